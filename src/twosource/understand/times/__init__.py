@@ -1,0 +1,45 @@
+"""Temporal expressions of an item, and the date of the event that a clause asserts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Span, When
+    from twosource.understand.sentences import Sentence
+
+__all__ = ["event_date", "find", "find_in_text", "main_date"]
+
+
+def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:
+    """Return the temporal expressions of one item in text order, offsets into ``text``."""
+    del text, sentences, published
+    return ()
+
+
+def find_in_text(text: str, *, dct: str | None) -> tuple[When, ...]:
+    """Return the temporal expressions of ``text`` without a parse, in text order."""
+    del text, dct
+    return ()
+
+
+def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
+    """Return the date of the item's main event, for clauses that carry none of their own."""
+    del whens, sentences, published
+    return None
+
+
+def event_date(
+    whens: Sequence[When],
+    *,
+    clause: Span,
+    sentence: Sentence,
+    said: When | None = None,
+    main: When | None = None,
+    published: str | None = None,
+) -> When | None:
+    """Return the date of the event asserted by ``clause``, or None where none can be derived."""
+    del whens, clause, sentence, said, main, published
+    return None
