@@ -1,0 +1,59 @@
+"""The statements of one story in a fixed order, and the groups that alignment makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from twosource.model import Reading, Statement, Why, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNKNOWN_MOMENT = "9999"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The statements that answer one question, earliest first; ``id`` is the claim's id."""
+
+    id: str
+    statements: tuple[Statement, ...]
+    why: tuple[Why, ...] = ()
+
+
+def moment(published: str | None) -> str:
+    """Return a time of publication in UTC as a string that sorts; the unknown sorts last.
+
+    A bare date stands at noon of its day: neither before nor after all that the day brought.
+    """
+    if published is None:
+        return UNKNOWN_MOMENT
+    try:
+        when = datetime.fromisoformat(published)
+    except ValueError:
+        return UNKNOWN_MOMENT
+    if "T" not in published and " " not in published:
+        when += timedelta(hours=12)
+    when = when.replace(tzinfo=UTC) if when.tzinfo is None else when
+    # Near the ends of the calendar the shift to UTC would leave it.
+    return when.isoformat() if when.year in {1, 9999} else when.astimezone(UTC).isoformat()
+
+
+def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
+    """Return each statement of ``readings`` once, by time of publication, report and place."""
+    keyed = {
+        statement.id: (
+            (moment(reading.published), statement.report, statement.start, statement.id),
+            statement,
+        )
+        for reading in readings
+        for statement in reading.statements
+    }
+    return tuple(statement for _, statement in sorted(keyed.values(), key=lambda pair: pair[0]))
+
+
+def group_of(statements: Sequence[Statement], why: tuple[Why, ...] = ()) -> Group:
+    """Return the group of ``statements``, which stand in order; its id is made from the first."""
+    return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why)

@@ -1,0 +1,40 @@
+"""The claims of a story by the date of the event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.model import Statement, TimelineEntry, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.compare.claims import Group
+
+REALIS_LAST = ("planned", "conditional")
+"""Statements of these certainties date a claim only where no other does."""
+
+
+def line_up(groups: Sequence[Group]) -> tuple[TimelineEntry, ...]:
+    """Return one entry for each distinct event date that a claim's statements tell.
+
+    Entries go by the earliest day, then the latest, then the claim; a date is that of the event,
+    never that of publication. Statements without a resolved date give none.
+    """
+    entries: dict[tuple[str, str, str], TimelineEntry] = {}
+    for group in groups:
+        for statement in sorted(group.statements, key=_realis_first):
+            when = statement.when
+            if when is None or when.earliest is None or when.latest is None:
+                continue
+            key = (when.earliest[:10], when.latest[:10], group.id)
+            entries.setdefault(key, _entry(group, statement, when))
+    return tuple(entry for _, entry in sorted(entries.items(), key=lambda pair: pair[0]))
+
+
+def _realis_first(statement: Statement) -> bool:
+    return statement.certainty in REALIS_LAST
+
+
+def _entry(group: Group, statement: Statement, when: When) -> TimelineEntry:
+    return TimelineEntry(when=when, claim=group.id, statement=statement.id, certainty=statement.certainty)
