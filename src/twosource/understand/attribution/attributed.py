@@ -1,0 +1,27 @@
+"""What the finder of attributions hands over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.model import Attribution, Span, SpeechKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """Words of a report that somebody other than its outlet answers for.
+
+    ``content``, ``source`` and ``cue`` are spans of the report's text, in text order and possibly
+    in pieces ("The bridge," he said, "will hold"). ``cue_lemma`` is the dictionary form of the
+    word that attributes (``say``, ``according to``, ``:``), empty where only the layout does.
+    ``chain`` names the voices, outermost first; it is empty where nobody is named ("is said to").
+    """
+
+    kind: SpeechKind
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    cue_lemma: str
+    chain: tuple[Attribution, ...] = ()

@@ -1,0 +1,68 @@
+"""Quoted stretches of a text, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CLOSER = {"\u201c": "\u201d\u201c", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u2018": "\u2019",
+           "\u2039": "\u203a"}
+_STRAIGHT = '"'
+# A single mark is an apostrophe unless it stands at the edge of a word on the right side.
+_MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018](?=\\w)|(?<=[^\\s])['\u2019](?!\\w)")
+
+
+def quotes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the quoted stretches in the paragraphs ``spans`` of ``text``, marks included, in order.
+
+    A quotation that is not closed in its paragraph goes on to the paragraph's end when the next
+    paragraph begins with a mark (the newspaper convention), or when nothing else closes it. A
+    stray closing mark is passed over. Quotations within quotations are part of the outer one.
+    Never raises, whatever the marks.
+    """
+    found: list[Span] = []
+    for span in spans:
+        found.extend(_paragraph(text, span))
+    return tuple(found)
+
+
+def _paragraph(text: str, span: Span) -> Iterator[Span]:
+    start: int | None = None
+    closer = ""
+    for match in _MARK.finditer(text, span.start, span.end):
+        mark, place = match.group(), match.start()
+        if start is None:
+            if _opens(text, place, span):
+                start, closer = place, _closers(mark)
+        elif mark in closer and _closes(text, place, mark):
+            yield Span(start=start, end=place + 1)
+            start = None
+    if start is not None and closer not in {"'", "\u2019'"}:
+        yield Span(start=start, end=span.end)
+
+
+def _closers(mark: str) -> str:
+    if mark == "'":
+        return "'\u2019"
+    return _CLOSER.get(mark, mark)
+
+
+def _opens(text: str, place: int, span: Span) -> bool:
+    mark = text[place]
+    before = text[place - 1] if place > span.start else " "
+    after = text[place + 1] if place + 1 < span.end else " "
+    if mark in "\u201d\u2019":
+        return False
+    return not after.isspace() and (before.isspace() or before in "([{-\u2013\u2014/:;,.\u2026\u201c\"'")
+
+
+def _closes(text: str, place: int, mark: str) -> bool:
+    if mark != _STRAIGHT:
+        return True
+    before = text[place - 1] if place else " "
+    return not before.isspace()
