@@ -44,8 +44,6 @@ class Sentence:
     """One sentence: its characters in the report, its parse, and the quoted stretches in it.
 
     ``tokens`` is a spaCy Span; a token's place in the report is ``offset + token.idx``.
-    ``quotes`` are the stretches between quotation marks, marks included, cut to this sentence (a
-    quotation that runs over several sentences or paragraphs has a piece in each).
     """
 
     item: str
@@ -79,18 +77,31 @@ def sentences(text: str, item: str, spans: Sequence[Span], model: str = DEFAULT_
         spans: the paragraphs, half-open code point ranges of ``text``.
         model: name of an installed spaCy pipeline with a parser.
     """
-    docs = parse([text[span.start : span.end] for span in spans], model)
+    return sentences_by_item(text, [(item, spans)], model)[0]
+
+
+def sentences_by_item(
+    text: str, items: Sequence[tuple[str, Sequence[Span]]], model: str = DEFAULT_MODEL
+) -> tuple[tuple[Sentence, ...], ...]:
+    """Return the sentences of several items of one report, all parsed in one batch.
+
+    ``items`` holds pairs of an item's id and its paragraphs; the result has one tuple for each.
+    """
+    docs = iter(parse([text[span.start : span.end] for _, spans in items for span in spans], model))
     return tuple(
-        Sentence(
-            item=item,
-            paragraph=number,
-            start=span.start + tokens.start_char,
-            end=span.start + tokens.end_char,
-            offset=span.start,
-            tokens=tokens,
+        tuple(
+            Sentence(
+                item=item,
+                paragraph=number,
+                start=span.start + tokens.start_char,
+                end=span.start + tokens.end_char,
+                offset=span.start,
+                tokens=tokens,
+            )
+            for number, span in enumerate(spans)
+            for tokens in _mended(next(docs))
         )
-        for number, (span, doc) in enumerate(zip(spans, docs, strict=True))
-        for tokens in _mended(doc)
+        for item, spans in items
     )
 
 

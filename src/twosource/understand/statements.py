@@ -1,0 +1,206 @@
+"""Statements: each clause of an item with who said it, how surely, when, where and how many.
+
+The other modules of this stage find spans of one kind each; here they meet. A sentence is cut
+into regions (what each attribution holds, and what is left to the outlet's own voice), a region
+into clauses, and a clause becomes a statement.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.model import Reading, Span, Statement, content_id
+from twosource.understand import attribution, certainty, clauses, mentions, quantities, roles, times
+from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Attribution, Item, Mention, Page, Quantity, Report, When
+    from twosource.understand.attribution import Attributed
+
+# Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """Everything found in one item before it is assembled."""
+
+    report: Report
+    item: Item
+    published: str | None
+    whens: tuple[When, ...]
+    main: When | None
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...]
+    attributed: tuple[Attributed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Region:
+    """Characters of one sentence that have one voice: the attributions, outermost first."""
+
+    start: int
+    end: int
+    voices: tuple[Attributed, ...]
+
+
+def understand(page: Page, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
+    """Return one reading for each item of ``page``: its statements and what comparing needs.
+
+    A pure function of the page: neither the order of reports nor today's date has a part in it.
+    All paragraphs and titles of the report go through the parser in one batch.
+    """
+    report = page.report
+    parsed = sentences_by_item(report.text, [(item.id, _paragraphs(item)) for item in page.items], model)
+    return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
+
+
+def _paragraphs(item: Item) -> tuple[Span, ...]:
+    """Return the title, where there is one, and the paragraphs of the body."""
+    return (*((item.title_span,) if item.title_span else ()), *item.spans)
+
+
+def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Reading:
+    heading = tuple(one for one in parsed if item.title_span and one.paragraph == 0)
+    body = parsed[len(heading) :]
+    published = item.stamp or report.published
+    named = mentions.find(report.text, parsed)
+    whens = times.find(report.text, body, published=published)
+    found = _Found(
+        report=report,
+        item=item,
+        published=published,
+        whens=whens,
+        main=times.main_date(whens, body, published=published),
+        quantities=quantities.find(report.text, body),
+        mentions=named,
+        attributed=attribution.find(report.text, body, outlet=report.outlet, mentions=named, whens=whens),
+    )
+    return Reading(
+        item=item,
+        report=report.id,
+        outlet=report.outlet,
+        published=published,
+        title_terms=tuple(term for one in heading for term in _terms(one, one.start, one.end)),
+        terms=tuple(sorted(Counter(t for one in body for t in _terms(one, one.start, one.end)).items())),
+        mentions=named,
+        whens=whens,
+        statements=tuple(made for one in body for made in _statements(found, one)),
+        credits=attribution.credits(report.text, body, outlet=report.outlet),
+    )
+
+
+def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
+    return [
+        _statement(found, sentence, region, Span(start=start, end=end))
+        for region in _regions(sentence, found.attributed)
+        for start, end in clauses.split(sentence, region.start, region.end)
+    ]
+
+
+def _regions(sentence: Sentence, attributed: Sequence[Attributed]) -> list[_Region]:
+    """Cut ``sentence`` where the voice changes; source and cue belong to no region."""
+    here = [one for one in attributed if _touches(one, sentence)]
+    cuts = {sentence.start, sentence.end}
+    for one in here:
+        for span in (*one.content, *one.source, *one.cue):
+            cuts.update(at for at in (span.start, span.end) if sentence.start < at < sentence.end)
+    regions: list[_Region] = []
+    edges = sorted(cuts)
+    for start, end in zip(edges, edges[1:], strict=False):
+        voices = _voices(here, start, end)
+        if voices is None:
+            continue
+        if regions and regions[-1].end == start and regions[-1].voices == voices:
+            regions[-1] = _Region(start=regions[-1].start, end=end, voices=voices)
+        else:
+            regions.append(_Region(start=start, end=end, voices=voices))
+    return regions
+
+
+def _touches(one: Attributed, sentence: Sentence) -> bool:
+    return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
+
+
+def _voices(here: Sequence[Attributed], start: int, end: int) -> tuple[Attributed, ...] | None:
+    """Return the attributions that hold ``[start, end)``, outermost first; None for a source or cue.
+
+    The source and cue of an inner attribution lie in the content of the outer one: there they are
+    cut out too, since "the mayor said that" is not what the minister asserts.
+    """
+    for one in here:
+        if any(span.start <= start and end <= span.end for span in (*one.source, *one.cue)):
+            return None
+    holding = [one for one in here if any(s.start <= start and end <= s.end for s in one.content)]
+    return tuple(sorted(holding, key=lambda one: (-_size(one), one.content[0].start)))
+
+
+def _size(one: Attributed) -> int:
+    return sum(span.end - span.start for span in one.content)
+
+
+def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
+    """Join the chains of nested attributions, outermost first, each link once."""
+    links: list[Attribution] = []
+    for voice in voices:
+        links.extend(link for link in voice.chain if link not in links)
+    return tuple(links)
+
+
+def _statement(found: _Found, sentence: Sentence, region: _Region, span: Span) -> Statement:
+    start, end = span.start, span.end
+    chain = _chain(region.voices)
+    inner = region.voices[-1] if region.voices else None
+    judged = certainty.judge(
+        sentence,
+        start,
+        end,
+        cue_lemma=inner.cue_lemma if inner else None,
+        cue_class=attribution.cue_class(inner.cue_lemma) if inner else None,
+        speaker_type=chain[-1].type if chain else None,
+    )
+    predicate, participants = roles.find(sentence, start, end, found.mentions)
+    return Statement(
+        id=content_id("t", found.report.id, start, end),
+        report=found.report.id,
+        item=found.item.id,
+        start=start,
+        end=end,
+        text=found.report.text[start:end],
+        kind=inner.kind if inner else "narration",
+        attribution=chain,
+        certainty=judged.certainty,
+        polarity=judged.polarity,
+        when=times.event_date(
+            found.whens,
+            clause=span,
+            sentence=sentence,
+            said=chain[-1].said if chain else None,
+            main=found.main,
+            published=found.published,
+        ),
+        places=roles.places(sentence, start, end, found.mentions),
+        mentions=tuple(one for one in found.mentions if start <= one.start and one.end <= end),
+        roles=participants,
+        predicate=predicate,
+        quantities=tuple(one for one in found.quantities if start <= one.start and one.end <= end),
+        terms=_terms(sentence, start, end),
+        marks=judged.marks,
+        first_hand=judged.first_hand,
+    )
+
+
+def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
+    """Return the lower-case lemmas of the content words between ``start`` and ``end``."""
+    return tuple(
+        (token.lemma_ or token.text).lower()
+        for token in sentence.tokens
+        if token.pos_ in _CONTENT
+        and not token.is_stop
+        and start <= sentence.offset + token.idx
+        and sentence.offset + token.idx + len(token) <= end
+    )
