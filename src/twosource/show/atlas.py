@@ -1,0 +1,102 @@
+"""Where everything in a record is: one value by its id, and what belongs to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from twosource.errors import UnknownId
+from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement, StoryRecord
+
+if TYPE_CHECKING:
+    from twosource.model import Page, Record
+
+Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atlas:
+    """A record with its ids looked up once. Every mapping goes from an id to a value of the model.
+
+    ``claim_of`` and ``story_of`` name the claim of a statement and the story of an item; what no
+    claim or story holds is absent.
+    """
+
+    record: Record
+    reports: dict[str, Report]
+    pages: dict[str, Page]
+    items: dict[str, Item]
+    statements: dict[str, Statement]
+    stories: dict[str, StoryRecord]
+    claims: dict[str, Claim]
+    origins: dict[str, Origin]
+    disagreements: dict[str, Disagreement]
+    claim_of: dict[str, str]
+    story_of: dict[str, str]
+
+    def thing(self, wanted: str) -> Thing:
+        """Return the value whose id is ``wanted``, or begins with it where only one does.
+
+        Raises:
+            UnknownId: no id, or more than one, begins so.
+        """
+        shelves: tuple[dict[str, Thing], ...] = (
+            dict(self.stories),
+            dict(self.claims),
+            dict(self.statements),
+            dict(self.origins),
+            dict(self.disagreements),
+            dict(self.items),
+            dict(self.reports),
+        )
+        everything = {key: value for shelf in shelves for key, value in shelf.items()}
+        return everything[resolve(wanted, tuple(everything))]
+
+
+def resolve(wanted: str, known: tuple[str, ...]) -> str:
+    """Return the one id of ``known`` that is ``wanted`` or begins with it.
+
+    Raises:
+        UnknownId: none or several do; the text offers the likely intended ones.
+    """
+    if wanted in known:
+        return wanted
+    begun = sorted(key for key in known if wanted and key.startswith(wanted))
+    if len(begun) == 1:
+        return begun[0]
+    if begun:
+        raise UnknownId(f"{wanted!r} could be any of: {', '.join(begun[:5])}")
+    raise UnknownId(f"the record holds nothing called {wanted!r}{_nearest(wanted, known)}")
+
+
+def _nearest(wanted: str, known: tuple[str, ...]) -> str:
+    """Return a question with the closest ids, or nothing. Closeness as :mod:`difflib` has it."""
+    import difflib  # noqa: PLC0415 - only a mistaken id pays for it
+
+    close = difflib.get_close_matches(wanted, sorted(known), n=3, cutoff=0.6)
+    return f"; did you mean {' or '.join(close)}?" if close else ""
+
+
+def chart(record: Record) -> Atlas:
+    """Return ``record`` with its ids looked up."""
+    stories = {one.story.id: one for one in record.stories}
+    claims = {claim.id: claim for one in record.stories for claim in one.claims}
+    return Atlas(
+        record=record,
+        reports={report.id: report for report in record.reports},
+        pages={page.report.id: page for page in record.pages},
+        items=_items(record),
+        statements={one.id: one for reading in record.readings for one in reading.statements},
+        stories=stories,
+        claims=claims,
+        origins={origin.id: origin for one in record.stories for origin in one.origins},
+        disagreements={one.id: one for story in record.stories for one in story.disagreements},
+        claim_of={key: claim.id for claim in claims.values() for key in claim.statements},
+        story_of={key: one.story.id for one in record.stories for key in one.story.items},
+    )
+
+
+def _items(record: Record) -> dict[str, Item]:
+    """Return the items of the pages, and of the readings where a page is not there."""
+    found = {reading.item.id: reading.item for reading in record.readings}
+    return found | {item.id: item for page in record.pages for item in page.items}

@@ -1,0 +1,268 @@
+"""The record as one JSON object: the contract that other programs read.
+
+The fields keep their meaning within version 1; fields may be added. Offsets are Unicode code
+points into ``reports[].text``, half-open. Every list is sorted by report and place, or by id, so
+that equal records give equal bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from twosource.show.atlas import Atlas, chart
+
+if TYPE_CHECKING:
+    from twosource.model import (
+        Attribution,
+        Claim,
+        Copy,
+        Disagreement,
+        Dropped,
+        Item,
+        Origin,
+        Page,
+        Record,
+        Report,
+        Statement,
+        StoryRecord,
+        TimelineEntry,
+        When,
+        Why,
+    )
+
+Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+Object: TypeAlias = dict[str, Json]
+
+FORMAT = "twosource"
+VERSION = 1
+
+
+def as_json(record: Record) -> Object:
+    """Return ``record`` as the export object, made of dicts, lists, strings, numbers and None."""
+    atlas = chart(record)
+    stories = sorted(record.stories, key=lambda one: one.story.id)
+    statements = sorted(atlas.statements.values(), key=lambda one: (one.report, one.start, one.end, one.id))
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "reports": [_report(one) for one in sorted(record.reports, key=lambda one: one.id)],
+        "items": [_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
+        "stories": [_story(one) for one in stories],
+        "statements": [_statement(one, atlas) for one in statements],
+        "claims": [_claim(one) for one in sorted(atlas.claims.values(), key=_id)],
+        "origins": [_origin(one) for one in sorted(atlas.origins.values(), key=_id)],
+        "disagreements": [_disagreement(one) for one in sorted(atlas.disagreements.values(), key=_id)],
+        "timeline": [_entry(one, story) for story in stories for one in story.timeline],
+        "dropped": [_dropped(one) for one in sorted(record.dropped, key=_dropped_order)],
+        "zones": [_zones(one) for one in sorted(record.pages, key=lambda page: page.report.id)],
+        "copies": [_copy(one) for story in stories for one in story.copies],
+    }
+
+
+def to_text(record: Record) -> str:
+    """Return the export object as indented JSON text with a final line end.
+
+    Lone surrogates, which no encoding could write, are escaped as ``\\udxxx``.
+    """
+    text = json.dumps(as_json(record), ensure_ascii=False, indent=1)
+    safe = "".join(f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return safe + "\n"
+
+
+def _id(one: Claim | Origin | Disagreement) -> str:
+    return one.id
+
+
+def _report(report: Report) -> Object:
+    return {
+        "id": report.id,
+        "path": report.path,
+        "url": report.url,
+        "sha256": report.sha256,
+        "outlet": report.outlet,
+        "title": report.title,
+        "authors": list(report.authors),
+        "published": report.published,
+        "published_precision": report.published_precision,
+        "language": report.language,
+        "encoding": report.encoding,
+        "media": report.media,
+        "facts": [dict(asdict(fact)) for fact in report.facts],
+        "text": report.text,
+    }
+
+
+def _item(item: Item, atlas: Atlas) -> Object:
+    return {
+        "id": item.id,
+        "report": item.report,
+        "kind": item.kind,
+        "title": item.title,
+        "spans": [[span.start, span.end] for span in item.spans],
+        "story": atlas.story_of.get(item.id),
+    }
+
+
+def _story(one: StoryRecord) -> Object:
+    story = one.story
+    return {
+        "id": story.id,
+        "title": story.title,
+        "first_published": story.first_published,
+        "last_published": story.last_published,
+        "items": list(story.items),
+    }
+
+
+def _when(when: When | None) -> Json:
+    if when is None:
+        return None
+    return {
+        "text": when.text,
+        "start": when.start,
+        "end": when.end,
+        "edtf": when.edtf,
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "precision": when.precision,
+        "zone": when.zone,
+    }
+
+
+def _attribution(link: Attribution) -> Object:
+    return {
+        "source_text": link.source_text,
+        "start": link.start,
+        "end": link.end,
+        "cue_start": link.cue_start,
+        "cue_end": link.cue_end,
+        "entity": link.entity,
+        "type": link.type,
+        "name": link.name,
+        "institution": link.institution,
+        "said": _when(link.said),
+    }
+
+
+def _statement(one: Statement, atlas: Atlas) -> Object:
+    predicate = one.predicate
+    return {
+        "id": one.id,
+        "report": one.report,
+        "item": one.item,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "claim": atlas.claim_of.get(one.id),
+        "kind": one.kind,
+        "attribution": [_attribution(link) for link in one.attribution],
+        "certainty": one.certainty,
+        "polarity": one.polarity,
+        "when": _when(one.when),
+        "places": [
+            {"text": place.text, "start": place.start, "end": place.end, "entity": place.entity}
+            for place in one.places
+        ],
+        "roles": [
+            {
+                "role": role.role,
+                "text": role.text,
+                "start": role.start,
+                "end": role.end,
+                "entity": role.entity,
+            }
+            for role in one.roles
+        ],
+        "predicate": None if predicate is None else dict(asdict(predicate)),
+        "quantities": [dict(asdict(quantity)) for quantity in one.quantities],
+        "marks": [dict(asdict(mark)) for mark in one.marks],
+        "first_hand": one.first_hand,
+    }
+
+
+def _why(reasons: tuple[Why, ...]) -> list[Json]:
+    return [
+        {"rule": why.rule, "text": why.text, "spans": [dict(asdict(span)) for span in why.spans]}
+        for why in reasons
+    ]
+
+
+def _claim(claim: Claim) -> Object:
+    return {
+        "id": claim.id,
+        "story": claim.story,
+        "text": claim.text,
+        "lead": claim.lead,
+        "statements": list(claim.statements),
+        "origins": {"min": claim.origins.min, "max": claim.origins.max, "ids": list(claim.origins.ids)},
+        "counts": dict(asdict(claim.counts)),
+        "unattributed": claim.unattributed,
+        "label": claim.label,
+        "why": _why(claim.why),
+    }
+
+
+def _origin(origin: Origin) -> Object:
+    return {
+        "id": origin.id,
+        "claim": origin.claim,
+        "kind": origin.kind,
+        "name": origin.name,
+        "statements": list(origin.statements),
+        "why": _why(origin.why),
+    }
+
+
+def _disagreement(one: Disagreement) -> Object:
+    return {
+        "id": one.id,
+        "claim": one.claim,
+        "field": one.field,
+        "kind": one.kind,
+        "statements": list(one.statements),
+        "values": [
+            {
+                "value": value.value,
+                "low": value.low,
+                "high": value.high,
+                "statements": list(value.statements),
+                "spans": [dict(asdict(span)) for span in value.spans],
+            }
+            for value in one.values
+        ],
+        "note": one.note,
+        "why": _why(one.why),
+    }
+
+
+def _entry(entry: TimelineEntry, story: StoryRecord) -> Object:
+    return {
+        "when": _when(entry.when),
+        "claim": entry.claim,
+        "certainty": entry.certainty,
+        "statement": entry.statement,
+        "story": story.story.id,
+    }
+
+
+def _dropped_order(one: Dropped) -> tuple[str, str]:
+    return (one.path, one.reason)
+
+
+def _dropped(one: Dropped) -> Object:
+    return {"path": one.path, "reason": one.reason, "sha256": one.sha256}
+
+
+def _zones(page: Page) -> Object:
+    return {"report": page.report.id, "zones": [dict(asdict(zone)) for zone in page.zones]}
+
+
+def _copy(copy: Copy) -> Object:
+    return {
+        "earlier": copy.earlier,
+        "later": copy.later,
+        "share": copy.share,
+        "why": _why((copy.why,)),
+    }
