@@ -34,6 +34,17 @@ _EQUAL_LENGTH = str.maketrans(
         "\u2019": "'",
     }
 )
+# "PORT X, Feb 7 (NNA) - ", "Ruvenna (NPB) -- ", "SKARBO, Veyland - ": place, perhaps a region and a date,
+# perhaps an agency, a dash. Without an agency in brackets the place must be in capitals and the dash long.
+DATELINE = re.compile(
+    r"""\s*(?:
+    (?:[^\W\d_a-z]|['. -]){4,40}(?:,\s+[^\W\d_][\w.' ]{1,25}){0,3}(?:,?\s+\d{4})?\s*
+      (?:\([^()\n]{2,40}\)\s*(?:--|[-\u2013\u2014])|(?:--|[\u2013\u2014]))
+    |[^\W\d_][\w.' -]{2,40}(?:,\s+[^\W\d_][\w.' ]{1,25}){0,3}\s*
+      \((?:[^\W\d_a-z]{2,}|[^\W\d_a-z][\w .]{1,30})\)\s*(?:--|[-\u2013\u2014])
+    )\s+(?=\S)""",
+    re.VERBOSE,
+)
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 _WORD = re.compile(r"\w")
@@ -43,7 +54,8 @@ _WORD = re.compile(r"\w")
 class Sentence:
     """One sentence: its characters in the report, its parse, and the quoted stretches in it.
 
-    ``tokens`` is a spaCy Span; a token's place in the report is ``offset + token.idx``.
+    ``tokens`` is a spaCy Span; a token's place in the report is ``offset + token.idx``. The first
+    sentence of a paragraph keeps its ``dateline`` ("PORT X, Feb 7 (NNA) - "), which is not parsed.
     """
 
     item: str
@@ -52,7 +64,7 @@ class Sentence:
     end: int
     offset: int
     tokens: Tokens
-    quotes: tuple[Span, ...] = ()
+    dateline: Span | None = None
 
 
 @lru_cache(maxsize=2)
@@ -87,22 +99,36 @@ def sentences_by_item(
 
     ``items`` holds pairs of an item's id and its paragraphs; the result has one tuple for each.
     """
-    docs = iter(parse([text[span.start : span.end] for _, spans in items for span in spans], model))
+    paragraphs = [(text[span.start : span.end]) for _, spans in items for span in spans]
+    datelines = [DATELINE.match(paragraph) for paragraph in paragraphs]
+    docs = parse([_blanked(*pair) for pair in zip(paragraphs, datelines, strict=True)], model)
+    parsed = iter(zip(docs, datelines, strict=True))
     return tuple(
-        tuple(
-            Sentence(
-                item=item,
-                paragraph=number,
-                start=span.start + tokens.start_char,
-                end=span.start + tokens.end_char,
-                offset=span.start,
-                tokens=tokens,
-            )
-            for number, span in enumerate(spans)
-            for tokens in _mended(next(docs))
-        )
+        tuple(one for number, span in enumerate(spans) for one in _sentences(item, number, span, *next(parsed)))
         for item, spans in items
     )
+
+
+def _blanked(paragraph: str, dateline: re.Match[str] | None) -> str:
+    """Return the paragraph with white space for its dateline, since it misleads the parser."""
+    return paragraph if dateline is None else " " * dateline.end() + paragraph[dateline.end() :]
+
+
+def _sentences(
+    item: str, number: int, span: Span, doc: Doc, dateline: re.Match[str] | None
+) -> Iterator[Sentence]:
+    head = Span(start=span.start, end=span.start + dateline.end()) if dateline else None
+    for tokens in _mended(doc):
+        yield Sentence(
+            item=item,
+            paragraph=number,
+            start=span.start + tokens.start_char,
+            end=span.start + tokens.end_char,
+            offset=span.start,
+            tokens=tokens,
+            dateline=head,
+        )
+        head = None
 
 
 def _mended(doc: Doc) -> Iterator[Tokens]:
