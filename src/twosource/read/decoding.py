@@ -1,0 +1,73 @@
+"""One arrival -> one report: the single place where raw bytes become characters and facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.errors import UnreadableReport
+from twosource.model import Arrival, Fact, Report, content_id
+from twosource.read.charset import Decoded, to_text
+from twosource.read.dumps import read_object
+from twosource.read.language import language_of
+from twosource.read.plain import read_plain
+from twosource.read.stamps import parse_stamp
+
+if TYPE_CHECKING:
+    from twosource.read.told import Told
+
+# spaCy refuses longer texts, and no published piece is as long: a long novel has 1,000,000 characters.
+MOST_CHARACTERS = 1_000_000
+
+
+def decode(arrival: Arrival) -> Report:
+    """Return the report that ``arrival`` carries: a pure function of its bytes, path and media.
+
+    Offsets of facts and layout are code points into the report's text. Raises UnreadableReport,
+    with a text fit to print, for bytes that are empty, no text, or far too long for one report.
+    """
+    if not arrival.raw.strip():
+        raise UnreadableReport("it is empty" if not arrival.raw else "it holds only white space")
+    decoded = to_text(arrival.raw, markup=arrival.media == "html")
+    told = _told(arrival, decoded)
+    if not told.text.strip():
+        raise UnreadableReport("it holds no visible text")
+    if len(told.text) > MOST_CHARACTERS:
+        raise UnreadableReport(
+            f"its text has {len(told.text):,} characters, more than the {MOST_CHARACTERS:,} that one report "
+            "may have: split it into the pieces that were published"
+        )
+    return _report(arrival, decoded, told)
+
+
+def _told(arrival: Arrival, decoded: Decoded) -> Told:
+    """Read the characters as their media says."""
+    if arrival.media == "json":
+        return read_object(decoded.text, dict(arrival.mapping))
+    return read_plain(decoded.text)
+
+
+def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
+    """Assemble the report: each field from the first fact of its name."""
+    facts = told.facts
+    if decoded.replaced:
+        note = f"{decoded.replaced} broken bytes shown as U+FFFD"
+        facts = (*facts, Fact(name="encoding", value=note, found_in="text"))
+    published = told.first("published")
+    stamp = parse_stamp(published) if published else None
+    return Report(
+        id=content_id("r", arrival.sha256),
+        path=arrival.path,
+        sha256=arrival.sha256,
+        text=told.text,
+        media=arrival.media,
+        url=told.first("url"),
+        outlet=told.first("outlet"),
+        title=told.first("title"),
+        authors=tuple(dict.fromkeys(fact.value for fact in facts if fact.name == "author")),
+        published=published,
+        published_precision=stamp.precision if stamp else None,
+        language=told.first("language") or language_of(told.text),
+        encoding=decoded.encoding,
+        facts=facts,
+        layout=told.layout,
+    )
