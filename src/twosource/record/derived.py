@@ -1,0 +1,142 @@
+"""What comparing found: pending items, candidate pairs, edges, and the stories made from them.
+
+Rows here can be made again from the readings; replacing the stories of one component touches no
+other.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from twosource.model import Edge
+from twosource.record.codec import pack
+from twosource.record.intake import storable
+from twosource.record.schema import UNDATED, transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Sequence
+
+    from twosource.model import StoryRecord
+
+_SHARED = """
+SELECT items.id FROM keys AS own
+JOIN keys AS other ON other.key = own.key AND {days}
+JOIN items ON items.number = other.item
+WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
+GROUP BY other.item HAVING count(*) >= :shared ORDER BY items.id
+"""
+_NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :days AND own.day + :days)")
+_UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
+_EVER = _SHARED.format(days="1")
+_COMPONENT = """
+WITH RECURSIVE reached (item) AS (
+    VALUES (?)
+    UNION SELECT edges.b FROM edges JOIN reached ON edges.a = reached.item
+    UNION SELECT edges.a FROM edges JOIN reached ON edges.b = reached.item
+) SELECT item FROM reached
+"""
+_CLEAR = (
+    """UPDATE items SET pending = 1 WHERE id IN (
+        SELECT mate.item FROM story_items AS mate JOIN story_items AS own ON own.story = mate.story
+        WHERE own.item IN (SELECT value FROM json_each(:items)))""",
+    """DELETE FROM stories WHERE id IN (
+        SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(:items)))""",
+    "UPDATE items SET pending = 0 WHERE id IN (SELECT value FROM json_each(:items))",
+)
+
+
+def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the ids of the items that wait to be grouped, in the order of their ids."""
+    return tuple(item for (item,) in connection.execute("SELECT id FROM items WHERE pending ORDER BY id"))
+
+
+def candidates(connection: sqlite3.Connection, item: str, days: int, shared: int) -> tuple[str, ...]:
+    """Return the items that share at least ``shared`` keys with ``item`` and are at most ``days`` away.
+
+    An item without a date is near to every day.
+    """
+    row = connection.execute("SELECT day FROM items WHERE id = ?", (item,)).fetchone()
+    queries = (_EVER,) if row is not None and row[0] == UNDATED else (_NEAR, _UNDATED)
+    asked = {"item": item, "days": days, "shared": shared}
+    found = {near for query in queries for (near,) in connection.execute(query, asked)}
+    return tuple(sorted(found))
+
+
+def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
+    """Write scored pairs; a pair that is there already gets its new score."""
+    with transaction(connection):
+        connection.executemany(
+            "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
+            ((edge.a, edge.b, edge.score, storable(edge.why)) for edge in edges),
+        )
+
+
+def edges_among(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge, ...]:
+    """Return the edges with both ends in ``items``, in order of their ends."""
+    rows = connection.execute(
+        "WITH chosen (item) AS (SELECT value FROM json_each(?)) SELECT a, b, score, why FROM edges"
+        " WHERE a IN chosen AND b IN chosen ORDER BY a, b",
+        (listed(items),),
+    )
+    return tuple(Edge(a=a, b=b, score=score, why=why) for a, b, score, why in rows)
+
+
+def components(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """Return the sets of items connected through edges that hold one of ``items``."""
+    found: list[frozenset[str]] = []
+    seen: set[str] = set()
+    for item in sorted(items):
+        if item not in seen:
+            reached = frozenset(near for (near,) in connection.execute(_COMPONENT, (item,)))
+            seen |= reached
+            found.append(reached)
+    return tuple(found)
+
+
+def replace_stories(
+    connection: sqlite3.Connection, items: Collection[str], records: Sequence[StoryRecord]
+) -> None:
+    """Replace every story that touches ``items`` by ``records``, and take ``items`` off the waiting list.
+
+    An item that loses its story without being among ``items`` waits to be grouped again.
+    """
+    mine = {"items": listed(items)}
+    with transaction(connection):
+        for query in _CLEAR:
+            connection.execute(query, mine)
+        for record in records:
+            _write_story(connection, record)
+
+
+def listed(values: Iterable[str]) -> str:
+    """Return ``values`` as the JSON list that a query takes apart."""
+    return json.dumps(sorted(values))
+
+
+def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
+    story = record.story
+    connection.execute(
+        "INSERT INTO stories VALUES (?, ?, ?, ?, ?)",
+        (story.id, storable(story.title), story.first_published, story.last_published, pack(record)),
+    )
+    connection.executemany(
+        "INSERT INTO story_items VALUES (?, ?)", ((item, story.id) for item in story.items)
+    )
+    connection.executemany(
+        "INSERT INTO claims VALUES (?, ?, ?, ?)",
+        ((claim.id, story.id, storable(claim.text), claim.label) for claim in record.claims),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO claim_statements VALUES (?, ?)",
+        ((statement, claim.id) for claim in record.claims for statement in claim.statements),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO origins VALUES (?, ?, ?, ?)",
+        ((origin.id, origin.claim, origin.kind, storable(origin.name)) for origin in record.origins),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO disagreements VALUES (?, ?, ?, ?)",
+        ((found.id, found.claim, found.field, found.kind) for found in record.disagreements),
+    )

@@ -1,0 +1,174 @@
+"""What arrives: raw bytes, pages, readings and blocking keys, one transaction for each report."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from twosource.model import Arrival, Dropped
+from twosource.record.codec import pack
+from twosource.record.schema import UNDATED, transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from twosource.model import Item, Page, Reading, Report
+
+_DAY_S = 86_400
+_STORY_MATES = """
+UPDATE items SET pending = 1 WHERE id IN (
+    SELECT mate.item FROM story_items AS mate JOIN story_items AS own ON own.story = mate.story
+    JOIN items ON items.id = own.item WHERE items.report = :report)
+"""
+_NEIGHBOURS = (
+    """
+UPDATE items SET pending = 1 WHERE id IN (
+    SELECT edges.a FROM edges JOIN items ON items.id = edges.b WHERE items.report = :report)
+""",
+    """
+UPDATE items SET pending = 1 WHERE id IN (
+    SELECT edges.b FROM edges JOIN items ON items.id = edges.a WHERE items.report = :report)
+""",
+)
+_DELETE_STORIES = """
+DELETE FROM stories WHERE id IN (
+    SELECT story FROM story_items JOIN items ON items.id = story_items.item WHERE items.report = :report)
+"""
+_DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHERE report = :report)"
+# The full-text index marks its hits with these two characters, so that no text may hold them; lone
+# surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
+_UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def storable(text: str) -> str:
+    """Return ``text`` of equal length without the characters that SQLite or the index refuse."""
+    return text.translate(_UNSTORABLE)
+
+
+def instant(published: str | None) -> float | None:
+    """Return seconds since 1970 of an ISO date or date-time (without a zone: UTC), None if unreadable."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def body(report: Report, item: Item) -> str:
+    """Return the body paragraphs of ``item``, one a line, as the full-text index holds them."""
+    return storable("\n".join(report.text[span.start : span.end] for span in item.spans))
+
+
+def add_report(
+    connection: sqlite3.Connection,
+    arrival: Arrival,
+    page: Page,
+    readings: Sequence[Reading],
+    keys: Mapping[str, Sequence[str]],
+    version: str,
+) -> bool:
+    """Write one report whole; return False where this version of it is in the record already."""
+    sha256 = arrival.sha256
+    with transaction(connection):
+        note_path(connection, sha256, arrival.path)
+        row = connection.execute("SELECT id, version FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is not None and row[1] == version:
+            return False
+        if row is not None:
+            _remove(connection, row[0])
+        _write_report(connection, arrival, page, version)
+        by_item = {reading.item.id: reading for reading in readings}
+        for place, item in enumerate(page.items):
+            if item.id in by_item:
+                number = _write_item(connection, by_item[item.id], place)
+                _write_keys(connection, number, keys.get(item.id, ()), _day(by_item[item.id].published))
+                _write_words(connection, number, page.report, item)
+    return True
+
+
+def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
+    """Remember that the bytes ``sha256`` were seen at ``path``."""
+    connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (sha256, printable(path)))
+
+
+def note_dropped(connection: sqlite3.Connection, dropped: Dropped) -> None:
+    """Remember that something was set aside, and why."""
+    connection.execute(
+        "INSERT OR IGNORE INTO dropped VALUES (?, ?, ?)",
+        (printable(dropped.path), storable(dropped.reason), dropped.sha256),
+    )
+
+
+def printable(path: str) -> str:
+    """Return ``path`` with backslash escapes for bytes of a file name that are no text."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
+
+
+def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
+    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown."""
+    row = connection.execute(
+        "SELECT min(path), bytes, media, mapping FROM raw JOIN paths USING (sha256) WHERE sha256 = ?",
+        (sha256,),
+    ).fetchone()
+    if row[1] is None:
+        return None
+    path, blob, media, mapping = row
+    pairs = tuple((name, value) for name, value in json.loads(mapping))
+    return Arrival(path=path, raw=zlib.decompress(blob), media=media, mapping=pairs)
+
+
+def _day(published: str | None) -> int:
+    moment = instant(published)
+    return UNDATED if moment is None else int(moment // _DAY_S)
+
+
+def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, version: str) -> None:
+    mapping = json.dumps(arrival.mapping)
+    connection.execute(
+        "INSERT OR REPLACE INTO raw VALUES (?, ?, ?, ?)",
+        (arrival.sha256, arrival.media, mapping, zlib.compress(arrival.raw)),
+    )
+    report = page.report
+    connection.execute(
+        "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
+        (report.id, arrival.sha256, version, instant(report.published), pack(page)),
+    )
+    connection.execute("DELETE FROM dropped WHERE sha256 = ?", (arrival.sha256,))
+
+
+def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) -> int:
+    cursor = connection.execute(
+        "INSERT INTO items (id, report, place, day, pending, reading) VALUES (?, ?, ?, ?, 1, ?)",
+        (reading.item.id, reading.report, place, _day(reading.published), pack(reading)),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO statements VALUES (?, ?)",
+        ((statement.id, reading.item.id) for statement in reading.statements),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _write_keys(connection: sqlite3.Connection, number: int, keys: Iterable[str], day: int) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", ((storable(key), day, number) for key in keys)
+    )
+
+
+def _write_words(connection: sqlite3.Connection, number: int, report: Report, item: Item) -> None:
+    connection.execute(
+        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+        (number, storable(item.title or ""), body(report, item)),
+    )
+
+
+def _remove(connection: sqlite3.Connection, report: str) -> None:
+    """Take a report out; the items that shared a story or an edge with it are to be grouped again."""
+    held = {"report": report}
+    for near in (_STORY_MATES, *_NEIGHBOURS):
+        connection.execute(near, held)
+    connection.execute(_DELETE_STORIES, held)
+    connection.execute(_DELETE_WORDS, held)
+    connection.execute("DELETE FROM reports WHERE id = :report", held)

@@ -1,0 +1,189 @@
+"""Reading a record back: whole or by story, in an order that does not depend on arrival."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from twosource.errors import UnknownId
+from twosource.model import Dropped, Page, Reading, Record, StoryRecord
+from twosource.record.codec import unpack
+from twosource.record.derived import listed
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from twosource.model import Report
+
+Kind: TypeAlias = Literal["report", "item", "statement", "story", "claim", "origin", "disagreement"]
+
+_PAGES = """
+SELECT reports.page, (SELECT min(path) FROM paths WHERE paths.sha256 = reports.sha256)
+FROM reports {chosen} ORDER BY reports.instant IS NULL, reports.instant, reports.id
+"""
+_OF_REPORTS = "WHERE reports.id IN (SELECT value FROM json_each(?))"
+_READINGS = """
+SELECT items.reading FROM items JOIN reports ON reports.id = items.report {chosen}
+ORDER BY reports.instant IS NULL, reports.instant, reports.id, items.place
+"""
+_OF_ITEMS = "WHERE items.id IN (SELECT value FROM json_each(?))"
+_STORIES = """
+SELECT stories.id, title, first_published, last_published, count(DISTINCT items.report), count(*),
+       (SELECT count(*) FROM claims WHERE claims.story = stories.id)
+FROM stories JOIN story_items ON story_items.story = stories.id JOIN items ON items.id = story_items.item
+GROUP BY stories.id
+"""
+_ITEM_PLACE = """
+SELECT report, story FROM items LEFT JOIN story_items ON story_items.item = items.id WHERE items.id = ?
+"""
+_STATEMENT_PLACE = """
+SELECT report, story FROM statements JOIN items ON items.id = statements.item
+LEFT JOIN story_items ON story_items.item = items.id WHERE statements.id = ?
+"""
+_ORIGIN_PLACE = "SELECT NULL, story FROM origins JOIN claims ON claims.id = claim WHERE origins.id = ?"
+# The tables that hold each kind of id, with the ids of the report and the story that it belongs to.
+_PLACES: tuple[tuple[Kind, str, str], ...] = (
+    ("report", "reports", "SELECT id, NULL FROM reports WHERE id = ?"),
+    ("item", "items", _ITEM_PLACE),
+    ("statement", "statements", _STATEMENT_PLACE),
+    ("story", "stories", "SELECT NULL, id FROM stories WHERE id = ?"),
+    ("claim", "claims", "SELECT NULL, story FROM claims WHERE id = ?"),
+    ("origin", "origins", _ORIGIN_PLACE),
+    ("disagreement", "disagreements", _ORIGIN_PLACE.replace("origins", "disagreements")),
+)
+# How many ids an error names.
+_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What an id names, and the report or story that it belongs to."""
+
+    id: str
+    kind: Kind
+    report: str | None
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A story in one line: how many reports and items tell of it, how many claims they share."""
+
+    id: str
+    title: str
+    first_published: str | None
+    last_published: str | None
+    reports: int
+    items: int
+    claims: int
+
+
+def pages(connection: sqlite3.Connection, reports: Iterable[str] | None = None) -> tuple[Page, ...]:
+    """Return the pages of ``reports`` (all where None), by time of publication."""
+    if reports is None:
+        rows = connection.execute(_PAGES.format(chosen=""))
+    else:
+        rows = connection.execute(_PAGES.format(chosen=_OF_REPORTS), (listed(reports),))
+    return tuple(_page(blob, path) for blob, path in rows)
+
+
+def reports(connection: sqlite3.Connection, chosen: Iterable[str] | None = None) -> tuple[Report, ...]:
+    """Return the reports with these ids (all where None), by time of publication."""
+    return tuple(page.report for page in pages(connection, chosen))
+
+
+def readings(connection: sqlite3.Connection, items: Iterable[str] | None = None) -> tuple[Reading, ...]:
+    """Return the readings of ``items`` (all where None), by time of publication and place in the report."""
+    if items is None:
+        rows = connection.execute(_READINGS.format(chosen=""))
+    else:
+        rows = connection.execute(_READINGS.format(chosen=_OF_ITEMS), (listed(items),))
+    return tuple(unpack(Reading, blob) for (blob,) in rows)
+
+
+def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
+    """Return all stories, the earliest first."""
+    found = [
+        Summary(
+            id=row[0], title=row[1], first_published=row[2], last_published=row[3],
+            reports=row[4], items=row[5], claims=row[6],
+        )
+        for row in connection.execute(_STORIES)
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda story: (story.first_published or "~", story.id)))
+
+
+def record(connection: sqlite3.Connection, story: str | None) -> Record:
+    """Return the whole record, or the part that concerns one story.
+
+    Raises:
+        UnknownId: there is no such story.
+    """
+    if story is None:
+        found = [unpack(StoryRecord, blob) for (blob,) in connection.execute("SELECT record FROM stories")]
+        items, chosen = None, None
+    else:
+        row = connection.execute("SELECT record FROM stories WHERE id = ?", (story,)).fetchone()
+        if row is None:
+            raise UnknownId(f"there is no story {story}")
+        found = [unpack(StoryRecord, row[0])]
+        items = found[0].story.items
+        asked = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
+        chosen = tuple(report for (report,) in connection.execute(asked, (listed(items),)))
+    held = pages(connection, chosen)
+    return Record(
+        reports=tuple(page.report for page in held),
+        pages=held,
+        readings=readings(connection, items),
+        stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
+        dropped=dropped(connection) if story is None else (),
+    )
+
+
+def dropped(connection: sqlite3.Connection) -> tuple[Dropped, ...]:
+    """Return what was set aside, by path."""
+    rows = connection.execute("SELECT path, reason, sha256 FROM dropped ORDER BY path, reason")
+    return tuple(Dropped(path=path, reason=reason, sha256=sha256) for path, reason, sha256 in rows)
+
+
+def find_id(connection: sqlite3.Connection, start: str) -> Found:
+    """Return what ``start`` names: a whole id, or the beginning of exactly one.
+
+    Raises:
+        UnknownId: no id begins so, or several do; the text names the nearest.
+    """
+    found: list[tuple[Kind, str]] = [
+        (kind, known) for kind, table, _ in _PLACES for known in _beginning(connection, table, start)
+    ]
+    whole: list[tuple[Kind, str]] = [(kind, known) for kind, known in found if known == start]
+    if len(whole or found) != 1:
+        raise UnknownId(_advice(connection, start, [known for _, known in found]))
+    kind, known = (whole or found)[0]
+    (query,) = (query for name, _, query in _PLACES if name == kind)
+    report, story = connection.execute(query, (known,)).fetchone()
+    return Found(id=known, kind=kind, report=report, story=story)
+
+
+def _beginning(connection: sqlite3.Connection, table: str, start: str) -> list[str]:
+    if not start.isascii() or not start:
+        return []
+    query = f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"  # noqa: S608 - tables of _PLACES
+    return [known for (known,) in connection.execute(query, (start, start + "\x7f", _NAMED))]
+
+
+def _advice(connection: sqlite3.Connection, start: str, found: list[str]) -> str:
+    if found:
+        return f"{start} is the beginning of several ids: {', '.join(found[:_NAMED])}"
+    near: list[str] = []
+    for length in range(len(start) - 1, 1, -1):
+        near = [known for _, table, _ in _PLACES for known in _beginning(connection, table, start[:length])]
+        if near:
+            break
+    hint = f"; near it: {', '.join(near[:_NAMED])}" if near else ""
+    return f"the record holds no id {start}{hint}"
+
+
+def _page(blob: bytes, path: str) -> Page:
+    page = unpack(Page, blob)
+    return replace(page, report=replace(page.report, path=path))

@@ -1,0 +1,146 @@
+"""Full-text search over the titles and bodies of items, with exact places of the hits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.model import Page, Span
+from twosource.record.codec import unpack
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from twosource.model import Item
+
+_OPEN, _CLOSE = "\x02", "\x03"
+_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
+_WORD = re.compile(r"\w+")
+# About two lines of a terminal.
+_SNIPPET = 160
+
+_QUERY = """
+SELECT items.id, reports.page, highlight(words, 0, char(2), char(3)),
+       highlight(words, 1, char(2), char(3))
+FROM words JOIN items ON items.number = words.rowid JOIN reports ON reports.id = items.report
+WHERE words MATCH ? ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An item that holds the words: ``snippet`` is characters ``start`` to ``end`` of its report's text.
+
+    ``marks`` are the places of the words inside the snippet, as offsets into the report's text.
+    """
+
+    item: str
+    report: str
+    title: str | None
+    start: int
+    end: int
+    snippet: str
+    marks: tuple[Span, ...] = ()
+
+
+def quoted(words: str) -> str | None:
+    """Return the index query for what a person typed, None where it holds no word.
+
+    Every word must occur; words between double quotes must stand together. Nothing typed is an
+    operator of the index.
+    """
+    parts = (match.group(1) or match.group(2) or "" for match in _PART.finditer(words))
+    phrases = (" ".join(_words(part)) for part in parts)
+    return " ".join(f'"{phrase}"' for phrase in phrases if phrase) or None
+
+
+def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """Return at most ``limit`` items that hold all ``words``, best first."""
+    query = quoted(words)
+    if query is None:
+        return ()
+    rows = connection.execute(_QUERY, (query, limit)).fetchall()
+    return tuple(_hit(*row) for row in rows)
+
+
+def _words(part: str) -> list[str]:
+    return [word for word in _WORD.findall(part) if any(letter.isalnum() for letter in word)]
+
+
+def _hit(item: str, blob: bytes, title: str, body: str) -> Hit:
+    page = unpack(Page, blob)
+    found = next(part for part in page.items if part.id == item)
+    marks = _places(_marks(body), found.spans)
+    frames: Sequence[Span] = found.spans
+    if not marks and found.title_span is not None:
+        frames = (found.title_span,)
+        marks = _places(_marks(title), frames)
+    return _snippet(found, page.report.text, marks, frames)
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Return the marked stretches of a highlighted text, as offsets into the text without marks."""
+    found: list[tuple[int, int]] = []
+    length = 0
+    for place, piece in enumerate(text.split(_OPEN)):
+        marked, closed, rest = piece.partition(_CLOSE)
+        if place and closed:
+            found.append((length, length + len(marked)))
+        length += len(marked) + len(rest)
+    return found
+
+
+def _places(marks: Sequence[tuple[int, int]], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Carry offsets into joined paragraphs over to the report's text."""
+    starts: list[int] = []
+    length = 0
+    for span in spans:
+        starts.append(length)
+        length += span.end - span.start + 1
+    found: list[Span] = []
+    for start, end in marks:
+        which = bisect_right(starts, start) - 1
+        shift = spans[which].start - starts[which]
+        found.append(Span(start=start + shift, end=min(end + shift, spans[which].end)))
+    return tuple(found)
+
+
+def _snippet(item: Item, text: str, marks: Sequence[Span], frames: Sequence[Span]) -> Hit:
+    """Cut the stretch of one paragraph that holds the most marks."""
+    if not marks:
+        start = end = frames[0].start if frames else 0
+    else:
+        best = max(
+            marks, key=lambda mark: (len(_within(marks, mark.start, mark.start + _SNIPPET)), -mark.start)
+        )
+        frame = next(span for span in frames if span.start <= best.start < span.end)
+        start, end = _cut(text, frame, best.start)
+    return Hit(
+        item=item.id,
+        report=item.report,
+        title=item.title,
+        start=start,
+        end=end,
+        snippet=text[start:end],
+        marks=tuple(_within(marks, start, end)),
+    )
+
+
+def _within(marks: Sequence[Span], start: int, end: int) -> list[Span]:
+    return [mark for mark in marks if start <= mark.start and mark.end <= end]
+
+
+def _cut(text: str, frame: Span, mark: int) -> tuple[int, int]:
+    """Return a stretch of ``frame`` around ``mark`` that begins and ends at white space."""
+    start = max(frame.start, mark - _SNIPPET // 4)
+    if start > frame.start:
+        space = text.find(" ", start, mark)
+        start = space + 1 if space >= 0 else mark
+    end = min(frame.end, start + _SNIPPET)
+    if end < frame.end:
+        space = text.rfind(" ", mark, end)
+        end = space if space > mark else end
+    return start, end

@@ -1,0 +1,198 @@
+"""The record on disk: one SQLite file, one writer, any number of readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from twosource.errors import UnknownId, WrongUse
+from twosource.record import derived, intake, lookup, search
+from twosource.record.schema import open_reader, open_writer, transaction
+
+if TYPE_CHECKING:
+    import os
+    import sqlite3
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from types import TracebackType
+
+    from twosource.model import Arrival, Dropped, Edge, Page, Reading, Record, Report, StoryRecord
+    from twosource.record.lookup import Found, Summary
+    from twosource.record.search import Hit
+
+
+class Store:
+    """A record file. Open it with :meth:`open`; a ``with`` block closes it.
+
+    Every method that writes is one transaction: all of it is in the file, or nothing. Whatever a
+    method returns is ordered by content, never by arrival.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, lock: sqlite3.Connection | None) -> None:
+        self._connection = connection
+        self._lock = lock
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, write: bool) -> Self:
+        """Open the record at ``path``; with ``write``, create it where there is none.
+
+        Raises:
+            NotARecord: the file is something else, or (for reading) there is none.
+            RecordTooNew: a later version of twosource wrote it.
+            RecordBusy: another process is writing to it.
+        """
+        place = Path(path)
+        if write:
+            return cls(*open_writer(place))
+        return cls(open_reader(place), None)
+
+    def close(self) -> None:
+        """Close the file and give the writer's place back. Closing twice is harmless."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.close()
+
+    def __enter__(self) -> Self:
+        """Return the open store."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store, whatever happened in the block."""
+        self.close()
+
+    # ------------------------------------------------------------------ what arrives
+
+    def knows(self, sha256: str, version: str | None = None) -> bool:
+        """Say whether a report with these bytes is held (with ``version``: as read by that version)."""
+        query = "SELECT 1 FROM reports WHERE sha256 = ?1 AND (?2 IS NULL OR version = ?2)"
+        return self._connection.execute(query, (sha256, version)).fetchone() is not None
+
+    def saw(self, sha256: str, path: str) -> None:
+        """Note that bytes already held came again under ``path``; the smallest path is the one shown."""
+        with self._writing():
+            intake.note_path(self._connection, sha256, path)
+
+    def add(
+        self,
+        arrival: Arrival,
+        page: Page,
+        readings: Sequence[Reading],
+        keys: Mapping[str, Sequence[str]],
+        version: str = "",
+    ) -> bool:
+        """Write one report whole, and mark its items as waiting to be grouped.
+
+        ``readings`` holds one reading for each item that is to be compared; ``keys`` maps item ids
+        to blocking keys; ``version`` is that of the pipeline. A report held in another version is
+        replaced, and the items that shared a story with it wait again. Returns False (having noted
+        the path) where this version of the report is held already.
+        """
+        self._must_write()
+        return intake.add_report(self._connection, arrival, page, readings, keys, version)
+
+    def drop(self, dropped: Dropped) -> None:
+        """Note something that was set aside, and why."""
+        with self._writing():
+            intake.note_dropped(self._connection, dropped)
+
+    def outdated(self, version: str) -> tuple[str, ...]:
+        """Return the digests of the reports that another version than ``version`` read."""
+        rows = self._connection.execute(
+            "SELECT sha256 FROM reports WHERE version <> ? ORDER BY sha256", (version,)
+        )
+        return tuple(sha256 for (sha256,) in rows)
+
+    def arrival(self, sha256: str) -> Arrival:
+        """Return the bytes as they came, with all that reading them again needs.
+
+        Raises:
+            UnknownId: no report has this digest.
+        """
+        found = intake.read_arrival(self._connection, sha256)
+        if found is None:
+            raise UnknownId(f"the record holds no bytes with the digest {sha256}")
+        return found
+
+    def raw(self, sha256: str) -> bytes:
+        """Return the bytes with this digest, exactly as they came. Raises UnknownId."""
+        return self.arrival(sha256).raw
+
+    # ------------------------------------------------------------------ grouping
+
+    def pending(self) -> tuple[str, ...]:
+        """Return the ids of the items that wait to be grouped."""
+        return derived.pending(self._connection)
+
+    def candidates(self, item: str, *, days: int = 45, shared: int = 2) -> tuple[str, ...]:
+        """Return the items that share ``shared`` blocking keys or more and lie at most ``days`` apart.
+
+        Items without a date lie near everything. The window is wider than the score's own decay.
+        """
+        return derived.candidates(self._connection, item, days, shared)
+
+    def put_edges(self, edges: Iterable[Edge]) -> None:
+        """Write scored pairs; the items of a pair must be held."""
+        self._must_write()
+        derived.put_edges(self._connection, edges)
+
+    def edges(self, items: Collection[str]) -> tuple[Edge, ...]:
+        """Return the edges with both ends among ``items``."""
+        return derived.edges_among(self._connection, items)
+
+    def components(self, items: Iterable[str]) -> tuple[frozenset[str], ...]:
+        """Return the sets of items connected through edges that hold one of ``items``."""
+        return derived.components(self._connection, items)
+
+    def replace_stories(self, items: Collection[str], records: Sequence[StoryRecord]) -> None:
+        """Put ``records`` in the place of all stories that touch ``items``, which no longer wait."""
+        self._must_write()
+        derived.replace_stories(self._connection, items, records)
+
+    # ------------------------------------------------------------------ reading
+
+    def reports(self, ids: Iterable[str] | None = None) -> tuple[Report, ...]:
+        """Return the reports with these ids (all where None), by time of publication."""
+        return lookup.reports(self._connection, ids)
+
+    def pages(self, ids: Iterable[str] | None = None) -> tuple[Page, ...]:
+        """Return the pages of these reports (all where None), by time of publication."""
+        return lookup.pages(self._connection, ids)
+
+    def readings(self, items: Iterable[str] | None = None) -> tuple[Reading, ...]:
+        """Return the readings of these items (all where None), by time of publication."""
+        return lookup.readings(self._connection, items)
+
+    def stories(self) -> tuple[Summary, ...]:
+        """Return one line for each story, the earliest first."""
+        return lookup.stories(self._connection)
+
+    def record(self, story: str | None = None) -> Record:
+        """Return the whole record as it stood at one moment, or the part of one story.
+
+        Raises:
+            UnknownId: there is no such story.
+        """
+        with transaction(self._connection, "DEFERRED"):
+            return lookup.record(self._connection, story)
+
+    def dropped(self) -> tuple[Dropped, ...]:
+        """Return what was set aside, by path."""
+        return lookup.dropped(self._connection)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return at most ``limit`` items that hold all ``words`` (any text), best first."""
+        return search.search(self._connection, words, limit)
+
+    def find_id(self, start: str) -> Found:
+        """Return what an id, or the beginning of exactly one, names. Raises UnknownId with near ids."""
+        return lookup.find_id(self._connection, start)
+
+    def _must_write(self) -> None:
+        if self._lock is None:
+            raise WrongUse("this record was opened for reading only")
+
+    def _writing(self) -> AbstractContextManager[None]:
+        self._must_write()
+        return transaction(self._connection)
