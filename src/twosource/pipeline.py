@@ -1,0 +1,245 @@
+"""The journey on one page: bytes to reports, items, statements, stories, claims, one record.
+
+    read.find -> read.decode -> clean -> understand          a pure function of one report
+    candidates.keys, candidates.score -> stories.cluster     a function of the set of items
+    copies.find -> compare_story                             a pure function of one story
+
+Everything here is thin: what a step does stands in its stage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from twosource.clean import clean
+from twosource.compare import candidates, compare_story, copies, stories
+from twosource.engine import map_reports
+from twosource.model import Dropped, StoryRecord
+from twosource.read import decode, find
+from twosource.record import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from typing import BinaryIO
+
+    from twosource.model import Arrival, Page, Reading, Record, Report, Story
+    from twosource.record import Found, Hit, Summary
+
+# Raised whenever a stage gives other values for the same bytes: reports of an older number are
+# read again at the next add.
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """One report on its way into the record: cleaned, and each of its items understood."""
+
+    page: Page
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What has just been done: ``stage`` is ``read`` or ``compare``; ``total`` is None where unknown."""
+
+    stage: str
+    done: int
+    total: int | None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSummary:
+    """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside."""
+
+    read: int
+    duplicates: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    stories: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The running counts of one ``add``."""
+
+    report: Callable[[Progress], None]
+    read: int = 0
+    duplicates: list[str] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def prepare(arrival: Arrival) -> Prepared:
+    """Return one report cleaned and understood. Pure: it depends on the bytes alone.
+
+    Raises:
+        UnreadableReport: the bytes cannot be read as a report.
+    """
+    from twosource.understand import understand  # noqa: PLC0415 - spaCy; listings do without it
+
+    page = clean(decode(arrival))
+    return Prepared(page=page, readings=understand(page))
+
+
+def add(
+    record: str,
+    paths: Sequence[str],
+    *,
+    mapping: Mapping[str, str] | None = None,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> AddSummary:
+    """Read everything at ``paths`` into the record file ``record``, then compare what is touched.
+
+    Each report is committed on its own, so that a killed run loses at most the report in hand; the
+    next ``add`` finishes what was left. Bytes that the record holds are not read again.
+
+    Args:
+        record: path of the record file, made where there is none.
+        paths: files, folders, or ``-`` for ``stdin``.
+        mapping: JSON field names for ``title``, ``text``, ``published``, ...
+        jobs: worker processes for reading; 1 reads in this process.
+        stdin: the stream that ``-`` stands for.
+        progress: called after each report and each component of stories.
+
+    Raises:
+        WrongUse: a path does not exist; nothing has been read then.
+        RecordError: the record file cannot be used.
+    """
+    tally = _Tally(report=progress or _silent)
+    with Store.open(record, write=True) as store:
+        arrivals = _fresh(store, find(paths, stdin=stdin, mapping=mapping), tally)
+        for arrival, outcome in map_reports(prepare, arrivals, jobs=jobs):
+            _keep(store, arrival, outcome, tally)
+        _reread(store, tally)
+        touched = _compare(store, tally)
+    return AddSummary(
+        read=tally.read,
+        duplicates=tuple(tally.duplicates),
+        dropped=tuple(tally.dropped),
+        stories=touched,
+    )
+
+
+def _silent(_: Progress) -> None:
+    return
+
+
+def _fresh(store: Store, found: Iterable[Arrival | Dropped], tally: _Tally) -> Iterator[Arrival]:
+    """Yield what the record does not hold yet; note duplicates and what could not be opened."""
+    underway: set[str] = set()
+    for one in found:
+        if isinstance(one, Dropped):
+            _set_aside(store, one, tally)
+            continue
+        digest = one.sha256
+        if digest in underway or store.knows(digest):
+            tally.duplicates.append(one.path)
+            if digest not in underway:
+                store.saw(digest, one.path)
+                continue
+        underway.add(digest)
+        yield one
+
+
+def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally) -> None:
+    if isinstance(outcome, Dropped):
+        _set_aside(store, outcome, tally)
+        return
+    keys = {reading.item.id: candidates.keys(reading) for reading in outcome.readings}
+    if store.add(arrival, outcome.page, outcome.readings, keys, VERSION):
+        tally.read += 1
+    tally.report(Progress(stage="read", done=tally.read, total=None, path=arrival.path))
+
+
+def _set_aside(store: Store, dropped: Dropped, tally: _Tally) -> None:
+    store.drop(dropped)
+    tally.dropped.append(dropped)
+    tally.report(Progress(stage="read", done=tally.read, total=None, path=dropped.path))
+
+
+def _reread(store: Store, tally: _Tally) -> None:
+    """Read again what an older version of the journey read, from the stored bytes."""
+    for digest in store.outdated(VERSION):
+        arrival = store.arrival(digest)
+        for _, outcome in map_reports(prepare, [arrival]):
+            _keep(store, arrival, outcome, tally)
+
+
+def _compare(store: Store, tally: _Tally) -> int:
+    """Group what waits with what is held, and compare the stories touched. Returns their number."""
+    waiting = store.pending()
+    for item in waiting:
+        store.put_edges(_edges(store, item))
+    count = 0
+    components = store.components(waiting)
+    for done, items in enumerate(components, start=1):
+        records = _compare_component(store, items)
+        store.replace_stories(items, records)
+        count += len(records)
+        tally.report(Progress(stage="compare", done=done, total=len(components)))
+    return count
+
+
+def _edges(store: Store, item: str) -> list[candidates.Edge]:
+    """Score ``item`` against each candidate that the blocking keys offer."""
+    others = store.candidates(item)
+    if not others:
+        return []
+    readings = {reading.item.id: reading for reading in store.readings((item, *others))}
+    scored = (candidates.score(readings[item], readings[other]) for other in others)
+    return [edge for edge in scored if edge is not None]
+
+
+def _compare_component(store: Store, items: Collection[str]) -> list[StoryRecord]:
+    """Cut one component of the pair graph into stories and compare the items of each."""
+    readings = store.readings(items)
+    texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
+    return [
+        _compare_one(story, [one for one in readings if one.item.id in story.items], texts)
+        for story in stories.cluster(readings, store.edges(items))
+    ]
+
+
+def _compare_one(story: Story, readings: Sequence[Reading], texts: Mapping[str, str]) -> StoryRecord:
+    return compare_story(story, readings, texts, copies.find(readings, texts))
+
+
+# ------------------------------------------------------------------------- asking a record
+
+
+def load(record: str, story: str | None = None) -> Record:
+    """Return the whole record, or the part that concerns one story. Raises RecordError, UnknownId."""
+    with Store.open(record, write=False) as store:
+        return store.record(story)
+
+
+def list_stories(record: str) -> tuple[Summary, ...]:
+    """Return one line for each story of the record, the earliest first. Raises RecordError."""
+    with Store.open(record, write=False) as store:
+        return store.stories()
+
+
+def search(record: str, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    """Return at most ``limit`` items that hold all ``words``, best first. Raises RecordError."""
+    with Store.open(record, write=False) as store:
+        return store.search(words, limit)
+
+
+def find_id(record: str, start: str) -> Found:
+    """Return what an id, or its beginning, names. Raises RecordError, UnknownId with near ids."""
+    with Store.open(record, write=False) as store:
+        return store.find_id(start)
+
+
+def raw_bytes(record: str, sha256: str) -> bytes:
+    """Return stored bytes by their digest. Raises RecordError, UnknownId."""
+    with Store.open(record, write=False) as store:
+        return store.raw(sha256)
+
+
+def read_again(record: str, sha256: str) -> Report:
+    """Decode the stored bytes once more, for verification. Raises UnreadableReport, UnknownId."""
+    with Store.open(record, write=False) as store:
+        return decode(store.arrival(sha256))
