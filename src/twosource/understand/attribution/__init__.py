@@ -1,9 +1,9 @@
 """Who says what: attributions of an item, with their chains, and the credits it gives."""
 
 from twosource.understand.attribution.attributed import Attributed
-from twosource.understand.attribution.crediting import credits_of
+from twosource.understand.attribution.crediting import credits_of as credits  # noqa: A004 - the word for it
 from twosource.understand.attribution.cues import cue_class
 from twosource.understand.attribution.finding import find
 from twosource.understand.attribution.quoting import quotes
 
-__all__ = ["Attributed", "credits_of", "cue_class", "find", "quotes"]
+__all__ = ["Attributed", "credits", "cue_class", "find", "quotes"]

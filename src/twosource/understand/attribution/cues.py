@@ -1,36 +1,24 @@
-"""Words that attribute: a table of lemmas by class, with an example of each class.
+"""Words that attribute: a table of lemmas by class, and what each can take as its content.
 
 The classes follow the use that certainty makes of them, not a linguistic school. The lemmas are
-general English; they were gathered by reading newswire style books and dictionaries of reporting
-verbs, and are no list taken from a corpus.
+general English, gathered from dictionaries of reporting verbs and style guides, and no list taken
+from a corpus.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-# class -> (lemmas, an invented example that the tests run)
+# class -> (lemmas, an invented example that the tests run); a lemma is of the first class that has it
 VERBS: Final[dict[str, tuple[str, str]]] = {
-    "say": (
-        "say tell add state note remark observe comment explain continue recall mention declare announce "
-        "report reply respond answer repeat reiterate stress emphasise emphasize underline point "
-        "conclude describe disclose reveal relate recount inform brief testify specify clarify "
-        "acknowledge admit concede recognise recognize indicate signal signalise write tweet post blog joke "
-        "quip gasp sigh whisper murmur mutter shout cry scream yell exclaim chant echo interject "
-        "remember reflect elaborate summarise summarize maintain remind reassure assure argue reason "
-        "counter retort rejoin sum begin go put quote cite publish read pronounce proclaim notify counsel "
-        "advise suggest hint imply confide marvel complain lament boast brag "
-        "muse agree disagree opine reckon vouch swear attest "
-        "find show calculate compute record register determine establish discover"
-        .replace("  ", " "),
-        "The harbour master said the ferry was late.",
-    ),
     "claim": (
-        "claim allege insist assert contend purport profess",
+        "claim allege insist assert contend purport profess maintain swear",
         "The union claimed that the plant was unsafe.",
     ),
     "deny": (
-        "deny refute rebut dismiss disavow repudiate",
+        "deny refute rebut dismiss disavow repudiate reject decline refuse",
         "The company denied that it had polluted the river.",
     ),
     "doubt": (
@@ -38,11 +26,11 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The auditor doubted that the figures were right.",
     ),
     "confirm": (
-        "confirm verify corroborate certify",
+        "confirm verify corroborate certify acknowledge admit concede",
         "The clinic confirmed that two patients had left.",
     ),
     "promise": (
-        "promise pledge vow guarantee undertake commit",
+        "promise pledge vow guarantee undertake commit offer",
         "The mayor promised that the bridge would reopen.",
     ),
     "warn": (
@@ -50,23 +38,102 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The coastguard warned that the storm would return.",
     ),
     "accuse": (
-        "accuse blame charge",
+        "accuse blame charge denounce condemn criticise criticize slam blast",
         "The league accused the council of hiding the bill.",
     ),
     "estimate": (
-        "estimate predict forecast project expect anticipate believe think suspect assume presume suppose "
-        "guess count figure hope",
+        "estimate predict forecast project anticipate believe think suspect assume presume suppose "
+        "guess reckon count hope figure",
         "Engineers estimated that the repair would take a month.",
     ),
     "plan": (
-        "plan intend propose vow",
+        "plan intend propose expect want aim",
         "The operator plans to reopen the line in May.",
     ),
     "ask": (
-        "ask demand urge request appeal call inquire enquire wonder beg plead insist recommend order",
+        "ask demand urge request appeal call inquire enquire wonder beg plead recommend order "
+        "instruct encourage press invite",
         "The governor urged that the schools be closed.",
     ),
+    "write": (
+        "write tweet post blog publish",
+        "The minister wrote that the treaty was dead.",
+    ),
+    "tell": (
+        "tell inform notify brief assure reassure remind advise",
+        "A clerk told reporters that the vault was empty.",
+    ),
+    "show": (
+        "find show calculate compute record register determine establish discover conclude indicate "
+        "suggest imply signal reveal prove demonstrate measure require stipulate provide specify",
+        "The survey found that most wells were dry.",
+    ),
+    "cite": (
+        "cite quote",
+        "The radio cited the harbour office.",
+    ),
+    "say": (
+        "say add state note remark observe comment explain continue recall mention declare announce "
+        "report reply respond answer repeat reiterate stress emphasise emphasize underline underscore "
+        "point describe disclose relate recount testify clarify recognise recognize joke quip "
+        "gasp sigh whisper murmur mutter shout cry scream yell exclaim chant echo interject remember "
+        "reflect elaborate summarise summarize argue reason counter retort rejoin pronounce "
+        "proclaim hint confide marvel complain lament boast brag muse agree opine vouch attest speak "
+        "talk sum conclude laugh smile nod grumble fume rage scoff snap caption term label dub "
+        "praise thank apologise apologize congratulate go begin put stammer",
+        "The harbour master said the ferry was late.",
+    ),
 }
+# Verbs that take a clause only around or after a quotation or an insertion ("he went on"), never "that ...".
+INSERTED_ONLY: Final = frozenset("go begin put laugh smile nod speak talk thank gasp quote publish count".split())
+INFINITIVE: Final = frozenset(
+    "promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend propose "
+    "expect want aim hope ask urge order demand tell advise warn instruct encourage recommend request beg press "
+    "invite decline refuse call".split()
+)
+OBJECT: Final = frozenset(
+    "announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame promise pledge "
+    "reject dispute demand urge describe fear suspect denounce condemn criticise criticize show record count measure "
+    "propose recommend want expect doubt question praise call cite dismiss term label dub refute anticipate".split()
+)
+PREPOSITIONS: Final[dict[str, str]] = {
+    "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of against about", "complain": "of about",
+    "boast": "of about", "call": "for on", "hint": "at", "testify": "to about", "point": "to", "appeal": "for to",
+    "worry": "about", "agree": "to on", "comment": "on", "joke": "about", "apologise": "for", "apologize": "for",
+    "insist": "on", "ask": "for about", "press": "for", "wonder": "about", "plan": "on for", "hope": "for",
+    "inform": "of about", "notify": "of", "object": "to", "refer": "to",
+}
+# Attitudes: whose view it is is told, but nobody is said to speak.
+BROAD: Final = frozenset(
+    "support back oppose seek like love hate prefer favor favour embrace endorse welcome regret "
+    "consider view see regard need hope wish try attempt decide know understand realise realize learn feel hear "
+    "attack assail mock ridicule defend discuss highlight tout push advocate vote approve concern appear seem "
+    "look refer object focus consent thank laud hail applaud celebrate worry fear name designate identify "
+    "portray characterise characterize depict compare liken tie link attribute credit suspend issue release "
+    "introduce sign unveil present detail outline list target rule".split()
+)
+NOUNS: Final = frozenset(
+    "claim statement warning allegation accusation suggestion assertion announcement report belief fear hope promise "
+    "pledge vow threat prediction estimate argument complaint denial admission confirmation conclusion finding notion "
+    "idea view opinion demand call appeal plea request proposal plan doubt concern charge assurance insistence rumour "
+    "rumor news word comment remark declaration verdict ruling acknowledgement acknowledgment speculation contention "
+    "decision criticism refusal question sign evidence".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """What a reporting verb may take: a clause, an infinitive, an object, certain prepositions."""
+
+    clause: bool
+    infinitive: bool
+    object: bool
+    prepositions: frozenset[str]
+
+    def __bool__(self) -> bool:
+        """Tell whether it takes anything at all."""
+        return self.clause or self.infinitive or self.object or bool(self.prepositions)
+
 
 _CLASS: Final[dict[str, str]] = {
     lemma: name for name, (lemmas, _) in reversed(VERBS.items()) for lemma in lemmas.split()
@@ -74,5 +141,41 @@ _CLASS: Final[dict[str, str]] = {
 
 
 def cue_class(lemma: str) -> str | None:
-    """Return the class of the cue ``lemma`` (``say``, ``deny``, ``estimate``, ...), or None for no cue."""
-    return _CLASS.get(lemma.casefold())
+    """Return the class of the cue ``lemma`` (``say``, ``deny``, ``estimate``, ...), or None.
+
+    The lemma is that of :class:`Attributed`: that of a verb or a noun, ``according to``, or ``:``.
+    """
+    low = lemma.casefold()
+    if low in OTHER:
+        return OTHER[low]
+    return _CLASS.get(low)
+
+
+# Cues that are no verbs, with the class that they count as.
+OTHER: Final[dict[str, str]] = {
+    ":": "say", "according to": "say", "statement": "say", "announcement": "say", "report": "say", "word": "say",
+    "claim": "claim", "allegation": "claim", "accusation": "accuse", "warning": "warn", "threat": "warn",
+    "fear": "warn", "estimate": "estimate", "prediction": "estimate", "belief": "estimate", "denial": "deny",
+    "admission": "confirm", "confirmation": "confirm", "promise": "promise", "pledge": "promise", "demand": "ask",
+    "call": "ask", "appeal": "ask", "request": "ask", "rumour": "claim", "rumor": "claim",
+}
+
+
+@lru_cache(maxsize=4096)
+def complements(lemma: str, *, broad: bool) -> Complement:
+    """Return what the verb ``lemma`` may take as its content; ``broad`` admits attitudes."""
+    attitude = broad and lemma in BROAD
+    known = lemma in _CLASS
+    return Complement(
+        clause=(known or attitude),
+        infinitive=lemma in INFINITIVE or attitude or (broad and known),
+        object=lemma in OBJECT or attitude or (broad and known and lemma not in _NEVER_OBJECT),
+        prepositions=frozenset(PREPOSITIONS.get(lemma, "").split())
+        if known
+        else frozenset({"for", "on", "to", "about", "of"})
+        if attitude
+        else frozenset(),
+    )
+
+
+_NEVER_OBJECT: Final = frozenset("say tell put go begin add find write post publish think charge order".split())

@@ -1,0 +1,145 @@
+"""Indirect speech: which clause of a sentence is whose, read off the parse.
+
+A frame is a cue with its source and its content, as word numbers of one paragraph. The patterns
+are those of the reporting verb in English grammars: a clause after it ("said that"), around it
+("The fire, he said, began"), an infinitive ("promised to"), an object ("denied the charge") or a
+preposition ("spoke of").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import Complement, complements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_AUXILIARIES: Final = ("aux", "auxpass", "neg", "prt")
+_COMMAS: Final = frozenset({",", "\u2013", "\u2014", "--", "-", ";"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
+
+    paragraph: int
+    verb: int
+    lemma: str
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    rule: str
+
+
+def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
+    """Return the frames of reporting verbs in ``paragraph``, in the order of their cues.
+
+    ``broad`` admits attitudes and bare objects as well. Cues within quotation marks are part of
+    what is quoted and make no frame.
+    """
+    made: list[Frame] = []
+    for word in paragraph.words:
+        if word.quote >= 0 or not nouns.is_verb(word):
+            continue
+        allowed = complements(word.lemma, broad=broad)
+        if allowed:
+            made.extend(_verb_frame(paragraph, word, allowed))
+    return tuple(made)
+
+
+def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[Frame]:
+    source = nouns.subject(paragraph, verb)
+    cue = _cue(paragraph, verb)
+    for rule, content in _contents(paragraph, verb, allowed):
+        kept = tuple(at for at in content if at not in {*cue, *source})
+        if kept:
+            yield Frame(
+                paragraph=paragraph.number, verb=verb.at, lemma=verb.lemma, cue=cue, source=source, content=kept,
+                rule=rule,
+            )
+            return
+
+
+def _cue(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the verb with its auxiliaries, negation and particle."""
+    return tuple(sorted({verb.at, *(kid.at for kid in paragraph.kids(verb.at, *_AUXILIARIES))}))
+
+
+def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
+    if allowed.clause:
+        yield from _clauses(paragraph, verb)
+        yield from _around(paragraph, verb)
+    if allowed.infinitive:
+        yield from _infinitives(paragraph, verb)
+    if allowed.object:
+        yield from _objects(paragraph, verb)
+    if allowed.prepositions:
+        yield from _prepositions(paragraph, verb, allowed.prepositions)
+
+
+def _clauses(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    for kid in paragraph.kids(verb.at, "ccomp"):
+        whole = paragraph.subtree(kid.at)
+        if kid.at < verb.at:
+            whole = _up_to(paragraph, verb, whole)
+        yield "clause", whole
+
+
+def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
+    """Return everything from the first word of a fronted clause to the words that report it."""
+    subjects = [kid.at for kid in paragraph.kids(verb.at, "nsubj") if kid.at < verb.at]
+    edge = verb.at
+    for at in subjects:
+        edge = min(edge, *nouns.phrase(paragraph, at))
+    first = paragraph.bounds[verb.sentence][0] if verb.dep == "ROOT" else whole[0]
+    before = [at for at in range(first, edge) if at < edge]
+    after = [at for at in whole if at > verb.at]
+    return before + after
+
+
+def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield the clause in which "he said" or "as he said" is inserted."""
+    marks = {kid.low for kid in paragraph.kids(verb.at, "mark", "advmod")}
+    inserted = verb.dep == "parataxis" or (verb.dep == "advcl" and "as" in marks)
+    if inserted and verb.head != verb.at:
+        own = set(paragraph.subtree(verb.at))
+        yield "around", [at for at in paragraph.subtree(verb.head) if at not in own]
+    elif verb.head == verb.at:
+        yield from _before(paragraph, verb)
+
+
+def _before(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what stands before a final ", he said" that the parser did not connect."""
+    subjects = paragraph.kids(verb.at, "nsubj")
+    if not subjects:
+        return
+    first = paragraph.bounds[verb.sentence][0]
+    edge = min([verb.at, *nouns.phrase(paragraph, subjects[0].at)])
+    if edge - 1 > first and paragraph.words[edge - 1].text in _COMMAS:
+        yield "before", list(range(first, edge))
+
+
+def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    for kid in paragraph.kids(verb.at, "xcomp", "ccomp"):
+        if kid.at > verb.at:
+            objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
+            yield "infinitive", sorted({*objects, *paragraph.subtree(kid.at)})
+
+
+def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr"):
+        if kid.at > verb.at:
+            extra = [at for more in paragraph.kids(verb.at, "oprd", "prep") if more.at > kid.at and more.low in
+                     {"of", "for", "at", "as"} for at in paragraph.subtree(more.at)]
+            yield "object", sorted({*paragraph.subtree(kid.at), *extra})
+
+
+def _prepositions(paragraph: Paragraph, verb: Word, allowed: frozenset[str]) -> Iterator[tuple[str, list[int]]]:
+    for kid in paragraph.kids(verb.at, "prep"):
+        if kid.low in allowed and kid.at > verb.at:
+            yield "preposition", [at for at in paragraph.subtree(kid.at) if at != kid.at]

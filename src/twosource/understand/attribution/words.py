@@ -1,0 +1,136 @@
+"""A light copy of the parse of one paragraph: what the rules need, each looked up once.
+
+Rules run over paragraphs, since a quotation may hold several sentences. Reading attributes from
+spaCy's tokens over and over costs more than the rules themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from twosource.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from twosource.understand.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token: ``at`` is its number in the paragraph, ``head`` the number of its head.
+
+    ``start`` and ``end`` are offsets in the report; ``sentence`` is the number of its sentence in
+    the paragraph; ``quote`` is the number of the quoted stretch that it lies in, or -1.
+    """
+
+    at: int
+    text: str
+    low: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    sentence: int
+    quote: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The words of one paragraph, the children of each word, its sentences and quoted stretches.
+
+    ``bounds`` holds the first and the last word (exclusive) of each sentence.
+    """
+
+    number: int
+    words: tuple[Word, ...]
+    children: tuple[tuple[int, ...], ...]
+    bounds: tuple[tuple[int, int], ...]
+    quotes: tuple[Span, ...]
+
+    def subtree(self, at: int) -> list[int]:
+        """Return the numbers of the word ``at`` and all that hang on it, in text order."""
+        found, stack = [], [at]
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            stack.extend(self.children[here])
+        return sorted(found)
+
+    def kids(self, at: int, *deps: str) -> list[Word]:
+        """Return the children of ``at`` that have one of the relations ``deps``, in text order."""
+        return [self.words[child] for child in self.children[at] if self.words[child].dep in deps]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from word ``first`` to word ``last`` inclusive."""
+        return Span(start=self.words[first].start, end=self.words[last].end)
+
+    def spans(self, numbers: Iterable[int]) -> tuple[Span, ...]:
+        """Return the words ``numbers`` as spans, neighbours joined, punctuation at edges left out."""
+        trimmed = (self.trim(run) for run in runs(numbers))
+        return tuple(self.span(run[0], run[-1]) for run in trimmed if run)
+
+    def trim(self, run: list[int]) -> list[int]:
+        """Return ``run`` without white space, commas and dashes at its ends."""
+        start, end = 0, len(run)
+        while start < end and self.words[run[start]].text in _EDGE:
+            start += 1
+        while end > start and self.words[run[end - 1]].text in _EDGE | _STOP:
+            end -= 1
+        return run[start:end]
+
+
+_EDGE = frozenset({",", ";", ":", "-", "--", "\u2013", "\u2014", " ", "  ", "\n", "|", "\u2022", "\u2015"})
+_STOP = frozenset({"."})
+
+
+def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the runs of consecutive whole numbers in ``numbers``."""
+    for _, run in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
+
+
+def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the item, in order; ``quotes`` are its quoted stretches in order."""
+    made: list[Paragraph] = []
+    done = 0
+    for number, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        whole = list(group)
+        end = whole[-1].end
+        here: list[Span] = []
+        while done < len(quotes) and quotes[done].start < end:
+            here.append(quotes[done])
+            done += 1
+        made.append(_paragraph(number, whole, tuple(here)))
+    return tuple(made)
+
+
+def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
+    place = {token.i: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
+    words: list[Word] = []
+    bounds: list[tuple[int, int]] = []
+    children: list[list[int]] = [[] for _ in place]
+    quote = 0
+    for index, sentence in enumerate(sentences):
+        first = len(words)
+        for token in sentence.tokens:
+            at = len(words)
+            start = sentence.offset + token.idx
+            end = start + len(token)
+            while quote < len(quotes) and quotes[quote].end <= start:
+                quote += 1
+            inside = quote if quote < len(quotes) and quotes[quote].start <= start else -1
+            head = place.get(token.head.i, at)
+            if head != at:
+                children[head].append(at)
+            words.append(
+                Word(at, token.text, token.lower_, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, head,
+                     start, end, index, inside)
+            )
+        bounds.append((first, len(words)))
+    return Paragraph(number, tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)
