@@ -65,6 +65,7 @@ class _Tally:
 
     report: Callable[[Progress], None]
     read: int = 0
+    again: list[tuple[str, str]] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
@@ -112,6 +113,7 @@ def add(
         arrivals = _fresh(store, find(paths, stdin=stdin, mapping=mapping), tally)
         for arrival, outcome in map_reports(prepare, arrivals, jobs=jobs):
             _keep(store, arrival, outcome, tally)
+        _settle_repeats(store, tally)
         _reread(store, tally)
         touched = _compare(store, tally)
     return AddSummary(
@@ -134,13 +136,25 @@ def _fresh(store: Store, found: Iterable[Arrival | Dropped], tally: _Tally) -> I
             _set_aside(store, one, tally)
             continue
         digest = one.sha256
-        if digest in underway or store.knows(digest):
+        if digest in underway:
+            tally.again.append((digest, one.path))
+        elif store.knows(digest):
+            store.saw(digest, one.path)
             tally.duplicates.append(one.path)
-            if digest not in underway:
-                store.saw(digest, one.path)
-                continue
-        underway.add(digest)
-        yield one
+        else:
+            underway.add(digest)
+            yield one
+
+
+def _settle_repeats(store: Store, tally: _Tally) -> None:
+    """Give paths whose bytes came earlier in the same ``add`` the outcome of those bytes."""
+    reasons = {one.sha256: one.reason for one in tally.dropped}
+    for digest, path in tally.again:
+        if store.knows(digest):
+            store.saw(digest, path)
+            tally.duplicates.append(path)
+        else:
+            _set_aside(store, Dropped(path=path, reason=reasons[digest], sha256=digest), tally)
 
 
 def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally) -> None:
