@@ -1,40 +1,100 @@
-"""Names in an item, and the stable key of what each names."""
+"""Names in an item, and the stable key of what each names.
+
+The parser's entities are a first hint only: its labels fail on invented and rare names. Runs of
+capitalised words give the extents, tables of titles, heads and states give the kind, all places
+of a name in the item vote, and short forms take the key of the full name.
+
+Keys: ``person:ruben stahl``, ``org:aquavale leisure``, ``state:KP`` (ISO 3166, for names, demonyms
+and capitals), ``place:baltava`` (any other place, also for the demonyms of invented lands),
+``norp:``, ``event:``, ``work:``.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
-
 from twosource.model import Mention
+from twosource.understand.mentions import states
+from twosource.understand.mentions.entities import Names
+from twosource.understand.mentions.labels import drop, evidence, is_acronym, vote, words_elsewhere
+from twosource.understand.mentions.shapes import candidates, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twosource.model import Span
+    from twosource.understand.mentions.shapes import Candidate
     from twosource.understand.sentences import Sentence
 
 __all__ = ["find"]
 
-_LABELS = {
-    "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
-    "EVENT": "EVENT", "WORK_OF_ART": "WORK", "PRODUCT": "WORK", "LAW": "WORK",
-}  # fmt: skip
-_PREFIX = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place",
-           "NORP": "norp", "EVENT": "event", "WORK": "work"}  # fmt: skip
+_LOCATIVE = frozenset("in at near around outside inside into throughout across to from for".split())
 
 
 def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None) -> tuple[Mention, ...]:
-    """Return the mentions of one item in text order; they do not overlap."""
-    found: list[Mention] = []
-    for sentence in sentences:
-        for ent in sentence.tokens.ents:
-            label = _LABELS.get(ent.label_)
-            if label is None:
-                continue
-            start, end = sentence.offset + ent.start_char, sentence.offset + ent.end_char
-            key = re.sub(r"\W+", " ", anyascii(ent.text).casefold()).strip()
-            found.append(Mention(text=text[start:end], start=start, end=end, label=label,
-                                 entity=f"{_PREFIX[label]}:{key}"))  # fmt: skip
-    return tuple(found)
+    """Return the mentions of one item in text order; they do not overlap.
+
+    Args:
+        text: the whole text of the report.
+        sentences: the sentences of the item.
+        title: the item's title; names known from the body are found there too.
+    """
+    all_words = [words_of(sentence) for sentence in sentences]
+    elsewhere = words_elsewhere(all_words)
+    kept = [one for words in all_words for one in candidates(words) if not drop(one, elsewhere)]
+    brackets = dict(_brackets(kept))
+    labels = vote([(one.name.lower(), evidence(one)) for one in kept])
+    labels = _of_parts(labels, brackets)
+    names = Names(labels, [one.name for one in kept], brackets)
+    found = [_mention(text, one, names) for one in kept]
+    if title is not None:
+        found.extend(_in_title(text, title, found))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
+    start, end = candidate.words.span(candidate.first, candidate.last)
+    name = candidate.name
+    label = names.label(name)
+    locative = candidate.words.word(candidate.first - 1) in _LOCATIVE
+    return Mention(
+        text=text[start:end], start=start, end=end, label=label, entity=names.key(name, label, locative=locative)
+    )
+
+
+def _of_parts(labels: dict[str, str], brackets: dict[str, str]) -> dict[str, str]:
+    """Give a surname the label of the person, an acronym that of its full name."""
+    people = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
+    settled = {
+        name: "PERSON" if name in people and label in {"ORG", "GPE", "LOC", "FAC", "NORP", "WORK"} else label
+        for name, label in labels.items()
+        if not states.state_of(name) or label == "PERSON"
+    }
+    for short, full in brackets.items():
+        settled[short.lower()] = labels.get(full.lower(), "ORG")
+    return labels | settled
+
+
+def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
+    """Yield acronym and full name where an acronym follows its name in brackets."""
+    for full, short in zip(kept, kept[1:], strict=False):
+        if short.words is not full.words or not is_acronym(short.name):
+            continue
+        if full.words.texts[full.last : short.first] == ("(",) and full.last - full.first > 1:
+            yield short.name, full.name
+
+
+def _in_title(text: str, title: Span, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the known names of the body at their places in the title, longest first."""
+    known = {mention.text.casefold(): mention for mention in reversed(found)}
+    if not known:
+        return
+    ordered = sorted(known, key=lambda name: (-len(name), name))
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+    for match in pattern.finditer(text, title.start, title.end):
+        model = known.get(match.group().casefold())
+        if model is not None:
+            yield Mention(
+                text=match.group(), start=match.start(), end=match.end(), label=model.label, entity=model.entity
+            )

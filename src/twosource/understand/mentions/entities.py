@@ -1,0 +1,158 @@
+"""Which names in an item name one thing, and the stable key of that thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from twosource.understand.mentions import lexicon, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["PREFIX", "Names", "normal", "stem_of_demonym"]
+
+PREFIX = {
+    "PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "norp",
+    "EVENT": "event", "WORK": "work",
+}  # fmt: skip
+_NOT_WORD = re.compile(r"[^a-z0-9&]+")
+_SPELLINGS = {"centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor",
+              "organisation": "organization", "theatre": "theater", "saint": "st", "programme": "program"}  # fmt: skip
+_MINISTRIES = frozenset("ministry department office".split())
+# Endings of demonyms, longest first, with what may stand in their place in the name of the land.
+_DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ians", ("ia", "", "e", "y", "o")), ("ian", ("ia", "", "e", "y", "o")), ("ese", ("", "a", "e", "o")),
+    ("ans", ("a", "", "ia", "e", "o")), ("an", ("a", "", "ia", "e", "o")), ("ish", ("", "e", "ia", "land")),
+    ("is", ("", "a", "e")), ("i", ("", "a", "e")), ("ns", ("",)), ("n", ("",)), ("ers", ("", "e")),
+    ("er", ("", "e")), ("ic", ("", "ia", "land")), ("ite", ("", "e")), ("ites", ("", "e")), ("ish", ("a",)),
+)  # fmt: skip
+
+
+def normal(name: str) -> str:
+    """Return ``name`` in lower case ASCII words, one spelling for two where English has two."""
+    plain = anyascii(name).casefold().replace("'s", "").replace(".", "")
+    words = [_SPELLINGS.get(word, word) for word in _NOT_WORD.sub(" ", plain).split()]
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
+    """Return the one of ``places`` whose people or adjective ``word`` is, by its ending, else None.
+
+    Works for invented lands too: "baltavan" belongs to "baltava". All in lower case.
+    """
+    known = set(places)
+    for ending, instead in _DEMONYMS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - a stem of three letters
+            stem = word[: -len(ending)]
+            for one in instead:
+                if stem + one in known:
+                    return stem + one
+    return None
+
+
+def _of_person(name: str) -> str:
+    words = normal(name).split()
+    while len(words) > 1 and words[0] in lexicon.ROLES:
+        words = words[1:]
+    return " ".join(word for word in words if word not in {"jr", "sr", "ii", "iii"}) or normal(name)
+
+
+def _of_body(name: str) -> str:
+    """Normalise an organisation: no legal form, "Ministry of Defence" and "Defence Ministry" alike."""
+    words = normal(name).split()
+    while len(words) > 1 and words[-1] in lexicon.LEGAL_FORMS:
+        words = words[:-1]
+    if len(words) > 2 and words[0] in _MINISTRIES and words[1] in {"of", "for"}:  # noqa: PLR2004 - head, link, field
+        rest = words[2:]
+        cut = rest.index("of") if "of" in rest else len(rest)
+        words = [*rest[cut + 1 :], *(word for word in rest[:cut] if word != "the"), words[0]]
+    return " ".join(words)
+
+
+class Names:
+    """The names of one item: filled with all of them, then asked for the key of each.
+
+    Args:
+        labels: label of each name, by the name in lower case.
+        names: the names in text order, as written.
+        brackets: acronym to full name, for acronyms that the item explains in brackets.
+    """
+
+    def __init__(self, labels: Mapping[str, str], names: Iterable[str], brackets: Mapping[str, str]) -> None:
+        self._labels = labels
+        self._brackets = brackets
+        ordered = list(dict.fromkeys(names))
+        kinds = {kind: [n for n in ordered if labels.get(n.lower()) == kind] for kind in ("PERSON", "ORG", "GPE")}
+        self._people = list(dict.fromkeys(_of_person(name) for name in kinds["PERSON"]))
+        self._bodies = list(dict.fromkeys(_of_body(name) for name in kinds["ORG"]))
+        self._lands = {normal(name) for name in kinds["GPE"]} | {
+            normal(name) for name in ordered if labels.get(name.lower()) == "LOC"
+        }
+        present = {word for name in ordered for word in normal(name).split()}
+        self._american = any(word.title() in states.US_STATES for word in present) and not present & {
+            "tbilisi", "georgian", "abkhazia", "batumi"}  # fmt: skip
+        self._congo = "CG" if "brazzaville" in present else "CD" if present & {"kinshasa", "drc", "goma"} else None
+
+    def label(self, name: str) -> str:
+        """Return the label of ``name``; a surname or a short form has that of the full name."""
+        return self._labels.get(name.lower(), "ORG")
+
+    def key(self, name: str, label: str, *, locative: bool = False) -> str:
+        """Return the key of what ``name`` names here; ``locative``: a capital is meant as the town."""
+        if label == "PERSON":
+            return f"person:{self._person(name)}"
+        if label == "ORG":
+            return f"org:{self._body(name)}"
+        if label in {"GPE", "NORP"}:
+            return self._land(name, label, locative=locative)
+        return f"{PREFIX[label]}:{normal(name)}"
+
+    def _person(self, name: str) -> str:
+        plain = _of_person(name)
+        words = plain.split()
+        longer = [one for one in self._people if one != plain and set(words) <= set(one.split())]
+        surname = [one for one in longer if one.split()[-len(words) :] == words]
+        chosen = surname or longer
+        return chosen[0] if chosen and len(words) == 1 else (chosen[0] if len(chosen) == 1 else plain)
+
+    def _body(self, name: str) -> str:
+        if name in self._brackets:
+            return _of_body(self._brackets[name])
+        plain = _of_body(name)
+        words = plain.split()
+        longer = [one for one in self._bodies if one != plain and one.split()[: len(words)] == words]
+        if len(longer) == 1 and words[-1] not in lexicon.ORG_HEADS:
+            return longer[0]
+        if len(words) == 1 and name.isupper():
+            spelt = [one for one in self._bodies if _initials(one) == plain]
+            return spelt[0] if len(spelt) == 1 else plain
+        return plain
+
+    def _land(self, name: str, label: str, *, locative: bool) -> str:
+        plain = normal(name)
+        code = self._doubtful(plain) or states.state_of(name) or states.demonym_of(name)
+        if code is None and not locative:
+            code = states.capital_of(name)
+        if code:
+            return code if code.startswith("place:") else f"state:{code}"
+        if label == "GPE":
+            return f"place:{plain}"
+        land = stem_of_demonym(plain, self._lands)
+        if land is not None:
+            return f"place:{land}"
+        return f"norp:{plain.removesuffix('s')}"
+
+    def _doubtful(self, plain: str) -> str | None:
+        """Settle the names that two lands bear by what else the item names."""
+        if plain == "georgia" and self._american:
+            return "place:georgia us"
+        if plain in {"congo", "congolese"}:
+            return self._congo or "place:congo"
+        return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in {"of", "the", "and", "for", "in"})

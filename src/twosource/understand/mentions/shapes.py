@@ -1,0 +1,288 @@
+"""Where names stand: runs of capitalised words, mended by what the parser calls an entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.understand.mentions import lexicon, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twosource.understand.sentences import Sentence
+
+__all__ = ["LABELS", "Candidate", "Words", "candidates", "words_of"]
+
+LABELS = {
+    "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
+    "EVENT": "EVENT", "WORK_OF_ART": "WORK", "PRODUCT": "WORK", "LAW": "EVENT", "LANGUAGE": "NORP",
+}  # fmt: skip
+_CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "PUNCT", "SPACE"})
+_WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
+_QUOTES = frozenset("\"'`")
+_APOSTROPHES = frozenset({"'s", "'", "\u2019s", "\u2019"})
+_INNER = frozenset({"for", "in", "on", "to", "with", "against", "upon", "the"})
+_BODIES = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
+_SHOUTING = 0.6  # share of upper-case words from which a line is a heading in capitals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The tokens of a sentence as plain tuples, read once; ``ents`` gives (first, last, label)."""
+
+    sentence: Sentence
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    pos: tuple[str, ...]
+    starts: tuple[int, ...]
+    ents: tuple[tuple[int, int, str], ...]
+    inside: tuple[int, ...]
+    shouting: bool
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words from ``first`` to before ``last`` as the parser read them."""
+        return self.sentence.tokens[first:last].text
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters of the report that the words take."""
+        return self.starts[first], self.starts[last - 1] + len(self.texts[last - 1])
+
+    def word(self, index: int) -> str:
+        """Return the word at ``index`` in lower case, "" outside of the sentence."""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Words that may be a name; ``ner`` is the parser's label for them, "" for none."""
+
+    words: Words
+    first: int
+    last: int
+    ner: str = ""
+    title: str = ""
+    initial: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.words.text(self.first, self.last)
+
+
+def words_of(sentence: Sentence) -> Words:
+    """Read the tokens of ``sentence`` into tuples."""
+    tokens = sentence.tokens
+    texts = tuple(token.text for token in tokens)
+    base = tokens.start
+    ents = tuple(
+        (ent.start - base, ent.end - base, LABELS[ent.label_]) for ent in tokens.ents if ent.label_ in LABELS
+    )
+    inside = [-1] * len(texts)
+    for number, (first, last, _) in enumerate(ents):
+        inside[first:last] = [number] * (last - first)
+    letters = [text for text in texts if text[0].isalpha()]
+    upper = sum(1 for text in letters if len(text) > 1 and text.isupper())
+    return Words(
+        sentence=sentence,
+        texts=texts,
+        lowers=tuple(text.lower() for text in texts),
+        pos=tuple(token.pos_ for token in tokens),
+        starts=tuple(sentence.offset + token.idx for token in tokens),
+        ents=ents,
+        inside=tuple(inside),
+        shouting=len(letters) > 1 and upper >= _SHOUTING * len(letters),
+    )
+
+
+def _is_cap(words: Words, index: int) -> bool:
+    """Tell whether a word is written as a name or part of one (capital, "iPlan", "3AW")."""
+    text = words.texts[index]
+    if text[0].isupper():
+        return words.lowers[index] not in lexicon.TIME_WORDS or _named_time(words, index)
+    return len(text) > 2 and text[0].isalnum() and any(char.isupper() for char in text[1:]) and text[-1] != "s"
+
+
+def _named_time(words: Words, index: int) -> bool:
+    """Tell whether a month or day is inside something that the parser calls a person or a body."""
+    number = words.inside[index]
+    return number >= 0 and words.ents[number][2] in {"PERSON", "ORG", "EVENT", "WORK"}
+
+
+def _same_ent(words: Words, one: int, other: int) -> bool:
+    return words.inside[one] >= 0 and words.inside[one] == words.inside[other]
+
+
+def _link(words: Words, index: int, first: int) -> int:
+    """Return the index of the capitalised word to which the words at ``index`` join the run, else -1."""
+    size = len(words.texts)
+    low = words.lowers[index]
+    after = index + 1
+    if low == "of" and words.word(after) == "the":
+        after += 1
+    if after >= size or not _is_cap(words, after):
+        return -1
+    left = words.lowers[index - 1]
+    if low == "of":
+        joins = left in _BODIES or any(word in _BODIES for word in words.lowers[first:index])
+        joins = joins or (_same_ent(words, index - 1, after) and left not in lexicon.ROLES)
+    elif low in {"&", "-", "/"}:
+        joins = low == "&" or words.starts[index] == words.starts[index - 1] + len(words.texts[index - 1])
+    elif low in lexicon.NAME_LINKS:
+        joins = True
+    elif low == "and":
+        joins = (_same_ent(words, index - 1, after) and words.ents[words.inside[after]][2] != "PERSON") or (
+            "of" in words.lowers[first:index] and words.pos[after] == "PROPN" and left not in _BODIES
+        )
+    elif low in _APOSTROPHES:
+        joins = _possessive_name(words, index, after)
+    else:
+        joins = low in _INNER and _same_ent(words, index - 1, after)
+    return after if joins else -1
+
+
+def _possessive_name(words: Words, index: int, after: int) -> bool:
+    """Tell whether a possessive is inside one name ("Ingall's Road"), not between two ("Peru's army")."""
+    if states.state_of(words.texts[index - 1]) or words.word(after) in {"ministry", "government", "foreign"}:
+        return False
+    head = after
+    while head + 1 < len(words.texts) and _is_cap(words, head + 1):
+        head += 1
+    named = words.lowers[head] in (lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS)
+    plural = words.lowers[index] in {"'", "\u2019"} and words.lowers[head] in _BODIES
+    return plural or (named and _same_ent(words, index - 1, head))
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitalised words, function words at their start left out."""
+    index, size = 0, len(words.texts)
+    while index < size:
+        if not _is_cap(words, index) or _is_plain_start(words, index):
+            index += 1
+            continue
+        end = index + 1
+        while end < size:
+            if _is_cap(words, end) and words.lowers[end] not in {"i", "the"}:
+                end += 1
+                continue
+            target = _link(words, end, index)
+            if target < 0:
+                break
+            end = target + 1
+        end = _with_number(words, index, end)
+        yield index, end
+        index = end
+
+
+def _with_number(words: Words, first: int, end: int) -> int:
+    """Return the end of the run with the number that belongs to it ("Flight 218", "Apollo 11")."""
+    if end < len(words.texts) and words.texts[end].isdigit():
+        same = _same_ent(words, end - 1, end)
+        if words.lowers[end - 1] in lexicon.NUMBERED or (same and end - first > 0):
+            return end + 1
+    return end
+
+
+def _is_plain_start(words: Words, index: int) -> bool:
+    """Tell whether a capitalised word is an ordinary word that merely opens a sentence or a quotation."""
+    low = words.lowers[index]
+    if low in {"i", "the", "i'm", "i've", "i'd", "i'll", "a", "an", "n't"}:
+        return True
+    opens = index == 0 or words.texts[index - 1] in _QUOTES or words.texts[index - 1] in {":", "(", "\u2014", "-"}
+    if not opens:
+        return words.pos[index] in {"DET", "PRON", "ADP", "CCONJ"} and len(low) < 6 and words.inside[index] < 0
+    if words.inside[index] >= 0 and words.pos[index] in {"PROPN", "ADJ", "NOUN"}:
+        return False
+    following = index + 1 < len(words.texts) and words.texts[index + 1][0].isupper()
+    weak = words.pos[index] in _WEAK_FIRST
+    return weak or (words.pos[index] in {"ADJ", "NOUN"} and not (following and low in _BODIES))
+
+
+def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Cut articles, quotation marks, possessive endings and stray marks from the ends."""
+    while first < last and (
+        words.lowers[first] in {"the", "a", "an", "'", '"', "(", "&", "-"} or words.pos[first] == "SPACE"
+    ):
+        first += 1
+    while last > first and (
+        words.texts[last - 1] in _APOSTROPHES or (words.texts[last - 1] in {'"', "(", ",", "&", "-", "and", "the", "of"})
+    ):
+        last -= 1
+    return first, last
+
+
+def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
+    """Cut a run at the titles inside: "Peruvian President Ana Sol" gives "Peruvian" and "Ana Sol"."""
+    index = last - 1
+    while index > first and words.lowers[index - 1] not in lexicon.TITLES:
+        index -= 1
+    if index == first or index >= last:
+        return [(first, last, "")]
+    if words.lowers[last - 1] in _BODIES and words.lowers[index - 1] not in lexicon.COURTESY:
+        return [(first, last, "")]
+    start = index - 1
+    while start > first and words.lowers[start - 1] in lexicon.ROLES:
+        start -= 1
+    title = " ".join(words.lowers[start:index])
+    parts = [(index, last, title)]
+    if start > first:
+        parts.insert(0, (first, start, ""))
+    return parts
+
+
+def _ents_in(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
+    """Return the parser's entities that touch the words, trimmed and cut to them."""
+    found: list[tuple[int, int, str]] = []
+    for number in sorted({words.inside[index] for index in range(first, last)} - {-1}):
+        start, end, label = words.ents[number]
+        start, end = _trimmed(words, max(start, first), min(end, last))
+        if start < end:
+            found.append((start, end, label))
+    return found
+
+
+def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
+    """Cut a run where the parser and the tables see more than one name in it."""
+    ents = _ents_in(words, first, last)
+    if words.lowers[last - 1] in _BODIES or "of" in words.lowers[first:last]:
+        return [(first, last, ents[-1][2] if ents else "")]
+    if not ents:
+        return [(first, last, "")]
+    if len(ents) == 1:
+        start, end, label = ents[0]
+        if start > first and states.demonym_of(words.text(first, start)):
+            return [(first, start, "NORP"), (start, last, label)]
+        if label == "NORP" and end < last and start == first:
+            return [(first, end, label), (end, last, "")]
+        return [(first, last, label)]
+    return _several(words, ents, last)
+
+
+def _several(words: Words, ents: Sequence[tuple[int, int, str]], last: int) -> list[tuple[int, int, str]]:
+    """Give each entity of a run the words up to the next one."""
+    parts: list[tuple[int, int, str]] = []
+    for number, (start, end, label) in enumerate(ents):
+        following = ents[number + 1][0] if number + 1 < len(ents) else last
+        stop = following if label != "NORP" else end
+        start, stop = _trimmed(words, start, stop)
+        if start < stop:
+            parts.append((start, stop, label))
+    return parts
+
+
+def candidates(words: Words) -> Iterator[Candidate]:
+    """Yield the words of a sentence that may be names, in order."""
+    if words.shouting:
+        for first, last, label in words.ents:
+            start, end = _trimmed(words, first, last)
+            if start < end:
+                yield Candidate(words=words, first=start, last=end, ner=label, initial=True)
+        return
+    for run in _runs(words):
+        first, last = _trimmed(words, *run)
+        if first >= last:
+            continue
+        for start, end, title in _split_titles(words, first, last):
+            for left, right, label in _parts(words, *_trimmed(words, start, end)) if start < end else ():
+                at_start = left == 0 or (left == 1 and words.texts[0] in _QUOTES)
+                yield Candidate(words=words, first=left, last=right, ner=label, title=title, initial=at_start)
