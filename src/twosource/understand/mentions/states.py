@@ -7,6 +7,7 @@ Longer official names are looked up in ``countrynames``.
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 
 __all__ = ["ROWS", "US_STATES", "capital_of", "demonym_of", "state_of"]
@@ -150,7 +151,9 @@ def state_of(name: str) -> str | None:
     if code is None and any(word in plain for word in _LONG):
         import countrynames  # noqa: PLC0415 - its table takes time to load and is seldom needed
 
-        code = countrynames.to_code(plain)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UnicodeWarning)  # names are plain ASCII here: ICU adds nothing
+            code = countrynames.to_code(plain)
     return code
 
 
