@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Span
 from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.direct import attach
+from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
 from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.words import paragraphs
@@ -13,7 +16,8 @@ from twosource.understand.attribution.words import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Mention, When
+    from twosource.model import Mention, SpeechKind, When
+    from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
 
 
@@ -37,8 +41,36 @@ def find(
     for one in sentences:
         had = spans.get(one.paragraph)
         spans[one.paragraph] = Span(start=had.start if had else one.start, end=one.end)
-    made = []
-    for par in paragraphs(sentences, quotes(text, list(spans.values()))):
-        for frame in frames(par, broad=broad):
-            made.append(Attributed(kind="indirect", content=par.spans(frame.content), source=par.spans(frame.source), cue=par.spans(frame.cue), cue_lemma=frame.lemma))
-    return tuple(made)
+    parsed = paragraphs(sentences, quotes(text, list(spans.values())))
+    drafts = [
+        Draft(
+            lemma=frame.lemma,
+            rule=frame.rule,
+            verb=(number, frame.verb),
+            cue=places(number, frame.cue),
+            source=places(number, frame.source),
+            content=places(number, frame.content),
+        )
+        for number, paragraph in enumerate(parsed)
+        for frame in frames(paragraph, broad=broad)
+    ]
+    drafts = attach(parsed, drafts)
+    return tuple(_attributed(parsed, draft) for draft in drafts if draft.content)
+
+
+def _attributed(parsed: Sequence[Paragraph], draft: Draft) -> Attributed:
+    return Attributed(
+        kind=_kind(parsed, draft),
+        content=place_spans(parsed, draft.content),
+        source=place_spans(parsed, draft.source),
+        cue=place_spans(parsed, draft.cue),
+        cue_lemma=draft.lemma,
+    )
+
+
+def _kind(parsed: Sequence[Paragraph], draft: Draft) -> SpeechKind:
+    quoted = [parsed[number].words[at].quote >= 0 for number, at in draft.content
+              if parsed[number].words[at].pos not in {"PUNCT", "SPACE"}]
+    if not any(quoted):
+        return "indirect"
+    return "direct" if all(quoted) else "mixed"

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.words import Paragraph, Word
 
-_AUXILIARIES: Final = ("aux", "auxpass", "neg", "prt")
 _COMMAS: Final = frozenset({",", "\u2013", "\u2014", "--", "-", ";"})
 
 
@@ -54,7 +53,7 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[Frame]:
     source = nouns.subject(paragraph, verb)
-    cue = _cue(paragraph, verb)
+    cue = nouns.cue(paragraph, verb)
     for rule, content in _contents(paragraph, verb, allowed):
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
@@ -63,11 +62,6 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
                 rule=rule,
             )
             return
-
-
-def _cue(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
-    """Return the verb with its auxiliaries, negation and particle."""
-    return tuple(sorted({verb.at, *(kid.at for kid in paragraph.kids(verb.at, *_AUXILIARIES))}))
 
 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:

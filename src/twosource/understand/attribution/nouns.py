@@ -11,6 +11,7 @@ _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
+_AUXILIARIES: Final = ("aux", "auxpass", "neg", "prt")
 _MAX_STEPS: Final = 6
 _MAX_PHRASE: Final = 60
 
@@ -95,3 +96,8 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
 def is_verb(word: Word) -> bool:
     """Tell whether ``word`` is tagged as a verb."""
     return word.pos in _VERBAL
+
+
+def cue(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the verb with its auxiliaries, negation and particle."""
+    return tuple(sorted({verb.at, *(kid.at for kid in paragraph.kids(verb.at, *_AUXILIARIES))}))

@@ -1,0 +1,241 @@
+"""Direct speech: each quoted stretch finds its cue, or goes on with the speech before it.
+
+The order of the searches is that of newspaper practice: the words after the closing mark
+("...," said the mayor), those before the opening mark (The mayor said: "..."), the clause that
+holds the quotation, the sentence or paragraph before that ends in a colon, a dash with a name
+after the quotation; and where there is none of these, the speaker who spoke last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import complements
+from twosource.understand.attribution.drafts import Draft, places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_REACH: Final = 30  # words between a quotation and its cue: longer titles are rare
+_PUNCT: Final = frozenset({",", ".", ":", ";", "\u2013", "\u2014", "--", "-", "\u2026", "...", "!", "?"})
+_MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a")
+_ENDS: Final = frozenset(".,!?\u2026\u2014-")
+_DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
+_NOT_SPEECH: Final = frozenset({"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"})
+_SHORT: Final = 3  # a quotation of so few words without an end mark is a term, not speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quoted stretch: its paragraph, first and last word, and how it ends."""
+
+    paragraph: int
+    first: int
+    last: int
+    speech: bool
+    opens_sentence: bool
+    unclosed: bool
+    end_mark: str
+
+
+def quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """Return the quoted stretches of the item that hold words, in text order."""
+    found: list[Quotation] = []
+    for number, paragraph in enumerate(paragraphs):
+        inside: dict[int, list[int]] = {}
+        for word in paragraph.words:
+            if word.quote >= 0:
+                inside.setdefault(word.quote, []).append(word.at)
+        for at in sorted(inside):
+            found.append(_quotation(paragraph, number, inside[at]))
+    return tuple(found)
+
+
+def _quotation(paragraph: Paragraph, number: int, inside: list[int]) -> Quotation:
+    words = [paragraph.words[at] for at in inside]
+    last = words[-1]
+    inner = [word for word in words if word.text not in _MARKS]
+    end_mark = inner[-1].text[-1:] if inner else ""
+    before = paragraph.words[inside[0] - 1] if inside[0] else None
+    after = paragraph.words[last.at + 1] if last.at + 1 < len(paragraph.words) else None
+    opens = before is None or before.sentence != words[0].sentence or before.text in {":", "\u2014", "\u2013"}
+    led_in = before is not None and before.text in {":", ","}
+    follows = after is not None and after.text == ","
+    plain = [word for word in inner if word.text not in _PUNCT]
+    speech = len(plain) > _SHORT or end_mark in _ENDS or led_in or (follows and opens)
+    return Quotation(
+        paragraph=number, first=inside[0], last=inside[-1], speech=speech, opens_sentence=opens,
+        unclosed=last.text[-1:] not in _MARKS, end_mark=end_mark,
+    )
+
+
+def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
+    """Give every quoted stretch of the item to a draft, new or in ``drafts``; return all drafts."""
+    by_verb = {draft.verb: draft for draft in drafts if draft.verb}
+    last: Draft | None = None
+    found = quotations(paragraphs)
+    for quotation in found:
+        draft = _own(paragraphs, quotation, drafts, by_verb)
+        if draft is None and quotation.speech and last is not None:
+            draft = _continued(paragraphs, quotation, last)
+        if draft is None:
+            continue
+        draft.content |= places(quotation.paragraph, range(quotation.first, quotation.last + 1))
+        draft.content -= draft.cue | draft.source
+        if draft not in drafts:
+            drafts.append(draft)
+        if draft.verb:
+            by_verb[draft.verb] = draft
+        last = draft
+    return drafts
+
+
+def _own(
+    paragraphs: Sequence[Paragraph],
+    quotation: Quotation,
+    drafts: Sequence[Draft],
+    by_verb: dict[tuple[int, int] | None, Draft],
+) -> Draft | None:
+    """Return the draft that the words around ``quotation`` name, or None."""
+    paragraph = paragraphs[quotation.paragraph]
+    verb = None
+    if quotation.speech:
+        verb = _after(paragraph, quotation) or _before(paragraph, quotation.first)
+    if verb is not None:
+        place = (quotation.paragraph, verb.at)
+        return by_verb.get(place) or _from_verb(paragraph, quotation.paragraph, verb)
+    holder = _holder(quotation, drafts)
+    if holder is not None or not quotation.speech:
+        return holder
+    return _dashed(paragraph, quotation) or _announced(paragraphs, quotation, by_verb)
+
+
+def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the innermost draft whose content holds the first or last words of the quotation."""
+    edges = {(quotation.paragraph, quotation.first), (quotation.paragraph, quotation.first + 1),
+             (quotation.paragraph, quotation.last), (quotation.paragraph, quotation.last - 1)}
+    holding = [draft for draft in drafts if draft.content & edges]
+    return min(holding, key=lambda draft: len(draft.content), default=None)
+
+
+def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
+    return Draft(
+        lemma=verb.lemma,
+        rule="quotation",
+        verb=(number, verb.at),
+        cue=places(number, nouns.cue(paragraph, verb)),
+        source=places(number, nouns.subject(paragraph, verb)),
+    )
+
+
+def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
+    """Return the verb that reports the quotation after its closing mark."""
+    words = paragraph.words
+    at = quotation.last + 1
+    ended = quotation.end_mark in ",!?" or (at < len(words) and words[at].text == ",")
+    while at < len(words) and words[at].text in _PUNCT:
+        at += 1
+    if at >= len(words) or (words[at].sentence != words[quotation.last].sentence and not ended):
+        return None
+    sentence = words[at].sentence
+    for word in words[at : at + _REACH]:
+        if word.sentence != sentence or word.quote >= 0:
+            return None
+        if nouns.is_verb(word) and _reports(word, open_class=ended):
+            return word if _adjacent(paragraph, word, at) else None
+    return None
+
+
+def _reports(word: Word, *, open_class: bool) -> bool:
+    if word.dep in {"aux", "auxpass", "amod", "relcl", "acl"}:
+        return False
+    return bool(complements(word.lemma, broad=False)) or (open_class and word.lemma not in _NOT_SPEECH)
+
+
+def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
+    """Tell whether only the subject, adverbs and auxiliaries stand between ``first`` and the verb."""
+    allowed = set(range(verb.at, verb.at + 1))
+    for kid in paragraph.children[verb.at]:
+        word = paragraph.words[kid]
+        if word.dep in {"nsubj", "nsubjpass", "aux", "advmod", "neg", "auxpass", "cc", "mark"}:
+            allowed.update(paragraph.subtree(kid))
+    between = [paragraph.words[at] for at in range(first, verb.at)]
+    return all(word.at in allowed or word.pos in {"PUNCT", "ADV", "CCONJ"} for word in between) and bool(
+        nouns.subject(paragraph, verb)
+    )
+
+
+def _before(paragraph: Paragraph, first: int) -> Word | None:
+    """Return the verb that announces the quotation opening at word ``first`` in its own sentence."""
+    words = paragraph.words
+    if not first or words[first - 1].sentence != words[first].sentence or words[first - 1].text not in {":", ","}:
+        return None
+    return _last_cue(paragraph, first - 1, colon=words[first - 1].text == ":")
+
+
+def _last_cue(paragraph: Paragraph, end: int, *, colon: bool) -> Word | None:
+    """Return the last reporting verb before word ``end`` in its sentence and after any quotation."""
+    words = paragraph.words
+    sentence = words[end].sentence
+    fallback = None
+    for word in reversed(words[max(0, end - _REACH) : end]):
+        if word.sentence != sentence or word.quote >= 0:
+            break
+        if not nouns.is_verb(word) or word.dep in {"aux", "auxpass", "amod"}:
+            continue
+        if complements(word.lemma, broad=False):
+            return word
+        if fallback is None and colon and word.lemma not in _NOT_SPEECH and word.dep == "ROOT":
+            fallback = word
+    return fallback
+
+
+def _announced(
+    paragraphs: Sequence[Paragraph], quotation: Quotation, by_verb: dict[tuple[int, int] | None, Draft]
+) -> Draft | None:
+    """Return the draft of a sentence or paragraph before that ends in a colon."""
+    number, at = quotation.paragraph, quotation.first - 1
+    if at < 0:
+        if not number:
+            return None
+        number -= 1
+        at = len(paragraphs[number].words) - 1
+    paragraph = paragraphs[number]
+    if paragraph.words[at].text != ":" or paragraph.words[at].quote >= 0:
+        return None
+    verb = _last_cue(paragraph, at, colon=True)
+    if verb is not None:
+        return by_verb.get((number, verb.at)) or _from_verb(paragraph, number, verb)
+    return None
+
+
+def _dashed(paragraph: Paragraph, quotation: Quotation) -> Draft | None:
+    """Return a draft where a dash and a name follow the quotation to the end of the paragraph."""
+    words = paragraph.words
+    at = quotation.last + 1
+    if at + 1 >= len(words) or words[at].text not in _DASHES:
+        return None
+    rest = [word for word in words[at + 1 :] if word.text not in _PUNCT]
+    if not rest or len(rest) > _REACH or rest[0].pos not in {"PROPN", "NOUN"} or not rest[0].text[:1].isupper():
+        return None
+    number = quotation.paragraph
+    return Draft(
+        lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words))),
+    )
+
+
+def _continued(paragraphs: Sequence[Paragraph], quotation: Quotation, last: Draft) -> Draft | None:
+    """Return ``last``, or a draft that borrows its source, where the same speech goes on."""
+    before = max(last.content | last.cue)
+    paragraph = paragraphs[quotation.paragraph]
+    if before[0] == quotation.paragraph:
+        return last if quotation.opens_sentence else None
+    if before[0] + 1 != quotation.paragraph or quotation.first:
+        return None
+    if len(paragraph.words) - 1 - quotation.last > 1 and not quotation.unclosed:
+        return None
+    return last

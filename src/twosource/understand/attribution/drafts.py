@@ -1,0 +1,49 @@
+"""An attribution while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from twosource.model import Span
+    from twosource.understand.attribution.words import Paragraph
+
+Place = tuple[int, int]  # number of a paragraph in the item, number of a word in it
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """One attribution in the making: words as (paragraph, word) pairs, since speech crosses paragraphs.
+
+    ``verb`` is the cue's main word, None where a mark or the layout attributes. ``borrowed`` says
+    that source and cue are those of an earlier draft, whose speech goes on here.
+    """
+
+    lemma: str
+    rule: str
+    verb: Place | None = None
+    cue: set[Place] = field(default_factory=set)
+    source: set[Place] = field(default_factory=set)
+    content: set[Place] = field(default_factory=set)
+    borrowed: bool = False
+
+    def paragraph(self) -> int:
+        """Return the paragraph in which the content begins, or else the cue."""
+        return min(self.content or self.cue or self.source)[0]
+
+
+def places(paragraph: int, words: Iterable[int]) -> set[Place]:
+    """Return ``words`` of the paragraph at position ``paragraph`` of the item as places."""
+    return {(paragraph, at) for at in words}
+
+
+def spans(paragraphs: Sequence[Paragraph], found: Iterable[Place]) -> tuple[Span, ...]:
+    """Return ``found`` as spans of the report, in text order, neighbours joined."""
+    made: list[Span] = []
+    for number, group in groupby(sorted(found), key=lambda place: place[0]):
+        made.extend(paragraphs[number].spans([at for _, at in group]))
+    return tuple(made)
