@@ -1,0 +1,93 @@
+"""Average-link clustering of scored pairs, in an order that the input's order cannot change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+LINK = -0.8
+"""Least mean score of the pairs between two clusters that are joined."""
+REACH = -1.5
+"""Pairs below this score never bring two statements into one neighbourhood."""
+ABSENT = -3.0
+CEILING = 3.0
+LARGEST = 300
+"""A neighbourhood larger than this is cut at a higher score, to keep the cost of joining bounded."""
+
+
+def cluster(size: int, scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Return the clusters of ``range(size)``, each sorted, by their first member.
+
+    ``scores`` maps pairs ``(i, j)`` with ``i < j`` to log-odds; a pair that is absent counts as
+    unlikely. Joining goes from the best mean score down (UPGMA, Sokal and Michener 1958).
+    """
+    found: list[list[int]] = []
+    for members in _neighbourhoods(size, scores, REACH):
+        found.extend(_join(members, scores) if len(members) > 1 else [members])
+    return sorted(found)
+
+
+def _neighbourhoods(size: int, scores: Mapping[tuple[int, int], float], reach: float) -> list[list[int]]:
+    root = list(range(size))
+
+    def find(member: int) -> int:
+        while root[member] != member:
+            root[member] = root[root[member]]
+            member = root[member]
+        return member
+
+    for (left, right), score in sorted(scores.items()):
+        if score >= reach:
+            low, high = sorted((find(left), find(right)))
+            root[high] = low
+    groups: dict[int, list[int]] = {}
+    for member in range(size):
+        groups.setdefault(find(member), []).append(member)
+    out: list[list[int]] = []
+    for members in groups.values():
+        out.extend(_split(members, scores, reach) if len(members) > LARGEST else [members])
+    return out
+
+
+def _split(members: list[int], scores: Mapping[tuple[int, int], float], reach: float) -> list[list[int]]:
+    if reach > CEILING:
+        return [members[at : at + LARGEST] for at in range(0, len(members), LARGEST)]
+    place = {member: at for at, member in enumerate(members)}
+    inner = {
+        (place[left], place[right]): score
+        for (left, right), score in scores.items()
+        if left in place and right in place
+    }
+    return [[members[at] for at in part] for part in _neighbourhoods(len(members), inner, reach + 0.5)]
+
+
+def _join(members: list[int], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    size = len(members)
+    links: NDArray[np.float64] = np.full((size, size), ABSENT)
+    for row in range(size):
+        for column in range(row + 1, size):
+            value = scores.get((members[row], members[column]))
+            if value is not None:
+                links[row, column] = links[column, row] = min(max(value, ABSENT), CEILING)
+    np.fill_diagonal(links, -np.inf)
+    weight = np.ones(size)
+    parts = [[member] for member in members]
+    while True:
+        # argmax takes the first of equals: the pair of the earliest statements.
+        left, right = divmod(int(links.argmax()), size)
+        if links[left, right] < LINK:
+            return [part for part in parts if part]
+        total = weight[left] + weight[right]
+        merged = (links[left] * weight[left] + links[right] * weight[right]) / total
+        links[left], links[:, left] = merged, merged
+        links[left, left] = -np.inf
+        links[right], links[:, right] = -np.inf, -np.inf
+        weight[left] = total
+        parts[left] = sorted(parts[left] + parts[right])
+        parts[right] = []

@@ -1,0 +1,93 @@
+"""How near two content words are: one set of the table, kin in WordNet, or only alike in use."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from twosource.compare.claims.concept_sets import ACTS, PHRASE_SEPARATOR, THINGS
+
+KIN_FILE = "wordnet_kin.txt"
+PHRASE_MARK = "~"
+_ENDINGS = "(?:s|es|d|ed|ing|n)?"
+_IRREGULAR = {
+    "bear": "bore|born", "begin": "began|begun", "blow": "blew|blown", "break": "broke|broken",
+    "bring": "brought", "catch": "caught|catches", "come": "came|coming", "cut": "cutting", "dig": "dug|digging",
+    "draw": "drew|drawn", "fall": "fell|fallen", "find": "found", "freeze": "froze|frozen", "get": "got|getting",
+    "give": "gave|given|giving", "go": "went|gone|goes", "hand": "handed", "have": "has|had", "hold": "held",
+    "is": "are|was|were|be", "kick": "kicked", "knock": "knocked", "lay": "laid", "lead": "led",
+    "leave": "left|leaving", "let": "letting", "lose": "lost|losing", "make": "made|making", "meet": "met",
+    "pay": "paid", "put": "putting", "rise": "rose|risen", "roll": "rolled", "run": "ran|running", "say": "said",
+    "send": "sent", "set": "setting", "shut": "shutting", "sit": "sat|sitting", "slip": "slipped|slipping",
+    "stand": "stood", "stay": "stayed", "step": "stepped|stepping", "stop": "stopped|stopping",
+    "strike": "struck|striking", "swear": "swore|sworn", "sweep": "swept", "take": "took|taken|taking",
+    "tear": "tore|torn", "throw": "threw|thrown", "tip": "tipped|tipping", "trip": "tripped|tripping",
+    "turn": "turned", "wind": "wound",
+}  # fmt: skip
+
+
+def _parts(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words, *phrases = entry.split(PHRASE_SEPARATOR)
+    return tuple(words.split()), tuple(phrase.strip() for phrase in phrases)
+
+
+@lru_cache(maxsize=1)
+def _word_sets() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, entry in enumerate(ACTS + THINGS):
+        for word in _parts(entry)[0]:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _phrase_pattern() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
+    sets: dict[str, set[int]] = {}
+    for number, entry in enumerate(ACTS + THINGS):
+        for phrase in _parts(entry)[1]:
+            sets.setdefault(phrase, set()).add(number)
+    forms: list[str] = []
+    for phrase in sorted(sets, key=lambda phrase: (-len(phrase), phrase)):
+        first, _, rest = phrase.partition(" ")
+        head = f"(?:{re.escape(first)}{_ENDINGS}"
+        head += f"|{_IRREGULAR[first]})" if first in _IRREGULAR else ")"
+        forms.append(head + (r"\s+" + re.escape(rest).replace(r"\ ", r"\s+") if rest else ""))
+    names = sorted(sets, key=lambda phrase: (-len(phrase), phrase))
+    pattern = re.compile(r"\b(?:" + "|".join(f"({form})" for form in forms) + r")\b")
+    return pattern, {name: frozenset(sets[name]) for name in names}
+
+
+def sets_of(term: str) -> frozenset[int]:
+    """Return the numbers of the sets that a word, or a phrase found by :func:`phrases`, stands in."""
+    if term.startswith(PHRASE_MARK):
+        return _phrase_pattern()[1].get(term[1:], frozenset())
+    sets = _word_sets()
+    # A tagger that takes a headline word for a name leaves its plural standing.
+    return sets.get(term) or sets.get(term.removesuffix("s"), frozenset())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of the table found in ``text``, each marked, in text order."""
+    pattern, sets = _phrase_pattern()
+    names = tuple(sets)
+    return tuple(
+        PHRASE_MARK + names[match.lastindex - 1]
+        for match in pattern.finditer(text.lower())
+        if match.lastindex is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    table: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    text = files("twosource.compare.claims").joinpath(KIN_FILE).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        word, near, *far = line.split("\t")
+        table[word] = (frozenset(near.split()), frozenset(far[0].split() if far else ()))
+    return table
+
+
+def kin(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words near to ``word`` in WordNet (synonym, other part of speech), and its kinds."""
+    return _kin().get(word, (frozenset(), frozenset()))

@@ -1,0 +1,101 @@
+"""What is known of a pair of statements beside their words: amounts, dates, names, plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.compare.claims.concepts import kin, sets_of
+
+if TYPE_CHECKING:
+    from twosource.model import Quantity, Statement, When
+
+UNREAL = frozenset({"planned", "conditional"})
+TELLING_DIGITS = 3
+"""A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
+ONE_SENTENCE = 60
+"""Statements of one item with fewer characters between them mostly stand in one sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Features of a pair, each 0 to 1; the names of the weights in ``scoring`` are these."""
+
+    cover_least: float
+    cover_most: float
+    vector: float
+    same_figure: float
+    other_figure: float
+    same_date: float
+    other_date: float
+    one_item: float
+    one_sentence: float
+    plan_against_fact: float
+    figures_alike: float
+    brevity: float
+
+
+def pair_of(left: Statement, right: Statement, covers: tuple[float, float], vector: float) -> Pair:
+    """Return the features of two statements, given how far their words cover each other."""
+    figure, other = _figures(left, right)
+    date, apart = _dates(left.when, right.when)
+    together = left.item == right.item
+    return Pair(
+        cover_least=min(covers),
+        cover_most=max(covers),
+        vector=vector,
+        same_figure=figure,
+        other_figure=other,
+        same_date=date,
+        other_date=apart,
+        one_item=float(together),
+        one_sentence=float(together and _gap(left, right) < ONE_SENTENCE),
+        plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
+        figures_alike=float(bool(left.quantities) == bool(right.quantities)),
+        brevity=1.0 - min(1.0, min(len(left.terms), len(right.terms)) / 8),
+    )
+
+
+def counted_alike(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts count the same thing, or are of one unit of measure."""
+    if left.unit != right.unit:
+        return False
+    if left.unit is not None:
+        return True
+    if left.counted is None or right.counted is None:
+        return False
+    if left.counted == right.counted or right.counted in kin(left.counted)[0]:
+        return True
+    return bool(sets_of(left.counted) & sets_of(right.counted))
+
+
+def _gap(left: Statement, right: Statement) -> int:
+    return max(left.start, right.start) - min(left.end, right.end)
+
+
+def _figures(left: Statement, right: Statement) -> tuple[float, float]:
+    """Return how telling a figure is that both have, and whether both count one thing differently."""
+    same = other = 0.0
+    for mine in left.quantities:
+        for theirs in right.quantities:
+            if mine.unit == theirs.unit and mine.low is not None and mine.low == theirs.low:
+                same = max(same, _telling(mine.low))
+            elif counted_alike(mine, theirs):
+                other = 1.0
+    return same, other
+
+
+def _telling(figure: float) -> float:
+    digits = f"{figure:.10g}".replace(".", "").strip("0")
+    return min(1.0, len(digits) / TELLING_DIGITS)
+
+
+def _dates(left: When | None, right: When | None) -> tuple[float, float]:
+    """Return whether two event dates can be one day, and whether they cannot."""
+    if left is None or right is None:
+        return 0.0, 0.0
+    if None in {left.earliest, left.latest, right.earliest, right.latest}:
+        return 0.0, 0.0
+    ends = [str(end)[:10] for end in (left.earliest, left.latest, right.earliest, right.latest)]
+    meet = ends[0] <= ends[3] and ends[2] <= ends[1]
+    return float(meet), float(not meet)

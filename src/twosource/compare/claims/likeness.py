@@ -1,0 +1,96 @@
+"""How much of what one statement says another says too, over all pairs of a story at once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from twosource.compare.claims.concepts import PHRASE_MARK, kin, phrases, sets_of
+from twosource.compare.claims.vectors import embed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from twosource.model import Statement
+
+SAME_SET = 0.9
+NEAR_KIN = 0.75
+FAR_KIN = 0.5
+VECTOR_FLOOR = 0.4
+VECTOR_SHARE = 0.7
+MOST_VECTORS = 3000
+"""Above this many different words the words' own vectors are left out: memory grows as the square."""
+
+
+@lru_cache(maxsize=65536)
+def _rarity(term: str) -> float:
+    from wordfreq import zipf_frequency  # noqa: PLC0415 - reads its table from disk
+
+    if term.startswith(PHRASE_MARK):
+        return 0.8
+    return float(np.clip((7.2 - zipf_frequency(term, "en", wordlist="small")) / 3.0, 0.1, 1.3))
+
+
+def words_of(statement: Statement) -> tuple[str, ...]:
+    """Return the content words of a statement without figures, then the phrases of the table in it."""
+    words = (term for term in statement.terms if any(letter.isalpha() for letter in term))
+    return tuple(dict.fromkeys((*words, *phrases(statement.text))))
+
+
+def covers(worded: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+    """Return the share of each statement's weighted words that each other statement answers.
+
+    Entry ``[i, j]`` lies between 0 and 1: the words of ``i``, weighted by rarity in English and in
+    the story, each by its nearest word in ``j`` (greedy soft alignment as in BERTScore, Zhang et
+    al. 2020, over static vectors and word sets).
+    """
+    vocabulary = sorted({word for words in worded for word in words})
+    place = {word: number for number, word in enumerate(vocabulary)}
+    has = np.zeros((len(worded), len(vocabulary)), dtype=np.float32)
+    for row, words in enumerate(worded):
+        has[row, [place[word] for word in words]] = 1.0
+    alike = _alike(vocabulary)
+    weights = has * _weights(vocabulary, has, alike)
+    best = np.zeros((len(vocabulary), len(worded)), dtype=np.float32)
+    for row, words in enumerate(worded):
+        if words:
+            best[:, row] = alike[:, [place[word] for word in words]].max(axis=1)
+    total = weights.sum(axis=1, keepdims=True)
+    return np.divide(weights @ best, total, out=np.zeros((len(worded),) * 2, np.float32), where=total > 0)
+
+
+def _weights(
+    vocabulary: Sequence[str], has: NDArray[np.float32], alike: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Weigh words down that most statements of the story have, in these or in kindred words."""
+    spread = np.minimum((alike >= SAME_SET).astype(np.float32) @ has.sum(axis=0), len(has))
+    rare = np.log((len(has) + 1) / (spread + 0.5)) / np.log(len(has) + 2)
+    general = np.array([_rarity(word) for word in vocabulary], dtype=np.float32)
+    return (general * (0.35 + 0.65 * np.clip(rare, 0, 1))).astype(np.float32)
+
+
+def _alike(vocabulary: Sequence[str]) -> NDArray[np.float32]:
+    """Return the likeness of every two words of the vocabulary, 0 to 1."""
+    size = len(vocabulary)
+    alike = np.zeros((size, size), dtype=np.float32)
+    if 0 < size <= MOST_VECTORS:
+        vectors = embed([word.lstrip(PHRASE_MARK) for word in vocabulary])
+        cosine = vectors @ vectors.T
+        alike = np.where(cosine >= VECTOR_FLOOR, cosine * VECTOR_SHARE, 0).astype(np.float32)
+    place = {word: number for number, word in enumerate(vocabulary)}
+    members: dict[int, list[int]] = {}
+    for word, row in place.items():
+        near, far = kin(word)
+        for others, value in ((far, FAR_KIN), (near, NEAR_KIN)):
+            columns = [place[other] for other in others if other in place]
+            alike[row, columns] = np.maximum(alike[row, columns], value)
+        for number in sets_of(word):
+            members.setdefault(number, []).append(row)
+    for rows in members.values():
+        alike[np.ix_(rows, rows)] = np.maximum(alike[np.ix_(rows, rows)], SAME_SET)
+    np.fill_diagonal(alike, 1.0)
+    return np.maximum(alike, alike.T)

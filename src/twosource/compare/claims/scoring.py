@@ -1,0 +1,42 @@
+"""The score of a pair of statements: how likely it is that they answer one question."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from twosource.compare.claims.features import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, float] = {
+    "cover_least": 6.5,
+    "cover_most": 1.5,
+    "vector": 4.8,
+    "same_figure": 4.0,
+    "other_figure": -0.3,
+    "same_date": 0.7,
+    "other_date": -0.5,
+    "one_item": -2.4,
+    "one_sentence": -1.0,
+    "plan_against_fact": -1.0,
+    "figures_alike": 1.2,
+    "brevity": 0.8,
+}
+"""Log-odds, from a logistic regression on pairs of statements of annotated invented stories (two
+thirds of them; pair F1 0.83 there and 0.75 on the third never looked at), rounded; what the
+annotation itself decides (that a date is given at all) was weakened by hand."""
+BIAS = -5.2
+NAMES = tuple(field.name for field in fields(Pair))
+
+
+def score(pair: Pair) -> float:
+    """Return the log-odds that the pair answers one question; 0 is even."""
+    return BIAS + sum(WEIGHTS[name] * getattr(pair, name) for name in NAMES)
+
+
+def reasons(pair: Pair) -> str:
+    """Return the features that spoke most for the pair, in words fit to print."""
+    parts = sorted(((WEIGHTS[name] * getattr(pair, name), name) for name in NAMES), reverse=True)
+    return ", ".join(f"{name.replace('_', ' ')} {value:+.1f}" for value, name in parts[:3] if value > 0)

@@ -1,0 +1,52 @@
+"""Static word vectors: the weights that the wordllama wheel holds, read without its loader.
+
+The loader of the package looks for files on the net and sets up logging for the whole program;
+both files lie in the wheel, so they are opened directly.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+WEIGHTS = "weights/l2_supercat_256.safetensors"
+TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
+WIDTH = 256
+
+
+@lru_cache(maxsize=1)
+def _load() -> tuple[Tokenizer, NDArray[np.float16]]:
+    from safetensors import safe_open  # noqa: PLC0415 - needed only where texts are compared
+    from tokenizers import Tokenizer  # noqa: PLC0415 - ditto
+
+    spec = find_spec("wordllama")
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if not places:
+        raise ModuleNotFoundError("wordllama is not installed")
+    folder = Path(places[0])
+    with safe_open(folder / WEIGHTS, framework="np") as weights:
+        table: NDArray[np.float16] = weights.get_tensor("embedding.weight")
+    return Tokenizer.from_file(str(folder / TOKENIZER)), table
+
+
+def embed(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Return one unit vector for each text (shape ``len(texts) x 256``); zeros for an empty text."""
+    out = np.zeros((len(texts), WIDTH), dtype=np.float32)
+    if not texts:
+        return out
+    tokenizer, table = _load()
+    for row, coded in enumerate(tokenizer.encode_batch(list(texts), add_special_tokens=False)):
+        if coded.ids:
+            out[row] = table[coded.ids].astype(np.float32).mean(axis=0)
+    norms = np.linalg.norm(out, axis=1, keepdims=True)
+    return np.divide(out, norms, out=out, where=norms > 0)
