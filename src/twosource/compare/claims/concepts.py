@@ -6,37 +6,86 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from twosource.compare.claims.concept_sets import ACTS, PHRASE_SEPARATOR, THINGS
-
+SETS_FILE = "concept_sets.txt"
 KIN_FILE = "wordnet_kin.txt"
 PHRASE_MARK = "~"
 _ENDINGS = "(?:s|es|d|ed|ing|n)?"
 _IRREGULAR = {
-    "bear": "bore|born", "begin": "began|begun", "blow": "blew|blown", "break": "broke|broken",
-    "bring": "brought", "catch": "caught|catches", "come": "came|coming", "cut": "cutting", "dig": "dug|digging",
-    "draw": "drew|drawn", "fall": "fell|fallen", "find": "found", "freeze": "froze|frozen", "get": "got|getting",
-    "give": "gave|given|giving", "go": "went|gone|goes", "hand": "handed", "have": "has|had", "hold": "held",
-    "is": "are|was|were|be", "kick": "kicked", "knock": "knocked", "lay": "laid", "lead": "led",
-    "leave": "left|leaving", "let": "letting", "lose": "lost|losing", "make": "made|making", "meet": "met",
-    "pay": "paid", "put": "putting", "rise": "rose|risen", "roll": "rolled", "run": "ran|running", "say": "said",
-    "send": "sent", "set": "setting", "shut": "shutting", "sit": "sat|sitting", "slip": "slipped|slipping",
-    "stand": "stood", "stay": "stayed", "step": "stepped|stepping", "stop": "stopped|stopping",
-    "strike": "struck|striking", "swear": "swore|sworn", "sweep": "swept", "take": "took|taken|taking",
-    "tear": "tore|torn", "throw": "threw|thrown", "tip": "tipped|tipping", "trip": "tripped|tripping",
-    "turn": "turned", "wind": "wound",
-}  # fmt: skip
+    "bear": "bore|born",
+    "begin": "began|begun",
+    "blow": "blew|blown",
+    "break": "broke|broken",
+    "bring": "brought",
+    "catch": "caught|catches",
+    "come": "came|coming",
+    "cut": "cutting",
+    "dig": "dug|digging",
+    "draw": "drew|drawn",
+    "fall": "fell|fallen",
+    "find": "found",
+    "freeze": "froze|frozen",
+    "get": "got|getting",
+    "give": "gave|given|giving",
+    "go": "went|gone|goes",
+    "hand": "handed",
+    "have": "has|had",
+    "hold": "held",
+    "is": "are|was|were|be",
+    "kick": "kicked",
+    "knock": "knocked",
+    "lay": "laid",
+    "lead": "led",
+    "leave": "left|leaving",
+    "let": "letting",
+    "lose": "lost|losing",
+    "make": "made|making",
+    "meet": "met",
+    "pay": "paid",
+    "put": "putting",
+    "rise": "rose|risen",
+    "roll": "rolled",
+    "run": "ran|running",
+    "say": "said",
+    "send": "sent",
+    "set": "setting",
+    "shut": "shutting",
+    "sit": "sat|sitting",
+    "slip": "slipped|slipping",
+    "stand": "stood",
+    "stay": "stayed",
+    "step": "stepped|stepping",
+    "stop": "stopped|stopping",
+    "strike": "struck|striking",
+    "swear": "swore|sworn",
+    "sweep": "swept",
+    "take": "took|taken|taking",
+    "tear": "tore|torn",
+    "throw": "threw|thrown",
+    "tip": "tipped|tipping",
+    "trip": "tripped|tripping",
+    "turn": "turned",
+    "wind": "wound",
+}
 
 
-def _parts(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words, *phrases = entry.split(PHRASE_SEPARATOR)
-    return tuple(words.split()), tuple(phrase.strip() for phrase in phrases)
+def _lines(name: str) -> list[str]:
+    return files("twosource.compare.claims").joinpath(name).read_text(encoding="utf-8").splitlines()
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the words and the phrases of each set."""
+    entries = [line.split(",") for line in _lines(SETS_FILE) if line and not line.startswith("#")]
+    return tuple(
+        (tuple(words.split()), tuple(phrase.strip() for phrase in phrases)) for words, *phrases in entries
+    )
 
 
 @lru_cache(maxsize=1)
 def _word_sets() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, entry in enumerate(ACTS + THINGS):
-        for word in _parts(entry)[0]:
+    for number, (words, _) in enumerate(_table()):
+        for word in words:
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
@@ -44,8 +93,8 @@ def _word_sets() -> dict[str, frozenset[int]]:
 @lru_cache(maxsize=1)
 def _phrase_pattern() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
     sets: dict[str, set[int]] = {}
-    for number, entry in enumerate(ACTS + THINGS):
-        for phrase in _parts(entry)[1]:
+    for number, (_, entries) in enumerate(_table()):
+        for phrase in entries:
             sets.setdefault(phrase, set()).add(number)
     forms: list[str] = []
     for phrase in sorted(sets, key=lambda phrase: (-len(phrase), phrase)):
@@ -81,8 +130,7 @@ def phrases(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _kin() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     table: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    text = files("twosource.compare.claims").joinpath(KIN_FILE).read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in _lines(KIN_FILE):
         word, near, *far = line.split("\t")
         table[word] = (frozenset(near.split()), frozenset(far[0].split() if far else ()))
     return table

@@ -60,7 +60,10 @@ def covers(worded: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         if words:
             best[:, row] = alike[:, [place[word] for word in words]].max(axis=1)
     total = weights.sum(axis=1, keepdims=True)
-    return np.divide(weights @ best, total, out=np.zeros((len(worded),) * 2, np.float32), where=total > 0)
+    shares: NDArray[np.float32] = np.divide(
+        weights @ best, total, out=np.zeros((len(worded),) * 2, np.float32), where=total > 0
+    )
+    return shares
 
 
 def _weights(
@@ -70,7 +73,8 @@ def _weights(
     spread = np.minimum((alike >= SAME_SET).astype(np.float32) @ has.sum(axis=0), len(has))
     rare = np.log((len(has) + 1) / (spread + 0.5)) / np.log(len(has) + 2)
     general = np.array([_rarity(word) for word in vocabulary], dtype=np.float32)
-    return (general * (0.35 + 0.65 * np.clip(rare, 0, 1))).astype(np.float32)
+    weights: NDArray[np.float32] = (general * (0.35 + 0.65 * np.clip(rare, 0, 1))).astype(np.float32)
+    return weights
 
 
 def _alike(vocabulary: Sequence[str]) -> NDArray[np.float32]:

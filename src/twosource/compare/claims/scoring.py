@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict
 from typing import TYPE_CHECKING
-
-from twosource.compare.claims.features import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from twosource.compare.claims.features import Pair
 
 WEIGHTS: Mapping[str, float] = {
     "cover_least": 6.5,
@@ -28,15 +28,19 @@ WEIGHTS: Mapping[str, float] = {
 thirds of them; pair F1 0.83 there and 0.75 on the third never looked at), rounded; what the
 annotation itself decides (that a date is given at all) was weakened by hand."""
 BIAS = -5.2
-NAMES = tuple(field.name for field in fields(Pair))
 
 
 def score(pair: Pair) -> float:
     """Return the log-odds that the pair answers one question; 0 is even."""
-    return BIAS + sum(WEIGHTS[name] * getattr(pair, name) for name in NAMES)
+    return BIAS + sum(value for value, _ in _parts(pair))
 
 
 def reasons(pair: Pair) -> str:
     """Return the features that spoke most for the pair, in words fit to print."""
-    parts = sorted(((WEIGHTS[name] * getattr(pair, name), name) for name in NAMES), reverse=True)
+    parts = sorted(_parts(pair), reverse=True)
     return ", ".join(f"{name.replace('_', ' ')} {value:+.1f}" for value, name in parts[:3] if value > 0)
+
+
+def _parts(pair: Pair) -> list[tuple[float, str]]:
+    values: Mapping[str, float] = asdict(pair)
+    return [(WEIGHTS[name] * value, name) for name, value in values.items()]

@@ -49,4 +49,5 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
         if coded.ids:
             out[row] = table[coded.ids].astype(np.float32).mean(axis=0)
     norms = np.linalg.norm(out, axis=1, keepdims=True)
-    return np.divide(out, norms, out=out, where=norms > 0)
+    np.divide(out, norms, out=out, where=norms > 0)
+    return out
