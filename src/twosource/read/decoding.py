@@ -9,6 +9,7 @@ from twosource.model import Arrival, Fact, Report, content_id
 from twosource.read.charset import Decoded, to_text
 from twosource.read.dumps import read_object
 from twosource.read.language import language_of
+from twosource.read.pages import read_page
 from twosource.read.plain import read_plain
 from twosource.read.stamps import parse_stamp
 
@@ -43,6 +44,8 @@ def _told(arrival: Arrival, decoded: Decoded) -> Told:
     """Read the characters as their media says."""
     if arrival.media == "json":
         return read_object(decoded.text, dict(arrival.mapping))
+    if arrival.media == "html":
+        return read_page(decoded.text)
     return read_plain(decoded.text)
 
 
