@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Mention
 from twosource.understand.mentions import states
 from twosource.understand.mentions.entities import Names
-from twosource.understand.mentions.labels import drop, evidence, is_acronym, vote, words_elsewhere
+from twosource.understand.mentions.labels import company, drop, evidence, is_acronym, vote, words_elsewhere
 from twosource.understand.mentions.shapes import candidates, words_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_FEW = 3  # sentences, up to which a person may go without a full name
 _LOCATIVE = frozenset("in at near around outside inside into throughout across to from for".split())
 
 
@@ -44,8 +45,8 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
     elsewhere = words_elsewhere(all_words)
     kept = [one for words in all_words for one in candidates(words) if not drop(one, elsewhere)]
     brackets = dict(_brackets(kept))
-    labels = vote([(one.name.lower(), evidence(one)) for one in kept])
-    labels = _of_parts(labels, brackets)
+    labels = vote([(one.name.lower(), evidence(one)) for one in kept] + company(kept))
+    labels = _of_parts(labels, brackets, alone=len(sentences) > _FEW)
     names = Names(labels, [one.name for one in kept], brackets)
     found = [_mention(text, one, names) for one in kept]
     if title is not None:
@@ -58,22 +59,45 @@ def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
     name = candidate.name
     label = names.label(name)
     locative = candidate.words.word(candidate.first - 1) in _LOCATIVE
-    return Mention(
-        text=text[start:end], start=start, end=end, label=label, entity=names.key(name, label, locative=locative)
+    entity = names.key(
+        name, label, locative=locative, owner=_owner(candidate, names) if label == "ORG" else ""
     )
+    return Mention(text=text[start:end], start=start, end=end, label=label, entity=entity)
 
 
-def _of_parts(labels: dict[str, str], brackets: dict[str, str]) -> dict[str, str]:
-    """Give a surname the label of the person, an acronym that of its full name."""
+def _owner(candidate: Candidate, names: Names) -> str:
+    """Return the land whose possessive stands before the name, "" for none."""
+    words, at = candidate.words, candidate.first - 1
+    if words.word(at) not in {"'s", "'"}:
+        return ""
+    for size in (2, 1):
+        name = words.text(max(at - size, 0), at)
+        if names.label(name) == "GPE":
+            return name
+    return ""
+
+
+def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) -> dict[str, str]:
+    """Give a surname the label of the person, a short form that of the full name.
+
+    ``alone``: the item is long enough for a person to be introduced by the full name, so that a
+    lone word that the parser takes for a person, and that nobody bears, is a place.
+    """
+    settled = dict(labels)
     people = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
-    settled = {
-        name: "PERSON" if name in people and label in {"ORG", "GPE", "LOC", "FAC", "NORP", "WORK"} else label
-        for name, label in labels.items()
-        if not states.state_of(name) or label == "PERSON"
-    }
+    bodies = {" ".join(name.split()[:-1]) for name, label in labels.items() if label == "ORG" and " " in name}
+    for name, label in labels.items():
+        if states.state_of(name) or states.demonym_of(name):
+            continue
+        if name in people:
+            settled[name] = "PERSON"
+        elif name in bodies and label == "PERSON":
+            settled[name] = "ORG"
+        elif alone and label == "PERSON" and " " not in name:
+            settled[name] = "GPE"
     for short, full in brackets.items():
         settled[short.lower()] = labels.get(full.lower(), "ORG")
-    return labels | settled
+    return settled
 
 
 def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
@@ -96,5 +120,9 @@ def _in_title(text: str, title: Span, found: Sequence[Mention]) -> Iterator[Ment
         model = known.get(match.group().casefold())
         if model is not None:
             yield Mention(
-                text=match.group(), start=match.start(), end=match.end(), label=model.label, entity=model.entity
+                text=match.group(),
+                start=match.start(),
+                end=match.end(),
+                label=model.label,
+                entity=model.entity,
             )

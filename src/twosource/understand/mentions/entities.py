@@ -21,6 +21,7 @@ PREFIX = {
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")
 _SPELLINGS = {"centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor",
               "organisation": "organization", "theatre": "theater", "saint": "st", "programme": "program"}  # fmt: skip
+_LONG = {"un": "united nations", "eu": "european union"}
 _MINISTRIES = frozenset("ministry department office".split())
 # Endings of demonyms, longest first, with what may stand in their place in the name of the land.
 _DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -50,6 +51,16 @@ def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
             for one in instead:
                 if stem + one in known:
                     return stem + one
+    return None
+
+
+def _land_of(word: str) -> str | None:
+    """Guess the name of the land from the demonym alone ("hestrian": "hestria")."""
+    if word in lexicon.PEOPLES or " " in word:
+        return None
+    for ending, instead in _DEMONYMS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - a stem of three letters
+            return word[: -len(ending)] + instead[0]
     return None
 
 
@@ -85,27 +96,38 @@ class Names:
         self._labels = labels
         self._brackets = brackets
         ordered = list(dict.fromkeys(names))
-        kinds = {kind: [n for n in ordered if labels.get(n.lower()) == kind] for kind in ("PERSON", "ORG", "GPE")}
+        kinds = {
+            kind: [n for n in ordered if labels.get(n.lower()) == kind] for kind in ("PERSON", "ORG", "GPE")
+        }
         self._people = list(dict.fromkeys(_of_person(name) for name in kinds["PERSON"]))
-        self._bodies = list(dict.fromkeys(_of_body(name) for name in kinds["ORG"]))
         self._lands = {normal(name) for name in kinds["GPE"]} | {
             normal(name) for name in ordered if labels.get(name.lower()) == "LOC"
         }
+        self._bodies = list(dict.fromkeys(self._of_land(_of_body(name)) for name in kinds["ORG"]))
         present = {word for name in ordered for word in normal(name).split()}
         self._american = any(word.title() in states.US_STATES for word in present) and not present & {
             "tbilisi", "georgian", "abkhazia", "batumi"}  # fmt: skip
-        self._congo = "CG" if "brazzaville" in present else "CD" if present & {"kinshasa", "drc", "goma"} else None
+        self._congo = (
+            "CG" if "brazzaville" in present else "CD" if present & {"kinshasa", "drc", "goma"} else None
+        )
 
     def label(self, name: str) -> str:
         """Return the label of ``name``; a surname or a short form has that of the full name."""
         return self._labels.get(name.lower(), "ORG")
 
-    def key(self, name: str, label: str, *, locative: bool = False) -> str:
-        """Return the key of what ``name`` names here; ``locative``: a capital is meant as the town."""
+    def key(self, name: str, label: str, *, locative: bool = False, owner: str = "") -> str:
+        """Return the key of what ``name`` names here.
+
+        Args:
+            name: the name as written.
+            label: its label.
+            locative: a capital is meant as the town.
+            owner: the land before a possessive ("Peru's Navy"), "" for none.
+        """
         if label == "PERSON":
             return f"person:{self._person(name)}"
         if label == "ORG":
-            return f"org:{self._body(name)}"
+            return f"org:{self._body(f'{owner} {name}' if owner else name)}"
         if label in {"GPE", "NORP"}:
             return self._land(name, label, locative=locative)
         return f"{PREFIX[label]}:{normal(name)}"
@@ -119,17 +141,33 @@ class Names:
         return chosen[0] if chosen and len(words) == 1 else (chosen[0] if len(chosen) == 1 else plain)
 
     def _body(self, name: str) -> str:
-        if name in self._brackets:
-            return _of_body(self._brackets[name])
-        plain = _of_body(name)
+        plain = self._of_land(_of_body(self._brackets.get(name, name)))
         words = plain.split()
-        longer = [one for one in self._bodies if one != plain and one.split()[: len(words)] == words]
-        if len(longer) == 1 and words[-1] not in lexicon.ORG_HEADS:
-            return longer[0]
+        starts = [one for one in self._bodies if one != plain and one.split()[: len(words)] == words]
+        if len(starts) == 1 and words[-1] not in lexicon.ORG_HEADS:
+            return starts[0]
+        ends = [one for one in self._bodies if one != plain and one.split()[1:] == words]
+        if len(ends) == 1 and self._is_land(ends[0].split()[0]):
+            return ends[0]
         if len(words) == 1 and name.isupper():
             spelt = [one for one in self._bodies if _initials(one) == plain]
             return spelt[0] if len(spelt) == 1 else plain
         return plain
+
+    def _of_land(self, body: str) -> str:
+        """Put the name of the land for its adjective: "Peruvian Navy" and "Peru's Navy" are one."""
+        words = body.split()
+        if len(words) > 1 and words[-1] in lexicon.ORG_HEADS:
+            for size in (2, 1):
+                first = " ".join(words[:size])
+                code = states.state_of(first) or states.demonym_of(first) if len(words) > size else None
+                if code:
+                    return " ".join([code.lower(), *words[size:]])
+            words[0] = stem_of_demonym(words[0], self._lands) or words[0]
+        return " ".join(_LONG.get(word, word) for word in words)
+
+    def _is_land(self, word: str) -> bool:
+        return word in self._lands or states.state_of(word.upper()) is not None or len(word) == 2  # noqa: PLR2004 - a code
 
     def _land(self, name: str, label: str, *, locative: bool) -> str:
         plain = normal(name)
@@ -140,7 +178,7 @@ class Names:
             return code if code.startswith("place:") else f"state:{code}"
         if label == "GPE":
             return f"place:{plain}"
-        land = stem_of_demonym(plain, self._lands)
+        land = stem_of_demonym(plain, self._lands) or _land_of(plain)
         if land is not None:
             return f"place:{land}"
         return f"norp:{plain.removesuffix('s')}"

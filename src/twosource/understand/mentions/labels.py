@@ -7,26 +7,35 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.understand.mentions import lexicon, states
+from twosource.understand.mentions.entities import stem_of_demonym
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.understand.mentions.shapes import Candidate, Words
 
-__all__ = ["Evidence", "drop", "evidence", "vote"]
+__all__ = ["Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
 
 Evidence = tuple[str, float]
 
 _SURE = 6.0  # a table or a form of words that leaves no doubt
 _STRONG = 3.0
 _HINT = 1.0  # the parser's own label, in one place
+_KINDS = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
 _SAYS = frozenset(
     """said says told tells asked added adds wrote writes explained insisted recalled replied argued warned
     thinks believes noted joked laughed smiled"""
     .split()
 )  # fmt: skip
 _PERSONAL = frozenset("who himself herself whom née nee".split())
-_IN = frozenset("in at near around outside inside into throughout across".split())
+_IN = frozenset("in near around outside inside throughout across between".split())
+_TOWARDS = frozenset("at to into from of off through".split())
+_AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
+_DETERMINERS = frozenset("a an the his her their our former".split())
+_APPOSITION = 7  # words of an apposition that are looked at
+# A lone sentence opener with such an ending is seldom a name, whatever the parser calls it.
+_COMMON_ENDINGS = ("men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", "ment", "ments", "ness", "ity", "ates",
+                   "ains", "ones", "ouse", "out", "read", "ause", "words", "ents", "ants", "ives", "ages")  # fmt: skip
 _FULL_NAME = 3  # words of a person's name, seldom more
 _AGE = re.compile(r"\d{1,2}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
@@ -46,12 +55,21 @@ def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
         return True
     if len(lows) > 1:
         return False
+    if lows[0] in _KINDS and lows[0] not in lexicon.OWN_NAMES:
+        return True
     if not candidate.ner and words.pos[candidate.first] != "PROPN" and evidence(candidate)[1] < _HINT:
         return True
     if candidate.initial and lows[0] not in elsewhere:
-        known = states.state_of(candidate.name) or states.demonym_of(candidate.name)
-        return not known and words.pos[candidate.first] != "PROPN" and not candidate.ner
+        return _ordinary(candidate)
     return len(candidate.name) == 1 or (not candidate.ner and lows[0] in lexicon.NOT_NAMES)
+
+
+def _ordinary(candidate: Candidate) -> bool:
+    """Tell whether a lone word at the start of a sentence is more likely a common word than a name."""
+    name, lower = candidate.name, candidate.name.lower()
+    if states.state_of(name) or states.demonym_of(name) or candidate.ner in {"NORP", "GPE"}:
+        return False
+    return lower.endswith(_COMMON_ENDINGS)
 
 
 def evidence(candidate: Candidate) -> Evidence:
@@ -60,6 +78,8 @@ def evidence(candidate: Candidate) -> Evidence:
         found = look(candidate)
         if found is not None:
             return found
+    if candidate.ner == "NORP" and candidate.last - candidate.first == 1:
+        return _people_or_land(candidate)
     if candidate.ner:
         return candidate.ner, _HINT
     return _by_shape(candidate)
@@ -75,7 +95,10 @@ def _by_table(candidate: Candidate) -> Evidence | None:
         return "NORP", _SURE
     if states.capital_of(name) and candidate.ner not in {"PERSON", "ORG"}:
         return "GPE", _SURE
-    if candidate.words.lowers[candidate.last - 1] in lexicon.LEGAL_FORMS and candidate.last - candidate.first > 1:
+    if (
+        candidate.words.lowers[candidate.last - 1] in lexicon.LEGAL_FORMS
+        and candidate.last - candidate.first > 1
+    ):
         return "ORG", _SURE
     return None
 
@@ -86,7 +109,10 @@ def _by_title(candidate: Candidate) -> Evidence | None:
         return "PERSON", _SURE
     before = words.word(candidate.first - 1)
     if before in lexicon.ROLES and before not in {"state", "staff", "head", "chief"}:
-        named = words.texts[candidate.first][0].isupper() and words.lowers[candidate.last - 1] not in lexicon.ORG_HEADS
+        named = (
+            words.texts[candidate.first][0].isupper()
+            and words.lowers[candidate.last - 1] not in lexicon.ORG_HEADS
+        )
         return ("PERSON", _STRONG) if named else None
     return None
 
@@ -124,21 +150,83 @@ def _single_head(candidate: Candidate, head: str) -> Evidence | None:
 
 
 def _by_context(candidate: Candidate) -> Evidence | None:
+    return _of_person(candidate) or _of_work(candidate) or _of_place(candidate)
+
+
+def _of_person(candidate: Candidate) -> Evidence | None:
+    """Judge by age, relative pronoun, apposition and verbs of saying."""
     words, last = candidate.words, candidate.last
-    before, after = words.word(candidate.first - 1), words.word(last)
-    if after in {",", "("} and _AGE.fullmatch(words.word(last + 1)) and words.word(last + 2) in {",", ")", "-", "."}:
+    after = words.word(last)
+    if (
+        after in {",", "("}
+        and _AGE.fullmatch(words.word(last + 1))
+        and words.word(last + 2) in {",", ")", "-", "."}
+    ):
         return "PERSON", _STRONG
     if after in _PERSONAL or (after == "," and words.word(last + 1) in {"aged", "who"}):
         return "PERSON", _STRONG
-    if before == "of" and words.word(candidate.first - 2) in lexicon.PLACE_KINDS:
-        return "GPE", _STRONG
-    if before in {'"', "'"} and after in {'"', "'"} and not candidate.initial and last - candidate.first > 1:
-        return "WORK", _STRONG
-    if before in _IN and candidate.ner in {"", "PERSON", "ORG", "GPE"} and last - candidate.first == 1:
-        return ("ORG", _HINT) if _ACRONYM.match(candidate.name) else ("GPE", _HINT * 1.5)
+    if after == "," and words.word(last + 1) in _DETERMINERS and last - candidate.first > 1:
+        following = words.lowers[last + 2 : last + 2 + _APPOSITION]
+        stop = following.index(",") if "," in following else len(following)
+        if any(word in lexicon.PEOPLE for word in following[:stop]):
+            return "PERSON", _STRONG
     if after in _SAYS and candidate.ner in {"", "PERSON", "GPE"} and last - candidate.first > 1:
         return "PERSON", _HINT * 1.5
     return None
+
+
+def _of_place(candidate: Candidate) -> Evidence | None:
+    """Judge by the kind of place before "of", by what belongs to a state, by prepositions, by a dateline."""
+    words, first, last = candidate.words, candidate.first, candidate.last
+    before, after = words.word(first - 1), words.word(last)
+    if before == "of" and words.word(first - 2) in lexicon.PLACE_KINDS | {
+        "outskirts",
+        "streets",
+        "north",
+        "south",
+    }:
+        return "GPE", _STRONG
+    if last - first > 1 or _ACRONYM.match(candidate.name) and not candidate.initial:
+        return None
+    if after in {"'s", "'"} and words.word(last + 1) in lexicon.POWERS:
+        return "GPE", _STRONG
+    if (
+        first == 0
+        and after in _AFTER_DATELINE
+        and (candidate.name.isupper() or words.word(last + 1) in lexicon.TIME_WORDS)
+    ):
+        return "GPE", _STRONG
+    if candidate.ner in {"", "PERSON", "ORG", "GPE", "LOC", "WORK"} and before in _IN | _TOWARDS:
+        return "GPE", _STRONG if before in _IN else _HINT / 2
+    return None
+
+
+def _of_work(candidate: Candidate) -> Evidence | None:
+    """Judge by the kind of craft, body or work before the name, and by quotation marks."""
+    words = candidate.words
+    before, after = words.word(candidate.first - 1), words.word(candidate.last)
+    if before in lexicon.CRAFT:
+        return "WORK", _STRONG
+    if before in lexicon.FIRMS and words.word(candidate.first - 2) not in {"of", "to"}:
+        return "ORG", _STRONG
+    if (
+        before in {'"', "'"}
+        and after in {'"', "'"}
+        and not candidate.initial
+        and candidate.last - candidate.first > 1
+    ):
+        return "WORK", _STRONG
+    return None
+
+
+def _people_or_land(candidate: Candidate) -> Evidence:
+    """Judge a lone word that the parser takes for a people: by its ending, and by a noun after it."""
+    lower = candidate.words.lowers[candidate.first]
+    if lower in lexicon.PEOPLES or lower.endswith(
+        ("an", "ans", "ese", "ish", "i", "is", "ic", "ite", "ites")
+    ):
+        return "NORP", _HINT
+    return "GPE", _HINT / 2
 
 
 def _by_shape(candidate: Candidate) -> Evidence:
@@ -152,7 +240,9 @@ def _by_shape(candidate: Candidate) -> Evidence:
         return "NORP", _HINT / 2
     if words.word(candidate.first - 1) == "the" or words.texts[candidate.last - 1][-1].isdigit():
         return "ORG", _HINT / 2
-    if size <= _FULL_NAME and all(text[0].isupper() for text in words.texts[candidate.first : candidate.last]):
+    if size <= _FULL_NAME and all(
+        text[0].isupper() for text in words.texts[candidate.first : candidate.last]
+    ):
         return "PERSON", _HINT / 4
     return "ORG", _HINT / 4
 
@@ -163,6 +253,30 @@ def vote(found: Sequence[tuple[str, Evidence]]) -> dict[str, str]:
     for name, (label, weight) in found:
         sums.setdefault(name, Counter())[label] += weight
     return {name: max(sorted(votes), key=votes.__getitem__) for name, votes in sums.items()}
+
+
+def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
+    """Return the evidence that names of an item give for one another.
+
+    A land stands beside its people ("Baltava", "Baltavan"); a person's surname stands alone
+    elsewhere; a lone word that is no surname here is more likely a place than a person.
+    """
+    names = {one.name.lower(): one for one in kept}
+    surnames = {name.split()[-1] for name, one in names.items() if one.last - one.first > 1}
+    single = {name for name, one in names.items() if one.last - one.first == 1}
+    found: list[tuple[str, Evidence]] = []
+    for name in sorted(single - surnames):
+        land = stem_of_demonym(name, single - {name})
+        if land is not None and not states.demonym_of(name):
+            found += [(name, ("NORP", _SURE)), (land, ("GPE", _SURE))]
+    heads = Counter(name.split()[0] for name, one in names.items() if one.last - one.first > 1)
+    found += [(name, ("GPE", _STRONG)) for name in sorted(single) if heads[name] > 1 and name not in surnames]
+    for name, one in names.items():
+        size = one.last - one.first
+        last = name.split()[-1]
+        if 1 < size <= _FULL_NAME and last in single and name.split()[0] not in single and last not in _KINDS:
+            found.append((name, ("PERSON", _STRONG)))
+    return found
 
 
 def is_acronym(name: str) -> bool:

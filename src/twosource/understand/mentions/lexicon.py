@@ -6,8 +6,8 @@ Own lists of general English. Each table is a frozenset of lower-case words.
 from __future__ import annotations
 
 __all__ = [
-    "BUILDING_HEADS", "COURTESY", "EVENT_HEADS", "LEGAL_FORMS", "NAME_LINKS", "NOT_NAMES", "NUMBERED",
-    "ORG_HEADS", "PLACE_HEADS", "PLACE_KINDS", "ROLES", "TIME_WORDS", "TITLES", "WORK_HEADS",
+    "BUILDING_HEADS", "COURTESY", "CRAFT", "EVENT_HEADS", "FIRMS", "LEGAL_FORMS", "NAME_LINKS", "NOT_NAMES", "NUMBERED",
+    "ORG_HEADS", "OWN_NAMES", "PEOPLE", "PEOPLES", "PLACE_HEADS", "POWERS", "PLACE_KINDS", "ROLES", "TIME_WORDS", "TITLES", "WORK_HEADS",
 ]  # fmt: skip
 
 
@@ -31,7 +31,8 @@ ROLES = TITLES | _words(
     """prime foreign interior defence defense finance health education water energy justice transport
     attorney-general secretary-general commander-in-chief co-founder founder owner manager head leader
     speaker whip treasurer comptroller coordinator commissioner analyst researcher editor correspondent
-    reporter engineer pilot foreman nurse physician surgeon lawyer solicitor barrister state staff"""
+    reporter engineer pilot foreman operator trade agriculture culture tourism labour labor economy
+    environment nurse physician surgeon lawyer solicitor barrister state staff"""
 )
 LEGAL_FORMS = _words(
     """ltd ltd. limited plc inc inc. incorporated corp corp. corporation co co. llc llp lp gmbh ag kg se sa s.a.
@@ -49,7 +50,14 @@ ORG_HEADS = _words(
     television broadcasting network studios records pictures entertainment laboratory laboratories
     centre center exchange chamber secretariat inspectorate registry customs ombudsman delegation embassy
     consulate church diocese brothers bros partners associates consulting insurance motors energy petroleum
-    pharmaceuticals foods stores press scouts taliban nations"""
+    pharmaceuticals foods stores press scouts taliban nations leisure maritime mercantile collective shipping
+    logistics steel glass chemicals mining textiles telecom mobile digital software electronics solutions
+    international worldwide global capital ventures properties estates homes hotels resorts travel tours
+    express couriers freight marine aviation aerospace dynamics labs biotech therapeutics healthcare retail
+    markets supermarkets dairies brewery brewing distillery bakeries growers outfitters clothing toys gaming
+    interactive publishing publications mail standard argus courier chronicle echo star sun mirror guardian
+    observer independent examiner bulletin dispatch telegraph weekly monthly daily review digest online
+    workers teachers nurses doctors farmers fishermen lawyers engineers growers jurists users employers"""
 )
 BUILDING_HEADS = _words(
     """airport station bridge tower stadium arena palace castle cathedral abbey temple mosque synagogue
@@ -77,9 +85,13 @@ EVENT_HEADS = _words(
     resolution amendment charter"""
 )
 WORK_HEADS = _words("album song single novel film opera symphony series magazine")
-NUMBERED = _words("flight height hill route highway resolution article unit apollo force channel line gate pier act")
+NUMBERED = _words(
+    "flight height hill route highway resolution article unit apollo force channel line gate pier act"
+)
 # Particles inside the names of persons and of places.
-NAME_LINKS = _words("de da do dos das del della di du la le van von der den ter ten bin ibn al el bint y of-the")
+NAME_LINKS = _words(
+    "de da do dos das del della di du la le van von der den ter ten bin ibn al el bint y of-the"
+)
 TIME_WORDS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep
@@ -95,4 +107,41 @@ NOT_NAMES = _words(
     whatsapp telegram copyright more also correction clarification disclaimer bulletin appeal warning notice i i'm
     i've i'd i'll ok okay yes no mr mrs ms miss sir the a an q&a faq tv pdf www http https internet covid
     covid-19 god earth"""
+)
+# Bodies that bear their kind alone as a name; other bare kinds ("the Ministry") are no names.
+OWN_NAMES = _words("parliament congress senate nato interpol olympics taliban nations")
+# Words for people, by which an apposition tells a person: "Ana Sol, a retired teacher".
+PEOPLE = ROLES | _words(
+    """man woman boy girl soldier teacher farmer baker resident widow widower mother father son daughter
+    husband wife brother sister student driver worker fisherman activist politician actor actress singer
+    writer author scientist historian veteran villager witness survivor player footballer businessman
+    businesswoman economist politician lawmaker candidate pensioner shopkeeper trader journalist photographer
+    blogger artist musician composer poet nurse surgeon midwife hunter miner sailor skipper guard cook clerk
+    geologist biologist physicist chemist astronomer engineer expert specialist adviser advisor aide lawyer
+    defendant victim suspect prisoner hostage refugee migrant tourist climber diver swimmer runner cyclist
+    secretary volunteer member fellow native graduate seller plumber carpenter electrician waiter waitress"""
+)
+# What belongs to a state: "Peru's army".
+POWERS = _words(
+    """army government ministry minister president parliament navy capital border borders troops soldiers forces
+    embassy ambassador king queen constitution police economy people population cabinet premier chancellor
+    foreign defence defense interior finance prime air military territory coast airspace leader leaders"""
+)
+# Peoples and creeds that are named after no land.
+PEOPLES = _words(
+    """christian christians catholic protestant lutheran anglican presbyterian muslim islamic jewish hindu
+    buddhist sikh orthodox republican republicans democrat democratic democrats communist socialist
+    conservative liberal labour tory arab kurdish kurd roma slavic african asian european western eastern
+    northern southern latin nordic baltic balkan caribbean scandinavian puritan victorian roman romans"""
+)
+# Kinds of things that bear a name of their own, before it: "the tanker Amelia".
+CRAFT = _words(
+    """ship tanker vessel ferry trawler boat freighter yacht submarine frigate mv ms ss hms uss rocket satellite
+    spacecraft probe lander locomotive liner barge tug destroyer carrier brig schooner"""
+)
+# Kinds of bodies before a name: "the retailer Norvik".
+FIRMS = _words(
+    """firm company operator maker retailer outlet agency startup start-up manufacturer producer supplier
+    contractor chain bank insurer airline broadcaster newspaper website publisher carmaker brewer union
+    charity group party club team band portal app service provider utility"""
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,11 @@ _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PAR
 _WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
 _QUOTES = frozenset("\"'`")
 _APOSTROPHES = frozenset({"'s", "'", "\u2019s", "\u2019"})
-_INNER = frozenset({"for", "in", "on", "to", "with", "against", "upon", "the"})
+_INNER = frozenset({"for", "in", "on", "at", "to", "with", "against", "upon", "the"})
 _BODIES = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
+_OFFICES = frozenset({"ministry", "department", "agency", "office", "council", "police", "court", "army"})
+_MANY = 3  # words after "and" that still go on with a name
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _SHOUTING = 0.6  # share of upper-case words from which a line is a heading in capitals
 
 
@@ -100,7 +104,9 @@ def _is_cap(words: Words, index: int) -> bool:
     text = words.texts[index]
     if text[0].isupper():
         return words.lowers[index] not in lexicon.TIME_WORDS or _named_time(words, index)
-    return len(text) > 2 and text[0].isalnum() and any(char.isupper() for char in text[1:]) and text[-1] != "s"
+    return (
+        len(text) > 2 and text[0].isalnum() and any(char.isupper() for char in text[1:]) and text[-1] != "s"
+    )
 
 
 def _named_time(words: Words, index: int) -> bool:
@@ -131,14 +137,40 @@ def _link(words: Words, index: int, first: int) -> int:
     elif low in lexicon.NAME_LINKS:
         joins = True
     elif low == "and":
-        joins = (_same_ent(words, index - 1, after) and words.ents[words.inside[after]][2] != "PERSON") or (
-            "of" in words.lowers[first:index] and words.pos[after] == "PROPN" and left not in _BODIES
-        )
+        joins = _joined_by_and(words, index, first)
     elif low in _APOSTROPHES:
         joins = _possessive_name(words, index, after)
     else:
-        joins = low in _INNER and _same_ent(words, index - 1, after)
+        joins = low in _INNER and (_same_ent(words, index - 1, after) or _body_for(words, index, first))
     return after if joins else -1
+
+
+def _joined_by_and(words: Words, index: int, first: int) -> bool:
+    """Tell whether "and" stands inside one name ("Ministry of Trade and Industry", "Trinidad and Tobago")."""
+    after = index + 1
+    if "of" in words.lowers[first:index]:
+        end = after
+        while end + 1 < len(words.texts) and _is_cap(words, end + 1):
+            end += 1
+        return words.pos[after] == "PROPN" and words.lowers[end] not in _OFFICES and end - after < _MANY
+    if not _same_ent(words, index - 1, after):
+        return False
+    begin, end, label = words.ents[words.inside[after]]
+    return (
+        label == "WORK" or words.lowers[end - 1] in _BODIES or bool(states.state_of(words.text(begin, end)))
+    )
+
+
+def _body_for(words: Words, index: int, first: int) -> bool:
+    """Tell whether a preposition goes on with a body's name ("Office for Safety at Work")."""
+    low = words.lowers[index]
+    if low in {"for", "on"}:
+        return words.lowers[index - 1] in lexicon.ORG_HEADS
+    return (
+        low in {"at", "in"}
+        and words.lowers[first] in lexicon.ORG_HEADS
+        and "for" in words.lowers[first:index]
+    )
 
 
 def _possessive_name(words: Words, index: int, after: int) -> bool:
@@ -170,7 +202,7 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
                 break
             end = target + 1
         end = _with_number(words, index, end)
-        yield index, end
+        yield _with_ordinal(words, index), end
         index = end
 
 
@@ -183,14 +215,23 @@ def _with_number(words: Words, first: int, end: int) -> int:
     return end
 
 
+def _with_ordinal(words: Words, first: int) -> int:
+    """Return the start of the run with the ordinal before it ("4th Brigade")."""
+    return first - 1 if first and _ORDINAL.fullmatch(words.lowers[first - 1]) else first
+
+
 def _is_plain_start(words: Words, index: int) -> bool:
     """Tell whether a capitalised word is an ordinary word that merely opens a sentence or a quotation."""
     low = words.lowers[index]
     if low in {"i", "the", "i'm", "i've", "i'd", "i'll", "a", "an", "n't"}:
         return True
-    opens = index == 0 or words.texts[index - 1] in _QUOTES or words.texts[index - 1] in {":", "(", "\u2014", "-"}
+    opens = (
+        index == 0 or words.texts[index - 1] in _QUOTES or words.texts[index - 1] in {":", "(", "\u2014", "-"}
+    )
     if not opens:
-        return words.pos[index] in {"DET", "PRON", "ADP", "CCONJ"} and len(low) < 6 and words.inside[index] < 0
+        return (
+            words.pos[index] in {"DET", "PRON", "ADP", "CCONJ"} and len(low) < 6 and words.inside[index] < 0
+        )
     if words.inside[index] >= 0 and words.pos[index] in {"PROPN", "ADJ", "NOUN"}:
         return False
     following = index + 1 < len(words.texts) and words.texts[index + 1][0].isupper()
@@ -205,7 +246,8 @@ def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     while last > first and (
-        words.texts[last - 1] in _APOSTROPHES or (words.texts[last - 1] in {'"', "(", ",", "&", "-", "and", "the", "of"})
+        words.texts[last - 1] in _APOSTROPHES
+        or (words.texts[last - 1] in {'"', "(", ",", "&", "-", "and", "the", "of"})
     ):
         last -= 1
     return first, last
@@ -216,11 +258,13 @@ def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, s
     index = last - 1
     while index > first and words.lowers[index - 1] not in lexicon.TITLES:
         index -= 1
-    if index == first or index >= last:
-        return [(first, last, "")]
     if words.lowers[last - 1] in _BODIES and words.lowers[index - 1] not in lexicon.COURTESY:
         return [(first, last, "")]
+    if index == first:
+        return [_without_roles(words, first, last)]
     start = index - 1
+    while index < last - 2 and words.lowers[index] in lexicon.ROLES:
+        index += 1
     while start > first and words.lowers[start - 1] in lexicon.ROLES:
         start -= 1
     title = " ".join(words.lowers[start:index])
@@ -228,6 +272,17 @@ def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, s
     if start > first:
         parts.insert(0, (first, start, ""))
     return parts
+
+
+def _without_roles(words: Words, first: int, last: int) -> tuple[int, int, str]:
+    """Cut roles from the ends of a run: "Manager Ana Sol", "Peruvian President"."""
+    start = first
+    least = 1 if first == 0 else 2
+    while start < last - least and words.lowers[start] in lexicon.PEOPLE:
+        start += 1
+    while last > start + 1 and words.lowers[last - 1] in lexicon.TITLES:
+        last -= 1
+    return start, last, " ".join(words.lowers[first:start])
 
 
 def _ents_in(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:

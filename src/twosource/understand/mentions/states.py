@@ -108,7 +108,16 @@ US_STATES = frozenset(
 
 # Too short for a name of more than one thing: looked up as they are written, dots left out.
 _UPPER = frozenset({"US", "USA", "UK", "UAE", "DPRK", "ROK", "DRC", "PRC", "KSA", "USSR"})
-_LONG = ("republic", "kingdom", "federation", "state of", "states of", "emirate", "islands", "commonwealth of")
+_LONG = (
+    "republic",
+    "kingdom",
+    "federation",
+    "state of",
+    "states of",
+    "emirate",
+    "islands",
+    "commonwealth of",
+)
 
 
 def _split(field: str) -> list[str]:
