@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Span
 from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, places
 from twosource.understand.attribution.drafts import spans as place_spans
@@ -16,7 +17,7 @@ from twosource.understand.attribution.words import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Mention, SpeechKind, When
+    from twosource.model import Attribution, Mention, SpeechKind, When
     from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
 
@@ -54,17 +55,31 @@ def find(
         for number, paragraph in enumerate(parsed)
         for frame in frames(paragraph, broad=broad)
     ]
-    drafts = attach(parsed, drafts)
-    return tuple(_attributed(parsed, draft) for draft in drafts if draft.content)
+    drafts = [draft for draft in attach(parsed, drafts) if draft.content]
+    cast = Cast(text, mentions)
+    cast.meet(parsed)
+    found = [_attributed(parsed, draft, cast) for draft in sorted(drafts, key=_order)]
+    return tuple(found)
 
 
-def _attributed(parsed: Sequence[Paragraph], draft: Draft) -> Attributed:
+def _order(draft: Draft) -> tuple[int, int]:
+    return min(draft.source or draft.cue)
+
+
+def _attributed(parsed: Sequence[Paragraph], draft: Draft, cast: Cast) -> Attributed:
+    cue = place_spans(parsed, draft.cue)
+    chain: tuple[Attribution, ...] = ()
+    if draft.source:
+        number = min(draft.source)[0]
+        link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
+        chain = (link,) if link is not None else ()
     return Attributed(
         kind=_kind(parsed, draft),
         content=place_spans(parsed, draft.content),
         source=place_spans(parsed, draft.source),
-        cue=place_spans(parsed, draft.cue),
+        cue=cue,
         cue_lemma=draft.lemma,
+        chain=chain,
     )
 
 

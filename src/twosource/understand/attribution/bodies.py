@@ -1,0 +1,98 @@
+"""The body that a source speaks for, under one key for all its ways of speaking.
+
+A ministry, its minister, its spokesman and its press release are one origin, so they get one key:
+``inst:`` and the plain name in lower case, for example ``inst:interior ministry``. Where the words
+tell the land of a public body the key ends in ``@`` and the key of the land
+(``inst:interior ministry@place:baltava``): two such keys are one body when the parts before ``@``
+agree and the parts after it agree or are missing from one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from twosource.understand.attribution.lexicon import FIELDS, LEGAL, OFFICES, OUTLET_NAMES, PUBLIC, SIMILAR, SPEAKERS_FOR
+
+__all__ = ["body_key", "office_key"]
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
+_OF_MINISTRY: Final = re.compile(r"^(ministry|department|office) (?:of|for) (?:the )?(.+)$")
+_POLICE: Final = frozenset({"police", "constabulary", "gendarmerie"})
+_FIRE: Final = frozenset({"fire", "firefighters"})
+_FIRE_BODIES: Final = frozenset({"brigade", "department", "service", "crew", "crews", "chief", "commander", "officer"})
+
+
+def body_key(name: str) -> str | None:
+    """Return the key of the body called ``name``, or None where no word is left of it."""
+    words = _plain(name)
+    if not words:
+        return None
+    if _POLICE & set(words):
+        return "inst:police"
+    if _FIRE & set(words) and (_FIRE_BODIES & set(words) or words == ["firefighters"]):
+        return "inst:fire brigade"
+    plain = " ".join(words)
+    turned = _OF_MINISTRY.match(plain)
+    if turned:
+        plain = f"{_field(turned[2].split())} {turned[1]}"
+    elif words[-1] in {"ministry", "department"} and len(words) > 1:
+        plain = f"{_field(words[:-1], last=True)} {words[-1]}"
+    plain = " ".join(SIMILAR.get(word, word) for word in plain.split())
+    return f"inst:{SIMILAR.get(plain, plain)}"
+
+
+def office_key(title: str) -> str | None:
+    """Return the key of the body that the holder of ``title`` speaks for, or None.
+
+    ``title`` is what stands before a name or stands for it: "Interior Minister", "fire chief",
+    "police spokeswoman", "Veyl Rail managing director".
+    """
+    words = _plain(title)
+    if not words:
+        return None
+    known = set(words)
+    if _POLICE & known:
+        return "inst:police"
+    if _FIRE & known and _FIRE_BODIES & known:
+        return "inst:fire brigade"
+    if "minister" in known:
+        field = [word for word in words[: words.index("minister")] if word in FIELDS]
+        return f"inst:{SIMILAR.get(field[-1], field[-1])} ministry" if field else None
+    offices = [at for at, word in enumerate(words) if word in SPEAKERS_FOR | OFFICES]
+    if not offices:
+        return None
+    before = [word for word in words[: offices[0]] if word not in _RANKS]
+    return body_key(" ".join(before)) if before else None
+
+
+_RANKS: Final = frozenset(
+    "deputy vice chief managing former acting executive senior assistant press general interim chairman co new "
+    "newly sitting outgoing then prime lead first branch company government".split()
+)
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether ``name`` is that of a newspaper, a station or an agency, by its words."""
+    return bool(set(_plain(name)) & OUTLET_NAMES)
+
+
+def _plain(name: str) -> list[str]:
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("\u2019s", "").replace("'s", "")
+    ascii_only = "".join(ch for ch in folded if not unicodedata.combining(ch))
+    words = _WORD.findall(ascii_only)
+    return [word for word in words if word not in LEGAL]
+
+
+def _field(words: list[str], *, last: bool = False) -> str:
+    """Return the field of a ministry out of the words beside it, lands and adjectives left out."""
+    known = [word for word in words if word in FIELDS]
+    if known:
+        return known[0] if not last else known[-1] if known[-1] != "affairs" else known[0]
+    return words[-1] if last else words[0]
+
+
+def is_public(key: str) -> bool:
+    """Tell whether the body of ``key`` is one that every land has."""
+    return key.removeprefix("inst:").split()[-1] in PUBLIC

@@ -1,0 +1,172 @@
+"""The people, bodies and documents of an item, and which of them a pronoun or a role stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from twosource.model import Attribution
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.bodies import is_public
+from twosource.understand.attribution.voice import Voice, main_run, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from twosource.model import Mention, Span
+    from twosource.understand.attribution.words import Paragraph
+
+_BODY_PRONOUNS: Final = {
+    "it": frozenset({"organization", "document", "outlet"}),
+    "they": frozenset({"organization", "unnamed", "document"}),
+}
+_FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names of an item in text order, and the sources met so far."""
+
+    text: str
+    mentions: Sequence[Mention]
+    starts: list[int] = field(init=False)
+    fullest: dict[str, Mention] = field(default_factory=dict)
+    named: list[Voice] = field(default_factory=list)
+    speakers: list[Voice] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the mentions by their start, and find the fullest form of each name."""
+        self.starts = [mention.start for mention in self.mentions]
+        for mention in self.mentions:
+            had = self.fullest.get(mention.entity)
+            if had is None or len(mention.text) > len(had.text):
+                self.fullest[mention.entity] = mention
+
+    def meet(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Read the titles, genders and bodies of all that are named, before anybody speaks."""
+        for paragraph in paragraphs:
+            if not paragraph.words:
+                continue
+            here = self._inside(paragraph.words[0].start, paragraph.words[-1].end)
+            at = 0
+            for mention in here:
+                while at < len(paragraph.words) and paragraph.words[at].end < mention.end:
+                    at += 1
+                if at < len(paragraph.words) and mention.label in {"PERSON", "ORG"}:
+                    self._meet(paragraph, at, mention)
+
+    def _meet(self, paragraph: Paragraph, last: int, mention: Mention) -> None:
+        head = last
+        while paragraph.words[paragraph.words[head].head].start >= mention.start and paragraph.words[head].head < head:
+            head = paragraph.words[head].head
+        if paragraph.words[head].dep == "compound":
+            return
+        words = [paragraph.words[at] for at in nouns.phrase(paragraph, head)] or [paragraph.words[last]]
+        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), speaks=False)
+        self.named.append(replace(voice, mention=mention))
+        self._learn(voice, mention)
+
+    def _inside(self, start: int, end: int) -> list[Mention]:
+        at = bisect_left(self.starts, start)
+        found: list[Mention] = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _learn(self, voice: Voice, mention: Mention) -> None:
+        if voice.gender and mention.label == "PERSON":
+            self.genders.setdefault(mention.entity, voice.gender)
+        if voice.institution and voice.type == "person":
+            self.bodies.setdefault(mention.entity, voice.institution)
+
+    # ------------------------------------------------------------------------- links
+
+    def link(self, paragraph: Paragraph, source: Sequence[int], cue: Span | None) -> Attribution | None:
+        """Return the link of a chain for the words ``source`` of ``paragraph``; the voice is remembered."""
+        words = main_run(paragraph, source)
+        if not words:
+            return None
+        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), speaks=True)
+        meant = self._meant(voice)
+        mention = (meant or voice).mention
+        if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
+            self.genders.setdefault(mention.entity, "male" if voice.role == "he" else "female")
+        self.speakers.append(
+            replace(meant, start=voice.start, end=voice.end, speaks=True) if meant and voice.pronoun else voice
+        )
+        if voice.mention is not None:
+            self._learn(voice, voice.mention)
+        return self._attribution(voice, meant, mention, cue)
+
+    def _attribution(
+        self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
+    ) -> Attribution:
+        kind = meant.type if meant is not None and (voice.pronoun or voice.type == "unnamed") else voice.type
+        full = self.fullest.get(mention.entity, mention) if mention is not None else None
+        institution = voice.institution or (meant.institution if meant is not None else None)
+        if institution is None and mention is not None:
+            institution = self.bodies.get(mention.entity)
+        return Attribution(
+            source_text=voice.text,
+            start=voice.start,
+            end=voice.end,
+            type=kind,
+            entity=mention.entity if mention is not None and kind != "unnamed" else None,
+            institution=institution if kind != "unnamed" else None,
+            name=full.text if full is not None else None,
+            name_start=full.start if full is not None else None,
+            name_end=full.end if full is not None else None,
+            cue_start=cue.start if cue is not None else None,
+            cue_end=cue.end if cue is not None else None,
+        )
+
+    # ------------------------------------------------------------------ who is meant
+
+    def _meant(self, voice: Voice) -> Voice | None:
+        """Return the earlier voice that a pronoun or a role stands for."""
+        if voice.pronoun:
+            return self._of_pronoun(voice)
+        if voice.mention is not None or not voice.definite:
+            return None
+        same = self._latest(lambda one: one.mention is not None and voice.role in one.roles, voice.start)
+        if same is not None:
+            return same if same.type == voice.type or voice.type != "organization" else None
+        if voice.type == "organization" and voice.institution and not is_public(voice.institution):
+            return self._latest(_is_company, voice.start)
+        return None
+
+    def _of_pronoun(self, voice: Voice) -> Voice | None:
+        if voice.role in {"he", "she"}:
+            gender = "male" if voice.role == "he" else "female"
+            return self._latest(lambda one: self._could_be(one, gender), voice.start)
+        kinds = _BODY_PRONOUNS.get(voice.role)
+        if kinds is None:
+            return None
+        return self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
+
+    def _could_be(self, one: Voice, gender: str) -> bool:
+        if one.type not in {"person", "unnamed"} or not (one.speaks or one.subject):
+            return False
+        known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
+        return known in {gender, None}
+
+    def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
+        """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
+        spoken = next((one for one in reversed(self.speakers) if one.start < before and fits(one)), None)
+        at = bisect_left(self.named, before, key=lambda one: one.start)
+        named = next((one for one in reversed(self.named[:at]) if fits(one)), None)
+        found = max((one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None)
+        return found if found is not None and before - found.start < _FAR else None
+
+
+def _is_company(voice: Voice) -> bool:
+    return (
+        voice.type == "organization"
+        and voice.mention is not None
+        and voice.mention.label == "ORG"
+        and not is_public(voice.institution or "inst:government")
+    )

@@ -1,0 +1,237 @@
+"""What the words of a source say of it: person, body, document or nobody by name; whose mouthpiece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import lexicon
+from twosource.understand.attribution.bodies import body_key, is_outlet, is_public, office_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Mention, SpeakerType
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_INDEFINITE: Final = frozenset(
+    "a an some one two three four five six seven several many few most another other others both no any more "
+    "dozens hundreds thousands all every each certain various".split()
+)
+_LINKS: Final = frozenset({"of", "for", "at", "from", "with"})
+_LANDS: Final = frozenset({"GPE", "NORP"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A source, or somebody who may turn out to be one, as named in one place of the report.
+
+    ``role`` is the lemma of its head noun; ``mention`` the name in it. ``speaks`` tells whether it
+    is the source of something there, ``subject`` whether it is the subject of its clause.
+    """
+
+    text: str
+    start: int
+    end: int
+    type: SpeakerType
+    role: str
+    pronoun: bool = False
+    definite: bool = False
+    mention: Mention | None = None
+    institution: str | None = None
+    gender: str | None = None
+    roles: frozenset[str] = frozenset()
+    speaks: bool = False
+    subject: bool = False
+
+
+def read(text: str, words: Sequence[Word], inside: Sequence[Mention], *, speaks: bool) -> Voice:
+    """Return the voice named by ``words`` (one noun phrase), with the mentions ``inside`` it."""
+    head = head_of(words)
+    start, end = words[0].start, words[-1].end
+    mention = _chosen(inside, head)
+    kind = _kind(words, head, mention)
+    named = mention if kind != "unnamed" else None
+    return Voice(
+        text=text[start:end],
+        start=start,
+        end=end,
+        type=kind,
+        role=head.lemma,
+        pronoun=head.pos == "PRON",
+        definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
+        mention=named,
+        institution=_institution(words, head, inside, kind),
+        gender=_gender(words),
+        roles=frozenset(word.lemma for word in words if word.pos in {"NOUN", "PROPN", "ADJ"}),
+        speaks=speaks,
+        subject=head.dep in {"nsubj", "nsubjpass"},
+    )
+
+
+def head_of(words: Sequence[Word]) -> Word:
+    """Return the word on which the others hang: the first one whose head lies outside."""
+    inside = {word.at for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.at), words[-1])
+
+
+def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
+    """Return the longest unbroken stretch of the source's words."""
+    best: list[Word] = []
+    run: list[Word] = []
+    for at in sorted(source):
+        run = [*run, paragraph.words[at]] if run and run[-1].at == at - 1 else [paragraph.words[at]]
+        best = run if len(run) > len(best) else best
+    return best
+
+
+def _chosen(inside: Sequence[Mention], head: Word) -> Mention | None:
+    """Return the mention that the phrase is about: at its head, else a person in it."""
+    at_head = next((one for one in inside if one.start <= head.start < one.end), None)
+    if at_head is not None and at_head.label in {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}:
+        return at_head
+    if head.lemma in lexicon.BODIES | lexicon.DOCUMENTS | lexicon.OUTLETS:
+        return next((one for one in inside if one.label == "ORG" and one.start > head.start), None)
+    return next((one for one in inside if one.label == "PERSON"), None)
+
+
+def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
+    at_head = mention is not None and mention.start <= head.start < mention.end
+    if mention is not None and mention.label == "PERSON" and not _indefinite_owner(words, head, mention):
+        return "person"
+    for kind, fits in _KINDS:
+        if fits(words, head, mention if at_head else None):
+            return kind
+    return "person" if head.pos == "PROPN" else "unnamed"
+
+
+def _indefinite_owner(words: Sequence[Word], head: Word, mention: Mention) -> bool:
+    """Tell whether the phrase is about somebody of the named person's ("a brother of Olga Brand")."""
+    return mention.start > head.end and words[0].low in _INDEFINITE | {"the"} and not _apposed(words, mention)
+
+
+def _apposed(words: Sequence[Word], mention: Mention) -> bool:
+    before = [word for word in words if word.end <= mention.start]
+    return bool(before) and before[-1].text in {",", "("}
+
+
+def _is_outlet(_words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
+    if mention is not None:
+        return mention.label in {"ORG", "WORK"} and is_outlet(mention.text)
+    return head.lemma in lexicon.OUTLETS - lexicon.DOCUMENTS
+
+
+def _is_document(_words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
+    return mention is None and head.lemma in lexicon.DOCUMENTS and head.lemma not in lexicon.BODIES
+
+
+def _is_body(words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
+    if mention is not None:
+        return mention.label != "PERSON"
+    if head.lemma not in lexicon.BODIES and head.pos != "PRON":
+        return False
+    return head.low in {"it", "they", "we"} if head.pos == "PRON" else words[0].low not in {"some", "many", "most"}
+
+
+def _is_person(words: Sequence[Word], head: Word, _mention: Mention | None) -> bool:
+    """Tell whether one person of an office is meant, though no name is told."""
+    if head.pos == "PRON":
+        return head.low in {"he", "she", "i"}
+    if head.lemma in lexicon.SPEAKERS_FOR:
+        return head.tag in {"NN", "NNP"}
+    office = head.lemma in lexicon.OFFICES or (head.lemma in lexicon.PEOPLE and words[0].low in {"the", "his", "her"})
+    return office and head.tag in {"NN", "NNP"} and words[0].low not in _INDEFINITE
+
+
+_KINDS: Final = (
+    ("outlet", _is_outlet),
+    ("document", _is_document),
+    ("person", _is_person),
+    ("organization", _is_body),
+)
+
+
+def _gender(words: Sequence[Word]) -> str | None:
+    for word in words:
+        if word.low in lexicon.MALE:
+            return "male"
+        if word.low in lexicon.FEMALE:
+            return "female"
+    return None
+
+
+# --------------------------------------------------------------------- whose mouthpiece
+
+
+def _institution(words: Sequence[Word], head: Word, inside: Sequence[Mention], kind: SpeakerType) -> str | None:
+    if head.pos == "PRON":
+        return None
+    if kind in {"organization", "outlet"}:
+        return _of_body(words, head, inside)
+    if kind == "document":
+        return _of_document(head, inside)
+    return _of_person(words, inside) if kind == "person" else None
+
+
+def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention]) -> str | None:
+    own = next((one for one in inside if one.start <= head.start < one.end), None)
+    if own is not None and own.label in _LANDS:
+        return f"inst:government@{own.entity}"
+    if own is not None:
+        return _landed(body_key(own.text), inside)
+    name = [word.text for word in words if word.pos not in {"DET", "PRON", "PUNCT"} and not _in_land(word, inside)]
+    cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
+    return _landed(body_key(" ".join(name[:cut])), inside)
+
+
+def _in_land(word: Word, inside: Sequence[Mention]) -> bool:
+    return any(one.label in _LANDS and one.start <= word.start < one.end for one in inside)
+
+
+def _landed(key: str | None, inside: Sequence[Mention]) -> str | None:
+    """Return ``key`` with the land that the phrase names, for a body that every land has."""
+    if key is None or not is_public(key):
+        return key
+    lands = [one.entity for one in inside if one.label in _LANDS and one.entity.startswith(("state:", "place:"))]
+    return f"{key}@{lands[0]}" if lands else key
+
+
+def _of_document(head: Word, inside: Sequence[Mention]) -> str | None:
+    bodies = [one for one in inside if one.label == "ORG" and not one.start <= head.start < one.end]
+    return _landed(body_key(bodies[0].text), inside) if bodies else None
+
+
+def _of_person(words: Sequence[Word], inside: Sequence[Mention]) -> str | None:
+    people = [one for one in inside if one.label == "PERSON"]
+    title, rest = _parts(words, people[0] if people else None)
+    key = _landed(office_key(" ".join(word.text for word in title)), inside)
+    if key is not None:
+        return key
+    office = {word.lemma for word in words} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
+    linked = _linked(rest)
+    if not linked or not (office or linked[0].low == "for"):
+        return None
+    bodies = [one for one in inside if one.label in {"ORG", "FAC"} and one.start > linked[0].start]
+    if bodies:
+        return _landed(body_key(bodies[0].text), inside)
+    named = [word.text for word in linked[1:] if word.pos in {"NOUN", "PROPN", "ADJ"} and not _in_land(word, inside)]
+    heads = {word.lemma for word in linked[1:]} & lexicon.BODIES
+    return _landed(body_key(" ".join(named)), inside) if heads else None
+
+
+def _parts(words: Sequence[Word], person: Mention | None) -> tuple[list[Word], list[Word]]:
+    """Return the title before the name (or the bare role) and everything after the first link."""
+    if person is None:
+        before = list(words)
+        after: list[Word] = []
+    else:
+        before = [word for word in words if word.end <= person.start]
+        after = [word for word in words if word.start >= person.end]
+    cut = next((at for at, word in enumerate(before) if word.low in _LINKS or word.text == ","), len(before))
+    return before[:cut], [*before[cut:], *after]
+
+
+def _linked(rest: Sequence[Word]) -> list[Word]:
+    """Return what follows the first "of", "for" or "at" in ``rest``, the link first."""
+    at = next((at for at, word in enumerate(rest) if word.low in _LINKS), None)
+    return [] if at is None else list(rest[at:])
