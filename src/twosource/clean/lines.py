@@ -6,6 +6,7 @@ greedy wrapper obeys: it breaks a line only where the next word no longer fits.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         return None
     full = sum(
         _is_full(line, follower, width) and not _END_MARK.search(line.text)
-        for line, follower in zip(lines, lines[1:], strict=False)
+        for line, follower in itertools.pairwise(lines)
     )
     return width if full >= FEWEST_FULL_LINES else None
 

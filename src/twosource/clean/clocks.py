@@ -1,0 +1,83 @@
+"""Clock times that head the entries of a live page, and the dates that they fall on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LAST_HOUR, LAST_MINUTE, _HALF_DAY = 23, 59, 12
+_STAMP = re.compile(
+    r"[\[(]?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*"
+    r"(?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|local time)\b)?[\])]?"
+    r"(?P<gap>\s*(?:[-\u2013\u2014:|\u2022]\s*|\s+|$))",
+    re.IGNORECASE,
+)
+_PUBLISHED_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})")
+_TEXT_START = re.compile(r"['\"\u2018\u201c(]?[A-Z\u00c0-\u00de0-9]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A printed clock time: minutes since midnight, its length in the line, its words."""
+
+    minutes: int
+    printed: str
+    length: int
+
+
+def find_clock(text: str) -> Clock | None:
+    """Return the clock time with which the line ``text`` begins, or None."""
+    match = _STAMP.match(text)
+    if not match or (match["minute"] is None and match["half"] is None):
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        hour = hour % _HALF_DAY + (_HALF_DAY if match["half"].lower().startswith("p") else 0)
+    rest = text[match.end() :]
+    if hour > LAST_HOUR or minute > LAST_MINUTE or (rest and not _TEXT_START.match(rest)):
+        return None
+    return Clock(minutes=hour * 60 + minute, printed=text[: match.start("gap")].strip("[]() "), length=match.end())
+
+
+def stamps(clocks: Sequence[Clock], published: str | None) -> list[str]:
+    """Return ISO date-times for ``clocks`` in page order, or the printed words without a date.
+
+    Entries run forwards or backwards in time; where the clock jumps against that direction, midnight
+    has passed. The day of ``published`` is that of the entry nearest before it: of the latest entries where
+    the clock of publication is not before them, else of the earliest.
+    """
+    day = _day(published)
+    if day is None or not clocks:
+        return [clock.printed for clock in clocks]
+    minutes = [clock.minutes for clock in clocks]
+    rises = sum(b >= a for a, b in zip(minutes, minutes[1:], strict=False))
+    backwards = rises * 2 < len(minutes) - 1
+    days = _days(minutes[::-1] if backwards else minutes)
+    ordered = minutes[::-1] if backwards else minutes
+    time = _PUBLISHED_TIME.match(published or "")
+    printed = int(time[1]) * 60 + int(time[2]) if time else None
+    shift = days[-1] if printed is not None and ordered[-1] <= printed and days[-1] else 0
+    told = [
+        (datetime(day.year, day.month, day.day) + timedelta(days=count - shift, minutes=minute)).isoformat("T", "minutes")  # noqa: DTZ001, E501 - the report's own local time
+        for count, minute in zip(days, ordered, strict=True)
+    ]
+    return told[::-1] if backwards else told
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _days(minutes: Sequence[int]) -> list[int]:
+    days = [0]
+    for before, after in zip(minutes, minutes[1:], strict=False):
+        days.append(days[-1] + (after < before))
+    return days

@@ -1,0 +1,103 @@
+"""From a report to its page: zones over the whole text, and the items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twosource.clean.entries import Draft, Setting, split
+from twosource.clean.head import find_head
+from twosource.clean.lines import join_wrapped, split_lines
+from twosource.clean.parts import Part, split_parts
+from twosource.clean.residue import Mark, credit_tail, mark_residue
+from twosource.clean.signs import content_words
+from twosource.model import Item, Page, Span, Zone, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twosource.clean.head import Head
+    from twosource.clean.lines import Line
+    from twosource.model import Report
+
+
+def make_page(report: Report) -> Page:
+    """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
+    head = find_head(report.text)
+    lines = _cut_credits(join_wrapped(report.text, split_lines(report.text, head.end)))
+    marks = mark_residue(lines, report.outlet)
+    parts = split_parts(lines, marks)
+    parts, title = _headline(parts, report.title, head)
+    drafts = split(parts, _setting(report, title, parts))
+    zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
+    zones += _zones(parts, drafts)
+    return Page(report=report, zones=tuple(sorted(zones, key=lambda zone: zone.start)),
+                items=_items(report, drafts, title))  # fmt: skip
+
+
+def _cut_credits(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        at = credit_tail(line.text)
+        if at is None:
+            found.append(line)
+            continue
+        body = line.text[:at].rstrip()
+        found.append(replace(line, text=body, end=line.start + len(body)))
+        found.append(replace(line, text=line.text[at:], start=line.start + at, lines=1))
+    return found
+
+
+def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Part], Span | None]:
+    """Mark the printed headline (and a line under it), and return the title's place."""
+    first = next((index for index, part in enumerate(parts) if part.role == "prose"), 0)
+    found = list(parts)
+    place = head.title
+    for index in range(first):
+        part = parts[index]
+        if part.role != "title":
+            continue
+        own = place is None or (title is not None and _same(part.line.text, title))
+        if own:
+            place = place or Span(start=part.line.start, end=part.line.end)
+            found[index] = replace(part, role="residue", mark=Mark(kind="headline", why="first title-like line"))
+    return found, place
+
+
+def _same(line: str, title: str) -> bool:
+    ours, theirs = set(content_words(line)), set(content_words(title))
+    return bool(ours) and len(ours & theirs) * 2 >= len(ours | theirs)
+
+
+def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setting:
+    words = report.title or (report.text[title.start : title.end] if title else "")
+    names = [report.outlet or ""] + [
+        part.line.text for part in parts if part.mark and part.mark.kind in {"promotion", "navigation"}
+    ]
+    ignored = frozenset(stem for name in names for stem in content_words(name))
+    return Setting(title=words, published=report.published, ignored=ignored)
+
+
+def _zones(parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:
+    titles = {draft.title.start for draft in drafts if draft.title}
+    whys = {span.start: draft.why for draft in drafts for span in draft.spans}
+    marks = [draft.clock for draft in drafts if draft.clock] + [draft.title for draft in drafts if draft.title]
+    cuts = {span.end for span in marks if span}
+    yield from ()
+    for part in parts:
+        line = part.line
+        if part.mark is not None and part.role == "residue":
+            yield Zone(kind=part.mark.kind, start=line.start, end=line.end, why=part.mark.why)
+    del titles, whys, cuts
+
+
+def _items(report: Report, drafts: Sequence[Draft], title: Span | None) -> tuple[Item, ...]:
+    items: list[Item] = []
+    for draft in drafts:
+        place = draft.title or (title if draft.kind == "article" else None)
+        words = report.text[place.start : place.end] if place else None
+        items.append(
+            Item(id=content_id("i", report.id, draft.spans[0].start, draft.spans[-1].end), report=report.id,
+                 kind=draft.kind, spans=draft.spans, title=words, title_span=place, stamp=draft.stamp)
+        )  # fmt: skip
+    return tuple(items)

@@ -1,0 +1,112 @@
+"""The parts of a text after residue is marked: paragraphs, title-like lines, residue between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from twosource.clean.clocks import find_clock
+from twosource.clean.leads import BULLET
+from twosource.clean.residue import Mark, is_prose
+from twosource.clean.signs import SENTENCE_BREAK, ends, says, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.clean.lines import Line
+
+Role: TypeAlias = Literal["prose", "title", "residue", "clock"]
+
+MOST_TITLE_WORDS = 18
+# More title-like lines than this in a row are a list or a poem.
+MOST_TITLES_RUNNING = 3
+
+_TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
+_QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
+_CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A line with its role; ``mark`` says what residue it is, or why a title-like line is one."""
+
+    line: Line
+    role: Role
+    mark: Mark | None = None
+
+
+def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Part]:
+    """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
+    parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
+    return _orphans(_teasers(_lists(parts)))
+
+
+def _part(line: Line, mark: Mark | None) -> Part:
+    clock = find_clock(line.text)
+    if clock and clock.length >= len(line.text):
+        return Part(line=line, role="clock")
+    if mark is not None:
+        return Part(line=line, role="residue", mark=mark)
+    return Part(line=line, role="title" if is_title(line) else "prose")
+
+
+def is_title(line: Line) -> bool:
+    """Tell whether ``line`` reads like a title: short, one sentence at most, no full stop."""
+    text = line.text
+    if line.lines > 1 or not 0 < len(words(text)) <= MOST_TITLE_WORDS or not _TITLE_OPENING.match(text):
+        return False
+    if ends(text) and not _QUESTION.search(text):
+        return False
+    return not (text.endswith((",", ";", ":")) or SENTENCE_BREAK.search(text) or _reported(line))
+
+
+def _reported(line: Line) -> bool:
+    return is_prose(line) and says(line.text)
+
+
+def is_stopped_title(line: Line) -> bool:
+    """Tell whether ``line`` is short and one sentence: a title that a digest prints with a full stop."""
+    count = len(words(line.text))
+    return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not SENTENCE_BREAK.search(line.text)
+
+
+def _lists(parts: list[Part]) -> list[Part]:
+    """Turn long runs of title-like lines, and bulleted ones, into prose: they are a list."""
+    found = list(parts)
+    start = 0
+    for index in range(len(parts) + 1):
+        if index < len(parts) and parts[index].role == "title":
+            continue
+        run = range(start, index)
+        listed = len(run) > MOST_TITLES_RUNNING and start > 0 and parts[start - 1].role == "prose"
+        for position in run:
+            if listed or BULLET.match(parts[position].line.text):
+                found[position] = replace(parts[position], role="prose")
+        start = index + 1
+    return found
+
+
+def _teasers(parts: list[Part]) -> list[Part]:
+    """Mark a paragraph that is cut off, with the title above it: it advertises another page."""
+    found = list(parts)
+    for index in range(1, len(parts)):
+        cut = parts[index].role == "prose" and _CUT_OFF.search(parts[index].line.text)
+        if cut and parts[index - 1].role == "title" and any(part.role == "prose" for part in parts[: index - 1]):
+            teaser = Mark(kind="promotion", why="teaser of another page")
+            for position in (index - 1, index):
+                found[position] = replace(parts[position], role="residue", mark=teaser)
+    return found
+
+
+def _orphans(parts: list[Part]) -> list[Part]:
+    """Mark title-like lines after the first paragraph that head no paragraph of their own."""
+    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    found = list(parts)
+    below: Role = "residue"
+    for index in range(len(parts) - 1, first, -1):
+        if parts[index].role == "title" and below == "residue":
+            mark = Mark(kind="promotion", why="title without a text")
+            found[index] = replace(parts[index], role="residue", mark=mark)
+        below = found[index].role
+    return found

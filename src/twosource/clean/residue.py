@@ -1,0 +1,215 @@
+"""Residue of a page in its text: which lines are not the piece itself, and what they are.
+
+Strong rules (``residue_rules``) look at a line alone. At the head and the tail of the text several
+weak signs together also mark a line; they are asked from the edge inwards and stop at the first line
+that is prose, so that a paragraph in the middle is never lost to them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.clean.lexicon import IMPERATIVES, MENU_WORDS, PUBLICATION_NOUNS
+from twosource.clean.residue_rules import CLOCK, COMPILED, DATE
+from twosource.clean.signs import (
+    SENTENCE_BREAK,
+    addresses_reader,
+    ends,
+    names_site,
+    says,
+    title_case,
+    verbless,
+    words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from twosource.clean.lines import Line
+    from twosource.model import ZoneKind
+
+# A longer line is prose, whatever stands in it; the limit also bounds the time of the patterns.
+LONGEST_RESIDUE = 600
+FEWEST_PROSE_WORDS = 8
+LONGEST_TITLE = 22
+# Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles.
+ENOUGH_SIGNS = 3.0
+FEWEST_NAMES, MOST_NAMES = 2, 5
+
+_PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
+_NAMED_BYLINE = re.compile(
+    rf"(?:[Ee]xclusive|EXCLUSIVE)?\s*[|:\u2013-]?\s*(?:[Bb]y|BY|Von|Par)\s+(?P<names>[^\d|]+?)"
+    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*(?:(?:{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first |last )?(?:published|updated|posted):?)"
+    r"[\s,|\u2022\u00b7\u2013-]*)*)$",
+    re.IGNORECASE,
+)
+_LOWER_IN_NAMES = frozenset(
+    "and in at for of the de da di van von der den la le el al bin ibn del du y e with our staff reporter correspondent"
+    " editor writer political crime business court courts sports science health environment economics senior chief"
+    " foreign".split()
+)
+_LONGEST_NAMES = 9
+_MASTHEAD_REST = re.compile(r"\s*(?:$|[|,:;.\u2013\u2014>\u00bb\u2022-]|[-\u2013\u2014]{1,2}\s)\s*")
+_CREDIT_TAIL = re.compile(
+    r"\s+(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled|translated|with (?:reporting|files|material))"
+    r"\b[^()]*\)\.?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a line is, and by which rule."""
+
+    kind: ZoneKind
+    why: str
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether ``line`` reads like a paragraph of a piece, by length and end alone."""
+    count = len(words(line.text))
+    return line.lines > 1 or (count >= FEWEST_PROSE_WORDS and ends(line.text)) or count > LONGEST_TITLE
+
+
+def credit_tail(text: str) -> int | None:
+    """Return where a credit in brackets begins at the end of a paragraph, or None."""
+    match = _CREDIT_TAIL.search(text)
+    return match.start("credit") if match else None
+
+
+def mark_residue(lines: Sequence[Line], outlet: str | None) -> list[Mark | None]:
+    """Return for each of ``lines`` what residue it is, or None where it belongs to the piece."""
+    marks = [_alone(line.text, outlet) for line in lines]
+    names = _outlet_words(outlet)
+    _from_edge(lines, marks, range(len(lines)), names, head=True)
+    _from_edge(lines, marks, range(len(lines) - 1, -1, -1), names, head=False)
+    return marks
+
+
+def _from_edge(
+    lines: Sequence[Line], marks: list[Mark | None], order: Iterable[int], names: frozenset[str], *, head: bool
+) -> None:
+    for index in order:
+        if marks[index] is not None:
+            continue
+        text = lines[index].text
+        found = _by_rules(text, "edge") or (_masthead(text) if head or not ends(text) else None)
+        found = found or _weak(lines[index], names, head=head)
+        if found is None and (is_prose(lines[index]) or not head):
+            return
+        marks[index] = found
+
+
+def _alone(text: str, outlet: str | None) -> Mark | None:
+    if len(text) > LONGEST_RESIDUE:
+        return None
+    return _by_rules(text, "any") or _menu(text) or _byline(text) or _self_named(text, outlet)
+
+
+def _by_rules(text: str, place: str) -> Mark | None:
+    if len(text) > LONGEST_RESIDUE:
+        return None
+    count = len(words(text))
+    reported: bool | None = None
+    for pattern, rule in COMPILED:
+        if rule.place != place or count > rule.longest or not pattern.match(text):
+            continue
+        if rule.kind in {"promotion", "notice", "contact", "navigation"}:
+            reported = says(text) and ends(text) if reported is None else reported
+            if reported:
+                continue
+        return Mark(kind=rule.kind, why=rule.why)
+    return None
+
+
+def _menu(text: str) -> Mark | None:
+    tokens = words(text)
+    parts = [part for part in _PARTS.split(text) if part]
+    short = all(len(words(part)) <= MOST_NAMES for part in parts)
+    if len(parts) > 1 and short and not ends(text):
+        return Mark(kind="navigation", why="parts between bars")
+    if tokens and all(token.lower() in MENU_WORDS for token in tokens) and not ends(text):
+        return Mark(kind="navigation", why="menu words")
+    if not tokens:
+        return Mark(kind="navigation", why="no words")
+    return None
+
+
+def _byline(text: str) -> Mark | None:
+    match = _NAMED_BYLINE.match(text)
+    if not match or text.endswith("."):
+        return None
+    names = words(match["names"])
+    if 0 < len(names) <= _LONGEST_NAMES and all(
+        not name[0].islower() or name.lower() in _LOWER_IN_NAMES for name in names
+    ):
+        return Mark(kind="byline", why="byline")
+    return None
+
+
+def _outlet_words(outlet: str | None) -> frozenset[str]:
+    return frozenset(word.lower() for word in words(outlet or "") if len(word) > len("the"))
+
+
+def _self_named(text: str, outlet: str | None) -> Mark | None:
+    """Mark a line that sets the outlet's own name before a slogan, a section or nothing."""
+    name = (outlet or "").removeprefix("The ")
+    bare = text.removeprefix("The ")
+    if not name or not bare.startswith(name):
+        return None
+    rest = _MASTHEAD_REST.match(bare, len(name))
+    if rest and not says(text) and len(words(text)) <= LONGEST_TITLE and not ends(text):
+        return Mark(kind="promotion", why="outlet's own name")
+    return None
+
+
+def _masthead(text: str) -> Mark | None:
+    """Mark a name that sounds like a paper's, and a short phrase after it, at an edge of the text."""
+    tokens = words(text)
+    if ends(text) or says(text) or len(tokens) > LONGEST_TITLE // 2:
+        return None
+    name, mark, rest = _cut_name(text)
+    named = words(name)
+    if not FEWEST_NAMES <= len(named) <= MOST_NAMES or not mark or not title_case(named):
+        return None
+    if PUBLICATION_NOUNS.isdisjoint(word.lower().removesuffix("'s") for word in named):
+        return None
+    return Mark(kind="promotion", why="masthead") if verbless(words(rest)) else None
+
+
+def _cut_name(text: str) -> tuple[str, str, str]:
+    match = re.search(r"\s*[|,:\u2022]\s+|\s+[\u2013\u2014-]{1,2}\s+", text)
+    return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
+
+
+def _weak(line: Line, outlet_words: frozenset[str], *, head: bool) -> Mark | None:
+    text = line.text
+    tokens = words(text)
+    if len(text) > LONGEST_RESIDUE or says(text) or len(tokens) > LONGEST_TITLE + 3:
+        return None
+    if ends(text) and not (names_site(tokens) or (addresses_reader(text) and tokens[0].lower() in IMPERATIVES)):
+        return None
+    signs = _signs(text, tokens, outlet_words) + (0.0 if head else 0.5)
+    return Mark(kind="promotion", why="weak signs together") if signs >= ENOUGH_SIGNS else None
+
+
+def _signs(text: str, tokens: list[str], outlet_words: frozenset[str]) -> float:
+    own_name = not outlet_words.isdisjoint(token.lower() for token in tokens)
+    if not (own_name or addresses_reader(text) or names_site(tokens)):
+        return 0.0
+    signs = (
+        (1.5, own_name),
+        (1.0, addresses_reader(text)),
+        (1.0, names_site(tokens)),
+        (1.5, bool(tokens) and tokens[0].lower() in IMPERATIVES),
+        (0.5, len(tokens) <= LONGEST_TITLE // 2),
+        (0.5, not SENTENCE_BREAK.search(text)),
+        (0.5, not ends(text)),
+        (0.5, verbless(tokens)),
+        (-1.0, len(tokens) > LONGEST_TITLE),
+        (-1.0, bool(SENTENCE_BREAK.search(text))),
+        (-1.5, text[0] in "\"'\u201c\u2018"),
+    )
+    return sum(weight for weight, holds in signs if holds)

@@ -1,0 +1,77 @@
+"""Signs that a line shows: its words, its end, whether it reports, whether it addresses the reader."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NOUNS, STOP_WORDS
+
+SHORTEST_STEM = 3
+
+WORD = re.compile(r"[^\W_]+(?:['\u2019\-.](?=\w)[^\W_]+)*")
+END_MARK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*$")
+SENTENCE_BREAK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])")
+
+_SMALL_WORDS = frozenset(
+    "a an and as at but by for from in into nor of off on onto or out over per so than the to up via vs with".split()
+)
+_READER = re.compile(r"\b(?:you|your|yours|us|our|ours|we)\b", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ext|tel|vol|p|pp)\.$"
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` as written."""
+    return WORD.findall(text)
+
+
+def ends(text: str) -> bool:
+    """Tell whether ``text`` ends as a sentence does (the dot of an abbreviation is no end)."""
+    return bool(END_MARK.search(text)) and not _ABBREVIATION.search(text)
+
+
+def says(text: str) -> bool:
+    """Tell whether a verb of saying stands in ``text``: it reports, so it is no residue."""
+    return not SAYING.isdisjoint(word.lower() for word in WORD.findall(text))
+
+
+def verbless(tokens: list[str]) -> bool:
+    """Tell whether none of ``tokens`` looks like a finite verb (lexicon of forms, and ``-ed``)."""
+    lowered = [token.lower() for token in tokens]
+    return not any(token in OPEN_VERBS or token in IRREGULAR_PASTS or _regular_past(token) for token in lowered)
+
+
+def _regular_past(token: str) -> bool:
+    return len(token) > SHORTEST_STEM + 2 and token.endswith("ed")
+
+
+def addresses_reader(text: str) -> bool:
+    """Tell whether ``text`` speaks to its reader (you, your) or of the outlet as we."""
+    return bool(_READER.search(text))
+
+
+def names_site(tokens: list[str]) -> bool:
+    """Tell whether one of ``tokens`` is a thing of the page itself: newsletter, app, comments."""
+    return not SITE_NOUNS.isdisjoint(token.lower() for token in tokens)
+
+
+def title_case(tokens: list[str]) -> bool:
+    """Tell whether every word but the small ones begins with a capital."""
+    large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
+    return bool(large) and all(not token[0].islower() for token in large)
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of ``text`` that carry content, lower case, plural and possessive cut."""
+    return [stem(word) for word in WORD.findall(text) if word.lower() not in STOP_WORDS and not word.isdigit()]
+
+
+def stem(word: str) -> str:
+    """Return ``word`` in lower case without possessive and the plainest endings."""
+    low = word.lower().removesuffix("'s").removesuffix("\u2019s")
+    for ending in ("ings", "ing", "ers", "er", "ies", "ed", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST_STEM:
+            return low.removesuffix(ending)
+    return low
