@@ -43,14 +43,14 @@ class Block:
 
     ``tag`` is the nearest block element, ``signs`` what the markup around it says (see ``signs``), ``linked``
     the share of its characters in links. ``joined`` lines follow a single line break. Lines whose block
-    elements stand side by side have one ``place``.
+    elements stand side by side, or in containers named alike, have one ``place``.
     """
 
     text: str
     tag: str
     signs: frozenset[str]
     linked: float
-    place: int = 0
+    place: str = ""
     joined: bool = False
 
 
@@ -83,7 +83,7 @@ class _Drawing:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._open: list[tuple[str, frozenset[str]]] = [("body", frozenset())]
-        self._places: list[int] = [0, 0]
+        self._places = ["", ""]
         self._entered = 0
         self._parts: list[str] = []
         self._cover: dict[frozenset[str], int] = {}
@@ -93,7 +93,7 @@ class _Drawing:
         if tag in _BLOCKS:
             self.flush()
             self._entered += 1
-            self._places.append(self._entered)
+            self._places.append(f"{tag} {names}" if names.strip() else str(self._entered))
         elif tag in _APART:
             self._parts.append(" ")
         elif tag == "br":

@@ -11,24 +11,33 @@ SIGNS: tuple[tuple[str, frozenset[str], str, str], ...] = (
     ("link", frozenset(("a",)), r"(?!)", ""),
     ("hidden", frozenset(), r"hidden|visuallyhidden|sr-only|screen-reader(?:-text)?", "sr-only"),
     ("list", frozenset(("ul", "ol", "dl", "table")), r"(?!)", ""),
-    ("article", frozenset(("article",)), r"articlebody|article-body|story-body|entry-content|post-content", "entry-content"),  # noqa: E501 - a row of a table
+    (
+        "article",
+        frozenset(("article",)),
+        r"articlebody|article-body|story-body|entry-content|post-content",
+        "entry-content",
+    ),  # noqa: E501 - a row of a table
     ("aside", frozenset(("aside",)), r"sidebar|complementary|rail|aside", "right-rail"),
     ("banner", frozenset(("header",)), r"masthead|banner|site-header|page-header|logo", "site-header"),
     (
         "navigation",
         frozenset(("nav", "footer", "menu")),
-        r"nav(?:bar|igation)?|menus?|bread-?crumbs?|footer|topbar|toolbar|pagination|pager|skip(?:-?link)?s?"
-        r"|contentinfo|search|login|sitemap|colophon|hamburger|dropdown",
+        (
+            r"nav(?:bar|igation)?|menus?|bread-?crumbs?|footer|topbar|toolbar|pagination|pager|skip(?:-?link)?s?"
+            r"|contentinfo|search|login|sitemap|colophon|hamburger|dropdown"
+        ),
         "main-nav",
     ),
     (
         "promotion",
         frozenset(("form", "dialog", "button")),
-        r"related|recommend(?:ed|ations?)?|newsletters?|subscri(?:be|ption)s?|sign-?up|shar(?:e|ing)|social"
-        r"|cookies?|consent|gdpr|comments?|respond|disqus|promos?|promotions?|sponsor(?:ed)?|advert(?:s|isement)?"
-        r"|ads?|trending|popular|most-?read|more-(?:from|stories|news|on|like)|outbrain|taboola|donat(?:e|ion)"
-        r"|paywall|teasers?|read-?(?:more|next|also)|also-?(?:read|like)|follow|widget|up-?next|latest"
-        r"|see-?also|infobox-?links|app-?download",
+        (
+            r"related|recommend(?:ed|ations?)?|newsletters?|subscri(?:be|ption)s?|sign-?up|shar(?:e|ing)|social"
+            r"|cookies?|consent|gdpr|comments?|respond|disqus|promos?|promotions?|sponsor(?:ed)?|advert(?:s|isement)?"
+            r"|ads?|trending|popular|most-?read|more-(?:from|stories|news|on|like)|outbrain|taboola|donat(?:e|ion)"
+            r"|paywall|teasers?|read-?(?:more|next|also)|also-?(?:read|like)|follow|widget|up-?next|latest"
+            r"|see-?also|infobox-?links|app-?download"
+        ),
         "related-stories",
     ),
     (
@@ -40,8 +49,10 @@ SIGNS: tuple[tuple[str, frozenset[str], str, str], ...] = (
     (
         "byline",
         frozenset(("time", "address")),
-        r"by-?lines?|authors?|date-?line|(?:date-?)?publish(?:ed)?|pub-?date|time-?stamp|date-?time|dates?"
-        r"|(?:post|entry|article|story)-?(?:meta|info|date|author)|posted-on|credits?|writer|contributors?",
+        (
+            r"by-?lines?|authors?|date-?line|(?:date-?)?publish(?:ed)?|pub-?date|time-?stamp|date-?time|dates?"
+            r"|(?:post|entry|article|story)-?(?:meta|info|date|author)|posted-on|credits?|writer|contributors?"
+        ),
         "byline",
     ),
     (

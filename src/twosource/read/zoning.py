@@ -22,6 +22,9 @@ _LINKED = 0.6
 # A line as long as a sentence, outside any list of links, where no main text was found.
 _SENTENCE = 12
 _BYLINE_WORDS = 25
+_BYLINE = re.compile(
+    r"^\W*(?:by|from|posted|published|updated)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
 # A line that ends like a sentence is no byline.
 _ENDED = re.compile(r"""[.!?]["'\u201d\u2019)]?$""")
 OUTSIDE = "outside the main text"
@@ -90,6 +93,16 @@ def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     return (words[n : n + _RUN] for n in range(len(words) - _RUN + 1))
 
 
+def _is_sentence(text: str, words: tuple[str, ...]) -> bool:
+    """Say whether a line is too long for a byline, or ends as a sentence does."""
+    return len(words) > _BYLINE_WORDS or bool(_ENDED.search(text))
+
+
+def _is_byline(text: str, words: tuple[str, ...]) -> bool:
+    """Say whether a line that is marked as a byline reads like one."""
+    return not _is_sentence(text, words) and (len(words) <= _RUN or bool(_BYLINE.search(text)))
+
+
 class _Marker:
     """Marks the lines of one page."""
 
@@ -106,7 +119,8 @@ class _Marker:
         if self._is_headline(block, words):
             self._headlined = True
             return "headline", "the page's title" if words == self._title else "a first-level heading"
-        named = next(((zone, sign) for sign, zone in _NAMED if sign in block.signs), None)
+        signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
+        named = next(((zone, sign) for sign, zone in _NAMED if sign in signs), None)
         if self._in_main(block, words, named=named is not None):
             return self._inside(block, words)
         if named:
@@ -136,7 +150,7 @@ class _Marker:
             return "subheading", "a heading in the main text"
         if "caption" in block.signs:
             return "caption", "marked as caption"
-        if "byline" in block.signs and len(words) <= _BYLINE_WORDS and not _ENDED.search(block.text):
+        if "byline" in block.signs and _is_byline(block.text, words):
             return "byline", "marked as byline"
         return "body", "the main text (trafilatura)"
 
