@@ -62,9 +62,9 @@ def as_json(record: Record) -> Object:
 
 
 def to_text(record: Record) -> str:
-    """Return the export object as indented JSON text with a final line end.
+    r"""Return the export object as indented JSON text with a final line end.
 
-    Lone surrogates, which no encoding could write, are escaped as ``\\udxxx``.
+    Lone surrogates, which no encoding could write, are escaped as ``\udxxx``.
     """
     text = json.dumps(as_json(record), ensure_ascii=False, indent=1)
     safe = "".join(f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in text)

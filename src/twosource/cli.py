@@ -1,0 +1,353 @@
+"""Words typed, turned into calls; what comes back, printed; how it went, as an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from twosource.errors import RecordError, TwosourceError, WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.console import Console
+
+    from twosource.model import Dropped
+    from twosource.pipeline import AddSummary
+    from twosource.show.export import Json
+
+DROPPED = 1
+WRONG = 2
+BROKEN = 70
+INTERRUPTED = 130
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
+_RECORD = click.argument("record", type=click.Path())
+_STORY = click.argument("story", required=False)
+
+
+class _Guide(click.Group):
+    """A group that offers the likely intended command for one that it does not have."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that ``args`` begin with, as click does, or fail with an offer."""
+        import difflib  # noqa: PLC0415 - only a mistake pays for it
+
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
+            offer = f"; did you mean {near[0]}?" if near else ""
+            ctx.fail(f"there is no command {args[0]!r}{offer}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Guide, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="twosource")
+def commands() -> None:
+    """One sourced record of what many reports say happened.
+
+    Who said it, when, on how many independent origins, and where the reports disagree. STORY is an
+    id, the beginning of one, or a number of the stories listing; by default the largest story.
+    """
+
+
+# --------------------------------------------------------------------------------- building
+
+
+@commands.command()
+@_RECORD
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--map", "fields", multiple=True, metavar="FIELD=NAME", help="A JSON field's name: title=headline."
+)
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
+@_JSON
+def add(record: str, paths: tuple[str, ...], fields: tuple[str, ...], jobs: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Read files, folders or - (standard input) into RECORD.
+
+    Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
+    """
+    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, quiet=as_json)
+    if as_json:
+        _put_json(_summary_json(summary))
+    else:
+        _say_summary(summary)
+    if summary.dropped:
+        raise click.exceptions.Exit(DROPPED)
+
+
+def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
+    pairs = [field.partition("=") for field in fields]
+    for field, equals, name in pairs:
+        if not (field and equals and name):
+            raise WrongUse(f"--map wants FIELD=NAME, not {field + equals + name!r}")
+    return {field: name for field, _, name in pairs}
+
+
+def _add(record: str, paths: Sequence[str], *, mapping: dict[str, str], jobs: int, quiet: bool) -> AddSummary:
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
+
+    with reporter(quiet=quiet) as progress:
+        return pipeline.add(
+            record, paths, mapping=mapping, jobs=jobs, stdin=sys.stdin.buffer, progress=progress
+        )
+
+
+def _say_summary(summary: AddSummary) -> None:
+    click.echo(
+        f"{summary.read} read, {len(summary.duplicates)} held already, {len(summary.dropped)} dropped; "
+        f"{summary.stories} stories compared"
+    )
+    for path in summary.duplicates:
+        click.echo(f"held already: {path}")
+    for one in summary.dropped:
+        click.echo(f"dropped: {one.path}: {one.reason}", err=True)
+
+
+def _summary_json(summary: AddSummary) -> Json:
+    return {
+        "read": summary.read,
+        "duplicates": list(summary.duplicates),
+        "dropped": [_dropped_json(one) for one in summary.dropped],
+        "stories": summary.stories,
+    }
+
+
+def _dropped_json(one: Dropped) -> Json:
+    return {"path": one.path, "reason": one.reason, "sha256": one.sha256}
+
+
+# ----------------------------------------------------------------------------------- asking
+
+
+@commands.command()
+@_RECORD
+@_JSON
+def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """List the stories of RECORD, the largest first."""
+    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
+
+    found = access.stories(record)
+    _listing(listing.stories(found), lambda: listing.stories_json(found), as_json=as_json)
+
+
+@commands.command()
+@_RECORD
+@_STORY
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "md", "html"]), default="terminal", show_default=True
+)
+@click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
+def brief(record: str, story: str | None, form: str, output: str | None) -> None:
+    """Print the brief of STORY: what is said, by whom, and where the reports disagree."""
+    from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
+
+    part = access.story(record, story)
+    if form == "terminal" and output is None:
+        rendering.terminal(part, _console(), record)
+    else:
+        _put(rendering.text(part, form), output)
+
+
+@commands.command()
+@_RECORD
+@_STORY
+@_JSON
+def claims(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """List the claims of STORY with their counts, labels and certainty."""
+    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
+    from twosource.show.brief import compose  # noqa: PLC0415 - ditto
+
+    part = access.story(record, story)
+    it = compose(part)
+    _listing(listing.claims(it), lambda: listing.claims_json(part, it), as_json=as_json)
+
+
+@commands.command()
+@_RECORD
+@_STORY
+@_JSON
+def timeline(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """List what happened by the date of the event, and what is planned."""
+    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
+    from twosource.show.brief import compose  # noqa: PLC0415 - ditto
+
+    part = access.story(record, story)
+    it = compose(part)
+    _listing(listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json)
+
+
+@commands.command()
+@_RECORD
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1))
+@_JSON
+def search(record: str, words: tuple[str, ...], limit: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Find the items that hold all WORDS, with the places where they stand."""
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+    from twosource.show import access, listing  # noqa: PLC0415 - ditto
+
+    access.must_exist(record)
+    found = pipeline.search(record, " ".join(words), limit)
+    _listing(listing.hits(found) or ["nothing found"], lambda: listing.hits_json(found), as_json=as_json)
+
+
+@commands.command()
+@_RECORD
+@click.argument("name", metavar="ID")
+@click.option("--story", help="The story whose brief calls a claim c1 or a report r1.")
+@_JSON
+def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Say why: one claim, so many origins, a conflict, each with the words that show it.
+
+    ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
+    one, or c1, r1 as the brief of a story prints them.
+    """
+    from twosource.show import access  # noqa: PLC0415 - help must not pay for it
+    from twosource.show import explain as why  # noqa: PLC0415 - ditto
+
+    found = why.explain(access.part_with(record, name, story), name)
+    _listing(why.lines(found), lambda: why.to_json(found), as_json=as_json)
+
+
+@commands.command()
+@_RECORD
+@click.option("--format", "form", type=click.Choice(["json", "csv", "md", "html"]), required=True)
+@click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
+@click.option("--story", help="For md and html: which story, by default the largest.")
+def export(record: str, form: str, output: str | None, story: str | None) -> None:
+    """Write the record as JSON or CSV, or the brief of a story as Markdown or HTML."""
+    from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
+
+    whole = form in {"json", "csv"} and story is None
+    _put(rendering.text(access.whole(record) if whole else access.story(record, story), form), output)
+
+
+@commands.command()
+@_RECORD
+@click.argument("file", required=False, type=click.Path())
+@_JSON
+def verify(record: str, file: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Check that RECORD holds what its raw bytes say, and that a brief in FILE says what RECORD holds.
+
+    Exits with 1 at the first thing that does not hold.
+    """
+    from twosource.show.verify import check  # noqa: PLC0415 - help must not pay for it
+
+    lines = check(record, file)
+    _listing(lines, lambda: {"verified": True, "checks": list(lines)}, as_json=as_json)
+
+
+@commands.command()
+@click.option("--folder", default="demo", show_default=True, type=click.Path(), help="Where to write.")
+def demo(folder: str) -> None:
+    """Build a record from the bundled sample reports and show the brief of its largest story."""
+    from pathlib import Path  # noqa: PLC0415 - help must not pay for it
+
+    from twosource import samples  # noqa: PLC0415 - ditto
+    from twosource.show import access, rendering  # noqa: PLC0415 - ditto
+
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    record, page = str(place / "demo.db"), str(place / "brief.html")
+    _say_summary(_add(record, [str(samples.folder())], mapping={}, jobs=1, quiet=False))
+    part = access.story(record, None)
+    rendering.terminal(part, _console(), record)
+    _put(rendering.text(part, "html"), page)
+    click.echo(f"\nWritten: {record} and {page} (open it in a browser).")
+    click.echo("Try next:")
+    for words in (f"stories {record}", f"explain {record} c1", f"verify {record} {page}"):
+        click.echo(f"  twosource {words}")
+
+
+# --------------------------------------------------------------------------------- printing
+
+
+def _console() -> Console:
+    """Return a console as wide as the terminal, or 100 columns wide in a pipe."""
+    from rich.console import Console  # noqa: PLC0415 - help must not pay for it
+
+    wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
+    return Console(width=wide, highlight=False, emoji=False, markup=False)
+
+
+def _listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) -> None:
+    if as_json:
+        _put_json(value())
+    else:
+        for line in lines:
+            click.echo(line)
+
+
+def _put_json(value: Json) -> None:
+    import json  # noqa: PLC0415 - help must not pay for it
+
+    _put(json.dumps(value, indent=1) + "\n", None)
+
+
+def _put(text: str, output: str | None) -> None:
+    """Write ``text`` as UTF-8, whatever the terminal speaks: it is a file's content."""
+    raw = text.encode("utf-8", "backslashreplace")
+    if output is None or output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with open(output, "wb") as file:  # noqa: PTH123 - pathlib would cost help its time
+            file.write(raw)
+    except OSError as error:
+        raise WrongUse(f"cannot write {output}: {error.strerror}") from error
+
+
+# ---------------------------------------------------------------------------------- running
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; ``arguments`` default to ``sys.argv``.
+
+    0: done; 1: something was dropped or does not hold; 2: wrong use, or the record cannot be used;
+    70: a fault of the program; 130: interrupted. Messages go to standard error.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_to_print(stream)
+    try:
+        code = commands.main(
+            None if arguments is None else list(arguments), "twosource", standalone_mode=False
+        )
+    except Exception as error:  # noqa: BLE001 - the one place where a fault becomes one line and a code
+        return _failed(error)
+    return code if isinstance(code, int) else 0
+
+
+def _never_fail_to_print(stream: object) -> None:
+    """Let a stream write what its encoding lacks as an escape: a name must not end the program."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def _failed(error: Exception) -> int:
+    """Say in one line what went wrong and return the exit code for it."""
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    if isinstance(error, TwosourceError):
+        _complain(str(error))
+        return WRONG if isinstance(error, (WrongUse, RecordError)) else DROPPED
+    if os.environ.get("TWOSOURCE_TRACEBACK"):
+        raise error
+    _complain(f"a fault of the program: {type(error).__name__}: {error}")
+    _complain("set TWOSOURCE_TRACEBACK=1 and run again to see where")
+    return BROKEN
+
+
+def _complain(text: str) -> None:
+    click.echo(f"twosource: {text}", err=True)

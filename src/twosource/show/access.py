@@ -1,0 +1,82 @@
+"""A record file opened for showing: the stories in their order, one story with all a brief needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from twosource.errors import NotARecord
+from twosource.show.brief import choose
+
+if TYPE_CHECKING:
+    from twosource.model import Record
+    from twosource.record import Summary
+
+
+def stories(record: str) -> tuple[Summary, ...]:
+    """Return the stories of a record file, the largest first: by reports, items, claims, then id.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+
+    must_exist(record)
+    found = pipeline.list_stories(record)
+    return tuple(sorted(found, key=lambda one: (-one.reports, -one.items, -one.claims, one.id)))
+
+
+def story(record: str, wanted: str | None) -> Record:
+    """Return the part of a record file that concerns the story that ``wanted`` names.
+
+    It keeps what the whole record dropped, since a brief says so.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+        WrongUse: there is no story, or none named so.
+    """
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+    from twosource.record import Store  # noqa: PLC0415 - ditto
+
+    chosen = choose([one.id for one in stories(record)], wanted)
+    with Store.open(record, write=False) as store:
+        dropped = store.dropped()
+    return replace(pipeline.load(record, chosen), dropped=dropped)
+
+
+def whole(record: str) -> Record:
+    """Return everything in a record file. Raises RecordError."""
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+
+    must_exist(record)
+    return pipeline.load(record)
+
+
+def must_exist(record: str) -> None:
+    """Refuse a path that holds no file, so that reading never makes one.
+
+    Raises:
+        NotARecord: there is no file at ``record``.
+    """
+    if not Path(record).is_file():
+        raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
+
+
+def part_with(record: str, name: str, wanted: str | None) -> Record:
+    """Return the smallest part of a record file in which ``name`` can be explained.
+
+    ``name`` is an id, the beginning of one, or ``c1``, ``r1`` as the brief of the story ``wanted``
+    (by default the largest) prints it.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+        UnknownId: nothing, or more than one thing, is named so.
+    """
+    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
+
+    must_exist(record)
+    if name[:1] in {"c", "r"} and name[1:].isdecimal():
+        return story(record, wanted)
+    found = pipeline.find_id(record, name)
+    return whole(record) if found.story is None else story(record, found.story)

@@ -1,0 +1,8 @@
+"""A story as a desk reads it, composed once and rendered three times."""
+
+from __future__ import annotations
+
+from twosource.show.brief.blocks import Brief
+from twosource.show.brief.compose import choose, compose, in_order
+
+__all__ = ["Brief", "choose", "compose", "in_order"]

@@ -1,0 +1,129 @@
+"""What a brief consists of, before any of its three looks: frozen blocks of lines of runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from twosource.model import Span
+
+Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
+Tone: TypeAlias = str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of a line and where it comes from.
+
+    ``say``: words of the program; ``span``: characters of a report; ``mark``: the cited characters
+    within them; ``form``: a normal form of a cited date or amount, or a fact about a report;
+    ``count``: a count from the record; ``cite``: the number of a citation; ``label``: a certainty
+    or a kind in words; ``key``: a name that the brief itself gives (``c1``, ``r2``) or an id.
+    """
+
+    text: str
+    role: Role = "say"
+    tone: Tone = "plain"
+
+
+Line: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The place that ``[number]`` stands for: characters ``start`` to ``end`` of ``report``.
+
+    ``left`` and ``right`` bound the rest of the sentence around it.
+    """
+
+    number: int
+    report: str
+    start: int
+    end: int
+    left: int
+    right: int
+
+    @property
+    def span(self) -> Span:
+        """The cited characters."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One statement of a claim: who told it, and the sentence with the cited words marked."""
+
+    head: Line
+    quote: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimBlock:
+    """A claim: its name in this brief, its id, its leading words, what is known of it, its statements."""
+
+    name: str
+    id: str
+    lead: Line
+    facts: tuple[Line, ...]
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells under heads; ``empty`` is said where there are none."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One end of an edge of the graph: its words and its kind."""
+
+    key: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An edge of the graph from the key of an origin to the key of a report.
+
+    ``why`` is the reason of the origin, or nothing; ``cite`` is the citation that shows the edge.
+    """
+
+    origin: str
+    report: str
+    why: str
+    cite: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """Who got it from whom: origins on the left, reports on the right."""
+
+    origins: tuple[Node, ...]
+    reports: tuple[Node, ...]
+    links: tuple[Link, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A story as a desk reads it. ``reports`` are ids in the order ``r1``, ``r2``, ..."""
+
+    story: str
+    title: Line
+    meta: Line
+    ladder: tuple[Line, ...]
+    claims: tuple[ClaimBlock, ...]
+    lone: tuple[ClaimBlock, ...]
+    disagreements: Table
+    happened: Table
+    planned: Table
+    graph: Graph
+    traced: Table
+    read: Table
+    dropped: Table
+    reports: tuple[str, ...]
+    citations: tuple[Citation, ...]

@@ -1,0 +1,205 @@
+"""The claims of a story: which come first, and what is printed of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import ClaimBlock, Line, Run, Told
+from twosource.show.brief.voices import certainty, hedge, teller, voice
+from twosource.show.forms import dated, plain
+
+if TYPE_CHECKING:
+    from twosource.model import Claim, Statement, StoryRecord
+    from twosource.show.atlas import Atlas
+    from twosource.show.brief.citing import Citing
+
+ENOUGH = 8
+"""A brief shows at least so many claims in full where there are so many: about one screen."""
+
+_WORTH = frozenset({"denied", "unconfirmed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What composing a brief needs everywhere: the record, the story, the citations."""
+
+    atlas: Atlas
+    story: StoryRecord
+    citing: Citing
+
+    def statements(self, claim: Claim) -> tuple[Statement, ...]:
+        """Return the statements of a claim, its leading one first, then by publication and place."""
+        found = [self.atlas.statements[key] for key in claim.statements if key in self.atlas.statements]
+        return tuple(sorted(found, key=lambda one: (one.id != claim.lead, *self.order(one))))
+
+    def order(self, statement: Statement) -> tuple[str, str, int, int]:
+        """Return the key by which statements stand: publication, report, place. Undated ones last."""
+        report = self.atlas.reports[statement.report]
+        return (report.published or "~", report.id, statement.start, statement.end)
+
+    def contested(self, claim: Claim) -> tuple[str, ...]:
+        """Return the fields in which statements of ``claim`` contradict each other, in words."""
+        fields = {
+            one.field for one in self.story.disagreements if one.claim == claim.id and one.kind == "conflict"
+        }
+        return tuple(words for field, words in phrases.FIELD.items() if field in fields)
+
+    def cites(self, statements: tuple[Statement, ...]) -> Line:
+        """Return ``[1][2]`` for some statements."""
+        return tuple(self.citing.mark(one) for one in statements)
+
+
+def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Return the claims shown in full and those told by one report, each in reading order.
+
+    More reports come first, then more origins, contested before uncontested, then earlier
+    publication. A claim of one report is shown in full if it is contested, denied or not
+    confirmed, or while there are fewer than :data:`ENOUGH`.
+    """
+    claims = sorted(
+        (claim for claim in desk.story.claims if desk.statements(claim)), key=lambda claim: _rank(desk, claim)
+    )
+    full = [claim for claim in claims if _in_full(desk, claim)]
+    for claim in claims:
+        if len(full) < ENOUGH and claim not in full:
+            full.append(claim)
+    chosen = {claim.id for claim in full}
+    return tuple(one for one in claims if one.id in chosen), tuple(
+        one for one in claims if one.id not in chosen
+    )
+
+
+def _rank(desk: Desk, claim: Claim) -> tuple[int, int, bool, tuple[str, str, int, int], str]:
+    contested = bool(desk.contested(claim))
+    first = min(desk.order(one) for one in desk.statements(claim))
+    return (-claim.counts.reports, -claim.origins.min, not contested, first, claim.id)
+
+
+def _in_full(desk: Desk, claim: Claim) -> bool:
+    return (
+        claim.counts.reports > 1
+        or bool(desk.contested(claim))
+        or any(one.certainty in _WORTH for one in desk.statements(claim))
+    )
+
+
+def block(desk: Desk, claim: Claim, name: str, *, full: bool) -> ClaimBlock:
+    """Return the block of a claim, called ``name``; its statements are listed only in a ``full`` one."""
+    statements = desk.statements(claim)
+    lead = statements[0]
+    facts = [_voices(desk, claim, statements), _counts(claim)]
+    facts += [line for line in (_labels(desk, claim), _degrees(desk, statements), _date(desk, lead)) if line]
+    return ClaimBlock(
+        name=name,
+        id=claim.id,
+        lead=_lead(desk, lead),
+        facts=tuple(facts),
+        told=tuple(_told(desk, one) for one in statements) if full else (),
+    )
+
+
+def _lead(desk: Desk, statement: Statement) -> Line:
+    text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
+    return (
+        Run(text=plain(text), role="mark"),
+        Run(text=" "),
+        desk.citing.mark(statement),
+        *hedge(statement),
+    )
+
+
+def _voices(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return the origins of a claim: how many, and the words and citation for each."""
+    runs = [
+        Run(text=phrases.ranged(claim.origins.min, claim.origins.max, "origins"), role="count", tone="strong")
+    ]
+    lead = ": "
+    for key in claim.origins.ids:
+        origin = desk.atlas.origins.get(key)
+        told = [one for one in statements if origin is not None and one.id in origin.statements]
+        if told:
+            best = next((one for one in told if one.attribution), told[0])
+            runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
+            lead = "; "
+    return tuple(runs)
+
+
+def _counts(claim: Claim) -> Line:
+    counts = claim.counts
+    shown = [
+        phrases.counted(counts.reports, "reports"),
+        phrases.counted(counts.outlets, "outlets"),
+        phrases.counted(counts.families, "families"),
+        phrases.counted(counts.wires, "wires"),
+        phrases.ranged(claim.origins.min, claim.origins.max, "origins"),
+    ]
+    if claim.unattributed:
+        shown.append(phrases.counted(claim.unattributed, "unattributed"))
+    return _dotted(tuple((Run(text=text, role="count"),) for text in shown))
+
+
+def _labels(desk: Desk, claim: Claim) -> Line:
+    """Return ``contested: how many, when`` or ``denied``, as the record labels the claim."""
+    labels: list[Line] = []
+    if fields := desk.contested(claim):
+        labels.append((Run(text=f"{phrases.CONTESTED}: {', '.join(fields)}", role="label", tone="against"),))
+    elif claim.label == phrases.CONTESTED:
+        labels.append((Run(text=phrases.CONTESTED, role="label", tone="against"),))
+    denials = tuple(one for one in desk.statements(claim) if one.certainty == "denied")
+    if denials or claim.label == phrases.CERTAINTY["denied"]:
+        denied = Run(text=phrases.CERTAINTY["denied"], role="label", tone="against")
+        labels.append((denied, *_space(desk.cites(denials))))
+    return _dotted(tuple(labels))
+
+
+def _space(line: Line) -> Line:
+    return (Run(text=" "), *line) if line else ()
+
+
+def _degrees(desk: Desk, statements: tuple[Statement, ...]) -> Line:
+    """Return how sure the statements are said to be where any is not said as fact."""
+    if all(one.certainty == "asserted" for one in statements):
+        return ()
+    found: list[Line] = []
+    for degree in phrases.CERTAINTY:
+        alike = tuple(one for one in statements if one.certainty == degree)
+        if alike:
+            found.append((certainty(alike[0]), *_space(desk.cites(alike))))
+    return _dotted(tuple(found))
+
+
+def _date(desk: Desk, statement: Statement) -> Line:
+    day = dated(statement.when)
+    if not day:
+        return ()
+    return (
+        Run(text=f"{phrases.EVENT} "),
+        Run(text=day, role="form"),
+        Run(text=" "),
+        desk.citing.mark(statement),
+    )
+
+
+def _told(desk: Desk, statement: Statement) -> Told:
+    return Told(
+        head=(
+            *teller(statement, desk.atlas),
+            Run(text=" "),
+            desk.citing.mark(statement),
+            Run(text=" · "),
+            certainty(statement),
+            Run(text=" · "),
+            *voice(statement, desk.atlas),
+        ),
+        quote=(*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement)),
+    )
+
+
+def _dotted(parts: tuple[Line, ...]) -> Line:
+    """Return the parts with a middle dot between them."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += [Run(text=" · "), *part] if runs else part
+    return tuple(runs)

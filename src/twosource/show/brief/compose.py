@@ -1,0 +1,137 @@
+"""Compose the brief of a story from its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.errors import UnknownId, WrongUse
+from twosource.show import phrases
+from twosource.show.atlas import chart, resolve
+from twosource.show.brief import tables, tracing
+from twosource.show.brief.blocks import Brief, Line, Run
+from twosource.show.brief.citing import Citing
+from twosource.show.brief.claims import Desk, block, ranked
+from twosource.show.forms import outlet, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Record, StoryRecord
+
+
+def in_order(record: Record) -> tuple[str, ...]:
+    """Return the ids of the stories of a record, the largest first: by reports, items, claims, then id."""
+    atlas = chart(record)
+
+    def size(one: StoryRecord) -> tuple[int, int, int, str]:
+        reports = {atlas.items[key].report for key in one.story.items if key in atlas.items}
+        return (-len(reports), -len(one.story.items), -len(one.claims), one.story.id)
+
+    return tuple(one.story.id for one in sorted(record.stories, key=size))
+
+
+def choose(stories: Sequence[str], wanted: str | None) -> str:
+    """Return the id that ``wanted`` names: an id, the beginning of one, or a place in the listing.
+
+    ``stories`` are the ids in the order of the listing, the largest first; None stands for it.
+
+    Raises:
+        WrongUse: there is no story at all.
+        UnknownId: no story, or more than one, is named so.
+    """
+    if not stories:
+        raise WrongUse("the record holds no story yet; add reports with: twosource add RECORD PATH")
+    if wanted is None:
+        return stories[0]
+    if wanted.isdecimal() and len(wanted) <= len(str(len(stories))) + 1:
+        if 1 <= int(wanted) <= len(stories):
+            return stories[int(wanted) - 1]
+        raise UnknownId(f"there is no story number {wanted}: the record holds {len(stories)}")
+    return resolve(wanted, tuple(stories))
+
+
+def compose(record: Record, story: str | None = None) -> Brief:
+    """Return the brief of a story of ``record``, by default of the largest.
+
+    Raises:
+        WrongUse: the record holds no story, or not the one that is asked for.
+    """
+    atlas = chart(record)
+    chosen = atlas.stories[choose(in_order(record), story)]
+    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas))
+    title = _title(desk)
+    reports = _reports(desk)
+    full, rest = ranked(desk)
+    names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}
+    claims = tuple(block(desk, claim, names[claim.id], full=True) for claim in full)
+    lone = tuple(block(desk, claim, names[claim.id], full=False) for claim in rest)
+    graph = tracing.trace(desk, full, reports)
+    return Brief(
+        story=chosen.story.id,
+        title=title,
+        meta=_meta(desk),
+        ladder=_ladder(desk, reports, len(graph.origins) + graph.left_out),
+        claims=claims,
+        lone=lone,
+        disagreements=tables.disagreements(desk, names),
+        happened=tables.timeline(desk, ahead=False),
+        planned=tables.timeline(desk, ahead=True),
+        graph=graph,
+        traced=tracing.table(graph),
+        read=tables.read(desk, reports),
+        dropped=tables.dropped(desk),
+        reports=reports,
+        citations=desk.citing.citations,
+    )
+
+
+def _title(desk: Desk) -> Line:
+    """Return the title as the report has it; a title found nowhere in a text is not printed."""
+    story = desk.story.story
+    span, report = story.title_span, desk.atlas.reports.get(story.title_report or "")
+    if span is not None and report is not None and plain(report.text[span.start : span.end]):
+        cite = desk.citing.place(report.id, span.start, span.end)
+        return (
+            Run(text=plain(report.text[span.start : span.end]), role="mark"),
+            Run(text=" "),
+            Run(text=str(cite.number), role="cite"),
+        )
+    for key in story.items:
+        item = desk.atlas.items.get(key)
+        text = desk.atlas.reports[item.report].text if item is not None else ""
+        start = text.find(story.title) if plain(story.title) else -1
+        if item is not None and start >= 0:
+            cite = desk.citing.place(item.report, start, start + len(story.title))
+            return (
+                Run(text=plain(story.title), role="mark"),
+                Run(text=" "),
+                Run(text=str(cite.number), role="cite"),
+            )
+    return (Run(text=phrases.NO_TITLE),)
+
+
+def _reports(desk: Desk) -> tuple[str, ...]:
+    """Return the ids of the story's reports by publication."""
+    found = {desk.atlas.items[key].report for key in desk.story.story.items if key in desk.atlas.items}
+    found &= set(desk.atlas.reports)
+    return tuple(sorted(found, key=lambda key: (desk.atlas.reports[key].published or "~", key)))
+
+
+def _meta(desk: Desk) -> Line:
+    last = desk.story.story.last_published
+    runs = [Run(text=f"{phrases.HEADER} "), Run(text=desk.story.story.id, role="key")]
+    if last:
+        runs += [Run(text=f" · {phrases.AS_OF} "), Run(text=last[:10], role="form")]
+    return (*runs, Run(text=f" · {phrases.NO_MODEL}"))
+
+
+def _ladder(desk: Desk, reports: tuple[str, ...], origins: int) -> tuple[Line, ...]:
+    """Return the counts of the story as a whole. All five counts stand beside each claim."""
+    outlets = {outlet(desk.atlas.reports[key]).lower() for key in reports}
+    shown = [
+        phrases.counted(len(reports), "reports"),
+        phrases.counted(len(outlets), "outlets"),
+        phrases.counted(len(desk.story.claims), "claims"),
+        phrases.counted(origins, "origins"),
+    ]
+    return tuple((Run(text=text, role="count"),) for text in shown)

@@ -1,0 +1,183 @@
+"""The tables of a brief: disagreements, dates, what was read and what was dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import Line, Run, Table
+from twosource.show.brief.grounds import of_citation, stands
+from twosource.show.brief.voices import as_of, hedge, voice
+from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from twosource.model import Disagreement, Quantity, Report, Statement, TimelineEntry, Value
+    from twosource.show.brief.claims import Desk
+
+_KINDS = ("conflict", "update", "precision")
+_AHEAD = frozenset({"planned", "conditional"})
+SHOWN = 3
+"""Statements cited for one value, at most: the others stand under the claim."""
+
+
+def disagreements(desk: Desk, names: dict[str, str]) -> Table:
+    """Return one row for each value; ``names`` gives the claims' names in this brief."""
+    ordered = sorted(
+        desk.story.disagreements,
+        key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
+    )
+    rows = [row for one in ordered for row in _rows(desk, one, names)]
+    return Table(heads=phrases.DISAGREE_HEADS, rows=tuple(rows), empty=phrases.NO_DISAGREEMENT)
+
+
+def _place(name: str) -> tuple[int, str]:
+    return (len(name), name) if name else (99, "")
+
+
+def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tuple[Line, ...]]:
+    what: Line = (Run(text=phrases.FIELD[one.field], tone="strong"),)
+    if one.claim in names:
+        what += (Run(text=" "), Run(text=names[one.claim], role="key"))
+    kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
+    note = _note(desk, one)
+    for value in one.values:
+        told = [desk.atlas.statements[key] for key in value.statements if key in desk.atlas.statements]
+        told = sorted(told, key=desk.order)[:SHOWN]
+        if told:
+            yield (
+                what,
+                _value(desk, value, told),
+                _bounds(desk, one, value, told),
+                _each(desk, told, lambda each: voice(each, desk.atlas)),
+                _each(desk, told, lambda each: as_of(each, desk.atlas)),
+                kind,
+                note,
+            )
+            note = ()
+
+
+def _value(desk: Desk, value: Value, told: list[Statement]) -> Line:
+    """Return a value in the words of a report: its own spans, else the record's words if they stand there."""
+    first = told[0]
+    spans = [span for span in value.spans if span.report == first.report] or list(value.spans)
+    if spans:
+        span = spans[0]
+        text = desk.atlas.reports[span.report].text
+        words = plain(text[span.start : span.end])
+        first = next((one for one in told if one.report == span.report), first)
+        inside = first.start <= span.start and span.end <= first.end
+    else:
+        words, inside = plain(value.value), stands(value.value, _grounds(desk, told))
+    if not inside or not words:
+        words = plain(desk.atlas.reports[first.report].text[first.start : first.end])
+    cites = desk.cites(tuple(told))
+    return (Run(text=words, role="mark"), Run(text=" "), *cites, *hedge(first))
+
+
+def _grounds(desk: Desk, told: Iterable[Statement]) -> frozenset[str]:
+    return frozenset().union(*(of_citation(desk.citing.of(one), (one,), desk.atlas) for one in told))
+
+
+def _bounds(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
+    """Return the bounds of an amount, or the normal form of a date, with where it follows from."""
+    for statement in told:
+        shown = {_amount(quantity) for quantity in statement.quantities}
+        form = value_bounds(value) if one.field == "quantity" else ""
+        form = dated(statement.when) if one.field == "date" else form
+        if form and (one.field == "date" or form in shown):
+            return (Run(text=form, role="form"), Run(text=" "), desk.citing.mark(statement))
+    return ()
+
+
+def _amount(quantity: Quantity) -> str:
+    return bounds(quantity.low, quantity.high)
+
+
+def _each(desk: Desk, told: list[Statement], words: Callable[[Statement], Line]) -> Line:
+    """Return the words for each statement with its citation; equal words once with all citations."""
+    found: dict[str, tuple[Line, list[Statement]]] = {}
+    for one in told:
+        line = words(one)
+        found.setdefault("".join(run.text for run in line), (line, []))[1].append(one)
+    runs: list[Run] = []
+    for line, alike in found.values():
+        runs += [Run(text="; ")] if runs else []
+        runs += [*line, Run(text=" "), *desk.cites(tuple(alike))]
+    return tuple(runs)
+
+
+def _note(desk: Desk, one: Disagreement) -> Line:
+    """Return the record's note if each name and number in it stands in the statements; else nothing."""
+    told = tuple(desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements)
+    if not one.note or not stands(one.note, _grounds(desk, told)):
+        return ()
+    return (Run(text=plain(one.note)), Run(text=" "), *desk.cites(tuple(sorted(told, key=desk.order))))
+
+
+def timeline(desk: Desk, *, ahead: bool) -> Table:
+    """Return the dated claims by the date of the event: those that happened, or those ``ahead``."""
+    chosen = [
+        entry
+        for entry in desk.story.timeline
+        if (entry.certainty in _AHEAD) is ahead and entry.statement in desk.atlas.statements
+    ]
+    rows = tuple(_dated_row(desk, entry) for entry in sorted(chosen, key=_by_day) if dated(entry.when))
+    return Table(heads=phrases.TIMELINE_HEADS, rows=rows, empty="" if ahead else phrases.NO_DATES)
+
+
+def _by_day(entry: TimelineEntry) -> tuple[str, str, str]:
+    return (entry.when.earliest or "~", entry.when.latest or "~", entry.claim)
+
+
+def _dated_row(desk: Desk, entry: TimelineEntry) -> tuple[Line, ...]:
+    statement = desk.atlas.statements[entry.statement]
+    text = desk.atlas.reports[statement.report].text
+    cite = (Run(text=" "), desk.citing.mark(statement))
+    when = statement.when or entry.when
+    return (
+        (Run(text=dated(when), role="form", tone="strong"), *cite),
+        (Run(text=plain(text[when.start : when.end]), role="span"), *cite),
+        (Run(text=plain(text[statement.start : statement.end]), role="mark"), *cite, *hedge(statement)),
+        (*voice(statement, desk.atlas), *cite),
+    )
+
+
+def read(desk: Desk, reports: tuple[str, ...]) -> Table:
+    """Return what was read: each report with its outlet, date, digest, and what was set aside of it."""
+    return Table(
+        heads=phrases.READ_HEADS,
+        rows=tuple(
+            _report_row(desk, desk.atlas.reports[key], place) for place, key in enumerate(reports, start=1)
+        ),
+    )
+
+
+def _report_row(desk: Desk, report: Report, place: int) -> tuple[Line, ...]:
+    counts: Counter[str] = Counter()
+    page = desk.atlas.pages.get(report.id)
+    if page is not None:
+        counts.update(zone.kind for zone in page.zones if zone.kind != "body")
+        mine = set(desk.story.story.items)
+        counts["other"] = sum(item.id not in mine for item in page.items)
+    words = [phrases.counted(counts[kind], kind) for kind in phrases.ZONE if counts[kind]]
+    aside = Run(text=", ".join(words), role="count") if words else Run(text=phrases.NONE_SET_ASIDE)
+    return (
+        (Run(text=f"r{place}", role="key"),),
+        (Run(text=plain(report.path), role="form"),),
+        (Run(text=outlet(report), role="form"),),
+        (Run(text=published(report), role="form"),),
+        (Run(text=report.sha256, role="key"),),
+        (aside,),
+    )
+
+
+def dropped(desk: Desk) -> Table:
+    """Return what the whole record set aside unread, with the reasons."""
+    rows = tuple(
+        ((Run(text=plain(one.path), role="form"),), (Run(text=plain(one.reason), role="form"),))
+        for one in sorted(desk.atlas.record.dropped, key=lambda one: (one.path, one.reason))
+    )
+    return Table(heads=phrases.DROPPED_HEADS, rows=rows, empty=phrases.NOTHING_DROPPED)

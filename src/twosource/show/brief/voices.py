@@ -1,0 +1,72 @@
+"""Who says a statement, and how sure: the words that go with it wherever it is printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import Line, Run
+from twosource.show.forms import dated, outlet, plain, published
+
+if TYPE_CHECKING:
+    from twosource.model import Attribution, Statement
+    from twosource.show.atlas import Atlas
+
+
+def certainty(statement: Statement) -> Run:
+    """Return how sure the statement is said to be, in words."""
+    return Run(
+        text=phrases.CERTAINTY[statement.certainty], role="label", tone=phrases.TONE[statement.certainty]
+    )
+
+
+def hedge(statement: Statement) -> Line:
+    """Return the words that must stand beside a statement that is not said as fact; else nothing."""
+    return () if statement.certainty == "asserted" else (Run(text=" "), certainty(statement))
+
+
+def name(link: Attribution, text: str) -> str:
+    """Return the words for a speaker as the report has them, and the name where they hold none."""
+    words = plain(text[link.start : link.end])
+    if link.name_start is None or link.name_end is None:
+        return words
+    resolved = plain(text[link.name_start : link.name_end])
+    return words if resolved.lower() in words.lower() else f"{words} ({resolved})"
+
+
+def voice(statement: Statement, atlas: Atlas) -> Line:
+    """Return ``said by X (2024-01-09), as told by Y``, or that the outlet does not say how it knows."""
+    report = atlas.reports[statement.report]
+    links = [(name(link, report.text), link) for link in statement.attribution if link.end > link.start]
+    if not links:
+        knows = phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
+        return (Run(text=outlet(report), role="form"), Run(text=f" {knows}"))
+    runs: list[Run] = []
+    for words, link in reversed(links):
+        lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
+        runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
+    return tuple(runs)
+
+
+def _said(link: Attribution) -> Line:
+    day = dated(link.said)
+    return (Run(text=" ("), Run(text=day, role="form"), Run(text=")")) if day else ()
+
+
+def as_of(statement: Statement, atlas: Atlas) -> Line:
+    """Return ``said 2024-01-09``, or when the report was published where the saying is not dated."""
+    for link in reversed(statement.attribution):
+        if day := dated(link.said):
+            return (Run(text=f"{phrases.SAID_ON} "), Run(text=day, role="form"))
+    day = published(atlas.reports[statement.report])
+    return (Run(text=f"{phrases.PUBLISHED_ON} "), Run(text=day, role="form"))
+
+
+def teller(statement: Statement, atlas: Atlas) -> Line:
+    """Return the outlet in whose report the statement stands, and when that was published."""
+    report = atlas.reports[statement.report]
+    return (
+        Run(text=outlet(report), role="form", tone="strong"),
+        Run(text=", "),
+        Run(text=published(report), role="form"),
+    )

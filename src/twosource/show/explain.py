@@ -1,0 +1,277 @@
+"""Why the record says what it says: each reason with the words of the reports that show it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from twosource.model import Claim, Disagreement, Evidence, Item, Origin, Report, Statement, StoryRecord
+from twosource.show import phrases
+from twosource.show.atlas import chart, resolve
+from twosource.show.brief.compose import compose
+from twosource.show.brief.voices import voice
+from twosource.show.forms import bounds, dated, outlet, plain, published
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from twosource.model import Record, Why
+    from twosource.show.atlas import Atlas
+    from twosource.show.export import Object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of a report: characters ``start`` to ``end`` of the text of ``report``."""
+
+    report: str
+    outlet: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A reason in words, the name of its rule, and the words of the reports that show it."""
+
+    rule: str
+    text: str
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What is explained, why it is so, and the things within it that have reasons of their own."""
+
+    id: str
+    what: str
+    text: str
+    reasons: tuple[Reason, ...] = ()
+    parts: tuple[Explanation, ...] = ()
+
+
+def explain(record: Record, wanted: str, story: str | None = None) -> Explanation:
+    """Return why the record holds what ``wanted`` names.
+
+    ``wanted`` is an id, the beginning of one, or the name that the brief of ``story`` (by default
+    the largest) gives to a claim or a report: ``c1``, ``r2``.
+
+    Raises:
+        UnknownId: nothing, or more than one thing, is named so.
+    """
+    atlas = chart(record)
+    if wanted[:1] in {"c", "r"} and wanted[1:].isdecimal():
+        wanted = _named(record, wanted, story)
+    thing = atlas.thing(wanted)
+    makers: tuple[tuple[type, Callable[..., Explanation]], ...] = (
+        (StoryRecord, _story),
+        (Claim, _claim),
+        (Origin, _origin),
+        (Disagreement, _disagreement),
+        (Statement, _statement),
+        (Item, _item),
+        (Report, _report),
+    )
+    return next(make for kind, make in makers if isinstance(thing, kind))(thing, atlas)
+
+
+def _named(record: Record, name: str, story: str | None) -> str:
+    brief = compose(record, story)
+    names = {block.name: block.id for block in (*brief.claims, *brief.lone)}
+    names |= {f"r{place}": key for place, key in enumerate(brief.reports, start=1)}
+    return names[resolve(name, tuple(names))]
+
+
+def _quote(report: str, start: int, end: int, atlas: Atlas) -> Quote:
+    held = atlas.reports[report]
+    words = plain(held.text[start:end])
+    return Quote(report=report, outlet=outlet(held), start=start, end=end, words=words)
+
+
+def _quotes(spans: Iterable[Evidence], atlas: Atlas) -> tuple[Quote, ...]:
+    return tuple(
+        _quote(one.report, one.start, one.end, atlas) for one in spans if one.report in atlas.reports
+    )
+
+
+def _reasons(reasons: Iterable[Why], atlas: Atlas) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(rule=why.rule, text=plain(why.text), quotes=_quotes(why.spans, atlas)) for why in reasons
+    )
+
+
+def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
+    """Return the statements with these ids: who says each, how sure, and its words."""
+    found = [atlas.statements[key] for key in keys if key in atlas.statements]
+    return tuple(
+        Reason(
+            rule="statement",
+            text=f"{one.id}: {_voice(one, atlas)}, {phrases.CERTAINTY[one.certainty]}",
+            quotes=(_quote(one.report, one.start, one.end, atlas),),
+        )
+        for one in found
+    )
+
+
+def _voice(one: Statement, atlas: Atlas) -> str:
+    return "".join(run.text for run in voice(one, atlas))
+
+
+def _claim(claim: Claim, atlas: Atlas) -> Explanation:
+    story = atlas.stories[claim.story]
+    origins = tuple(_origin(one, atlas) for one in story.origins if one.claim == claim.id)
+    disagreements = tuple(_disagreement(one, atlas) for one in story.disagreements if one.claim == claim.id)
+    lead = atlas.statements.get(claim.lead)
+    hedge = "" if lead is None or lead.certainty == "asserted" else f" ({phrases.CERTAINTY[lead.certainty]})"
+    origins_said = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
+    return Explanation(
+        id=claim.id,
+        what=f"claim, {origins_said}, {claim.label}",
+        text=plain(claim.text) + hedge,
+        reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas),
+        parts=origins + disagreements,
+    )
+
+
+def _origin(origin: Origin, atlas: Atlas) -> Explanation:
+    return Explanation(
+        id=origin.id,
+        what=f"origin, {phrases.VOICE[origin.kind]}",
+        text=plain(origin.name) or phrases.NARRATORS,
+        reasons=_told(origin.statements, atlas) + _reasons(origin.why, atlas),
+    )
+
+
+def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
+    values = tuple(
+        Reason(
+            rule="value",
+            text=" ".join(part for part in (plain(value.value), _bracketed(value.low, value.high)) if part),
+            quotes=_quotes(value.spans, atlas) or _statement_quotes(value.statements, atlas),
+        )
+        for value in one.values
+    )
+    return Explanation(
+        id=one.id,
+        what=f"disagreement, {phrases.FIELD[one.field]}, {phrases.KIND[one.kind]}",
+        text=plain(one.note),
+        reasons=values + _reasons(one.why, atlas),
+    )
+
+
+def _bracketed(low: float | None, high: float | None) -> str:
+    return f"({bounds(low, high)})" if low is not None or high is not None else ""
+
+
+def _statement_quotes(keys: Iterable[str], atlas: Atlas) -> tuple[Quote, ...]:
+    found = [atlas.statements[key] for key in keys if key in atlas.statements]
+    return _quotes((Evidence(report=one.report, start=one.start, end=one.end) for one in found), atlas)
+
+
+def _statement(one: Statement, atlas: Atlas) -> Explanation:
+    """Return the spans behind each slot of a statement, and the claim that it belongs to."""
+    slots = [(mark.kind, mark.start, mark.end) for mark in one.marks]
+    slots += [("speaker", link.start, link.end) for link in one.attribution]
+    slots += [(f"role: {role.role}", role.start, role.end) for role in one.roles]
+    slots += [("place", place.start, place.end) for place in one.places]
+    slots += [(f"amount: {bounds(each.low, each.high)}", each.start, each.end) for each in one.quantities]
+    if one.when is not None:
+        slots.append((f"date of the event: {dated(one.when) or one.when.why}", one.when.start, one.when.end))
+    claim = atlas.claims.get(atlas.claim_of.get(one.id, ""))
+    return Explanation(
+        id=one.id,
+        what=f"statement, {phrases.CERTAINTY[one.certainty]}, {_voice(one, atlas)}",
+        text=plain(one.text),
+        reasons=tuple(
+            Reason(rule=rule, text=rule, quotes=(_quote(one.report, start, end, atlas),))
+            for rule, start, end in slots
+        ),
+        parts=() if claim is None else (_claim(claim, atlas),),
+    )
+
+
+def _item(item: Item, atlas: Atlas) -> Explanation:
+    quotes = tuple(_quote(item.report, span.start, span.end, atlas) for span in item.spans)
+    story = atlas.story_of.get(item.id)
+    what = f"{item.kind} of {item.report}" + (f", in story {story}" if story else "")
+    body = Reason(rule="body", text="its paragraphs", quotes=quotes)
+    return Explanation(id=item.id, what=what, text=plain(item.title or ""), reasons=(body,))
+
+
+def _report(report: Report, atlas: Atlas) -> Explanation:
+    """Return where each fact about a report was found, and what was marked in its text."""
+    facts = tuple(
+        Reason(
+            rule=f"found in {fact.found_in}",
+            text=f"{fact.name}: {plain(fact.value)}",
+            quotes=()
+            if fact.start is None or fact.end is None
+            else (_quote(report.id, fact.start, fact.end, atlas),),
+        )
+        for fact in report.facts
+    )
+    page = atlas.pages.get(report.id)
+    zones = tuple(
+        Reason(
+            rule=zone.kind,
+            text=plain(zone.why) or zone.kind,
+            quotes=(_quote(report.id, zone.start, zone.end, atlas),),
+        )
+        for zone in (() if page is None else page.zones)
+        if zone.kind != "body"
+    )
+    return Explanation(
+        id=report.id,
+        what=f"report, {outlet(report)}, {published(report)}, sha256 {report.sha256}",
+        text=plain(report.title or report.path),
+        reasons=facts + zones,
+        parts=() if page is None else tuple(_item(item, atlas) for item in page.items),
+    )
+
+
+def _story(one: StoryRecord, atlas: Atlas) -> Explanation:
+    """Return the items of a story, and the words that they share where one copies another."""
+    items = [atlas.items[key] for key in one.story.items if key in atlas.items]
+    told = tuple(
+        Reason(
+            rule="item",
+            text=f"{item.id}: {plain(item.title or '') or phrases.NO_TITLE}",
+            quotes=tuple(_quote(item.report, span.start, span.end, atlas) for span in item.spans[:1]),
+        )
+        for item in items
+    )
+    return Explanation(
+        id=one.story.id,
+        what=f"story, {len(items)} items, {phrases.counted(len(one.claims), 'claims')}",
+        text=plain(one.story.title),
+        reasons=told + _reasons((copy.why for copy in one.copies), atlas),
+    )
+
+
+def lines(one: Explanation, depth: int = 0) -> list[str]:
+    """Return an explanation as plain lines, what is within indented by two blanks."""
+    pad = "  " * depth
+    found = [f"{pad}{one.id}  {one.what}"]
+    if one.text:
+        found.append(f"{pad}  {one.text}")
+    for reason in one.reasons:
+        found.append(f"{pad}  - {reason.text} [{reason.rule}]")
+        found += [
+            f'{pad}      "{quote.words}" ({quote.outlet}, {quote.report}, {quote.start} to {quote.end})'
+            for quote in reason.quotes
+        ]
+    for part in one.parts:
+        found += lines(part, depth + 1)
+    return found
+
+
+def to_json(one: Explanation) -> Object:
+    """Return an explanation as JSON, its parts within it."""
+    return {
+        "id": one.id,
+        "what": one.what,
+        "text": one.text,
+        "reasons": [dict(asdict(reason)) for reason in one.reasons],
+        "parts": [to_json(part) for part in one.parts],
+    }

@@ -1,0 +1,96 @@
+"""Normal forms: how a text, a date, an instant and an amount are printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+
+if TYPE_CHECKING:
+    from twosource.model import Quantity, Report, Value, When
+
+_SPACE = re.compile(r"\s+")
+_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+# The bidirectional controls: they could turn the words around them (Unicode TR 36, 2.8).
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` on one line: white space made single blanks, unprintable characters left out.
+
+    Control characters could drive a terminal, and direction controls could reorder what stands
+    beside them, so neither is printed.
+    """
+    return _SPACE.sub(" ", "".join(map(_seen, text))).strip()
+
+
+def inner(text: str) -> str:
+    """Return ``text`` as :func:`plain` does, but keep one blank at each end where there was any."""
+    body = plain(text)
+    if not body:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + body + (" " if text[-1].isspace() else "")
+
+
+@lru_cache(maxsize=4096)
+def _seen(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if char in _TURNING or unicodedata.category(char) in _UNSEEN else char
+
+
+def instant(iso: str) -> str:
+    """Return an ISO date or date-time with a blank for the ``T`` and without a zero second."""
+    return re.sub(r"(T\d\d:\d\d):00(?:\.0+)?(?=$|[Z+-])", r"\1", iso).replace("T", " ")
+
+
+def dated(when: When | None) -> str:
+    """Return the normal form of ``when``: ``2024-01-09``, ``2024-01-09 to 2024-01-10``, or nothing."""
+    if when is None:
+        return ""
+    if when.edtf:
+        return " to ".join(instant(part) for part in when.edtf.split("/"))
+    if when.earliest is None or when.latest is None:
+        return ""
+    first, last = instant(when.earliest), instant(when.latest)
+    return first if first == last else f"{first} to {last}"
+
+
+def published(report: Report) -> str:
+    """Return when ``report`` was published as far as it is known, in words where it is not."""
+    if not report.published:
+        return phrases.NO_DATE
+    return report.published[:10] if report.published_precision == "day" else instant(report.published)
+
+
+def outlet(report: Report) -> str:
+    """Return the name of the outlet, or the words that say that none was found."""
+    return plain(report.outlet or "") or phrases.NO_OUTLET
+
+
+def number(value: float) -> str:
+    """Return ``value`` with thousands apart and no needless decimals: ``1,200``, ``0.5``."""
+    whole = round(value)
+    return f"{whole:,}" if whole == value else f"{value:,.6g}"
+
+
+def bounds(low: float | None, high: float | None) -> str:
+    """Return ``47``, ``40 to 49``, ``at least 40``, ``at most 50``, or nothing."""
+    if low is not None and high is not None:
+        return number(low) if low == high else f"{number(low)} to {number(high)}"
+    if low is not None:
+        return f"at least {number(low)}"
+    return f"at most {number(high)}" if high is not None else ""
+
+
+def value_bounds(value: Value) -> str:
+    """Return the bounds of a value of a disagreement."""
+    return bounds(value.low, value.high)
+
+
+def quantity_bounds(quantity: Quantity) -> str:
+    """Return the bounds of a quantity with its unit."""
+    return f"{bounds(quantity.low, quantity.high)} {quantity.unit or ''}".strip()

@@ -1,0 +1,120 @@
+"""Listings: stories, claims, dates, hits, each as lines for a person and as JSON for a program."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.export import as_json
+from twosource.show.forms import inner, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from twosource.model import Record
+    from twosource.record import Hit, Summary
+    from twosource.show.brief.blocks import Brief, Line, Table
+    from twosource.show.export import Json
+
+
+def stories(found: Sequence[Summary]) -> list[str]:
+    """Return one line for each story: its number, id, counts, dates and title."""
+    lines: list[str] = []
+    for place, one in enumerate(found, start=1):
+        counts = f"{phrases.counted(one.reports, 'reports')}, {phrases.counted(one.claims, 'claims')}"
+        title = plain(one.title) or phrases.NO_TITLE
+        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}")
+    return lines
+
+
+def _days(one: Summary) -> str:
+    first, last = (one.first_published or "")[:10], (one.last_published or "")[:10]
+    return first if first == last else f"{first} to {last}"
+
+
+def stories_json(found: Sequence[Summary]) -> Json:
+    """Return the same listing as JSON, with the numbers that a user may type."""
+    return [{"number": place, **asdict(one)} for place, one in enumerate(found, start=1)]
+
+
+def claims(brief: Brief) -> list[str]:
+    """Return the claims of a story: each lead with its certainty in words, and what is known of it."""
+    lines: list[str] = []
+    for block in (*brief.claims, *brief.lone):
+        lines.append(f"{block.name:<4} {line_text(block.lead)}")
+        lines += [f"     {line_text(fact)}" for fact in block.facts]
+        lines.append(f"     {block.id}")
+    return lines
+
+
+def claims_json(record: Record, brief: Brief) -> Json:
+    """Return the claims of a story as the export has them, in the order of the brief, with its names."""
+    found = {one["id"]: one for one in _rows(record, "claims")}
+    blocks = (*brief.claims, *brief.lone)
+    return [{"name": block.name, **found[block.id]} for block in blocks if block.id in found]
+
+
+def timeline(brief: Brief) -> list[str]:
+    """Return the dated claims of a story, those that are planned apart."""
+    lines = _table(brief.happened)
+    if brief.planned.rows:
+        lines += ["", phrases.PLANNED, *_table(brief.planned)]
+    return lines
+
+
+def timeline_json(record: Record, brief: Brief) -> Json:
+    """Return the timeline of a story as the export has it."""
+    return [one for one in _rows(record, "timeline") if one["story"] == brief.story]
+
+
+def hits(found: Iterable[Hit]) -> list[str]:
+    """Return two lines for each hit: where it is, and the words around with the found ones in brackets."""
+    lines: list[str] = []
+    for hit in found:
+        lines.append(f"{hit.item}  {plain(hit.title or '') or phrases.NO_TITLE}")
+        lines.append(f"    {_bracketed(hit)}")
+    return lines
+
+
+def hits_json(found: Iterable[Hit]) -> Json:
+    """Return the hits as JSON; offsets are code points into the report's text."""
+    return [
+        {
+            "item": hit.item,
+            "report": hit.report,
+            "title": hit.title,
+            "start": hit.start,
+            "end": hit.end,
+            "snippet": hit.snippet,
+            "marks": [[mark.start, mark.end] for mark in hit.marks],
+        }
+        for hit in found
+    ]
+
+
+def _bracketed(hit: Hit) -> str:
+    parts: list[str] = []
+    last = hit.start
+    for mark in hit.marks:
+        start, end = mark.start - hit.start, mark.end - hit.start
+        parts.append(inner(hit.snippet[last - hit.start : start]))
+        parts.append(f"[{plain(hit.snippet[start:end])}]")
+        last = mark.end
+    return "".join([*parts, inner(hit.snippet[last - hit.start :])]).strip()
+
+
+def _rows(record: Record, name: str) -> list[dict[str, Json]]:
+    rows = as_json(record)[name]
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _table(table: Table) -> list[str]:
+    if not table.rows:
+        return [table.empty]
+    return ["  ".join(line_text(cell) for cell in row if cell) for row in table.rows]
+
+
+def line_text(line: Line) -> str:
+    """Return a line as plain text with its citations in brackets."""
+    return "".join(f"[{run.text}]" if run.role == "cite" else run.text for run in line).strip()

@@ -1,0 +1,166 @@
+"""Every word that a brief prints of its own accord.
+
+Whatever else stands in a brief is taken from a report or follows from the record. The check of a
+printed brief relies on that: a word that is neither here nor at the cited place is a fault.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HEADER: Final = "Story brief"
+CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not whether it happened."
+NO_MODEL: Final = "Every name, number, date and quotation is taken from a stored report."
+LADDER: Final = "How far the reporting can be traced"
+AS_OF: Final = "as of"
+
+SAID: Final = "What is said"
+ALSO_SAID: Final = "Told by one report"
+DISAGREE: Final = "Where the reports disagree"
+NO_DISAGREEMENT: Final = "No two statements of one claim contradict each other."
+HAPPENED: Final = "When it happened"
+PLANNED: Final = "Planned, not yet happened"
+NO_DATES: Final = "No statement gives a date that could be resolved."
+TRACED: Final = "Who got it from whom"
+TRACED_MORE: Final = "more not drawn"
+READ: Final = "What was read"
+DROPPED: Final = "What was dropped"
+NOTHING_DROPPED: Final = "Nothing was dropped."
+CITATIONS: Final = "Citations"
+TEXTS: Final = "The stored reports"
+TOLD_AS: Final = "Told as"
+WHY: Final = "Why"
+
+CERTAINTY: Final = {
+    "asserted": "said as fact",
+    "alleged": "alleged",
+    "probable": "called probable",
+    "possible": "called possible",
+    "unconfirmed": "not confirmed",
+    "denied": "denied",
+    "planned": "planned",
+    "conditional": "conditional",
+}
+"""Each certainty of the model in the words of a brief."""
+
+TONE: Final = {
+    "asserted": "plain",
+    "alleged": "hedge",
+    "probable": "hedge",
+    "possible": "hedge",
+    "unconfirmed": "unsure",
+    "denied": "against",
+    "planned": "plan",
+    "conditional": "plan",
+    "conflict": "against",
+    "update": "plan",
+    "precision": "plain",
+}
+"""The tone of a label. A colour may go with it, never without the word."""
+
+FIELD: Final = {
+    "quantity": "how many",
+    "date": "when",
+    "place": "where",
+    "polarity": "whether it is so",
+    "roles": "who did what to whom",
+    "certainty": "how sure",
+}
+
+KIND: Final = {"conflict": "conflict", "update": "update", "precision": "no conflict, different precision"}
+
+VOICE: Final = {
+    "document": "a document",
+    "speaker": "a speaker",
+    "unnamed": "an unnamed speaker",
+    "agency": "an agency",
+    "outlet": "an outlet",
+}
+
+SAID_BY: Final = "said by"
+VIA: Final = "as told by"
+SAID_ON: Final = "said"
+PUBLISHED_ON: Final = "published"
+OWN_VOICE: Final = "does not say how it knows"
+OWN_KNOWLEDGE: Final = "from its own reporting"
+NO_OUTLET: Final = "outlet not named"
+NO_DATE: Final = "date not found"
+NO_TITLE: Final = "untitled"
+NARRATORS: Final = "outlets that do not say how they know"
+CONTESTED: Final = "contested"
+EVENT: Final = "event"
+NONE_SET_ASIDE: Final = "nothing"
+CHARACTERS: Final = "characters"
+TO: Final = "to"
+ONE_OF_SEVERAL: Final = "also in another story"
+
+EXACTNESS: Final = {
+    "exact": "",
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+    "vague": "vague",
+}
+
+DISAGREE_HEADS: Final = ("What", "Value", "Bounds", "Who said it", "As of", "Kind", "Note")
+TIMELINE_HEADS: Final = ("When", "In words", "What", "Who said it")
+TRACED_HEADS: Final = ("Origin", "Reported in")
+READ_HEADS: Final = ("Report", "File", "Outlet", "Published", "SHA-256", "Set aside")
+DROPPED_HEADS: Final = ("File", "Reason")
+
+ZONE: Final = {
+    "headline": ("headline", "headlines"),
+    "subheading": ("subheading", "subheadings"),
+    "byline": ("byline", "bylines"),
+    "dateline": ("dateline", "datelines"),
+    "caption": ("caption", "captions"),
+    "notice": ("notice", "notices"),
+    "navigation": ("navigation line", "navigation lines"),
+    "promotion": ("promotion", "promotions"),
+    "credit": ("credit", "credits"),
+    "contact": ("contact line", "contact lines"),
+    "metadata": ("metadata line", "metadata lines"),
+    "other": ("entry in another story", "entries in other stories"),
+}
+
+COUNTED: Final = {
+    "reports": ("report", "reports"),
+    "outlets": ("outlet", "outlets"),
+    "families": ("publisher family", "publisher families"),
+    "wires": ("wire group", "wire groups"),
+    "origins": ("origin", "origins"),
+    "unattributed": ("outlet does not say how it knows", "outlets do not say how they know"),
+    "claims": ("claim", "claims"),
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``number`` with the noun of :data:`COUNTED` or :data:`ZONE` in singular or plural."""
+    one, many = (COUNTED | ZONE)[noun]
+    return f"{number} {one if number == 1 else many}"
+
+
+def ranged(low: int, high: int, noun: str) -> str:
+    """Return ``1 to 2 origins``, or ``2 origins`` where both ends are equal."""
+    return counted(high, noun) if low == high else f"{low} {TO} {counted(high, noun)}"
+
+
+def vocabulary() -> frozenset[str]:
+    """Return every word of this module's phrases, in lower case."""
+    import re  # noqa: PLC0415 - kept beside its only use
+
+    texts: list[str] = ["c", "r", "e"]
+    for value in list(globals().values()):
+        texts.extend(_texts(value))
+    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text))
+
+
+def _texts(value: object) -> list[str]:
+    """Return the strings in a constant of this module, whatever its shape."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for part in value for text in _texts(part)]
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in _texts(part)]
+    return []

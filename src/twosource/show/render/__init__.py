@@ -1,0 +1,1 @@
+"""The three looks of a brief: a terminal, Markdown, a page."""

@@ -1,0 +1,173 @@
+"""A brief in a terminal, in as many columns as there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Run, Table
+
+NARROWEST = 60
+"""Fewer columns than this are treated as this many: a table needs them."""
+
+FULL_TABLE = 88
+"""From so many columns on a table keeps its columns; below, its cells stand under one another."""
+
+LONE = 12
+"""Claims told by one report that a terminal lists, at most; the other renderings list them all."""
+
+_STYLE = {
+    "against": "bold red",
+    "hedge": "bold yellow",
+    "unsure": "bold magenta",
+    "plan": "bold green",
+    "strong": "bold",
+    "plain": "",
+}
+
+
+def render(brief: Brief, console: Console, record: str) -> None:
+    """Print ``brief`` on ``console``; ``record`` is the path to name in what to try next."""
+    from rich.rule import Rule  # noqa: PLC0415 - only a terminal pays for it
+
+    console.print(_text(brief.title, "bold"))
+    console.print(_join(brief.ladder))
+    console.print(_text(brief.meta, "dim"))
+    console.print(phrases.CREED, style="italic", highlight=False, markup=False)
+    console.print(Rule(style="dim"))
+    _claims(console, phrases.SAID, brief.claims)
+    _claims(console, phrases.ALSO_SAID, brief.lone[:LONE])
+    if len(brief.lone) > LONE:
+        more = len(brief.lone) - LONE
+        _say(console, f"  and {more} more: twosource claims {record} {brief.story}")
+    for title, table in (
+        (phrases.DISAGREE, brief.disagreements),
+        (phrases.HAPPENED, brief.happened),
+        (phrases.PLANNED, brief.planned),
+        (phrases.TRACED, brief.traced),
+        (phrases.READ, _short(brief.read)),
+        (phrases.DROPPED, brief.dropped),
+    ):
+        if table.rows or table.empty:
+            _head(console, title)
+            console.print(_table(table, console.width))
+    _say(console, "")
+    name = brief.claims[0].name if brief.claims else brief.story
+    _say(console, f"More: twosource explain {record} {name} --story {brief.story}")
+    _say(console, f"      twosource brief {record} {brief.story} --format html -o brief.html")
+
+
+def _say(console: Console, text: str) -> None:
+    console.print(text, style="dim", highlight=False, markup=False)
+
+
+def _head(console: Console, title: str) -> None:
+    console.print()
+    console.print(title.upper(), style="bold", highlight=False, markup=False)
+
+
+def _claims(console: Console, title: str, blocks: tuple[ClaimBlock, ...]) -> None:
+    if blocks:
+        _head(console, title)
+    for block in blocks:
+        console.print(_claim(block))
+
+
+def _claim(block: ClaimBlock) -> RenderableType:
+    """Return a claim: its name in a column of its own, its words and facts beside it."""
+    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(width=4, no_wrap=True, style="dim")
+    grid.add_column(ratio=1)
+    grid.add_row(block.name, _text(block.lead, "", mark="bold"))
+    for fact in block.facts:
+        grid.add_row("", _text(fact, ""))
+    for told in block.told if len(block.told) > 1 else ():
+        grid.add_row("", _text((*told.head, *told.quote[:0]), "dim"))
+        grid.add_row("", _indented(_text(told.quote, "dim", mark="not dim")))
+    return grid
+
+
+def _indented(text: Text) -> RenderableType:
+    from rich.padding import Padding  # noqa: PLC0415 - only a terminal pays for it
+
+    return Padding(text, (0, 0, 0, 2))
+
+
+def _short(table: Table) -> Table:
+    """Return what was read with the digests cut to 12 digits: a terminal has no room for 64."""
+    from dataclasses import replace  # noqa: PLC0415 - kept beside its only use
+
+    digest = phrases.READ_HEADS.index("SHA-256")
+    rows = tuple(
+        (*row[:digest], tuple(replace(run, text=run.text[:12]) for run in row[digest]), *row[digest + 1 :])
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _table(table: Table, width: int) -> RenderableType:
+    if not table.rows:
+        return _text((), "", plain=table.empty)
+    return _wide(table) if width >= FULL_TABLE else _narrow(table)
+
+
+def _wide(table: Table) -> Grid:
+    from rich import box  # noqa: PLC0415 - only a terminal pays for it
+    from rich.table import Table as Grid  # noqa: PLC0415 - ditto
+
+    grid = Grid(box=box.SIMPLE, padding=(0, 1), show_edge=False, pad_edge=False, expand=True)
+    for head in table.heads:
+        grid.add_column(head, overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(_text(cell, "") for cell in row))
+    return grid
+
+
+def _narrow(table: Table) -> Grid:
+    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(style="dim")
+    grid.add_column(ratio=1, overflow="fold")
+    for row in table.rows:
+        for head, cell in zip(table.heads, row, strict=True):
+            if cell:
+                grid.add_row(head, _text(cell, ""))
+        grid.add_row("", "")
+    return grid
+
+
+def _join(lines: tuple[Line, ...]) -> Text:
+    from rich.text import Text  # noqa: PLC0415 - only a terminal pays for it
+
+    return Text(" · ").join(_text(line, "") for line in lines)
+
+
+def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Text:
+    """Return a line as styled text; nothing in it is read as markup."""
+    from rich.text import Text  # noqa: PLC0415 - only a terminal pays for it
+
+    text = Text(plain, style=style)
+    for run in line:
+        text.append(_words(run), style=_style(run, mark))
+    return text
+
+
+def _words(run: Run) -> str:
+    if run.role == "cite":
+        return f"[{run.text}]"
+    return run.text.upper() if run.role == "label" else run.text
+
+
+def _style(run: Run, mark: str) -> str:
+    if run.role == "mark":
+        return mark
+    return "dim cyan" if run.role == "cite" else _STYLE[run.tone]
