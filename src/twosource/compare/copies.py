@@ -1,0 +1,202 @@
+"""Who has whose words: shared runs within a story, and near-copies among any texts.
+
+Words inside quotation marks do not count: both could have them from the speaker.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeAlias
+
+from twosource.model import Copy, Evidence, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from twosource.model import Reading
+
+# Shared runs are found by their six-word pieces; shorter agreements are set phrases.
+_PIECE = 6
+# One run of this many words, or runs that make up this part of the later item, show copying: long
+# titles of bodies ("the ministry of foreign affairs of the republic of ...") stay below both.
+_LONG_RUN = 14
+_LARGE_SHARE = 0.25
+# How many runs an explanation shows.
+_SHOWN = 3
+# Near-copies share half of their five-word pieces (Jaccard), the usual setting for news.
+_SHINGLE = 5
+_JACCARD = 0.5
+# 20 bands of 2 minima find a pair at the threshold with probability 0.997.
+_BANDS, _ROWS = 20, 2
+_PRIME = 4_294_967_311
+
+_WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
+# A quotation: straight or curly double marks, within one paragraph.
+_QUOTED = re.compile(r"[\u201c\u201e\"\u00ab][^\u201c\u201d\"\u00ab\u00bb\n]*[\u201d\"\u00bb\u201c]")
+
+_Match: TypeAlias = "tuple[int, int, int]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The unquoted words of an item with their places; a piece never runs over a gap."""
+
+    item: str
+    report: str
+    moment: tuple[float, str]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    pieces: Mapping[tuple[str, ...], int]
+
+
+def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, ...]:
+    """Return the copies among the items of one story, each with the words that show it.
+
+    ``texts`` maps report ids to ``Report.text``. ``share`` is the part of the later item's words
+    outside quotations that stand, in runs of six words or more, in the earlier one. Items of one
+    report are not compared.
+    """
+    bodies = sorted(
+        (_body(reading, texts[reading.report]) for reading in readings), key=lambda body: body.moment
+    )
+    pairs = ((one, other) for one, other in combinations(bodies, 2) if one.report != other.report)
+    copies = (_copy(earlier, later) for earlier, later in pairs)
+    return tuple(copy for copy in copies if copy is not None)
+
+
+def near_duplicates(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of ids whose texts share half of their five-word pieces, in order.
+
+    MinHash bands (Broder 1997) find the pairs, the texts themselves decide.
+    """
+    shingles = {name: _shingles(text) for name, text in sorted(texts.items())}
+    buckets: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    for name, held in shingles.items():
+        for key in _bands(held):
+            buckets[key].append(name)
+    pairs = {pair for names in buckets.values() for pair in combinations(names, 2)}
+    return tuple(sorted(pair for pair in pairs if _jaccard(shingles[pair[0]], shingles[pair[1]]) >= _JACCARD))
+
+
+def _body(reading: Reading, text: str) -> _Body:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    pieces: dict[tuple[str, ...], int] = {}
+    for start, end in _open_stretches(reading, text):
+        first = len(words)
+        for match in _WORD.finditer(text, start, end):
+            words.append(match.group().lower().replace("\u2019", "'"))
+            starts.append(match.start())
+            ends.append(match.end())
+        for at in range(first, len(words) - _PIECE + 1):
+            pieces.setdefault(tuple(words[at : at + _PIECE]), at)
+    return _Body(
+        item=reading.item.id,
+        report=reading.report,
+        moment=_moment(reading),
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        pieces=pieces,
+    )
+
+
+def _open_stretches(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of an item's paragraphs outside quotations."""
+    for span in reading.item.spans:
+        start = span.start
+        for match in _QUOTED.finditer(text, span.start, span.end):
+            yield start, match.start()
+            start = match.end()
+        yield start, span.end
+
+
+def _moment(reading: Reading) -> tuple[float, str]:
+    try:
+        moment = datetime.fromisoformat(reading.published or "")
+    except ValueError:
+        return math.inf, reading.item.id
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp(), reading.item.id
+
+
+def _runs(earlier: _Body, later: _Body) -> list[_Match]:
+    """Return the shared runs as (place in earlier, place in later, words), by place in later."""
+    runs: list[_Match] = []
+    done = 0
+    for piece, at in later.pieces.items():
+        there = earlier.pieces.get(piece)
+        if there is None or at < done:
+            continue
+        length = _PIECE
+        while _goes_on(earlier, later, there + length, at + length):
+            length += 1
+        runs.append((there, at, length))
+        done = at + length
+    return runs
+
+
+def _goes_on(earlier: _Body, later: _Body, there: int, at: int) -> bool:
+    """Say whether the words at these places are the next of a shared run."""
+    if there >= len(earlier.words) or at >= len(later.words) or earlier.words[there] != later.words[at]:
+        return False
+    piece = later.words[at - _PIECE + 1 : at + 1]
+    return piece in later.pieces and piece in earlier.pieces
+
+
+def _copy(earlier: _Body, later: _Body) -> Copy | None:
+    runs = _runs(earlier, later)
+    shared = sum(length for _, _, length in runs)
+    share = shared / len(later.words) if later.words else 0.0
+    longest = max((length for _, _, length in runs), default=0)
+    if longest < _LONG_RUN and share < _LARGE_SHARE:
+        return None
+    shown = sorted(sorted(runs, key=lambda run: (-run[2], run[1]))[:_SHOWN], key=lambda run: run[1])
+    spans = [span for run in shown for span in _evidence(earlier, later, run)]
+    text = f"shares {shared} of {len(later.words)} words outside quotations, up to {longest} in a row"
+    why = Why(rule="copy", text=text, spans=tuple(spans))
+    return Copy(earlier=earlier.item, later=later.item, share=round(share, 4), why=why)
+
+
+def _evidence(earlier: _Body, later: _Body, run: _Match) -> tuple[Evidence, Evidence]:
+    there, at, length = run
+    return (
+        Evidence(report=earlier.report, start=earlier.starts[there], end=earlier.ends[there + length - 1]),
+        Evidence(report=later.report, start=later.starts[at], end=later.ends[at + length - 1]),
+    )
+
+
+def _shingles(text: str) -> frozenset[str]:
+    words = [word.lower() for word in _WORD.findall(text)]
+    last = max(1, len(words) - _SHINGLE + 1)
+    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(last)) if words else frozenset()
+
+
+def _bands(shingles: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the band keys of a set of shingles: the least values of 40 fixed permutations, two by two."""
+    import numpy as np  # noqa: PLC0415 - only near-copies need it
+
+    hashes = np.array(
+        [zlib.crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in shingles], np.uint64
+    )
+    if not len(hashes):
+        return
+    turns = np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64)
+    factors = (turns * np.uint64(2_654_435_761)) % np.uint64(2**31 - 1) + np.uint64(1)
+    offsets = (turns * np.uint64(40_503)) % np.uint64(2**31 - 1)
+    least = ((hashes[:, None] * factors + offsets) % np.uint64(_PRIME)).min(axis=0)
+    for band in range(_BANDS):
+        first, second = least[band * _ROWS : (band + 1) * _ROWS].tolist()
+        yield band, first, second
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
