@@ -80,12 +80,22 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "reflect elaborate summarise summarize argue reason counter retort rejoin pronounce "
         "proclaim hint confide marvel complain lament boast brag muse agree opine vouch attest speak "
         "talk sum conclude laugh smile nod grumble fume rage scoff snap caption term label dub "
-        "praise thank apologise apologize congratulate go begin put stammer",
+        "communicate deplore protest object praise thank apologise apologize congratulate go begin put stammer",
         "The harbour master said the ferry was late.",
     ),
 }
 # Verbs that take a clause only around or after a quotation or an insertion ("he went on"), never "that ...".
 INSERTED_ONLY: Final = frozenset("go begin put laugh smile nod speak talk thank gasp quote publish count".split())
+# Verbs that close a sentence by themselves: "The ferry was late, the harbour master said."
+FINAL: Final = frozenset(
+    "say add state note remark observe comment explain continue recall mention declare announce report reply respond "
+    "answer repeat reiterate stress emphasise emphasize disclose communicate inform claim allege insist assert contend "
+    "maintain deny confirm acknowledge admit concede promise pledge vow warn caution estimate predict forecast believe "
+    "think suspect reckon write tweet post tell argue conclude find show reveal joke quip complain recount remember "
+    "testify suggest indicate deplore protest fear hope calculate".split()
+)
+# Verbs whose object is the hearer.
+HEARERS: Final = frozenset("tell inform remind assure warn notify advise".split())
 INFINITIVE: Final = frozenset(
     "promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend propose "
     "expect want aim hope ask urge order demand tell advise warn instruct encourage recommend request beg press "

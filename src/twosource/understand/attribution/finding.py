@@ -11,6 +11,7 @@ from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
+from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.words import paragraphs
 
@@ -53,7 +54,7 @@ def find(
             content=places(number, frame.content),
         )
         for number, paragraph in enumerate(parsed)
-        for frame in frames(paragraph, broad=broad)
+        for frame in (*frames(paragraph, broad=broad), *asides(paragraph))
     ]
     drafts = [draft for draft in attach(parsed, drafts) if draft.content]
     cast = Cast(text, mentions)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import nouns, surface
 from twosource.understand.attribution.cues import Complement, complements
 
 if TYPE_CHECKING:
@@ -52,8 +52,16 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
 
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[Frame]:
-    source = nouns.subject(paragraph, verb)
     cue = nouns.cue(paragraph, verb)
+    parts = surface.final(paragraph, verb) or surface.inserted(paragraph, verb)
+    if parts is not None:
+        source, content = parts
+        yield Frame(
+            paragraph=paragraph.number, verb=verb.at, lemma=verb.lemma, cue=cue, source=source, content=content,
+            rule="surface",
+        )
+        return
+    source = nouns.subject(paragraph, verb)
     for rule, content in _contents(paragraph, verb, allowed):
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
@@ -77,7 +85,7 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
 
 
 def _clauses(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    for kid in paragraph.kids(verb.at, "ccomp"):
+    for kid in sorted(paragraph.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)

@@ -1,0 +1,147 @@
+"""Sources brought in by a preposition or an aside: "according to", "by the count of", "as noted in"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import FINAL
+from twosource.understand.attribution.frames import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Words that open an aside that names a source; ``lemma`` is the cue's name, with an example."""
+
+    words: tuple[str, ...]
+    lemma: str
+    example: str
+
+
+OPENINGS: Final = tuple(
+    Opening(words=tuple(words.split()), lemma=lemma, example=example)
+    for words, lemma, example in (
+        ("according to", "according to", "According to the harbour office, the ferry sank."),
+        ("by the count of", "count", "Ninety people, by the count of the ushers, left early."),
+        ("by the account of", "according to", "By the account of the cook, the oven was cold."),
+        ("by the estimate of", "estimate", "By the estimate of the club, six hundred came."),
+        ("in the words of", "according to", "The pier is, in the words of the mayor, a ruin."),
+        ("in the view of", "according to", "In the view of the court, the fence was legal."),
+        ("in the opinion of", "according to", "In the opinion of the vet, the horse was healthy."),
+        ("in the eyes of", "according to", "In the eyes of the union, the offer was too low."),
+        ("on the word of", "according to", "The vault was full, on the word of the clerk."),
+        ("on the authority of", "according to", "On the authority of the abbot, the relic is false."),
+        ("going by", "according to", "Going by the tide table, the ship left at noon."),
+        ("judging by", "according to", "Judging by the ledger, the shop lost money."),
+        ("citing", "cite", "The dam is safe, the radio said, citing the engineer."),
+        ("quoting", "quote", "The dam is safe, the radio said, quoting the engineer."),
+        ("as per", "according to", "As per the timetable, the bus left at six."),
+        ("per", "according to", "The bus left at six, per the operator."),
+        ("with reference to", "cite", "The agency wrote that, with reference to the ministry."),
+        ("as noted in", "note", "As noted in the statement, the shed was empty."),
+        ("as noted by", "note", "As noted by the surveyor, the wall leans."),
+        ("as stated in", "state", "As stated in the contract, the rent is due."),
+        ("as stated by", "state", "As stated by the owner, the rent is due."),
+        ("as reported by", "report", "The mill burned down, as reported by the Valley Post."),
+        ("as first reported by", "report", "The mill burned down, as first reported by the Valley Post."),
+        ("as given by", "give", "Deaths: nine, as given by the matron."),
+        ("as told by", "tell", "As told by the ferryman, the river rose at dawn."),
+        ("as described by", "describe", "The thief was tall, as described by the waiter."),
+    )
+)
+_OWNED: Final = frozenset("count account estimate reckoning tally telling view opinion words eyes figures".split())
+_BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
+for _opening in OPENINGS:
+    _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
+_NEVER: Final = frozenset({"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"})
+_VERBAL_ROOTS: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
+_BREAKS: Final = frozenset({";"})
+
+
+def asides(paragraph: Paragraph) -> Iterator[Frame]:
+    """Yield the frames of sources that an aside names, in text order."""
+    for word in paragraph.words:
+        if word.quote >= 0:
+            continue
+        frame = _opened(paragraph, word) or _owned(paragraph, word) or _as_reported(paragraph, word)
+        if frame is not None:
+            yield frame
+
+
+def _opened(paragraph: Paragraph, word: Word) -> Frame | None:
+    for opening in _BY_FIRST.get(word.low, ()):
+        last = word.at + len(opening.words)
+        here = tuple(one.low for one in paragraph.words[word.at : last])
+        if here == opening.words and last < len(paragraph.words):
+            return _frame(paragraph, opening.lemma, range(word.at, last), _phrase_from(paragraph, last))
+    return None
+
+
+def _owned(paragraph: Paragraph, word: Word) -> Frame | None:
+    """Return the frame of "by police figures", "in her view", "from the bank's count"."""
+    if word.low not in {"by", "in", "from"}:
+        return None
+    for kid in paragraph.kids(word.at, "pobj"):
+        if kid.low in _OWNED:
+            owner = [one for one in paragraph.kids(kid.at, "poss", "compound", "nmod") if one.low not in {"other"}]
+            if owner:
+                source = tuple(at for at in paragraph.subtree(owner[0].at) if paragraph.words[at].tag != "POS")
+                return _frame(paragraph, "according to", (word.at, kid.at), source)
+    return None
+
+
+def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
+    """Return the frame of "as the Valley Post first reported" where an aside begins or ends there."""
+    if word.low != "as" or word.dep not in {"mark", "advmod", "prep"}:
+        return None
+    verb = paragraph.words[word.head]
+    if verb.dep != "advcl" or verb.lemma not in FINAL or verb.at < word.at:
+        return None
+    source = nouns.subject(paragraph, verb)
+    if not source or min(source) < word.at or any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj")):
+        return None
+    return _frame(paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source)
+
+
+def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
+    """Return the noun phrase that begins at word ``first``."""
+    sentence = paragraph.words[first].sentence
+    head = first
+    for at in range(first, min(first + 25, len(paragraph.words))):
+        word = paragraph.words[at]
+        if word.sentence != sentence:
+            break
+        if word.dep in {"pobj", "dobj", "appos", "ROOT", "nsubj"} and word.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+            head = at
+            break
+    found = tuple(at for at in nouns.phrase(paragraph, head) if at >= first)
+    return found if found and found[0] == first else tuple(range(first, head + 1))
+
+
+def _frame(paragraph: Paragraph, lemma: str, cue: range | tuple[int, ...], source: tuple[int, ...]) -> Frame | None:
+    """Return the frame of an aside: its content is the clause that it stands in, the aside left out."""
+    if not source or paragraph.words[source[-1]].low in _NEVER or paragraph.words[source[0]].low in _NEVER:
+        return None
+    first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
+    left, right = min(*cue, *source), max(*cue, *source)
+    while first < left and _unbroken(paragraph, first, left) is not None:
+        first = _unbroken(paragraph, first, left) or left
+    end = next((at for at in range(right + 1, end) if paragraph.words[at].text in _BREAKS), end)
+    content = tuple(at for at in range(first, end) if not left <= at <= right)
+    if not any(paragraph.words[at].pos not in {"PUNCT", "SPACE"} for at in content):
+        return None
+    return Frame(
+        paragraph=paragraph.number, verb=cue[0], lemma=lemma, cue=tuple(cue), source=source, content=content,
+        rule="aside",
+    )
+
+
+def _unbroken(paragraph: Paragraph, first: int, left: int) -> int | None:
+    """Return the word after the next clause break between ``first`` and ``left``, or None."""
+    return next((at + 1 for at in range(first, left) if paragraph.words[at].text in _BREAKS), None)

@@ -1,0 +1,145 @@
+"""Parentheses that the parser does not connect: "..., the town clerk said", "..., said the clerk, ...".
+
+The small parser often makes "said" a conjunct or a modifier of what it reports. Commas are more
+reliable there: a reporting verb with a noun phrase between it and a comma, and nothing after it
+that could be its content, reports what stands before that comma.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import FINAL, HEARERS
+
+if TYPE_CHECKING:
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
+_LONGEST: Final = 25
+_BARRED_FIRST: Final = frozenset(
+    "and but or nor so yet who which that when while where after before because although though if as since "
+    "whose whom until unless then".split()
+)
+_BREAKS: Final = frozenset({";", ":"})
+
+Parts = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def final(paragraph: Paragraph, verb: Word) -> Parts | None:
+    """Return source and content where ``verb`` closes its sentence or clause: "A, B said"."""
+    if verb.lemma not in FINAL or verb.tag not in _FINITE or not _nothing_follows(paragraph, verb):
+        return None
+    first = paragraph.bounds[verb.sentence][0]
+    edge = verb.at
+    while edge > first and paragraph.words[edge - 1].pos in {"AUX", "ADV"}:
+        edge -= 1
+    comma = _comma_before(paragraph, edge, first)
+    if comma is None:
+        return None
+    source = [at for at in range(comma + 1, edge) if paragraph.words[at].pos not in {"ADV"}]
+    content = _clause_before(paragraph, comma, first)
+    if not content or not _is_phrase(paragraph, source):
+        return None
+    return tuple(paragraph.trim(source)), tuple(content)
+
+
+def _comma_before(paragraph: Paragraph, edge: int, first: int) -> int | None:
+    """Return the comma before the noun phrase that ends at ``edge``, over an apposition if there is one."""
+    commas = [at for at in range(max(first, edge - _LONGEST), edge) if paragraph.words[at].text == ","]
+    if commas and commas[-1] == edge - 1:
+        commas = commas[:-2]
+    if not commas or commas[-1] + 1 >= edge:
+        return None
+    opening = paragraph.words[commas[-1] + 1]
+    return None if opening.low in _BARRED_FIRST else commas[-1]
+
+
+def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether what follows the verb cannot be its content."""
+    words = paragraph.words
+    at = verb.at + 1
+    end = paragraph.bounds[verb.sentence][1]
+    if verb.lemma in HEARERS:
+        for kid in paragraph.kids(verb.at, "dobj", "dative"):
+            if kid.at > verb.at:
+                at = max(at, paragraph.subtree(kid.at)[-1] + 1)
+                break
+    if any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp")):
+        return False
+    if at >= end:
+        return True
+    after = words[at]
+    if after.low in nouns.DAYS:
+        return True
+    return after.pos in _AFTER and after.text not in {":"} and after.low not in {"that", "whether", "how", "why"}
+
+
+def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
+    """Return the words of the clause that ends at ``comma``; none where no verb stands in it."""
+    start = comma
+    while start > first and paragraph.words[start - 1].text not in _BREAKS:
+        start -= 1
+    clause = [paragraph.words[at] for at in range(start, comma)]
+    return [word.at for word in clause] if any(nouns.is_verb(word) for word in clause) else []
+
+
+def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
+    """Tell whether the words are a noun phrase: a noun or pronoun, and no finite verb but in an aside."""
+    words = [paragraph.words[at] for at in source]
+    aside = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+    core = words[:aside]
+    if not any(word.pos in {"NOUN", "PROPN", "PRON"} for word in core):
+        return False
+    return not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP"} for word in core)
+
+
+def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
+    """Return source and content of an inverted insertion: "A, said B, C" or "A, said B."."""
+    words = paragraph.words
+    first, end = paragraph.bounds[verb.sentence]
+    if verb.lemma not in FINAL or verb.at <= first or words[verb.at - 1].text not in {",", "\u2013", "\u2014"}:
+        return None
+    if verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at + 1 >= end:
+        return None
+    following = words[verb.at + 1]
+    if following.pos not in {"DET", "PROPN", "NOUN", "PRON", "ADJ"} or following.low in nouns.DAYS:
+        return None
+    head = next((at for at in range(verb.at + 1, min(end, verb.at + _LONGEST)) if _closes_phrase(paragraph, at)), None)
+    if head is None:
+        return None
+    source = range(verb.at + 1, head + 1)
+    before = _clause_or_phrase(paragraph, verb.at - 1, first)
+    after = _after_aside(paragraph, head, end)
+    content = (*before, *after)
+    return (tuple(source), content) if any(nouns.is_verb(words[at]) for at in content) else None
+
+
+def _closes_phrase(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether word ``at`` is the last of the noun phrase after an inverted verb."""
+    word = paragraph.words[at]
+    if at + 1 >= len(paragraph.words):
+        return True
+    after = paragraph.words[at + 1]
+    return word.pos in {"NOUN", "PROPN", "PRON"} and after.pos not in {"NOUN", "PROPN", "PART"} and after.low != "of"
+
+
+def _clause_or_phrase(paragraph: Paragraph, comma: int, first: int) -> tuple[int, ...]:
+    start = comma
+    while start > first and paragraph.words[start - 1].text not in _BREAKS:
+        start -= 1
+    return tuple(range(start, comma))
+
+
+def _after_aside(paragraph: Paragraph, head: int, end: int) -> tuple[int, ...]:
+    """Return the clause that goes on after the insertion's closing comma and any relative clause."""
+    words = paragraph.words
+    comma = next((at for at in range(head + 1, end) if words[at].text == ","), None)
+    if comma is None or comma + 1 >= end:
+        return ()
+    if words[comma + 1].low in {"who", "which", "whose"}:
+        comma = next((at for at in range(comma + 1, end) if words[at].text == ","), None)
+        if comma is None:
+            return ()
+    return tuple(range(comma + 1, end)) if words[comma + 1].low not in _BARRED_FIRST else ()
