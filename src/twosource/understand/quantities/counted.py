@@ -1,0 +1,149 @@
+"""What an amount counts: the lemma of its head noun, or what the predicate says of those counted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.understand.quantities import patterns
+from twosource.understand.quantities.lexicon import CASUALTIES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from twosource.understand.quantities.amounts import Amount
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARES = frozenset({"percent", "percentage point"})
+_MORE = frozenset({"more", "others", "other"})
+_PARTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"})
+
+
+class Heads:
+    """Looks up tokens of one sentence by character, relative to the sentence's first character."""
+
+    __slots__ = ("_at", "_base", "_tokens")
+
+    def __init__(self, tokens: Tokens, base: int) -> None:
+        self._base = base
+        self._tokens = tokens
+        self._at = {token.idx - base: token for token in tokens}
+
+    def last(self, start: int, end: int) -> Token | None:
+        """Return the last token that begins in [start, end) and is no punctuation."""
+        for position in range(end - 1, start - 1, -1):
+            token = self._at.get(position)
+            if token is not None and not token.is_punct:
+                return token
+        return None
+
+    def counted(self, lower: str, amount: Amount) -> str | None:
+        """Return the lemma of what ``amount`` counts, or None where the sentence does not say."""
+        token = self.last(amount.start, amount.number)
+        if token is None:
+            return None
+        if amount.unit is not None:
+            return self._measured(amount, token)
+        found = _casualty_next(token) or _head_noun(token) or _noun_next(token) or _of_before(self._tokens, token)
+        if found:
+            return found
+        label = patterns.COLON.search(lower, 0, amount.start)
+        return _label(label.group("name")) if label else _predicate(token)
+
+    def _measured(self, amount: Amount, token: Token) -> str | None:
+        """Return what a measure is of; for a share, else what it is said of."""
+        unit = self.last(amount.number, amount.end) or token
+        noun = _of(unit) or _of(token)
+        if noun or amount.unit not in _SHARES:
+            return noun
+        return _subject_of(unit)
+
+
+def _lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return CASUALTIES.get(lemma, lemma)
+
+
+def _casualty_next(token: Token) -> str | None:
+    """"four dead", "130 injured", "130 more wounded": the word that follows says it."""
+    for following in token.doc[token.i + 1 : token.i + 3]:
+        if following.lower_ in CASUALTIES and following.pos_ not in _NOUNS:
+            return CASUALTIES[following.lower_]
+        if following.lower_ not in _MORE:
+            return None
+    return None
+
+
+def _noun_next(token: Token) -> str | None:
+    """Return the noun that follows at once, adjectives between them allowed, where the parse has no link."""
+    noun = None
+    for following in token.doc[token.i + 1 : token.i + 6]:
+        if following.pos_ in _NOUNS:
+            noun = following
+        elif noun is not None or following.pos_ not in {"ADJ", "NUM"}:
+            break
+    return None if noun is None else _lemma(noun)
+
+
+def _head_noun(token: Token) -> str | None:
+    """Return the noun that the number modifies, or that "of" adds to it."""
+    head = token
+    while head.dep_ in {"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod"} and head.head.i != head.i:
+        head = head.head
+        if head.pos_ in _NOUNS and not head.like_num and head.i > token.i and head.lemma_.lower() not in _PARTS:
+            return _lemma(head)
+        if head.pos_ in {"VERB", "AUX", "ADP"}:
+            break
+    return _of(token)
+
+
+def _of(token: Token) -> str | None:
+    """Return the noun after "of" that hangs on ``token`` ("eleven of its wagons")."""
+    for child in token.children:
+        if child.lower_ == "of" and child.i > token.i:
+            for noun in child.children:
+                if noun.pos_ in _NOUNS and not noun.like_num:
+                    return _lemma(noun)
+    return None
+
+
+def _of_before(tokens: Tokens, token: Token) -> str | None:
+    """"Of the 26 cars eleven came off": the noun of an "of" earlier in the same clause."""
+    for other in reversed(list(tokens[: token.i - tokens.start])):
+        if other.lower_ == "of" and (other.i == tokens.start or other.nbor(-1).text in {",", ";", '"'}):
+            return next((_lemma(noun) for noun in other.children if noun.pos_ in _NOUNS), None)
+        if other.text in {";", ":"}:
+            return None
+    return None
+
+
+def _predicate(token: Token) -> str | None:
+    """Return the class or lemma of the verb whose subject or object the number is."""
+    head = token.head
+    while head.i != head.head.i and head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"be", "have", "say", "speak"}:
+        return None
+    return _lemma(head)
+
+
+def _subject_of(token: Token) -> str | None:
+    """Return the lemma of the subject of the verb above ``token`` ("turnout was 58 per cent")."""
+    verb = token
+    while verb.i != verb.head.i and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS:
+            return _lemma(child)
+    return None
+
+
+def _label(name: str) -> str | None:
+    """Return the words before a colon as what is counted ("Deaths: 17")."""
+    words = re.findall(r"[\w'-]+", name)
+    if not words:
+        return None
+    last = words[-1].lower()
+    return CASUALTIES.get(last.removesuffix("s"), CASUALTIES.get(last, " ".join(words).lower()))
