@@ -13,7 +13,7 @@ import re
 import unicodedata
 from typing import Final
 
-from twosource.understand.attribution.lexicon import FIELDS, LEGAL, OFFICES, OUTLET_NAMES, PUBLIC, SIMILAR, SPEAKERS_FOR
+from twosource.understand.attribution.lexicon import BODIES, FIELDS, LEGAL, OFFICES, OUTLET_NAMES, PUBLIC, SIMILAR, SPEAKERS_FOR
 
 __all__ = ["body_key", "office_key"]
 
@@ -63,14 +63,9 @@ def office_key(title: str) -> str | None:
     offices = [at for at, word in enumerate(words) if word in SPEAKERS_FOR | OFFICES]
     if not offices:
         return None
-    before = [word for word in words[: offices[0]] if word not in _RANKS]
-    return body_key(" ".join(before)) if before else None
-
-
-_RANKS: Final = frozenset(
-    "deputy vice chief managing former acting executive senior assistant press general interim chairman co new "
-    "newly sitting outgoing then prime lead first branch company government".split()
-)
+    before = words[: offices[0]]
+    bodies = [at for at, word in enumerate(before) if word in BODIES]
+    return body_key(" ".join(before[max(0, bodies[-1] - 1) : bodies[-1] + 1])) if bodies else None
 
 
 def is_outlet(name: str) -> bool:

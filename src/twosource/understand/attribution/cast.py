@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from twosource.model import Attribution
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.bodies import is_public
-from twosource.understand.attribution.voice import Voice, main_run, read
+from twosource.understand.attribution.lexicon import PEOPLE
+from twosource.understand.attribution.voice import Known, Voice, main_run, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource.model import Mention, Span
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.words import Paragraph, Word
 
 _BODY_PRONOUNS: Final = {
     "it": frozenset({"organization", "document", "outlet"}),
@@ -31,43 +32,44 @@ class Cast:
     text: str
     mentions: Sequence[Mention]
     starts: list[int] = field(init=False)
-    fullest: dict[str, Mention] = field(default_factory=dict)
+    known: Known = field(init=False)
     named: list[Voice] = field(default_factory=list)
     speakers: list[Voice] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Index the mentions by their start, and find the fullest form of each name."""
+        """Index the mentions by their start and gather the names."""
         self.starts = [mention.start for mention in self.mentions]
-        for mention in self.mentions:
-            had = self.fullest.get(mention.entity)
-            if had is None or len(mention.text) > len(had.text):
-                self.fullest[mention.entity] = mention
+        self.known = Known.of(self.mentions)
 
     def meet(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Read the titles, genders and bodies of all that are named, before anybody speaks."""
+        """Read the titles, genders and bodies of all that are named or act, before anybody speaks."""
         for paragraph in paragraphs:
             if not paragraph.words:
                 continue
-            here = self._inside(paragraph.words[0].start, paragraph.words[-1].end)
-            at = 0
-            for mention in here:
-                while at < len(paragraph.words) and paragraph.words[at].end < mention.end:
-                    at += 1
-                if at < len(paragraph.words) and mention.label in {"PERSON", "ORG"}:
-                    self._meet(paragraph, at, mention)
+            here = iter(self._inside(paragraph.words[0].start, paragraph.words[-1].end))
+            mention = next(here, None)
+            for word in paragraph.words:
+                while mention is not None and mention.end <= word.start:
+                    mention = next(here, None)
+                named = mention is not None and mention.start <= word.start and mention.label in {"PERSON", "ORG"}
+                if (named and _heads(paragraph, word, mention)) or _acts(word):
+                    self._meet(paragraph, word, mention if named else None)
 
-    def _meet(self, paragraph: Paragraph, last: int, mention: Mention) -> None:
-        head = last
-        while paragraph.words[paragraph.words[head].head].start >= mention.start and paragraph.words[head].head < head:
-            head = paragraph.words[head].head
-        if paragraph.words[head].dep == "compound":
+    def _meet(self, paragraph: Paragraph, head: Word, mention: Mention | None) -> None:
+        words = [paragraph.words[at] for at in nouns.phrase(paragraph, head.at)]
+        if not words:
             return
-        words = [paragraph.words[at] for at in nouns.phrase(paragraph, head)] or [paragraph.words[last]]
-        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), speaks=False)
-        self.named.append(replace(voice, mention=mention))
-        self._learn(voice, mention)
+        voice = read(
+            self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False
+        )
+        if mention is not None:
+            voice = replace(voice, mention=mention)
+        self.named.append(voice)
+        if voice.mention is not None:
+            self._learn(voice, voice.mention)
 
     def _inside(self, start: int, end: int) -> list[Mention]:
         at = bisect_left(self.starts, start)
@@ -90,7 +92,7 @@ class Cast:
         words = main_run(paragraph, source)
         if not words:
             return None
-        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), speaks=True)
+        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=True)
         meant = self._meant(voice)
         mention = (meant or voice).mention
         if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
@@ -106,8 +108,8 @@ class Cast:
         self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
     ) -> Attribution:
         kind = meant.type if meant is not None and (voice.pronoun or voice.type == "unnamed") else voice.type
-        full = self.fullest.get(mention.entity, mention) if mention is not None else None
-        institution = voice.institution or (meant.institution if meant is not None else None)
+        full = self.known.fullest.get(mention.entity, mention) if mention is not None else meant
+        institution = self._fuller(voice.institution) or (meant.institution if meant is not None else None)
         if institution is None and mention is not None:
             institution = self.bodies.get(mention.entity)
         return Attribution(
@@ -123,6 +125,17 @@ class Cast:
             cue_start=cue.start if cue is not None else None,
             cue_end=cue.end if cue is not None else None,
         )
+
+    def _fuller(self, key: str | None) -> str | None:
+        """Return the fuller key met before that a bare one ("the ministry") stands for, or ``key``."""
+        if key is None:
+            return None
+        if " " not in key and "@" not in key:
+            fuller = next((one for one in reversed(self.keys) if one.split("@")[0].endswith(f" {key[5:]}")), None)
+            if fuller is not None:
+                return fuller
+        self.keys.append(key)
+        return key
 
     # ------------------------------------------------------------------ who is meant
 
@@ -161,6 +174,18 @@ class Cast:
         named = next((one for one in reversed(self.named[:at]) if fits(one)), None)
         found = max((one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None)
         return found if found is not None and before - found.start < _FAR else None
+
+
+def _heads(paragraph: Paragraph, word: Word, mention: Mention) -> bool:
+    """Tell whether ``word`` is the head of the name ``mention``, and no mere modifier of another noun."""
+    above = paragraph.words[word.head]
+    inside = mention.start <= above.start < mention.end and above.at != word.at
+    return not inside and (word.dep != "compound" or mention.label == "PERSON")
+
+
+def _acts(word: Word) -> bool:
+    """Tell whether ``word`` is a subject that is a person by office or trade."""
+    return word.dep in {"nsubj", "nsubjpass"} and word.pos == "NOUN" and word.lemma in PEOPLE and word.tag == "NN"
 
 
 def _is_company(voice: Voice) -> bool:

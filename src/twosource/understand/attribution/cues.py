@@ -65,7 +65,7 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
     ),
     "show": (
         "find show calculate compute record register determine establish discover conclude indicate "
-        "suggest imply signal reveal prove demonstrate measure require stipulate provide specify",
+        "suggest imply signal reveal prove demonstrate detect measure require stipulate provide specify",
         "The survey found that most wells were dry.",
     ),
     "cite": (
@@ -103,8 +103,8 @@ INFINITIVE: Final = frozenset(
 )
 OBJECT: Final = frozenset(
     "announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame promise pledge "
-    "reject dispute demand urge describe fear suspect denounce condemn criticise criticize show record count measure "
-    "propose recommend want expect doubt question praise call cite dismiss term label dub refute anticipate".split()
+    "dispute demand urge fear suspect show record count measure propose recommend want expect doubt refute "
+    "anticipate detect register".split()
 )
 PREPOSITIONS: Final[dict[str, str]] = {
     "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of against about", "complain": "of about",
@@ -115,6 +115,7 @@ PREPOSITIONS: Final[dict[str, str]] = {
 }
 # Attitudes: whose view it is is told, but nobody is said to speak.
 BROAD: Final = frozenset(
+    "reject describe denounce condemn criticise criticize question praise call cite dismiss term label dub slam blast "
     "support back oppose seek like love hate prefer favor favour embrace endorse welcome regret "
     "consider view see regard need hope wish try attempt decide know understand realise realize learn feel hear "
     "attack assail mock ridicule defend discuss highlight tout push advocate vote approve concern appear seem "

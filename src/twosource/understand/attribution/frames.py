@@ -12,13 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface
-from twosource.understand.attribution.cues import Complement, complements
+from twosource.understand.attribution.cues import FINAL, HEARERS, Complement, complements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.understand.attribution.words import Paragraph, Word
 
+_COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
+_OCCASIONS: Final = frozenset(
+    "statement interview speech letter email e-mail tweet post briefing conference meeting rally debate event call "
+    "hearing message morning evening afternoon night week month year weekend interviews remarks release note".split()
+)
 _COMMAS: Final = frozenset({",", "\u2013", "\u2014", "--", "-", ";"})
 
 
@@ -76,6 +81,8 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
     if allowed.clause:
         yield from _clauses(paragraph, verb)
         yield from _around(paragraph, verb)
+    if allowed.clause or allowed.object:
+        yield from _passives(paragraph, verb)
     if allowed.infinitive:
         yield from _infinitives(paragraph, verb)
     if allowed.object:
@@ -107,7 +114,7 @@ def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
 def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the clause in which "he said" or "as he said" is inserted."""
     marks = {kid.low for kid in paragraph.kids(verb.at, "mark", "advmod")}
-    inserted = verb.dep == "parataxis" or (verb.dep == "advcl" and "as" in marks)
+    inserted = verb.lemma in FINAL and (verb.dep == "parataxis" or (verb.dep == "advcl" and "as" in marks))
     if inserted and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
         yield "around", [at for at in paragraph.subtree(verb.head) if at not in own]
@@ -126,6 +133,15 @@ def _before(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
         yield "before", list(range(first, edge))
 
 
+def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield the subject of "was announced by the mayor", with what else hangs on the verb."""
+    if not paragraph.kids(verb.at, "agent"):
+        return
+    for kid in paragraph.kids(verb.at, "nsubjpass"):
+        more = paragraph.kids(verb.at, "xcomp", "prep", "oprd")
+        yield "passive", sorted({*paragraph.subtree(kid.at), *(at for one in more for at in paragraph.subtree(one.at))})
+
+
 def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     for kid in paragraph.kids(verb.at, "xcomp", "ccomp"):
         if kid.at > verb.at:
@@ -134,14 +150,27 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 
 
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr"):
-        if kid.at > verb.at:
-            extra = [at for more in paragraph.kids(verb.at, "oprd", "prep") if more.at > kid.at and more.low in
-                     {"of", "for", "at", "as"} for at in paragraph.subtree(more.at)]
-            yield "object", sorted({*paragraph.subtree(kid.at), *extra})
+    """Yield the object with all that completes it: "called the plan a farce", "blamed the pump for the fire"."""
+    objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
+    if not objects:
+        return
+    more = [kid for kid in paragraph.kids(verb.at, *_COMPLETING) if kid.at > objects[0].at and not _temporal(paragraph, kid)]
+    yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _temporal(paragraph: Paragraph, word: Word) -> bool:
+    """Tell whether ``word`` opens a phrase of time or occasion, which belongs to the saying."""
+    if word.dep != "prep":
+        return False
+    if word.low in {"on", "in", "at", "during", "after", "before", "since", "by"}:
+        return word.low in {"during", "after", "before", "since"} or any(
+            kid.low in nouns.DAYS | _OCCASIONS for kid in paragraph.kids(word.at, "pobj")
+        )
+    return False
 
 
 def _prepositions(paragraph: Paragraph, verb: Word, allowed: frozenset[str]) -> Iterator[tuple[str, list[int]]]:
-    for kid in paragraph.kids(verb.at, "prep"):
+    hearers = paragraph.kids(verb.at, "dobj") if verb.lemma in HEARERS else []
+    for kid in (kid for at in (verb.at, *(one.at for one in hearers)) for kid in paragraph.kids(at, "prep")):
         if kid.low in allowed and kid.at > verb.at:
             yield "preposition", [at for at in paragraph.subtree(kid.at) if at != kid.at]

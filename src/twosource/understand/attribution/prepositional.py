@@ -61,7 +61,7 @@ for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
 _NEVER: Final = frozenset({"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"})
 _VERBAL_ROOTS: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
-_BREAKS: Final = frozenset({";"})
+_BREAKS: Final = frozenset({";", ":", "."})
 
 
 def asides(paragraph: Paragraph) -> Iterator[Frame]:
@@ -121,7 +121,18 @@ def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
             head = at
             break
     found = tuple(at for at in nouns.phrase(paragraph, head) if at >= first)
-    return found if found and found[0] == first else tuple(range(first, head + 1))
+    if not found or found[0] != first:
+        found = tuple(range(first, head + 1))
+    return _without_subject(paragraph, found)
+
+
+def _without_subject(paragraph: Paragraph, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Cut ``found`` at its first comma where the rest is the subject of the clause, not an apposition."""
+    comma = next((at for at in found if paragraph.words[at].text == ","), None)
+    after = found[-1] + 1
+    if comma is None or after >= len(paragraph.words) or paragraph.words[after].pos not in {"VERB", "AUX"}:
+        return found
+    return tuple(at for at in found if at < comma)
 
 
 def _frame(paragraph: Paragraph, lemma: str, cue: range | tuple[int, ...], source: tuple[int, ...]) -> Frame | None:

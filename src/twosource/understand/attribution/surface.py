@@ -22,7 +22,8 @@ _BARRED_FIRST: Final = frozenset(
     "and but or nor so yet who which that when while where after before because although though if as since "
     "whose whom until unless then".split()
 )
-_BREAKS: Final = frozenset({";", ":"})
+_BREAKS: Final = frozenset({";", ":", "."})
+_BETWEEN: Final = frozenset({"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"})
 
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -33,16 +34,21 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
         return None
     first = paragraph.bounds[verb.sentence][0]
     edge = verb.at
-    while edge > first and paragraph.words[edge - 1].pos in {"AUX", "ADV"}:
+    while edge > first and _slips_in(paragraph.words[edge - 1]):
         edge -= 1
     comma = _comma_before(paragraph, edge, first)
     if comma is None:
         return None
-    source = [at for at in range(comma + 1, edge) if paragraph.words[at].pos not in {"ADV"}]
+    source = list(paragraph.unmarked(range(comma + 1, edge)))
     content = _clause_before(paragraph, comma, first)
     if not content or not _is_phrase(paragraph, source):
         return None
-    return tuple(paragraph.trim(source)), tuple(content)
+    return tuple(source), tuple(content)
+
+
+def _slips_in(word: Word) -> bool:
+    """Tell whether ``word`` may stand between a subject and its verb."""
+    return word.pos in {"AUX", "ADV"} or word.low in _BETWEEN
 
 
 def _comma_before(paragraph: Paragraph, edge: int, first: int) -> int | None:
@@ -103,17 +109,28 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
         return None
     if verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at + 1 >= end:
         return None
-    following = words[verb.at + 1]
+    opening = _after_day(paragraph, verb.at + 1, end)
+    if opening >= end:
+        return None
+    following = words[opening]
     if following.pos not in {"DET", "PROPN", "NOUN", "PRON", "ADJ"} or following.low in nouns.DAYS:
         return None
-    head = next((at for at in range(verb.at + 1, min(end, verb.at + _LONGEST)) if _closes_phrase(paragraph, at)), None)
+    head = next((at for at in range(opening, min(end, opening + _LONGEST)) if _closes_phrase(paragraph, at)), None)
     if head is None:
         return None
-    source = range(verb.at + 1, head + 1)
+    source = paragraph.unmarked(range(opening, head + 1))
     before = _clause_or_phrase(paragraph, verb.at - 1, first)
     after = _after_aside(paragraph, head, end)
     content = (*before, *after)
-    return (tuple(source), content) if any(nouns.is_verb(words[at]) for at in content) else None
+    return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+
+
+def _after_day(paragraph: Paragraph, at: int, end: int) -> int:
+    """Return the word after "on Friday" or "yesterday" at word ``at``, or ``at`` itself."""
+    low = [word.low for word in paragraph.words[at : min(end, at + 2)]]
+    if low and low[0] in nouns.DAYS:
+        return at + 1
+    return at + 2 if len(low) > 1 and low[0] in {"on", "in"} and low[1] in nouns.DAYS else at
 
 
 def _closes_phrase(paragraph: Paragraph, at: int) -> bool:

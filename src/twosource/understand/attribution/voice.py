@@ -45,7 +45,35 @@ class Voice:
     subject: bool = False
 
 
-def read(text: str, words: Sequence[Word], inside: Sequence[Mention], *, speaks: bool) -> Voice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the item as a whole tells: the fullest form of each name by its key, the lands by their names."""
+
+    fullest: dict[str, Mention]
+    lands: dict[str, str]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Known:
+        """Gather the names of an item."""
+        fullest: dict[str, Mention] = {}
+        lands: dict[str, str] = {}
+        for mention in mentions:
+            had = fullest.get(mention.entity)
+            if had is None or len(mention.text) > len(had.text):
+                fullest[mention.entity] = mention
+            if mention.label in _LANDS and mention.entity.startswith(("state:", "place:")):
+                lands[mention.text.casefold()] = mention.entity
+        return cls(fullest=fullest, lands=lands)
+
+    def body(self, mention: Mention) -> str | None:
+        """Return the key of the body that ``mention`` names, by its fullest form."""
+        name = self.fullest.get(mention.entity, mention).text
+        land = next((self.lands[word] for word in name.casefold().split() if word in self.lands), None)
+        key = body_key(name)
+        return f"{key}@{land}" if key and land and is_public(key) else key
+
+
+def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool) -> Voice:
     """Return the voice named by ``words`` (one noun phrase), with the mentions ``inside`` it."""
     head = head_of(words)
     start, end = words[0].start, words[-1].end
@@ -61,7 +89,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], *, speaks:
         pronoun=head.pos == "PRON",
         definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
         mention=named,
-        institution=_institution(words, head, inside, kind),
+        institution=_institution(words, head, inside, known, kind),
         gender=_gender(words),
         roles=frozenset(word.lemma for word in words if word.pos in {"NOUN", "PROPN", "ADJ"}),
         speaks=speaks,
@@ -163,23 +191,27 @@ def _gender(words: Sequence[Word]) -> str | None:
 # --------------------------------------------------------------------- whose mouthpiece
 
 
-def _institution(words: Sequence[Word], head: Word, inside: Sequence[Mention], kind: SpeakerType) -> str | None:
+def _institution(
+    words: Sequence[Word], head: Word, inside: Sequence[Mention], known: Known, kind: SpeakerType
+) -> str | None:
     if head.pos == "PRON":
         return None
     if kind in {"organization", "outlet"}:
-        return _of_body(words, head, inside)
+        return _of_body(words, head, inside, known)
     if kind == "document":
-        return _of_document(head, inside)
-    return _of_person(words, inside) if kind == "person" else None
+        return _of_document(head, inside, known)
+    return _of_person(words, inside, known) if kind == "person" else None
 
 
-def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention]) -> str | None:
+def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention], known: Known) -> str | None:
     own = next((one for one in inside if one.start <= head.start < one.end), None)
     if own is not None and own.label in _LANDS:
         return f"inst:government@{own.entity}"
     if own is not None:
-        return _landed(body_key(own.text), inside)
-    name = [word.text for word in words if word.pos not in {"DET", "PRON", "PUNCT"} and not _in_land(word, inside)]
+        return _landed(known.body(own), inside)
+    if head.lemma not in lexicon.BODIES | lexicon.OUTLETS:
+        return None
+    name = [word.text for word in words if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)]
     cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
     return _landed(body_key(" ".join(name[:cut])), inside)
 
@@ -190,21 +222,21 @@ def _in_land(word: Word, inside: Sequence[Mention]) -> bool:
 
 def _landed(key: str | None, inside: Sequence[Mention]) -> str | None:
     """Return ``key`` with the land that the phrase names, for a body that every land has."""
-    if key is None or not is_public(key):
+    if key is None or "@" in key or not is_public(key):
         return key
     lands = [one.entity for one in inside if one.label in _LANDS and one.entity.startswith(("state:", "place:"))]
     return f"{key}@{lands[0]}" if lands else key
 
 
-def _of_document(head: Word, inside: Sequence[Mention]) -> str | None:
+def _of_document(head: Word, inside: Sequence[Mention], known: Known) -> str | None:
     bodies = [one for one in inside if one.label == "ORG" and not one.start <= head.start < one.end]
-    return _landed(body_key(bodies[0].text), inside) if bodies else None
+    return _landed(known.body(bodies[0]), inside) if bodies else None
 
 
-def _of_person(words: Sequence[Word], inside: Sequence[Mention]) -> str | None:
-    people = [one for one in inside if one.label == "PERSON"]
-    title, rest = _parts(words, people[0] if people else None)
-    key = _landed(office_key(" ".join(word.text for word in title)), inside)
+def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
+    person = next((one for one in inside if one.label == "PERSON"), None)
+    title, rest = _parts(words, person)
+    key = _landed(_of_title(title, inside, known), inside)
     if key is not None:
         return key
     office = {word.lemma for word in words} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
@@ -213,10 +245,21 @@ def _of_person(words: Sequence[Word], inside: Sequence[Mention]) -> str | None:
         return None
     bodies = [one for one in inside if one.label in {"ORG", "FAC"} and one.start > linked[0].start]
     if bodies:
-        return _landed(body_key(bodies[0].text), inside)
+        return _landed(known.body(bodies[0]), inside)
     named = [word.text for word in linked[1:] if word.pos in {"NOUN", "PROPN", "ADJ"} and not _in_land(word, inside)]
     heads = {word.lemma for word in linked[1:]} & lexicon.BODIES
     return _landed(body_key(" ".join(named)), inside) if heads else None
+
+
+def _of_title(title: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
+    """Return the key of the body in a title: "Interior Minister", "Veyl Rail spokesman", "hospital director"."""
+    if not title:
+        return None
+    body = next((one for one in inside if one.label == "ORG" and title[0].start <= one.start < title[-1].end), None)
+    held = {word.lemma for word in title} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
+    if body is not None and held and body.end <= title[-1].start:
+        return known.body(body)
+    return office_key(" ".join(word.text for word in title))
 
 
 def _parts(words: Sequence[Word], person: Mention | None) -> tuple[list[Word], list[Word]]:

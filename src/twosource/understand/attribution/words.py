@@ -75,6 +75,10 @@ class Paragraph:
         trimmed = (self.trim(run) for run in runs(numbers))
         return tuple(self.span(run[0], run[-1]) for run in trimmed if run)
 
+    def unmarked(self, run: Iterable[int]) -> tuple[int, ...]:
+        """Return ``run`` without quotation marks anywhere and without commas at its ends."""
+        return tuple(self.trim([at for at in run if self.words[at].text not in MARKS]))
+
     def trim(self, run: list[int]) -> list[int]:
         """Return ``run`` without white space, commas and dashes at its ends."""
         start, end = 0, len(run)
@@ -87,6 +91,7 @@ class Paragraph:
 
 _EDGE = frozenset({",", ";", ":", "-", "--", "\u2013", "\u2014", " ", "  ", "\n", "|", "\u2022", "\u2015"})
 _STOP = frozenset({"."})
+MARKS = frozenset("\"'`\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a") | {"''", "``"}
 
 
 def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
