@@ -9,12 +9,15 @@ keeps paragraphs together.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.clean.signs import content_words
+from twosource.clean.signs import content_words, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
+
+# Stem -> weight.
+Subject: TypeAlias = dict[str, float]
 
 # Words of Zipf 5 and more (one in 10,000) are everybody's; a word of Zipf 0 weighs 5.
 COMMON_ZIPF = 5.0
@@ -24,16 +27,22 @@ ONE_MATTER = 0.25
 NOTHING_SHARED = 0.08
 
 
-def subject(text: str) -> frozenset[str]:
-    """Return the stems that may carry the subject of ``text``."""
-    return frozenset(content_words(text))
+@lru_cache(maxsize=1024)
+def subject(text: str) -> Subject:
+    """Return the stems that may carry the subject of ``text``, each with its weight."""
+    found: Subject = {}
+    for word in content_words(text):
+        weight = _weight(word)
+        if weight:
+            found.setdefault(stem(word), weight)
+    return found
 
 
-def cohesion(part: frozenset[str], rest: frozenset[str], ignored: Iterable[str] = ()) -> float:
+def cohesion(part: Subject, rest: Subject, ignored: Collection[str] = ()) -> float:
     """Return the share (0 to 1) of the weight of ``part`` that ``rest`` has too."""
-    words = part.difference(ignored)
-    whole = sum(_weight(word) for word in sorted(words))
-    return sum(_weight(word) for word in sorted(words & rest)) / whole if whole else 0.0
+    kept = {word: weight for word, weight in part.items() if word not in ignored}
+    whole = sum(kept.values())
+    return sum(weight for word, weight in kept.items() if word in rest) / whole if whole else 0.0
 
 
 @lru_cache(maxsize=50_000)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource.clean.clocks import Clock
+    from twosource.clean.cohesion import Subject
     from twosource.clean.leads import Lead
     from twosource.clean.parts import Part
     from twosource.model import ItemKind
@@ -62,9 +63,13 @@ _DIGEST = re.compile(DIGEST_TITLE, re.IGNORECASE)
 _LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
 
 LIVE_SHARE = 0.6
+FEWEST_CLOCKS = 3
 LEAD_SHARE = 0.6
 LEAD_WEIGHT, LEAD_WEIGHT_OF_TWO = 0.5, 0.75
-MOST_SUBTITLE_WORDS = 3
+FEWEST_TITLE_WORDS = 3
+
+# Residue that closes an article or opens a list of others.
+_CLOSING = frozenset({"list label", "byline label", "author's note", "credit line"})
 
 _CONTINUES = re.compile(
     r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that|those"
@@ -74,13 +79,18 @@ _CONTINUES = re.compile(
 )
 # What follows opens another subject: in an article, then, another item.
 _OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at|on)\s[^.:,]{2,40}[:,]|also:\s|elsewhere\b|in (?:other|unrelated|brief|short)\b"
-    r"|(?:in|on) (?:an?|the) (?:separate|unrelated|different|other) (?!statement|interview|post|message|letter|report|ruling|briefing|note|paper|document|call|tweet|filing|press|speech|room|building|car|vehicle|hall)\w+"
-    r"|on (?:another|a different|a lighter|a brighter|a happier|an unrelated) (?:subject|note|matter|topic)|unrelated(?:ly)?\b"
-    r"|(?:and )?(?:finally|lastly)[,:]\s|other (?:news|business|matters?)\b|(?:in|from) the (?:sports?|business|arts?) (?:pages|world|news)\b)",
+    r"(?:also\s+(?:in|from|at)\s[^.:,]{2,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters|developments?|incidents?|cases?)\b"
+    r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s"
+    r"|on (?:another|a different|a lighter|a brighter|a happier|an unrelated) (?:subject|note|matter|topic)\b)",
     re.IGNORECASE,
 )
-_PERHAPS_OTHER = re.compile(r"(?:meanwhile|separately|at the same time|in another)\b", re.IGNORECASE)
+# These may go on with the matter in hand; they open another only where no rare word is shared.
+_PERHAPS_OTHER = re.compile(
+    r"(?:elsewhere\b|also\s+(?:in|from|at|on)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,|(?-i:In [A-Z][\w-]+(?: [A-Z]\w+)?,?) (?:meanwhile|too|also),?"
+    r"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) (?:ballot|vote|election|case|incident|accident|crash|trial|march|fire|match|game"
+    r"|strike|development|referendum|contest|attack|raid|robbery|protest|rally|quake|storm|race|auction|launch|town|city|county|village|country|province|part)\b)",
+    re.IGNORECASE,
+)
 
 
 def split(parts: Sequence[Part], setting: Setting) -> list[Draft]:
@@ -110,8 +120,12 @@ def _draft(parts: Sequence[Part], kind: ItemKind, why: str, title: Part | None =
     return [Draft(kind=kind, spans=spans, title=_span(title) if title else None, why=why)] if spans else []
 
 
-def _text(parts: Sequence[Part]) -> frozenset[str]:
-    return subject("\n".join(part.line.text for part in parts if part.role in {"prose", "title"}))
+def _text(parts: Sequence[Part]) -> Subject:
+    found: Subject = {}
+    for part in parts:
+        if part.role in {"prose", "title"}:
+            found.update(subject(part.line.text))
+    return found
 
 
 # ------------------------------------------------------------- what is glued to the end
@@ -133,12 +147,12 @@ def _another(before: Sequence[Part], after: Sequence[Part], setting: Setting) ->
     mark = after[0].mark
     if mark is None or mark.kind in {"caption", "contact"} or not pieces:
         return False
-    label = mark.why in {"list label", "byline label", "author's note"}
+    label = mark.why in _CLOSING
     titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
-    if not titled and not label:
+    if not label and not (titled and pieces[0].role == "title"):
         return False
-    shared = cohesion(_text(pieces[1:3] if titled else pieces[:1]), _text(before), setting.ignored)
-    return shared < (ONE_MATTER if label or pieces[0].role == "prose" else NOTHING_SHARED)
+    shared = cohesion(_text(pieces[:2] if titled else pieces[:1]), _text(before), setting.ignored)
+    return shared < (ONE_MATTER if label else NOTHING_SHARED)
 
 
 def _heads(upper: Part, lower: Part) -> bool:
@@ -175,7 +189,8 @@ def _opens(pieces: Sequence[Part], index: int) -> bool:
 def _live(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     heads = [(index, clock) for index, part in enumerate(parts) if (clock := _clock(part))]
     prose = sum(len(part.line.text) for part in parts if part.role == "prose")
-    if len(heads) < 1 + (not setting.live) or not prose:
+    alone = sum(parts[index].role == "clock" for index, _ in heads)
+    if len(heads) + min(alone, 1) + setting.live < FEWEST_CLOCKS or not prose:
         return None
     bounds = [index for index, _ in heads] + [len(parts)]
     inside = sum(len(part.line.text) for part in parts[bounds[0] :] if part.role == "prose")
@@ -276,11 +291,13 @@ def _new_matter(pieces: Sequence[Part], index: int, setting: Setting, *, promise
     stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == "title"), len(pieces))
     if index + 1 >= stop:
         return False
-    shared = cohesion(_text(pieces[index + 1 : stop]), _text(pieces[:index]), setting.ignored)
+    before = _text(pieces[:index])
+    shared = cohesion(_text(pieces[index + 1 : stop]), before, setting.ignored)
     if promised:
         return shared < ONE_MATTER * 2
-    continued = _CONTINUES.match(pieces[index + 1].line.text)
-    return len(tokens) > MOST_SUBTITLE_WORDS and not continued and shared < NOTHING_SHARED
+    if len(tokens) < FEWEST_TITLE_WORDS or cohesion(subject(title), before, setting.ignored):
+        return False
+    return shared < NOTHING_SHARED and not _CONTINUES.match(pieces[index + 1].line.text)
 
 
 # ------------------------------------------------------------ words that open another subject
@@ -309,7 +326,7 @@ def _other_subject(part: Part, before: Sequence[Part], setting: Setting) -> bool
         return True
     if not _PERHAPS_OTHER.match(part.line.text):
         return False
-    return cohesion(_text([part]), _text(before), setting.ignored) < NOTHING_SHARED and setting.digest
+    return cohesion(_text([part]), _text(before), setting.ignored) < NOTHING_SHARED
 
 
 def _nearer_main(part: Part, groups: Sequence[Sequence[Part]], setting: Setting) -> bool:
@@ -328,7 +345,7 @@ def _listed(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         return None
     chosen = bulleted if len(bulleted) > 1 else prose
     drafts: list[Draft] = []
-    before: frozenset[str] = frozenset()
+    before: Subject = {}
     for part in prose:
         own = _text([part])
         goes_on = part not in chosen or cohesion(own, before, setting.ignored) >= NOTHING_SHARED

@@ -74,6 +74,8 @@ def _is_lead(lead: str, rest: str) -> bool:
 def _weight(tokens: Sequence[str], mark: str) -> float:
     if mark == "?":
         return 0.6
+    if len(tokens) < SHORT_LEAD and mark == ".":
+        return 1.0
     if not verbless(list(tokens)) or tokens[0] in {"The", "A", "An"}:
         return 0.4
     if mark == ":" or mark.strip() in {"-", "\u2013", "\u2014", "--"}:

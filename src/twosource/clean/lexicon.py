@@ -88,18 +88,19 @@ ASPECTS = frozenset(
 
 # Titles of pieces that gather several matters.
 DIGEST_TITLE = (
-    r"\b(?:in brief|briefly|briefs?|briefing|round-?\s?up|digest|newsletter|bulletin board|at a glance|in short"
-    r"|notebook|miscellany|snippets|shorts|diary|dispatches|headlines|nuggets|jottings|sketches"
-    r"|(?:your|the|this|our|last)\s+(?:morning|evening|day|week|weekend|month|night)\b"
-    r"|(?:week|month|day|year|morning|evening)\s+(?:in|on|of|at)\b"
-    r"|(?:the\s+)?week(?:'s|\u2019s)?\s+(?:news|events|review|ahead)"
-    r"|(?:in|within)\s+(?:\w+\s+)?(?:\w+|\d+)\s+(?:seconds|minutes)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+(?:short\s+)?(?:things|notes|stories|items|charts"
-    r"|points|matters|updates|news|short|briefs|takes|bits|quick|numbers|tales|letters|reads)"
-    r"|(?:round|around|across|from)\s+the\s+(?:county|country|world|region|city|town|province|coast|valley|courts"
-    r"|islands?|state|district|bay|globe|parish|parishes|harbours?|ports|wires|beats?|desk|regions)"
-    r"|(?:daily|weekly|monthly|morning|evening)\s+(?:note|letter|brief|briefing|bulletin|digest|report|news|mail|roundup"
-    r"|summary|update|wrap)|wrap-?up|what\s+else|in\s+other\s+news|odds\s+and\s+ends|incidents|lists|news\s+from)\b"
+    r"\b(?:in brief|briefly|news briefs?|(?:morning|evening|daily|weekly|news) (?:briefing|brief)|round-?\s?up|digest"
+    r"|newsletter|at a glance|in short|notebook|miscellany|snippets|shorts|jottings|nuggets|news in numbers|wrap-?up"
+    r"|what else|in other news|odds and ends|and other (?:news|stories|matters|things)"
+    r"|(?:your|the|this|our|last)\s+(?:morning|evening|day|week|weekend|month)\s+(?:in|on|at|that was)\b"
+    r"|(?:week|month|day|weekend)\s+in\s+(?:review|brief|short|pictures|numbers|\w+$)|(?:week|day|month)(?:'s|\u2019s) news"
+    r"|(?:news|stories|events|headlines) of the (?:day|week|month)|(?:in|within)\s+(?:\w+\s+)?\w+\s+(?:seconds|minutes)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+(?:short\s+|quick\s+|more\s+)?(?:things|notes|stories"
+    r"|items|charts|points|matters|news|briefs|takes|bits|tales|reads|headlines)(?!.*\b(?:know|about|learn\w*|watch|why|how)\b)"
+    r"|(?:round|around|across)\s+(?:the|our)\s+(?:county|country|world|region|city|town|province|coast|valley|courts"
+    r"|islands?|state|district|bay|globe|parish(?:es)?|harbours?|ports|wires?|beats?|regions|villages|yards)"
+    r"|news from (?:the|around|across|our)|from our (?:correspondents|notebooks?|villages|districts)"
+    r"|(?:daily|weekly|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)\s+(?:notes?|letter"
+    r"|digest|mail|wrap|miscellany|post ?bag|reader))\b"
 )
 
 LIVE_TITLE = r"\b(?:live|as it happened|as it happens|live ?blog|ticker|minute by minute|rolling|hour by hour|updates)\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from twosource.clean.head import find_head
 from twosource.clean.lines import join_wrapped, split_lines
 from twosource.clean.parts import Part, split_parts
 from twosource.clean.residue import Mark, credit_tail, mark_residue
-from twosource.clean.signs import content_words
+from twosource.clean.signs import content_words, stem
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
     from twosource.clean.head import Head
     from twosource.clean.lines import Line
-    from twosource.model import Report
+    from twosource.model import Report, ZoneKind
+
+
+# "Date of survey: 3 May": words with a figure or a label are content, not a title.
+_LABELLED = re.compile(r"\d|:\s")
 
 
 def make_page(report: Report) -> Page:
@@ -30,7 +36,7 @@ def make_page(report: Report) -> Page:
     parts, title = _headline(parts, report.title, head)
     drafts = split(parts, _setting(report, title, parts))
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
-    zones += _zones(parts, drafts)
+    zones += _zones(report, parts, drafts)
     return Page(report=report, zones=tuple(sorted(zones, key=lambda zone: zone.start)),
                 items=_items(report, drafts, title))  # fmt: skip
 
@@ -57,15 +63,16 @@ def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Pa
         part = parts[index]
         if part.role != "title":
             continue
-        own = place is None or (title is not None and _same(part.line.text, title))
-        if own:
+        if place is None or (title is not None and _same(part.line.text, title)):
             place = place or Span(start=part.line.start, end=part.line.end)
             found[index] = replace(part, role="residue", mark=Mark(kind="headline", why="first title-like line"))
+        elif _LABELLED.search(part.line.text):
+            found[index] = replace(part, role="prose")
     return found, place
 
 
 def _same(line: str, title: str) -> bool:
-    ours, theirs = set(content_words(line)), set(content_words(title))
+    ours, theirs = ({stem(word) for word in content_words(text)} for text in (line, title))
     return bool(ours) and len(ours & theirs) * 2 >= len(ours | theirs)
 
 
@@ -74,21 +81,44 @@ def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setti
     names = [report.outlet or ""] + [
         part.line.text for part in parts if part.mark and part.mark.kind in {"promotion", "navigation"}
     ]
-    ignored = frozenset(stem for name in names for stem in content_words(name))
+    ignored = frozenset(stem(word) for name in names for word in content_words(name))
     return Setting(title=words, published=report.published, ignored=ignored)
 
 
-def _zones(parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:
-    titles = {draft.title.start for draft in drafts if draft.title}
-    whys = {span.start: draft.why for draft in drafts for span in draft.spans}
-    marks = [draft.clock for draft in drafts if draft.clock] + [draft.title for draft in drafts if draft.title]
-    cuts = {span.end for span in marks if span}
-    yield from ()
+def _zones(report: Report, parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:
+    inner = sorted(_inner(drafts), key=lambda zone: zone.start)
     for part in parts:
         line = part.line
-        if part.mark is not None and part.role == "residue":
+        if part.role == "residue" and part.mark is not None:
             yield Zone(kind=part.mark.kind, start=line.start, end=line.end, why=part.mark.why)
-    del titles, whys, cuts
+            continue
+        own = [zone for zone in _within(inner, line) if zone.start < zone.end]
+        if not own:
+            kind: ZoneKind = "metadata" if part.role == "clock" else "subheading"
+            yield Zone(kind=kind, start=line.start, end=line.end, why=f"{part.role} without an item")
+        yield from _filled(report.text, own, line)
+
+
+def _inner(drafts: Sequence[Draft]) -> Iterator[Zone]:
+    for draft in drafts:
+        if draft.clock:
+            yield Zone(kind="metadata", start=draft.clock.start, end=draft.clock.end, why="clock time of an entry")
+        if draft.title:
+            yield Zone(kind="headline", start=draft.title.start, end=draft.title.end, why=f"title: {draft.why}")
+        for span in draft.spans:
+            yield Zone(kind="body", start=span.start, end=span.end, why=draft.why)
+
+
+def _within(zones: Sequence[Zone], line: Line) -> Sequence[Zone]:
+    first = bisect_left(zones, line.start, key=lambda zone: zone.start)
+    return zones[first : bisect_left(zones, line.end, key=lambda zone: zone.start)]
+
+
+def _filled(text: str, zones: Sequence[Zone], line: Line) -> Iterator[Zone]:
+    """Stretch the zones of a line over what lies between them (a bullet, a dash, a full stop)."""
+    starts = [line.start, *[zone.start for zone in zones[1:]], line.end]
+    for zone, start, stop in zip(zones, starts, starts[1:], strict=False):
+        yield replace(zone, start=start, end=start + len(text[start:stop].rstrip()))
 
 
 def _items(report: Report, drafts: Sequence[Draft], title: Span | None) -> tuple[Item, ...]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 LONGEST_RESIDUE = 600
 FEWEST_PROSE_WORDS = 8
 LONGEST_TITLE = 22
+MOST_RULED_WORDS = max(rule.longest for _, rule in COMPILED)
 # Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles.
 ENOUGH_SIGNS = 3.0
 FEWEST_NAMES, MOST_NAMES = 2, 5
@@ -109,9 +110,9 @@ def _alone(text: str, outlet: str | None) -> Mark | None:
 
 
 def _by_rules(text: str, place: str) -> Mark | None:
-    if len(text) > LONGEST_RESIDUE:
+    count = len(words(text)) if len(text) <= LONGEST_RESIDUE else MOST_RULED_WORDS + 1
+    if count > MOST_RULED_WORDS:
         return None
-    count = len(words(text))
     reported: bool | None = None
     for pattern, rule in COMPILED:
         if rule.place != place or count > rule.longest or not pattern.match(text):
@@ -126,11 +127,12 @@ def _by_rules(text: str, place: str) -> Mark | None:
 
 def _menu(text: str) -> Mark | None:
     tokens = words(text)
+    if len(tokens) > MOST_RULED_WORDS or ends(text):
+        return None
     parts = [part for part in _PARTS.split(text) if part]
-    short = all(len(words(part)) <= MOST_NAMES for part in parts)
-    if len(parts) > 1 and short and not ends(text):
+    if len(parts) > 1 and all(len(words(part)) <= MOST_NAMES for part in parts):
         return Mark(kind="navigation", why="parts between bars")
-    if tokens and all(token.lower() in MENU_WORDS for token in tokens) and not ends(text):
+    if tokens and all(token.lower() in MENU_WORDS for token in tokens):
         return Mark(kind="navigation", why="menu words")
     if not tokens:
         return Mark(kind="navigation", why="no words")

@@ -53,6 +53,14 @@ NAVIGATION = (
         r"|home\w*|footer|search|start|article|contents|front|overview|results)\b[^.]*$",
     ),
     LineRule(
+        why="list label", kind="navigation", longest=8, example="Most read this week",
+        pattern=rf"(?:most\s+(?:read|viewed|popular|shared|discussed|commented|clicked|recent)|(?:read|coming|up|watch)\s+next"
+        rf"|next\s+(?:up|{_CONTENT})|previous\s+{_CONTENT}|(?:other|more|latest|today[’']s|local|also in the)\s+{_CONTENT}"
+        r"|you (?:may|might)\b.*\b(?:like|missed|enjoy)|popular (?:now|today)|what else|keep reading|from the archives?"
+        r"|(?:news\s+)?in brief|elsewhere|in other news|also (?:today|tonight|this week)|from around the web|sponsored links)"
+        r"(?:\s+(?:today|now|this \w+|in \w+|on \w+|from \w+|stories|news))?\s*:?$",
+    ),
+    LineRule(
         why="pointer", kind="navigation", longest=30, example="Read also: The ferry that would not sail",
         pattern=r"(?:also\s+)?(?:read|see|watch|listen|hear|view|explore|discover|look)\b(?:\s+(?:also|more|next|on|here|now|this"
         r"|too|again|back|in full|the (?:full|whole) \w+))*\s*(?:[:>»\u2013\u2014|]|$)",
@@ -67,14 +75,6 @@ NAVIGATION = (
         pattern=r"(?:more|related|recommended|trending|video|photos?|pictures|in pictures|gallery|slide ?show|podcast|poll|quiz|icymi"
         r"|in case you missed it|editor[’']?s (?:picks?|choice)|on this topic|see more|what to read|also read|up next)"
         r"\s*(?:[:>»|]|\s[\u2013\u2014-]\s|$)",
-    ),
-    LineRule(
-        why="list label", kind="navigation", longest=8, example="Most read this week",
-        pattern=rf"(?:most\s+(?:read|viewed|popular|shared|discussed|commented|clicked|recent)|(?:read|coming|up|watch)\s+next"
-        rf"|next\s+(?:up|{_CONTENT})|previous\s+{_CONTENT}|(?:other|more|latest|today[’']s|local|also in the)\s+{_CONTENT}"
-        r"|you (?:may|might)\b.*\b(?:like|missed|enjoy)|popular (?:now|today)|what else|keep reading|from the archives?"
-        r"|(?:news\s+)?in brief|elsewhere|in other news|also (?:today|tonight|this week)|from around the web|sponsored links)"
-        r"(?:\s+(?:today|now|this \w+|in \w+|on \w+|from \w+|stories|news))?\s*:?$",
     ),
     LineRule(
         why="printed page", kind="navigation", longest=14, example="Turn to page 9: The baker's secret",
@@ -215,8 +215,8 @@ NOTICE = (
 BYLINE = (
     LineRule(
         why="byline", kind="byline", longest=22, example="By our Courts Staff",
-        pattern=r"(?:exclusive\s*[|:\u2013-]\s*)?(?:by|from|words|text|story|report)\s*:?\s+(?:our|the|a|an)?\s*(?:own |special |chief |senior |staff |night |\w+ ){0,3}"
-        r"(?:correspondents?|reporters?|staff|desk|editor|columnist|team|writers?|newsroom|service|agenc(?:y|ies)|bureau|critic|diarist|photographer|contributor)\b(?:\s+(?:in|at|on|,)\s*.{1,40})?$",
+        pattern=r"(?:exclusive\s*[|:\u2013-]\s*)?(?:(?:by|words|text|story|report(?:ed)? by)\s*:?\s+(?:our|the|a|an)?|from (?:our|a|the paper[’']s))\s*(?:own |special |chief |senior |staff |night |\w+ ){0,3}"
+        r"(?:correspondents?|reporters?|staff|desk|editor|columnist|team|writers?|newsroom|bureau|critic|diarist|photographer|contributor)\b(?:\s+(?:in|at|on|,)\s*.{1,40})?$",
     ),
     LineRule(
         why="byline label", kind="byline", longest=16, example="Author: Ida Holm",

@@ -8,6 +8,7 @@ from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NO
 
 SHORTEST_STEM = 3
 
+_POSSESSIVE = re.compile(r"['\u2019]s$")
 WORD = re.compile(r"[^\W_]+(?:['\u2019\-.](?=\w)[^\W_]+)*")
 END_MARK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*$")
 SENTENCE_BREAK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])")
@@ -64,14 +65,14 @@ def title_case(tokens: list[str]) -> bool:
 
 
 def content_words(text: str) -> list[str]:
-    """Return the words of ``text`` that carry content, lower case, plural and possessive cut."""
-    return [stem(word) for word in WORD.findall(text) if word.lower() not in STOP_WORDS and not word.isdigit()]
+    """Return the words of ``text`` that carry content, in lower case and without a possessive ending."""
+    lowered = (_POSSESSIVE.sub("", word.lower()) for word in WORD.findall(text))
+    return [word for word in lowered if word not in STOP_WORDS and not word.isdigit()]
 
 
 def stem(word: str) -> str:
-    """Return ``word`` in lower case without possessive and the plainest endings."""
-    low = word.lower().removesuffix("'s").removesuffix("\u2019s")
+    """Return the lower-case ``word`` without the plainest endings."""
     for ending in ("ings", "ing", "ers", "er", "ies", "ed", "es", "s"):
-        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST_STEM:
-            return low.removesuffix(ending)
-    return low
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
