@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from twosource.model import Arrival, Dropped
-from twosource.record.codec import pack
+from twosource.model import Arrival, Dropped, Reading, Statement
+from twosource.record.codec import pack, unpack
 from twosource.record.schema import UNDATED, transaction
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
-    from twosource.model import Item, Page, Reading, Report
+    from twosource.model import Item, Page, Report
 
 _DAY_S = 86_400
 _STORY_MATES = """
@@ -41,6 +42,13 @@ _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHER
 # The full-text index marks its hits with these two characters, so that no text may hold them; lone
 # surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
 _UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """The statements of an item: the larger part of a reading, which scoring pairs does without."""
+
+    statements: tuple[Statement, ...]
 
 
 def storable(text: str) -> str:
@@ -87,6 +95,16 @@ def add_report(
                 _write_keys(connection, number, keys.get(item.id, ()), _day(by_item[item.id].published))
                 _write_words(connection, number, page.report, item)
     return True
+
+
+def split(reading: Reading) -> tuple[bytes, bytes]:
+    """Return the payloads of a reading without its statements, and of the statements alone."""
+    return pack(replace(reading, statements=())), pack(_Said(statements=reading.statements))
+
+
+def unsplit(outline: bytes, statements: bytes) -> Reading:
+    """Return the reading that ``split`` took apart."""
+    return replace(unpack(Reading, outline), statements=unpack(_Said, statements).statements)
 
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
@@ -141,8 +159,9 @@ def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, 
 
 def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) -> int:
     cursor = connection.execute(
-        "INSERT INTO items (id, report, place, day, pending, reading) VALUES (?, ?, ?, ?, 1, ?)",
-        (reading.item.id, reading.report, place, _day(reading.published), pack(reading)),
+        "INSERT INTO items (id, report, place, day, pending, outline, statements)"
+        " VALUES (?, ?, ?, ?, 1, ?, ?)",
+        (reading.item.id, reading.report, place, _day(reading.published), *split(reading)),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO statements VALUES (?, ?)",

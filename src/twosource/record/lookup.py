@@ -9,6 +9,7 @@ from twosource.errors import UnknownId
 from twosource.model import Dropped, Page, Reading, Record, StoryRecord
 from twosource.record.codec import unpack
 from twosource.record.derived import listed
+from twosource.record.intake import unsplit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +25,7 @@ FROM reports {chosen} ORDER BY reports.instant IS NULL, reports.instant, reports
 """
 _OF_REPORTS = "WHERE reports.id IN (SELECT value FROM json_each(?))"
 _READINGS = """
-SELECT items.reading FROM items JOIN reports ON reports.id = items.report {chosen}
+SELECT {columns} FROM items JOIN reports ON reports.id = items.report {chosen}
 ORDER BY reports.instant IS NULL, reports.instant, reports.id, items.place
 """
 _OF_ITEMS = "WHERE items.id IN (SELECT value FROM json_each(?))"
@@ -42,6 +43,10 @@ SELECT report, story FROM statements JOIN items ON items.id = statements.item
 LEFT JOIN story_items ON story_items.item = items.id WHERE statements.id = ?
 """
 _ORIGIN_PLACE = "SELECT NULL, story FROM origins JOIN claims ON claims.id = claim WHERE origins.id = ?"
+_HELD = """
+SELECT record FROM stories WHERE id IN (
+    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?))) ORDER BY id
+"""
 # The tables that hold each kind of id, with the ids of the report and the story that it belongs to.
 _PLACES: tuple[tuple[Kind, str, str], ...] = (
     ("report", "reports", "SELECT id, NULL FROM reports WHERE id = ?"),
@@ -95,11 +100,18 @@ def reports(connection: sqlite3.Connection, chosen: Iterable[str] | None = None)
 
 def readings(connection: sqlite3.Connection, items: Iterable[str] | None = None) -> tuple[Reading, ...]:
     """Return the readings of ``items`` (all where None), by time of publication and place in the report."""
+    return tuple(unsplit(*row) for row in _readings(connection, "items.outline, items.statements", items))
+
+
+def outlines(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[Reading, ...]:
+    """Return the readings of ``items`` without their statements, in the order of ``readings``."""
+    return tuple(unpack(Reading, outline) for (outline,) in _readings(connection, "items.outline", items))
+
+
+def _readings(connection: sqlite3.Connection, columns: str, items: Iterable[str] | None) -> sqlite3.Cursor:
     if items is None:
-        rows = connection.execute(_READINGS.format(chosen=""))
-    else:
-        rows = connection.execute(_READINGS.format(chosen=_OF_ITEMS), (listed(items),))
-    return tuple(unpack(Reading, blob) for (blob,) in rows)
+        return connection.execute(_READINGS.format(columns=columns, chosen=""))
+    return connection.execute(_READINGS.format(columns=columns, chosen=_OF_ITEMS), (listed(items),))
 
 
 def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
@@ -112,6 +124,12 @@ def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
         for row in connection.execute(_STORIES)
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda story: (story.first_published or "~", story.id)))
+
+
+def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:
+    """Return the stories that hold one of ``items``, as they were last compared."""
+    rows = connection.execute(_HELD, (listed(items),))
+    return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
 def record(connection: sqlite3.Connection, story: str | None) -> Record:
@@ -131,10 +149,10 @@ def record(connection: sqlite3.Connection, story: str | None) -> Record:
         items = found[0].story.items
         asked = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
         chosen = tuple(report for (report,) in connection.execute(asked, (listed(items),)))
-    held = pages(connection, chosen)
+    shown = pages(connection, chosen)
     return Record(
-        reports=tuple(page.report for page in held),
-        pages=held,
+        reports=tuple(page.report for page in shown),
+        pages=shown,
         readings=readings(connection, items),
         stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
         dropped=dropped(connection) if story is None else (),
