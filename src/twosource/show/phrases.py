@@ -15,7 +15,7 @@ LADDER: Final = "How far the reporting can be traced"
 AS_OF: Final = "as of"
 
 SAID: Final = "What is said"
-ALSO_SAID: Final = "Told by one report"
+ALSO_SAID: Final = "Also told, by one report each"
 DISAGREE: Final = "Where the reports disagree"
 NO_DISAGREEMENT: Final = "No two statements of one claim contradict each other."
 HAPPENED: Final = "When it happened"
@@ -29,7 +29,6 @@ NOTHING_DROPPED: Final = "Nothing was dropped."
 CITATIONS: Final = "Citations"
 TEXTS: Final = "The stored reports"
 TOLD_AS: Final = "Told as"
-WHY: Final = "Why"
 
 CERTAINTY: Final = {
     "asserted": "said as fact",
@@ -92,7 +91,6 @@ EVENT: Final = "event"
 NONE_SET_ASIDE: Final = "nothing"
 CHARACTERS: Final = "characters"
 TO: Final = "to"
-ONE_OF_SEVERAL: Final = "also in another story"
 
 EXACTNESS: Final = {
     "exact": "",

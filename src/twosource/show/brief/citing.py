@@ -89,9 +89,9 @@ class Citing:
 
 def _left(text: str, low: int, paragraph: int, start: int) -> int:
     """Return where the sentence that holds ``start`` begins, at the earliest ``low``."""
-    bounds = [
-        found.end() for found in _ENDS.finditer(text, max(low - 2, paragraph), start) if found.end() >= low
-    ]
+    # Two characters more than the place itself: what opens the sentence may be seen, never passed.
+    ends = (found.end() for found in _ENDS.finditer(text, max(low - 2, paragraph), start + 2))
+    bounds = [end for end in ends if low <= end <= start]
     if bounds:
         return bounds[-1]
     if low == paragraph:

@@ -90,7 +90,7 @@ def block(desk: Desk, claim: Claim, name: str, *, full: bool) -> ClaimBlock:
     statements = desk.statements(claim)
     lead = statements[0]
     facts = [_voices(desk, claim, statements), _counts(claim)]
-    facts += [line for line in (_labels(desk, claim), _degrees(desk, statements), _date(desk, lead)) if line]
+    facts += [line for line in (_labels(desk, claim, statements), _date(desk, lead)) if line]
     return ClaimBlock(
         name=name,
         id=claim.id,
@@ -140,34 +140,33 @@ def _counts(claim: Claim) -> Line:
     return _dotted(tuple((Run(text=text, role="count"),) for text in shown))
 
 
-def _labels(desk: Desk, claim: Claim) -> Line:
-    """Return ``contested: how many, when`` or ``denied``, as the record labels the claim."""
+def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return ``contested: how many``, and how sure the statements are said to be where that varies.
+
+    Who denies or does not confirm is named: neither counts as an origin, both stand against it.
+    """
     labels: list[Line] = []
-    if fields := desk.contested(claim):
-        labels.append((Run(text=f"{phrases.CONTESTED}: {', '.join(fields)}", role="label", tone="against"),))
-    elif claim.label == phrases.CONTESTED:
-        labels.append((Run(text=phrases.CONTESTED, role="label", tone="against"),))
-    denials = tuple(one for one in desk.statements(claim) if one.certainty == "denied")
-    if denials or claim.label == phrases.CERTAINTY["denied"]:
-        denied = Run(text=phrases.CERTAINTY["denied"], role="label", tone="against")
-        labels.append((denied, *_space(desk.cites(denials))))
+    fields = desk.contested(claim)
+    if fields or claim.label == phrases.CONTESTED:
+        words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
+        labels.append((Run(text=words, role="label", tone="against"),))
+    degrees = [degree for degree in phrases.CERTAINTY if any(one.certainty == degree for one in statements)]
+    if degrees != ["asserted"]:
+        labels += [
+            _degree(desk, tuple(one for one in statements if one.certainty == each)) for each in degrees
+        ]
     return _dotted(tuple(labels))
 
 
-def _space(line: Line) -> Line:
-    return (Run(text=" "), *line) if line else ()
-
-
-def _degrees(desk: Desk, statements: tuple[Statement, ...]) -> Line:
-    """Return how sure the statements are said to be where any is not said as fact."""
-    if all(one.certainty == "asserted" for one in statements):
-        return ()
-    found: list[Line] = []
-    for degree in phrases.CERTAINTY:
-        alike = tuple(one for one in statements if one.certainty == degree)
-        if alike:
-            found.append((certainty(alike[0]), *_space(desk.cites(alike))))
-    return _dotted(tuple(found))
+def _degree(desk: Desk, alike: tuple[Statement, ...]) -> Line:
+    """Return a certainty with the statements that have it, and whose they are where they speak against."""
+    if alike[0].certainty not in _WORTH:
+        return (certainty(alike[0]), Run(text=" "), *desk.cites(alike))
+    runs: list[Run] = [certainty(alike[0])]
+    for one in alike:
+        runs += [Run(text="; " if len(runs) > 1 else ": "), *voice(one, desk.atlas), Run(text=" ")]
+        runs.append(desk.citing.mark(one))
+    return tuple(runs)
 
 
 def _date(desk: Desk, statement: Statement) -> Line:
@@ -183,16 +182,9 @@ def _date(desk: Desk, statement: Statement) -> Line:
 
 
 def _told(desk: Desk, statement: Statement) -> Told:
+    head = (*teller(statement, desk.atlas), Run(text=" "), desk.citing.mark(statement), Run(text=" · "))
     return Told(
-        head=(
-            *teller(statement, desk.atlas),
-            Run(text=" "),
-            desk.citing.mark(statement),
-            Run(text=" · "),
-            certainty(statement),
-            Run(text=" · "),
-            *voice(statement, desk.atlas),
-        ),
+        head=(*head, *voice(statement, desk.atlas)),
         quote=(*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement)),
     )
 

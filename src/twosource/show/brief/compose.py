@@ -92,7 +92,7 @@ def _title(desk: Desk) -> Line:
     if span is not None and report is not None and plain(report.text[span.start : span.end]):
         cite = desk.citing.place(report.id, span.start, span.end)
         return (
-            Run(text=plain(report.text[span.start : span.end]), role="mark"),
+            Run(text=plain(report.text[span.start : span.end]), role="span"),
             Run(text=" "),
             Run(text=str(cite.number), role="cite"),
         )
@@ -103,7 +103,7 @@ def _title(desk: Desk) -> Line:
         if item is not None and start >= 0:
             cite = desk.citing.place(item.report, start, start + len(story.title))
             return (
-                Run(text=plain(story.title), role="mark"),
+                Run(text=plain(story.title), role="span"),
                 Run(text=" "),
                 Run(text=str(cite.number), role="cite"),
             )

@@ -47,22 +47,31 @@ def stands(text: str, grounds: frozenset[str]) -> bool:
 
 def of_report(report: Report) -> frozenset[str]:
     """Return the tokens of what is known about a report as a whole: its facts, not its text."""
+    return _all(_facts(report))
+
+
+def _facts(report: Report) -> tuple[str, ...]:
     facts = (report.outlet, report.title, report.path, report.sha256, report.published, published(report))
-    return _all(plain(fact) for fact in (*facts, *report.authors) if fact)
+    return tuple(plain(fact) for fact in (*facts, *report.authors) if fact)
 
 
 def of_citation(citation: Citation, statements: Iterable[Statement], atlas: Atlas) -> frozenset[str]:
-    """Return the tokens that may be printed beside ``citation``, of which ``statements`` are read.
+    """Return the tokens of :func:`texts_of`."""
+    return _all(texts_of(citation, statements, atlas))
+
+
+def texts_of(citation: Citation, statements: Iterable[Statement], atlas: Atlas) -> tuple[str, ...]:
+    """Return the texts that may be printed beside ``citation``, of which ``statements`` are read.
 
     They are the words at the place and in the rest of its sentence, the places on which the
     attribution, dates and amounts of its statements rest with their normal forms, and the facts
     about the report.
     """
     report = atlas.reports[citation.report]
-    found = {plain(report.text[citation.left : citation.right])}
+    found = {plain(report.text[citation.left : citation.right]), *_facts(report)}
     for statement in statements:
         found.update(_of_statement(statement, report.text))
-    return _all(found) | of_report(report)
+    return tuple(sorted(found))
 
 
 def _of_statement(statement: Statement, text: str) -> Iterator[str]:

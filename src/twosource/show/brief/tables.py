@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run, Table
 from twosource.show.brief.grounds import of_citation, stands
-from twosource.show.brief.voices import as_of, hedge, voice
+from twosource.show.brief.voices import as_of, certainty, hedge, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
         if told:
             yield (
                 what,
-                _value(desk, value, told),
+                _value(desk, value, told, certain=one.field == "certainty"),
                 _bounds(desk, one, value, told),
                 _each(desk, told, lambda each: voice(each, desk.atlas)),
                 _each(desk, told, lambda each: as_of(each, desk.atlas)),
@@ -59,7 +59,7 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
             note = ()
 
 
-def _value(desk: Desk, value: Value, told: list[Statement]) -> Line:
+def _value(desk: Desk, value: Value, told: list[Statement], *, certain: bool) -> Line:
     """Return a value in the words of a report: its own spans, else the record's words if they stand there."""
     first = told[0]
     spans = [span for span in value.spans if span.report == first.report] or list(value.spans)
@@ -74,6 +74,8 @@ def _value(desk: Desk, value: Value, told: list[Statement]) -> Line:
     if not inside or not words:
         words = plain(desk.atlas.reports[first.report].text[first.start : first.end])
     cites = desk.cites(tuple(told))
+    if certain:
+        return (certainty(first), Run(text=" "), *cites)
     return (Run(text=words, role="mark"), Run(text=" "), *cites, *hedge(first))
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 SPECIAL = frozenset("\\`*_{}[]<>#|~&$!")
 """Characters that Markdown may take for a mark of its own: each is escaped wherever it stands."""
 
-_OPENING = re.compile(r"^(\d*)([-+=:.)])")
+_OPENING = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 def escape(text: str) -> str:
     """Return ``text`` so that Markdown shows it as it is."""
     shown = "".join("\\" + char if char in SPECIAL else char for char in text)
-    return _OPENING.sub(r"\1\\\2", shown)
+    return _OPENING.sub(r"\1\\", shown)
 
 
 def render(brief: Brief, atlas: Atlas) -> str:

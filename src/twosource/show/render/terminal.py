@@ -90,7 +90,7 @@ def _claim(block: ClaimBlock) -> RenderableType:
     for fact in block.facts:
         grid.add_row("", _text(fact, ""))
     for told in block.told if len(block.told) > 1 else ():
-        grid.add_row("", _text((*told.head, *told.quote[:0]), "dim"))
+        grid.add_row("", _text(told.head, "dim"))
         grid.add_row("", _indented(_text(told.quote, "dim", mark="not dim")))
     return grid
 
@@ -164,7 +164,7 @@ def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Tex
 def _words(run: Run) -> str:
     if run.role == "cite":
         return f"[{run.text}]"
-    return run.text.upper() if run.role == "label" else run.text
+    return run.text.upper() if run.role == "label" and run.tone != "plain" else run.text
 
 
 def _style(run: Run, mark: str) -> str:
