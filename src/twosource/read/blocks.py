@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.read.signs import own_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from twosource.read.element import Element, Walk
 
 # Elements that draw no text of the page.
 _UNSEEN = frozenset(
     (
-        "audio", "canvas", "datalist", "head", "iframe", "map", "math", "noscript", "object", "script", "select",
-        "style", "svg", "template", "textarea", "video",
+        "audio", "canvas", "datalist", "head", "iframe", "map", "math", "noscript", "object", "script",
+        "select", "style", "svg", "template", "textarea", "video",
     )
 )  # fmt: skip
 _BLOCKS = frozenset(
     (
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
-        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-        "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
+        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     )
 )  # fmt: skip
 # Inline elements that are drawn apart from their neighbours, so that "HomeNews" is two words.
@@ -54,12 +54,12 @@ class Block:
     joined: bool = False
 
 
-def render(root: HtmlElement) -> tuple[Block, ...]:
+def render(root: Element) -> tuple[Block, ...]:
     """Return the lines of the page in document order, white space collapsed inside each."""
     from lxml.etree import iterwalk  # noqa: PLC0415 - lxml is loaded for pages only
 
     drawing = _Drawing()
-    walk = iterwalk(root, events=("start", "end"))
+    walk = cast("Walk", cast("object", iterwalk(root, events=("start", "end"))))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # spaCy refuses longer texts, and no published piece is as long: a long novel has 1,000,000 characters.
 MOST_CHARACTERS = 1_000_000
+# A page's main text of this many characters tells its language more surely than its markup does.
+_TELLING = 200
 
 
 def decode(arrival: Arrival) -> Report:
@@ -49,6 +51,16 @@ def _told(arrival: Arrival, decoded: Decoded) -> Told:
     return read_plain(decoded.text)
 
 
+def _language(arrival: Arrival, told: Told) -> str:
+    """Return the language told, or that of the text; pages are often built with a wrong one."""
+    declared = told.first("language")
+    body = [told.text[zone.start : zone.end] for zone in told.layout if zone.kind == "body"]
+    sample = " ".join(body) if body else told.text
+    if declared and (arrival.media != "html" or len(sample) < _TELLING):
+        return declared
+    return language_of(sample)
+
+
 def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
     """Assemble the report: each field from the first fact of its name."""
     facts = told.facts
@@ -69,7 +81,7 @@ def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
         authors=tuple(dict.fromkeys(fact.value for fact in facts if fact.name == "author")),
         published=published,
         published_precision=stamp.precision if stamp else None,
-        language=told.first("language") or language_of(told.text),
+        language=_language(arrival, told),
         encoding=decoded.encoding,
         facts=facts,
         layout=told.layout,

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 # Elements that need no end tag: left open they do not nest.
 _NO_NESTING = frozenset(
     (
-        "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-        "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+        "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
+        "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
     )
 )  # fmt: skip
 _OPAQUE = frozenset(("script", "style", "noscript", "template", "textarea"))
 _INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
-     "sub", "sup", "time", "u")
+    (
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
+        "strong", "sub", "sup", "time", "u",
+    )
 )  # fmt: skip
 _NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:-]*")
 _SPACE = re.compile(r"\s+")

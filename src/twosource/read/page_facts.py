@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from twosource.model import Fact
@@ -15,9 +15,8 @@ from twosource.read.stamps import parse_stamp
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from lxml.html import HtmlElement
-
     from twosource.read.blocks import Block
+    from twosource.read.element import Element
 
 # Where each fact is told: fields of the JSON-LD article, then names or properties of meta elements.
 _LINKED: dict[str, tuple[str, ...]] = {
@@ -48,7 +47,7 @@ _PART = 0.4
 _ADDRESS = re.compile(r"https?://|[@\d]|www\.")
 
 
-def page_facts(root: HtmlElement, page: str, blocks: tuple[Block, ...]) -> tuple[Fact, ...]:
+def page_facts(root: Element, page: str, blocks: tuple[Block, ...]) -> tuple[Fact, ...]:
     """Return the facts that a page tells, the surest first for each name.
 
     ``published`` keeps the clock time and zone of the page's metadata; only a page without any is
@@ -70,13 +69,13 @@ def page_facts(root: HtmlElement, page: str, blocks: tuple[Block, ...]) -> tuple
     return tuple(facts)
 
 
-def _scripts(root: HtmlElement) -> Iterator[str]:
+def _scripts(root: Element) -> Iterator[str]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             yield script.text or ""
 
 
-def _meta(root: HtmlElement) -> dict[str, str]:
+def _meta(root: Element) -> dict[str, str]:
     """Return the first content of each meta element, by name or property in lower case."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
@@ -129,7 +128,7 @@ def _best_authors(article: Mapping[str, object], values: list[str]) -> list[str]
     return list(dict.fromkeys(linked or values))
 
 
-def _title(root: HtmlElement, blocks: tuple[Block, ...], told: list[str]) -> str | None:
+def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | None:
     """Return the title by agreement: a first-level heading that the metadata contains, else the metadata.
 
     Agreement of headings and metadata finds more titles (0.81) than any one of them (0.66).
@@ -149,7 +148,7 @@ def _title(root: HtmlElement, blocks: tuple[Block, ...], told: list[str]) -> str
     return max(_TITLE_BREAK.split(own), key=len) if own else None
 
 
-def _addresses(root: HtmlElement, page: str, meta: Mapping[str, str]) -> Iterator[Fact]:
+def _addresses(root: Element, page: str, meta: Mapping[str, str]) -> Iterator[Fact]:
     """Yield the page's own address: its canonical link, its metadata, or where a browser saved it from."""
     links = [
         e.get("href") or "" for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()
@@ -169,7 +168,7 @@ def _is_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
-def _searched_date(root: HtmlElement, page: str) -> Iterator[Fact]:
+def _searched_date(root: Element, page: str) -> Iterator[Fact]:
     """Yield the date of the first dated time element, or the day that htmldate finds."""
     for element in root.iter("time"):
         stamp = parse_stamp(element.get("datetime") or "")
@@ -179,8 +178,6 @@ def _searched_date(root: HtmlElement, page: str) -> Iterator[Fact]:
     from htmldate import find_date  # noqa: PLC0415 - a third of a second, for pages only
 
     # A fixed last day: by default htmldate takes today's, and a record must not depend on it.
-    found = cast(
-        "str | None", find_date(page, extensive_search=False, original_date=True, max_date="2099-12-31")
-    )
+    found = find_date(page, extensive_search=False, original_date=True, max_date="2099-12-31")
     if found:
         yield Fact(name="published", value=found, found_in="html")

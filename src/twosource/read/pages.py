@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.model import Zone
@@ -12,9 +13,11 @@ from twosource.read.told import Told
 from twosource.read.zoning import layout
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from twosource.model import Fact
+    from twosource.read.element import Element
 
-# libxml2 stops at 256 levels, real pages stay under 100; and a page of news has never this many characters.
+# Real pages stay under 100 levels, and libxml2 reads 2,048: elements that need no end tag may multiply
+# ours by some. A page of news never has this many characters.
 _DEEPEST = 240
 _LONGEST = 5_000_000
 
@@ -32,19 +35,25 @@ def read_page(page: str) -> Told:
     facts = page_facts(root, page, blocks)
     title = next((fact.value for fact in facts if fact.name == "title"), None)
     text, zones = layout(blocks, title=title, main=_main_text(page))
-    return Told(text=text, facts=facts, layout=zones)
+    return Told(text=text, facts=tuple(_placed(fact, text) for fact in facts), layout=zones)
 
 
-def _tree(page: str) -> HtmlElement | None:
+def _placed(fact: Fact, text: str) -> Fact:
+    """Return the fact with the place where the visible text first shows it, if it does."""
+    start = text.find(fact.value) if fact.name in {"title", "author"} else -1
+    return fact if start < 0 else replace(fact, start=start, end=start + len(fact.value))
+
+
+def _tree(page: str) -> Element | None:
     """Return the page parsed, or None where there is nothing to parse."""
-    from lxml.etree import ParserError  # noqa: PLC0415 - lxml is loaded for pages only
-    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - as above
+    from lxml.etree import HTMLParser, XMLSyntaxError, fromstring  # noqa: PLC0415 - for pages only
 
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # Bytes, because a declared encoding makes lxml refuse characters.
+    raw = page.encode("utf-8", "replace")
     try:
-        # Bytes, because a declared encoding makes lxml refuse characters.
-        return cast("HtmlElement", document_fromstring(page.encode("utf-8", "replace"), parser=parser))
-    except ParserError:
+        return cast("Element | None", cast("object", fromstring(raw, parser=parser)))
+    except XMLSyntaxError:
         return None
 
 

@@ -16,7 +16,7 @@ SIGNS: tuple[tuple[str, frozenset[str], str, str], ...] = (
         frozenset(("article",)),
         r"articlebody|article-body|story-body|entry-content|post-content",
         "entry-content",
-    ),  # noqa: E501 - a row of a table
+    ),
     ("aside", frozenset(("aside",)), r"sidebar|complementary|rail|aside", "right-rail"),
     ("banner", frozenset(("header",)), r"masthead|banner|site-header|page-header|logo", "site-header"),
     (

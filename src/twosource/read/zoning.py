@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from twosource.read.blocks import Block
 
 _WORD = re.compile(r"[^\W_]+")
+_ELSEWHERE = frozenset(("navigation", "promotion", "hidden"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 # Words in a row that must recur in the main text, and the share of a line's runs that must.
 _RUN = 4
@@ -69,19 +70,19 @@ def layout(blocks: tuple[Block, ...], *, title: str | None, main: str | None) ->
 def _spread(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> list[tuple[ZoneKind, str]]:
     """Return the choices with prose that stands beside lines of the main text joined to it.
 
+    On a page without any main text, all that no name and no links mark is taken for it.
     The extraction leaves out whole paragraphs now and then; their neighbours in the same element tell.
     """
     places = {block.place for block, (kind, _) in zip(blocks, chosen, strict=True) if kind == "body"}
-    return [
-        ("body", "prose beside the main text")
-        if why == OUTSIDE and block.place in places and _is_prose(block)
-        else (kind, why)
-        for block, (kind, why) in zip(blocks, chosen, strict=True)
-    ]
-
-
-def _is_prose(block: Block) -> bool:
-    return block.linked < _LINKED and len(words_of(block.text)) >= _SENTENCE
+    spread: list[tuple[ZoneKind, str]] = []
+    for block, (kind, why) in zip(blocks, chosen, strict=True):
+        if why == OUTSIDE and not places:
+            spread.append(("body", "no main text was found, and this is in no menu"))
+        elif why == OUTSIDE and block.place in places and len(words_of(block.text)) >= _SENTENCE:
+            spread.append(("body", "prose beside the main text"))
+        else:
+            spread.append((kind, why))
+    return spread
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -120,23 +121,25 @@ class _Marker:
             self._headlined = True
             return "headline", "the page's title" if words == self._title else "a first-level heading"
         signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
-        named = next(((zone, sign) for sign, zone in _NAMED if sign in signs), None)
-        if self._in_main(block, words, named=named is not None):
+        named = next((row for row in _NAMED if row[0] in signs), None)
+        if self._in_main(words, named=named is not None):
             return self._inside(block, words)
         if named:
-            return named[0], f"marked as {named[1]}"
+            return named[1], f"marked as {named[0]}"
         if block.tag in _HEADINGS:
             return "subheading", "a heading"
         return self._outside(block, words)
 
     def _is_headline(self, block: Block, words: tuple[str, ...]) -> bool:
-        if "navigation" in block.signs or not words:
+        if self._headlined or not words or block.signs & _ELSEWHERE:
             return False
         if words == self._title:
-            return not self._headlined
-        return block.tag == "h1" and not self._title and "banner" not in block.signs
+            return True
+        # A heading that differs from the title told shares most of its words; a site's name does not.
+        shared = len(set(words) & set(self._title))
+        return block.tag == "h1" and (not self._title or 2 * shared >= len(set(words)))
 
-    def _in_main(self, block: Block, words: tuple[str, ...], *, named: bool) -> bool:
+    def _in_main(self, words: tuple[str, ...], *, named: bool) -> bool:
         """Say whether the main text holds this line; short lines must be a whole line of it."""
         if words in self._lines:
             return not named or len(words) > _RUN

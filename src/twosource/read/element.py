@@ -1,0 +1,56 @@
+"""The part of lxml's elements that is used here, as a protocol: its own type stubs leave it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Element(Protocol):
+    """One element of a parsed page."""
+
+    @property
+    def tag(self) -> object:
+        """Its name, or something else for what is no element."""
+        ...
+
+    @property
+    def text(self) -> str | None:
+        """The text before its first child."""
+        ...
+
+    @property
+    def tail(self) -> str | None:
+        """The text after its end."""
+        ...
+
+    @property
+    def attrib(self) -> Mapping[str, str]:
+        """Its attributes."""
+        ...
+
+    def get(self, key: str, /) -> str | None:
+        """Return an attribute, or None."""
+        ...
+
+    def iter(self, tag: str, /) -> Iterator[Element]:
+        """Yield it and the elements inside it that have this name."""
+        ...
+
+    def findtext(self, path: str, /) -> str | None:
+        """Return the text of the first element at ``path``, or None."""
+        ...
+
+
+class Walk(Protocol):
+    """lxml's ``iterwalk``: events in document order, with a way around an element's content."""
+
+    def __iter__(self) -> Iterator[tuple[str, Element]]:
+        """Yield ("start", element) and ("end", element)."""
+        ...
+
+    def skip_subtree(self) -> None:
+        """Pass over the content of the element started last."""
+        ...
