@@ -1,0 +1,128 @@
+"""The clause under judgement: its main verb, what stands upon it, and what stands over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from twosource.understand.sentences import Sentence
+
+__all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "negation", "reaches", "upon"]
+
+_BREAKS = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "appos", "csubj"})
+_OWN = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "oprd", "prep", "npadvmod", "expl"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "obj", "pobj"})
+_NO = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
+_NEVER = frozenset({"never", "nor", "hardly", "scarcely", "neither"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
+_HEIGHT = 3  # governors above a clause that are looked at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause of a sentence: its tokens, its main verb (or head word), and the words upon that."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    root: Token
+    own: tuple[Token, ...]
+
+    def has(self, *words: str) -> Token | None:
+        """Return the first token of the clause that is one of ``words`` (lower case)."""
+        return next((token for token in self.tokens if token.lower_ in words), None)
+
+    def aux(self, *words: str) -> Token | None:
+        """Return the auxiliary of the main verb that is one of ``words``."""
+        return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in words), None)
+
+
+def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
+    """Return the clause at ``[start, end)`` of the report, None where no word lies in it."""
+    inside = tuple(token for token in sentence.tokens if start <= sentence.offset + token.idx < end)
+    root = _root(inside)
+    if root is None:
+        return None
+    return Clause(sentence=sentence, tokens=inside, root=root, own=tuple(upon(root)))
+
+
+def _root(inside: Sequence[Token]) -> Token | None:
+    """Return the highest word of the clause; a verb before anything else."""
+    if not inside:
+        return None
+    first, last = inside[0].i, inside[-1].i
+    tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    if verbs:
+        return _first_of_splice(verbs[0], first)
+    return tops[0] if tops else inside[0]
+
+
+def _first_of_splice(verb: Token, first: int) -> Token:
+    """Return the verb before the comma where two clauses stand side by side ("We left, they stayed")."""
+    for child in verb.lefts:
+        if child.dep_ in {"ccomp", "parataxis"} and child.i >= first and child.pos_ in {"VERB", "AUX"}:
+            subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None and subject.i > child.right_edge.i:
+                return child
+    return verb
+
+
+def upon(verb: Token) -> Iterator[Token]:
+    """Yield the words that stand upon ``verb``: auxiliaries, negation, adverbs, predicates."""
+    for child in verb.children:
+        if child.dep_ in _OWN:
+            yield child
+
+
+def in_quotation(token: Token) -> bool:
+    """Tell whether ``token`` stands between quotation marks, by the marks before it in its paragraph.
+
+    Curly marks have been made straight before the parse, one for one.
+    """
+    return token.doc.text.count('"', 0, token.idx) % 2 == 1
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is a passive participle ("is said")."""
+    if verb.tag_ != "VBN":
+        return False
+    return any(child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children)
+
+
+def governor(token: Token) -> Iterator[Token]:
+    """Yield the verbs (or nouns) that ``token`` is the complement of, the nearest first."""
+    for _ in range(_HEIGHT):
+        if token.dep_ not in _GOVERNED or token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def reaches(token: Token, root: Token) -> bool:
+    """Tell whether ``token`` stands under ``root`` with no clause between."""
+    for _ in range(_HEIGHT + 1):
+        if token.i == root.i:
+            return True
+        if token.dep_ in _BREAKS or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def negation(verb: Token) -> Token | None:
+    """Return the word that negates ``verb``: "not", "never", or "no" upon its subject or object."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in _NEVER:
+            return child
+        if child.dep_ in _ARGUMENTS:
+            if child.lower_ in _NO:
+                return child
+            found = next((one for one in child.children if one.lower_ in {"no", "neither"}), None)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,128 @@
+"""Words by which a report makes a clause sound sure or unsure, as tables with an example each.
+
+Own compilation from grammars of English modality and from style guides of news agencies; no list
+was taken from a corpus. Every row has an invented example that the tests run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from twosource.model import Certainty
+
+__all__ = [
+    "ABILITY",
+    "CUES",
+    "EVENTS_WITH_A_DATE",
+    "EXCEPTIONS",
+    "FALSE",
+    "FIRST_HAND",
+    "GOVERNED",
+    "HEDGES",
+    "IMPLICATIVE",
+    "NEUTRAL",
+    "NO_ANSWER",
+    "OPEN",
+    "PASSIVES",
+    "PREDICATES",
+    "Row",
+]
+
+
+class Row(NamedTuple):
+    """Words (space-separated lemmas) that have one effect, and an example of it."""
+
+    words: str
+    certainty: Certainty
+    example: str
+
+
+def _table(*rows: Row) -> dict[str, Certainty]:
+    return {word: row.certainty for row in rows for word in row.words.split()}
+
+
+# Adverbs upon the main verb.
+HEDGE_ROWS = (
+    Row("allegedly reportedly purportedly supposedly ostensibly", "alleged", "The clerk allegedly took the money."),
+    Row("probably possibly presumably perhaps maybe apparently seemingly likely evidently", "unconfirmed",
+        "The clerk probably took the money."),
+)  # fmt: skip
+HEDGES = _table(*HEDGE_ROWS)
+
+# Passive verbs over the clause or in it: "is said to have left", "is suspected of theft".
+PASSIVE_ROWS = (
+    Row("say allege report claim rumour rumor accuse purport charge indict", "alleged",
+        "The clerk is said to have left."),
+    Row("think believe suspect fear understand presume assume consider", "unconfirmed",
+        "The clerk is thought to have left."),
+    Row("expect schedule plan project forecast slate intend earmark tip destine", "planned",
+        "The clerk is expected to leave."),
+    Row("suppose set oblige require", "planned", "The clerk is supposed to leave tomorrow."),
+)  # fmt: skip
+PASSIVES = _table(*PASSIVE_ROWS)
+
+# Active verbs that are the main verb of the clause, or stand over it.
+GOVERNED_ROWS = (
+    Row("claim allege purport profess contend accuse", "alleged", "The clerk claims to hold the keys."),
+    Row("suspect believe think presume assume guess doubt wonder", "unconfirmed", "We suspect arson."),
+    Row("plan intend expect hope aim promise pledge vow propose prepare threaten", "planned",
+        "The clerk plans to leave."),
+    Row("deny refute rebut disavow repudiate", "denied", "The clerk denied the theft."),
+)  # fmt: skip
+GOVERNED = _table(*GOVERNED_ROWS)
+
+# What a cue of this class (or lemma) makes of the words that it attributes.
+CUE_ROWS = (
+    Row("allege claim purport profess contend accuse charge accusation allegation rumour rumor", "alleged",
+        "The seller claims that the file is whole."),
+    Row("deny refute rebut disavow repudiate denial dismiss reject", "denied", "The seller denied that it was whole."),
+    Row("doubt question dispute suspect believe think presume assume suppose guess speculate wonder speculation",
+        "unconfirmed", "The seller suspects that it was copied."),
+    Row("plan intend expect want aim propose hope promise pledge vow undertake", "planned",
+        "The seller plans to print it."),
+)  # fmt: skip
+CUES = _table(*CUE_ROWS)
+
+# Adjectives and participles after "be".
+PREDICATE_ROWS = (
+    Row("due poised bound scheduled planned slated", "planned", "The hearing is due on Friday."),
+    Row("possible probable likely unclear unknown uncertain unconfirmed unverified plausible conceivable open",
+        "unconfirmed", "A leak is possible."),
+    Row("false untrue unfounded baseless incorrect fabricated nonsense fake groundless fictitious", "denied",
+        "The story is untrue."),
+)  # fmt: skip
+PREDICATES = _table(*PREDICATE_ROWS)
+FALSE = frozenset("lie fabrication invention hoax fiction".split())  # noqa: SIM905 - a table reads as words
+
+# Verbs of inquiry: what is "possible" or asked by "whether" under them is open.
+OPEN = frozenset("examine investigate probe study check review explore look inquire consider test".split())  # noqa: SIM905 - a table reads as words
+# Verbs by which one declines to tell: "would not comment", "could not be verified".
+NO_ANSWER = frozenset(
+    "comment confirm verify corroborate say specify elaborate discuss rule answer establish determine".split()  # noqa: SIM905 - a table reads as words
+)
+# "could see" tells a perception, not a possibility.
+ABILITY = frozenset("see hear feel smell taste observe make find remember".split())  # noqa: SIM905 - a table reads as words
+# Verbs that, in the present tense and with a date, tell what is to come: "It opens on 4 May".
+EVENTS_WITH_A_DATE = frozenset(
+    """open close start begin end take return resume meet vote arrive depart leave launch go come fly travel expire
+    run reopen convene assemble decide visit play host hold hear sit appear publish release kick premiere debut
+    sail retire move""".split()  # noqa: SIM905 - a table reads as words
+)
+# Negated, these tell that something is wanting, and reject no claim: "She did not reply".
+NEUTRAL = frozenset(
+    """know respond reply comment answer give name identify elaborate disclose want need seem like think stand stop
+    come go get reach find arrive report sleep speak wait understand care mind expect hope matter help work
+    attend vote return take show specify say tell exceed last survive make appear wear see hear notice""".split()  # noqa: SIM905 - a table reads as words
+)
+# Verbs whose complement did not happen ("failed to stop"); True: it did ("managed to stop").
+IMPLICATIVE: dict[str, bool] = {
+    "fail": False, "refuse": False, "decline": False, "forget": False, "neglect": False, "avoid": False,
+    "prevent": False, "lack": False, "omit": False, "manage": True, "succeed": True, "dare": True,
+    "bother": True, "remember": True, "happen": True, "help": True, "begin": True, "start": True, "continue": True,
+    "stop": True, "keep": True,
+}  # fmt: skip
+# Where "not" or "no" rejects nothing.
+EXCEPTIONS = frozenset({"only", "least", "doubt", "more", "less", "fewer", "later", "least", "just", "necessarily"})
+# First-person perception, by lemma.
+FIRST_HAND = frozenset("see hear watch feel smell count notice witness find observe".split())  # noqa: SIM905 - a table reads as words
