@@ -115,11 +115,7 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     if path.exists():
         _inspect(path)
     lock = _lock(path)
-    try:
-        connection = sqlite3.connect(path, isolation_level=None)
-    except sqlite3.OperationalError as error:
-        lock.close()
-        raise NotARecord(f"{path} cannot be opened: {error}") from error
+    connection = sqlite3.connect(path, isolation_level=None)
     try:
         _prepare(connection, path)
     except BaseException:

@@ -1,0 +1,119 @@
+"""Record files: told from other files, brought up from older schemas, refused when newer."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from twosource.errors import NotARecord, RecordBusy, RecordTooNew
+from twosource.record import Store
+from twosource.record.schema import APPLICATION_ID, MIGRATIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _old_record(path: Path) -> None:
+    """Write a record as the first schema knew it, with one path that was set aside."""
+    old = sqlite3.connect(path)
+    old.executescript(MIGRATIONS[0])
+    old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    old.execute("PRAGMA user_version = 1")
+    old.execute("INSERT INTO dropped VALUES ('a.txt', 'no text', NULL)")
+    old.commit()
+    old.close()
+
+
+def _schema(path: Path) -> tuple[int, set[str]]:
+    connection = sqlite3.connect(path)
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    connection.close()
+    return number, names
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_record_of_the_first_schema_is_migrated_and_keeps_what_it_holds(
+    tmp_path: Path, *, write: bool
+) -> None:
+    """Opening an old record brings it to the present schema, for a reader too."""
+    _old_record(tmp_path / "old")
+    with Store.open(tmp_path / "old", write=write) as store:
+        assert [one.path for one in store.dropped()] == ["a.txt"]
+    Store.open(tmp_path / "new", write=True).close()
+    assert _schema(tmp_path / "old") == _schema(tmp_path / "new")
+    assert _schema(tmp_path / "old")[0] == len(MIGRATIONS)
+
+
+def test_a_record_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    """The error names both schema numbers."""
+    _old_record(tmp_path / "late")
+    late = sqlite3.connect(tmp_path / "late")
+    late.execute("PRAGMA user_version = 99")
+    late.close()
+    for write in (True, False):
+        with pytest.raises(RecordTooNew, match=f"schema 99.*up to {len(MIGRATIONS)}"):
+            Store.open(tmp_path / "late", write=write)
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_other_files_are_no_records_and_stay_untouched(tmp_path: Path, *, write: bool) -> None:
+    """A text, another program's database and a folder are refused, without a trace beside them."""
+    (tmp_path / "text").write_text(
+        "A plain text that is long enough to be no header.\n" * 40, encoding="utf-8"
+    )
+    other = sqlite3.connect(tmp_path / "other")
+    other.execute("CREATE TABLE birds (name TEXT)")
+    other.close()
+    (tmp_path / "folder").mkdir()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    for name in ("text", "other", "folder"):
+        with pytest.raises(NotARecord):
+            Store.open(tmp_path / name, write=write)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+def test_a_missing_record_is_made_by_a_writer_only(tmp_path: Path) -> None:
+    """A reader says that there is none; a place that cannot be written says so."""
+    with pytest.raises(NotARecord, match="no record at"):
+        Store.open(tmp_path / "none", write=False)
+    with pytest.raises(NotARecord, match="cannot be written"):
+        Store.open(tmp_path / "nowhere" / "none", write=True)
+    (tmp_path / "empty").touch()
+    with Store.open(tmp_path / "empty", write=True) as store:
+        assert store.pending() == ()
+
+
+def test_a_migration_waits_for_no_other_writer(tmp_path: Path) -> None:
+    """A reader that would have to migrate while another process writes gets a clear refusal."""
+    _old_record(tmp_path / "old")
+    lock = sqlite3.connect(tmp_path / "old.lock", isolation_level=None)
+    lock.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(RecordBusy):
+        Store.open(tmp_path / "old", write=False)
+    lock.close()
+
+
+def test_a_name_with_odd_letters_is_a_good_place(tmp_path: Path) -> None:
+    """Question marks, per cent and hash signs in a file name do not confuse the address."""
+    place = tmp_path / "a ?b#c%20\u00e9.2s"
+    Store.open(place, write=True).close()
+    Store.open(place, write=False).close()
+    assert place.exists()
+
+
+def test_a_migration_that_fails_leaves_the_record_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step is one transaction, and the writer's place is given back."""
+    _old_record(tmp_path / "old")
+    before = _schema(tmp_path / "old")
+    broken = (MIGRATIONS[0], "CREATE TABLE half (a TEXT);\nNO SQL AT ALL")
+    monkeypatch.setattr("twosource.record.schema.MIGRATIONS", broken)
+    with pytest.raises(sqlite3.OperationalError):
+        Store.open(tmp_path / "old", write=True)
+    monkeypatch.undo()
+    assert _schema(tmp_path / "old") == before
+    Store.open(tmp_path / "old", write=True).close()
