@@ -22,6 +22,7 @@ _BODY_PRONOUNS: Final = {
     "it": frozenset({"organization", "document", "outlet"}),
     "they": frozenset({"organization", "unnamed", "document"}),
 }
+_NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
 
@@ -155,14 +156,19 @@ class Cast:
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
             gender = "male" if voice.role == "he" else "female"
-            return self._latest(lambda one: self._could_be(one, gender), voice.start)
+            return self._latest(lambda one: self._could_be(one, gender), voice.start) or self._latest(
+                lambda one: self._is_person(one, gender) and voice.start - one.start < _NEAR, voice.start
+            )
         kinds = _BODY_PRONOUNS.get(voice.role)
         if kinds is None:
             return None
         return self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
 
     def _could_be(self, one: Voice, gender: str) -> bool:
-        if one.type not in {"person", "unnamed"} or not (one.speaks or one.subject):
+        return (one.speaks or one.subject) and self._is_person(one, gender)
+
+    def _is_person(self, one: Voice, gender: str) -> bool:
+        if one.type not in {"person", "unnamed"}:
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}

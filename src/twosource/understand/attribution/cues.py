@@ -96,6 +96,8 @@ FINAL: Final = frozenset(
 )
 # Verbs whose object is the hearer.
 HEARERS: Final = frozenset("tell inform remind assure warn notify advise".split())
+# Verbs of finding: a person who finds a thing acts, a laboratory that finds one reports.
+ACTS: Final = frozenset("find discover count measure detect record register show determine calculate establish".split())
 INFINITIVE: Final = frozenset(
     "promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend propose "
     "expect want aim hope ask urge order demand tell advise warn instruct encourage recommend request beg press "
@@ -104,7 +106,7 @@ INFINITIVE: Final = frozenset(
 OBJECT: Final = frozenset(
     "announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame promise pledge "
     "dispute demand urge fear suspect show record count measure propose recommend want expect doubt refute "
-    "anticipate detect register".split()
+    "anticipate detect register find".split()
 )
 PREPOSITIONS: Final[dict[str, str]] = {
     "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of against about", "complain": "of about",

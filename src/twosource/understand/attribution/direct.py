@@ -106,8 +106,10 @@ def _own(
     if quotation.speech:
         verb = _after(paragraph, quotation) or _before(paragraph, quotation.first)
     if verb is not None:
-        place = (quotation.paragraph, verb.at)
-        return by_verb.get(place) or _from_verb(paragraph, quotation.paragraph, verb)
+        draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(paragraph, quotation.paragraph, verb)
+        if not draft.source and verb.at > quotation.last:
+            draft.source = places(quotation.paragraph, nouns.after_verb(paragraph, verb))
+        return draft
     holder = _holder(quotation, drafts)
     if holder is not None or not quotation.speech:
         return holder
@@ -165,7 +167,7 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
             allowed.update(paragraph.subtree(kid))
     between = [paragraph.words[at] for at in range(first, verb.at)]
     return all(word.at in allowed or word.pos in {"PUNCT", "ADV", "CCONJ"} for word in between) and bool(
-        nouns.subject(paragraph, verb)
+        nouns.subject(paragraph, verb) or (verb.at == first and nouns.after_verb(paragraph, verb))
     )
 
 

@@ -19,8 +19,8 @@ Place = tuple[int, int]  # number of a paragraph in the item, number of a word i
 class Draft:
     """One attribution in the making: words as (paragraph, word) pairs, since speech crosses paragraphs.
 
-    ``verb`` is the cue's main word, None where a mark or the layout attributes. ``borrowed`` says
-    that source and cue are those of an earlier draft, whose speech goes on here.
+    ``verb`` is the cue's main word, None where a mark or the layout attributes. ``carrier`` is the
+    draft of the voice that cites this one ("the radio said, citing the mayor").
     """
 
     lemma: str
@@ -29,7 +29,7 @@ class Draft:
     cue: set[Place] = field(default_factory=set)
     source: set[Place] = field(default_factory=set)
     content: set[Place] = field(default_factory=set)
-    borrowed: bool = False
+    carrier: Draft | None = None
 
     def paragraph(self) -> int:
         """Return the paragraph in which the content begins, or else the cue."""

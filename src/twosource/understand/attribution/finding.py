@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from twosource.model import Span
 from twosource.understand.attribution.attributed import Attributed
 from twosource.understand.attribution.cast import Cast
+from twosource.understand.attribution.chains import cited, enclosing, is_own, said, with_time
+from twosource.understand.attribution.cues import ACTS
 from twosource.understand.attribution.direct import attach
-from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.drafts import Draft, Place, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
 from twosource.understand.attribution.prepositional import asides
@@ -44,7 +46,18 @@ def find(
         had = spans.get(one.paragraph)
         spans[one.paragraph] = Span(start=had.start if had else one.start, end=one.end)
     parsed = paragraphs(sentences, quotes(text, list(spans.values())))
-    drafts = [
+    drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
+    cited(drafts)
+    drafts = sorted((draft for draft in drafts if draft.content), key=_order)
+    cast = Cast(text, mentions)
+    cast.meet(parsed)
+    links = {id(draft): _link(parsed, draft, cast, whens) for draft in drafts}
+    kept = [draft for draft in drafts if not _own(parsed, draft, links[id(draft)], outlet)]
+    return tuple(_attributed(parsed, draft, kept, links) for draft in kept)
+
+
+def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
+    return [
         Draft(
             lemma=frame.lemma,
             rule=frame.rule,
@@ -56,31 +69,43 @@ def find(
         for number, paragraph in enumerate(parsed)
         for frame in (*frames(paragraph, broad=broad), *asides(paragraph))
     ]
-    drafts = [draft for draft in attach(parsed, drafts) if draft.content]
-    cast = Cast(text, mentions)
-    cast.meet(parsed)
-    found = [_attributed(parsed, draft, cast) for draft in sorted(drafts, key=_order)]
-    return tuple(found)
 
 
-def _order(draft: Draft) -> tuple[int, int]:
-    return min(draft.source or draft.cue)
+def _order(draft: Draft) -> tuple[Place, bool]:
+    return min(draft.source or draft.cue), draft.carrier is not None
 
 
-def _attributed(parsed: Sequence[Paragraph], draft: Draft, cast: Cast) -> Attributed:
+def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence[When]) -> Attribution | None:
+    if not draft.source:
+        return None
+    number = min(draft.source)[0]
     cue = place_spans(parsed, draft.cue)
-    chain: tuple[Attribution, ...] = ()
-    if draft.source:
-        number = min(draft.source)[0]
-        link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
-        chain = (link,) if link is not None else ()
+    link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
+    return with_time(link, said(parsed[number], draft, number, whens)) if link is not None else None
+
+
+def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, outlet: str | None) -> bool:
+    """Tell whether the outlet speaks for itself, or an act is told that only a laboratory could report."""
+    if link is None:
+        return False
+    words = [parsed[number].words[at].low for number, at in sorted(draft.source)]
+    full = link.name if link.type in {"organization", "outlet", "document"} else None
+    if is_own(words, outlet, full=full):
+        return True
+    return draft.rule in {"passive", "object"} and draft.lemma in ACTS and link.type in {"person", "unnamed"}
+
+
+def _attributed(
+    parsed: Sequence[Paragraph], draft: Draft, drafts: Sequence[Draft], links: dict[int, Attribution | None]
+) -> Attributed:
+    chain = [links[id(one)] for one in (*enclosing(draft, drafts), draft)]
     return Attributed(
         kind=_kind(parsed, draft),
         content=place_spans(parsed, draft.content),
         source=place_spans(parsed, draft.source),
-        cue=cue,
+        cue=place_spans(parsed, draft.cue),
         cue_lemma=draft.lemma,
-        chain=chain,
+        chain=tuple(link for link in chain if link is not None),
         clause=_clause(parsed, draft),
     )
 

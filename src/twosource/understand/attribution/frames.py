@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.words import Paragraph, Word
 
+_COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = frozenset(
     "statement interview speech letter email e-mail tweet post briefing conference meeting rally debate event call "
@@ -96,7 +97,15 @@ def _clauses(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)
+        elif not _finite(paragraph, kid):
+            continue
         yield "clause", whole
+
+
+def _finite(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether the clause of ``verb`` is finite: "declared him winner" reports nothing."""
+    words = [verb, *paragraph.kids(verb.at, "aux", "auxpass", "mark", "cop", "advmod", "dobj", "nsubj")]
+    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} or word.low in _COMPLEMENTISERS for word in words)
 
 
 def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:

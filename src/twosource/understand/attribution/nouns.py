@@ -66,8 +66,10 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
         own = _own_subject(paragraph, here, verb)
         if own is not None:
             return own
-        if here.head == here.at:
-            return ()
+        if here.head == here.at or here.dep == "conj":
+            before = _before_aside(paragraph, here)
+            if before or here.head == here.at:
+                return before
         above = paragraph.words[here.head]
         if here.dep in {"acl", "relcl"}:
             return phrase(paragraph, above.at, barred=frozenset(paragraph.subtree(here.at)))
@@ -75,6 +77,24 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
             return ()
         here = above
     return ()
+
+
+def _before_aside(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the noun phrase before an aside between commas that ends at ``verb``: "X, citing Y, says"."""
+    first = paragraph.bounds[verb.sentence][0]
+    if verb.at - 1 <= first or paragraph.words[verb.at - 1].text != "," or verb.tag not in {"VBZ", "VBD", "VBP"}:
+        return ()
+    opening = next(
+        (at for at in range(verb.at - 2, first, -1) if paragraph.words[at].text == "," and _aside(paragraph, at)), None
+    )
+    if opening is None or paragraph.words[opening - 1].pos not in {"NOUN", "PROPN"}:
+        return ()
+    return tuple(at for at in phrase(paragraph, opening - 1) if at < opening)
+
+
+def _aside(paragraph: Paragraph, comma: int) -> bool:
+    after = paragraph.words[comma + 1]
+    return after.tag == "VBG" or after.low in {"who", "whose", "a", "an", "the", "in", "for"}
 
 
 def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...] | None:
@@ -96,6 +116,16 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
 def is_verb(word: Word) -> bool:
     """Tell whether ``word`` is tagged as a verb."""
     return word.pos in _VERBAL
+
+
+def after_verb(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the noun phrase right after an inverted verb ("read the notice"), or an empty tuple."""
+    for at in paragraph.children[verb.at]:
+        word = paragraph.words[at]
+        if at > verb.at and word.dep in {"dobj", "attr", "oprd", "nsubj", "npadvmod"} and word.low not in DAYS:
+            found = phrase(paragraph, at)
+            return found if found and found[0] == verb.at + 1 else ()
+    return ()
 
 
 def cue(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:

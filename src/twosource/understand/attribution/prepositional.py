@@ -137,7 +137,7 @@ def _without_subject(paragraph: Paragraph, found: tuple[int, ...]) -> tuple[int,
 
 def _frame(paragraph: Paragraph, lemma: str, cue: range | tuple[int, ...], source: tuple[int, ...]) -> Frame | None:
     """Return the frame of an aside: its content is the clause that it stands in, the aside left out."""
-    if not source or paragraph.words[source[-1]].low in _NEVER or paragraph.words[source[0]].low in _NEVER:
+    if not source or paragraph.words[source[0]].low in _NEVER:
         return None
     first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
     left, right = min(*cue, *source), max(*cue, *source)

@@ -22,6 +22,7 @@ _BARRED_FIRST: Final = frozenset(
     "and but or nor so yet who which that when while where after before because although though if as since "
     "whose whom until unless then".split()
 )
+_RELATIVE: Final = frozenset({"who", "which", "that", "whose"})
 _BREAKS: Final = frozenset({";", ":", "."})
 _BETWEEN: Final = frozenset({"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"})
 
@@ -94,7 +95,7 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
 def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
     """Tell whether the words are a noun phrase: a noun or pronoun, and no finite verb but in an aside."""
     words = [paragraph.words[at] for at in source]
-    aside = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+    aside = next((at for at, word in enumerate(words) if word.text == "," or word.low in _RELATIVE), len(words))
     core = words[:aside]
     if not any(word.pos in {"NOUN", "PROPN", "PRON"} for word in core):
         return False

@@ -1,0 +1,96 @@
+"""Chains: who reports whom, and which words are the outlet's own after all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Attribution, When
+    from twosource.understand.attribution.drafts import Draft, Place
+    from twosource.understand.attribution.words import Paragraph
+
+CITING: Final = frozenset({"cite", "quote"})
+_OWN_PRONOUNS: Final = frozenset({"we", "i", "us", "our"})
+_SMALL: Final = frozenset("the a an of and for in on at its our this that s".split())
+_SAYING: Final = frozenset({"DATE", "TIME"})
+
+
+def cited(drafts: Sequence[Draft]) -> None:
+    """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
+    for draft in drafts:
+        if draft.lemma not in CITING or draft.rule != "aside":
+            continue
+        number, at = min(draft.cue)
+        near = [
+            one
+            for one in drafts
+            if one is not draft and one.rule != "aside" and one.cue and min(one.cue)[0] == number and one.source
+            and one.content and (draft.content & one.cue)
+        ]
+        if near:
+            carrier = min(near, key=lambda one: (min(one.cue)[1] > at, abs(min(one.cue)[1] - at)))
+            draft.content = carrier.content - draft.cue - draft.source
+            carrier.content -= draft.cue | draft.source
+            draft.carrier = carrier
+
+
+def enclosing(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts whose content holds source and cue of ``draft``, outermost first."""
+    core: set[Place] = draft.cue | draft.source
+    found = [one for one in drafts if one is not draft and core and core <= one.content]
+    if draft.carrier is not None and draft.carrier not in found:
+        found.append(draft.carrier)
+    return sorted(found, key=lambda one: (-len(one.content), min(one.content)))
+
+
+def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> bool:
+    """Tell whether a source is the report's own outlet: "we", "this newspaper", a part of its name.
+
+    Args:
+        words: the source in lower-case words.
+        outlet: the report's outlet, or None.
+        full: the full name that the source stands for, where that is known.
+    """
+    content = [word for word in words if word not in _SMALL and word.isalnum()]
+    if any(word in _OWN_PRONOUNS for word in words[:1]):
+        return not content or content[0] in _OWN_PRONOUNS or content[-1] in _STAFF
+    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS:
+        return True
+    if not outlet:
+        return False
+    own = set(_plain(outlet))
+    named = set(_plain(full)) if full else set(content)
+    return bool(named) and named <= own
+
+
+_STAFF: Final = frozenset("reporter reporters correspondent correspondents photographer newspaper paper".split())
+
+
+def _plain(name: str) -> list[str]:
+    return [word for word in "".join(ch if ch.isalnum() else " " for ch in name.casefold()).split() if word not in _SMALL]
+
+
+def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When]) -> When | None:
+    """Return the time of saying: the time in the cue's sentence that lies outside content and source."""
+    cue = sorted(at for place, at in draft.cue if place == number)
+    if not cue or not whens:
+        return None
+    first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
+    taken = {at for place, at in draft.content | draft.source if place == number}
+    free = [paragraph.words[at] for at in range(first, end) if at not in taken]
+    here = [
+        when for when in whens
+        if when.type in _SAYING and any(word.start <= when.start < word.end for word in free)
+    ]
+    at = paragraph.words[cue[0]].start
+    return min(here, key=lambda when: (abs(when.start - at), when.start), default=None)
+
+
+def with_time(link: Attribution, when: When | None) -> Attribution:
+    """Return ``link`` with the time of saying."""
+    return link if when is None else replace(link, said=when)
