@@ -9,6 +9,8 @@ from twosource.show.brief.blocks import Citation, Line, Run
 from twosource.show.forms import inner, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twosource.model import Statement
     from twosource.show.atlas import Atlas
 
@@ -17,6 +19,12 @@ REACH = 280
 
 _STOP = r"[.!?\u2026][\"'\u201d\u2019)\]]*"
 _ENDS = re.compile(_STOP + r"\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9])")
+_SHORT = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|Inc|Ltd|Co|Corp|vs"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.\s+$"
+)
+"""What looks like the end of a sentence and is none: an initial, or a word cut short."""
+
 _AT_END = re.compile(_STOP + r"\s*$")
 
 
@@ -90,8 +98,7 @@ class Citing:
 def _left(text: str, low: int, paragraph: int, start: int) -> int:
     """Return where the sentence that holds ``start`` begins, at the earliest ``low``."""
     # Two characters more than the place itself: what opens the sentence may be seen, never passed.
-    ends = (found.end() for found in _ENDS.finditer(text, max(low - 2, paragraph), start + 2))
-    bounds = [end for end in ends if low <= end <= start]
+    bounds = [end for end in _stops(text, max(low - 2, paragraph), start + 2) if low <= end <= start]
     if bounds:
         return bounds[-1]
     if low == paragraph:
@@ -102,11 +109,17 @@ def _left(text: str, low: int, paragraph: int, start: int) -> int:
 
 def _right(text: str, end: int, high: int, paragraph: int) -> int:
     """Return where the sentence that holds ``end`` stops, at the latest ``high``."""
-    if _AT_END.search(text[max(end - 3, 0) : end]):
+    if _AT_END.search(text[max(end - 3, 0) : end]) and not _SHORT.search(text[max(end - 8, 0) : end] + " "):
         return end
-    found = _ENDS.search(text, end, paragraph)
-    stop = paragraph if found is None else found.end()
+    stop = next((stop for stop in _stops(text, end, paragraph) if stop > end), paragraph)
     if stop <= high:
         return stop
     blank = text.rfind(" ", end, high)
     return end if blank < 0 else blank
+
+
+def _stops(text: str, low: int, high: int) -> Iterator[int]:
+    """Yield where sentences begin between ``low`` and ``high``, abbreviations left alone."""
+    for found in _ENDS.finditer(text, low, high):
+        if not _SHORT.search(text[max(found.start() - 6, 0) : found.end()]):
+            yield found.end()

@@ -23,11 +23,16 @@ _WORTH = frozenset({"denied", "unconfirmed"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What composing a brief needs everywhere: the record, the story, the citations."""
+    """What composing a brief needs everywhere; ``reports`` are the ids of ``r1``, ``r2``, ..."""
 
     atlas: Atlas
     story: StoryRecord
     citing: Citing
+    reports: tuple[str, ...]
+
+    def named(self, report: str) -> Run:
+        """Return the name of a report in this brief: ``r1``."""
+        return Run(text=f"r{self.reports.index(report) + 1}", role="key")
 
     def statements(self, claim: Claim) -> tuple[Statement, ...]:
         """Return the statements of a claim, its leading one first, then by publication and place."""
@@ -182,7 +187,14 @@ def _date(desk: Desk, statement: Statement) -> Line:
 
 
 def _told(desk: Desk, statement: Statement) -> Told:
-    head = (*teller(statement, desk.atlas), Run(text=" "), desk.citing.mark(statement), Run(text=" · "))
+    head = (
+        desk.named(statement.report),
+        Run(text=" "),
+        *teller(statement, desk.atlas),
+        Run(text=" "),
+        desk.citing.mark(statement),
+        Run(text=" · "),
+    )
     return Told(
         head=(*head, *voice(statement, desk.atlas)),
         quote=(*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement)),

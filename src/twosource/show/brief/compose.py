@@ -11,12 +11,13 @@ from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import Desk, block, ranked
-from twosource.show.forms import outlet, plain
+from twosource.show.forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Record, StoryRecord
+    from twosource.show.atlas import Atlas
 
 
 def in_order(record: Record) -> tuple[str, ...]:
@@ -58,19 +59,19 @@ def compose(record: Record, story: str | None = None) -> Brief:
     """
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
-    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas))
+    reports = _reports(atlas, chosen)
+    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports)
     title = _title(desk)
-    reports = _reports(desk)
     full, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}
     claims = tuple(block(desk, claim, names[claim.id], full=True) for claim in full)
     lone = tuple(block(desk, claim, names[claim.id], full=False) for claim in rest)
-    graph = tracing.trace(desk, full, reports)
+    graph = tracing.trace(desk, full)
     return Brief(
         story=chosen.story.id,
         title=title,
         meta=_meta(desk),
-        ladder=_ladder(desk, reports, len(graph.origins) + graph.left_out),
+        ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
         lone=lone,
         disagreements=tables.disagreements(desk, names),
@@ -78,7 +79,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         planned=tables.timeline(desk, ahead=True),
         graph=graph,
         traced=tracing.table(graph),
-        read=tables.read(desk, reports),
+        read=tables.read(desk),
         dropped=tables.dropped(desk),
         reports=reports,
         citations=desk.citing.citations,
@@ -110,11 +111,10 @@ def _title(desk: Desk) -> Line:
     return (Run(text=phrases.NO_TITLE),)
 
 
-def _reports(desk: Desk) -> tuple[str, ...]:
+def _reports(atlas: Atlas, story: StoryRecord) -> tuple[str, ...]:
     """Return the ids of the story's reports by publication."""
-    found = {desk.atlas.items[key].report for key in desk.story.story.items if key in desk.atlas.items}
-    found &= set(desk.atlas.reports)
-    return tuple(sorted(found, key=lambda key: (desk.atlas.reports[key].published or "~", key)))
+    found = {atlas.items[key].report for key in story.story.items if key in atlas.items}
+    return tuple(sorted(found, key=lambda key: (atlas.reports[key].published or "~", key)))
 
 
 def _meta(desk: Desk) -> Line:
@@ -125,11 +125,11 @@ def _meta(desk: Desk) -> Line:
     return (*runs, Run(text=f" · {phrases.NO_MODEL}"))
 
 
-def _ladder(desk: Desk, reports: tuple[str, ...], origins: int) -> tuple[Line, ...]:
+def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     """Return the counts of the story as a whole. All five counts stand beside each claim."""
-    outlets = {outlet(desk.atlas.reports[key]).lower() for key in reports}
+    outlets = {plain(desk.atlas.reports[key].outlet or key).lower() for key in desk.reports}
     shown = [
-        phrases.counted(len(reports), "reports"),
+        phrases.counted(len(desk.reports), "reports"),
         phrases.counted(len(outlets), "outlets"),
         phrases.counted(len(desk.story.claims), "claims"),
         phrases.counted(origins, "origins"),

@@ -147,17 +147,15 @@ def _dated_row(desk: Desk, entry: TimelineEntry) -> tuple[Line, ...]:
     )
 
 
-def read(desk: Desk, reports: tuple[str, ...]) -> Table:
+def read(desk: Desk) -> Table:
     """Return what was read: each report with its outlet, date, digest, and what was set aside of it."""
     return Table(
         heads=phrases.READ_HEADS,
-        rows=tuple(
-            _report_row(desk, desk.atlas.reports[key], place) for place, key in enumerate(reports, start=1)
-        ),
+        rows=tuple(_report_row(desk, desk.atlas.reports[key]) for key in desk.reports),
     )
 
 
-def _report_row(desk: Desk, report: Report, place: int) -> tuple[Line, ...]:
+def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
     counts: Counter[str] = Counter()
     page = desk.atlas.pages.get(report.id)
     if page is not None:
@@ -167,7 +165,7 @@ def _report_row(desk: Desk, report: Report, place: int) -> tuple[Line, ...]:
     words = [phrases.counted(counts[kind], kind) for kind in phrases.ZONE if counts[kind]]
     aside = Run(text=", ".join(words), role="count") if words else Run(text=phrases.NONE_SET_ASIDE)
     return (
-        (Run(text=f"r{place}", role="key"),),
+        (desk.named(report.id),),
         (Run(text=plain(report.path), role="form"),),
         (Run(text=outlet(report), role="form"),),
         (Run(text=published(report), role="form"),),

@@ -31,11 +31,11 @@ class _Voice:
     why: str
 
 
-def trace(desk: Desk, claims: Sequence[Claim], reports: tuple[str, ...]) -> Graph:
+def trace(desk: Desk, claims: Sequence[Claim]) -> Graph:
     """Return the graph of the origins of ``claims``; an origin of several claims is one node."""
     voices = _voices(desk, claims)
     drawn = voices[:DRAWN]
-    places = {key: f"r{place}" for place, key in enumerate(reports, start=1)}
+    places = {key: desk.named(key).text for key in desk.reports}
     nodes = tuple(Node(key=f"o{place}", line=_line(desk, one)) for place, one in enumerate(drawn, start=1))
     links: dict[tuple[str, str], Link] = {}
     for node, one in zip(nodes, drawn, strict=True):
@@ -48,7 +48,7 @@ def trace(desk: Desk, claims: Sequence[Claim], reports: tuple[str, ...]) -> Grap
         origins=nodes,
         reports=tuple(
             Node(key=places[key], line=_report(desk, key, places[key]))
-            for key in reports
+            for key in desk.reports
             if places[key] in reached
         ),
         links=tuple(links.values()),

@@ -40,7 +40,8 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
     links = [(name(link, report.text), link) for link in statement.attribution if link.end > link.start]
     if not links:
         knows = phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
-        return (Run(text=outlet(report), role="form"), Run(text=f" {knows}"))
+        words = outlet(report) if report.outlet else phrases.THE_OUTLET
+        return (Run(text=words, role="form"), Run(text=f" {knows}"))
     runs: list[Run] = []
     for words, link in reversed(links):
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "

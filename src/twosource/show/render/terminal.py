@@ -22,6 +22,9 @@ FULL_TABLE = 88
 LONE = 12
 """Claims told by one report that a terminal lists, at most; the other renderings list them all."""
 
+TOLD = 4
+"""Statements of one claim that a terminal quotes, at most."""
+
 _STYLE = {
     "against": "bold red",
     "hedge": "bold yellow",
@@ -89,9 +92,11 @@ def _claim(block: ClaimBlock) -> RenderableType:
     grid.add_row(block.name, _text(block.lead, "", mark="bold"))
     for fact in block.facts:
         grid.add_row("", _text(fact, ""))
-    for told in block.told if len(block.told) > 1 else ():
+    for told in block.told[:TOLD] if len(block.told) > 1 else ():
         grid.add_row("", _text(told.head, "dim"))
         grid.add_row("", _indented(_text(told.quote, "dim", mark="not dim")))
+    if len(block.told) > TOLD:
+        grid.add_row("", f"and {len(block.told) - TOLD} more statements", style="dim")
     return grid
 
 

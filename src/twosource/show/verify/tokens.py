@@ -142,7 +142,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     for block in (*brief.claims, *brief.lone):
         found[block.name] = _count_runs(block.facts)
     shared = _count_runs(line for line in brief.ladder)
-    found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row)
+    found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
     return {name: tuple(sorted(texts, key=lambda text: (-len(text), text))) for name, texts in found.items()}
