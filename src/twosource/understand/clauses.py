@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
-ADDING = frozenset({"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before"})
+ADDING = frozenset(
+    {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before"}
+)
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 _MIN_WORDS = 2
 
@@ -84,7 +86,9 @@ def _opens_clause(token: Token) -> bool:
         return False
     if token.dep_ == "conj":
         return token.head.pos_ in {"VERB", "AUX"} and not _conditioned(token.head)
-    marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
+    marks = {
+        child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
+    }
     if token.dep_ == "relcl":
         return "when" in marks
     return token.dep_ == "advcl" and bool(marks & ADDING) and not marks & CONDITIONS
@@ -103,7 +107,9 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_gap(tokens[start]) or _joins(tokens[start], opened=opened)):
         start += 1
-    while end > start and ((_is_gap(tokens[end - 1]) and tokens[end - 1].text != ")") or _is_joiner(tokens[end - 1])):
+    while end > start and (
+        (_is_gap(tokens[end - 1]) and tokens[end - 1].text != ")") or _is_joiner(tokens[end - 1])
+    ):
         end -= 1
     return tokens[start:end]
 

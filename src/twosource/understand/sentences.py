@@ -80,7 +80,9 @@ def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Doc]:
     return list(load(model).pipe([text.translate(_EQUAL_LENGTH) for text in texts], batch_size=64))
 
 
-def sentences(text: str, item: str, spans: Sequence[Span], model: str = DEFAULT_MODEL) -> tuple[Sentence, ...]:
+def sentences(
+    text: str, item: str, spans: Sequence[Span], model: str = DEFAULT_MODEL
+) -> tuple[Sentence, ...]:
     """Return the sentences of the paragraphs ``spans`` of ``text``, in the order of the spans.
 
     Args:
@@ -104,7 +106,9 @@ def sentences_by_item(
     docs = parse([_blanked(*pair) for pair in zip(paragraphs, datelines, strict=True)], model)
     parsed = iter(zip(docs, datelines, strict=True))
     return tuple(
-        tuple(one for number, span in enumerate(spans) for one in _sentences(item, number, span, *next(parsed)))
+        tuple(
+            one for number, span in enumerate(spans) for one in _sentences(item, number, span, *next(parsed))
+        )
         for item, spans in items
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Reading, Span, Statement, content_id
-from twosource.understand import attribution, certainty, clauses, mentions, quantities, roles, times
+from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
 from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
 if TYPE_CHECKING:
@@ -37,15 +37,6 @@ class _Found:
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
     attributed: tuple[Attributed, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Region:
-    """Characters of one sentence that have one voice: the attributions, outermost first."""
-
-    start: int
-    end: int
-    voices: tuple[Attributed, ...]
 
 
 def understand(page: Page, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
@@ -97,50 +88,9 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
 def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
     return [
         _statement(found, sentence, region, Span(start=start, end=end))
-        for region in _regions(sentence, found.attributed)
+        for region in regions.cut(sentence, found.attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
     ]
-
-
-def _regions(sentence: Sentence, attributed: Sequence[Attributed]) -> list[_Region]:
-    """Cut ``sentence`` where the voice changes; source and cue belong to no region."""
-    here = [one for one in attributed if _touches(one, sentence)]
-    cuts = {sentence.start, sentence.end}
-    for one in here:
-        for span in (*one.content, *one.source, *one.cue):
-            cuts.update(at for at in (span.start, span.end) if sentence.start < at < sentence.end)
-    regions: list[_Region] = []
-    edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
-        voices = _voices(here, start, end)
-        if voices is None:
-            continue
-        if regions and regions[-1].end == start and regions[-1].voices == voices:
-            regions[-1] = _Region(start=regions[-1].start, end=end, voices=voices)
-        else:
-            regions.append(_Region(start=start, end=end, voices=voices))
-    return regions
-
-
-def _touches(one: Attributed, sentence: Sentence) -> bool:
-    return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
-
-
-def _voices(here: Sequence[Attributed], start: int, end: int) -> tuple[Attributed, ...] | None:
-    """Return the attributions that hold ``[start, end)``, outermost first; None for a source or cue.
-
-    The source and cue of an inner attribution lie in the content of the outer one: there they are
-    cut out too, since "the mayor said that" is not what the minister asserts.
-    """
-    for one in here:
-        if any(span.start <= start and end <= span.end for span in (*one.source, *one.cue)):
-            return None
-    holding = [one for one in here if any(s.start <= start and end <= s.end for s in one.content)]
-    return tuple(sorted(holding, key=lambda one: (-_size(one), one.content[0].start)))
-
-
-def _size(one: Attributed) -> int:
-    return sum(span.end - span.start for span in one.content)
 
 
 def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
@@ -151,7 +101,7 @@ def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     return tuple(links)
 
 
-def _statement(found: _Found, sentence: Sentence, region: _Region, span: Span) -> Statement:
+def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: Span) -> Statement:
     start, end = span.start, span.end
     chain = _chain(region.voices)
     inner = region.voices[-1] if region.voices else None

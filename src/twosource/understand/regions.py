@@ -1,0 +1,147 @@
+"""Regions: the stretches of a sentence that have one voice.
+
+An attribution cuts a sentence into what is said and who says it. Where what is said is a clause
+("the mayor said that the bridge had fallen") the clause is a region, and the words that attribute
+it are none. Where it is not ("the leaders called on both states to comply") cutting would leave
+fragments that assert nothing: source, cue and content stay together in one region.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from twosource.understand.attribution import Attributed
+    from twosource.understand.sentences import Sentence
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Characters of one sentence that have one voice: the attributions, outermost first."""
+
+    start: int
+    end: int
+    voices: tuple[Attributed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hold:
+    """What one attribution holds in a sentence, and which words only attribute."""
+
+    one: Attributed
+    content: tuple[Span, ...]
+    attributing: tuple[Span, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(span.end - span.start for span in self.content)
+
+
+def cut(sentence: Sentence, attributed: Sequence[Attributed]) -> list[Region]:
+    """Return the regions of ``sentence`` in text order.
+
+    What is left beside an attribution is a region only where it is a clause of its own or quoted.
+    """
+    holds = [_hold(sentence, one) for one in attributed if _touches(one, sentence)]
+    edges = sorted(
+        {sentence.start, sentence.end}
+        | {
+            at
+            for hold in holds
+            for span in (*hold.content, *hold.attributing)
+            for at in (span.start, span.end)
+        }
+    )
+    found: list[Region] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        voices = _voices(holds, start, end)
+        if voices is None:
+            continue
+        if found and found[-1].end == start and found[-1].voices == voices:
+            found[-1] = Region(start=found[-1].start, end=end, voices=voices)
+        else:
+            found.append(Region(start=start, end=end, voices=voices))
+    return [region for region in found if not holds or _stands(sentence, region)]
+
+
+def _touches(one: Attributed, sentence: Sentence) -> bool:
+    return any(_inside(span, sentence) is not None for span in (*one.content, *one.cue))
+
+
+def _inside(span: Span, sentence: Sentence) -> Span | None:
+    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+    return Span(start=start, end=end) if start < end else None
+
+
+def _clipped(spans: Iterable[Span], sentence: Sentence) -> tuple[Span, ...]:
+    clipped = (_inside(span, sentence) for span in spans)
+    return tuple(span for span in clipped if span is not None)
+
+
+def _hold(sentence: Sentence, one: Attributed) -> _Hold:
+    content = _clipped(one.content, sentence)
+    attributing = _clipped((*one.source, *one.cue), sentence)
+    if not content or not attributing or one.kind == "direct" or _any_clause(sentence, content):
+        return _Hold(one=one, content=content, attributing=attributing)
+    spans = (*content, *attributing)
+    whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
+    return _Hold(one=one, content=(whole,), attributing=())
+
+
+def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:
+    return any(_has_clause(sentence, span.start, span.end) for span in spans)
+
+
+def _has_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a finite verb and its subject stand there, other than in a relative clause."""
+    inside = {token.i: token for token in sentence.tokens if start <= sentence.offset + token.idx < end}
+    return any(
+        token.dep_ in _SUBJECTS
+        and token.head.dep_ != "relcl"
+        and token.head.i in inside
+        and _finite(token.head.i, inside)
+        for token in inside.values()
+    )
+
+
+def _finite(head: int, inside: dict[int, Token]) -> bool:
+    verb = inside[head]
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass", "cop"}
+    )
+
+
+def _stands(sentence: Sentence, region: Region) -> bool:
+    """Tell whether a region asserts something by itself: quoted words, clauses, and what was kept whole."""
+    return any(
+        voice.kind == "direct" or _holds_its_cue(sentence, region, voice) for voice in region.voices
+    ) or _has_clause(sentence, region.start, region.end)
+
+
+def _holds_its_cue(sentence: Sentence, region: Region, voice: Attributed) -> bool:
+    return any(
+        region.start <= span.start and span.end <= region.end for span in _clipped(voice.cue, sentence)
+    )
+
+
+def _voices(holds: Sequence[_Hold], start: int, end: int) -> tuple[Attributed, ...] | None:
+    """Return the attributions that hold ``[start, end)``, outermost first; None for source or cue.
+
+    The source and cue of an inner attribution lie in the content of the outer one: there they are
+    cut out too, since "the mayor said that" is not what the minister asserts.
+    """
+    if any(span.start <= start and end <= span.end for hold in holds for span in hold.attributing):
+        return None
+    holding = [hold for hold in holds if any(s.start <= start and end <= s.end for s in hold.content)]
+    holding.sort(key=lambda hold: (-hold.size, hold.content[0].start))
+    return tuple(hold.one for hold in holding)
