@@ -50,7 +50,7 @@ _ALIASES = {
     "us-ascii": "windows-1252",
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-# More control characters than this share means bytes that are no text. Plain text has next to none.
+# One-byte encodings read any bytes: more control characters than this share shows that they are no text.
 _CONTROL_SHARE = 0.005
 # Broken UTF-8 is still read as UTF-8 if whole sequences are this many times as frequent as broken bytes.
 _WHOLE_TO_BROKEN = 4
@@ -81,7 +81,7 @@ def to_text(raw: bytes, *, markup: bool = False) -> Decoded:
     if what:
         raise UnreadableReport(f"it is {what}, not text: save the article as text or HTML and add that")
     decoded = _marked(raw) or (_declared(raw) if markup else None) or _utf8(raw) or _guessed(raw)
-    if decoded is None or _is_noise(decoded.text):
+    if decoded is None or "\x00" in decoded.text:
         raise UnreadableReport(
             "its bytes are no text in any encoding that was tried (byte order mark, declared, UTF-8, "
             "detected): save it as UTF-8 text and add that"
@@ -133,10 +133,8 @@ def _guessed(raw: bytes) -> Decoded | None:
     import chardet  # noqa: PLC0415 - 40 ms, needed by the odd report only
 
     name = chardet.detect(raw[:_GUESS_FROM])["encoding"]
-    return _try(raw, _ALIASES.get(name.lower(), name)) if name else None
-
-
-def _is_noise(text: str) -> bool:
-    """Say whether control characters or NULs show that this is no text."""
-    sample = text[:_GUESS_FROM]
-    return "\x00" in sample or len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample)
+    decoded = _try(raw, _ALIASES.get(name.lower(), name)) if name else None
+    if decoded is None:
+        return None
+    sample = decoded.text[:_GUESS_FROM]
+    return None if len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample) else decoded

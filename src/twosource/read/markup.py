@@ -32,7 +32,10 @@ _SPACE = re.compile(r"\s+")
 
 
 def tags(page: str) -> Iterator[tuple[str, int, int]]:
-    """Yield name (``/p`` for an end tag), start and end of each tag; what scripts hold is passed over."""
+    """Yield name (``/p`` for an end tag), start and end of each tag; what scripts hold is passed over.
+
+    Comments, instructions and empty scripts are tags without a name.
+    """
     position = 0
     lower = page.lower()
     if len(lower) != len(page):  # a few capital letters grow in lower case; the names of tags do not
@@ -43,13 +46,15 @@ def tags(page: str) -> Iterator[tuple[str, int, int]]:
         if end < 0:
             return
         position = end + (3 if comment else 1)
-        found = None if comment else _NAME.match(page, start + 1)
-        if found is None:
-            position = position if page[start + 1 : start + 2] in {"!", "?"} else start + 1
+        found = _NAME.match(page, start + 1)
+        if found is None and page[start + 1 : start + 2] not in {"!", "?"}:
+            position = start + 1
             continue
-        name = found.group().lower()
+        name = found.group().lower() if found else ""
+        if name in _OPAQUE and page.startswith("/>", position - 2):
+            name = ""
         yield name, start, position
-        if name in _OPAQUE and not page.startswith("/>", position - 2):
+        if name in _OPAQUE:
             close = lower.find(f"</{name}", position)
             if close < 0:
                 return
@@ -62,7 +67,7 @@ def nesting(page: str) -> int:
     for name, _, _ in tags(page):
         if name.startswith("/"):
             depth = max(0, depth - (name[1:] not in _NO_NESTING))
-        elif name not in _NO_NESTING:
+        elif name and name not in _NO_NESTING:
             depth += 1
             most = max(most, depth)
     return most
@@ -76,7 +81,7 @@ def bare_text(page: str) -> str:
     for name, start, end in tags(page):
         if not skipping:
             parts.append(page[last:start])
-            parts.append("" if name.lstrip("/") in _INLINE else "\x00")
+            parts.append("" if not name or name.lstrip("/") in _INLINE else "\x00")
         if name in _OPAQUE or name == "title":
             skipping = name
         elif name == f"/{skipping}":

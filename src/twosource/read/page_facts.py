@@ -143,9 +143,9 @@ def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | N
                 return heading
     if told:
         return told[0]
-    if headings:
-        return headings[0]
-    return max(_TITLE_BREAK.split(own), key=len) if own else None
+    if own:
+        return max(_TITLE_BREAK.split(own), key=len)
+    return headings[0] if headings else None
 
 
 def _addresses(root: Element, page: str, meta: Mapping[str, str]) -> Iterator[Fact]:

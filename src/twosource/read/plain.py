@@ -33,7 +33,10 @@ KEYS: dict[str, str] = {
     "author": "author", "authors": "author", "byline": "author", "by": "author",
     "language": "language", "lang": "language",
 }  # fmt: skip
-_AUTHOR_BREAK = re.compile(r"\s*(?:;|,|\s+and\s+|&)\s*", re.IGNORECASE)
+_AUTHOR_BREAK = re.compile(r"\s*(?:;|,\s*and\s+|,|\s+and\s+|&)\s*", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:writers?|editors?|reporters?|reports|correspondents?|staff|desk|contributors?)\b", re.IGNORECASE
+)
 _BY = re.compile(r"\A\s*by\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -61,9 +64,9 @@ def read_plain(text: str) -> Told:
 
 
 def split_authors(value: str) -> tuple[str, ...]:
-    """Return the names in a byline: ``By Ann Alder and Bo Birch`` gives two."""
+    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two."""
     names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value).strip()))
-    return tuple(name for name in names if name)
+    return tuple(name for name in names if name and not _OFFICE.search(name))
 
 
 def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:

@@ -21,6 +21,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"  # noqa: E501 - one alternation reads best whole
+_WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _CLOCK = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
 )
@@ -53,7 +54,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Sat, 07 Feb 2026 08:00:30 GMT",
         re.compile(
-            rf"(?:[A-Z][a-z]+,?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+"
+            rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+"
             rf"(?P<year>\d{{4}})\b{_LATER}",
             re.IGNORECASE,
         ),
@@ -61,7 +62,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "February 7, 2026 8:00 AM",
         re.compile(
-            rf"(?:[A-Z][a-z]+,?\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+            rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
             rf"(?P<year>\d{{4}})\b{_LATER}",
             re.IGNORECASE,
         ),
