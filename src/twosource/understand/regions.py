@@ -9,6 +9,7 @@ fragments that assert nothing: source, cue and content stay together in one regi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.model import Span
@@ -63,7 +64,7 @@ def cut(sentence: Sentence, attributed: Sequence[Attributed]) -> list[Region]:
         }
     )
     found: list[Region] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         voices = _voices(holds, start, end)
         if voices is None:
             continue
@@ -93,9 +94,21 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     attributing = _clipped((*one.source, *one.cue), sentence)
     if not content or not attributing or one.kind == "direct" or _any_clause(sentence, content):
         return _Hold(one=one, content=content, attributing=attributing)
-    spans = (*content, *attributing)
+    spans = (*content, *attributing, *_subjects(sentence, _clipped(one.cue, sentence)))
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
     return _Hold(one=one, content=(whole,), attributing=())
+
+
+def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
+    """Return the subjects of the words of ``cue``: "the minister" in "the minister is expected to resign"."""
+    return [
+        Span(start=sentence.offset + child.left_edge.idx, end=sentence.offset + child.idx + len(child))
+        for span in cue
+        for token in sentence.tokens
+        if span.start <= sentence.offset + token.idx < span.end
+        for child in token.children
+        if child.dep_ in _SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens.start
+    ]
 
 
 def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:

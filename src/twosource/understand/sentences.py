@@ -45,6 +45,10 @@ DATELINE = re.compile(
     )\s+(?=\S)""",
     re.VERBOSE,
 )
+# A space lost in scraping ("he saidthat"): cut where a verb of saying and "that" are glued together.
+GLUED = tuple(
+    f"{verb}that" for verb in ("said", "says", "added", "stated", "claimed", "reported", "noted", "announced")
+)
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 _WORD = re.compile(r"\w")
@@ -72,7 +76,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     """Return the spaCy pipeline ``model``, loaded once in a process."""
     import spacy  # noqa: PLC0415 - half a second that --help must not pay
 
-    return spacy.load(model)
+    pipeline = spacy.load(model)
+    for word in GLUED:
+        pipeline.tokenizer.add_special_case(word, [{"ORTH": word.removesuffix("that")}, {"ORTH": "that"}])
+    return pipeline
 
 
 def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Doc]:
