@@ -118,12 +118,12 @@ PREPOSITIONS: Final[dict[str, str]] = {
 # Attitudes: whose view it is is told, but nobody is said to speak.
 BROAD: Final = frozenset(
     "reject describe denounce condemn criticise criticize question praise call cite dismiss term label dub slam blast "
-    "support back oppose seek like love hate prefer favor favour embrace endorse welcome regret "
-    "consider view see regard need hope wish try attempt decide know understand realise realize learn feel hear "
-    "attack assail mock ridicule defend discuss highlight tout push advocate vote approve concern appear seem "
-    "look refer object focus consent thank laud hail applaud celebrate worry fear name designate identify "
-    "portray characterise characterize depict compare liken tie link attribute credit suspend issue release "
-    "introduce sign unveil present detail outline list target rule".split()
+    "oppose seek like love hate prefer endorse support back welcome regret consider view regard wish "
+    "realise realize feel attack assail mock ridicule defend discuss highlight tout advocate approve refer "
+    "object thank laud hail applaud name designate identify portray characterise characterize depict compare liken "
+    "attribute credit detail outline list deride lambast decry denounce bemoan champion embrace address "
+    "reiterate repeat emphasise emphasize stress acknowledge note mention suggest insist explain express "
+    "admit recall accuse blame disclose reveal relate recount declare signal indicate propose pitch".split()
 )
 NOUNS: Final = frozenset(
     "claim statement warning allegation accusation suggestion assertion announcement report belief fear hope promise "
@@ -136,9 +136,13 @@ NOUNS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complement:
-    """What a reporting verb may take: a clause, an infinitive, an object, certain prepositions."""
+    """What a reporting verb may take: a clause, an infinitive, an object, certain prepositions.
+
+    ``small`` admits clauses without a finite verb ("called him a hero").
+    """
 
     clause: bool
+    small: bool
     infinitive: bool
     object: bool
     prepositions: frozenset[str]
@@ -180,9 +184,10 @@ def complements(lemma: str, *, broad: bool) -> Complement:
     attitude = broad and lemma in BROAD
     known = lemma in _CLASS
     return Complement(
-        clause=(known or attitude),
-        infinitive=lemma in INFINITIVE or attitude or (broad and known),
-        object=lemma in OBJECT or attitude or (broad and known and lemma not in _NEVER_OBJECT),
+        clause=known or attitude,
+        small=broad,
+        infinitive=lemma in INFINITIVE or attitude,
+        object=lemma in OBJECT or attitude,
         prepositions=frozenset(PREPOSITIONS.get(lemma, "").split())
         if known
         else frozenset({"for", "on", "to", "about", "of"})
@@ -190,5 +195,3 @@ def complements(lemma: str, *, broad: bool) -> Complement:
         else frozenset(),
     )
 
-
-_NEVER_OBJECT: Final = frozenset("say tell put go begin add find write post publish think charge order".split())

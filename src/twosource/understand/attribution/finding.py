@@ -52,7 +52,7 @@ def find(
     cast = Cast(text, mentions)
     cast.meet(parsed)
     links = {id(draft): _link(parsed, draft, cast, whens) for draft in drafts}
-    kept = [draft for draft in drafts if not _own(parsed, draft, links[id(draft)], outlet)]
+    kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
     return tuple(_attributed(parsed, draft, kept, links) for draft in kept)
 
 

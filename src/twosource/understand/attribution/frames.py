@@ -25,7 +25,6 @@ _OCCASIONS: Final = frozenset(
     "statement interview speech letter email e-mail tweet post briefing conference meeting rally debate event call "
     "hearing message morning evening afternoon night week month year weekend interviews remarks release note".split()
 )
-_COMMAS: Final = frozenset({",", "\u2013", "\u2014", "--", "-", ";"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,7 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
     if allowed.clause:
-        yield from _clauses(paragraph, verb)
+        yield from _clauses(paragraph, verb, small=allowed.small)
         yield from _around(paragraph, verb)
     if allowed.clause or allowed.object:
         yield from _passives(paragraph, verb)
@@ -92,12 +91,12 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
         yield from _prepositions(paragraph, verb, allowed.prepositions)
 
 
-def _clauses(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[str, list[int]]]:
     for kid in sorted(paragraph.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)
-        elif not _finite(paragraph, kid):
+        elif not small and not _finite(paragraph, kid):
             continue
         yield "clause", whole
 
@@ -127,19 +126,6 @@ def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
     if inserted and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
         yield "around", [at for at in paragraph.subtree(verb.head) if at not in own]
-    elif verb.head == verb.at:
-        yield from _before(paragraph, verb)
-
-
-def _before(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    """Yield what stands before a final ", he said" that the parser did not connect."""
-    subjects = paragraph.kids(verb.at, "nsubj")
-    if not subjects:
-        return
-    first = paragraph.bounds[verb.sentence][0]
-    edge = min([verb.at, *nouns.phrase(paragraph, subjects[0].at)])
-    if edge - 1 > first and paragraph.words[edge - 1].text in _COMMAS:
-        yield "before", list(range(first, edge))
 
 
 def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

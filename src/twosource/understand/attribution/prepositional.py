@@ -60,7 +60,6 @@ _BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
 for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
 _NEVER: Final = frozenset({"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"})
-_VERBAL_ROOTS: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 _BREAKS: Final = frozenset({";", ":", "."})
 
 
@@ -106,7 +105,8 @@ def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
     source = nouns.subject(paragraph, verb)
     if not source or min(source) < word.at or any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj")):
         return None
-    return _frame(paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source)
+    whole = paragraph.subtree(verb.at)
+    return _frame(paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source, edges=(whole[0], whole[-1]))
 
 
 def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
@@ -135,12 +135,22 @@ def _without_subject(paragraph: Paragraph, found: tuple[int, ...]) -> tuple[int,
     return tuple(at for at in found if at < comma)
 
 
-def _frame(paragraph: Paragraph, lemma: str, cue: range | tuple[int, ...], source: tuple[int, ...]) -> Frame | None:
-    """Return the frame of an aside: its content is the clause that it stands in, the aside left out."""
+def _frame(
+    paragraph: Paragraph,
+    lemma: str,
+    cue: range | tuple[int, ...],
+    source: tuple[int, ...],
+    *,
+    edges: tuple[int, ...] = (),
+) -> Frame | None:
+    """Return the frame of an aside: its content is the clause that it stands in, the aside left out.
+
+    ``edges`` are words that the aside reaches to beyond its cue and source.
+    """
     if not source or paragraph.words[source[0]].low in _NEVER:
         return None
     first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
-    left, right = min(*cue, *source), max(*cue, *source)
+    left, right = min(*cue, *source, *edges), max(*cue, *source, *edges)
     while first < left and _unbroken(paragraph, first, left) is not None:
         first = _unbroken(paragraph, first, left) or left
     end = next((at for at in range(right + 1, end) if paragraph.words[at].text in _BREAKS), end)
