@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
-    from twosource.model import Arrival, Page, Reading, Record, Report, Story
+    from twosource.model import Arrival, Edge, Page, Reading, Record, Report, Story
     from twosource.record import Found, Hit, Summary
 
 # Raised whenever a stage gives other values for the same bytes: reports of an older number are
@@ -196,7 +196,7 @@ def _compare(store: Store, tally: _Tally) -> int:
     return count
 
 
-def _edges(store: Store, item: str) -> list[candidates.Edge]:
+def _edges(store: Store, item: str) -> list[Edge]:
     """Score ``item`` against each candidate that the blocking keys offer."""
     others = store.candidates(item)
     if not others:
