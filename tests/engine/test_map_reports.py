@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import time
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from twosource.engine import map_reports
+from twosource.engine.pool import Pool
+from twosource.engine.worker import serve
 from twosource.errors import TwosourceError, UnreadableReport
 from twosource.model import Arrival, Dropped
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 def arrival(words: str) -> Arrival:
@@ -116,3 +123,49 @@ def test_processes_that_cannot_start_end_the_run_with_a_reason() -> None:
     """No endless restarting."""
     with pytest.raises(TwosourceError, match="exit code 3"):
         list(map_reports(Unloadable(), [arrival("a")], jobs=2))
+
+
+class FakeConnection:
+    """A pipe that holds what a worker would be sent."""
+
+    def __init__(self, arrivals: list[Arrival]) -> None:
+        self.arrivals = arrivals
+        self.sent: list[bytes] = []
+
+    def recv(self) -> Arrival:
+        """Return the next arrival; the end of the pipe is EOFError."""
+        if not self.arrivals:
+            raise EOFError
+        return self.arrivals.pop(0)
+
+    def send_bytes(self, words: bytes) -> None:
+        """Keep an answer."""
+        self.sent.append(words)
+
+
+def test_a_worker_answers_until_its_pipe_closes() -> None:
+    """Ready first, then one answer for each report, whatever comes of it."""
+    before = signal.getsignal(signal.SIGINT)
+    pipe = FakeConnection([arrival("a"), arrival("broken"), arrival("unsendable")])
+    try:
+        serve(cast("Connection", pipe), shout)
+        assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+    ready, *answers = pipe.sent
+    assert ready == b"ready"
+    first, second, third = (pickle.loads(answer) for answer in answers)  # noqa: S301 - written just above
+    assert first == "A"
+    assert "bad value" in second.reason
+    assert "pickle" in third.reason
+
+
+def test_a_worker_that_died_while_idle_costs_no_report() -> None:
+    """Its report is given to another."""
+    with Pool(shout, jobs=1, limit_s=None) as pool:
+        results = pool.run(arrival(word) for word in ("a", "b"))
+        assert next(results)[1] == "A"
+        (worker,) = pool._workers  # noqa: SLF001 - the one way to kill it between two reports
+        os.kill(worker.pid, signal.SIGKILL)
+        time.sleep(0.2)
+        assert next(results)[1] == "B"

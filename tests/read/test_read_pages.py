@@ -7,10 +7,12 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.etree import HTML, iterwalk
 
 from twosource.errors import UnreadableReport
 from twosource.model import Arrival, Report
 from twosource.read import decode, pages
+from twosource.read.element import Element, Walk
 from twosource.read.linked_data import article_of
 from twosource.read.markup import bare_text, nesting
 from twosource.read.signs import SIGNS, own_signs
@@ -23,6 +25,7 @@ SECOND = (
     "Engineers said that the repairs would cost about 3 million crowns and last until the spring. The ferry "
     "will run every half hour, and pupils will be carried free of charge."
 )
+DAY = "2025-03-03"
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head>
 <title>Bridge at Ahle closed | Ahle Courier</title>
 <meta property="og:site_name" content="Ahle Courier">
@@ -87,8 +90,8 @@ def test_the_metadata_of_a_page() -> None:
     ("head", "body", "name", "value"),
     [
         ("", '<time datetime="2025-03-03T15:27Z">today</time>', "published", "2025-03-03T15:27Z"),
-        ("", "<p>Published on 2025-03-03</p>", "published", "2025-03-03"),
-        ('<meta name="date" content="?"><meta name="dc.date" content="20250303">', "", "published", "2025-03-03"),
+        ("", "<p>Published on 2025-03-03</p>", "published", DAY),
+        ('<meta name="date" content="?"><meta name="dc.date" content="20250303">', "", "published", DAY),
         ('<meta property="og:url" content="https://a.example/b">', "", "url", "https://a.example/b"),
         ('<link rel="canonical" href="/b"><meta property="og:url" content="http://[">', "", "url", None),
         ('<meta name="author" content="@x"><meta name="byl" content="By Bo">', "", "author", "Bo"),
@@ -129,8 +132,9 @@ def test_prose_that_the_extraction_leaves_out_is_found_beside_the_rest(
     assert zones(report, "navigation") == [SECOND[:60], "Short.", "More"]
 
 
-def test_a_page_without_a_main_text_is_body_but_for_menus() -> None:
+def test_a_page_without_a_main_text_is_body_but_for_menus(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fragments and bare lines."""
+    monkeypatch.setattr(pages, "_main_text", lambda _: None)
     report = read(
         "<nav>Home</nav>Closed today<pre>line one\nline two</pre><p>The<br><br>ferry<span hidden>x</span></p>"
     )
@@ -210,3 +214,25 @@ def test_any_text_between_tags_keeps_zones_inside_the_text(text: str) -> None:
     ends = [0, *(zone.end for zone in report.layout)]
     for before, zone in zip(ends, report.layout, strict=False):
         assert before <= zone.start < zone.end <= len(report.text)
+
+
+def test_a_page_of_signs_has_a_body_without_words() -> None:
+    """No words, no error."""
+    assert zones(read("<p>* * *</p>"), "body") == ["* * *"]
+
+
+def test_the_protocol_is_what_lxml_gives() -> None:
+    """Elements have every attribute that reading uses."""
+    assert isinstance(HTML("<p>x</p>"), Element)
+    assert {name for name in vars(Walk) if not name.startswith("_")} <= set(dir(iterwalk(HTML("<p>x</p>"))))
+
+
+def test_captions_and_bylines_inside_the_main_text_are_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extraction takes them in now and then."""
+    caption = "The ford below the old bridge on the day after the piers were closed"
+    byline = "By Ann Alder, who lives beside the bridge 3 March 2025"
+    monkeypatch.setattr(pages, "_main_text", lambda _: f"{caption}\n{byline}\n{FIRST}")
+    report = read(
+        f'<figure><p class="caption">{caption}</p></figure><p class="byline">{byline}</p><p>{FIRST}</p>'
+    )
+    assert (zones(report, "caption"), zones(report, "byline")) == ([caption], [byline])

@@ -66,6 +66,11 @@ class Worker:
         """Whether it can be given a report."""
         return self._ready and self.task is None
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid or 0
+
     def assign(self, task: Task, limit_s: float | None) -> None:
         """Send a report; a worker that died meanwhile is noticed when its answer is awaited."""
         self.task = task

@@ -137,7 +137,7 @@ class _Marker:
             return True
         # A heading that differs from the title told shares most of its words; a site's name does not.
         shared = len(set(words) & set(self._title))
-        return block.tag == "h1" and (not self._title or 2 * shared >= len(set(words)))
+        return block.tag == "h1" and (not self._title or 2 * shared > len(set(words)))
 
     def _in_main(self, words: tuple[str, ...], *, named: bool) -> bool:
         """Say whether the main text holds this line; short lines must be a whole line of it."""
