@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,15 @@ def score(a: Reading, b: Reading) -> Edge | None:
     if value < MIN_SCORE:
         return None
     return Edge(a=left.item.id, b=right.item.id, score=round(value, 6), why=_why(one, other))
+
+
+def moment(reading: Reading) -> tuple[float, str]:
+    """Return the sorting key of an item: when it was published (no zone: UTC; undated last), then id."""
+    try:
+        published = datetime.fromisoformat(reading.published or "")
+    except ValueError:
+        return math.inf, reading.item.id
+    return (published if published.tzinfo else published.replace(tzinfo=UTC)).timestamp(), reading.item.id
 
 
 @cache

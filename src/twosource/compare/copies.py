@@ -5,15 +5,14 @@ Words inside quotation marks do not count: both could have them from the speaker
 
 from __future__ import annotations
 
-import math
 import re
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
+from twosource.compare.candidates import moment
 from twosource.model import Copy, Evidence, Why
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ _BANDS, _ROWS = 20, 2
 _PRIME = 4_294_967_311
 
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
-# A quotation: straight or curly double marks, within one paragraph.
-_QUOTED = re.compile(r"[\u201c\u201e\"\u00ab][^\u201c\u201d\"\u00ab\u00bb\n]*[\u201d\"\u00bb\u201c]")
+# A quotation: up to the closing mark, or to the end of the paragraph when the next one goes on with it.
+_QUOTED = re.compile(r"[\u201c\u201e\"\u00ab][^\u201c\u201d\"\u00ab\u00bb]*(?:[\u201d\"\u00bb\u201c]|\Z)")
 
 _Match: TypeAlias = "tuple[int, int, int]"
 
@@ -101,7 +100,7 @@ def _body(reading: Reading, text: str) -> _Body:
     return _Body(
         item=reading.item.id,
         report=reading.report,
-        moment=_moment(reading),
+        moment=moment(reading),
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),
@@ -117,14 +116,6 @@ def _open_stretches(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
             yield start, match.start()
             start = match.end()
         yield start, span.end
-
-
-def _moment(reading: Reading) -> tuple[float, str]:
-    try:
-        moment = datetime.fromisoformat(reading.published or "")
-    except ValueError:
-        return math.inf, reading.item.id
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp(), reading.item.id
 
 
 def _runs(earlier: _Body, later: _Body) -> list[_Match]:

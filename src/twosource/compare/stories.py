@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import heapq
 import math
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from twosource.compare.candidates import moment
 from twosource.model import Span, Story, content_id
 
 if TYPE_CHECKING:
@@ -33,22 +33,13 @@ def cluster(readings: Sequence[Reading], edges: Sequence[Edge]) -> tuple[Story, 
     merged best first while the mean score between them is high enough for a component of this
     size; ties go to the smaller ids, so that the order of the arguments never shows.
     """
-    order = sorted(readings, key=_moment)
+    order = sorted(readings, key=moment)
     links = _links({reading.item.id: number for number, reading in enumerate(order)}, edges)
     groups = [group for part in _components(links) for group in _merge(part, links)]
     return tuple(
         _story([order[number] for number in group], [_centrality(number, group, links) for number in group])
         for group in sorted(groups)
     )
-
-
-def _moment(reading: Reading) -> tuple[float, str]:
-    """Return the sorting key of an item: time of publication (undated last), then id."""
-    try:
-        moment = datetime.fromisoformat(reading.published or "")
-    except ValueError:
-        return math.inf, reading.item.id
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp(), reading.item.id
 
 
 def _links(place: Mapping[str, int], edges: Sequence[Edge]) -> list[dict[int, float]]:

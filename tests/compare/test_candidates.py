@@ -1,0 +1,149 @@
+"""Candidate pairs: a score that depends on the two items alone, and keys that bring like items together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.compare import candidates
+from twosource.model import Item, Reading, Span
+
+_COLLAPSE = [
+    "footbridge",
+    "ostrel",
+    "collapse",
+    "market",
+    "monday",
+    "tanner",
+    "cross",
+    "rope",
+    "engineer",
+    "inspection",
+    "1911",
+]
+_SEQUEL = ["ostrel", "footbridge", "inquiry", "engineer", "rope", "tanner", "collapse", "council", "appoint"]
+_BAKERY = ["bakery", "harrow", "street", "open", "sourdough", "queue", "landlord", "lease", "shutter"]
+
+
+def reading(
+    name: str,
+    terms: list[str],
+    published: str | None = "2031-05-05",
+    report: str | None = None,
+    title: str = "",
+) -> Reading:
+    """Return a reading with these lemmas."""
+    item = Item(id=name, report=report or f"r-{name}", kind="article", spans=(Span(start=0, end=9),))
+    return Reading(
+        item=item,
+        report=item.report,
+        outlet=None,
+        published=published,
+        title_terms=tuple(title.split()),
+        terms=tuple((term, 1) for term in terms),
+    )
+
+
+def value(a: Reading, b: Reading) -> float:
+    """Return the score, 0 where there is no edge."""
+    edge = candidates.score(a, b)
+    return edge.score if edge else 0.0
+
+
+def test_items_about_one_event_score_far_above_items_of_one_day() -> None:
+    """A report and its sequel are alike; a bakery that opens on the same day is not."""
+    first, sequel = reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL, "2031-05-07")
+    assert value(first, sequel) > 0.4
+    assert candidates.score(first, reading("i-3", _BAKERY)) is None
+
+
+def test_a_reason_names_the_shared_words_and_the_days() -> None:
+    """The edge says what it rests on, with the smaller id first."""
+    edge = candidates.score(reading("i-2", _SEQUEL, "2031-05-07"), reading("i-1", _COLLAPSE))
+    assert edge is not None
+    assert (edge.a, edge.b) == ("i-1", "i-2")
+    assert edge.why.startswith("both speak of ")
+    assert "ostrel" in edge.why
+    assert edge.why.endswith("published 2 days apart")
+    undated = candidates.score(reading("i-1", _COLLAPSE, None), reading("i-2", _SEQUEL, "soon"))
+    assert undated is not None
+    assert "days apart" not in undated.why
+
+
+def test_time_between_reports_takes_from_the_score() -> None:
+    """The same words a week later weigh less, after a year less still, but never nothing."""
+    scores = [
+        value(reading("i-1", _COLLAPSE), reading("i-2", _COLLAPSE, day))
+        for day in ("2031-05-05T23:00:00+02:00", "2031-05-12", "2032-05-05")
+    ]
+    assert scores[0] == pytest.approx(1.0)
+    assert scores[0] > scores[1] > scores[2] > 0.3
+    assert value(reading("i-1", _COLLAPSE), reading("i-2", _COLLAPSE, None)) == pytest.approx(1.0)
+
+
+def test_entries_of_one_report_are_held_apart() -> None:
+    """The entries of a digest share a town and a day more often than an event."""
+    one, other = reading("i-1", _COLLAPSE, report="r"), reading("i-2", _SEQUEL, report="r")
+    assert value(one, other) < 0.6 * value(reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL))
+
+
+def test_a_title_counts_as_words_of_the_item() -> None:
+    """Two short entries that share their headline's words are alike."""
+    plain = value(reading("i-1", _COLLAPSE), reading("i-2", ["ostrel", *_BAKERY]))
+    titled = value(
+        reading("i-1", _COLLAPSE, title="ostrel"), reading("i-2", ["ostrel", *_BAKERY], title="ostrel")
+    )
+    assert titled > plain
+
+
+@pytest.mark.parametrize(
+    ("light", "heavy"),
+    [
+        ("the", "bridge"),
+        ("bridge", "footbridge"),
+        ("2031", "850,000"),
+        ("7", "47"),
+        ("year", "year-end"),
+        ("people", "ostrel"),
+        ("people's", "ostrel-based"),
+    ],
+)
+def test_rare_words_and_figures_weigh_more(light: str, heavy: str) -> None:
+    """Words weigh by their rarity in English at large; a year or a digit says little."""
+    assert candidates.weight(light) < candidates.weight(heavy)
+
+
+def test_an_item_is_not_compared_with_itself_and_an_empty_one_with_nothing() -> None:
+    """No edge leads from an item to itself or to an item without words."""
+    one, empty = reading("i-1", _COLLAPSE), reading("i-2", [])
+    assert candidates.score(one, one) is None
+    assert candidates.score(one, empty) is None
+    assert candidates.keys(empty) == ()
+
+
+def test_keys_are_the_heaviest_words() -> None:
+    """Keys leave everyday words out, are few, and like items share two of them."""
+    many = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] + ["the", "ostrel"]
+    assert len(candidates.keys(reading("i-1", many))) == 24
+    first, second = (set(candidates.keys(reading("i-1", terms))) for terms in (_COLLAPSE, _SEQUEL))
+    assert {"ostrel", "footbridge"} <= first & second
+    assert "the" not in candidates.keys(reading("i-2", ["the", "ostrel"]))
+
+
+@given(st.lists(st.text(max_size=6), max_size=8), st.lists(st.text(max_size=6), max_size=8))
+def test_any_words_give_the_same_score_both_ways(one: list[str], other: list[str]) -> None:
+    """The score is symmetric, between 0 and 1, and no word is refused."""
+    a, b = reading("i-1", list(dict.fromkeys(one))), reading("i-2", list(dict.fromkeys(other)))
+    assert candidates.score(a, b) == candidates.score(b, a)
+    assert 0 <= value(a, b) <= 1.000001
+
+
+def test_the_score_does_not_depend_on_what_was_scored_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kept profiles are those of the reading in hand, however many were made."""
+    monkeypatch.setattr(candidates, "_KEPT", 2)
+    first, sequel = reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL)
+    before = value(first, sequel)
+    for number in range(5):
+        value(reading("i-1", _BAKERY), reading(f"i-9{number}", _BAKERY))
+    assert value(first, sequel) == before

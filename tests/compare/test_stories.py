@@ -1,0 +1,143 @@
+"""Stories: every item in exactly one, the same whatever the order, chains cut where likeness ends."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.compare import stories
+from twosource.model import Edge, Item, Reading, Span, Statement
+
+if TYPE_CHECKING:
+    import random
+
+
+def reading(name: str, published: str | None = None, title: str | None = None, said: str = "") -> Reading:
+    """Return a reading of one item."""
+    span = Span(start=0, end=len(title)) if title else None
+    item = Item(id=name, report=f"r-{name}", kind="article", spans=(), title=title, title_span=span)
+    statement = Statement(
+        id=f"t-{name}",
+        report=item.report,
+        item=name,
+        start=40,
+        end=40 + len(said),
+        text=said,
+        kind="narration",
+    )
+    return Reading(
+        item=item,
+        report=item.report,
+        outlet=None,
+        published=published,
+        statements=(statement,) if said else (),
+    )
+
+
+def edges(*pairs: tuple[str, str, float]) -> list[Edge]:
+    """Return edges with their ends in order."""
+    return [Edge(a=min(a, b), b=max(a, b), score=score) for a, b, score in pairs]
+
+
+def groups(found: tuple[stories.Story, ...]) -> list[tuple[str, ...]]:
+    """Return the items of each story."""
+    return [story.items for story in found]
+
+
+def test_like_items_are_one_story_and_the_others_stories_of_one() -> None:
+    """Items join by likeness; an item without an edge is a story too."""
+    found = stories.cluster([reading(name) for name in "abcd"], edges(("a", "b", 0.5), ("c", "d", 0.09)))
+    assert groups(found) == [("a", "b"), ("c",), ("d",)]
+
+
+def test_a_chain_is_cut_where_the_whole_is_not_alike() -> None:
+    """Two events that share one loosely related item stay apart: likeness is asked on average."""
+    pairs = [(a, b, 0.6) for part in ("abc", "xyz") for a, b in combinations(part, 2)]
+    found = stories.cluster([reading(name) for name in "abcxyz"], edges(*pairs, ("c", "x", 0.3)))
+    assert groups(found) == [("a", "b", "c"), ("x", "y", "z")]
+
+
+def test_more_likeness_is_asked_among_many() -> None:
+    """A pair that is joined alone is not joined within a large web of weak likeness."""
+    few = edges(("a", "b", 0.16))
+    names = [f"w{number:03d}" for number in range(300)]
+    web = edges(*((one, other, 0.09) for one, other in zip(["b", *names], names, strict=False)))
+    assert groups(stories.cluster([reading("a"), reading("b")], few)) == [("a", "b")]
+    assert len(stories.cluster([reading(name) for name in ("a", "b", *names)], few + web)) == 302
+
+
+def test_a_story_begins_with_its_earliest_item() -> None:
+    """Items stand in order of the instant of publication, the undated last; the id is that of the first."""
+    items = [
+        reading("a", None),
+        reading("b", "2031-05-05T09:00:00+02:00", "Later in the day"),
+        reading("c", "2031-05-05T08:30:00Z"),
+        reading("d", "2031-05-04", "Bridge falls"),
+    ]
+    (story,) = stories.cluster(items, edges(*((a, b, 0.8) for a, b in combinations("abcd", 2))))
+    assert story.items == ("d", "b", "c", "a")
+    assert (story.first_published, story.last_published) == ("2031-05-04", "2031-05-05T08:30:00Z")
+    assert (story.title, story.title_report, story.title_span) == (
+        "Bridge falls",
+        "r-d",
+        Span(start=0, end=12),
+    )
+    (alone,) = stories.cluster([items[3]], [])
+    assert alone.id == story.id
+
+
+def test_the_most_central_title_names_the_story() -> None:
+    """Of the titles of a story, that of the item most like the others is taken."""
+    items = [
+        reading("a", "2031-05-04", "Odd one"),
+        reading("b", "2031-05-05", "Bridge falls"),
+        reading("c", None),
+    ]
+    (story,) = stories.cluster(items, edges(("a", "b", 0.5), ("b", "c", 0.9), ("a", "c", 0.2)))
+    assert story.title == "Bridge falls"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("The footbridge fell.", "The footbridge fell."),
+        ("Word " * 30, ("Word " * 17).rstrip()),
+        ("", "Untitled"),
+    ],
+)
+def test_a_story_without_titles_goes_by_its_first_words(said: str, title: str) -> None:
+    """The first statement names it, cut at a word, with its place in the report."""
+    (story,) = stories.cluster([reading("a", said=said)], [])
+    assert story.title == title
+    if said:
+        assert story.title_span == Span(start=40, end=40 + len(title))
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9), st.integers(0, 9), st.sampled_from([0.1, 0.15, 0.2, 0.4, 0.8])),
+        max_size=30,
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_items_and_edges_never_shows(
+    pairs: list[tuple[int, int, float]], chance: random.Random
+) -> None:
+    """Any shuffle gives the same stories, and they hold every item once, ties and all."""
+    items = [reading(f"i{number}", f"2031-05-0{1 + number % 3}") for number in range(10)]
+    unique = {(min(a, b), max(a, b)): score for a, b, score in pairs if a != b}
+    scored = edges(*((f"i{a}", f"i{b}", score) for (a, b), score in unique.items()))
+    first = stories.cluster(items, scored)
+    chance.shuffle(items)
+    chance.shuffle(scored)
+    assert stories.cluster(items, scored) == first
+    assert sorted(item for story in first for item in story.items) == [f"i{number}" for number in range(10)]
+
+
+def test_edges_to_items_that_are_not_asked_for_are_left_out() -> None:
+    """Only the readings given are grouped."""
+    assert groups(stories.cluster([reading("a")], edges(("a", "z", 0.9)))) == [("a",)]
