@@ -61,7 +61,7 @@ def _report(path: str, text: str, outlet: str, published: str) -> Report:
         sha256=digest,
         text=text,
         outlet=outlet,
-        title=text.split("\n")[0],
+        title=text.split("\n", maxsplit=1)[0],
         published=published,
         published_precision="day" if len(published) == 10 else "minute",
         facts=(Fact(name="outlet", value=outlet, found_in="header"),),
@@ -117,7 +117,9 @@ MOVED_47 = _statement(
     attribution=(_speaker(HERALD_REPORT, "The harbour office", _when(HERALD_REPORT, "on Tuesday", TUESDAY)),),
     when=_when(HERALD_REPORT, "on Tuesday", TUESDAY),
     quantities=(_boats(HERALD_REPORT, "47 boats", 47),),
-    predicate=Predicate(lemma="move", start=find(HERALD_REPORT, "moved")[0], end=find(HERALD_REPORT, "moved")[1]),
+    predicate=Predicate(
+        lemma="move", start=find(HERALD_REPORT, "moved")[0], end=find(HERALD_REPORT, "moved")[1]
+    ),
     roles=(Role(role="patient", **_slot(HERALD_REPORT, "47 boats")),),
 )
 MOVED_52 = _statement(
@@ -140,7 +142,9 @@ CUT = _statement(
     "The contractor allegedly cut the main cable",
     certainty="alleged",
     marks=(
-        Mark(kind="hedge", start=find(HERALD_REPORT, "allegedly")[0], end=find(HERALD_REPORT, "allegedly")[1]),
+        Mark(
+            kind="hedge", start=find(HERALD_REPORT, "allegedly")[0], end=find(HERALD_REPORT, "allegedly")[1]
+        ),
     ),
 )
 NOT_CONFIRMED = _statement(
@@ -290,7 +294,11 @@ STORY_RECORD = StoryRecord(
             earlier=f"i-{HERALD_REPORT.id}",
             later=f"i-{COURIER_REPORT.id}",
             share=0.2,
-            why=Why(rule="shared run", text="A run of words is shared.", spans=(_evidence(CUT, "cut the main cable"),)),
+            why=Why(
+                rule="shared run",
+                text="A run of words is shared.",
+                spans=(_evidence(CUT, "cut the main cable"),),
+            ),
         ),
     ),
 )

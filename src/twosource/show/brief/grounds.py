@@ -51,7 +51,7 @@ def of_report(report: Report) -> frozenset[str]:
 
 
 def _facts(report: Report) -> tuple[str, ...]:
-    facts = (report.outlet, report.title, report.path, report.sha256, report.published, published(report))
+    facts = (report.outlet, report.title, report.path, report.published, published(report))
     return tuple(plain(fact) for fact in (*facts, *report.authors) if fact)
 
 

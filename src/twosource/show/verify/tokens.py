@@ -77,10 +77,13 @@ def _bench(printed: Printed, brief: Brief, atlas: Atlas) -> Bench:
     citing = Citing(atlas)
     citations: dict[int, Citation] = {}
     statements: dict[int, tuple[Statement, ...]] = {}
+    titled = {number for line in printed.lines if line.kind == "title" for number in line.cites}
     for line in printed.lines:
         if line.kind == "note":
             number, report, start, end = _place(line, reports)
             found = _statements_at(atlas, story, report.id, start, end)
+            if not found and number not in titled:
+                raise _fail(line, f"citation {number} is the place of no statement")
             item = found[0].item if found else None
             citations[number] = citing.place(report.id, start, end, item)
             statements[number] = found
@@ -192,7 +195,7 @@ def _texts(printed: Printed, bench: Bench) -> None:
         cited, report = bench.citations.get(anchor.number), bench.reports.get(anchor.report)
         right = cited is not None and report is not None and cited.report == report.id
         if not right or cited is None or cited.start != anchor.offset:
-            raise VerificationFailed(f"citation {anchor.number} leads to another place than it names")
+            raise VerificationFailed(f"the link of citation {anchor.number} leads elsewhere than it says")
 
 
 def _line(line: PrintedLine, printed: Printed, bench: Bench) -> None:
@@ -234,7 +237,7 @@ def _grounds(line: PrintedLine, printed: Printed, bench: Bench) -> frozenset[str
     if line.row is not None and not cites and not names:
         row = [one for one in printed.lines if one.row == line.row and one.number == line.number]
         names = [name for one in row for name in _NAME.findall(one.text)]
-    if line.kind == "text" and not cites:
+    if line.kind == "text" and not line.section and not cites:
         cites = next((one.cites for one in printed.lines if one.kind == "title"), ())
     for number in cites:
         found |= of_citation(bench.citations[number], bench.statements[number], bench.atlas)
