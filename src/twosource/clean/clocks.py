@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+DAY = 24 * 60
 LAST_HOUR, LAST_MINUTE, _HALF_DAY = 23, 59, 12
 _STAMP = re.compile(
     r"[\[(]?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*"
@@ -47,26 +48,24 @@ def find_clock(text: str) -> Clock | None:
 def stamps(clocks: Sequence[Clock], published: str | None) -> list[str]:
     """Return ISO date-times for ``clocks`` in page order, or the printed words without a date.
 
-    Entries run forwards or backwards in time; where the clock jumps against that direction, midnight
-    has passed. The day of ``published`` is that of the entry nearest before it: of the latest entries where
-    the clock of publication is not before them, else of the earliest.
+    Entries run forwards or backwards in time, whichever takes less of it; where the clock falls back,
+    midnight has passed. The day of ``published`` is that of the latest entry where the clock of publication
+    is not before it, else of the earliest.
     """
     day = _day(published)
     if day is None or not clocks:
         return [clock.printed for clock in clocks]
-    minutes = [clock.minutes for clock in clocks]
-    rises = sum(b >= a for a, b in zip(minutes, minutes[1:], strict=False))
-    backwards = rises * 2 < len(minutes) - 1
-    days = _days(minutes[::-1] if backwards else minutes)
-    ordered = minutes[::-1] if backwards else minutes
+    forwards = _absolute([clock.minutes for clock in clocks])
+    backwards = _absolute([clock.minutes for clock in clocks][::-1])
+    turned = backwards[-1] - backwards[0] < forwards[-1] - forwards[0]
+    ordered = backwards if turned else forwards
     time = _PUBLISHED_TIME.match(published or "")
-    printed = int(time[1]) * 60 + int(time[2]) if time else None
-    shift = days[-1] if printed is not None and ordered[-1] <= printed and days[-1] else 0
-    told = [
-        (datetime(day.year, day.month, day.day) + timedelta(days=count - shift, minutes=minute)).isoformat("T", "minutes")  # noqa: DTZ001, E501 - the report's own local time
-        for count, minute in zip(days, ordered, strict=True)
-    ]
-    return told[::-1] if backwards else told
+    printed = int(time[1]) * 60 + int(time[2]) if time else -1
+    last = ordered[-1] // DAY
+    shift = last if ordered[-1] % DAY <= printed else 0
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the report's own local time
+    told = [midnight + timedelta(days=-shift, minutes=minute) for minute in ordered]
+    return [moment.isoformat("T", "minutes") for moment in (told[::-1] if turned else told)]
 
 
 def _day(published: str | None) -> date | None:
@@ -76,8 +75,11 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _days(minutes: Sequence[int]) -> list[int]:
-    days = [0]
-    for before, after in zip(minutes, minutes[1:], strict=False):
-        days.append(days[-1] + (after < before))
-    return days
+def _absolute(minutes: Sequence[int]) -> list[int]:
+    """Return ``minutes`` counted on over midnight, wherever the clock falls back."""
+    counted: list[int] = []
+    for minute in minutes:
+        days = counted[-1] // DAY if counted else 0
+        fell = bool(counted) and minute < counted[-1] % DAY
+        counted.append((days + fell) * DAY + minute)
+    return counted

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 # Stem -> weight.
 Subject: TypeAlias = dict[str, float]
 
-# Words of Zipf 5 and more (one in 10,000) are everybody's; a word of Zipf 0 weighs 5.
+# Words of Zipf 5 and more (one in 10,000) are everybody's. A name that English hardly knows weighs no
+# more than a rare noun: pieces of one local page share the name of their town.
 COMMON_ZIPF = 5.0
+RAREST = 3.0
 # Two stretches with a quarter of their rare words in common are one matter (no pair of different
 # entries reached it in the development bundles, every second paragraph of an article does).
 ONE_MATTER = 0.25
@@ -49,4 +51,4 @@ def cohesion(part: Subject, rest: Subject, ignored: Collection[str] = ()) -> flo
 def _weight(word: str) -> float:
     from wordfreq import zipf_frequency  # noqa: PLC0415 - loads its table, which --help must not pay
 
-    return max(0.0, COMMON_ZIPF - zipf_frequency(word, "en"))
+    return min(RAREST, max(0.0, COMMON_ZIPF - zipf_frequency(word, "en")))

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from twosource.model import Span
 
-_STAMP = re.compile(r"\A\ufeff?\s*date\s+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?(?=\s|\Z)")
+_STAMP = re.compile(r"\A\ufeff?\s*date[ \t]+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[^\s]*)?(?=\s|\Z)")
 _FIELD = re.compile(
-    r"(?P<name>Title|Headline|Source|Outlet|Publisher|Site|Published|Date|Updated|Author|Authors|By"
-    r"|URL|Link|Language|Section|Id|Place):[ \t]*(?P<value>[^\r\n]*)(?:\r\n?|\n|\Z)",
-    re.IGNORECASE,
+    r"(?P<name>[A-Za-z][A-Za-z -]{1,24}?)[ \t]*:[ \t]*"
+    r"(?P<value>[^\r\n]*(?:\r?\n[ \t]+(?=\S)[^\r\n]+)*)(?:\r\n|\n|\r|\Z)"
+)
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_START = re.compile(r"\ufeff?\s*")
+# Names with which a header may begin; others may stand among them.
+_NAMES = frozenset(
+    """title headline source outlet publisher publication site published date pubdate url link author authors byline by
+    language lang section id updated place""".split()
 )
 _FEWEST_FIELDS = 2
 
@@ -23,30 +29,40 @@ class Head:
     end: int = 0
     parts: tuple[Span, ...] = ()
     title: Span | None = None
-    names: tuple[str, ...] = ()
 
 
 def find_head(text: str) -> Head:
-    """Return the head of ``text``; an empty one (``end`` 0) where the piece starts at once."""
+    """Return the head of ``text``; an empty one (``end`` 0) where the piece starts at once.
+
+    Header lines are one known name and a blank line after the last, or two known names.
+    """
     stamp = _STAMP.match(text)
     if stamp:
-        left = stamp.start() + len(stamp[0]) - len(stamp[0].lstrip("\ufeff \t\r\n"))
-        return Head(end=stamp.end(), parts=(Span(start=left, end=stamp.end()),), names=("date",))
-    return _fields(text)
-
-
-def _fields(text: str) -> Head:
-    position = 1 if text.startswith("\ufeff") else 0
-    parts: list[Span] = []
-    names: list[str] = []
-    title: Span | None = None
-    while match := _FIELD.match(text, position):
-        value = Span(start=match.start("value"), end=match.start("value") + len(match["value"].rstrip()))
-        parts.append(Span(start=match.start(), end=max(value.end, match.end("name") + 1)))
-        names.append(match["name"].lower())
-        if names[-1] in {"title", "headline"} and title is None and value.start < value.end:
-            title = value
-        position = match.end()
-    if len(parts) < _FEWEST_FIELDS:
+        left = len(stamp[0]) - len(stamp[0].lstrip("\ufeff \t\r\n"))
+        return Head(end=stamp.end(), parts=(Span(start=left, end=stamp.end()),))
+    fields = _fields(text)
+    known = [field for field in fields if field["name"].lower() in _NAMES]
+    if not known or (len(known) < _FEWEST_FIELDS and not _BLANK.match(text, fields[-1].end())):
         return Head()
-    return Head(end=position, parts=tuple(parts), title=title, names=tuple(names))
+    parts = tuple(Span(start=field.start(), end=field.start() + len(field[0].rstrip())) for field in fields)
+    return Head(end=fields[-1].end(), parts=parts, title=_title(known))
+
+
+def _fields(text: str) -> list[re.Match[str]]:
+    start = _START.match(text)
+    position = start.end() if start else 0
+    found: list[re.Match[str]] = []
+    while match := _FIELD.match(text, position):
+        if not found and match["name"].lower() not in _NAMES:
+            break
+        found.append(match)
+        position = match.end()
+    return found
+
+
+def _title(fields: list[re.Match[str]]) -> Span | None:
+    for field in fields:
+        value = field["value"].rstrip()
+        if value and field["name"].lower() in {"title", "headline"}:
+            return Span(start=field.start("value"), end=field.start("value") + len(value))
+    return None

@@ -21,7 +21,7 @@ _SENTENCE_LEAD = re.compile(r"(?P<lead>[^.!?:\n]{1,70}(?:[.](?=\d)[^.!?:\n]{1,20
 _LABEL_LEAD = re.compile(r"(?P<lead>[^.!?:\n]{2,60}?)\s*(?P<mark>:|\s[\u2013\u2014-]{1,2})\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|[A-Z])$")
 _NO_LEAD = frozenset(
-    """he she it they we i you this that these those there here but and so or yes no then now if when while because
+    """he she it they we i you this that these those there here but and so or yes then now if when while because
     his her its their our my who what why how where q a""".split()
 )
 

@@ -7,9 +7,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.clean.entries import Draft, Setting, split
+from twosource.clean.clocks import find_clock
+from twosource.clean.drafts import Draft, Setting, span_of
+from twosource.clean.entries import split
 from twosource.clean.head import find_head
 from twosource.clean.lines import join_wrapped, split_lines
+from twosource.clean.markup import markup_marks
 from twosource.clean.parts import Part, split_parts
 from twosource.clean.residue import Mark, credit_tail, mark_residue
 from twosource.clean.signs import content_words, stem
@@ -31,7 +34,7 @@ def make_page(report: Report) -> Page:
     """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
     head = find_head(report.text)
     lines = _cut_credits(join_wrapped(report.text, split_lines(report.text, head.end)))
-    marks = mark_residue(lines, report.outlet)
+    marks = mark_residue(lines, report.outlet, markup_marks(lines, report.layout))
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
     drafts = split(parts, _setting(report, title, parts))
@@ -58,13 +61,13 @@ def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Pa
     """Mark the printed headline (and a line under it), and return the title's place."""
     first = next((index for index, part in enumerate(parts) if part.role == "prose"), 0)
     found = list(parts)
-    place = head.title
+    place = head.title or next((span_of(part) for part in parts if part.mark and part.mark.kind == "headline"), None)
     for index in range(first):
         part = parts[index]
-        if part.role != "title":
+        if part.role != "title" or find_clock(part.line.text):
             continue
         if place is None or (title is not None and _same(part.line.text, title)):
-            place = place or Span(start=part.line.start, end=part.line.end)
+            place = place or span_of(part)
             found[index] = replace(part, role="residue", mark=Mark(kind="headline", why="first title-like line"))
         elif _LABELLED.search(part.line.text):
             found[index] = replace(part, role="prose")

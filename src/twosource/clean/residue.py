@@ -80,9 +80,15 @@ def credit_tail(text: str) -> int | None:
     return match.start("credit") if match else None
 
 
-def mark_residue(lines: Sequence[Line], outlet: str | None) -> list[Mark | None]:
-    """Return for each of ``lines`` what residue it is, or None where it belongs to the piece."""
-    marks = [_alone(line.text, outlet) for line in lines]
+def mark_residue(
+    lines: Sequence[Line], outlet: str | None, told: Sequence[Mark | None] | None = None
+) -> list[Mark | None]:
+    """Return for each of ``lines`` what residue it is, or None where it belongs to the piece.
+
+    ``told`` are marks that are known already, from the markup of a page.
+    """
+    known = told or [None] * len(lines)
+    marks = [mark or _alone(line.text, outlet) for line, mark in zip(lines, known, strict=True)]
     names = _outlet_words(outlet)
     _from_edge(lines, marks, range(len(lines)), names, head=True)
     _from_edge(lines, marks, range(len(lines) - 1, -1, -1), names, head=False)

@@ -53,11 +53,15 @@ NAVIGATION = (
         r"|home\w*|footer|search|start|article|contents|front|overview|results)\b[^.]*$",
     ),
     LineRule(
+        why="digest label", kind="navigation", longest=8, example="In brief",
+        pattern=rf"(?:(?:\w+\s+)?(?:in brief|briefs|briefly|in short|round-?up|digest)|elsewhere(?: (?:today|in \w+))?|in other news|what else|(?:other|local|also in the)\s+{_CONTENT}"
+        r"|(?:also|and|plus) (?:today|tonight|this (?:week|morning|evening)|in the news))\s*:?$",
+    ),
+    LineRule(
         why="list label", kind="navigation", longest=8, example="Most read this week",
         pattern=rf"(?:most\s+(?:read|viewed|popular|shared|discussed|commented|clicked|recent)|(?:read|coming|up|watch)\s+next"
-        rf"|next\s+(?:up|{_CONTENT})|previous\s+{_CONTENT}|(?:other|more|latest|today[’']s|local|also in the)\s+{_CONTENT}"
-        r"|you (?:may|might)\b.*\b(?:like|missed|enjoy)|popular (?:now|today)|what else|keep reading|from the archives?"
-        r"|(?:news\s+)?in brief|elsewhere|in other news|also (?:today|tonight|this week)|from around the web|sponsored links)"
+        rf"|next\s+(?:up|{_CONTENT})|previous\s+{_CONTENT}|(?:more|latest|today[’']s)\s+{_CONTENT}"
+        r"|you (?:may|might)\b.*\b(?:like|missed|enjoy)|popular (?:now|today)|keep reading|from the archives?|from around the web|sponsored links)"
         r"(?:\s+(?:today|now|this \w+|in \w+|on \w+|from \w+|stories|news))?\s*:?$",
     ),
     LineRule(
@@ -125,6 +129,11 @@ PROMOTION = (
         r"|view (?:this|it|in|online)\b.*\bbrowser|forwarded (?:this|to you)|(?:add|whitelist) us|thanks? (?:you )?for (?:reading|subscribing|listening)"
         r"|(?:sent|goes? out|delivered|mailed|e-?mailed|read|received) (?:out )?(?:\w+ )?(?:to|by)\b.{0,30}\b(?:subscribers|readers|members|inboxes|addresses)"
         r"|in your inbox|to your inbox|copy of this (?:letter|newsletter|email))\b.*",
+    ),
+    LineRule(
+        why="greeting", kind="promotion", longest=40, place="edge", example="Good morning. Here is what you need to know.",
+        pattern=r"(?:(?:good (?:morning|evening|afternoon|day)|hello|hi|dear (?:reader|subscriber|friend|listener)s?|welcome (?:to|back))\b[^\"]*"
+        r"|(?:here (?:is|are|comes?)|these are|below)\b.{0,30}\b(?:news|stories|headlines|what|digest|letter|roundup|summary|notes|things)\b[^\"]*)$",
     ),
     LineRule(
         why="sign-off", kind="promotion", longest=14, place="edge", example="That is all for tonight. Sleep well!",

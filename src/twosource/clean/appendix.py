@@ -1,0 +1,77 @@
+"""What is glued to the end of an article: the digest of another page, other pieces with their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
+from twosource.clean.drafts import Setting, draft, pieces_of
+from twosource.clean.parts import is_stopped_title
+from twosource.clean.signs import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.clean.drafts import Draft
+    from twosource.clean.parts import Part
+
+# Pieces of a local page share the town's name; more than this, the article goes on after a link.
+SAME_TOWN = 0.4
+
+# Residue that closes an article or opens a list of others.
+_LABELS = frozenset({"list label", "digest label"})
+_CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
+
+
+def cut(parts: Sequence[Part], setting: Setting) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Cut ``parts`` where, after residue in the middle, pieces on other matters begin."""
+    for index in range(1, len(parts) - 1):
+        if parts[index].role != "residue" or parts[index + 1].role == "residue":
+            continue
+        before = parts[:index]
+        if any(part.role == "prose" for part in before) and _another(before, parts[index:], setting):
+            return before, parts[index:]
+    return parts, ()
+
+
+def _another(before: Sequence[Part], after: Sequence[Part], setting: Setting) -> bool:
+    pieces = pieces_of(after)
+    mark = after[0].mark
+    if mark is None or not pieces:
+        return False
+    closing = mark.why in _CLOSING
+    titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
+    if not (mark.why in _LABELS or (titled and (closing or pieces[0].role == "title"))):
+        return False
+    shared = setting.shared(pieces[:2] if titled else pieces[:1], before)
+    if not closing:
+        return shared < NOTHING_SHARED
+    return shared < (SAME_TOWN if titled or mark.why == "digest label" else ONE_MATTER)
+
+
+def _heads(upper: Part, lower: Part) -> bool:
+    """Tell whether ``upper`` is the title (a full stop allowed) of the paragraph ``lower``."""
+    if lower.role != "prose":
+        return False
+    longer = len(words(lower.line.text)) > len(words(upper.line.text))
+    return upper.role == "title" or (is_stopped_title(upper.line) and longer)
+
+
+def appended(parts: Sequence[Part]) -> list[Draft]:
+    """Return one draft for each titled piece in ``parts``, and for each paragraph without a title."""
+    pieces = pieces_of(parts)
+    drafts: list[Draft] = []
+    index = 0
+    while index < len(pieces):
+        headed = index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
+        stop = index + 1 + headed
+        while headed and stop < len(pieces) and not _opens(pieces, stop):
+            stop += 1
+        title = pieces[index] if headed else None
+        drafts += draft(pieces[index + headed : stop], "entry", "after the article", title)
+        index = stop
+    return drafts
+
+
+def _opens(pieces: Sequence[Part], index: int) -> bool:
+    return pieces[index].role == "title" or (index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1]))

@@ -1,0 +1,97 @@
+"""Items in the making, and what the rules that cut a text into them share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from twosource.clean.cohesion import cohesion, subject
+from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE
+from twosource.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from twosource.clean.cohesion import Subject
+    from twosource.clean.parts import Part
+    from twosource.model import ItemKind
+
+_DIGEST = re.compile(DIGEST_TITLE, re.IGNORECASE)
+_LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
+
+# A paragraph that begins so goes on with the matter of the one before it.
+_GOES_ON = re.compile(
+    r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that|those"
+    r"|according to|in addition|asked|the (?:\w+ )?(?:ministry|police|company|firm|union|minister|court|council|agency"
+    r"|victims?|fire|blaze|accident|crash|attack|report|statement|document|same|two|three|latter|former))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An item to be: its body paragraphs, its title's characters, its time as printed or derived."""
+
+    kind: ItemKind
+    spans: tuple[Span, ...]
+    why: str
+    title: Span | None = None
+    stamp: str | None = None
+    clock: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known about the report besides its parts; ``ignored`` are the stems of the outlet's name."""
+
+    title: str
+    published: str | None
+    ignored: frozenset[str]
+
+    @property
+    def digest(self) -> bool:
+        """Tell whether the report's own title promises several matters."""
+        return bool(_DIGEST.search(self.title))
+
+    @property
+    def live(self) -> bool:
+        """Tell whether the report's own title promises a running account."""
+        return bool(_LIVE.search(self.title))
+
+    def shared(self, part: Sequence[Part], rest: Sequence[Part]) -> float:
+        """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
+        return cohesion(about(part), about(rest), self.ignored)
+
+
+Splitter: TypeAlias = "Callable[[Sequence[Part], Setting], list[Draft] | None]"
+
+
+def about(parts: Sequence[Part]) -> Subject:
+    """Return the words that carry the subject of ``parts``, residue left out."""
+    found: Subject = {}
+    for part in parts:
+        if part.role in {"prose", "title"}:
+            found.update(subject(part.line.text))
+    return found
+
+
+def span_of(part: Part) -> Span:
+    """Return the characters of ``part``."""
+    return Span(start=part.line.start, end=part.line.end)
+
+
+def pieces_of(parts: Sequence[Part]) -> list[Part]:
+    """Return the paragraphs and title-like lines among ``parts``."""
+    return [part for part in parts if part.role in {"prose", "title"}]
+
+
+def goes_on(part: Part) -> bool:
+    """Tell whether ``part`` begins with a word that leans on the paragraph before it."""
+    return bool(_GOES_ON.match(part.line.text))
+
+
+def draft(parts: Sequence[Part], kind: ItemKind, why: str, title: Part | None = None) -> list[Draft]:
+    """Return one draft of the paragraphs in ``parts``, or none where there are none."""
+    spans = tuple(span_of(part) for part in parts if part.role == "prose")
+    return [Draft(kind=kind, spans=spans, title=span_of(title) if title else None, why=why)] if spans else []

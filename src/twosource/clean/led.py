@@ -1,0 +1,64 @@
+"""Digests by lead-ins: paragraphs of parallel form, each with a short phrase in front."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twosource.clean.drafts import Draft, Setting, draft, span_of
+from twosource.clean.leads import find_lead
+from twosource.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.clean.leads import Lead
+    from twosource.clean.parts import Part
+
+# Chosen on two thirds of the invented bundles: articles now and then begin two paragraphs with a short
+# sentence, never most of them. Two lead-ins alone must both be phrases.
+LEAD_SHARE = 0.6
+LEAD_WEIGHT = 0.5
+PAIR, PAIR_WEIGHT = 2, 0.75
+
+
+def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
+    """Return an entry for each paragraph with a lead-in (and those after it without), or None."""
+    prose = [part for part in parts if part.role == "prose"]
+    leads = [find_lead(part.line.text) for part in prose]
+    if not _parallel(prose, leads, setting):
+        return None
+    drafts: list[Draft] = []
+    before: list[Part] = []
+    for part, lead in zip(prose, leads, strict=True):
+        if lead:
+            drafts.append(_entry(part, lead))
+        elif drafts:
+            drafts[-1] = replace(drafts[-1], spans=(*drafts[-1].spans, span_of(part)))
+        else:
+            before.append(part)
+    return draft(before, "article", "before the first entry") + drafts
+
+
+def _entry(part: Part, lead: Lead) -> Draft:
+    start = part.line.start
+    return Draft(
+        kind="entry",
+        spans=(Span(start=start + lead.text_start, end=part.line.end),),
+        title=Span(start=start + lead.start, end=start + lead.end),
+        why="lead-in",
+    )
+
+
+def _parallel(prose: Sequence[Part], leads: Sequence[Lead | None], setting: Setting) -> bool:
+    """Tell whether the lead-ins are many, all different, and not the sides of one matter."""
+    pairs = [(part, lead) for part, lead in zip(prose, leads, strict=True) if lead]
+    names = {part.line.text[lead.start : lead.end].lower() for part, lead in pairs}
+    if not PAIR <= len(names) == len(pairs) or 2 * sum(lead.aspect for _, lead in pairs) >= len(pairs):
+        return False
+    if setting.digest:
+        return True
+    weight = sum(lead.weight for _, lead in pairs) / len(pairs)
+    if len(pairs) == PAIR:
+        return len(prose) == PAIR and weight >= PAIR_WEIGHT
+    return len(pairs) >= LEAD_SHARE * len(prose) and weight >= LEAD_WEIGHT

@@ -1,0 +1,232 @@
+"""What form a text has: one article, a digest, a live page, other pieces after an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.clean import clean
+from twosource.model import Page, Report
+
+ARTICLE = """The footbridge at Orlemouth was closed on Monday after an engineer found rust in two of its cables.
+
+"Nobody was in danger," said harbour engineer Petra Dunholt. The bridge carries 900 people a day.
+
+The town council will decide on Thursday whether to repair the bridge or to replace it.
+"""
+
+
+def page(text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None) -> Page:
+    return clean(
+        Report(id="r-1", path="a.txt", sha256="", text=text, title=title, outlet=outlet, published=published)
+    )
+
+
+def told(found: Page) -> list[tuple[str, str | None]]:
+    """Return kind and title of each item."""
+    return [(item.kind, item.title) for item in found.items]
+
+
+def bodies(found: Page) -> list[str]:
+    """Return the words of each item."""
+    return [" ".join(found.report.text[span.start : span.end] for span in item.spans) for item in found.items]
+
+
+ENTRY_A = "The ferry between Orlemouth and Vell will not sail in January, its owner said on Tuesday."
+ENTRY_B = "A bakery in Quarry Lane has been fined for selling loaves that were too light."
+ENTRY_C = "Sprinter Jonna Askel ran the hundred metres in a national record of 10.98 seconds."
+
+ENTRY_FORMS = {
+    "phrases with a full stop": f"No boats. {ENTRY_A}\n\nLight bread. {ENTRY_B}\n\nFast feet. {ENTRY_C}\n",
+    "short sentences": f"The boats stay in port. {ENTRY_A}\n\nBakers pay. {ENTRY_B}\n\nAskel flies. {ENTRY_C}\n",
+    "questions among phrases": f"No boats? {ENTRY_A}\n\nLight bread. {ENTRY_B}\n\nFast feet. {ENTRY_C}\n",
+    "places with a colon": f"Orlemouth: {ENTRY_A}\n\nQuarry Lane: {ENTRY_B}\n\nBrakk: {ENTRY_C}\n",
+    "capitals and dashes": f"ORLEMOUTH \u2014 {ENTRY_A}\n\nQUARRY LANE \u2014 {ENTRY_B}\n\nBRAKK \u2014 {ENTRY_C}\n",
+    "bullets with labels": f"\u2022 Ferries: {ENTRY_A}\n\u2022 Bread: {ENTRY_B}\n\u2022 Athletics: {ENTRY_C}\n",
+    "numbers with phrases": f"1. No boats. {ENTRY_A}\n\n2. Light bread. {ENTRY_B}\n\n3. Fast feet. {ENTRY_C}\n",
+    "titles in capitals": f"NO BOATS\n{ENTRY_A}\n\nLIGHT BREAD\n{ENTRY_B}\n\nFAST FEET\n{ENTRY_C}\n",
+    "titles on lines of their own": (
+        f"Ferry stays in port\n\n{ENTRY_A}\n\nBaker fined for light loaves\n\n{ENTRY_B}\n\nAskel breaks record\n\n{ENTRY_C}\n"
+    ),
+    "lines of stars": f"{ENTRY_A}\n\n* * *\n\n{ENTRY_B}\n\n* * *\n\n{ENTRY_C}\n",
+    "lines of dashes": f"{ENTRY_A}\n-----\n{ENTRY_B}\n-----\n{ENTRY_C}\n",
+}
+
+
+@pytest.mark.parametrize("form", ENTRY_FORMS)
+@pytest.mark.parametrize("title", ["Our coast this evening", "Coast notes in brief"])
+def test_three_entries_are_three_items_in_every_form(form: str, title: str) -> None:
+    """Whether or not the title promises a digest, its form shows it."""
+    found = page(f"Title: {title}\nSource: Coast Courier\nPublished: 2031-05-06\n\n{ENTRY_FORMS[form]}", title=title)
+    assert [kind for kind, _ in told(found)] == ["entry"] * 3
+    for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True):
+        assert entry in body
+
+
+@pytest.mark.parametrize("form", ENTRY_FORMS)
+def test_entries_below_a_date_stamp_are_items_too(form: str) -> None:
+    found = page(f" date 2031-05-06 Coast notes in brief\nby our staff\n{ENTRY_FORMS[form]}")
+    assert [entry in body for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True)] == [True] * 3
+
+
+def test_lead_ins_are_titles_and_stay_out_of_the_body() -> None:
+    found = page(ENTRY_FORMS["phrases with a full stop"], title="Three things from the coast")
+    assert told(found) == [("entry", "No boats"), ("entry", "Light bread"), ("entry", "Fast feet")]
+    assert bodies(found) == [ENTRY_A, ENTRY_B, ENTRY_C]
+
+
+def test_a_promised_digest_without_titles_is_split_by_paragraph() -> None:
+    follow_up = "It has carried 40,000 people since the spring."
+    found = page(f"{ENTRY_A}\n\n{follow_up}\n\n{ENTRY_B}\n\n{ENTRY_C}\n", title="The coast in brief")
+    assert bodies(found) == [f"{ENTRY_A} {follow_up}", ENTRY_B, ENTRY_C]
+
+
+def test_bullets_of_a_promised_digest_are_its_entries() -> None:
+    found = page(f"- {ENTRY_A}\n- {ENTRY_B}\n- {ENTRY_C}\n", title="News round-up")
+    assert len(found.items) == 3
+
+
+def test_an_entry_keeps_the_paragraphs_after_it() -> None:
+    more = "Anglers had asked for it in a letter with sixty names."
+    text = f"No boats. {ENTRY_A}\n\n{more}\n\nLight bread. {ENTRY_B}\n\nFast feet. {ENTRY_C}\n"
+    assert bodies(page(text, title="Week's news"))[0] == f"{ENTRY_A} {more}"
+
+
+# ------------------------------------------------------------------ one article stays one
+
+
+ONE_ARTICLE = {
+    "plain": ARTICLE,
+    "sub-headings that name sides": ARTICLE.replace('"Nobody', 'Background\n\n"Nobody').replace(
+        "The town council will", "Next steps\n\nThe town council will"
+    ),
+    "a sub-heading about the matter": ARTICLE.replace("The town council will", "Council to decide on bridge\n\nThe town council will"),
+    "questions and answers": (
+        "What has happened? An engineer found rust in two cables of the footbridge at Orlemouth.\n\n"
+        "Who is affected? The bridge carries 900 people a day, most of them on their way to the cannery.\n\n"
+        "What comes next? The town council decides on Thursday.\n"
+    ),
+    "a situation report": (
+        "Situation. The river at Vell stood at 4.1 metres at noon on Tuesday and is falling.\n\n"
+        "Damage. Sixty houses and the school are under water, the fire service reported.\n\n"
+        "Needs. Blankets, pumps and drinking water are wanted at the sports hall.\n"
+    ),
+    "a dialogue": (
+        "Mayor Holt: We shall rebuild the bridge, whatever it costs the town.\n\n"
+        "Reporter: And when would the first people walk over it again?\n\n"
+        "Mayor Holt: Not before the spring, I am afraid to say.\n\n"
+        "Reporter: Thank you very much for your time this morning.\n"
+    ),
+    "one short sentence in front": "It is over. " + ARTICLE,
+    "a time-table": ARTICLE + "\n14:05 Engineer sees rust\n\n14:40 Bridge is closed\n",
+    "a list": ARTICLE + "\nThe engineer asks for\n\n- two new cables\n- a coat of paint\n- a sign\n",
+    "a listicle about one matter": "Title: Five things to know about the bridge\nSource: A\n\n" + ARTICLE,
+    "a pointer in the middle": ARTICLE.replace('"Nobody', 'Read also: Bridges of the coast, from worst to best\n\n"Nobody'),
+    "a row of stars": ARTICLE.replace('"Nobody', '* * *\n\n"Nobody was on the footbridge at Orlemouth," one engineer said. "Nobody'),
+}
+
+
+@pytest.mark.parametrize("form", ONE_ARTICLE)
+def test_an_article_stays_one_item(form: str) -> None:
+    found = page(ONE_ARTICLE[form], title="Rust closes footbridge")
+    assert [kind for kind, _ in told(found)] == ["article"]
+
+
+# ---------------------------------------------------------------- other pieces after an article
+
+
+AFTERWARDS = {
+    "a list label and titles with full stops": (
+        "Most read today\nFerry stays in port.\n\n" + ENTRY_A + "\nBaker fined for light loaves.\n\n" + ENTRY_B + "\n"
+    ),
+    "a list label and titles": "Read next\n\nFerry stays in port\n" + ENTRY_A + "\n\nBaker fined for light loaves\n" + ENTRY_B + "\n",
+    "in brief": "In brief\n\nFerry stays in port\n" + ENTRY_A + "\n\nBaker fined for light loaves\n" + ENTRY_B + "\n",
+    "in brief without titles": "In brief\n\n" + ENTRY_A + "\n\n" + ENTRY_B + "\n",
+    "a label and lead-ins": "Other news\n\nNo boats. " + ENTRY_A + "\n\nLight bread. " + ENTRY_B + "\n",
+    "an author and a teaser": (
+        "Coast latest: Storm on its way; school shut\nKey points: * Storm is on its way * School is shut * Boats are in po\u2026\n"
+        "Coast Courier news desk\nAuthor: Ida Holm\nFerry stays in port.\n\n" + ENTRY_A
+        + "\nBaker fined for light loaves.\n\n" + ENTRY_B + "\n"
+    ),
+    "credits": "(Reporting by Ida Holm)\n\nFerry stays in port\n\n" + ENTRY_A + "\n\n(Reporting by Al Birch)\n\nBaker fined for light loaves\n\n" + ENTRY_B + "\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", AFTERWARDS)
+def test_pieces_after_an_article_are_entries(form: str) -> None:
+    found = page(f"{ARTICLE}\n{AFTERWARDS[form]}", title="Rust closes footbridge")
+    assert [kind for kind, _ in told(found)] == ["article", "entry", "entry"]
+    assert bodies(found)[1:] == [ENTRY_A, ENTRY_B]
+
+
+def test_links_after_an_article_are_no_items() -> None:
+    found = page(f"{ARTICLE}\nMost read today\nFerry stays in port\nBaker fined for light loaves\n")
+    assert len(found.items) == 1
+    assert [zone.kind for zone in found.zones[-2:]] == ["promotion", "promotion"]
+
+
+OPENERS = (
+    "Also in Vell: unemployment fell by half a point in the spring, the statistics office said.",
+    "In other news, the statistics office said that unemployment fell by half a point in the spring.",
+    "Elsewhere, unemployment fell by half a point in the spring, according to statisticians.",
+    "On a lighter note, the storks have come back to the chimney of the old brewery.",
+    "In a separate vote, farmers in the hills elected a new board for their dairy.",
+)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_paragraph_that_opens_another_subject_is_an_entry(opener: str) -> None:
+    found = page(f"{ARTICLE}\n{opener}\n", title="Rust closes footbridge")
+    assert told(found) == [("article", "Rust closes footbridge"), ("entry", None)] or told(found)[1][0] == "entry"
+    assert bodies(found)[1] == opener
+
+
+def test_a_paragraph_nearer_to_the_article_goes_back_to_it() -> None:
+    back = "Engineer Petra Dunholt will inspect the cables of the footbridge again on Friday."
+    found = page(f"{ARTICLE}\n{OPENERS[0]}\n\n{back}\n")
+    assert bodies(found)[0].endswith(back)
+
+
+def test_a_second_title_far_from_the_first_opens_an_item() -> None:
+    found = page(f" date 2031-05-06 Rust closes footbridge\n{ARTICLE}\nBaker fined for light loaves\n{ENTRY_B}\n")
+    assert told(found) == [("article", "Rust closes footbridge"), ("entry", "Baker fined for light loaves")]
+
+
+# ------------------------------------------------------------------------------ live pages
+
+
+LIVE = {
+    "clocks alone": "22:10\nThe first boxes are open.\n\n22:55\nThe league leads in the hills.\n\n00:40\nThe mayor concedes.\n",
+    "clocks in front": "22:10 The first boxes are open.\n\n22:55 The league leads in the hills.\n\n00:40 The mayor concedes.\n",
+    "clocks and dashes": "[22:10] - The first boxes are open.\n[22:55] - The league leads in the hills.\n[00:40] - The mayor concedes.\n",
+    "half days": "10:10 pm: The first boxes are open.\n10:55 pm: The league leads in the hills.\n12:40 am: The mayor concedes.\n",
+    "clocks and titles": "22.10 First boxes\nThe first boxes are open.\n\n22.55 Hills\nThe league leads in the hills.\n\n00.40 Over\nThe mayor concedes.\n",
+}
+
+
+@pytest.mark.parametrize("form", LIVE)
+def test_clock_times_head_the_entries_of_a_live_page(form: str) -> None:
+    found = page(LIVE[form], title="Election night in Orlemouth", published="2031-05-07T01:30+02:00")
+    assert [item.kind for item in found.items] == ["entry"] * 3
+    assert [item.stamp for item in found.items] == ["2031-05-06T22:10", "2031-05-06T22:55", "2031-05-07T00:40"]
+    assert bodies(found) == ["The first boxes are open.", "The league leads in the hills.", "The mayor concedes."]
+
+
+def test_entries_that_run_backwards_get_their_days_too() -> None:
+    text = "00:40\nThe mayor concedes.\n\n22:55\nThe league leads.\n\n22:10\nThe first boxes are open.\n"
+    found = page(text, title="Live: election night", published="2031-05-06")
+    assert [item.stamp for item in found.items] == ["2031-05-07T00:40", "2031-05-06T22:55", "2031-05-06T22:10"]
+
+
+def test_without_a_date_the_clock_is_kept_as_printed() -> None:
+    found = page(LIVE["clocks alone"], title="Election night")
+    assert [item.stamp for item in found.items] == ["22:10", "22:55", "00:40"]
+
+
+def test_what_stands_before_the_first_entry_is_the_article() -> None:
+    found = page(f"{ENTRY_A}\n\n{LIVE['clocks alone']}", title="Live: the night")
+    assert [item.kind for item in found.items] == ["article", "entry", "entry", "entry"]
+
+
+def test_a_clock_without_words_is_no_item() -> None:
+    found = page("22:10\nThe first boxes are open.\n\n22:55\n\n23:10\nThe league leads.\n\n23:50\n", title="Live")
+    assert [item.stamp for item in found.items] == ["22:10", "23:10"]
