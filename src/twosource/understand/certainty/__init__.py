@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Mark
 from twosource.understand.certainty.clause import clause_of
+from twosource.understand.certainty.factuality import factuality
 from twosource.understand.certainty.first_hand import first_hand
 from twosource.understand.certainty.rules import RULES, Case, polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
     from twosource.model import Certainty, Polarity
     from twosource.understand.certainty.clause import Clause
@@ -96,8 +97,3 @@ def _cue(clause: Clause, lemma: str | None) -> Token | None:
     first, last = clause.tokens[0].i, clause.tokens[-1].i
     outside = [t for t in clause.sentence.tokens if t.lemma_.lower() == lemma and not first <= t.i <= last]
     return min(outside, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
-
-
-def factuality(doc: Doc | Span, start: int, end: int) -> float:
-    """Return how far the event at characters ``[start, end)`` is presented as a fact, from -3 to 3."""
-    return 3.0
