@@ -2,19 +2,129 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from twosource.model import Credit
+from twosource.understand.attribution import lexicon, nouns
+from twosource.understand.attribution.bodies import is_outlet
+from twosource.understand.attribution.frames import frames
+from twosource.understand.attribution.prepositional import asides
+from twosource.understand.attribution.words import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from twosource.model import Credit
+    from twosource.understand.attribution.frames import Frame
+    from twosource.understand.attribution.words import Paragraph, Word
     from twosource.understand.sentences import Sentence
+
+# "TOWN, Feb 7 (NNA) - ", "TOWN, 7 February. /NNA/.", "TOWN (NNA) -- ": town, date, agency.
+_DATELINE: Final = re.compile(
+    r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]\s*[.:]?\s*[-\u2013\u2014:]*\s"
+)
+# "(Additional reporting by ...)", "Source: NNA", "With NNA", at the end of an item.
+_END: Final = re.compile(
+    r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|original(?:ly)? (?:published )?(?:by|in)|"
+    r"first published (?:by|in)|first appeared in)\s*:?\s+(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
+    re.IGNORECASE,
+)
+_REPORTING: Final = frozenset("report write cite quote".split()) | {"according to"}
+_BODIES_BY_LETTERS: Final = frozenset(
+    "un eu nato who fbi cia imf us usa uk uae ussr un. u.s. u.n. e.u. ecb fda epa nasa opec osce icc icj iaea".split()
+)
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+_SMALL: Final = frozenset({"the", "a", "an"})
 
 
 def credits_of(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> tuple[Credit, ...]:
     """Return the credits that one item gives to agencies and other outlets, in text order.
 
-    ``text`` is the report's text and ``outlet`` its own name, which is never a credit.
+    ``text`` is the report's text and ``outlet`` its own name, which is never a credit. A dateline
+    counts for the first paragraph only; "told X" and "X reports" anywhere. A name counts as an
+    outlet's by its words ("Post", "Radio", "agency"), by being an acronym, or by the word before.
     """
-    del text, sentences, outlet
-    return ()
+    parsed = paragraphs(sentences, ())
+    found = [*_dateline(text, parsed), *_closing(text, parsed)]
+    for paragraph in parsed:
+        found.extend(_in_frames(text, paragraph))
+    own = _plain(outlet or "")
+    kept = {(one.start, one.end): one for one in found if not own or _plain(one.name) not in {own, ""}}
+    return tuple(one for _, one in sorted(kept.items()) if not _is_part(one.name, outlet))
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in re.findall(r"\w+", name.casefold()) if word not in _SMALL)
+
+
+def _is_part(name: str, outlet: str | None) -> bool:
+    words = set(_plain(name).split())
+    return bool(outlet) and words <= set(_plain(outlet or "").split())
+
+
+def _dateline(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
+    if not parsed or not parsed[0].words:
+        return
+    start = parsed[0].words[0].start
+    match = _DATELINE.match(text, start, min(len(text), start + 120))
+    if match and match.group().strip()[:1].isupper() and _shouts(match.group()):
+        yield Credit(name=match["name"], start=match.start("name"), end=match.end("name"), kind="dateline")
+
+
+def _shouts(dateline: str) -> bool:
+    """Tell whether the first word of a dateline is written in capitals, as towns are there."""
+    first = re.match(r"[^\W\d_]+", dateline.strip())
+    return bool(first) and len(first.group()) > 1 and first.group().isupper()
+
+
+def _closing(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
+    for paragraph in parsed[-2:]:
+        if not paragraph.words:
+            continue
+        start, end = paragraph.words[0].start, paragraph.words[-1].end
+        match = _END.fullmatch(text, start, end)
+        if match:
+            yield Credit(name=match["name"], start=match.start("name"), end=match.end("name"), kind="cited")
+
+
+def _in_frames(text: str, paragraph: Paragraph) -> Iterator[Credit]:
+    for frame in (*frames(paragraph), *asides(paragraph)):
+        if frame.lemma in _REPORTING:
+            yield from _named(text, paragraph, frame.source, kind="cited")
+    for word in paragraph.words:
+        if word.lemma == "tell" and word.pos == "VERB":
+            for kid in paragraph.kids(word.at, "dobj", "dative"):
+                yield from _named(text, paragraph, _name_at(paragraph, kid.at), kind="told")
+
+
+def _name_at(paragraph: Paragraph, head: int) -> tuple[int, ...]:
+    return tuple(at for at in nouns.phrase(paragraph, head) if at <= head)
+
+
+def _named(text: str, paragraph: Paragraph, source: Sequence[int], *, kind: str) -> Iterator[Credit]:
+    """Yield a credit for the name in ``source`` where it is that of an outlet."""
+    names = [paragraph.words[at] for at in source if paragraph.words[at].pos in {"PROPN", "NUM"}]
+    if not names or not _outlet_like(text, paragraph, source, names):
+        return
+    run = _first_run(names)
+    start, end = run[0].start, run[-1].end
+    yield Credit(name=text[start:end], start=start, end=end, kind="told" if kind == "told" else "cited")
+
+
+def _first_run(names: Sequence[Word]) -> list[Word]:
+    run = [names[0]]
+    for word in names[1:]:
+        if word.at > run[-1].at + 2:
+            break
+        run.append(word)
+    return run
+
+
+def _outlet_like(text: str, paragraph: Paragraph, source: Sequence[int], names: Sequence[Word]) -> bool:
+    name = text[names[0].start : names[-1].end]
+    kinds = {paragraph.words[at].lemma for at in source}
+    if kinds & lexicon.OUTLETS or is_outlet(name):
+        return True
+    if len(names) == 1 and name.casefold() not in _BODIES_BY_LETTERS:
+        return (name.isupper() and 2 <= len(name) <= 6) or bool(_CAMEL.fullmatch(name))  # noqa: PLR2004 - an acronym
+    return False

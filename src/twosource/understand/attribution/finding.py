@@ -13,6 +13,7 @@ from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, Place, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
+from twosource.understand.attribution.layout import marked
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.words import paragraphs
@@ -57,7 +58,9 @@ def find(
 
 
 def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
-    return [
+    laid_out = marked(parsed)
+    taken = {draft.verb for draft in laid_out}
+    found = [
         Draft(
             lemma=frame.lemma,
             rule=frame.rule,
@@ -68,7 +71,9 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
         )
         for number, paragraph in enumerate(parsed)
         for frame in (*frames(paragraph, broad=broad), *asides(paragraph))
+        if (number, frame.verb) not in taken
     ]
+    return [*laid_out, *found]
 
 
 def _order(draft: Draft) -> tuple[Place, bool]:

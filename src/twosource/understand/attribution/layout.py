@@ -1,0 +1,93 @@
+"""Attributions made by marks alone: "Ruben Stahl: ..." and "... - the statement reads"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import lexicon, nouns
+from twosource.understand.attribution.cues import FINAL
+from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.words import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
+_CLOSING: Final = FINAL | {"read", "run"}
+_LABEL: Final = 8  # words of a label before a colon
+_SIGNATURE: Final = 20  # words after the last dash
+_NOT_SPEAKERS: Final = frozenset(
+    "photo photos picture image video file note update editor watch read more also details background location time "
+    "date place contact source sources analysis opinion review correction related listen".split()
+)
+
+
+def marked(paragraphs: Sequence[Paragraph]) -> list[Draft]:
+    """Return the drafts of paragraphs that a label or a closing dash attributes, in text order."""
+    found: list[Draft] = []
+    for number, paragraph in enumerate(paragraphs):
+        draft = _labelled(paragraph, number) or _dashed(paragraph, number)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
+    """Return the draft of a paragraph that opens with a speaker and a colon."""
+    words = paragraph.words
+    colon = next((word.at for word in words[: _LABEL + 1] if word.text == ":"), None)
+    if not colon or not _is_speaker(words[:colon]):
+        return None
+    content = [word for word in words[colon + 1 :] if word.text not in MARKS]
+    if not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
+        return None
+    return Draft(
+        lemma=":",
+        rule="label",
+        cue={(number, colon)},
+        source=places(number, range(colon)),
+        content=places(number, range(colon + 1, len(words))),
+    )
+
+
+def _is_speaker(label: Sequence[Word]) -> bool:
+    """Tell whether a label names a person or a body that speaks, by its words."""
+    if any(nouns.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
+        return False
+    last = label[-1]
+    if last.lemma in lexicon.BODIES & lexicon.PUBLIC or last.low in {"police", "ministry", "government"}:
+        return True
+    names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
+    titled = any(word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in _COURTESY for word in label)
+    shouted = len(label) == 1 and last.text.isupper() and len(last.text) > _INITIALS
+    return len(names) == len(label) and (titled or shouted)
+
+
+_COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sen. gov. rep. prof.".split())
+_INITIALS: Final = 3
+
+
+def _dashed(paragraph: Paragraph, number: int) -> Draft | None:
+    """Return the draft of a paragraph that ends in a dash, a source and its verb."""
+    words = paragraph.words
+    dash = next((word.at for word in reversed(words) if word.text in _DASHES and word.quote < 0), None)
+    if not dash or len(words) - dash > _SIGNATURE or any(word.quote >= 0 for word in words):
+        return None
+    rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]
+    verbs = [word for word in rest if word.lemma in _CLOSING and nouns.is_verb(word)]
+    if not verbs or not (verbs[-1] is rest[-1] or verbs[0] is rest[0]) or len(rest) < 2:  # noqa: PLR2004 - source, verb
+        return None
+    verb = verbs[-1] if verbs[-1] is rest[-1] else verbs[0]
+    source = [word.at for word in rest if word.at != verb.at and word.pos not in {"AUX", "ADV"}]
+    if not any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source):
+        return None
+    return Draft(
+        lemma=verb.lemma,
+        rule="dash",
+        verb=(number, verb.at),
+        cue={(number, verb.at)},
+        source=places(number, source),
+        content=places(number, range(dash)),
+    )
