@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from twosource.model import Span
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
@@ -78,7 +77,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     import spacy  # noqa: PLC0415 - half a second that --help must not pay
 
     pipeline = spacy.load(model)
-    tokenizer = cast("Tokenizer", pipeline.tokenizer)
+    tokenizer = cast("Any", pipeline.tokenizer)  # declared as any callable, so that pipelines may bring their own
     for word in GLUED:
         tokenizer.add_special_case(word, [{"ORTH": word.removesuffix("that")}, {"ORTH": "that"}])
     return pipeline

@@ -1,0 +1,44 @@
+"""Clauses: one assertion each, and none cut loose from its condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model import Span
+from twosource.understand.clauses import split
+from twosource.understand.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six bodies have been recovered after a hillside came down on the village.",
+            ["Six bodies have been recovered", "a hillside came down on the village"],
+        ),
+        ("After the pump failed, the plant shut down.", ["the pump failed", "the plant shut down"]),
+        (
+            "In Elm police counted two thousand while organisers claimed 9,000.",
+            ["In Elm police counted two thousand", "organisers claimed 9,000"],
+        ),
+        ("The roof fell in, but nobody was hurt.", ["The roof fell in", "nobody was hurt"]),
+        (
+            "If it rains, the match will be called off, and the club will pay.",
+            ["If it rains, the match will be called off, and the club will pay"],
+        ),
+        ("The mayor resigned and left.", ["The mayor resigned and left"]),
+        ("Civic League: 68 (provisional)", ["Civic League: 68 (provisional)"]),
+        ("Go.", []),
+    ],
+)
+def test_a_sentence_is_cut_where_a_second_assertion_begins(text: str, expected: list[str]) -> None:
+    """Coordination and clauses of time, cause and contrast cut; conditions do not."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    assert [text[a:b] for a, b in split(sentence, sentence.start, sentence.end)] == expected
+
+
+def test_nothing_between_the_bounds_is_no_clause() -> None:
+    """An empty stretch has no clause."""
+    text = "The mayor left."
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    assert split(sentence, 0, 0) == ()
