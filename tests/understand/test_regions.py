@@ -72,4 +72,6 @@ def test_a_voice_inside_a_voice_has_both() -> None:
 def test_leftovers_without_a_clause_are_dropped_and_quoted_words_never() -> None:
     """'on Tuesday' asserts nothing; "Never" in quotation marks does."""
     text = '"Never again," the mayor said on Tuesday.'
-    assert regions(text, said(text, "the mayor", "said", '"Never again,"', "direct")) == [('"Never again,"', 1)]
+    assert regions(text, said(text, "the mayor", "said", '"Never again,"', "direct")) == [
+        ('"Never again,"', 1)
+    ]

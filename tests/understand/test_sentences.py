@@ -22,8 +22,14 @@ def cut(text: str) -> list[str]:
             '"Why?" she asked. "We have two boats," Orla Brandt said.',
             ['"Why?" she asked.', '"We have two boats," Orla Brandt said.'],
         ),
-        ("The quay burned. (See page two.) Nobody was hurt.", ["The quay burned.", "(See page two.)", "Nobody was hurt."]),
-        ("The bus ran late,\nthe firm said. It was\nfull.", ["The bus ran late,\nthe firm said.", "It was\nfull."]),
+        (
+            "The quay burned. (See page two.) Nobody was hurt.",
+            ["The quay burned.", "(See page two.)", "Nobody was hurt."],
+        ),
+        (
+            "The bus ran late,\nthe firm said. It was\nfull.",
+            ["The bus ran late,\nthe firm said.", "It was\nfull."],
+        ),
         ("***", []),
         ("", []),
     ],
@@ -37,7 +43,7 @@ def test_a_glued_verb_of_saying_is_two_tokens() -> None:
     """A space lost in scraping does not hide who said it."""
     text = "The day after, he saidthat the ferry had sunk."
     (found,) = sentences(text, "i", [Span(start=0, end=len(text))])
-    assert ["said", "that"] == [token.text for token in found.tokens][5:7]
+    assert [token.text for token in found.tokens][5:7] == ["said", "that"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +79,9 @@ def test_items_parsed_together_are_those_parsed_alone() -> None:
 
 ODD = st.text(
     alphabet=st.one_of(
-        st.sampled_from(list("abc ABC.!?\"'\r\n\t\u00ad\u200b\u200f\u0301\u05d0\u0645\U0001f525\u201c\u201d-()")),
+        st.sampled_from(
+            list("abc ABC.!?\"'\r\n\t\u00ad\u200b\u200f\u0301\u05d0\u0645\U0001f525\u201c\u201d-()")
+        ),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=80,

@@ -1,0 +1,94 @@
+"""Statements: voice, certainty, amounts and offsets meet in one value."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.model import Item, Page, Reading, Report, Span
+from twosource.understand import understand
+
+TEXT = (
+    "Ferry sinks off Elmstad\n\n"
+    "ELMSTAD, Feb 7 (QNA) - Eleven people died when a ferry sank off Elmstad on Friday, coast guard chief "
+    "Orla Brandt said.\n\n"
+    "The owner denied that the boat had been overloaded. A survivor allegedly saw smoke.\n\n"
+    "The harbour will reopen on Monday.\n"
+)
+
+
+def page(text: str, *paragraphs: str, title: str | None = None) -> Page:
+    """Return a page with one item made of these paragraphs."""
+    spans = tuple(Span(start=text.index(p), end=text.index(p) + len(p)) for p in paragraphs)
+    heading = Span(start=text.index(title), end=text.index(title) + len(title)) if title else None
+    item = Item(id="i-1", report="r-1", kind="article", spans=spans, title=title, title_span=heading)
+    report = Report(id="r-1", path="a.txt", sha256="0" * 64, text=text, outlet="QNA", published="2025-02-08")
+    return Page(report=report, zones=(), items=(item,))
+
+
+def read() -> Reading:
+    """Return the reading of the sample text."""
+    lines = [line for line in TEXT.split("\n") if line]
+    return understand(page(TEXT, *lines[1:], title=lines[0]))[0]
+
+
+def test_each_clause_is_a_statement_with_its_own_voice() -> None:
+    """What the chief said is hers; the plan is the outlet's own, and planned."""
+    found = {one.text: one for one in read().statements}
+    toll = next(one for text, one in found.items() if text.startswith("Eleven people died"))
+    assert [link.source_text for link in toll.attribution] == ["coast guard chief Orla Brandt"]
+    assert [(q.low, q.high) for q in toll.quantities] == [(11.0, 11.0)]
+    plan = found["The harbour will reopen on Monday"]
+    assert (plan.attribution, plan.certainty) == ((), "planned")
+
+
+def test_denial_and_allegation_keep_their_force() -> None:
+    """Neither is ever an asserted fact."""
+    found = {one.certainty for one in read().statements}
+    assert {"denied", "alleged"} <= found
+
+
+def test_the_headline_gives_terms_and_no_statement() -> None:
+    """Headlines name the story; what is asserted is taken from the body."""
+    reading = read()
+    assert "ferry" in reading.title_terms
+    assert all(one.start > len("Ferry sinks off Elmstad") for one in reading.statements)
+
+
+def test_a_page_without_items_has_no_readings() -> None:
+    """Nothing but residue is honest emptiness."""
+    report = Report(id="r-1", path="a.txt", sha256="0" * 64, text="Sign in")
+    assert understand(Page(report=report, zones=(), items=())) == ()
+
+
+WORDS = st.sampled_from(
+    ["said", " the ", "mayor", " 48 ", "Friday", " killed ", "not ", '"', ". ", ", ", "\r\n", "\u201c"]
+)
+ODD = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(list("aein AE.'-\r\n\u00ad\u200b\u200f\u0301\u05d0\u0645\U0001f525\u201c\u201d")),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=60)
+@given(text=st.lists(st.one_of(WORDS, ODD), min_size=1, max_size=16).map("".join).filter(bool))
+def test_every_span_of_any_unicode_text_resolves(text: str) -> None:
+    """Emoji, combining marks, right-to-left text, CRLF, soft hyphens: each span is its text."""
+    item = Item(id="i-1", report="r-1", kind="article", spans=(Span(start=0, end=len(text)),))
+    report = Report(id="r-1", path="a.txt", sha256="0" * 64, text=text, published="2025-02-08")
+    for reading in understand(Page(report=report, zones=(), items=(item,))):
+        for one in reading.statements:
+            assert text[one.start : one.end] == one.text
+            for part in (
+                *one.quantities,
+                *one.mentions,
+                *one.places,
+                *one.roles,
+                *((one.when,) if one.when else ()),
+            ):
+                assert text[part.start : part.end] == part.text
+            for link in one.attribution:
+                assert text[link.start : link.end] == link.source_text
