@@ -40,7 +40,14 @@ CONLL = {
     "LAW": "MISC",
     "LANGUAGE": "MISC",
 }
-RE3D = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Location", "LOC": "Location", "FAC": "Location", "NORP": "Nationality"}
+RE3D = {
+    "PERSON": "Person",
+    "ORG": "Organisation",
+    "GPE": "Location",
+    "LOC": "Location",
+    "FAC": "Location",
+    "NORP": "Nationality",
+}
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -74,7 +74,13 @@ SETS: tuple[Scored, ...] = (
     ),
     Scored(name="wikigold", task="entities", folder="wikigold", figures=("typed_f1", "extent_f1")),
     Scored(name="re3d", task="entities", folder="re3d", figures=("typed_f1",)),
-    Scored(name="ecbplus-dev", task="stories", folder="ecbplus_stories", split="dev", figures=("bcubed_f1", "pairs_f1")),
+    Scored(
+        name="ecbplus-dev",
+        task="stories",
+        folder="ecbplus_stories",
+        split="dev",
+        figures=("bcubed_f1", "pairs_f1"),
+    ),
     Scored(name="neus-dated", task="stories", folder="neus_dated", figures=("bcubed_f1", "pairs_f1")),
     Scored(name="basil", task="stories", folder="basil", figures=("bcubed_f1", "pairs_f1")),
     Scored(name="wikinews", task="stories", folder="wikinews", figures=("bcubed_f1", "pairs_f1")),
@@ -148,7 +154,9 @@ def score_bundles() -> Figures:
             export = as_json(pipeline.load(str(record)))
             (work / f"{folder.name}.json").write_text(json.dumps(export), encoding="utf-8")
         out = work / "scores"
-        printed = run(SHARED / "score" / "score_bundles.py", str(work), "--gold", str(gold), "--json", str(out))
+        printed = run(
+            SHARED / "score" / "score_bundles.py", str(work), "--gold", str(gold), "--json", str(out)
+        )
         print(printed)
         overall: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))["overall"]
     return {key: value for key, value in overall.items() if isinstance(value, int | float)}
@@ -156,7 +164,9 @@ def score_bundles() -> Figures:
 
 def run(script: Path, *words: str) -> str:
     """Run a Python script and return what it prints; its messages go to standard error."""
-    done = subprocess.run([sys.executable, str(script), *words], check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own scripts
+    done = subprocess.run(
+        [sys.executable, str(script), *words], check=True, stdout=subprocess.PIPE, text=True
+    )  # noqa: S603 - our own scripts
     return done.stdout
 
 
@@ -170,7 +180,9 @@ def compare(scored: Scored, found: Figures, floor: dict[str, Any]) -> list[str]:
         sign = -1 if figure in scored.lower_is_better else 1
         fell = bound is not None and sign * found[figure] < sign * bound - MARGIN
         shown = "-" if bound is None else f"{bound:.4f}"
-        print(f"{scored.name:14} {figure:20} {found[figure]:8.4f}   floor {shown:>7}{'   FELL' if fell else ''}")
+        print(
+            f"{scored.name:14} {figure:20} {found[figure]:8.4f}   floor {shown:>7}{'   FELL' if fell else ''}"
+        )
         if fell:
             wrong.append(f"{scored.name}: {figure} {found[figure]:.4f} is below its floor {bound:.4f}")
     return wrong

@@ -19,8 +19,18 @@ SpeakerType: TypeAlias = Literal["person", "organization", "document", "outlet",
 Exactness: TypeAlias = Literal["exact", "about", "at_least", "at_most", "vague"]
 ItemKind: TypeAlias = Literal["article", "entry"]
 ZoneKind: TypeAlias = Literal[
-    "headline", "subheading", "byline", "dateline", "caption", "notice", "navigation",
-    "promotion", "credit", "contact", "metadata", "body",
+    "headline",
+    "subheading",
+    "byline",
+    "dateline",
+    "caption",
+    "notice",
+    "navigation",
+    "promotion",
+    "credit",
+    "contact",
+    "metadata",
+    "body",
 ]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
