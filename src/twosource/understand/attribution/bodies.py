@@ -13,15 +13,29 @@ import re
 import unicodedata
 from typing import Final
 
-from twosource.understand.attribution.lexicon import BODIES, FIELDS, LEGAL, OFFICES, OUTLET_NAMES, PUBLIC, SIMILAR, SPEAKERS_FOR
+from twosource.understand.attribution.lexicon import (
+    ACRONYMS,
+    BODIES,
+    FIELDS,
+    LEGAL,
+    OFFICES,
+    OUTLET_NAMES,
+    PUBLIC,
+    SIMILAR,
+    SPEAKERS_FOR,
+)
 
-__all__ = ["body_key", "office_key"]
+__all__ = ["body_key", "is_outlet", "is_public", "office_key"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 _OF_MINISTRY: Final = re.compile(r"^(ministry|department|office) (?:of|for) (?:the )?(.+)$")
+_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _POLICE: Final = frozenset({"police", "constabulary", "gendarmerie"})
 _FIRE: Final = frozenset({"fire", "firefighters"})
-_FIRE_BODIES: Final = frozenset({"brigade", "department", "service", "crew", "crews", "chief", "commander", "officer"})
+_FIRE_BODIES: Final = frozenset(
+    {"brigade", "department", "service", "crew", "crews", "chief", "commander", "officer"}
+)
 
 
 def body_key(name: str) -> str | None:
@@ -68,9 +82,17 @@ def office_key(title: str) -> str | None:
     return body_key(" ".join(before[max(0, bodies[-1] - 1) : bodies[-1] + 1])) if bodies else None
 
 
-def is_outlet(name: str) -> bool:
-    """Tell whether ``name`` is that of a newspaper, a station or an agency, by its words."""
-    return bool(set(_plain(name)) & OUTLET_NAMES)
+def is_outlet(name: str, *, loose: bool = False) -> bool:
+    """Tell whether ``name`` is that of a newspaper, a station or an agency, by its words.
+
+    ``loose`` takes an acronym of two to six letters, or a name run together from two
+    ("ValleyPost"), for one as well; to be asked only where the verb speaks for an outlet.
+    """
+    if set(_plain(name)) & OUTLET_NAMES:
+        return True
+    if not loose or name.casefold() in ACRONYMS:
+        return False
+    return bool(_ACRONYM.fullmatch(name) or _CAMEL.fullmatch(name))
 
 
 def _plain(name: str) -> list[str]:

@@ -55,17 +55,19 @@ class Cast:
             for word in paragraph.words:
                 while mention is not None and mention.end <= word.start:
                     mention = next(here, None)
-                named = mention is not None and mention.start <= word.start and mention.label in {"PERSON", "ORG"}
-                if (named and _heads(paragraph, word, mention)) or _acts(word):
-                    self._meet(paragraph, word, mention if named else None)
+                named = (
+                    mention is not None and mention.start <= word.start and mention.label in {"PERSON", "ORG"}
+                )
+                if named and mention is not None and _heads(paragraph, word, mention):
+                    self._meet(paragraph, word, mention)
+                elif _acts(word):
+                    self._meet(paragraph, word, None)
 
     def _meet(self, paragraph: Paragraph, head: Word, mention: Mention | None) -> None:
         words = [paragraph.words[at] for at in nouns.phrase(paragraph, head.at)]
         if not words:
             return
-        voice = read(
-            self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False
-        )
+        voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False)
         if mention is not None:
             voice = replace(voice, mention=mention)
         self.named.append(voice)
@@ -99,7 +101,9 @@ class Cast:
         if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
             self.genders.setdefault(mention.entity, "male" if voice.role == "he" else "female")
         self.speakers.append(
-            replace(meant, start=voice.start, end=voice.end, speaks=True) if meant and voice.pronoun else voice
+            replace(meant, start=voice.start, end=voice.end, speaks=True)
+            if meant and voice.pronoun
+            else voice
         )
         if voice.mention is not None:
             self._learn(voice, voice.mention)
@@ -132,7 +136,9 @@ class Cast:
         if key is None:
             return None
         if " " not in key and "@" not in key:
-            fuller = next((one for one in reversed(self.keys) if one.split("@")[0].endswith(f" {key[5:]}")), None)
+            fuller = next(
+                (one for one in reversed(self.keys) if one.split("@")[0].endswith(f" {key[5:]}")), None
+            )
             if fuller is not None:
                 return fuller
         self.keys.append(key)
@@ -178,7 +184,9 @@ class Cast:
         spoken = next((one for one in reversed(self.speakers) if one.start < before and fits(one)), None)
         at = bisect_left(self.named, before, key=lambda one: one.start)
         named = next((one for one in reversed(self.named[:at]) if fits(one)), None)
-        found = max((one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None)
+        found = max(
+            (one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None
+        )
         return found if found is not None and before - found.start < _FAR else None
 
 
@@ -191,7 +199,12 @@ def _heads(paragraph: Paragraph, word: Word, mention: Mention) -> bool:
 
 def _acts(word: Word) -> bool:
     """Tell whether ``word`` is a subject that is a person by office or trade."""
-    return word.dep in {"nsubj", "nsubjpass"} and word.pos == "NOUN" and word.lemma in PEOPLE and word.tag == "NN"
+    return (
+        word.dep in {"nsubj", "nsubjpass"}
+        and word.pos == "NOUN"
+        and word.lemma in PEOPLE
+        and word.tag == "NN"
+    )
 
 
 def _is_company(voice: Voice) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import lexicon
+from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 CITING: Final = frozenset({"cite", "quote"})
 _OWN_PRONOUNS: Final = frozenset({"we", "i", "us", "our"})
-_SMALL: Final = frozenset("the a an of and for in on at its our this that s".split())
+_SMALL: Final = word_set(
+    """
+    the a an of and for in on at its our this that s
+    """
+)
 _SAYING: Final = frozenset({"DATE", "TIME"})
 
 
@@ -29,8 +34,13 @@ def cited(drafts: Sequence[Draft]) -> None:
         near = [
             one
             for one in drafts
-            if one is not draft and one.rule != "aside" and one.cue and min(one.cue)[0] == number and one.source
-            and one.content and (draft.content & one.cue)
+            if one is not draft
+            and one.rule != "aside"
+            and one.cue
+            and min(one.cue)[0] == number
+            and one.source
+            and one.content
+            and (draft.content & one.cue)
         ]
         if near:
             carrier = min(near, key=lambda one: (min(one.cue)[1] > at, abs(min(one.cue)[1] - at)))
@@ -68,11 +78,24 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     return bool(named) and named <= own
 
 
-_STAFF: Final = frozenset("reporter reporters correspondent correspondents photographer newspaper paper".split())
+def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
+    """Tell whether the cue is the idiom by which an outlet presents its own news: "the Post can reveal"."""
+    words = [paragraph.words[at] for at in cue]
+    return any(word.low == "can" for word in words) and any(word.lemma in _REVEALING for word in words)
+
+
+_REVEALING: Final = frozenset({"reveal", "report", "disclose"})
+_STAFF: Final = frozenset(
+    ["reporter", "reporters", "correspondent", "correspondents", "photographer", "newspaper", "paper"]
+)
 
 
 def _plain(name: str) -> list[str]:
-    return [word for word in "".join(ch if ch.isalnum() else " " for ch in name.casefold()).split() if word not in _SMALL]
+    return [
+        word
+        for word in "".join(ch if ch.isalnum() else " " for ch in name.casefold()).split()
+        if word not in _SMALL
+    ]
 
 
 def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When]) -> When | None:
@@ -84,7 +107,8 @@ def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When])
     taken = {at for place, at in draft.content | draft.source if place == number}
     free = [paragraph.words[at] for at in range(first, end) if at not in taken]
     here = [
-        when for when in whens
+        when
+        for when in whens
         if when.type in _SAYING and any(word.start <= when.start < word.end for word in free)
     ]
     at = paragraph.words[cue[0]].start

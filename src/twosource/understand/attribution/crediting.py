@@ -15,25 +15,21 @@ from twosource.understand.attribution.words import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.attribution.frames import Frame
     from twosource.understand.attribution.words import Paragraph, Word
     from twosource.understand.sentences import Sentence
 
 # "TOWN, Feb 7 (NNA) - ", "TOWN, 7 February. /NNA/.", "TOWN (NNA) -- ": town, date, agency.
 _DATELINE: Final = re.compile(
-    r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]\s*[.:]?\s*[-\u2013\u2014:]*\s"
+    r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]"
+    r"\s*[.:]?\s*[-\u2013\u2014:]*\s"
 )
 # "(Additional reporting by ...)", "Source: NNA", "With NNA", at the end of an item.
 _END: Final = re.compile(
-    r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|original(?:ly)? (?:published )?(?:by|in)|"
-    r"first published (?:by|in)|first appeared in)\s*:?\s+(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
+    r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|"
+    r"original(?:ly)? (?:published )?(?:by|in)|first published (?:by|in)|first appeared in)\s*:?\s+(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
     re.IGNORECASE,
 )
-_REPORTING: Final = frozenset("report write cite quote".split()) | {"according to"}
-_BODIES_BY_LETTERS: Final = frozenset(
-    "un eu nato who fbi cia imf us usa uk uae ussr un. u.s. u.n. e.u. ecb fda epa nasa opec osce icc icj iaea".split()
-)
-_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+_REPORTING: Final = frozenset(["report", "write", "cite", "quote"]) | {"according to"}
 _SMALL: Final = frozenset({"the", "a", "an"})
 
 
@@ -58,8 +54,10 @@ def _plain(name: str) -> str:
 
 
 def _is_part(name: str, outlet: str | None) -> bool:
-    words = set(_plain(name).split())
-    return bool(outlet) and words <= set(_plain(outlet or "").split())
+    """Tell whether ``name`` is a part of the outlet's own name, or its initials."""
+    own = _plain(outlet or "").split()
+    words = _plain(name).split()
+    return bool(own) and (set(words) <= set(own) or words == ["".join(word[0] for word in own)])
 
 
 def _dateline(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
@@ -74,7 +72,7 @@ def _dateline(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
 def _shouts(dateline: str) -> bool:
     """Tell whether the first word of a dateline is written in capitals, as towns are there."""
     first = re.match(r"[^\W\d_]+", dateline.strip())
-    return bool(first) and len(first.group()) > 1 and first.group().isupper()
+    return first is not None and len(first.group()) > 1 and first.group().isupper()
 
 
 def _closing(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
@@ -123,8 +121,4 @@ def _first_run(names: Sequence[Word]) -> list[Word]:
 def _outlet_like(text: str, paragraph: Paragraph, source: Sequence[int], names: Sequence[Word]) -> bool:
     name = text[names[0].start : names[-1].end]
     kinds = {paragraph.words[at].lemma for at in source}
-    if kinds & lexicon.OUTLETS or is_outlet(name):
-        return True
-    if len(names) == 1 and name.casefold() not in _BODIES_BY_LETTERS:
-        return (name.isupper() and 2 <= len(name) <= 6) or bool(_CAMEL.fullmatch(name))  # noqa: PLR2004 - an acronym
-    return False
+    return bool(kinds & lexicon.OUTLETS) or is_outlet(name, loose=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from twosource.understand.attribution.lexicon import word_set
+
 # class -> (lemmas, an invented example that the tests run); a lemma is of the first class that has it
 VERBS: Final[dict[str, tuple[str, str]]] = {
     "claim": (
@@ -42,8 +44,10 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The league accused the council of hiding the bill.",
     ),
     "estimate": (
-        "estimate predict forecast project anticipate believe think suspect assume presume suppose "
-        "guess reckon count hope figure",
+        """
+        estimate predict forecast project anticipate believe think suspect assume presume suppose
+        guess reckon count hope figure
+        """,
         "Engineers estimated that the repair would take a month.",
     ),
     "plan": (
@@ -51,8 +55,10 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The operator plans to reopen the line in May.",
     ),
     "ask": (
-        "ask demand urge request appeal call inquire enquire wonder beg plead recommend order "
-        "instruct encourage press invite",
+        """
+        ask demand urge request appeal call inquire enquire wonder beg plead recommend order
+        instruct encourage press invite
+        """,
         "The governor urged that the schools be closed.",
     ),
     "write": (
@@ -64,8 +70,11 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "A clerk told reporters that the vault was empty.",
     ),
     "show": (
-        "find show calculate compute record register determine establish discover conclude indicate "
-        "suggest imply signal reveal prove demonstrate detect measure require stipulate provide specify",
+        """
+        find show calculate compute record register determine establish discover conclude indicate
+        suggest imply signal reveal prove demonstrate detect measure require stipulate provide
+        specify
+        """,
         "The survey found that most wells were dry.",
     ),
     "cite": (
@@ -73,64 +82,109 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The radio cited the harbour office.",
     ),
     "say": (
-        "say add state note remark observe comment explain continue recall mention declare announce "
-        "report reply respond answer repeat reiterate stress emphasise emphasize underline underscore "
-        "point describe disclose relate recount testify clarify recognise recognize joke quip "
-        "gasp sigh whisper murmur mutter shout cry scream yell exclaim chant echo interject remember "
-        "reflect elaborate summarise summarize argue reason counter retort rejoin pronounce "
-        "proclaim hint confide marvel complain lament boast brag muse agree opine vouch attest speak "
-        "talk sum conclude laugh smile nod grumble fume rage scoff snap caption term label dub "
-        "communicate deplore protest object praise thank apologise apologize congratulate go begin put stammer",
+        """
+        say add state note remark observe comment explain continue recall mention declare announce
+        report reply respond answer repeat reiterate stress emphasise emphasize underline underscore
+        point describe disclose relate recount testify clarify recognise recognize joke quip gasp
+        sigh whisper murmur mutter shout cry scream yell exclaim chant echo interject remember
+        reflect elaborate summarise summarize argue reason counter retort rejoin pronounce proclaim
+        hint confide marvel complain lament boast brag muse agree opine vouch attest speak talk sum
+        conclude laugh smile nod grumble fume rage scoff snap caption term label dub communicate
+        deplore protest object praise thank apologise apologize congratulate go begin put stammer
+        """,
         "The harbour master said the ferry was late.",
     ),
 }
 # Verbs that take a clause only around or after a quotation or an insertion ("he went on"), never "that ...".
-INSERTED_ONLY: Final = frozenset("go begin put laugh smile nod speak talk thank gasp quote publish count".split())
+INSERTED_ONLY: Final = word_set(
+    """
+    go begin put laugh smile nod speak talk thank gasp quote publish count
+    """
+)
 # Verbs that close a sentence by themselves: "The ferry was late, the harbour master said."
-FINAL: Final = frozenset(
-    "say add state note remark observe comment explain continue recall mention declare announce report reply respond "
-    "answer repeat reiterate stress emphasise emphasize disclose communicate inform claim allege insist assert contend "
-    "maintain deny confirm acknowledge admit concede promise pledge vow warn caution estimate predict forecast believe "
-    "think suspect reckon write tweet post tell argue conclude find show reveal joke quip complain recount remember "
-    "testify suggest indicate deplore protest fear hope calculate".split()
+FINAL: Final = word_set(
+    """
+    say add state note remark observe comment explain continue recall mention declare announce report
+    reply respond answer repeat reiterate stress emphasise emphasize disclose communicate inform claim
+    allege insist assert contend maintain deny confirm acknowledge admit concede promise pledge vow warn
+    caution estimate predict forecast believe think suspect reckon write tweet post tell argue conclude
+    find show reveal joke quip complain recount remember testify suggest indicate deplore protest fear
+    hope calculate
+    """
 )
 # Verbs whose object is the hearer.
-HEARERS: Final = frozenset("tell inform remind assure warn notify advise".split())
+HEARERS: Final = frozenset(["tell", "inform", "remind", "assure", "warn", "notify", "advise"])
 # Verbs of finding: a person who finds a thing acts, a laboratory that finds one reports.
-ACTS: Final = frozenset("find discover count measure detect record register show determine calculate establish".split())
-INFINITIVE: Final = frozenset(
-    "promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend propose "
-    "expect want aim hope ask urge order demand tell advise warn instruct encourage recommend request beg press "
-    "invite decline refuse call".split()
+ACTS: Final = word_set(
+    """
+    find discover count measure detect record register show determine calculate establish
+    """
 )
-OBJECT: Final = frozenset(
-    "announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame promise pledge "
-    "dispute demand urge fear suspect show record count measure propose recommend want expect doubt refute "
-    "anticipate detect register find".split()
+INFINITIVE: Final = word_set(
+    """
+    promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend
+    propose expect want aim hope ask urge order demand tell advise warn instruct encourage recommend
+    request beg press invite decline refuse call
+    """
+)
+OBJECT: Final = word_set(
+    """
+    announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame
+    promise pledge dispute demand urge fear suspect show record count measure propose recommend want
+    expect doubt refute anticipate detect register find
+    """
 )
 PREPOSITIONS: Final[dict[str, str]] = {
-    "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of against about", "complain": "of about",
-    "boast": "of about", "call": "for on", "hint": "at", "testify": "to about", "point": "to", "appeal": "for to",
-    "worry": "about", "agree": "to on", "comment": "on", "joke": "about", "apologise": "for", "apologize": "for",
-    "insist": "on", "ask": "for about", "press": "for", "wonder": "about", "plan": "on for", "hope": "for",
-    "inform": "of about", "notify": "of", "object": "to", "refer": "to",
+    "speak": "of about",
+    "talk": "of about",
+    "tell": "of about",
+    "warn": "of against about",
+    "complain": "of about",
+    "boast": "of about",
+    "call": "for on",
+    "hint": "at",
+    "testify": "to about",
+    "point": "to",
+    "appeal": "for to",
+    "worry": "about",
+    "agree": "to on",
+    "comment": "on",
+    "joke": "about",
+    "apologise": "for",
+    "apologize": "for",
+    "insist": "on",
+    "ask": "for about",
+    "press": "for",
+    "wonder": "about",
+    "plan": "on for",
+    "hope": "for",
+    "inform": "of about",
+    "notify": "of",
+    "object": "to",
+    "refer": "to",
 }
 # Attitudes: whose view it is is told, but nobody is said to speak.
-BROAD: Final = frozenset(
-    "reject describe denounce condemn criticise criticize question praise call cite dismiss term label dub slam blast "
-    "oppose seek like love hate prefer endorse support back welcome regret consider view regard wish "
-    "realise realize feel attack assail mock ridicule defend discuss highlight tout advocate approve refer "
-    "object thank laud hail applaud name designate identify portray characterise characterize depict compare liken "
-    "attribute credit detail outline list deride lambast decry denounce bemoan champion embrace address "
-    "reiterate repeat emphasise emphasize stress acknowledge note mention suggest insist explain express "
-    "admit recall accuse blame disclose reveal relate recount declare signal indicate propose pitch".split()
+BROAD: Final = word_set(
+    """
+    reject describe denounce condemn criticise criticize question praise call cite dismiss term label
+    dub slam blast oppose seek like love hate prefer endorse support back welcome regret consider view
+    regard wish realise realize feel attack assail mock ridicule defend discuss highlight tout advocate
+    approve refer object thank laud hail applaud name designate identify portray characterise
+    characterize depict compare liken attribute credit detail outline list deride lambast decry denounce
+    bemoan champion embrace address reiterate repeat emphasise emphasize stress acknowledge note mention
+    suggest insist explain express admit recall accuse blame disclose reveal relate recount declare
+    signal indicate propose pitch
+    """
 )
-NOUNS: Final = frozenset(
-    "claim statement warning allegation accusation suggestion assertion announcement report belief fear hope promise "
-    "pledge vow threat prediction estimate argument complaint denial admission confirmation conclusion finding notion "
-    "idea view opinion demand call appeal plea request proposal plan doubt concern charge assurance insistence rumour "
-    "rumor news word comment remark declaration verdict ruling acknowledgement acknowledgment speculation contention "
-    "decision criticism refusal question sign evidence".split()
+NOUNS: Final = word_set(
+    """
+    claim statement warning allegation accusation suggestion assertion announcement report belief fear
+    hope promise pledge vow threat prediction estimate argument complaint denial admission confirmation
+    conclusion finding notion idea view opinion demand call appeal plea request proposal plan doubt
+    concern charge assurance insistence rumour rumor news word comment remark declaration verdict ruling
+    acknowledgement acknowledgment speculation contention decision criticism refusal question sign
+    evidence
+    """
 )
 
 
@@ -170,11 +224,32 @@ def cue_class(lemma: str) -> str | None:
 
 # Cues that are no verbs, with the class that they count as.
 OTHER: Final[dict[str, str]] = {
-    ":": "say", "according to": "say", "statement": "say", "announcement": "say", "report": "say", "word": "say",
-    "claim": "claim", "allegation": "claim", "accusation": "accuse", "warning": "warn", "threat": "warn",
-    "fear": "warn", "estimate": "estimate", "prediction": "estimate", "belief": "estimate", "denial": "deny",
-    "admission": "confirm", "confirmation": "confirm", "promise": "promise", "pledge": "promise", "demand": "ask",
-    "call": "ask", "appeal": "ask", "request": "ask", "rumour": "claim", "rumor": "claim",
+    ":": "say",
+    "according to": "say",
+    "statement": "say",
+    "announcement": "say",
+    "report": "say",
+    "word": "say",
+    "claim": "claim",
+    "allegation": "claim",
+    "accusation": "accuse",
+    "warning": "warn",
+    "threat": "warn",
+    "fear": "warn",
+    "estimate": "estimate",
+    "prediction": "estimate",
+    "belief": "estimate",
+    "denial": "deny",
+    "admission": "confirm",
+    "confirmation": "confirm",
+    "promise": "promise",
+    "pledge": "promise",
+    "demand": "ask",
+    "call": "ask",
+    "appeal": "ask",
+    "request": "ask",
+    "rumour": "claim",
+    "rumor": "claim",
 }
 
 
@@ -194,4 +269,3 @@ def complements(lemma: str, *, broad: bool) -> Complement:
         if attitude
         else frozenset(),
     )
-

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import complements
-from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.drafts import Draft, Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,9 @@ _PUNCT: Final = frozenset({",", ".", ":", ";", "\u2013", "\u2014", "--", "-", "\
 _MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a")
 _ENDS: Final = frozenset(".,!?\u2026\u2014-")
 _DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
-_NOT_SPEECH: Final = frozenset({"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"})
+_NOT_SPEECH: Final = frozenset(
+    {"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"}
+)
 _SHORT: Final = 3  # a quotation of so few words without an end mark is a term, not speech
 
 
@@ -50,8 +52,7 @@ def quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
         for word in paragraph.words:
             if word.quote >= 0:
                 inside.setdefault(word.quote, []).append(word.at)
-        for at in sorted(inside):
-            found.append(_quotation(paragraph, number, inside[at]))
+        found.extend(_quotation(paragraph, number, inside[at]) for at in sorted(inside))
     return tuple(found)
 
 
@@ -68,8 +69,13 @@ def _quotation(paragraph: Paragraph, number: int, inside: list[int]) -> Quotatio
     plain = [word for word in inner if word.text not in _PUNCT]
     speech = len(plain) > _SHORT or end_mark in _ENDS or led_in or (follows and opens)
     return Quotation(
-        paragraph=number, first=inside[0], last=inside[-1], speech=speech, opens_sentence=opens,
-        unclosed=last.text[-1:] not in _MARKS, end_mark=end_mark,
+        paragraph=number,
+        first=inside[0],
+        last=inside[-1],
+        speech=speech,
+        opens_sentence=opens,
+        unclosed=last.text[-1:] not in _MARKS,
+        end_mark=end_mark,
     )
 
 
@@ -98,7 +104,7 @@ def _own(
     paragraphs: Sequence[Paragraph],
     quotation: Quotation,
     drafts: Sequence[Draft],
-    by_verb: dict[tuple[int, int] | None, Draft],
+    by_verb: dict[Place, Draft],
 ) -> Draft | None:
     """Return the draft that the words around ``quotation`` name, or None."""
     paragraph = paragraphs[quotation.paragraph]
@@ -106,7 +112,9 @@ def _own(
     if quotation.speech:
         verb = _after(paragraph, quotation) or _before(paragraph, quotation.first)
     if verb is not None:
-        draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(paragraph, quotation.paragraph, verb)
+        draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
+            paragraph, quotation.paragraph, verb
+        )
         if not draft.source and verb.at > quotation.last:
             draft.source = places(quotation.paragraph, nouns.after_verb(paragraph, verb))
         return draft
@@ -118,8 +126,12 @@ def _own(
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """Return the innermost draft whose content holds the first or last words of the quotation."""
-    edges = {(quotation.paragraph, quotation.first), (quotation.paragraph, quotation.first + 1),
-             (quotation.paragraph, quotation.last), (quotation.paragraph, quotation.last - 1)}
+    edges = {
+        (quotation.paragraph, quotation.first),
+        (quotation.paragraph, quotation.first + 1),
+        (quotation.paragraph, quotation.last),
+        (quotation.paragraph, quotation.last - 1),
+    }
     holding = [draft for draft in drafts if draft.content & edges]
     return min(holding, key=lambda draft: len(draft.content), default=None)
 
@@ -174,7 +186,11 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
 def _before(paragraph: Paragraph, first: int) -> Word | None:
     """Return the verb that announces the quotation opening at word ``first`` in its own sentence."""
     words = paragraph.words
-    if not first or words[first - 1].sentence != words[first].sentence or words[first - 1].text not in {":", ","}:
+    if (
+        not first
+        or words[first - 1].sentence != words[first].sentence
+        or words[first - 1].text not in {":", ","}
+    ):
         return None
     return _last_cue(paragraph, first - 1, colon=words[first - 1].text == ":")
 
@@ -197,7 +213,7 @@ def _last_cue(paragraph: Paragraph, end: int, *, colon: bool) -> Word | None:
 
 
 def _announced(
-    paragraphs: Sequence[Paragraph], quotation: Quotation, by_verb: dict[tuple[int, int] | None, Draft]
+    paragraphs: Sequence[Paragraph], quotation: Quotation, by_verb: dict[Place, Draft]
 ) -> Draft | None:
     """Return the draft of a sentence or paragraph before that ends in a colon."""
     number, at = quotation.paragraph, quotation.first - 1
@@ -222,11 +238,19 @@ def _dashed(paragraph: Paragraph, quotation: Quotation) -> Draft | None:
     if at + 1 >= len(words) or words[at].text not in _DASHES:
         return None
     rest = [word for word in words[at + 1 :] if word.text not in _PUNCT]
-    if not rest or len(rest) > _REACH or rest[0].pos not in {"PROPN", "NOUN"} or not rest[0].text[:1].isupper():
+    if (
+        not rest
+        or len(rest) > _REACH
+        or rest[0].pos not in {"PROPN", "NOUN"}
+        or not rest[0].text[:1].isupper()
+    ):
         return None
     number = quotation.paragraph
     return Draft(
-        lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words))),
+        lemma="-",
+        rule="dash",
+        cue={(number, at)},
+        source=places(number, range(at + 1, len(words))),
     )
 
 

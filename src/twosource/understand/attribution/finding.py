@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from twosource.model import Span
 from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
-from twosource.understand.attribution.chains import cited, enclosing, is_own, said, with_time
+from twosource.understand.attribution.chains import cited, enclosing, is_own, reveals, said, with_time
 from twosource.understand.attribution.cues import ACTS
 from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, Place, places
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from twosource.model import Attribution, Mention, SpeechKind, When
     from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
+
+
+# Verbs of which an agency or a newspaper is the usual subject.
+REPORTING: Final = frozenset({"report", "write", "cite", "quote"})
 
 
 def find(
@@ -86,7 +92,11 @@ def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence
     number = min(draft.source)[0]
     cue = place_spans(parsed, draft.cue)
     link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
-    return with_time(link, said(parsed[number], draft, number, whens)) if link is not None else None
+    if link is None:
+        return None
+    if link.type == "organization" and draft.lemma in REPORTING and is_outlet(link.source_text, loose=True):
+        link = replace(link, type="outlet")
+    return with_time(link, said(parsed[number], draft, number, whens))
 
 
 def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, outlet: str | None) -> bool:
@@ -95,7 +105,8 @@ def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, ou
         return False
     words = [parsed[number].words[at].low for number, at in sorted(draft.source)]
     full = link.name if link.type in {"organization", "outlet", "document"} else None
-    if is_own(words, outlet, full=full):
+    cue = sorted(draft.cue)
+    if is_own(words, outlet, full=full) or (cue and reveals(parsed[cue[0][0]], [at for _, at in cue])):
         return True
     return draft.rule in {"passive", "object"} and draft.lemma in ACTS and link.type in {"person", "unnamed"}
 
@@ -124,8 +135,11 @@ def _clause(parsed: Sequence[Paragraph], draft: Draft) -> Span | None:
 
 
 def _kind(parsed: Sequence[Paragraph], draft: Draft) -> SpeechKind:
-    quoted = [parsed[number].words[at].quote >= 0 for number, at in draft.content
-              if parsed[number].words[at].pos not in {"PUNCT", "SPACE"}]
+    quoted = [
+        parsed[number].words[at].quote >= 0
+        for number, at in draft.content
+        if parsed[number].words[at].pos not in {"PUNCT", "SPACE"}
+    ]
     if not any(quoted):
         return "indirect"
     return "direct" if all(quoted) else "mixed"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface
 from twosource.understand.attribution.cues import FINAL, HEARERS, Complement, complements
+from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
 _COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
-_OCCASIONS: Final = frozenset(
-    "statement interview speech letter email e-mail tweet post briefing conference meeting rally debate event call "
-    "hearing message morning evening afternoon night week month year weekend interviews remarks release note".split()
+_OCCASIONS: Final = word_set(
+    """
+    statement interview speech letter email e-mail tweet post briefing conference meeting rally debate
+    event call hearing message morning evening afternoon night week month year weekend interviews
+    remarks release note
+    """
 )
 
 
@@ -48,7 +52,7 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
     """
     made: list[Frame] = []
     for word in paragraph.words:
-        if word.quote >= 0 or not nouns.is_verb(word):
+        if word.quote >= 0 or not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
             continue
         allowed = complements(word.lemma, broad=broad)
         if allowed:
@@ -60,9 +64,14 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
     cue = nouns.cue(paragraph, verb)
     parts = surface.final(paragraph, verb) or surface.inserted(paragraph, verb)
     if parts is not None:
-        source, content = parts
+        source, spoken = parts
         yield Frame(
-            paragraph=paragraph.number, verb=verb.at, lemma=verb.lemma, cue=cue, source=source, content=content,
+            paragraph=paragraph.number,
+            verb=verb.at,
+            lemma=verb.lemma,
+            cue=cue,
+            source=source,
+            content=spoken,
             rule="surface",
         )
         return
@@ -71,7 +80,12 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
             yield Frame(
-                paragraph=paragraph.number, verb=verb.at, lemma=verb.lemma, cue=cue, source=source, content=kept,
+                paragraph=paragraph.number,
+                verb=verb.at,
+                lemma=verb.lemma,
+                cue=cue,
+                source=source,
+                content=kept,
                 rule=rule,
             )
             return
@@ -134,7 +148,10 @@ def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]
         return
     for kid in paragraph.kids(verb.at, "nsubjpass"):
         more = paragraph.kids(verb.at, "xcomp", "prep", "oprd")
-        yield "passive", sorted({*paragraph.subtree(kid.at), *(at for one in more for at in paragraph.subtree(one.at))})
+        yield (
+            "passive",
+            sorted({*paragraph.subtree(kid.at), *(at for one in more for at in paragraph.subtree(one.at))}),
+        )
 
 
 def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
@@ -145,11 +162,15 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 
 
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    """Yield the object with all that completes it: "called the plan a farce", "blamed the pump for the fire"."""
+    """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
     if not objects:
         return
-    more = [kid for kid in paragraph.kids(verb.at, *_COMPLETING) if kid.at > objects[0].at and not _temporal(paragraph, kid)]
+    more = [
+        kid
+        for kid in paragraph.kids(verb.at, *_COMPLETING)
+        if kid.at > objects[0].at and not _temporal(paragraph, kid)
+    ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
 
 
@@ -164,7 +185,9 @@ def _temporal(paragraph: Paragraph, word: Word) -> bool:
     return False
 
 
-def _prepositions(paragraph: Paragraph, verb: Word, allowed: frozenset[str]) -> Iterator[tuple[str, list[int]]]:
+def _prepositions(
+    paragraph: Paragraph, verb: Word, allowed: frozenset[str]
+) -> Iterator[tuple[str, list[int]]]:
     hearers = paragraph.kids(verb.at, "dobj") if verb.lemma in HEARERS else []
     for kid in (kid for at in (verb.at, *(one.at for one in hearers)) for kid in paragraph.kids(at, "prep")):
         if kid.low in allowed and kid.at > verb.at:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import lexicon, nouns
 from twosource.understand.attribution.cues import FINAL
 from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.lexicon import word_set
 from twosource.understand.attribution.words import MARKS
 
 if TYPE_CHECKING:
@@ -18,27 +19,42 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
 _CLOSING: Final = FINAL | {"read", "run"}
 _LABEL: Final = 8  # words of a label before a colon
 _SIGNATURE: Final = 20  # words after the last dash
-_NOT_SPEAKERS: Final = frozenset(
-    "photo photos picture image video file note update editor watch read more also details background location time "
-    "date place contact source sources analysis opinion review correction related listen".split()
+_NOT_SPEAKERS: Final = word_set(
+    """
+    photo photos picture image video file note update editor watch read more also details background
+    location time date place contact source sources analysis opinion review correction related listen
+    """
 )
 
 
 def marked(paragraphs: Sequence[Paragraph]) -> list[Draft]:
     """Return the drafts of paragraphs that a label or a closing dash attributes, in text order."""
     found: list[Draft] = []
+    shouted = sum(1 for paragraph in paragraphs if _shouts(paragraph)) >= _TRANSCRIPT
     for number, paragraph in enumerate(paragraphs):
-        draft = _labelled(paragraph, number) or _dashed(paragraph, number)
+        draft = _labelled(paragraph, number, shouted=shouted) or _dashed(paragraph, number)
         if draft is not None:
             found.append(draft)
     return found
 
 
-def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
-    """Return the draft of a paragraph that opens with a speaker and a colon."""
+def _shouts(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph opens with one word in capitals and a colon, as in a transcript."""
+    if len(paragraph.words) < 2 or paragraph.words[1].text != ":":  # noqa: PLR2004 - label and colon
+        return False
+    label = paragraph.words[0].text
+    return label.isupper() and len(label) > _INITIALS
+
+
+def _labelled(paragraph: Paragraph, number: int, *, shouted: bool) -> Draft | None:
+    """Return the draft of a paragraph that opens with a speaker and a colon.
+
+    A single name in capitals is a speaker where several paragraphs have one (``shouted``); alone
+    it is the town of a dateline.
+    """
     words = paragraph.words
     colon = next((word.at for word in words[: _LABEL + 1] if word.text == ":"), None)
-    if not colon or not _is_speaker(words[:colon]):
+    if not colon or not (_is_speaker(words[:colon]) or (shouted and _shouts(paragraph))):
         return None
     content = [word for word in words[colon + 1 :] if word.text not in MARKS]
     if not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
@@ -60,13 +76,19 @@ def _is_speaker(label: Sequence[Word]) -> bool:
     if last.lemma in lexicon.BODIES & lexicon.PUBLIC or last.low in {"police", "ministry", "government"}:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
-    titled = any(word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in _COURTESY for word in label)
-    shouted = len(label) == 1 and last.text.isupper() and len(last.text) > _INITIALS
-    return len(names) == len(label) and (titled or shouted)
+    titled = any(
+        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in _COURTESY for word in label
+    )
+    return len(names) == len(label) and titled
 
 
-_COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sen. gov. rep. prof.".split())
+_COURTESY: Final = word_set(
+    """
+    mr mr. mrs mrs. ms ms. dr dr. sen. gov. rep. prof.
+    """
+)
 _INITIALS: Final = 3
+_TRANSCRIPT: Final = 3  # paragraphs with a label in capitals that make a transcript
 
 
 def _dashed(paragraph: Paragraph, number: int) -> Draft | None:

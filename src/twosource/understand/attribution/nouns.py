@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.understand.attribution.lexicon import word_set
+
 if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
@@ -48,9 +50,11 @@ def _adverbial(paragraph: Paragraph, word: Word, head: int) -> bool:
     return False
 
 
-DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
-    "january february march april may june july august september october november december".split()
+DAYS: Final = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january
+    february march april may june july august september october november december
+    """
 )
 
 
@@ -82,10 +86,19 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
 def _before_aside(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the noun phrase before an aside between commas that ends at ``verb``: "X, citing Y, says"."""
     first = paragraph.bounds[verb.sentence][0]
-    if verb.at - 1 <= first or paragraph.words[verb.at - 1].text != "," or verb.tag not in {"VBZ", "VBD", "VBP"}:
+    if (
+        verb.at - 1 <= first
+        or paragraph.words[verb.at - 1].text != ","
+        or verb.tag not in {"VBZ", "VBD", "VBP"}
+    ):
         return ()
     opening = next(
-        (at for at in range(verb.at - 2, first, -1) if paragraph.words[at].text == "," and _aside(paragraph, at)), None
+        (
+            at
+            for at in range(verb.at - 2, first, -1)
+            if paragraph.words[at].text == "," and _aside(paragraph, at)
+        ),
+        None,
     )
     if opening is None or paragraph.words[opening - 1].pos not in {"NOUN", "PROPN"}:
         return ()
@@ -122,7 +135,11 @@ def after_verb(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the noun phrase right after an inverted verb ("read the notice"), or an empty tuple."""
     for at in paragraph.children[verb.at]:
         word = paragraph.words[at]
-        if at > verb.at and word.dep in {"dobj", "attr", "oprd", "nsubj", "npadvmod"} and word.low not in DAYS:
+        if (
+            at > verb.at
+            and word.dep in {"dobj", "attr", "oprd", "nsubj", "npadvmod"}
+            and word.low not in DAYS
+        ):
             found = phrase(paragraph, at)
             return found if found and found[0] == verb.at + 1 else ()
     return ()

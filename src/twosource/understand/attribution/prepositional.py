@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import FINAL
 from twosource.understand.attribution.frames import Frame
+from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +56,17 @@ OPENINGS: Final = tuple(
         ("as described by", "describe", "The thief was tall, as described by the waiter."),
     )
 )
-_OWNED: Final = frozenset("count account estimate reckoning tally telling view opinion words eyes figures".split())
+_OWNED: Final = word_set(
+    """
+    count account estimate reckoning tally telling view opinion words eyes figures
+    """
+)
 _BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
 for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
-_NEVER: Final = frozenset({"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"})
+_NEVER: Final = frozenset(
+    {"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"}
+)
 _BREAKS: Final = frozenset({";", ":", "."})
 
 
@@ -88,9 +95,11 @@ def _owned(paragraph: Paragraph, word: Word) -> Frame | None:
         return None
     for kid in paragraph.kids(word.at, "pobj"):
         if kid.low in _OWNED:
-            owner = [one for one in paragraph.kids(kid.at, "poss", "compound", "nmod") if one.low not in {"other"}]
+            owner = [one for one in paragraph.kids(kid.at, "poss", "compound", "nmod") if one.low != "other"]
             if owner:
-                source = tuple(at for at in paragraph.subtree(owner[0].at) if paragraph.words[at].tag != "POS")
+                source = tuple(
+                    at for at in paragraph.subtree(owner[0].at) if paragraph.words[at].tag != "POS"
+                )
                 return _frame(paragraph, "according to", (word.at, kid.at), source)
     return None
 
@@ -103,10 +112,16 @@ def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
     if verb.dep != "advcl" or verb.lemma not in FINAL or verb.at < word.at:
         return None
     source = nouns.subject(paragraph, verb)
-    if not source or min(source) < word.at or any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj")):
+    if (
+        not source
+        or min(source) < word.at
+        or any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj"))
+    ):
         return None
     whole = paragraph.subtree(verb.at)
-    return _frame(paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source, edges=(whole[0], whole[-1]))
+    return _frame(
+        paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source, edges=(whole[0], whole[-1])
+    )
 
 
 def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
@@ -117,7 +132,12 @@ def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
         word = paragraph.words[at]
         if word.sentence != sentence:
             break
-        if word.dep in {"pobj", "dobj", "appos", "ROOT", "nsubj"} and word.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if word.dep in {"pobj", "dobj", "appos", "ROOT", "nsubj"} and word.pos in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        }:
             head = at
             break
     found = tuple(at for at in nouns.phrase(paragraph, head) if at >= first)
@@ -158,7 +178,12 @@ def _frame(
     if not any(paragraph.words[at].pos not in {"PUNCT", "SPACE"} for at in content):
         return None
     return Frame(
-        paragraph=paragraph.number, verb=cue[0], lemma=lemma, cue=tuple(cue), source=source, content=content,
+        paragraph=paragraph.number,
+        verb=cue[0],
+        lemma=lemma,
+        cue=tuple(cue),
+        source=source,
+        content=content,
         rule="aside",
     )
 

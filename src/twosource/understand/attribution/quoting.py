@@ -10,8 +10,14 @@ from twosource.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CLOSER = {"\u201c": "\u201d\u201c", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u2018": "\u2019",
-           "\u2039": "\u203a"}
+_CLOSER = {
+    "\u201c": "\u201d\u201c",
+    "\u201e": "\u201c\u201d",
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab",
+    "\u2018": "\u2019",
+    "\u2039": "\u203a",
+}
 _STRAIGHT = '"'
 # A single mark is an apostrophe unless it stands at the edge of a word on the right side.
 _MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018](?=\\w)|(?<=[^\\s])['\u2019](?!\\w)")

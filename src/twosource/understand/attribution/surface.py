@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import FINAL, HEARERS
+from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
@@ -18,20 +19,27 @@ if TYPE_CHECKING:
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
 _LONGEST: Final = 25
-_BARRED_FIRST: Final = frozenset(
-    "and but or nor so yet who which that when while where after before because although though if as since "
-    "whose whom until unless then".split()
+_BARRED_FIRST: Final = word_set(
+    """
+    and but or nor so yet who which that when while where after before because although though if as
+    since whose whom until unless then
+    """
 )
 _RELATIVE: Final = frozenset({"who", "which", "that", "whose"})
+_LIKE_NOUNS: Final = frozenset(
+    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies"}
+)
 _BREAKS: Final = frozenset({";", ":", "."})
-_BETWEEN: Final = frozenset({"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"})
+_BETWEEN: Final = frozenset(
+    {"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"}
+)
 
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     """Return source and content where ``verb`` closes its sentence or clause: "A, B said"."""
-    if verb.lemma not in FINAL or verb.tag not in _FINITE or not _nothing_follows(paragraph, verb):
+    if verb.lemma not in FINAL or not _finite(paragraph, verb) or not _nothing_follows(paragraph, verb):
         return None
     first = paragraph.bounds[verb.sentence][0]
     edge = verb.at
@@ -45,6 +53,19 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     if not content or not _is_phrase(paragraph, source):
         return None
     return tuple(source), tuple(content)
+
+
+def _finite(paragraph: Paragraph, verb: Word) -> bool:
+    return verb.tag in _FINITE or mistagged(paragraph, verb)
+
+
+def mistagged(paragraph: Paragraph, word: Word) -> bool:
+    """Tell whether ``word`` is a verb taken for a noun: ", the Valley Post reports." at a sentence's end."""
+    if word.low not in _LIKE_NOUNS or word.pos != "NOUN" or not word.at:
+        return False
+    end = paragraph.bounds[word.sentence][1]
+    last = all(one.pos in {"PUNCT", "SPACE"} for one in paragraph.words[word.at + 1 : end])
+    return last and paragraph.words[word.at - 1].pos == "PROPN"
 
 
 def _slips_in(word: Word) -> bool:
@@ -80,7 +101,7 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     after = words[at]
     if after.low in nouns.DAYS:
         return True
-    return after.pos in _AFTER and after.text not in {":"} and after.low not in {"that", "whether", "how", "why"}
+    return after.pos in _AFTER and after.text != ":" and after.low not in {"that", "whether", "how", "why"}
 
 
 def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
@@ -95,7 +116,9 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
 def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
     """Tell whether the words are a noun phrase: a noun or pronoun, and no finite verb but in an aside."""
     words = [paragraph.words[at] for at in source]
-    aside = next((at for at, word in enumerate(words) if word.text == "," or word.low in _RELATIVE), len(words))
+    aside = next(
+        (at for at, word in enumerate(words) if word.text == "," or word.low in _RELATIVE), len(words)
+    )
     core = words[:aside]
     if not any(word.pos in {"NOUN", "PROPN", "PRON"} for word in core):
         return False
@@ -106,7 +129,11 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     """Return source and content of an inverted insertion: "A, said B, C" or "A, said B."."""
     words = paragraph.words
     first, end = paragraph.bounds[verb.sentence]
-    if verb.lemma not in FINAL or verb.at <= first or words[verb.at - 1].text not in {",", "\u2013", "\u2014"}:
+    if (
+        verb.lemma not in FINAL
+        or verb.at <= first
+        or words[verb.at - 1].text not in {",", "\u2013", "\u2014"}
+    ):
         return None
     if verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at + 1 >= end:
         return None
@@ -116,7 +143,9 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     following = words[opening]
     if following.pos not in {"DET", "PROPN", "NOUN", "PRON", "ADJ"} or following.low in nouns.DAYS:
         return None
-    head = next((at for at in range(opening, min(end, opening + _LONGEST)) if _closes_phrase(paragraph, at)), None)
+    head = next(
+        (at for at in range(opening, min(end, opening + _LONGEST)) if _closes_phrase(paragraph, at)), None
+    )
     if head is None:
         return None
     source = paragraph.unmarked(range(opening, head + 1))
@@ -140,7 +169,11 @@ def _closes_phrase(paragraph: Paragraph, at: int) -> bool:
     if at + 1 >= len(paragraph.words):
         return True
     after = paragraph.words[at + 1]
-    return word.pos in {"NOUN", "PROPN", "PRON"} and after.pos not in {"NOUN", "PROPN", "PART"} and after.low != "of"
+    return (
+        word.pos in {"NOUN", "PROPN", "PRON"}
+        and after.pos not in {"NOUN", "PROPN", "PART"}
+        and after.low != "of"
+    )
 
 
 def _clause_or_phrase(paragraph: Paragraph, comma: int, first: int) -> tuple[int, ...]:

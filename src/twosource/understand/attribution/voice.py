@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import lexicon
 from twosource.understand.attribution.bodies import body_key, is_outlet, is_public, office_key
+from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from twosource.model import Mention, SpeakerType
     from twosource.understand.attribution.words import Paragraph, Word
 
-_INDEFINITE: Final = frozenset(
-    "a an some one two three four five six seven several many few most another other others both no any more "
-    "dozens hundreds thousands all every each certain various".split()
+_INDEFINITE: Final = word_set(
+    """
+    a an some one two three four five six seven several many few most another other others both no any
+    more dozens hundreds thousands all every each certain various
+    """
 )
 _LINKS: Final = frozenset({"of", "for", "at", "from", "with"})
 _LANDS: Final = frozenset({"GPE", "NORP"})
@@ -158,7 +161,11 @@ def _is_body(words: Sequence[Word], head: Word, mention: Mention | None) -> bool
         return mention.label != "PERSON"
     if head.lemma not in lexicon.BODIES and head.pos != "PRON":
         return False
-    return head.low in {"it", "they", "we"} if head.pos == "PRON" else words[0].low not in {"some", "many", "most"}
+    return (
+        head.low in {"it", "they", "we"}
+        if head.pos == "PRON"
+        else words[0].low not in {"some", "many", "most"}
+    )
 
 
 def _is_person(words: Sequence[Word], head: Word, _mention: Mention | None) -> bool:
@@ -167,11 +174,13 @@ def _is_person(words: Sequence[Word], head: Word, _mention: Mention | None) -> b
         return head.low in {"he", "she", "i"}
     if head.lemma in lexicon.SPEAKERS_FOR:
         return head.tag in {"NN", "NNP"}
-    office = head.lemma in lexicon.OFFICES or (head.lemma in lexicon.PEOPLE and words[0].low in {"the", "his", "her"})
+    office = head.lemma in lexicon.OFFICES or (
+        head.lemma in lexicon.PEOPLE and words[0].low in {"the", "his", "her"}
+    )
     return office and head.tag in {"NN", "NNP"} and words[0].low not in _INDEFINITE
 
 
-_KINDS: Final = (
+_KINDS: Final[tuple[tuple[SpeakerType, Callable[[Sequence[Word], Word, Mention | None], bool]], ...]] = (
     ("outlet", _is_outlet),
     ("document", _is_document),
     ("person", _is_person),
@@ -211,7 +220,11 @@ def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention], known
         return _landed(known.body(own), inside)
     if head.lemma not in lexicon.BODIES | lexicon.OUTLETS:
         return None
-    name = [word.text for word in words if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)]
+    name = [
+        word.text
+        for word in words
+        if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)
+    ]
     cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
     return _landed(body_key(" ".join(name[:cut])), inside)
 
@@ -224,7 +237,9 @@ def _landed(key: str | None, inside: Sequence[Mention]) -> str | None:
     """Return ``key`` with the land that the phrase names, for a body that every land has."""
     if key is None or "@" in key or not is_public(key):
         return key
-    lands = [one.entity for one in inside if one.label in _LANDS and one.entity.startswith(("state:", "place:"))]
+    lands = [
+        one.entity for one in inside if one.label in _LANDS and one.entity.startswith(("state:", "place:"))
+    ]
     return f"{key}@{lands[0]}" if lands else key
 
 
@@ -246,16 +261,22 @@ def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -
     bodies = [one for one in inside if one.label in {"ORG", "FAC"} and one.start > linked[0].start]
     if bodies:
         return _landed(known.body(bodies[0]), inside)
-    named = [word.text for word in linked[1:] if word.pos in {"NOUN", "PROPN", "ADJ"} and not _in_land(word, inside)]
+    named = [
+        word.text
+        for word in linked[1:]
+        if word.pos in {"NOUN", "PROPN", "ADJ"} and not _in_land(word, inside)
+    ]
     heads = {word.lemma for word in linked[1:]} & lexicon.BODIES
     return _landed(body_key(" ".join(named)), inside) if heads else None
 
 
 def _of_title(title: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
-    """Return the key of the body in a title: "Interior Minister", "Veyl Rail spokesman", "hospital director"."""
+    """Return the key of the body in a title: "Interior Minister", "hospital director"."""
     if not title:
         return None
-    body = next((one for one in inside if one.label == "ORG" and title[0].start <= one.start < title[-1].end), None)
+    body = next(
+        (one for one in inside if one.label == "ORG" and title[0].start <= one.start < title[-1].end), None
+    )
     held = {word.lemma for word in title} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
     if body is not None and held and body.end <= title[-1].start:
         return known.body(body)

@@ -55,7 +55,8 @@ class Paragraph:
 
     def subtree(self, at: int) -> list[int]:
         """Return the numbers of the word ``at`` and all that hang on it, in text order."""
-        found, stack = [], [at]
+        found: list[int] = []
+        stack = [at]
         while stack:
             here = stack.pop()
             found.append(here)
@@ -96,8 +97,14 @@ MARKS = frozenset("\"'`\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a") 
 
 def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
     """Yield the runs of consecutive whole numbers in ``numbers``."""
-    for _, run in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0]):
-        yield [number for _, number in run]
+    run: list[int] = []
+    for number in sorted(set(numbers)):
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
 
 
 def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[Paragraph, ...]:
@@ -134,8 +141,20 @@ def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, .
             if head != at:
                 children[head].append(at)
             words.append(
-                Word(at, token.text, token.lower_, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, head,
-                     start, end, index, inside)
+                Word(
+                    at,
+                    token.text,
+                    token.lower_,
+                    token.lemma_.lower(),
+                    token.pos_,
+                    token.tag_,
+                    token.dep_,
+                    head,
+                    start,
+                    end,
+                    index,
+                    inside,
+                )
             )
         bounds.append((first, len(words)))
     return Paragraph(number, tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)
