@@ -1,45 +1,111 @@
-"""Temporal expressions of an item, and the date of the event that a clause asserts."""
+"""Temporal expressions of an item, and the date of the event that a clause asserts.
+
+Expressions are found by regular expressions over the text in small letters, normalised to TIMEX3
+(after HeidelTime, Strötgen and Gertz 2010) by one resolver for each rule, and rendered as EDTF.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from twosource.model import When
+from twosource.understand.times import tense
+from twosource.understand.times.context import begin
+from twosource.understand.times.event import event_date, main_date
+from twosource.understand.times.resolvers import RESOLVERS
+from twosource.understand.times.scan import lowered, scan
+from twosource.understand.times.values import days, edtf
 
-    from twosource.model import Span, When
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from twosource.understand.sentences import Sentence
+    from twosource.understand.times.context import Context
+    from twosource.understand.times.reading import Reading
 
 __all__ = ["event_date", "find", "find_in_text", "main_date"]
 
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d)]?[ \n]+(?=[A-Z\"'\u201c])|\n\s*\n")
+
 
 def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:
-    """Return the temporal expressions of one item in text order, offsets into ``text``."""
-    del text, sentences, published
-    return ()
+    """Return the temporal expressions of one item in text order, offsets into ``text``.
+
+    ``sentences`` are those of the item and serve for tense and for "told in the same sentence".
+    ``published`` is an ISO date or date-time in the report's own calendar, with or without a zone;
+    with None only absolute expressions resolve, the others keep X in their value and say why.
+    """
+    blocks = _blocks(sentences)
+    body = "\n\n".join(text[start:end] for start, end in blocks)
+    ctx = begin(lowered(body), published)
+    found: list[When] = []
+    for start, end in blocks:
+        part = text[start:end]
+        lower = lowered(part)
+        inside = [one for one in sentences if start <= one.start < end]
+        read = tense.by_parse(inside, lowered(text[:end])) if inside else tense.by_words(lower)
+        ctx.tense = lambda first, last, read=read, start=start: read(first + start, last + start)  # type: ignore[misc]
+        found.extend(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))
+    return tuple(found)
+
+
+def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return one [start, end) for each paragraph that holds sentences, in their order."""
+    blocks: dict[int, tuple[int, int]] = {}
+    for one in sentences:
+        start, end = blocks.get(one.paragraph, (one.start, one.end))
+        blocks[one.paragraph] = (min(start, one.start), max(end, one.end))
+    return list(blocks.values())
 
 
 def find_in_text(text: str, *, dct: str | None) -> tuple[When, ...]:
-    """Return the temporal expressions of ``text`` without a parse, in text order."""
-    del text, dct
-    return ()
+    """Return the temporal expressions of ``text`` without a parse, in text order.
+
+    ``dct`` is the date of the text (ISO date or date-time). Tense is read off the words around.
+    """
+    lower = lowered(text)
+    ctx = begin(lower, dct)
+    ctx.tense = tense.by_words(lower)
+    starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+    return tuple(_in_block(text, lower, 0, ctx, starts))
 
 
-def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
-    """Return the date of the item's main event, for clauses that carry none of their own."""
-    del whens, sentences, published
-    return None
+def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable[int]) -> Iterator[When]:
+    """Yield the expressions of a block; ``starts`` are those of its sentences, in order."""
+    begins = sorted(starts)
+    at = 0
+    ctx.sentence, ctx.last_at = 0, -1
+    for name, found in scan(text, lower):
+        start, end = found.span("expr") if name == "day_again" else found.span()
+        while at < len(begins) and begins[at] <= start:
+            ctx.sentence = begins[at]
+            at += 1
+        reading = RESOLVERS[name](found, ctx)
+        if reading is None:
+            continue
+        if reading.anchor and reading.value[:1] in "0123456789B":
+            ctx.last, ctx.last_at = reading.value, end
+        yield _when(text, offset, (start, end), reading)
 
 
-def event_date(
-    whens: Sequence[When],
-    *,
-    clause: Span,
-    sentence: Sentence,
-    said: When | None = None,
-    main: When | None = None,
-    published: str | None = None,
-) -> When | None:
-    """Return the date of the event asserted by ``clause``, or None where none can be derived."""
-    del whens, clause, sentence, said, main, published
-    return None
+def _when(text: str, offset: int, span: tuple[int, int], reading: Reading) -> When:
+    start, end = span
+    known = days(reading.value) if reading.type in {"DATE", "TIME"} else None
+    first = reading.first or (known.earliest if known else None)
+    last = reading.last or (known.latest if known else None)
+    written = f"{first}/{last}" if reading.first and first != last else edtf(reading.value, reading.mod) if first or reading.value.startswith("BC") else None
+    return When(
+        text=text[start:end],
+        start=offset + start,
+        end=offset + end,
+        type=reading.type,
+        value=reading.value,
+        edtf=written,
+        earliest=first,
+        latest=last,
+        precision=known.precision if known else None,
+        mod=reading.mod,
+        zone=reading.zone,
+        why=reading.why,
+    )

@@ -1,0 +1,70 @@
+"""What a resolver may look at: the report's date, what was told before, the tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+Tense: TypeAlias = Literal["past", "present", "future", "none"]
+HISTORY_YEARS = 5
+HISTORY_GAP = 2
+
+_YEAR = re.compile(r"(?<![\d,.$-])(?:in|since|by|of|,|from|until|january|february|march|april|may|june|july|august|september|"
+                   r"october|november|december)[ \n]+(1[0-9]\d\d|20\d\d)\b(?![,.]\d)")  # fmt: skip
+_BC = re.compile(r"\d (?:bc|bce)\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """The state of a reading from left to right. ``history`` is true of texts about times long past.
+
+    ``last`` is the value of the last date told, ``last_at`` where it ended and ``sentence`` where the current
+    sentence begins. ``day_first`` is the order of numeric dates, None where the text does not show it.
+    """
+
+    dct: date | None
+    clock: str | None = None
+    history: bool = False
+    day_first: bool | None = None
+    last: str | None = None
+    last_at: int = -1
+    sentence: int = 0
+    tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
+
+    def told_here(self) -> bool:
+        """Whether a date was told before in the current sentence."""
+        return self.last is not None and self.last_at >= self.sentence
+
+
+def begin(lower: str, published: str | None) -> Context:
+    """Return the context in which a text published at ``published`` (ISO, any precision) is read."""
+    dct = day_of(published)
+    years = sorted(int(year) for year in _YEAR.findall(lower))
+    middle = years[len(years) // 2] if years else None
+    old = bool(middle and (dct is None or middle < dct.year - HISTORY_GAP) and len(years) >= HISTORY_YEARS)
+    old = old or len(_BC.findall(lower)) >= HISTORY_YEARS
+    clock = published[11:16] if published and len(published) >= len("2024-01-01T00:00") else None
+    return Context(dct=dct, clock=clock, history=old, day_first=_order(lower))
+
+
+def day_of(published: str | None) -> date | None:
+    """Return the local day of an ISO date or date-time, None where there is none."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _order(lower: str) -> bool | None:
+    """Return whether numeric dates put the day first, by those that can be read one way only."""
+    first = second = 0
+    for one, two, _ in _NUMERIC.findall(lower):
+        first += int(one) > 12 >= int(two)  # noqa: PLR2004 - months
+        second += int(two) > 12 >= int(one)  # noqa: PLR2004 - ditto
+    return None if first == second else first > second

@@ -1,0 +1,263 @@
+"""Resolvers of calendar dates: days, months, years, seasons, decades, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from twosource.understand.times import lexicon
+from twosource.understand.times.reading import (
+    NO_DATE,
+    Reading,
+    anchor_day,
+    base_day,
+    group,
+    modifier,
+    month_of,
+    weekday_of,
+    year_for,
+    year_told,
+)
+from twosource.understand.times.values import days, easter, nth_weekday, shifted
+
+if TYPE_CHECKING:
+    from twosource.understand.times.context import Context
+
+_PIVOT = 70  # two figures from 70 on are of the last century
+
+
+def iso(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "2024-01-09" and "2024-01-09T10:00Z"."""
+    del ctx
+    value = found.group("iso")
+    if not days(value):
+        return None
+    if group(found, "hour"):
+        return Reading(type="TIME", value=f"{value}T{found['hour']}:{found['minute']}", zone=_upper(group(found, "zone")))
+    return Reading(type="DATE", value=value)
+
+
+def _upper(zone: str | None) -> str | None:
+    return zone.upper() if zone else None
+
+
+def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "10/1/2024" in the order that the text itself shows, "27.03.15" day first."""
+    one, two, year = int(found["one"]), int(found["two"]), found["year"]
+    if len(year) == 2:  # noqa: PLR2004 - figures of a year
+        year = ("19" if int(year) >= _PIVOT else "20") + year
+    day_first = True if found["sep"] == "." else ctx.day_first
+    if one > 12 or two > 12:  # noqa: PLR2004 - months
+        day_first = one > 12  # noqa: PLR2004 - ditto
+    if day_first is None and one != two:
+        return Reading(type="DATE", value=f"{year}-XX-XX", why="day and month cannot be told apart", anchor=False)
+    day, month = (one, two) if day_first else (two, one)
+    value = f"{year}-{month:02}-{day:02}"
+    return Reading(type="DATE", value=value) if days(value) else None
+
+
+def _day(found: re.Match[str]) -> int:
+    if text := group(found, "day"):
+        return int(text)
+    return lexicon.ORDINALS[group(found, "dayword") or "first"]
+
+
+def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> str | None:
+    """Return the year as written, as "of that year" says, or as the context gives it."""
+    if year := group(found, "year"):
+        return year
+    told = year_told(ctx)
+    match group(found, "yrel"):
+        case None:
+            return year_for(ctx, month, day, found.span())
+        case "last":
+            return str(ctx.dct.year - 1) if ctx.dct else None
+        case "this":
+            return str(ctx.dct.year) if ctx.dct else None
+        case "next" if ctx.dct:
+            return str(ctx.dct.year + 1)
+        case "the following" | "the next" | "the previous" as which:
+            step = -1 if which == "the previous" else 1
+            return f"{int(told) + step:04}" if told and told.isdigit() else None
+        case _:
+            return told
+
+
+def day(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read a day of a month, with or without weekday and year."""
+    month, number = month_of(found), _day(found)
+    year = _year(found, ctx, month, number)
+    if year is None:
+        return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
+    value = f"{year}-{month:02}-{number:02}"
+    if year.isdigit() and not days(value):
+        return None
+    return Reading(type="DATE", value=value, mod=modifier(found))
+
+
+def day_listed(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read the first day of "15 and 16 January"."""
+    month, number = month_of(found, "month2"), int(found["day"])
+    year = group(found, "year") or year_for(ctx, month, number, found.span())
+    if year is None:
+        return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
+    return Reading(type="DATE", value=f"{year}-{month:02}-{number:02}")
+
+
+def day_again(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read the second day of "January 15-19", which takes the month told just before."""
+    base = re.match(r"(BC\d{4}|\d{4}|XXXX)-(\d\d)-\d\d", ctx.last or "")
+    if not base:
+        return None
+    year = group(found, "year") or base.group(1)
+    value = f"{year}-{base.group(2)}-{int(found['day']):02}"
+    return Reading(type="DATE", value=value) if days(value) or not year.isdigit() else None
+
+
+def last_day(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the last day of June", "the first Monday of May", "the first week of July"."""
+    month = month_of(found)
+    year = group(found, "year") or year_for(ctx, month, None, found.span())
+    if year is None or not year.isdigit():
+        return None
+    unit, which = found["dunit"], found["which"]
+    number = {"first": 1, "second": 2}.get(which, -1)
+    if unit in lexicon.WEEKDAYS:
+        return Reading(type="DATE", value=nth_weekday(int(year), month, weekday_of(unit), number).isoformat())
+    first = date(int(year), month, 1)
+    close = nth_weekday(int(year), month, 7, -1) if unit == "weekend" else _month_end(first)
+    if unit == "day":
+        return Reading(type="DATE", value=(first + timedelta(days=number - 1) if number > 0 else close).isoformat())
+    base = first + timedelta(weeks=number - 1) if number > 0 else close
+    return Reading(type="DATE", value=shifted(base, 0, "W" if unit == "week" else "WE"))
+
+
+def _month_end(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def month(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "September 2023", "mid-March", "last March", "August of that year"."""
+    number = month_of(found)
+    if group(found, "rel") and (base := base_day(ctx)):
+        step = {"last": -1, "next": 1, "the following": 1}.get(group(found, "rel") or "", 0)
+        later = number > base.month if step <= 0 else number <= base.month
+        year: str | None = str(base.year + (step if later and step else 0))
+    else:
+        year = _year(found, ctx, number, None)
+    if year is None:
+        return Reading(type="DATE", value=f"XXXX-{number:02}", mod=modifier(found), why=NO_DATE, anchor=False)
+    return Reading(type="DATE", value=f"{year}-{number:02}", mod=modifier(found))
+
+
+def era(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "480 BC", "late autumn of 481 BC", "AD 70"."""
+    del ctx
+    if before := group(found, "bc"):
+        season = group(found, "season")
+        value = f"BC{int(before):04}" + (f"-{lexicon.SEASONS[season]}" if season else "")
+        return Reading(type="DATE", value=value, mod=modifier(found))
+    return Reading(type="DATE", value=f"{int(group(found, 'ad') or group(found, 'ad2') or 0):04}")
+
+
+def year(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "1939", "late 1949", "fiscal 2023"."""
+    del ctx
+    return Reading(type="DATE", value=found["year"], mod=modifier(found))
+
+
+def year_range(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "1939-45" and "2023/24" as first year to last."""
+    del ctx
+    first, last = found["year"], found["year"][:2] + found["short"]
+    if int(last) <= int(first):
+        return None
+    return Reading(type="DATE", value=first, first=f"{first}-01-01", last=f"{last}-12-31")
+
+
+def decade(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the 1990s", "the early '80s", "the nineties"."""
+    del ctx
+    full = group(found, "decade")
+    if not full:
+        tens = int(group(found, "two") or lexicon.DECADES.get(group(found, "decword") or "", 0))
+        full = f"19{tens}"
+    return Reading(type="DATE", value=full, mod=modifier(found))
+
+
+def century(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the 19th century", "the fifth century BC"."""
+    del ctx
+    ordinal = group(found, "ordword")
+    number = lexicon.ORDINALS[ordinal] if ordinal else int(found["ord"])
+    value = f"BC{number - 1:02}" if group(found, "bcera") else f"{number - 1:02}"
+    return Reading(type="DATE", value=value, mod=modifier(found))
+
+
+def season(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the summer of 1914", "last winter", "in the spring"."""
+    code = lexicon.SEASONS[found["season"]]
+    months = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
+    told = group(found, "year")
+    base = base_day(ctx)
+    rel = group(found, "rel")
+    if not told and rel in {"last", "next", "following", "previous", "coming", "past"} and base:
+        step = 1 if rel in {"next", "following", "coming"} else -1
+        passed = base.month > months[code] + 1 if step < 0 else base.month < months[code] - 1
+        told = str(base.year + (0 if passed else step))
+    elif not told:
+        told = _year(found, ctx, months[code], None)
+    return Reading(
+        type="DATE", value=f"{told or 'XXXX'}-{code}", mod=modifier(found), why="" if told else NO_DATE, anchor=bool(told)
+    )
+
+
+def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the third quarter of 2023", "Q3", "the first half of 1917"."""
+    base = base_day(ctx)
+    told = group(found, "year")
+    relative = group(found, "yrel") or group(found, "hrel")
+    if not told and base:
+        told = str(base.year + {"last": -1, "next": 1}.get(relative or "", 0))
+    words = group(found, "qord") or group(found, "hord") or group(found, "qnum") or ""
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}.get(words) or int(words)
+    if group(found, "hord"):
+        return Reading(type="DATE", value=f"{told or 'XXXX'}-H{min(number, 2)}")
+    return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
+
+
+def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read holidays by fixed rules: a date, days from Easter, or the n-th weekday of a month."""
+    name = group(found, "holiday") or ""
+    base = base_day(ctx)
+    written = _year(found, ctx, 1, 1) if group(found, "year") or group(found, "yrel") else None
+    if not written and base is None:
+        return Reading(type="DATE", value=f"XXXX-{lexicon.HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False)
+    years = [int(written)] if written and written.isdigit() else [base.year + step for step in (-1, 0, 1)] if base else []
+    if not years:
+        return None
+    found_days = [_holiday(name, number) for number in years]
+    tense = ctx.tense(*found.span())
+    wanted = [d for d in found_days if base and (d <= base if tense == "past" else d >= base if tense == "future" else True)]
+    nearest = min(wanted or found_days, key=lambda d: abs((d - (base or d)).days))
+    return Reading(type="DATE", value=nearest.isoformat())
+
+
+def _holiday(name: str, number: int) -> date:
+    if name in lexicon.HOLIDAYS:
+        return date.fromisoformat(f"{number:04}-{lexicon.HOLIDAYS[name]}")
+    if name in lexicon.FEASTS:
+        return easter(number) + timedelta(days=lexicon.FEASTS[name])
+    return nth_weekday(number, *lexicon.FLOATING[name])
+
+
+def ordinal_day(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "on the fourteenth" and "the 3rd of the month" in the month told last, else the report's."""
+    words = group(found, "dayord") or group(found, "dayonly") or ""
+    number = lexicon.ORDINALS.get(words) or int(re.sub(r"\D", "", words))
+    base = anchor_day(ctx) or ctx.dct
+    if base is None:
+        return Reading(type="DATE", value=f"XXXX-XX-{number:02}", why=NO_DATE, anchor=False)
+    value = f"{base.year:04}-{base.month:02}-{number:02}"
+    return Reading(type="DATE", value=value) if days(value) else None

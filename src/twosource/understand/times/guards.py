@@ -1,0 +1,143 @@
+"""What looks like a time and is none: modal "may", a march, ranks, shares, ages, plain counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.understand.times.patterns import S
+from twosource.understand.times.reading import group
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LED = re.compile(
+    rf"\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|last|next|this|early|late|mid|after|before|every|between|on|as"
+    rf"|around|about|late{S}in|is|was|be|back){S}(?:the{S})?$"
+)
+_YEAR_LED = re.compile(
+    rf"(?:\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|after|before|between|circa|the|late|early|mid|around|about"
+    rf"|year|than|dated|as|early{S}as|s|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+    rf"|autumn|fall|winter|election|elections|games|olympics|its|his|her|their|a|an){S}|[(/,;\u2013-]{S}?|^|\n)$"
+)
+_COUNTED = re.compile(rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b")
+_STRONG_YEAR = re.compile(rf"(?:\b(?:in|since|during|until|circa|year){S}(?:late{S}|early{S}|the{S})?|[(]{S}?)$")
+_OLD = re.compile(rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}junior\b|{S}his{S}(?:senior|junior))")
+_RATE = re.compile(rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds|million|billion){S})$")
+_MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
+_NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
+_REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|[-'\u2019]")
+
+_QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
+_ABBREVIATED_DAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
+
+
+def month(text: str, lower: str, found: re.Match[str]) -> bool:
+    """A bare month must be written with a capital; "May" and "March" also need a preposition."""
+    start = found.start("month")
+    name = found["month"].rstrip(".")
+    if not text[start].isupper():
+        return False
+    if name not in {"may", "march", "mar", "dec", "jan", "sep", "oct", "april", "june", "august"} or group(found, "yrel") or group(found, "mid"):
+        return True
+    led = bool(_LED.search(lower, max(0, found.start() - 24), found.start())) or bool(group(found, "mod") or group(found, "rel"))
+    if name == "march" and _MARCH_ON.match(lower, found.end()):
+        return led and not lower.endswith("the ", 0, start)
+    if name in {"april", "june", "august"}:
+        return led or not re.match(r" [A-Z]", text[found.end() : found.end() + 2])
+    following = text[found.end() : found.end() + 2]
+    return led and not (len(following) > 1 and following[0] == " " and following[1].isupper())
+
+
+def capital_month(text: str, lower: str, found: re.Match[str]) -> bool:
+    """ "may 5" in small letters is a verb and a number."""
+    del lower
+    start = found.start("month")
+    return text[start].isupper() or found["month"].rstrip(".") not in {"may", "march", "mar"}
+
+
+def year(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Four figures are a year unless something is counted or a sum of money stands around."""
+    del text
+    start = found.start("year")
+    if _NUMBER_LED.search(lower, max(0, start - 14), start):
+        return False
+    number = int(found["year"])
+    if _COUNTED.match(lower, found.end()):
+        return bool(_STRONG_YEAR.search(lower, max(0, start - 16), start)) and number >= 1500  # noqa: PLR2004 - rarely counted so exactly
+    led = bool(_YEAR_LED.search(lower, max(0, start - 16), start)) or bool(group(found, "mod") or group(found, "mid"))
+    return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
+
+
+def weekday(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Short names of days need a capital or a word that leads to a day."""
+    del lower
+    start = found.start("weekday")
+    name = found["weekday"].rstrip(".")
+    if name not in _ABBREVIATED_DAYS:
+        return True
+    capital = text[start].isupper()
+    if name in {"sun", "sat", "wed", "mon"}:
+        return bool(group(found, "rel")) or (capital and text[start : start + 3] != "SUN" and (found["weekday"].endswith(".") or bool(group(found, "part"))))
+    return capital or bool(group(found, "rel"))
+
+
+def season(text: str, lower: str, found: re.Match[str]) -> bool:
+    """A bare "fall" or "spring" is a verb unless a year or a word of time stands by it."""
+    if group(found, "year") or group(found, "yrel") or group(found, "rel"):
+        return True
+    name = found["season"]
+    led = bool(_LED.search(lower, max(0, found.start() - 24), found.start()))
+    if name == "fall":
+        return led and found.group().startswith("the") and not lower.startswith(" of", found.end())
+    following = lower[found.end() : found.end() + 2]
+    return (led or found.group().startswith("the") or text[found.start("season")].isupper()) and following[:1] != "-"
+
+
+def duration(text: str, lower: str, found: re.Match[str]) -> bool:
+    """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of") or ranks ("a second chance")."""
+    del text
+    words, unit = group(found, "n") or "", found["unit"]
+    if _OLD.match(lower, found.end()):
+        return False
+    if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"} and not found["plural"]:
+        return False
+    if unit in {"second", "sec", "min", "minute"} and words in {"a", "the", "another", "some", "one"} and not found["plural"]:
+        return unit == "minute" and words != "the"
+    if words in {"a", "an"}:
+        return not _RATE.search(lower, max(0, found.start() - 30), found.start())
+    return True
+
+
+def part(text: str, lower: str, found: re.Match[str]) -> bool:
+    """A bare "night" or "the morning" counts only after a word of time or before an end."""
+    del text
+    if lower.startswith(("-", "'s", "s"), found.end()):
+        return False
+    rel = group(found, "rel")
+    if found["part"] in _QUIET and (rel is None or rel == "the"):
+        return bool(re.search(rf"\b(?:in|by|at|during|until|for|that|good|all|since|on){S}$", lower[max(0, found.start() - 8) : found.start()]))
+    return True
+
+
+def reference(text: str, lower: str, found: re.Match[str]) -> bool:
+    """ "once" and "earlier" say when only by themselves; "now that" says why."""
+    del text
+    word = group(found, "reference")
+    if word in {"once", "earlier", "the past", "recent", "current", "the present", "the future", "future", "previously", "this time", "formerly", "soon", "shortly"}:
+        return word in {"recent", "current", "the past", "the future", "future", "previously", "formerly", "soon"} and not lower.startswith((" as", "-"), found.end())
+    return not _REFERENCE_NOT.match(lower, found.end())
+
+
+def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
+    """ "USA Today" is a name."""
+    word = text[found.start() : found.end()]
+    before = text[: found.start()].rstrip(" ")
+    return not (word == "Today" and before[-1:].isalpha() and before.split(" ")[-1][:1].isupper()) and not lower.startswith("-", found.end())
+
+
+GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
+    "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month, "year": year,
+    "weekday": weekday, "season": season, "duration": duration, "part": part, "reference": reference,
+    "deictic": deictic, "last_n": duration,
+}  # fmt: skip

@@ -1,0 +1,158 @@
+"""What a resolver returns, and small readers that all resolvers share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from twosource.understand.times import lexicon
+from twosource.understand.times.values import days
+
+if TYPE_CHECKING:
+    from twosource.understand.times.context import Context
+
+FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+NO_DATE = "the report's own date is not known"
+_SPACES = re.compile(r"\s+")
+_VAGUE = frozenset(
+    {"few", "a few", "several", "some", "many", "countless", "hundreds of", "tens of", "thousands of", "dozens", "dozens of"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Type, value and modifier of an expression; ``first``/``last`` where the value alone does not tell the days.
+
+    ``anchor`` says whether later expressions ("the next day") may hang on it.
+    """
+
+    type: str
+    value: str
+    mod: str | None = None
+    why: str = ""
+    first: str | None = None
+    last: str | None = None
+    zone: str | None = None
+    anchor: bool = True
+
+
+def group(found: re.Match[str], name: str) -> str | None:
+    """Return a named group with its white space made plain, None where absent from pattern or match."""
+    text = found.groupdict().get(name)
+    return _SPACES.sub(" ", text).strip() if text else None
+
+
+def modifier(found: re.Match[str]) -> str | None:
+    """Return START, MID, END or APPROX as the words before a date say."""
+    if group(found, "mid"):
+        return "MID"
+    if words := group(found, "mod"):
+        return lexicon.MODS[words]
+    lead = (group(found, "lead") or "").strip("- ")
+    return {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END"}.get(lead)
+
+
+def month_of(found: re.Match[str], name: str = "month") -> int:
+    """Return the month number of a group."""
+    return lexicon.MONTHS[(group(found, name) or "").rstrip(".")]
+
+
+def weekday_of(text: str) -> int:
+    """Return the ISO weekday of a word (1 = Monday)."""
+    return lexicon.WEEKDAYS[text.rstrip(".")]
+
+
+def count(text: str | None) -> str:
+    """Return the number of units in words or figures as TIMEX3 has it; X where it is vague."""
+    words = _SPACES.sub(" ", text or "").strip().replace("\u2010", "-").replace("\u2013", "-").replace(",", "")
+    if words in _VAGUE:
+        return "X"
+    if words.startswith("half") or words == "a half":
+        return "0.5"
+    if "couple" in words:
+        return "2"
+    if "dozen" in words:
+        return "12" if words.startswith("a ") or words == "dozen" else "X"
+    words, _, tail = words.partition(" and a")
+    extra = 0.5 if tail.endswith("half") else 0.25 if tail.endswith("quarter") else 0.0
+    value = _number(words.split(" or ")[0]) + extra
+    return f"{value:g}"
+
+
+def _number(words: str) -> float:
+    if words[:1].isdigit():
+        return float(re.match(r"[\d.]+", words).group().rstrip("."))  # type: ignore[union-attr]
+    total = 0
+    for word in re.split(r"[ -]", words):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        else:
+            total += lexicon.NUMBERS.get(word, 0)
+    return float(total or 1)
+
+
+def unit_of(text: str) -> tuple[str, bool]:
+    """Return the TIMEX3 letter of a unit word and whether it is below a day."""
+    return lexicon.UNITS[text if text in lexicon.UNITS else text.removesuffix("s")]
+
+
+def anchor_day(ctx: Context) -> date | None:
+    """Return the first day of the last date told, None where there is none."""
+    known = days(ctx.last) if ctx.last else None
+    return date.fromisoformat(known.earliest[:10]) if known else None
+
+
+def base_day(ctx: Context) -> date | None:
+    """Return the day that "last week" and its like count from: in a history the last date told."""
+    return (anchor_day(ctx) or ctx.dct) if ctx.history else (ctx.dct or anchor_day(ctx))
+
+
+def year_told(ctx: Context) -> str | None:
+    """Return the year of the last date told ("1939", "BC0480")."""
+    if not ctx.last:
+        return None
+    found = re.match(r"BC\d{4}|\d{4}", ctx.last)
+    return found.group() if found else None
+
+
+def year_for(ctx: Context, month: int, day: int | None, at: tuple[int, int]) -> str | None:
+    """Return the year of a month or day told without one.
+
+    In a history, or where the same sentence has told a year far from the report's, the year told
+    last. Else the nearest to the report's date, unless the tense of the clause says otherwise.
+    """
+    told = year_told(ctx)
+    if told and (ctx.history or ctx.dct is None or (ctx.told_here() and told != f"{ctx.dct.year:04}")):
+        return told
+    if ctx.dct is None:
+        return told
+    return str(_near(ctx.dct, month, day, ctx.tense(*at)))
+
+
+def _near(dct: date, month: int, day: int | None, tense: str) -> int:
+    middle = dct.replace(day=15) if day is None else dct
+    gaps = {year: (_safe(year, month, day or 15) - middle).days for year in (dct.year - 1, dct.year, dct.year + 1)}
+    slack = FAR if day is not None else 0
+    if tense == "past":
+        gaps = {year: gap for year, gap in gaps.items() if gap <= slack}
+    elif tense == "future":
+        gaps = {year: gap for year, gap in gaps.items() if gap >= -slack}
+    return min(gaps, key=lambda year: (abs(gaps[year]), year))
+
+
+def _safe(year: int, month: int, day: int) -> date:
+    """Return the day, or the last one before it that the month has (29 February)."""
+    while True:
+        try:
+            return date(year, month, day)
+        except ValueError:
+            day -= 1
+
+
+def weekday_near(base: date, weekday: int, tense: str) -> date:
+    """Return the last such day, that of ``base`` included; for the future the next one, likewise."""
+    if tense == "future":
+        return base + timedelta(days=(weekday - base.isoweekday()) % 7)
+    return base - timedelta(days=(base.isoweekday() - weekday) % 7)

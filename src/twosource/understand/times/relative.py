@@ -1,0 +1,332 @@
+"""Resolvers of dates that hang on another date: weekdays, "yesterday", "two days earlier"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from twosource.understand.times import lexicon
+from twosource.understand.times.reading import (
+    NO_DATE,
+    Reading,
+    anchor_day,
+    base_day,
+    count,
+    group,
+    modifier,
+    unit_of,
+    weekday_near,
+    weekday_of,
+    year_told,
+)
+from twosource.understand.times.values import days, shifted
+
+if TYPE_CHECKING:
+    from twosource.understand.times.context import Context
+
+_BACK = frozenset({"last", "past", "previous", "preceding"})
+_ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
+_EARLIER = frozenset({"earlier", "before", "prior", "previously", "beforehand"})
+_LETTERS = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
+
+
+def _unknown(value: str) -> Reading:
+    return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
+
+
+def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
+    """Return the day, or its morning, evening or noon."""
+    if not part:
+        return Reading(type="DATE", value=day.isoformat(), mod=mod)
+    code = lexicon.PARTS[part]
+    return Reading(type="TIME", value=day.isoformat() + (code if code.startswith("T") else f"T{code}"), mod=mod)
+
+
+def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "Tuesday", "last Sunday", "this Friday morning", "Thursday last week"."""
+    number = weekday_of(found["weekday"])
+    base = base_day(ctx)
+    if base is None:
+        return _unknown("XXXX-XX-XX")
+    if week := group(found, "wrel"):
+        step = -1 if "last" in week else 0 if "this" in week else 1
+        monday = base - timedelta(days=base.isoweekday() - 1)
+        return at_part(monday + timedelta(days=7 * step + number - 1), None)
+    return at_part(_weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found))
+
+
+def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx: Context) -> date:
+    if rel in _BACK:
+        return weekday_near(base - timedelta(days=1), number, "past")
+    if rel in _ON:
+        return weekday_near(base + timedelta(days=1), number, "future")
+    tense = ctx.tense(*found.span())
+    if rel == "this" and tense == "none":
+        return weekday_near(base, number, "future")
+    return weekday_near(base, number, tense)
+
+
+def night_to(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "in the night to Thursday": the night that began on Wednesday."""
+    base = base_day(ctx)
+    number = weekday_of(group(found, "weekday") or group(found, "weekday2") or "")
+    if base is None:
+        return _unknown("XXXX-XX-XXTNI")
+    end = weekday_near(base, number, ctx.tense(*found.span()))
+    start = end - timedelta(days=1)
+    return Reading(type="TIME", value=f"{start.isoformat()}TNI", first=start.isoformat(), last=end.isoformat())
+
+
+def small_hours(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the small hours of Tuesday"; alone they are those of the report's day or the day told last."""
+    day = _told_day(found, ctx)
+    return at_part(day, "morning", "START") if day else _unknown("XXXX-XX-XXTMO")
+
+
+def _told_day(found: re.Match[str], ctx: Context) -> date | None:
+    """Return the day that the words of a longer phrase name, else the base day."""
+    base = base_day(ctx)
+    if name := group(found, "weekday"):
+        return weekday_near(base, weekday_of(name), ctx.tense(*found.span())) if base else None
+    if group(found, "month") or group(found, "month2"):
+        return _month_day(found, ctx)
+    if base and group(found, "deictic") == "yesterday":
+        return base - timedelta(days=1)
+    if base and (rel := group(found, "before")):
+        return base + timedelta(days=-1 if rel == "day before" else 1)
+    return base
+
+
+def _month_day(found: re.Match[str], ctx: Context) -> date | None:
+    from twosource.understand.times.reading import month_of, year_for  # noqa: PLC0415
+
+    month = month_of(found, "month" if group(found, "month") else "month2")
+    number = int(group(found, "day") or group(found, "day2") or 1)
+    year = group(found, "year") or year_for(ctx, month, number, found.span())
+    known = days(f"{year}-{month:02}-{number:02}")
+    return date.fromisoformat(known.earliest) if known else None
+
+
+def evening_of(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the evening of 2 July", "the night of Monday"."""
+    if not (group(found, "weekday") or group(found, "month") or group(found, "month2")):
+        return None
+    day = _told_day(found, ctx)
+    if day is None:
+        return _unknown("XXXX-XX-XX")
+    part = found["part"]
+    return at_part(day - timedelta(days=1), None) if part == "eve" else at_part(day, part)
+
+
+def deictic(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "today", "yesterday evening", "the day after tomorrow"."""
+    if ctx.dct is None:
+        return _unknown("XXXX-XX-XX")
+    if group(found, "dbefore"):
+        return at_part(ctx.dct - timedelta(days=2), None)
+    if group(found, "dafter"):
+        return at_part(ctx.dct + timedelta(days=2), None)
+    word, part = found["deictic"], group(found, "part")
+    step = -1 if word == "yesterday" else 1 if word in {"tomorrow", "tmr", "tomo", "tmrw", "2morrow"} else 0
+    if word in {"tonight", "2nite", "tonite"}:
+        part = "night"
+    return at_part(ctx.dct + timedelta(days=step), part)
+
+
+def part(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "this morning", "last night", "that evening", "at noon"."""
+    rel = group(found, "rel") or ""
+    name = found["part"]
+    local = rel in {"that", "the same", "the next", "the following", "the previous", "the", "in the"}
+    base = (anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel not in {"the", "in the"}) else None) or base_day(ctx)
+    if base is None:
+        return Reading(type="TIME", value=f"XXXX-XX-XX{_code(name)}", why=NO_DATE, anchor=False)
+    step = {"last": -1, "yesterday": -1, "the previous": -1, "the next": 1, "the following": 1, "next": 1}.get(rel, 0)
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(group(found, "lead2") or group(found, "lead") or "")
+    reading = at_part(base + timedelta(days=step), name, mod)
+    return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step))
+
+
+def _code(name: str) -> str:
+    code = lexicon.PARTS[name]
+    return code if code.startswith("T") else f"T{code}"
+
+
+def overnight(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "overnight": the night that ended on the report's day, or the night told of."""
+    del found
+    if ctx.dct is None:
+        return Reading(type="TIME", value="XXXX-XX-XXTNI", why=NO_DATE, anchor=False)
+    if ctx.told_here() and (told := anchor_day(ctx)):
+        return Reading(type="TIME", value=f"{told.isoformat()}TNI", anchor=False)
+    start = ctx.dct - timedelta(days=1)
+    first, last = start.isoformat(), ctx.dct.isoformat()
+    return Reading(type="TIME", value=f"{first}TNI", first=first, last=last, anchor=False)
+
+
+def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "last week", "this month", "the following year", "that decade"."""
+    rel = group(found, "rel") or ""
+    letter, _ = unit_of(found["unit"])
+    local = rel in {"following", "previous", "preceding", "same", "very same", "that", "ensuing", "next"} and (
+        ctx.history or rel != "next"
+    )
+    base = (anchor_day(ctx) if local else None) or base_day(ctx)
+    if base is None or letter == "2W":
+        return _in_bc(rel, letter, ctx) or _unknown("XXXX")
+    step = -1 if rel in _BACK else 1 if rel in _ON else 0
+    value = shifted(base, step, letter)
+    return Reading(type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step))
+
+
+def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
+    """Read "the following year" after a year before Christ."""
+    told = year_told(ctx)
+    if not told or not told.startswith("BC") or letter != "Y":
+        return None
+    step = 1 if rel in _BACK else -1 if rel in _ON else 0
+    return Reading(type="DATE", value=f"BC{int(told[2:]) + step:04}")
+
+
+def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the end of the month", "late in the year": the unit that holds the date told last."""
+    if not modifier(found) and found["unit"] not in {"weekend"}:
+        return None
+    letter, _ = unit_of(found["unit"])
+    base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
+    if base is None:
+        return _in_bc("", letter, ctx)
+    if letter == "WE":
+        return _weekend(base, found, ctx)
+    return Reading(type="DATE", value=shifted(base, 0, letter), mod=modifier(found), anchor=False)
+
+
+def _weekend(base: date, found: re.Match[str], ctx: Context) -> Reading:
+    saturday = weekday_near(base, 6, "future" if ctx.tense(*found.span()) == "future" else "past")
+    return Reading(type="DATE", value=shifted(saturday, 0, "WE"), mod=modifier(found))
+
+
+def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the day before", "the following day", "the same day" against the last date told."""
+    rel = group(found, "rel") or group(found, "rel2") or ""
+    step = 0 if "same" in rel else 1 if any(word in rel for word in ("next", "following", "after")) else -1
+    told = anchor_day(ctx)
+    if step < 0 and not ctx.history and not ctx.told_here() and ctx.dct:
+        told = ctx.dct
+    base = told or ctx.dct
+    if base is None:
+        return _unknown("XXXX-XX-XX")
+    part_name = next((word for word in ("night", "morning", "evening") if rel.endswith(word) or rel.startswith("night")), None)
+    return at_part(base + timedelta(days=step), part_name)
+
+
+def that_time(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "at that time", "that year", "on the same day" as the date told last."""
+    unit = found["tunit"]
+    if not ctx.last:
+        return Reading(type="DATE", value="PAST_REF", anchor=False) if unit == "time" else None
+    words = found.group().split()
+    if words[0] == "the" and "same" not in words:
+        return None
+    if words[0] == "this" and unit not in {"time", "moment", "period", "date"}:
+        return None
+    if unit in {"time", "moment", "period", "date"}:
+        return Reading(type="DATE", value=ctx.last if ctx.history else "PAST_REF", anchor=False)
+    width = {"year": 4, "month": 7, "day": 10}.get(unit)
+    if width is None or ctx.last.startswith("BC"):
+        return Reading(type="DATE", value=ctx.last, anchor=False)
+    return Reading(type="DATE", value=ctx.last[:width], anchor=False)
+
+
+def offset(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "two days earlier", "five years ago", "a week after"."""
+    number = count(group(found, "n")) if "n" in found.groupdict() else "X"
+    letter, small = unit_of(found["unit"])
+    direction = group(found, "dir") or "later"
+    ahead = direction.startswith(("from", "later", "after", "hence", "on"))
+    deictic_ = direction.startswith(("ago", "from now", "hence", "back"))
+    if number == "X" or small or letter in {"MO", "EV", "AF", "X", "ML"}:
+        return _vague_offset(deictic_, ahead, letter, small, number, ctx)
+    base = _offset_base(direction, deictic_, ctx)
+    if base is None:
+        return _offset_bc(number, letter, ahead, ctx) or _unknown("XXXX")
+    steps = float(number) * (2 if letter == "2W" else 1) * (1 if ahead else -1)
+    letter = {"2W": "W", "NI": "D", "SU": "Y", "WI": "Y"}.get(letter, letter)
+    return _shift(base, steps, letter, found, ctx)
+
+
+def _offset_base(direction: str, deictic_: bool, ctx: Context) -> date | None:  # noqa: FBT001 - one of two ways to count
+    if ctx.dct and direction.endswith("tomorrow"):
+        return ctx.dct + timedelta(days=1)
+    if ctx.dct and direction.endswith("yesterday"):
+        return ctx.dct - timedelta(days=1)
+    if deictic_ and not ctx.history:
+        return ctx.dct
+    return anchor_day(ctx) or ctx.dct
+
+
+def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Context) -> Reading | None:
+    try:
+        if letter == "W" and steps == int(steps):
+            day = base + timedelta(weeks=int(steps))
+            exact = ctx.last is not None and len(ctx.last) >= len("2024-01-01") and not (group(found, "dir") or "").startswith("ago")
+            return Reading(type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=_quant(found))
+        if steps != int(steps):
+            return _shift(base, round(steps * {"Y": 12, "M": 30, "D": 1, "W": 7}.get(letter, 1)), {"Y": "M", "M": "D", "W": "D"}.get(letter, letter), found, ctx)
+        return Reading(type="DATE", value=shifted(base, int(steps), letter), mod=_quant(found))
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+def _quant(found: re.Match[str]) -> str | None:
+    words = group(found, "q") or ""
+    if words.startswith(("about", "around", "approx", "roughly")):
+        return "APPROX"
+    if words.startswith(("over", "more", "well", "just over")):
+        return "MORE_THAN"
+    return "LESS_THAN" if words else None
+
+
+def _vague_offset(deictic_: bool, ahead: bool, letter: str, small: bool, number: str, ctx: Context) -> Reading | None:  # noqa: FBT001, PLR0913 - what the words told, taken apart
+    """Return "years ago" and "a few hours later": the direction is known, the date is not."""
+    if small:
+        hours = ctx.dct if deictic_ else anchor_day(ctx)
+        value = hours.isoformat() if hours and number != "X" else "PAST_REF" if not ahead else "FUTURE_REF"
+        return Reading(type="TIME" if value[0].isdigit() else "DATE", value=value, anchor=False, why="told in hours")
+    if deictic_:
+        return Reading(type="DATE", value="FUTURE_REF" if ahead else "PAST_REF", anchor=False)
+    del letter
+    return Reading(type="DATE", value="FUTURE_REF" if ahead else "PAST_REF", anchor=False)
+
+
+def _offset_bc(number: str, letter: str, ahead: bool, ctx: Context) -> Reading | None:  # noqa: FBT001 - a direction
+    told = year_told(ctx)
+    if not told or not told.startswith("BC") or letter not in {"Y", "DE"}:
+        return None
+    year = int(told[2:]) + int(float(number)) * (10 if letter == "DE" else 1) * (-1 if ahead else 1)
+    return Reading(type="DATE", value=f"BC{year:04}") if year > 0 else None
+
+
+def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "two summers ago": counting back from the last such season that has ended or runs."""
+    base = ctx.dct
+    code, number = lexicon.SEASONS[found["season"]], count(group(found, "n"))
+    if base is None or number == "X":
+        return _unknown(f"XXXX-{code}")
+    return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
+
+
+def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "two weeks on Friday"."""
+    base, number = base_day(ctx), count(group(found, "n"))
+    if base is None or number == "X":
+        return None
+    day = weekday_near(base, weekday_of(found["weekday"]), "future") + timedelta(weeks=int(float(number)))
+    return at_part(day, None)
+
+
+def reference(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "now", "recently", "soon"."""
+    del ctx
+    return Reading(type="DATE", value=lexicon.REFERENCES[group(found, "reference") or ""], anchor=False)

@@ -1,0 +1,86 @@
+"""Finding: from text to the matches of the rules, left to right, the longest at each place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.understand.times import lexicon
+from twosource.understand.times.guards import GUARDS
+from twosource.understand.times.patterns import AGAIN, COMPILED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REACH = 44  # the longest run of words that may lead to a word of time ("in the early hours of the")
+_WORD = re.compile(r"[a-z]+|\d+")
+_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2019", "abcdefghijklmnopqrstuvwxyz'")
+_DAYS = frozenset({"month_day", "day_again"})
+_NOT_START = re.compile(r"[\w]|[.,]\d$")
+
+TRIGGERS = frozenset(
+    word
+    for table in (lexicon.MONTHS, lexicon.WEEKDAYS, lexicon.SEASONS, lexicon.PARTS, lexicon.DECADES, lexicon.PERIODIC)
+    for word in table
+) | frozenset(
+    {word + end for word in lexicon.UNITS for end in ("", "s")}
+    | {word + "s" for word in (*lexicon.WEEKDAYS, *lexicon.SEASONS)}
+    | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently", "lately", "past",
+       "future", "present", "presently", "formerly", "previously", "soon", "recent", "current", "time", "date", "moment", "clock",
+       "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter", "christmas", "xmas", "easter",
+       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point", "tmr", "tomo", "tmrw",
+       "2day", "morrow", "nite", "tonite", "centuries", "fortnight", "q", "to"}
+)  # fmt: skip
+
+
+def lowered(text: str) -> str:
+    """Return ``text`` with ASCII capitals made small, of the same length."""
+    return text.translate(_LOWER)
+
+
+def scan(text: str, lower: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield (rule name, match) in text order; matches do not overlap."""
+    position, previous = 0, ""
+    for start in _starts(lower):
+        if start < position:
+            continue
+        best = _best(text, lower, start)
+        while best:
+            previous, found = best
+            yield best
+            position = found.end("expr") if previous == "day_again" else found.end()
+            best = _again(lower, position) if previous in _DAYS else None
+
+
+def _again(lower: str, position: int) -> tuple[str, re.Match[str]] | None:
+    """Return the second day of "January 15-19" or "May 3 and 4"."""
+    found = AGAIN.match(lower, position)
+    return ("day_again", found) if found else None
+
+
+def _starts(lower: str) -> Iterator[int]:
+    """Yield the places where an expression may begin: words near a word of time, and figures."""
+    pending: list[int] = []
+    for word in _WORD.finditer(lower):
+        at = word.start()
+        pending.append(at)
+        text = word.group()
+        if text in TRIGGERS or text[0].isdigit():
+            yield from (place for place in pending if at - place <= _REACH)
+            pending = []
+
+
+def _best(text: str, lower: str, start: int) -> tuple[str, re.Match[str]] | None:
+    """Return the longest match at ``start`` that its guard lets pass; the earlier rule wins a tie."""
+    if start and (_NOT_START.match(lower, start - 1) or (lower[start - 1] in ".,/:" and lower[start - 2 : start - 1].isdigit() and lower[start].isdigit())):
+        return None
+    found: list[tuple[int, int, str, re.Match[str]]] = []
+    for order, (name, pattern) in enumerate(COMPILED.items()):
+        match = pattern.match(lower, start)
+        if match and match.end() > start:
+            found.append((-match.end(), order, name, match))
+    for _, _, name, match in sorted(found, key=lambda item: item[:2]):
+        guard = GUARDS.get(name)
+        if guard is None or guard(text, lower, match):
+            return name, match
+    return None

@@ -1,0 +1,152 @@
+"""Resolvers of durations, sets and clock times."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.understand.times import lexicon
+from twosource.understand.times.reading import (
+    NO_DATE,
+    Reading,
+    anchor_day,
+    base_day,
+    count,
+    group,
+    month_of,
+    unit_of,
+    weekday_of,
+)
+
+if TYPE_CHECKING:
+    from twosource.understand.times.context import Context
+
+_APPROX = ("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "within about")
+_MORE = ("over", "more than", "at least", "well over", "just over")
+_HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE": "P50Y", "W": "P3D"}
+_NOON = 12
+
+
+def period(number: str, unit: str) -> str:
+    """Return the TIMEX3 period of ``number`` (X where vague) of a unit word."""
+    letter, small = unit_of(unit)
+    if number == "0.5" and letter in _HALVES:
+        return _HALVES[letter]
+    if letter == "2W":
+        return f"P{float(number) * 2:g}W" if number != "X" else "PXW"
+    if letter in {"MO", "EV", "AF", "NI", "X"}:
+        return f"P{number}{'D' if letter in {'X', 'NI'} else 'T' + letter}"
+    return f"PT{number}{letter}" if small else f"P{number}{letter}"
+
+
+def _mod(found: re.Match[str]) -> str | None:
+    words = group(found, "q") or ""
+    if words.startswith(_MORE):
+        return "MORE_THAN"
+    if words.startswith(_APPROX):
+        return "APPROX"
+    return "LESS_THAN" if words else None
+
+
+def duration(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "three days", "72 hours", "over a month", "a five-day"."""
+    del ctx
+    words = group(found, "n") or ""
+    if words == "the" and not found["plural"]:
+        return None
+    if words in {"second", "some"} and not found["plural"]:
+        return None
+    number = "X" if words in {"the", "another"} and found["plural"] else count(words)
+    return Reading(type="DURATION", value=period(number, found["unit"]), mod=_mod(found), anchor=False)
+
+
+def last_n(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the past two weeks", "the next few days": a stretch that touches the present."""
+    reading = duration(found, ctx)
+    if reading is None or not found["plural"]:
+        return None
+    return Reading(type="DURATION", value=reading.value, anchor=False)
+
+
+def whole(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the whole year", "the entire day"."""
+    del ctx
+    return Reading(type="DURATION", value=period("1", found["unit"]), anchor=False)
+
+
+def bare_units(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "for years", "within days"."""
+    del ctx
+    return Reading(type="DURATION", value=period("X", found["unit"]), anchor=False)
+
+
+def every(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "every Tuesday", "each year", "every two weeks"."""
+    del ctx
+    if name := group(found, "weekday"):
+        return Reading(type="SET", value=f"XXXX-WXX-{weekday_of(name)}", anchor=False)
+    if group(found, "month"):
+        return Reading(type="SET", value=f"XXXX-{month_of(found):02}", anchor=False)
+    if part := group(found, "part"):
+        code = lexicon.PARTS[part]
+        return Reading(type="SET", value=f"XXXX-XX-XX{code if code[0] == 'T' else 'T' + code}", anchor=False)
+    if season := group(found, "season"):
+        return Reading(type="SET", value=f"XXXX-{lexicon.SEASONS[season]}", anchor=False)
+    skip = group(found, "skip")
+    number = {"other": "2", "second": "2", "single": "1", None: "1"}.get(skip) or count(skip)
+    return Reading(type="SET", value=period(number, found["unit"]), anchor=False)
+
+
+def periodic(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "daily", "weekly", "annually"."""
+    del ctx
+    return Reading(type="SET", value=lexicon.PERIODIC[found["periodic"]], anchor=False)
+
+
+def times_a(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "twice a week"."""
+    del ctx
+    return Reading(type="SET", value=period("1", found["unit"]), anchor=False)
+
+
+def weekdays(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "on Mondays"."""
+    del ctx
+    return Reading(type="SET", value=f"XXXX-WXX-{weekday_of(found['weekday'])}", anchor=False)
+
+
+def clock(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "23:52", "3 p.m. local time", "1300 GMT", "six o'clock"."""
+    hour, minute = _hour(found), int(group(found, "minute") or 0)
+    if hour > 24 or (hour == 24 and minute):  # noqa: PLR2004 - hours
+        return None
+    return _at(hour, minute, found, ctx)
+
+
+def _hour(found: re.Match[str]) -> int:
+    hour = int(group(found, "hour") or lexicon.NUMBERS[group(found, "hourword") or "one"])
+    ampm = (group(found, "ampm") or "")[:1]
+    half = group(found, "half") or group(found, "halfn")
+    if ampm == "p" or half in {"afternoon", "evening", "night"}:
+        return hour % _NOON + _NOON
+    return hour % _NOON if ampm == "a" else hour
+
+
+def clock_words(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "eight minutes to twelve", "half past two"; the half of the day stays as told."""
+    words = group(found, "minutes") or ""
+    minutes = 30 if words == "half" else 15 if words.endswith("quarter") else int(float(count(words)))
+    noon = group(found, "noon")
+    hour = {"midnight": 24, "noon": 12, "midday": 12}[noon] if noon else _hour(found)
+    total = hour * 60 + (minutes if found["side"] == "past" else -minutes)
+    if not 0 < minutes < 60 or total < 0:  # noqa: PLR2004 - minutes of an hour
+        return None
+    return _at(total // 60 % 24, total % 60, found, ctx)
+
+
+def _at(hour: int, minute: int, found: re.Match[str], ctx: Context) -> Reading:
+    """Return the clock time on the day told in the same sentence, else on the report's."""
+    zone = group(found, "zone") or group(found, "zone2")
+    day = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
+    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
+    return Reading(type="TIME", value=value, zone=zone.upper() if zone else None, why="" if day else NO_DATE, anchor=False)

@@ -1,0 +1,115 @@
+"""Tense of the clause around an expression, by words alone or by the parse."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.tokens import Token
+
+    from twosource.understand.sentences import Sentence
+    from twosource.understand.times.context import Tense
+
+_REACH = 90
+_FUTURE = re.compile(
+    r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
+    r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by)\b|'ll\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw|got|fell|rose|[a-z]{2,}ed)\b")
+_STOP = re.compile(r"[.!?;\n]")
+_FUTURE_HEADS = frozenset(
+    {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide", "propose", "go", "promise", "vow", "likely", "ready",
+     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind", "seek", "try", "call"}
+)  # fmt: skip
+_MODALS = frozenset({"will", "shall", "wo", "'ll", "\u2019ll", "may", "might", "could", "would", "should", "can", "must", "ought"})
+
+
+def by_words(lower: str) -> Callable[[int, int], Tense]:
+    """Return a reader of tense that looks at the words of the same sentence, nearest first."""
+
+    def read(start: int, end: int) -> Tense:
+        left = lower[max(0, start - _REACH) : start]
+        left = left[max((m.end() for m in _STOP.finditer(left)), default=0) :]
+        right = lower[end : end + _REACH]
+        stop = _STOP.search(right)
+        right = right[: stop.start()] if stop else right
+        return _nearest(left, right)
+
+    return read
+
+
+def _nearest(left: str, right: str) -> Tense:
+    future = _distance(_FUTURE, left, right)
+    past = _distance(_PAST, left, right)
+    if future is None and past is None:
+        return "none"
+    if past is None or (future is not None and future <= past):
+        return "future"
+    return "past"
+
+
+def _distance(pattern: re.Pattern[str], left: str, right: str) -> int | None:
+    """Return how far the nearest match is; what stands before counts for nearer than what follows."""
+    before = [len(left) - m.end() for m in pattern.finditer(left)]
+    after = pattern.search(right)
+    distances = [*before[-1:], *([after.start() + _REACH // 3] if after else [])]
+    return min(distances, default=None)
+
+
+def by_parse(sentences: Sequence[Sentence], lower: str) -> Callable[[int, int], Tense]:
+    """Return a reader of tense that climbs from the expression to its verb; words serve outside sentences."""
+    starts = [sentence.start for sentence in sentences]
+    fallback = by_words(lower)
+
+    def read(start: int, end: int) -> Tense:
+        place = bisect_right(starts, start) - 1
+        if place < 0 or start >= sentences[place].end:
+            return fallback(start, end)
+        token = _token_at(sentences[place], start, end)
+        return (_of_verb(token) if token is not None else None) or fallback(start, end)
+
+    return read
+
+
+def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the token of [start, end) whose head lies outside it."""
+    first: Token | None = None
+    for token in sentence.tokens:
+        at = sentence.offset + token.idx
+        if start <= at < end:
+            first = token
+            if not start <= sentence.offset + token.head.idx < end:
+                return token
+    return first
+
+
+def _of_verb(token: Token) -> Tense | None:
+    """Return the tense of the nearest verb above ``token``, None where there is none."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"}:
+        if verb.i == verb.head.i:
+            return None
+        verb = verb.head
+    return _finite(verb, depth=0)
+
+
+def _finite(verb: Token, depth: int) -> Tense | None:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    words = {child.lower_ for child in helpers}
+    if words & _MODALS:
+        return "past" if "have" in words and words & {"may", "might", "could", "would", "should", "must"} else "future"
+    if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
+        above = verb.head
+        return "future" if above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN" else _finite(above, depth + 1)
+    tags = {verb.tag_, *(child.tag_ for child in helpers)}
+    if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    if verb.tag_ == "VBN":
+        return "past" if verb.lemma_ not in {"schedule", "plan", "expect", "set"} else "future"
+    return None
