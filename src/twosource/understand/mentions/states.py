@@ -2,12 +2,12 @@
 
 Own compilation of public facts (ISO 3166 codes, usual English names and demonyms, seats of
 government). Each row is ``code | names | demonyms | capital``; alternatives stand between ``;``.
-Longer official names are looked up in ``countrynames``.
+Official long names follow a form ("Republic of ...") or stand in a table of their own.
 """
 
 from __future__ import annotations
 
-import warnings
+import re
 from functools import lru_cache
 
 __all__ = ["ROWS", "US_STATES", "capital_of", "demonym_of", "state_of"]
@@ -108,15 +108,23 @@ US_STATES = frozenset(
 
 # Too short for a name of more than one thing: looked up as they are written, dots left out.
 _UPPER = frozenset({"US", "USA", "UK", "UAE", "DPRK", "ROK", "DRC", "PRC", "KSA", "USSR"})
-_LONG = (
-    "republic",
-    "kingdom",
-    "federation",
-    "state of",
-    "states of",
-    "emirate",
-    "islands",
-    "commonwealth of",
+# Official long names that do not end in the short one; the others follow _LONG_FORM.
+OFFICIAL: tuple[str, ...] = (
+    "KP|democratic people's republic of korea", "KR|republic of korea", "CD|democratic republic of the congo",
+    "CD|democratic republic of congo", "CG|republic of the congo", "CG|republic of congo",
+    "CN|people's republic of china", "TW|republic of china", "US|united states of america",
+    "GB|united kingdom of great britain and northern ireland", "RU|russian federation", "CH|swiss confederation",
+    "GR|hellenic republic", "FR|french republic", "IT|italian republic", "PT|portuguese republic",
+    "AR|argentine republic", "LB|lebanese republic", "SY|syrian arab republic", "LA|lao people's democratic republic",
+    "KG|kyrgyz republic", "MX|united mexican states", "TG|togolese republic", "GA|gabonese republic",
+    "PS|state of palestine", "QA|state of qatar", "KW|state of kuwait", "IL|state of israel", "ER|state of eritrea",
+    "LY|state of libya", "BO|plurinational state of bolivia", "PG|independent state of papua new guinea",
+    "WS|independent state of samoa", "TL|democratic republic of timor-leste", "MM|republic of the union of myanmar",
+)  # fmt: skip
+# "the Islamic Republic of Iran", "the Kingdom of the Netherlands"; not "the State of Georgia".
+_LONG_FORM = re.compile(
+    r"^(?:[a-z'-]+ ){0,3}(?:republic|kingdom|sultanate|principality|grand duchy|commonwealth|federated states) of "
+    r"(?:the )?(.+)$"
 )
 
 
@@ -138,6 +146,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
             if one[-1] not in "sh":
                 demonyms[one.lower() + "s"] = code
         capitals.update({one.lower(): code for one in _split(capital)})
+    names.update({name: code for code, name in (row.split("|") for row in OFFICIAL)})
     return names, demonyms, capitals
 
 
@@ -150,19 +159,15 @@ def _plain(name: str) -> str:
 def state_of(name: str) -> str | None:
     """Return the code of the state that ``name`` names, None where it names none.
 
-    Abbreviations count in capitals only ("us" is a pronoun). Long official names are asked of
-    ``countrynames``.
+    Abbreviations count in capitals only ("us" is a pronoun). Long official names count too.
     """
     plain = _plain(name)
     if plain.upper() in _UPPER and plain.upper() not in name.replace(".", ""):
         return None
-    code = _tables()[0].get(plain)
-    if code is None and any(word in plain for word in _LONG):
-        import countrynames  # noqa: PLC0415 - its table takes time to load and is seldom needed
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UnicodeWarning)  # names are plain ASCII here: ICU adds nothing
-            code = countrynames.to_code(plain)
+    names = _tables()[0]
+    code = names.get(plain)
+    if code is None and (long := _LONG_FORM.match(plain)):
+        code = names.get(long[1])
     return code
 
 
