@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from twosource.model import Quantity, Report, Value, When
 
 _SPACE = re.compile(r"\s+")
-_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+_UNSEEN = frozenset({"Cc", "Cs"})
 # The bidirectional controls: they could turn the words around them (Unicode TR 36, 2.8).
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

@@ -36,7 +36,7 @@ def _shown(char: str) -> str:
         return char
     if char == "\r":
         return " "
-    return "\ufffd" if unicodedata.category(char) in {"Cc", "Cs", "Cn"} else char
+    return "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
 
 
 def pieces(text: str, citations: Sequence[Citation]) -> tuple[Piece, ...]:

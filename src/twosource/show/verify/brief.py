@@ -22,8 +22,8 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
 
     First each number, date, name and quotation is looked up at the place that its line cites, in the
     stored texts. Then the brief is printed anew from ``record`` and must be the same line by line:
-    so a label, a count or a sentence that was taken away is missed as well. Line ends and blanks
-    before them are free.
+    so a label, a count or a sentence that was taken away is missed as well. The kind of
+    line end is free.
 
     Raises:
         VerificationFailed: something does not hold; the text names the line and the first such token.
@@ -47,8 +47,8 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
 
 
 def _normal(text: str) -> str:
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip(" ") for line in lines).strip("\n")
+    """Return ``text`` without byte order mark, with line feeds for line ends, none of them at its ends."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").strip("\n")
 
 
 def verify_same(expected: str, held: str) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.show.verify.printed import Printed, PrintedLine
 
 _NAME = re.compile(r"\b([cr]\d+)\b")
-_WHERE = re.compile(r"^:? ?(r\d+), characters (\d+) to (\d+): ")
+_WHERE = re.compile(r"^:? ?(r\d+), characters (\d+) to (\d+):(?: |$)")
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 
 
@@ -118,7 +118,7 @@ def _named_reports(printed: Printed, atlas: Atlas) -> dict[str, Report]:
 def _place(line: PrintedLine, reports: dict[str, Report]) -> tuple[int, Report, int, int]:
     """Return the place that a line of the list of citations names, once its words are those there."""
     where = _WHERE.match(line.text)
-    if where is None or where[1] not in reports or not (line.cites or line.pieces[0].kind == "cite"):
+    if where is None or where[1] not in reports or not line.cites:
         raise _fail(line, f"{line.text!r} names no place of a report")
     report, start, end = reports[where[1]], int(where[2]), int(where[3])
     held = plain(report.text[start:end])
@@ -276,7 +276,7 @@ def _texts_at(number: int, bench: Bench) -> tuple[str, ...]:
 def _hedged(line: PrintedLine, bench: Bench) -> None:
     """Check that the words of a statement that is not said as fact have their certainty beside them."""
     said = {plain(piece.text) for piece in line.pieces if piece.kind == "bold"}
-    for number in line.cites:
+    for number in line.cites if line.kind in {"quote", "cell"} else ():
         cited = bench.citations[number]
         words = plain(bench.atlas.reports[cited.report].text[cited.start : cited.end])
         for one in bench.statements[number]:

@@ -1,0 +1,404 @@
+"""What a brief says of a story: order, certainty, counts, disagreements, dates, origins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import (
+    COURIER_REPORT,
+    CUT,
+    HERALD_REPORT,
+    MOVED_47,
+    NOT_CONFIRMED,
+    RECORD,
+    STORY,
+    STORY_RECORD,
+    find,
+)
+
+from twosource.errors import UnknownId, WrongUse
+from twosource.model import (
+    Attribution,
+    Disagreement,
+    Item,
+    Record,
+    Report,
+    Span,
+    Story,
+    StoryRecord,
+    Value,
+    When,
+    Why,
+)
+from twosource.show.atlas import chart
+from twosource.show.brief import Brief, choose, compose, in_order
+from twosource.show.brief.citing import REACH, Citing
+from twosource.show.brief.tracing import DRAWN
+from twosource.show.verify.tokens import lines_of
+
+if TYPE_CHECKING:
+    from twosource.show.brief.blocks import Line
+
+
+def told(line: Line) -> str:
+    """Return a line as words, with its citations in brackets."""
+    return "".join(f"[{run.text}]" if run.role == "cite" else run.text for run in line)
+
+
+def with_story(**changes: object) -> Record:
+    """Return the invented record with parts of its story exchanged."""
+    return replace(RECORD, stories=(replace(STORY_RECORD, **changes),))
+
+
+BRIEF = compose(RECORD)
+
+
+def test_claims_of_more_reports_come_first_then_more_origins_then_earlier_ones() -> None:
+    """Two reports before one; two origins before one; then by publication and place."""
+    assert [block.id for block in BRIEF.claims] == ["k-boats", "k-cable", "k-closed", "k-opens", "k-hurt"]
+    assert [block.name for block in BRIEF.claims] == ["c1", "c2", "c3", "c4", "c5"]
+
+
+def test_the_five_counts_stand_beside_each_claim() -> None:
+    """Reports, outlets, publisher families, wire groups, origins; and who does not say how it knows."""
+    assert told(BRIEF.claims[1].facts[1]) == (
+        "2 reports · 2 outlets · 2 publisher families · 2 wire groups · 1 to 2 origins"
+        " · 1 outlet does not say how it knows"
+    )
+
+
+def test_certainty_goes_with_every_printing_of_a_statement() -> None:
+    """Wherever the words of a statement that is not said as fact stand, its certainty stands too."""
+    words = {"alleged": "cut the main cable", "not confirmed": "contractor cut", "planned": "bridge reopens"}
+    for certainty, part in words.items():
+        lines = [
+            line for line in lines_of(BRIEF) if any(part in run.text and run.role == "mark" for run in line)
+        ]
+        assert lines
+        assert all(
+            any(run.role == "label" and run.text in {certainty, "alleged", "not confirmed"} for run in line)
+            for line in lines
+        )
+
+
+def test_each_origin_is_named_with_the_day_of_saying() -> None:
+    """The origins of a claim stand in one line with their speakers and citations."""
+    assert told(BRIEF.claims[0].facts[0]) == (
+        "2 origins: said by The harbour office (2031-04-15) [2]; said by the coast guard [3]"
+    )
+
+
+def test_who_does_not_confirm_is_named_against_the_claim() -> None:
+    """A refusal to confirm is no origin; it stands beside the claim with its speaker."""
+    assert told(BRIEF.claims[1].facts[2]) == (
+        "contested: how sure · alleged [4] · not confirmed: said by It (the coast guard) [5]"
+    )
+
+
+def test_a_pronoun_is_printed_with_its_name() -> None:
+    """Both the word at the place and the name that it stands for are shown."""
+    assert "said by It (the coast guard)" in told(BRIEF.claims[1].told[1].head)
+
+
+def test_the_sentence_around_the_cited_words_is_shown_and_they_are_marked() -> None:
+    """The rest of the sentence stands around the marked words, nothing of the next one."""
+    quote = BRIEF.claims[0].told[0].quote
+    assert told(quote) == "QUILLMOUTH: The harbour office said on Tuesday that 47 boats were moved. [2]"
+    assert [run.text for run in quote if run.role == "mark"] == ["47 boats were moved"]
+
+
+def test_a_value_is_shown_in_the_words_of_its_report_with_bounds_speaker_and_time() -> None:
+    """Each value of a disagreement has a row of its own."""
+    first, second = BRIEF.disagreements.rows[:2]
+    assert [told(cell) for cell in first] == [
+        "how many c1", "47 [2]", "47 [2]", "said by The harbour office (2031-04-15) [2]",
+        "said 2031-04-15 [2]", "conflict", "47 against 52: the bounds do not meet [2][3]",
+    ]  # fmt: skip
+    assert told(second[1]) == "52 boats [3]"
+    assert told(second[4]) == "published 2031-04-17 08:30+02:00 [3]"
+
+
+def test_a_note_with_a_name_that_no_report_has_is_not_printed() -> None:
+    """What the record adds of its own must stand in the reports too, or it is left out."""
+    assert "Zanzibar" not in " ".join(told(line) for line in lines_of(BRIEF))
+
+
+def test_values_of_certainty_are_its_words() -> None:
+    """A disagreement about how sure shows the degrees."""
+    assert [told(row[1]) for row in BRIEF.disagreements.rows[2:]] == ["alleged [4]", "not confirmed [5]"]
+
+
+def _disagree(one: Disagreement) -> Brief:
+    return compose(with_story(disagreements=(one,)))
+
+
+def test_a_value_in_words_that_no_report_has_gives_way_to_the_statement() -> None:
+    """A value that cannot be found in its statement is not printed; the statement is."""
+    values = (Value(value="Atlantis", statements=(MOVED_47.id,)), Value(value="x", statements=("s-unknown",)))
+    one = Disagreement(
+        id="d", claim="k-boats", field="place", kind="conflict", statements=(MOVED_47.id,), values=values
+    )
+    rows = _disagree(one).disagreements.rows
+    assert [told(row[1]) for row in rows] == ["47 boats were moved [2]"]
+
+
+def test_a_value_whose_words_stand_outside_its_statement_gives_way_too() -> None:
+    """A span that the citation does not hold is not printed beside it."""
+    start, end = find(HERALD_REPORT, "Share this page")
+    span = CUT.marks[0]
+    outside = replace(STORY_RECORD.disagreements[0].values[0], spans=(replace_evidence(start, end),))
+    one = replace(STORY_RECORD.disagreements[0], values=(outside,), note="")
+    assert told(_disagree(one).disagreements.rows[0][1]) == "47 boats were moved [2]"
+    assert span.kind == "hedge"
+
+
+def replace_evidence(start: int, end: int) -> object:
+    """Return evidence at other characters of the same report."""
+    return replace(STORY_RECORD.disagreements[0].values[0].spans[0], start=start, end=end)
+
+
+def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
+    """The bounds of a date are its normal form."""
+    values = (Value(value="Tuesday", statements=(MOVED_47.id,)),)
+    one = Disagreement(
+        id="d", claim="k-lost", field="date", kind="update", statements=(MOVED_47.id,), values=values
+    )
+    row = _disagree(one).disagreements.rows[0]
+    assert told(row[0]) == "when"
+    assert told(row[2]) == "2031-04-15 [2]"
+    assert told(row[5]) == "update"
+
+
+def test_planned_events_stand_apart() -> None:
+    """What happened, by the date of the event; what is planned, in a table of its own."""
+    assert [[told(cell) for cell in row] for row in BRIEF.happened.rows] == [
+        ["2031-04-15 [2]", "on Tuesday [2]", "47 boats were moved [2]",
+         "said by The harbour office (2031-04-15) [2]"],
+    ]  # fmt: skip
+    assert told(BRIEF.planned.rows[0][2]) == "The bridge reopens on 3 May 2031 [7] planned"
+
+
+def test_the_graph_leads_from_origins_to_reports() -> None:
+    """Every origin of a claim is a node; its edges lead to the reports that carry it."""
+    assert [told(node.line) for node in BRIEF.graph.origins] == [
+        "The harbour office (a speaker) [2]", "the coast guard (a speaker) [3]",
+        "outlets that do not say how they know [4]", "Ada Penhallow (a speaker) [6]",
+    ]  # fmt: skip
+    assert {(link.origin, link.report) for link in BRIEF.graph.links} == {
+        ("o1", "r1"), ("o2", "r2"), ("o3", "r1"), ("o4", "r1"),
+    }  # fmt: skip
+    assert BRIEF.graph.links[0].why == "The statements name one speaker."
+
+
+def test_an_origin_of_several_claims_is_one_node() -> None:
+    """The outlets that do not say how they know are one node, though two claims rest on them."""
+    assert sum("outlets that do not" in told(node.line) for node in BRIEF.graph.origins) == 1
+
+
+def test_too_many_origins_are_counted_not_drawn() -> None:
+    """Beyond what an eye can follow, origins are only counted."""
+    base = STORY_RECORD.origins[0]
+    many = tuple(replace(base, id=f"o-{place}", name="", kind="document") for place in range(DRAWN + 3))
+    texts = HERALD_REPORT.text.split()
+    statements = tuple(
+        replace(MOVED_47, id=f"s-{place}", attribution=(_link(word),))
+        for place, word in enumerate(word for word in dict.fromkeys(texts) if texts.count(word) == 1)
+    )[: DRAWN + 3]
+    origins = tuple(replace(one, statements=(said.id,)) for one, said in zip(many, statements, strict=True))
+    claim = replace(
+        STORY_RECORD.claims[0],
+        statements=tuple(one.id for one in statements),
+        lead=statements[0].id,
+        origins=replace(STORY_RECORD.claims[0].origins, ids=tuple(one.id for one in origins)),
+    )
+    readings = (replace(RECORD.readings[0], statements=statements), RECORD.readings[1])
+    story = replace(STORY_RECORD, claims=(claim,), origins=origins, disagreements=(), timeline=())
+    graph = compose(replace(RECORD, readings=readings, stories=(story,))).graph
+    assert len(graph.origins) == DRAWN
+    assert graph.left_out == 3
+
+
+def _link(word: str) -> Attribution:
+    start = HERALD_REPORT.text.index(word)
+    return Attribution(source_text=word, start=start, end=start + len(word), type="document")
+
+
+def test_what_was_read_and_dropped_is_told() -> None:
+    """Each report with outlet, date, digest and what was set aside; each drop with its reason."""
+    row = [told(cell) for cell in BRIEF.read.rows[0]]
+    assert row == ["r1", "herald.txt", "Quill Herald", "2031-04-16", HERALD_REPORT.sha256, "1 headline"]
+    assert [told(cell) for cell in BRIEF.dropped.rows[0]] == ["broken.bin", "no text in it"]
+
+
+def test_entries_in_other_stories_are_counted_as_set_aside() -> None:
+    """A digest's other entries are named as set aside in this story."""
+    story = replace(STORY_RECORD.story, items=(f"i-{HERALD_REPORT.id}",))
+    other = Item(id="i-other", report=HERALD_REPORT.id, kind="entry", spans=())
+    page = replace(RECORD.pages[0], items=(*RECORD.pages[0].items, other), zones=())
+    record = replace(
+        with_story(story=story, claims=(STORY_RECORD.claims[2],), disagreements=(), timeline=()),
+        pages=(page, RECORD.pages[1]),
+    )
+    assert told(compose(record).read.rows[0][5]) == "1 entry in another story"
+    assert told(compose(replace(record, pages=())).read.rows[0][5]) == "nothing"
+
+
+def test_claims_of_one_report_beyond_the_first_eight_are_only_listed() -> None:
+    """A long story shows its shared claims in full and lists the rest."""
+    claim = STORY_RECORD.claims[2]
+    more = tuple(replace(claim, id=f"k-{place}") for place in range(9))
+    brief = compose(with_story(claims=(*STORY_RECORD.claims, *more)))
+    assert len(brief.claims) == 8
+    assert [block.told for block in brief.lone] == [()] * 6
+
+
+def test_a_title_with_its_own_span_is_cited_there() -> None:
+    """A story's title is cited at the span that the record names."""
+    start, end = find(COURIER_REPORT, "Bridge shut in Quillmouth")
+    story = replace(STORY_RECORD.story, title_report=COURIER_REPORT.id, title_span=Span(start=start, end=end))
+    brief = compose(with_story(story=story))
+    assert told(brief.title) == "Bridge shut in Quillmouth [1]"
+
+
+def test_a_title_that_no_report_has_is_not_printed() -> None:
+    """A title that stands nowhere is replaced by a word of the program."""
+    story = replace(STORY_RECORD.story, title="Nobody wrote this")
+    assert told(compose(with_story(story=story)).title) == "untitled"
+
+
+def test_a_report_without_outlet_and_date_says_so() -> None:
+    """What was not found is told as not found."""
+    bare = replace(HERALD_REPORT, outlet=None, published=None, published_precision=None)
+    record = replace(
+        RECORD, reports=(bare, COURIER_REPORT), pages=(replace(RECORD.pages[0], report=bare), RECORD.pages[1])
+    )
+    brief = compose(record)
+    cable = next(block for block in brief.claims if block.id == "k-cable")
+    assert told(cable.facts[0]) == "1 to 2 origins: the outlet does not say how it knows [4]"
+    assert "r2 outlet not named, date not found" in [told(one.head)[:35] for one in cable.told]
+    assert told(brief.ladder[1]) == "2 outlets"
+
+
+def test_own_knowledge_and_chains_of_telling_are_worded() -> None:
+    """First-hand marks are told as such; an outer teller stands after the inner one."""
+    inner, outer = MOVED_47.attribution[0], CUT
+    guard = _link("Share")
+    chained = replace(MOVED_47, attribution=(guard, inner))
+    seen = replace(outer, first_hand="witness")
+    statements = tuple({MOVED_47: chained, CUT: seen}.get(one, one) for one in RECORD.readings[0].statements)
+    brief = compose(
+        replace(RECORD, readings=(replace(RECORD.readings[0], statements=statements), RECORD.readings[1]))
+    )
+    heads = [told(one.head) for block in brief.claims for one in block.told]
+    assert any(head.endswith("said by The harbour office (2031-04-15), as told by Share") for head in heads)
+    assert any(head.endswith("Quill Herald from its own reporting") for head in heads)
+
+
+def test_dates_without_a_day_are_left_out() -> None:
+    """An expression that was not resolved gives no row and no day of saying."""
+    vague = When(text="on Tuesday", start=0, end=5, type="DATE", value="")
+    entry = replace(STORY_RECORD.timeline[0], when=vague)
+    assert compose(with_story(timeline=(entry,))).happened.rows == ()
+
+
+# ------------------------------------------------------------------------------ which story
+
+
+def test_the_largest_story_is_the_default() -> None:
+    """More reports come first; a number, an id and the beginning of an id name a story."""
+    small = StoryRecord(story=Story(id="y-small", title="x", items=(f"i-{HERALD_REPORT.id}",)))
+    record = replace(RECORD, stories=(small, STORY_RECORD))
+    order = in_order(record)
+    assert order == (STORY, "y-small")
+    assert choose(order, None) == STORY
+    assert choose(order, "2") == "y-small"
+    assert choose(order, "y-q") == STORY
+    assert compose(record, "y-small").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [("3", "no story number 3"), ("0", "no story number 0"), ("y-", "could be any of"),
+     ("y-smal1", "did you mean"),
+     ("zebra", "holds nothing called 'zebra'$"), ("", "holds nothing called")],
+)  # fmt: skip
+def test_an_unknown_story_is_answered_with_the_likely_one(wanted: str, why: str) -> None:
+    """A wrong name is an error that offers what may have been meant."""
+    with pytest.raises(UnknownId, match=why):
+        choose(("y-small", STORY), wanted)
+
+
+def test_an_empty_record_has_no_brief() -> None:
+    """A record without a story says how to fill it."""
+    with pytest.raises(WrongUse, match="add reports with"):
+        compose(Record())
+
+
+# ------------------------------------------------------------------------------- the sentence
+
+
+def _around(text: str, words: str) -> str:
+    report = Report(id="r", path="p", sha256="0", text=text)
+    item = Item(id="i", report="r", kind="article", spans=(Span(start=0, end=len(text)),))
+    atlas = chart(Record(reports=(report,)))
+    atlas.items["i"] = item
+    start = text.index(words)
+    cited = Citing(atlas).place("r", start, start + len(words), "i")
+    return text[cited.left : cited.right]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("It rained. The dam held on Jan. 5, U.S. Rangers said. All slept.", "held on Jan. 5",
+         "The dam held on Jan. 5, U.S. Rangers said. "),
+        ('He left. "Never," she said.', "Never", '"Never," she said.'),
+        ("One went. Two stayed.", "Two stayed.", "Two stayed."),
+        ("Mr. Oddly wept.", "wept", "Mr. Oddly wept."),
+    ],
+)  # fmt: skip
+def test_the_sentence_around_is_found(text: str, words: str, shown: str) -> None:
+    """Initials and abbreviations end no sentence; an opening quotation mark belongs to its own."""
+    assert _around(text, words) == shown
+
+
+def test_a_sentence_without_end_is_cut_at_words() -> None:
+    """A stretch of text without full stops is cut at blanks on both sides."""
+    text = "word " * 200 + "HERE " + "word " * 200
+    shown = _around(text, "HERE")
+    assert len(shown) <= 2 * REACH + 4
+    assert shown.startswith("word")
+    assert shown.endswith("word")
+    assert _around("x" * 900 + "HERE" + "x" * 900, "HERE") == "HERE"
+
+
+@given(st.text(max_size=400), st.integers(0, 400), st.integers(0, 400))
+def test_the_sentence_holds_the_place_for_any_text(text: str, one: int, other: int) -> None:
+    """Whatever the text, what is shown around a place lies in the text and holds the place."""
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    report = Report(id="r", path="p", sha256="0", text=text)
+    atlas = chart(Record(reports=(report,)))
+    atlas.items["i"] = Item(id="i", report="r", kind="article", spans=(Span(start=0, end=len(text)),))
+    cited = Citing(atlas).place("r", start, end, "i")
+    assert 0 <= cited.left <= cited.start <= cited.end <= cited.right <= len(text)
+
+
+def test_reasons_with_strange_names_are_not_printed() -> None:
+    """A reason that names what its statements do not hold stays out of the picture."""
+    why = (Why(rule="x", text="Xanadu told it."),)
+    origins = tuple(replace(one, why=why) for one in STORY_RECORD.origins)
+    assert {link.why for link in compose(with_story(origins=origins)).graph.links} == {""}
+
+
+def test_an_origin_whose_name_no_report_has_is_shown_by_its_speaker() -> None:
+    """The words of the report stand for a name that stands nowhere."""
+    origins = (replace(STORY_RECORD.origins[0], name="XY Office"), *STORY_RECORD.origins[1:])
+    assert (
+        told(compose(with_story(origins=origins)).graph.origins[0].line)
+        == "The harbour office (a speaker) [2]"
+    )
+    assert NOT_CONFIRMED.certainty == "unconfirmed"
