@@ -16,9 +16,6 @@ class Attributed:
     ``content``, ``source`` and ``cue`` are spans of the report's text, in text order and possibly
     in pieces ("The bridge," he said, "will hold"). ``cue_lemma`` is the dictionary form of the
     word that attributes (``say``, ``according to``, ``:``), empty where only the layout does.
-    ``clause`` is set where the content alone is no clause ("claimed 60,000", "was announced by"):
-    the stretch from the first to the last word of source, cue and content, which is what is stated.
-    ``chain`` names the voices, outermost first; it is empty where nobody is named ("is said to").
     """
 
     kind: SpeechKind
@@ -27,4 +24,3 @@ class Attributed:
     cue: tuple[Span, ...]
     cue_lemma: str
     chain: tuple[Attribution, ...] = ()
-    clause: Span | None = None

@@ -26,7 +26,8 @@ _DATELINE: Final = re.compile(
 # "(Additional reporting by ...)", "Source: NNA", "With NNA", at the end of an item.
 _END: Final = re.compile(
     r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|"
-    r"original(?:ly)? (?:published )?(?:by|in)|first published (?:by|in)|first appeared in)\s*:?\s+(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
+    r"original(?:ly)? (?:published )?(?:by|in)|first (?:published|appeared) (?:by|in))\s*:?\s+"
+    r"(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
     re.IGNORECASE,
 )
 _REPORTING: Final = frozenset(["report", "write", "cite", "quote"]) | {"according to"}

@@ -122,16 +122,7 @@ def _attributed(
         cue=place_spans(parsed, draft.cue),
         cue_lemma=draft.lemma,
         chain=tuple(link for link in chain if link is not None),
-        clause=_clause(parsed, draft),
     )
-
-
-def _clause(parsed: Sequence[Paragraph], draft: Draft) -> Span | None:
-    """Return the stretch of source, cue and content where the content has no verb of its own."""
-    if any(parsed[number].words[at].pos in {"VERB", "AUX"} for number, at in draft.content):
-        return None
-    every = place_spans(parsed, draft.content | draft.cue | draft.source)
-    return Span(start=every[0].start, end=every[-1].end)
 
 
 def _kind(parsed: Sequence[Paragraph], draft: Draft) -> SpeechKind:
