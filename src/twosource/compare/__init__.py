@@ -29,9 +29,8 @@ def compare_story(
     the items; ``families`` maps outlet names to publisher families by the user's register.
     """
     groups = align(readings)
-    background = Background.of(readings, copies, families or {})
+    background = Background.of(readings, copies, families, texts)
     tracings = tuple(trace(group, background) for group in groups)
-    del texts
     return StoryRecord(
         story=story,
         claims=tuple(_claim(story, *pair) for pair in zip(groups, tracings, strict=True)),

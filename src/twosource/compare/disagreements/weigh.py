@@ -4,13 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.disagreements.certainty import weigh_certainty
+from twosource.compare.disagreements.dates import weigh_dates
+from twosource.compare.disagreements.places import weigh_places
+from twosource.compare.disagreements.polarity import weigh_polarity
+from twosource.compare.disagreements.quantity import weigh_quantities
+from twosource.compare.disagreements.roles import weigh_roles
+from twosource.compare.disagreements.slots import Finding, Scene
+from twosource.compare.origins import voice_of
+from twosource.model import Disagreement, Value, Why, content_id
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from twosource.compare.claims import Group
     from twosource.compare.origins import Background
-    from twosource.model import Disagreement
+
+FIELDS: tuple[Callable[[Scene], list[Finding]], ...] = (
+    weigh_quantities,
+    weigh_dates,
+    weigh_places,
+    weigh_polarity,
+    weigh_roles,
+    weigh_certainty,
+)
 
 
 def weigh(group: Group, background: Background) -> tuple[Disagreement, ...]:
-    """Return the disagreements within ``group``."""
-    del group, background
-    return ()
+    """Return the disagreements within ``group``: what cannot all hold, what changed, what is rounding.
+
+    ``conflict``: values that cannot all hold; ``update``: one voice, another value later;
+    ``precision``: values that can all hold, shown for information.
+    """
+    if len(group.statements) == 1:
+        return ()
+    scene = Scene(
+        statements=group.statements,
+        voices={one.id: voice_of(one, background) for one in group.statements},
+        background=background,
+    )
+    return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
+
+
+def _made(group: Group, finding: Finding) -> Disagreement:
+    statements = tuple(sorted({one.id for held in finding.values for one in held.statements}))
+    return Disagreement(
+        id=content_id("d", group.id, finding.field, finding.kind, *statements),
+        claim=group.id,
+        field=finding.field,
+        kind=finding.kind,
+        statements=statements,
+        values=tuple(
+            Value(
+                value=held.label,
+                statements=tuple(one.id for one in held.statements),
+                low=held.low,
+                high=held.high,
+                spans=held.spans,
+            )
+            for held in finding.values
+        ),
+        note=finding.note,
+        why=(
+            Why(
+                rule=f"{finding.field} {finding.kind}",
+                text=finding.note,
+                spans=tuple(span for held in finding.values for span in held.spans),
+            ),
+        ),
+    )

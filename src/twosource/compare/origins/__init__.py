@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.compare.origins.trace import Background, Tracing, trace
+from twosource.compare.origins.background import Background
+from twosource.compare.origins.trace import Tracing, trace
+from twosource.compare.origins.voices import Voice, refuses, voice_of
 
-__all__ = ["Background", "Tracing", "trace"]
+__all__ = ["Background", "Tracing", "Voice", "refuses", "trace", "voice_of"]

@@ -1,41 +1,43 @@
-"""Count the origins of a claim: the one function that does."""
+"""Count the origins of a claim: the one function that does; every other part asks it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.model import Copy, Counts, Origin, OriginRange, Reading, Why, content_id
+from twosource.compare.claims import opposed
+from twosource.compare.origins.counting import counts_of, runs_of_copies
+from twosource.compare.origins.joining import NAMED, Party, choose, parties
+from twosource.compare.origins.labels import label_of
+from twosource.compare.origins.voices import Voice, refuses, voice_of
+from twosource.model import Evidence, Origin, OriginRange, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.compare.claims import Group
+    from twosource.compare.origins.background import Background
+    from twosource.model import Counts, OriginKind, Statement
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
-    """What the tracing of every claim of a story needs beside the claim itself."""
-
-    readings: tuple[Reading, ...]
-    copies: tuple[Copy, ...] = ()
-    families: Mapping[str, str] = field(default_factory=dict[str, str])
-
-    @classmethod
-    def of(
-        cls, readings: Sequence[Reading], copies: Sequence[Copy], families: Mapping[str, str]
-    ) -> Background:
-        """Return the background of a story, in an order of its own."""
-        return cls(
-            readings=tuple(sorted(readings, key=lambda reading: reading.item.id)),
-            copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
-            families=dict(families),
-        )
+PUBLIC_ACT = re.compile(
+    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|ruled|ruling|verdict|sentenced|acquitted|convicted|fined|"
+    r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
+    r"persona(?:e)? non grata(?:e)?|expell?(?:ed|s|sion)|appointed|ratified|signed into law)\b",
+    re.IGNORECASE,
+)
+"""An act done in public is one origin, however many tell of it."""
+KINDS: Mapping[str, OriginKind] = {
+    "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
+    "document": "document", "cited": "agency", "silent": "outlet",
+}  # fmt: skip
+JOINED = "Nothing shows it to be another first-hand voice than this one."
+SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracing:
-    """The origins of one claim, counted and labelled."""
+    """The origins of one claim, counted and labelled. ``denials`` do not count for it."""
 
     origins: tuple[Origin, ...]
     range: OriginRange
@@ -43,26 +45,129 @@ class Tracing:
     label: str
     why: tuple[Why, ...] = ()
     unattributed: int = 0
+    denials: tuple[str, ...] = ()
 
 
 def trace(group: Group, background: Background) -> Tracing:
-    """Return the origins of ``group`` and how many of them there are at least and at most."""
-    ids = tuple(sorted(statement.id for statement in group.statements))
-    reports = {statement.report for statement in group.statements}
-    outlets = {
-        reading.outlet or reading.report for reading in background.readings if reading.report in reports
-    }
-    why = (Why(rule="default", text="One origin unless the texts show two first-hand voices."),)
-    origin = Origin(
-        id=content_id("o", group.id, *ids), claim=group.id, kind="outlet", name="", statements=ids, why=why
-    )
-    counts = Counts(
-        reports=len(reports), outlets=len(outlets), families=len(outlets), wires=len(reports), origins=1
-    )
+    """Return the origins of ``group``: first-hand voices for the claim, least and greatest number.
+
+    One origin unless the texts clearly show separate voices: named bodies of different sorts, a
+    private person, an outlet's own reporting. Denials and refusals to confirm do not count.
+    """
+    for_it, against = _sides(group.statements)
+    voices = [voice_of(one, background) for one in for_it or group.statements]
+    found = parties([voice for voice in voices if voice.sort != "silent"], runs_of_copies(background.copies))
+    public = _public_act(group)
+    apart, rest = ([], found) if public else choose(found)
+    origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
+    least = max(1, len(apart))
+    most = least + _undecided(apart or rest[:1], rest if apart else rest[1:])
+    counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
+    silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
     return Tracing(
-        origins=(origin,),
-        range=OriginRange(min=1, max=1, ids=(origin.id,)),
-        counts=counts,
-        label="single origin",
-        why=why,
+        origins=origins,
+        range=counted,
+        counts=counts_of(group, background.readings, background.copies, background.families, least),
+        label=label_of(counted, for_it=len(for_it), against=len(against)),
+        why=_why_counted(public=public, origins=origins, against=against),
+        unattributed=len(silent),
+        denials=tuple(one.id for one in against),
     )
+
+
+def _sides(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Part the statements that stand for the claim from those that deny it or refuse to confirm it."""
+    contrary = {one.id for one in opposed(statements)}
+    against = [one for one in statements if one.id in contrary or one.certainty == "denied" or refuses(one)]
+    return [one for one in statements if one not in against], against
+
+
+def _public_act(group: Group) -> bool:
+    telling = [one for one in group.statements if PUBLIC_ACT.search(one.text)]
+    return 2 * len(telling) > len(group.statements)
+
+
+def _undecided(apart: Sequence[Party], rest: Sequence[Party]) -> int:
+    """Return how many further origins there may be: unnamed sources whom nothing ties to another.
+
+    Two unnamed sources may be one. An unnamed source who foretold what a named body later did may
+    be of that body; one who only speaks beside it is taken to be of it.
+    """
+    unnamed = [party for party in [*apart, *rest] if party.lead.sort == "unnamed"]
+    named = [party for party in [*apart, *rest] if party.lead.sort in NAMED]
+    if not named:
+        return max(0, len(unnamed) - 1)
+    fulfilled = any(voice.statement.certainty == "asserted" for party in named for voice in party.voices)
+    foretold = [party for party in unnamed if party.lead.statement.certainty == "planned"]
+    return len(foretold) if fulfilled else 0
+
+
+def _origins(
+    group: Group, apart: Sequence[Party], rest: Sequence[Party], voices: Sequence[Voice]
+) -> tuple[Origin, ...]:
+    """Return an origin for each party that stands apart; the others are joined to the first."""
+    silent = [voice for voice in voices if voice.sort == "silent"]
+    if not apart:
+        return (_origin(group, Party(voices=tuple(silent)), [], []),)
+    joined = [voice for party in rest for voice in party.voices]
+    first = [_origin(group, apart[0], joined, silent)]
+    return tuple(first + [_origin(group, party, [], []) for party in apart[1:]])
+
+
+def _origin(group: Group, party: Party, joined: Sequence[Voice], silent: Sequence[Voice]) -> Origin:
+    lead = party.lead
+    members = tuple(sorted({voice.statement.id for voice in (*party.voices, *joined, *silent)}))
+    why = [Why(rule=lead.sort, text=f"First voice: {lead.name}.", spans=(_evidence(lead),))]
+    why += [
+        Why(rule=rule, text=f"{voice.name}: the same voice.", spans=(_evidence(voice),))
+        for rule, voice in party.rules
+    ]
+    why += [
+        Why(rule="not shown apart", text=f"{voice.name}: {JOINED}", spans=(_evidence(voice),))
+        for voice in joined
+    ]
+    if party.lead.sort != "silent":
+        why += [
+            Why(rule="unattributed", text=f"{one.name}: {SILENT}", spans=(_evidence(one),)) for one in silent
+        ]
+    return Origin(
+        id=content_id("o", group.id, *members),
+        claim=group.id,
+        kind=KINDS[lead.sort],
+        name=lead.name,
+        statements=members,
+        why=tuple(why),
+    )
+
+
+def _evidence(voice: Voice) -> Evidence:
+    links = voice.statement.attribution
+    if links:
+        return Evidence(report=voice.statement.report, start=links[-1].start, end=links[-1].end)
+    return Evidence(report=voice.statement.report, start=voice.statement.start, end=voice.statement.end)
+
+
+def _outlet(voice: Voice, background: Background) -> str:
+    reading = background.readings.get(voice.statement.item)
+    return (reading.outlet if reading else None) or voice.statement.report
+
+
+def _why_counted(*, public: bool, origins: Sequence[Origin], against: Sequence[Statement]) -> tuple[Why, ...]:
+    found: list[Why] = []
+    if public:
+        found.append(Why(rule="public act", text="An act done in public is one origin."))
+    elif len(origins) == 1:
+        found.append(Why(rule="one voice", text="The texts show no two separate first-hand voices."))
+    else:
+        names = "; ".join(origin.name for origin in origins)
+        found.append(
+            Why(
+                rule="separate voices",
+                text=f"Bodies or persons of different sorts, each first-hand: {names}.",
+            )
+        )
+    if against:
+        spans = tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in against)
+        text = "Denials and refusals to confirm are shown and do not count."
+        found.append(Why(rule="denied or not confirmed", text=text, spans=spans))
+    return tuple(found)

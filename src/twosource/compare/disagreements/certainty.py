@@ -1,0 +1,66 @@
+"""What one voice hedged and an outlet states as a fact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.compare.disagreements.slots import Finding, Scene, whole
+
+if TYPE_CHECKING:
+    from twosource.model import Statement
+
+HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable", "conditional"})
+FIRM = frozenset({"asserted", "planned"})
+WEIGHING = re.compile(
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"
+    r"one option|options?|may|might|could|possibl[ye]|possible|proposes?|proposed|thinking about|looks? at)\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(
+    r"\b(?:has decided|have decided|decided|will|is to|are to|approved|has agreed|is going to|ordered)\b",
+    re.IGNORECASE,
+)
+
+
+def weigh_certainty(scene: Scene) -> list[Finding]:
+    """Return the disagreement of certainty: hedged by its speaker, plain fact in an outlet's words.
+
+    A firm statement by another named voice is that voice's own knowledge and no disagreement; a
+    firm one by the outlet alone, where the only origin hedged, says more than it can know.
+    """
+    hedged = [one for one in scene.statements if _hedged(one)]
+    if not hedged:
+        return []
+    names = frozenset[str]().union(*(scene.voices[one.id].keys for one in hedged))
+    firm = [one for one in scene.statements if one not in hedged and _firm(scene, one, names, hedged)]
+    if not firm or any(_known_elsewhere(scene, one, names) for one in scene.statements if one not in hedged):
+        return []
+    values = whole("hedged", hedged), whole("stated as fact", firm)
+    return [
+        Finding(
+            field="certainty", kind="conflict", values=values, note="Hedged by its source, stated as fact."
+        )
+    ]
+
+
+def _hedged(statement: Statement) -> bool:
+    if statement.certainty in HEDGED:
+        return True
+    weighing = WEIGHING.search(statement.text) and not DECIDED.search(statement.text)
+    return statement.certainty == "asserted" and bool(weighing)
+
+
+def _firm(scene: Scene, statement: Statement, names: frozenset[str], hedged: list[Statement]) -> bool:
+    """Tell whether a statement firmly says what the others hedge, on no voice but theirs or none."""
+    if statement.certainty not in FIRM or statement.polarity == "negative":
+        return False
+    if all(one.certainty == "conditional" for one in hedged) and not DECIDED.search(statement.text):
+        return False
+    voice = scene.voices[statement.id]
+    return voice.sort in {"silent", "unnamed", "cited"} or bool(voice.keys & names)
+
+
+def _known_elsewhere(scene: Scene, statement: Statement, names: frozenset[str]) -> bool:
+    voice = scene.voices[statement.id]
+    return voice.sort in {"body", "own", "person"} and not voice.keys & names and statement.certainty in FIRM

@@ -1,0 +1,106 @@
+"""Event dates of one claim that cannot be one date."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Statement
+
+NOT_YET = frozenset({"planned", "conditional"})
+ZONE_NOTE = "Within one day of each other across time zones."
+
+
+def weigh_dates(scene: Scene) -> list[Finding]:
+    """Return the disagreements of event dates; a plan is never set against what was done.
+
+    Dates are compared as days in each report's own calendar. Dates one day apart are one date
+    where a report that tells the earlier was published when its own day had ended in UTC.
+    """
+    found: list[Finding] = []
+    for unreal in (False, True):
+        dated = [
+            one
+            for one in scene.statements
+            if days_of(one) is not None and (one.certainty in NOT_YET) is unreal
+        ]
+        values = _values(dated)
+        if len(values) > 1:
+            found.append(_finding(scene, values))
+    return found
+
+
+def days_of(statement: Statement) -> tuple[date, date] | None:
+    """Return the first and last day of a statement's event, or None where it has no date."""
+    when = statement.when
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    try:
+        return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])
+    except ValueError:
+        return None
+
+
+def _values(dated: Sequence[Statement]) -> list[list[Statement]]:
+    values: list[list[Statement]] = []
+    for statement in sorted(dated, key=_width):
+        fitting = [value for value in values if all(_meet(one, statement) for one in value)]
+        if fitting:
+            fitting[0].append(statement)
+        else:
+            values.append([statement])
+    return sorted(values, key=lambda value: (days_of(value[0]) or (date.max, date.max), value[0].id))
+
+
+def _width(statement: Statement) -> int:
+    days = days_of(statement)
+    return (days[1] - days[0]).days if days else 0
+
+
+def _meet(left: Statement, right: Statement) -> bool:
+    mine, theirs = days_of(left), days_of(right)
+    return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _finding(scene: Scene, values: Sequence[Sequence[Statement]]) -> Finding:
+    held = tuple(_held(value) for value in values)
+    near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
+    if near and any(_day_had_ended(scene, one) for one in values[0]):
+        return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
+    if any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
+        return Finding(
+            field="date", kind="update", values=held, note="The same voice gave another date later."
+        )
+    note = ZONE_NOTE if near else "These days do not meet."
+    return Finding(field="date", kind="conflict", values=held, note=note)
+
+
+def _gap(left: Sequence[Statement], right: Sequence[Statement]) -> int:
+    mine, theirs = days_of(left[0]), days_of(right[0])
+    return (theirs[0] - mine[1]).days if mine and theirs else 0
+
+
+def _day_had_ended(scene: Scene, statement: Statement) -> bool:
+    """Tell whether a report was published on one day of its zone and on the next in UTC."""
+    reading = scene.background.readings.get(statement.item)
+    try:
+        at = datetime.fromisoformat(reading.published or "") if reading else None
+    except ValueError:
+        return False
+    return at is not None and at.tzinfo is not None and at.astimezone(UTC).date() > at.date()
+
+
+def _held(statements: Sequence[Statement]) -> Held:
+    when = statements[0].when
+    spans = tuple(
+        span_of(one, one.when.start, one.when.end)
+        if one.when and one.when.end > one.when.start
+        else span_of(one)
+        for one in statements
+    )
+    return Held(label=(when.edtf or when.text) if when else "", statements=tuple(statements), spans=spans)

@@ -1,0 +1,82 @@
+"""Places of one kind and of two names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
+
+if TYPE_CHECKING:
+    from twosource.model import Evidence, Statement
+
+KINDS = (
+    "district|province|county|state|region|governorate|prefecture|oblast|canton|municipality|parish|ward|"
+    "street|road|avenue|lane|square|bridge|tunnel|station|airport|hospital|prison|school|hotel|church|stadium|"
+    "river|lake|valley|island|mine|quarry|dam|port|harbour|terminal"
+)
+NAMED = re.compile(rf"\b((?:[A-Z][\w'-]+\s+){{1,2}})({KINDS})\b", re.IGNORECASE)
+OF_NAMED = re.compile(rf"\b({KINDS})\s+of\s+((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'-]+)?)")
+NOT_NAMES = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "Of",
+        "This",
+        "That",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "From",
+        "Near",
+        "Into",
+        "Our",
+        "Same",
+    ]
+)
+
+
+def weigh_places(scene: Scene) -> list[Finding]:
+    """Return the disagreements of place: one kind of place (district, street, bridge), two names.
+
+    Places of different kinds never conflict: a ward lies in a city, a city in a province. A
+    statement that names several places of a kind is not compared on that kind.
+    """
+    by_kind: dict[str, dict[str, list[tuple[Statement, Evidence]]]] = {}
+    for statement in scene.statements:
+        for kind, names in _named(statement).items():
+            for name, (start, end) in names.items() if len(names) == 1 else ():
+                spot = span_of(statement, statement.start + start, statement.start + end)
+                by_kind.setdefault(kind, {}).setdefault(name, []).append((statement, spot))
+    found: list[Finding] = []
+    for kind, held_by in sorted(by_kind.items()):
+        if len(held_by) > 1:
+            values = tuple(
+                Held(
+                    label=f"{name} {kind}",
+                    statements=tuple(one for one, _ in held),
+                    spans=tuple(spot for _, spot in held),
+                )
+                for name, held in sorted(held_by.items())
+            )
+            found.append(
+                Finding(field="place", kind="conflict", values=values, note=f"Two names for one {kind}.")
+            )
+    return found
+
+
+def _named(statement: Statement) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return, by kind of place, the names given in a statement and where."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for match in NAMED.finditer(statement.text):
+        words = [word for word in match[1].split() if word not in NOT_NAMES and word[0].isupper()]
+        if words and match[2].islower() | match[2].istitle():
+            found.setdefault(match[2].lower(), {})[" ".join(words)] = match.span()
+    for match in OF_NAMED.finditer(statement.text):
+        found.setdefault(match[1].lower(), {})[match[2]] = match.span()
+    return found

@@ -1,0 +1,251 @@
+"""Amounts that answer one question and cannot all hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.compare.claims import counted_alike
+from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import Quantity, Statement
+
+PEOPLE = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "woman",
+        "child",
+        "worker",
+        "passenger",
+        "body",
+        "dead",
+        "killed",
+        "injured",
+        "wounded",
+        "victim",
+        "soldier",
+        "resident",
+        "villager",
+        "inhabitant",
+        "casualty",
+        "death",
+        "fatality",
+        "officer",
+        "employee",
+        "student",
+        "pupil",
+        "civilian",
+        "arrested",
+        "missing",
+        "sailor",
+        "protester",
+        "demonstrator",
+        "patient",
+        "case",
+        "member",
+        "head",
+        "fan",
+        "spectator",
+        "guest",
+        "migrant",
+        "refugee",
+        "miner",
+        "driver",
+        "boy",
+        "girl",
+        "adult",
+        "tourist",
+        "participant",
+        "marcher",
+        "striker",
+        "demonstration",
+        "crowd",
+        "attendance",
+        "toll",
+    ]
+)
+"""Counted things that are persons, whatever the word; general English."""
+UNCOMPARED = frozenset({"year of age"})
+ROUND_FROM = 1000.0
+ROUND_SHARE = 0.03
+"""Large figures within three parts in a hundred are one figure rounded, where one of them is round."""
+SHARES = frozenset({"percent", "percentage point"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount of one statement."""
+
+    statement: Statement
+    quantity: Quantity
+
+
+def weigh_quantities(scene: Scene) -> list[Finding]:
+    """Return the disagreements of amounts: conflicts, updates by one voice, and mere precision."""
+    found: list[Finding] = []
+    for question in _questions(scene.statements):
+        values = _values(question)
+        if len(values) > 1:
+            found.extend(_judge(scene, values))
+        elif _differ(values[0]):
+            found.append(
+                Finding(
+                    field="quantity",
+                    kind="precision",
+                    values=_split(question),
+                    note="Compatible bounds or units.",
+                )
+            )
+    return found
+
+
+def _questions(statements: Sequence[Statement]) -> list[list[Amount]]:
+    """Gather the amounts of different statements that answer the same question."""
+    questions: list[list[Amount]] = []
+    for statement in statements:
+        taken: set[int] = set()
+        for quantity in statement.quantities:
+            if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
+                continue
+            at = next(
+                (
+                    n
+                    for n, question in enumerate(questions)
+                    if n not in taken and _answers(question, statement, quantity)
+                ),
+                None,
+            )
+            if at is None:
+                questions.append([])
+                at = len(questions) - 1
+            questions[at].append(Amount(statement=statement, quantity=quantity))
+            taken.add(at)
+    return [question for question in questions if len({one.statement.id for one in question}) > 1]
+
+
+def _answers(question: Sequence[Amount], statement: Statement, quantity: Quantity) -> bool:
+    return any(
+        one.statement.id != statement.id and _comparable(one, Amount(statement=statement, quantity=quantity))
+        for one in question
+    )
+
+
+def _comparable(left: Amount, right: Amount) -> bool:
+    mine, theirs = left.quantity, right.quantity
+    if mine.unit != theirs.unit:
+        return {mine.unit, theirs.unit} == SHARES and mine.low == theirs.low
+    if counted_alike(mine, theirs) or mine.low == theirs.low:
+        return True
+    if mine.unit is not None:
+        return False
+    if mine.counted in PEOPLE and theirs.counted in PEOPLE:
+        return True
+    return _only(left) and _only(right) and (mine.counted is None or theirs.counted is None)
+
+
+def _only(amount: Amount) -> bool:
+    """Tell whether the amount is the one bare count of its statement."""
+    return sum(quantity.unit is None for quantity in amount.statement.quantities) == 1
+
+
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts of one question can both hold.
+
+    Bounds that meet are compatible; so are large figures of which one rounds the other. A share in
+    per cent and one in percentage points are two things however equal the figure.
+    """
+    if left.unit != right.unit:
+        return False
+    low = max(
+        left.low if left.low is not None else float("-inf"),
+        right.low if right.low is not None else float("-inf"),
+    )
+    high = min(
+        left.high if left.high is not None else float("inf"),
+        right.high if right.high is not None else float("inf"),
+    )
+    return low <= high * (1 + 1e-9) or _rounded(left, right)
+
+
+def _rounded(left: Quantity, right: Quantity) -> bool:
+    mine, theirs = left.low or left.high, right.low or right.high
+    if not mine or not theirs or min(mine, theirs) < ROUND_FROM:
+        return False
+    coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
+    return coarse <= 2 and abs(mine - theirs) <= ROUND_SHARE * max(mine, theirs)  # noqa: PLR2004 - two digits are round
+
+
+def _values(question: Sequence[Amount]) -> list[list[Amount]]:
+    """Part the amounts into values, narrow amounts first; a wide one falls to the first it can hold."""
+    values: list[list[Amount]] = []
+    for amount in sorted(question, key=lambda one: _width(one.quantity)):
+        fitting = [
+            value for value in values if all(compatible(one.quantity, amount.quantity) for one in value)
+        ]
+        if fitting:
+            min(fitting, key=lambda value: _distance(value[0].quantity, amount.quantity)).append(amount)
+        else:
+            values.append([amount])
+    return values
+
+
+def _width(quantity: Quantity) -> float:
+    if quantity.low is None or quantity.high is None:
+        return float("inf")
+    return (quantity.high - quantity.low) / max(abs(quantity.high), 1e-9)
+
+
+def _distance(left: Quantity, right: Quantity) -> float:
+    return abs((left.low or left.high or 0) - (right.low or right.high or 0))
+
+
+def _differ(value: Sequence[Amount]) -> bool:
+    return len({(one.quantity.low, one.quantity.high, one.quantity.text.lower()) for one in value}) > 1
+
+
+def _split(question: Sequence[Amount]) -> tuple[Held, ...]:
+    by_text: dict[str, list[Amount]] = {}
+    for amount in question:
+        by_text.setdefault(amount.quantity.text.lower(), []).append(amount)
+    return tuple(_held(amounts) for amounts in by_text.values())
+
+
+def _held(amounts: Sequence[Amount]) -> Held:
+    first = amounts[0].quantity
+    return Held(
+        label=" ".join(first.text.split()),
+        statements=tuple(dict.fromkeys(one.statement for one in amounts)),
+        spans=tuple(span_of(one.statement, one.quantity.start, one.quantity.end) for one in amounts),
+        low=first.low,
+        high=first.high,
+    )
+
+
+def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
+    """Part the values into those that one voice gave one after the other, and those in conflict."""
+    held = sorted(
+        (_held(value) for value in values),
+        key=lambda one: (min(scene.when_said(statement) for statement in one.statements), one.label),
+    )
+    linked = [[one is not other and scene.updates(one, other) for other in held] for one in held]
+    chain = [one for at, one in enumerate(held) if any(linked[at])]
+    alone = [one for one in held if one not in chain]
+    found: list[Finding] = []
+    if chain:
+        note = "The same voice gave another figure later."
+        found.append(Finding(field="quantity", kind="update", values=tuple(chain), note=note))
+    if alone and len(held) > 1:
+        found.append(Finding(field="quantity", kind="conflict", values=tuple(held), note=_note(held, values)))
+    return found
+
+
+def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:
+    units = {one.quantity.unit for value in values for one in value}
+    if units == set(SHARES):
+        return "Per cent and percentage points are not the same measure."
+    return "These cannot all hold: " + " / ".join(one.label for one in held) + "."

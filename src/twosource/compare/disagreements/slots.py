@@ -1,0 +1,84 @@
+"""Parts shared by the fields: who holds a value, and whether a later value is an update."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.compare.claims import moment
+from twosource.model import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twosource.compare.origins import Background, Voice
+    from twosource.model import DisagreementKind, Field, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One value in words and bounds, with the statements that hold it and the words that show it."""
+
+    label: str
+    statements: tuple[Statement, ...]
+    spans: tuple[Evidence, ...]
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A disagreement before it has an id."""
+
+    field: Field
+    kind: DisagreementKind
+    values: tuple[Held, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The statements of one claim with the voice of each and the time of its publication."""
+
+    statements: tuple[Statement, ...]
+    voices: Mapping[str, Voice]
+    background: Background
+
+    def keys(self, statement: Statement) -> frozenset[str]:
+        """Return the stable names of who speaks; an outlet's own voice is known by the outlet."""
+        voice = self.voices[statement.id]
+        if voice.keys:
+            return voice.keys
+        if voice.sort == "silent":
+            return frozenset({f"voice:{voice.name}"})
+        return frozenset()
+
+    def when_said(self, statement: Statement) -> str:
+        """Return the time of publication, to sort by."""
+        reading = self.background.readings.get(statement.item)
+        return moment(reading.published if reading else None)
+
+    def updates(self, one: Held, other: Held) -> bool:
+        """Tell whether one voice holds both values, the second at a later time."""
+        for left in one.statements:
+            for right in other.statements:
+                apart = left.report != right.report and self.when_said(left) != self.when_said(right)
+                if apart and self.keys(left) & self.keys(right):
+                    return True
+        return False
+
+
+def span_of(statement: Statement, start: int | None = None, end: int | None = None) -> Evidence:
+    """Return characters of a statement's report; the whole statement by default."""
+    return Evidence(
+        report=statement.report,
+        start=statement.start if start is None else start,
+        end=statement.end if end is None else end,
+    )
+
+
+def whole(label: str, statements: Sequence[Statement]) -> Held:
+    """Return a value that the whole of each statement shows."""
+    return Held(
+        label=label, statements=tuple(statements), spans=tuple(span_of(statement) for statement in statements)
+    )

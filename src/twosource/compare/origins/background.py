@@ -1,0 +1,99 @@
+"""What the tracing of every claim of a story needs beside the claim itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twosource.model import Copy, Reading, Statement
+
+INSTITUTION = re.compile(
+    r"\b(?:ministry|government|police|universit(?:y|ies)|institute|authority|office|board|commission|council|"
+    r"department|bank|court|agency for|union|federation|embassy|municipality|directorate|inspectorate|brigade|"
+    r"company|corporation|ltd|plc|inc|hospital|museum|parliament|league|press section|fire service)\b",
+    re.IGNORECASE,
+)
+MEDIA = re.compile(
+    r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|telegraph|weekly|daily|"
+    r"letter|wire|press agency|standard|observer|mirror|journal|magazine|review|sentinel|advertiser|dispatch|guardian|"
+    r"express|star|sun|argus|packet|evening|morning|broadcasting|bulletin|today|online|blog|monitor|press(?! section))\b",
+    re.IGNORECASE,
+)
+"""Words of the names of papers and stations: such an outlet is never taken for a body."""
+OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
+
+
+def fold(name: str) -> str:
+    """Return a name in lower case without articles and punctuation, to compare by."""
+    return " ".join(word for word in re.findall(r"\w+", name.lower()) if word not in LITTLE_WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """Readings by item, copies, the user's register of families, texts, and bodies that publish.
+
+    ``bodies`` are the folded names of outlets that are institutions: their reports are their own
+    voice (a ministry's release, a company's notice), not reporting about them.
+    """
+
+    readings: Mapping[str, Reading]
+    copies: tuple[Copy, ...] = ()
+    families: Mapping[str, str] = field(default_factory=dict[str, str])
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    bodies: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        readings: Sequence[Reading],
+        copies: Sequence[Copy] = (),
+        families: Mapping[str, str] | None = None,
+        texts: Mapping[str, str] | None = None,
+    ) -> Background:
+        """Return the background of a story, whatever the order of its parts."""
+        ordered = sorted(readings, key=lambda one: one.item.id)
+        return cls(
+            readings={reading.item.id: reading for reading in ordered},
+            copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
+            families=dict(families or {}),
+            texts=texts or {},
+            bodies=_bodies(ordered),
+        )
+
+
+def _bodies(readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the outlets that are institutions by name, or that others write about and who say "we"."""
+    found: set[str] = set()
+    for outlet in sorted({reading.outlet for reading in readings if reading.outlet}):
+        own = [one for one in readings if one.outlet == outlet]
+        others = [one for one in readings if one.outlet != outlet]
+        if MEDIA.search(outlet):
+            continue
+        if INSTITUTION.search(outlet) or (_acts(outlet, others) and _speaks_of_itself(outlet, own)):
+            found.add(fold(outlet))
+    return frozenset(found)
+
+
+def _acts(outlet: str, readings: Sequence[Reading]) -> bool:
+    """Tell whether other reports name the outlet as one who does or suffers something."""
+    name = re.compile(rf"\b{re.escape(outlet)}\b", re.IGNORECASE)
+    return any(name.search(one.text) for reading in readings for one in reading.statements) or any(
+        fold(link.name or link.source_text) == fold(outlet) and link.type != "outlet"
+        for reading in readings
+        for one in reading.statements
+        for link in one.attribution
+    )
+
+
+def _speaks_of_itself(outlet: str, readings: Sequence[Reading]) -> bool:
+    narrated = [one for reading in readings for one in reading.statements if not one.attribution]
+    return any(OURS.search(one.text) or _is_agent(outlet, one) for one in narrated)
+
+
+def _is_agent(outlet: str, statement: Statement) -> bool:
+    return any(role.role == "agent" and fold(role.text) == fold(outlet) for role in statement.roles)

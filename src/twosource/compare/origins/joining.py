@@ -1,0 +1,97 @@
+"""Which voices are one, and which are surely several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.compare.origins.kinds import partable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twosource.compare.origins.voices import Voice
+
+NAMED = frozenset({"body", "own", "person"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Voices taken as one, earliest first, and the rule that joined each to the others."""
+
+    voices: tuple[Voice, ...]
+    rules: tuple[tuple[str, Voice], ...] = ()
+
+    @property
+    def lead(self) -> Voice:
+        """The first voice that has a name, else the first."""
+        return next((voice for voice in self.voices if voice.sort in NAMED), self.voices[0])
+
+
+def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
+    """Join voices that share a key, or whose reports are copies of one text, in order of first voice.
+
+    ``twins`` maps an item to the first item of its run of copies.
+    """
+    root = list(range(len(voices)))
+
+    def find(at: int) -> int:
+        while root[at] != at:
+            at = root[at]
+        return at
+
+    rules: list[tuple[int, str]] = []
+    for later, voice in enumerate(voices):
+        for earlier in range(later):
+            rule = _same(voices[earlier], voice, twins)
+            if rule and find(earlier) != find(later):
+                low, high = sorted((find(earlier), find(later)))
+                root[high] = low
+                rules.append((later, rule))
+    groups: dict[int, list[int]] = {}
+    for at in range(len(voices)):
+        groups.setdefault(find(at), []).append(at)
+    return [
+        Party(
+            voices=tuple(voices[at] for at in members),
+            rules=tuple((rule, voices[at]) for at, rule in rules if at in members),
+        )
+        for members in groups.values()
+    ]
+
+
+def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
+    if left.keys & right.keys:
+        return "same speaker or body"
+    if left.statement.item == right.statement.item:
+        return None
+    mine, theirs = left.statement.item, right.statement.item
+    if twins.get(mine, mine) == twins.get(theirs, theirs):
+        return "copied text"
+    return None
+
+
+def surely_apart(left: Party, right: Party) -> bool:
+    """Tell whether two parties are plainly two first-hand voices."""
+    if left.lead.sort not in NAMED or right.lead.sort not in NAMED:
+        return False
+    camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
+    return not camps - {None} and partable(left.lead.camp, right.lead.camp)
+
+
+def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
+    """Return a largest set of parties that are surely apart, and the rest, by order of first voice.
+
+    The parties that stand apart from most others are taken first (greedy, for few parties exact
+    enough); the result never claims more origins than pairs that are each surely apart.
+    """
+    named = [party for party in found if party.lead.sort in NAMED]
+    degree = {
+        id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
+    }
+    chosen: list[Party] = []
+    for party in sorted(named, key=lambda party: -degree[id(party)]):
+        if all(surely_apart(party, other) for other in chosen):
+            chosen.append(party)
+    chosen = [party for party in found if any(party is one for one in chosen)]
+    return chosen, [party for party in found if not any(party is one for one in chosen)]

@@ -1,0 +1,75 @@
+"""What sort of body a voice belongs to, by the words of its name; general English, as data.
+
+Two voices are parted only where their sorts differ plainly: a police officer and a march's
+organiser are two, a ministry and the police of the same state may be one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort:
+    """A sort of body: its camp, the pattern of its names, and an example of each (tested)."""
+
+    camp: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+def _sort(camp: str, words: str, example: str) -> Sort:
+    return Sort(camp=camp, pattern=re.compile(rf"\b(?:{words})\b", re.IGNORECASE), example=example)
+
+
+SORTS: tuple[Sort, ...] = (
+    _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|committee of citizens|"
+          r"campaign(?:ers?)?|activists?|initiative|alliance of residents|residents'? association", "the organisers"),
+    _sort("witnesses", r"(?:eye)?witness(?:es)?|bystanders?|passers?-by|neighbou?rs|residents|villagers|survivors?|"
+          r"calling (?:him|her|them)sel\w+|hackers?|intruders?|passengers|locals", "residents of the street"),
+    _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
+          r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
+    _sort("counsel", r"lawyers?|attorneys? for|solicitors?|defen[cs]e counsel|legal (?:aid|help)|help desk", "his lawyers"),
+    _sort("medical", r"hospitals?|clinics?|doctors?|dr|surgeons?|medics?|ambulance(?: service)?|physicians?|nurses?|"
+          r"paramedics?|infirmary|medical cent(?:re|er)", "the director of the county hospital"),
+    _sort("fire", r"fire (?:brigade|service|chief|department|officers?|commander)|firefighters?|rescue service|"
+          r"rescuers?", "the fire brigade"),
+    _sort("science", r"universit(?:y|ies)|professors?|researchers?|laborator(?:y|ies)|scientists?|institutes?|"
+          r"observatory|museum|geologists?|palaeontologists?|college|study|academy", "the University of Dellmouth"),
+    _sort("relief", r"relief (?:agency|group|circle|organi[sz]ation)|red (?:cross|crescent)|aid (?:agency|group)|charity|"
+          r"ngo|foundation|humanitarian", "a relief agency"),
+    _sort("rebels", r"rebels?|insurgents?|guerrillas?|militia|separatists?", "the rebels"),
+    _sort("state", r"polic(?:e|eman|ewoman)|constabulary|gendarmerie|sheriff|prosecutors?|prosecution|courts?|judges?|tribunal|"
+          r"ministr(?:y|ies)|ministers?|government|governor|president|premier|chancellor|cabinet|state|parliament|"
+          r"mayor|council(?:lors?)?|commissioner|district|province|provincial|county|municipality|city|town|"
+          r"administration|army|navy|air force|military|defen[cs]e|troops|brigade|battalion|customs|coast ?guard|"
+          r"authorit(?:y|ies)|agency|office|officials?|board|commission|regulator|inspectorate|supervisor|"
+          r"secretary|embassy|ambassador|consul|department|bureau|central bank|senate|congress|league|"
+          r"nations?|countries|states|kingdom|republic|harbou?r master|space board|directorate", "the interior ministry"),
+    _sort("business", r"compan(?:y|ies)|firm|corporation|inc|ltd|plc|group|operator|owners?|manufacturer|maker|"
+          r"airline|carrier|railway|bank|chain|contractor|supplier|chief executive|ceo|shareholders?|port operators?|"
+          r"start-?up|retailer|utility|employer|management|brewery|dairy|shipping|leisure|freight|works|plant", "the company"),
+)  # fmt: skip
+"""In order of precedence: the first that matches names the camp."""
+
+NEVER_PARTED = frozenset({frozenset({"state", "science"}), frozenset({"relief", "medical"})})
+"""Camps that may be one body: a ministry's laboratory, a doctors' relief agency."""
+
+
+def camp_of(*names: str | None) -> str | None:
+    """Return the camp of the first of ``names`` that tells it, or None."""
+    for name in names:
+        if not name:
+            continue
+        for sort in SORTS:
+            if sort.pattern.search(name.replace("_", " ")):
+                return sort.camp
+    return None
+
+
+def partable(left: str | None, right: str | None) -> bool:
+    """Tell whether bodies of two camps are surely two bodies."""
+    if left is None or right is None or left == right:
+        return False
+    return frozenset({left, right}) not in NEVER_PARTED

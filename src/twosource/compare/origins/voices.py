@@ -1,0 +1,119 @@
+"""Who speaks in a statement, as far as its own words and its report tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from twosource.compare.origins.background import fold
+from twosource.compare.origins.kinds import camp_of
+
+if TYPE_CHECKING:
+    from twosource.compare.origins.background import Background
+    from twosource.model import Attribution, Statement
+
+Sort: TypeAlias = Literal["body", "person", "own", "unnamed", "document", "cited", "silent"]
+
+PASSING = re.compile(
+    r"^\W*(?:following|after|despite|amid|in answer to|in response to|because of|since|the step was taken)\b",
+    re.IGNORECASE,
+)
+"""A clause that opens so mentions what happened on the way to something else."""
+OWN_PRONOUNS = frozenset({"we", "i", "us", "our reporter", "our correspondent", "this newspaper"})
+KNOWING = "counted|saw|watched|measured|found|collected|computed?|timed|observed|estimated?|photographed"
+OWN_CUE = re.compile(rf"^(?:{KNOWING})$", re.IGNORECASE)
+OWN_VOICE = re.compile(
+    rf"\b(?:we|I) (?:{KNOWING})\b|\bby our (?:clock|count|own)\b"
+    r"|\bour own (?:count|office|shop|measurements?|reporters?|photographers?)\b"
+    r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|correspondent)s? (?:counted|saw)\b",
+)
+REFUSAL = re.compile(
+    r"\b(?:can(?:not|'t)|could(?: not|n't)|unable to|declin\w+ to|refus\w+ to|neither|would not|did not)\s+"
+    r"(?:confirm|verify|comment|deny|say)\b",
+    re.IGNORECASE,
+)
+SPEAK_AS_ONE = frozenset({"organisers", "counsel", "union", "witnesses"})
+"""Camps that speak as one though no name is given: "the organisers", "residents of the street"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The voice of one statement.
+
+    ``keys`` are stable names of speaker and body; two voices that share one are the same voice.
+    ``camp`` is the sort of body. ``silent`` is an outlet that does not say how it knows.
+    """
+
+    statement: Statement
+    sort: Sort
+    name: str
+    keys: frozenset[str] = frozenset()
+    camp: str | None = None
+
+
+def refuses(statement: Statement) -> bool:
+    """Tell whether a statement only says that its speaker cannot or will not confirm."""
+    return statement.certainty == "unconfirmed" and bool(REFUSAL.search(statement.text))
+
+
+def voice_of(statement: Statement, background: Background) -> Voice:
+    """Return the voice of ``statement``: its innermost attribution, or its outlet's own."""
+    reading = background.readings.get(statement.item)
+    outlet = reading.outlet if reading else None
+    if not statement.attribution:
+        return _narrated(statement, outlet, background)
+    link = statement.attribution[-1]
+    if link.source_text.lower() in OWN_PRONOUNS and link.entity is None and link.institution is None:
+        return _narrated(statement, outlet, background, cue=_cue(link, statement, background))
+    return _attributed(statement, link)
+
+
+def _cue(link: Attribution, statement: Statement, background: Background) -> str:
+    if link.cue_start is None or link.cue_end is None:
+        return ""
+    return background.texts.get(statement.report, "")[link.cue_start : link.cue_end]
+
+
+def _narrated(statement: Statement, outlet: str | None, background: Background, *, cue: str = "") -> Voice:
+    name = outlet or "the report itself"
+    if outlet is not None and fold(outlet) in background.bodies and not PASSING.search(statement.text):
+        keys = frozenset({f"inst:{fold(name)}", f"named:{fold(name)}"})
+        return Voice(
+            statement=statement, sort="body", name=name, keys=keys, camp=camp_of(outlet) or "business"
+        )
+    if statement.first_hand == "own reporting" or OWN_CUE.match(cue) or OWN_VOICE.search(statement.text):
+        key = f"outlet:{fold(name)}" if outlet else f"report:{statement.report}"
+        return Voice(statement=statement, sort="own", name=name, keys=frozenset({key}), camp="own")
+    return Voice(statement=statement, sort="silent", name=name)
+
+
+def _attributed(statement: Statement, link: Attribution) -> Voice:
+    name = " ".join((link.name or link.source_text).split())
+    camp = camp_of(link.institution, link.source_text, link.name)
+    sort = _sort(statement, link, camp)
+    if sort == "person":
+        camp = "person"
+    return Voice(statement=statement, sort=sort, name=name, keys=_keys(link, sort, name), camp=camp)
+
+
+def _sort(statement: Statement, link: Attribution, camp: str | None) -> Sort:
+    if link.type == "outlet" and camp is None:
+        return "cited"
+    if link.type == "document":
+        return "document"
+    if link.type == "unnamed" or (link.entity is None and link.institution is None):
+        return "body" if camp in SPEAK_AS_ONE else "unnamed"
+    if link.type == "person" and link.institution is None and camp is None:
+        direct = statement.kind != "indirect" or statement.first_hand is not None
+        return "person" if direct else "unnamed"
+    return "body"
+
+
+def _keys(link: Attribution, sort: Sort, name: str) -> frozenset[str]:
+    if sort == "cited":
+        return frozenset({f"outlet:{fold(name)}"})
+    keys = {key for key in (link.entity, link.institution) if key}
+    if link.name or sort == "body":
+        keys.add(f"named:{fold(name)}")
+    return frozenset(keys)
