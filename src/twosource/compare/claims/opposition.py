@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 OPPOSITES: tuple[tuple[str, str, str], ...] = (
     # one side, the other side, an example of a pair that a test reads
     (r"stay(?:s|ed|ing)?|remain(?:s|ed)?|keeps? (?:his|her|their) (?:post|job|seat)",
-     r"replac\w+|resign\w*|step\w* down|dismiss\w*|sack\w*|los\w+ (?:his|her) (?:post|job)|quit\w*|leav(?:e|es|ing)",
+     (r"replac\w+|resign\w*|step\w* down|dismiss\w*|sack\w*|los\w+ (?:his|her) (?:post|job)|quit\w*|"
+     r"leav(?:e|es|ing)"),
      "The coach stays. | The coach is to be replaced."),
     (r"(?:work|function|perform|operat)\w* (?:normally|properly|as (?:it|they) should)|no fault|intact",
      r"fail\w*|broke\w*|malfunction\w*|fault\w*|damag\w+|blam\w+|caus\w+",
@@ -24,11 +25,14 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
      r"cancel\w*|call\w* off|called off|scrap\w*|abandon\w*",
      "The fair goes ahead. | The fair is cancelled."),
     (r"surviv\w+|alive", r"died|dead|killed|death", "The climber survived. | The climber died."),
-    (r"acquit\w*|not guilty|cleared of|innocent", r"convict\w*|found guilty|guilty", "He was acquitted. | He was convicted."),
-    (r"genuine|authentic|real", r"fak\w+|forg\w+|counterfeit", "The letter is genuine. | The letter is a fake."),
+    (r"acquit\w*|not guilty|cleared of|innocent", (r"convict\w*|found guilty|"
+                                                  r"guilty"), "He was acquitted. | He was convicted."),
+    (r"genuine|authentic|real", r"fak\w+|forg\w+|counterfeit", ("The letter is genuine. |"
+                                                               " The letter is a fake.")),
     (r"safe|harmless", r"dangerous|unsafe|harmful|poison\w*", "The water is safe. | The water is dangerous."),
     (r"open(?:s|ed)?|reopen\w*", r"clos(?:e|es|ed|ing)|shut", "The pass is open. | The pass is closed."),
-    (r"ris(?:e|es|ing)|rose|increas\w+|climb\w*|grew", r"fall(?:s|en)?|fell|drop\w*|declin\w+|decreas\w+|shrank",
+    (r"ris(?:e|es|ing)|rose|increas\w+|climb\w*|grew", (r"fall(?:s|en)?|fell|drop\w*|declin\w+|"
+                                                       r"decreas\w+|shrank"),
      "Sales rose. | Sales fell."),
     (r"accept\w*|approv\w+|agree[ds]?|back(?:s|ed)", r"reject\w*|refus\w+|turn\w* down|veto\w*|oppos\w+",
      "The board approved the plan. | The board rejected the plan."),

@@ -14,7 +14,8 @@ HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable", "condition
 FIRM = frozenset({"asserted", "planned"})
 WEIGHING = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"
-    r"one option|options?|may|might|could|possibl[ye]|possible|proposes?|proposed|thinking about|looks? at)\b",
+    r"one option|options?|may|might|could|possibl[ye]|possible|proposes?|proposed|thinking about|"
+    r"looks? at)\b",
     re.IGNORECASE,
 )
 DECIDED = re.compile(

@@ -12,33 +12,18 @@ if TYPE_CHECKING:
 
 KINDS = (
     "district|province|county|state|region|governorate|prefecture|oblast|canton|municipality|parish|ward|"
-    "street|road|avenue|lane|square|bridge|tunnel|station|airport|hospital|prison|school|hotel|church|stadium|"
+    "street|road|avenue|lane|square|bridge|tunnel|station|airport|hospital|prison|school|hotel|church|"
+    "stadium|"
     "river|lake|valley|island|mine|quarry|dam|port|harbour|terminal"
 )
 NAMED = re.compile(rf"\b((?:[A-Z][\w'-]+\s+){{1,2}})({KINDS})\b", re.IGNORECASE)
 OF_NAMED = re.compile(rf"\b({KINDS})\s+of\s+((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'-]+)?)")
 NOT_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "Of",
-        "This",
-        "That",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "From",
-        "Near",
-        "Into",
-        "Our",
-        "Same",
-    ]
-)
+    {
+        "The", "A", "An", "In", "On", "At", "Of", "This", "That", "His", "Her", "Its", "Their", "From",
+        "Near", "Into", "Our", "Same"
+    }
+)  # fmt: skip
 
 
 def weigh_places(scene: Scene) -> list[Finding]:

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 INSTITUTION = re.compile(
     r"\b(?:ministry|government|police|universit(?:y|ies)|institute|authority|office|board|commission|council|"
-    r"department|bank|court|agency for|union|federation|embassy|municipality|directorate|inspectorate|brigade|"
+    r"department|bank|court|agency for|union|federation|embassy|municipality|directorate|inspectorate|"
+    r"brigade|"
     r"company|corporation|ltd|plc|inc|hospital|museum|parliament|league|press section|fire service)\b",
     re.IGNORECASE,
 )
 MEDIA = re.compile(
-    r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|telegraph|weekly|daily|"
-    r"letter|wire|press agency|standard|observer|mirror|journal|magazine|review|sentinel|advertiser|dispatch|guardian|"
-    r"express|star|sun|argus|packet|evening|morning|broadcasting|bulletin|today|online|blog|monitor|press(?! section))\b",
+    r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|"
+    r"telegraph|weekly|daily|"
+    r"letter|wire|press agency|standard|observer|mirror|journal|magazine|review|sentinel|advertiser|"
+    r"dispatch|guardian|"
+    r"express|star|sun|argus|packet|evening|morning|broadcasting|bulletin|today|online|blog|monitor|"
+    r"press(?! section))\b",
     re.IGNORECASE,
 )
 """Words of the names of papers and stations: such an outlet is never taken for a body."""

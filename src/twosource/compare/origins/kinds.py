@@ -24,32 +24,48 @@ def _sort(camp: str, words: str, example: str) -> Sort:
 
 
 SORTS: tuple[Sort, ...] = (
-    _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|committee of citizens|"
-          r"campaign(?:ers?)?|activists?|initiative|alliance of residents|residents'? association", "the organisers"),
-    _sort("witnesses", r"(?:eye)?witness(?:es)?|bystanders?|passers?-by|neighbou?rs|residents|villagers|survivors?|"
+    _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|"
+                        r"committee of citizens|"
+          r"campaign(?:ers?)?|activists?|initiative|alliance of residents|"
+          r"residents'? association", "the organisers"),
+    _sort("witnesses", r"(?:eye)?witness(?:es)?|bystanders?|passers?-by|neighbou?rs|residents|villagers|"
+                       r"survivors?|"
           r"calling (?:him|her|them)sel\w+|hackers?|intruders?|passengers|locals", "residents of the street"),
     _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
           r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
-    _sort("counsel", r"lawyers?|attorneys? for|solicitors?|defen[cs]e counsel|legal (?:aid|help)|help desk", "his lawyers"),
-    _sort("medical", r"hospitals?|clinics?|doctors?|dr|surgeons?|medics?|ambulance(?: service)?|physicians?|nurses?|"
+    _sort("counsel", r"lawyers?|attorneys? for|solicitors?|defen[cs]e counsel|legal (?:aid|help)|"
+                     r"help desk", "his lawyers"),
+    _sort("medical", r"hospitals?|clinics?|doctors?|dr|surgeons?|medics?|ambulance(?: service)?|"
+                     r"physicians?|nurses?|"
           r"paramedics?|infirmary|medical cent(?:re|er)", "the director of the county hospital"),
-    _sort("fire", r"fire (?:brigade|service|chief|department|officers?|commander)|firefighters?|rescue service|"
+    _sort("fire", r"fire (?:brigade|service|chief|department|officers?|commander)|firefighters?|"
+                  r"rescue service|"
           r"rescuers?", "the fire brigade"),
-    _sort("science", r"universit(?:y|ies)|professors?|researchers?|laborator(?:y|ies)|scientists?|institutes?|"
-          r"observatory|museum|geologists?|palaeontologists?|college|study|academy", "the University of Dellmouth"),
-    _sort("relief", r"relief (?:agency|group|circle|organi[sz]ation)|red (?:cross|crescent)|aid (?:agency|group)|charity|"
+    _sort("science", r"universit(?:y|ies)|professors?|researchers?|laborator(?:y|ies)|scientists?|"
+                     r"institutes?|"
+          r"observatory|museum|geologists?|palaeontologists?|college|study|"
+          r"academy", "the University of Dellmouth"),
+    _sort("relief", r"relief (?:agency|group|circle|organi[sz]ation)|red (?:cross|crescent)|"
+                    r"aid (?:agency|group)|charity|"
           r"ngo|foundation|humanitarian", "a relief agency"),
     _sort("rebels", r"rebels?|insurgents?|guerrillas?|militia|separatists?", "the rebels"),
-    _sort("state", r"polic(?:e|eman|ewoman)|constabulary|gendarmerie|sheriff|prosecutors?|prosecution|courts?|judges?|tribunal|"
-          r"ministr(?:y|ies)|ministers?|government|governor|president|premier|chancellor|cabinet|state|parliament|"
+    _sort("state", r"polic(?:e|eman|ewoman)|constabulary|gendarmerie|sheriff|prosecutors?|prosecution|"
+                   r"courts?|judges?|tribunal|"
+          r"ministr(?:y|ies)|ministers?|government|governor|president|premier|chancellor|cabinet|state|"
+          r"parliament|"
           r"mayor|council(?:lors?)?|commissioner|district|province|provincial|county|municipality|city|town|"
-          r"administration|army|navy|air force|military|defen[cs]e|troops|brigade|battalion|customs|coast ?guard|"
+          r"administration|army|navy|air force|military|defen[cs]e|troops|brigade|battalion|customs|"
+          r"coast ?guard|"
           r"authorit(?:y|ies)|agency|office|officials?|board|commission|regulator|inspectorate|supervisor|"
           r"secretary|embassy|ambassador|consul|department|bureau|central bank|senate|congress|league|"
-          r"nations?|countries|states|kingdom|republic|harbou?r master|space board|directorate", "the interior ministry"),
-    _sort("business", r"compan(?:y|ies)|firm|corporation|inc|ltd|plc|group|operator|owners?|manufacturer|maker|"
-          r"airline|carrier|railway|bank|chain|contractor|supplier|chief executive|ceo|shareholders?|port operators?|"
-          r"start-?up|retailer|utility|employer|management|brewery|dairy|shipping|leisure|freight|works|plant", "the company"),
+          r"nations?|countries|states|kingdom|republic|harbou?r master|space board|"
+          r"directorate", "the interior ministry"),
+    _sort("business", r"compan(?:y|ies)|firm|corporation|inc|ltd|plc|group|operator|owners?|"
+                      r"manufacturer|maker|"
+          r"airline|carrier|railway|bank|chain|contractor|supplier|chief executive|ceo|shareholders?|"
+          r"port operators?|"
+          r"start-?up|retailer|utility|employer|management|brewery|dairy|shipping|leisure|freight|works|"
+          r"plant", "the company"),
 )  # fmt: skip
 """In order of precedence: the first that matches names the camp."""
 

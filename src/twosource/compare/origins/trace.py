@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|ruled|ruling|verdict|sentenced|acquitted|convicted|fined|"
+    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|ruled|ruling|verdict|sentenced|acquitted|"
+    r"convicted|fined|"
     r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
     r"persona(?:e)? non grata(?:e)?|expell?(?:ed|s|sion)|appointed|ratified|signed into law)\b",
     re.IGNORECASE,

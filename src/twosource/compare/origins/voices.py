@@ -26,7 +26,8 @@ OWN_CUE = re.compile(rf"^(?:{KNOWING})$", re.IGNORECASE)
 OWN_VOICE = re.compile(
     rf"\b(?:we|I) (?:{KNOWING})\b|\bby our (?:clock|count|own)\b"
     r"|\bour own (?:count|office|shop|measurements?|reporters?|photographers?)\b"
-    r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|correspondent)s? (?:counted|saw)\b",
+    r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|"
+    r"correspondent)s? (?:counted|saw)\b",
 )
 REFUSAL = re.compile(
     r"\b(?:can(?:not|'t)|could(?: not|n't)|unable to|declin\w+ to|refus\w+ to|neither|would not|did not)\s+"
