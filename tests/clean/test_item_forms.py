@@ -15,7 +15,9 @@ The town council will decide on Thursday whether to repair the bridge or to repl
 """
 
 
-def page(text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None) -> Page:
+def page(
+    text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None
+) -> Page:
     return clean(
         Report(id="r-1", path="a.txt", sha256="", text=text, title=title, outlet=outlet, published=published)
     )
@@ -56,7 +58,9 @@ ENTRY_FORMS = {
 @pytest.mark.parametrize("title", ["Our coast this evening", "Coast notes in brief"])
 def test_three_entries_are_three_items_in_every_form(form: str, title: str) -> None:
     """Whether or not the title promises a digest, its form shows it."""
-    found = page(f"Title: {title}\nSource: Coast Courier\nPublished: 2031-05-06\n\n{ENTRY_FORMS[form]}", title=title)
+    found = page(
+        f"Title: {title}\nSource: Coast Courier\nPublished: 2031-05-06\n\n{ENTRY_FORMS[form]}", title=title
+    )
     assert [kind for kind, _ in told(found)] == ["entry"] * 3
     for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True):
         assert entry in body
@@ -65,7 +69,9 @@ def test_three_entries_are_three_items_in_every_form(form: str, title: str) -> N
 @pytest.mark.parametrize("form", ENTRY_FORMS)
 def test_entries_below_a_date_stamp_are_items_too(form: str) -> None:
     found = page(f" date 2031-05-06 Coast notes in brief\nby our staff\n{ENTRY_FORMS[form]}")
-    assert [entry in body for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True)] == [True] * 3
+    assert [
+        entry in body for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True)
+    ] == [True] * 3
 
 
 def test_lead_ins_are_titles_and_stay_out_of_the_body() -> None:
@@ -99,7 +105,9 @@ ONE_ARTICLE = {
     "sub-headings that name sides": ARTICLE.replace('"Nobody', 'Background\n\n"Nobody').replace(
         "The town council will", "Next steps\n\nThe town council will"
     ),
-    "a sub-heading about the matter": ARTICLE.replace("The town council will", "Council to decide on bridge\n\nThe town council will"),
+    "a sub-heading about the matter": ARTICLE.replace(
+        "The town council will", "Council to decide on bridge\n\nThe town council will"
+    ),
     "questions and answers": (
         "What has happened? An engineer found rust in two cables of the footbridge at Orlemouth.\n\n"
         "Who is affected? The bridge carries 900 people a day, most of them on their way to the cannery.\n\n"
@@ -120,8 +128,12 @@ ONE_ARTICLE = {
     "a time-table": ARTICLE + "\n14:05 Engineer sees rust\n\n14:40 Bridge is closed\n",
     "a list": ARTICLE + "\nThe engineer asks for\n\n- two new cables\n- a coat of paint\n- a sign\n",
     "a listicle about one matter": "Title: Five things to know about the bridge\nSource: A\n\n" + ARTICLE,
-    "a pointer in the middle": ARTICLE.replace('"Nobody', 'Read also: Bridges of the coast, from worst to best\n\n"Nobody'),
-    "a row of stars": ARTICLE.replace('"Nobody', '* * *\n\n"Nobody was on the footbridge at Orlemouth," one engineer said. "Nobody'),
+    "a pointer in the middle": ARTICLE.replace(
+        '"Nobody', 'Read also: Bridges of the coast, from worst to best\n\n"Nobody'
+    ),
+    "a row of stars": ARTICLE.replace(
+        '"Nobody', '* * *\n\n"Nobody was on the footbridge at Orlemouth," one engineer said. "Nobody'
+    ),
 }
 
 
@@ -176,7 +188,10 @@ OPENERS = (
 @pytest.mark.parametrize("opener", OPENERS)
 def test_a_paragraph_that_opens_another_subject_is_an_entry(opener: str) -> None:
     found = page(f"{ARTICLE}\n{opener}\n", title="Rust closes footbridge")
-    assert told(found) == [("article", "Rust closes footbridge"), ("entry", None)] or told(found)[1][0] == "entry"
+    assert (
+        told(found) == [("article", "Rust closes footbridge"), ("entry", None)]
+        or told(found)[1][0] == "entry"
+    )
     assert bodies(found)[1] == opener
 
 
@@ -187,7 +202,9 @@ def test_a_paragraph_nearer_to_the_article_goes_back_to_it() -> None:
 
 
 def test_a_second_title_far_from_the_first_opens_an_item() -> None:
-    found = page(f" date 2031-05-06 Rust closes footbridge\n{ARTICLE}\nBaker fined for light loaves\n{ENTRY_B}\n")
+    found = page(
+        f" date 2031-05-06 Rust closes footbridge\n{ARTICLE}\nBaker fined for light loaves\n{ENTRY_B}\n"
+    )
     assert told(found) == [("article", "Rust closes footbridge"), ("entry", "Baker fined for light loaves")]
 
 
@@ -207,14 +224,26 @@ LIVE = {
 def test_clock_times_head_the_entries_of_a_live_page(form: str) -> None:
     found = page(LIVE[form], title="Election night in Orlemouth", published="2031-05-07T01:30+02:00")
     assert [item.kind for item in found.items] == ["entry"] * 3
-    assert [item.stamp for item in found.items] == ["2031-05-06T22:10", "2031-05-06T22:55", "2031-05-07T00:40"]
-    assert bodies(found) == ["The first boxes are open.", "The league leads in the hills.", "The mayor concedes."]
+    assert [item.stamp for item in found.items] == [
+        "2031-05-06T22:10",
+        "2031-05-06T22:55",
+        "2031-05-07T00:40",
+    ]
+    assert bodies(found) == [
+        "The first boxes are open.",
+        "The league leads in the hills.",
+        "The mayor concedes.",
+    ]
 
 
 def test_entries_that_run_backwards_get_their_days_too() -> None:
     text = "00:40\nThe mayor concedes.\n\n22:55\nThe league leads.\n\n22:10\nThe first boxes are open.\n"
     found = page(text, title="Live: election night", published="2031-05-06")
-    assert [item.stamp for item in found.items] == ["2031-05-07T00:40", "2031-05-06T22:55", "2031-05-06T22:10"]
+    assert [item.stamp for item in found.items] == [
+        "2031-05-07T00:40",
+        "2031-05-06T22:55",
+        "2031-05-06T22:10",
+    ]
 
 
 def test_without_a_date_the_clock_is_kept_as_printed() -> None:
@@ -228,5 +257,7 @@ def test_what_stands_before_the_first_entry_is_the_article() -> None:
 
 
 def test_a_clock_without_words_is_no_item() -> None:
-    found = page("22:10\nThe first boxes are open.\n\n22:55\n\n23:10\nThe league leads.\n\n23:50\n", title="Live")
+    found = page(
+        "22:10\nThe first boxes are open.\n\n22:55\n\n23:10\nThe league leads.\n\n23:50\n", title="Live"
+    )
     assert [item.stamp for item in found.items] == ["22:10", "23:10"]

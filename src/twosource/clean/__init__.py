@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.page import make_page
+from twosource.clean.page_lines import line_labels
 
 if TYPE_CHECKING:
     from twosource.model import Page, Report
 
-__all__ = ["clean"]
+__all__ = ["clean", "line_labels"]
 
 
 def clean(report: Report) -> Page:

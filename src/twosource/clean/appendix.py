@@ -74,4 +74,6 @@ def appended(parts: Sequence[Part]) -> list[Draft]:
 
 
 def _opens(pieces: Sequence[Part], index: int) -> bool:
-    return pieces[index].role == "title" or (index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1]))
+    return pieces[index].role == "title" or (
+        index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
+    )

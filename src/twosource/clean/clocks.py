@@ -42,7 +42,9 @@ def find_clock(text: str) -> Clock | None:
     rest = text[match.end() :]
     if hour > LAST_HOUR or minute > LAST_MINUTE or (rest and not _TEXT_START.match(rest)):
         return None
-    return Clock(minutes=hour * 60 + minute, printed=text[: match.start("gap")].strip("[]() "), length=match.end())
+    return Clock(
+        minutes=hour * 60 + minute, printed=text[: match.start("gap")].strip("[]() "), length=match.end()
+    )
 
 
 def stamps(clocks: Sequence[Clock], published: str | None) -> list[str]:

@@ -22,8 +22,10 @@ _LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
 
 # A paragraph that begins so goes on with the matter of the one before it.
 _GOES_ON = re.compile(
-    r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that|those"
-    r"|according to|in addition|asked|the (?:\w+ )?(?:ministry|police|company|firm|union|minister|court|council|agency"
+    r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that"
+    r"|those"
+    r"|according to|in addition|asked|the (?:\w+ )?(?:ministry|police|company|firm|union|minister|court"
+    r"|council|agency"
     r"|victims?|fire|blaze|accident|crash|attack|report|statement|document|same|two|three|latter|former))\b",
     re.IGNORECASE,
 )

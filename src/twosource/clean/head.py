@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from twosource.clean.lexicon import word_set
 from twosource.model import Span
 
 _STAMP = re.compile(r"\A\ufeff?\s*date[ \t]+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[^\s]*)?(?=\s|\Z)")
@@ -15,10 +16,8 @@ _FIELD = re.compile(
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 _START = re.compile(r"\ufeff?\s*")
 # Names with which a header may begin; others may stand among them.
-_NAMES = frozenset(
-    """title headline source outlet publisher publication site published date pubdate url link author authors byline by
-    language lang section id updated place""".split()
-)
+_NAMES = word_set("""title headline source outlet publisher publication site published date
+    pubdate url link author authors byline by language lang section id updated place""")
 _FEWEST_FIELDS = 2
 
 

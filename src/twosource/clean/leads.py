@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.clean.lexicon import ASPECTS
+from twosource.clean.lexicon import ASPECTS, word_set
 from twosource.clean.signs import says, title_case, verbless, words
 
 if TYPE_CHECKING:
@@ -15,15 +15,23 @@ if TYPE_CHECKING:
 MOST_LEAD_WORDS, SHORT_LEAD = 7, 3
 FEWEST_TEXT_WORDS = 6
 BULLET = re.compile(
-    r"(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u2219\u25a0\u25ba\u27a4*+]|[-\u2013\u2014](?=\s)|\(?\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?)\s*"
+    r"(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u2219\u25a0\u25ba\u27a4*+]|[-\u2013\u2014](?=\s)"
+    r"|\(?\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?)\s*"
 )
-_SENTENCE_LEAD = re.compile(r"(?P<lead>[^.!?:\n]{1,70}(?:[.](?=\d)[^.!?:\n]{1,20})?)(?P<mark>[.!?])['\"\u2019\u201d]?\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])")
-_LABEL_LEAD = re.compile(r"(?P<lead>[^.!?:\n]{2,60}?)\s*(?P<mark>:|\s[\u2013\u2014-]{1,2})\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])")
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|[A-Z])$")
-_NO_LEAD = frozenset(
-    """he she it they we i you this that these those there here but and so or yes then now if when while because
-    his her its their our my who what why how where q a""".split()
+_SENTENCE_LEAD = re.compile(
+    r"(?P<lead>[^.!?:\n]{1,70}(?:[.](?=\d)[^.!?:\n]{1,20})?)(?P<mark>[.!?])"
+    r"['\"\u2019\u201d]?\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
 )
+_LABEL_LEAD = re.compile(
+    r"(?P<lead>[^.!?:\n]{2,60}?)\s*(?P<mark>:"
+    r"|\s[\u2013\u2014-]{1,2})\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs"
+    r"|[A-Z])$"
+)
+_NO_LEAD = word_set("""he she it they we i you this that these those there here but and so or
+    yes then now if when while because his her its their our my who what why how where q a""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

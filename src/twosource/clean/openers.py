@@ -15,18 +15,23 @@ if TYPE_CHECKING:
 
 _NAME = r"(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
 _HAPPENING = (
-    r"(?:ballot|vote|election|case|incident|accident|crash|trial|march|fire|match|game|strike|development|referendum|contest"
-    r"|attack|raid|robbery|protest|rally|quake|storm|race|auction|launch|town|city|county|village|country|province|part)"
+    r"(?:ballot|vote|election|case|incident|accident|crash|trial|march|fire|match|game|strike|development"
+    r"|referendum|contest"
+    r"|attack|raid|robbery|protest|rally|quake|storm|race|auction|launch|town|city|county|village|country"
+    r"|province|part)"
 )
 _OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at)\s[^.:,]{2,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters|developments?|incidents?|cases?)\b"
+    r"(?:also\s+(?:in|from|at)\s[^.:,]{2,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters"
+    r"|developments?|incidents?|cases?)\b"
     r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s"
-    r"|on (?:another|a different|a lighter|a brighter|a happier|an unrelated) (?:subject|note|matter|topic)\b)",
+    r"|on (?:another|a different|a lighter|a brighter|a happier|an unrelated) (?:subject|note|matter"
+    r"|topic)\b)",
     re.IGNORECASE,
 )
 # These may go on with the matter in hand; they open another only where no rare word is shared.
 _PERHAPS_OTHER = re.compile(
-    rf"(?:elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,|in {_NAME},? (?:meanwhile|too|also),?"
+    rf"(?:elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,"
+    rf"|in {_NAME},? (?:meanwhile|too|also),?"
     rf"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) {_HAPPENING}\b)",
     re.IGNORECASE,
 )

@@ -61,14 +61,18 @@ def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Pa
     """Mark the printed headline (and a line under it), and return the title's place."""
     first = next((index for index, part in enumerate(parts) if part.role == "prose"), 0)
     found = list(parts)
-    place = head.title or next((span_of(part) for part in parts if part.mark and part.mark.kind == "headline"), None)
+    place = head.title or next(
+        (span_of(part) for part in parts if part.mark and part.mark.kind == "headline"), None
+    )
     for index in range(first):
         part = parts[index]
         if part.role != "title" or find_clock(part.line.text):
             continue
         if place is None or (title is not None and _same(part.line.text, title)):
             place = place or span_of(part)
-            found[index] = replace(part, role="residue", mark=Mark(kind="headline", why="first title-like line"))
+            found[index] = replace(
+                part, role="residue", mark=Mark(kind="headline", why="first title-like line")
+            )
         elif _LABELLED.search(part.line.text):
             found[index] = replace(part, role="prose")
     return found, place
@@ -105,9 +109,13 @@ def _zones(report: Report, parts: Sequence[Part], drafts: Sequence[Draft]) -> It
 def _inner(drafts: Sequence[Draft]) -> Iterator[Zone]:
     for draft in drafts:
         if draft.clock:
-            yield Zone(kind="metadata", start=draft.clock.start, end=draft.clock.end, why="clock time of an entry")
+            yield Zone(
+                kind="metadata", start=draft.clock.start, end=draft.clock.end, why="clock time of an entry"
+            )
         if draft.title:
-            yield Zone(kind="headline", start=draft.title.start, end=draft.title.end, why=f"title: {draft.why}")
+            yield Zone(
+                kind="headline", start=draft.title.start, end=draft.title.end, why=f"title: {draft.why}"
+            )
         for span in draft.spans:
             yield Zone(kind="body", start=span.start, end=span.end, why=draft.why)
 

@@ -92,7 +92,11 @@ def _teasers(parts: list[Part]) -> list[Part]:
     found = list(parts)
     for index in range(1, len(parts)):
         cut = parts[index].role == "prose" and _CUT_OFF.search(parts[index].line.text)
-        if cut and parts[index - 1].role == "title" and any(part.role == "prose" for part in parts[: index - 1]):
+        if (
+            cut
+            and parts[index - 1].role == "title"
+            and any(part.role == "prose" for part in parts[: index - 1])
+        ):
             teaser = Mark(kind="promotion", why="teaser of another page")
             for position in (index - 1, index):
                 found[position] = replace(parts[position], role="residue", mark=teaser)

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.clean.lexicon import IMPERATIVES, MENU_WORDS, PUBLICATION_NOUNS
-from twosource.clean.residue_rules import CLOCK, COMPILED, DATE
+from twosource.clean.lexicon import IMPERATIVES, MENU_WORDS, PUBLICATION_NOUNS, word_set
+from twosource.clean.line_rule import CLOCK, DATE
+from twosource.clean.residue_rules import COMPILED
 from twosource.clean.signs import (
     SENTENCE_BREAK,
     addresses_reader,
@@ -42,19 +43,19 @@ FEWEST_NAMES, MOST_NAMES = 2, 5
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
 _NAMED_BYLINE = re.compile(
     rf"(?:[Ee]xclusive|EXCLUSIVE)?\s*[|:\u2013-]?\s*(?:[Bb]y|BY|Von|Par)\s+(?P<names>[^\d|]+?)"
-    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*(?:(?:{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first |last )?(?:published|updated|posted):?)"
+    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*(?:(?:{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first "
+    rf"|last )?(?:published|updated|posted):?)"
     r"[\s,|\u2022\u00b7\u2013-]*)*)$",
     re.IGNORECASE,
 )
-_LOWER_IN_NAMES = frozenset(
-    "and in at for of the de da di van von der den la le el al bin ibn del du y e with our staff reporter correspondent"
-    " editor writer political crime business court courts sports science health environment economics senior chief"
-    " foreign".split()
-)
+_LOWER_IN_NAMES = word_set("""and in at for of the de da di van von der den la le el al bin ibn del
+    du y e with our staff reporter correspondent editor writer political crime business court courts
+    sports science health environment economics senior chief foreign""")
 _LONGEST_NAMES = 9
 _MASTHEAD_REST = re.compile(r"\s*(?:$|[|,:;.\u2013\u2014>\u00bb\u2022-]|[-\u2013\u2014]{1,2}\s)\s*")
 _CREDIT_TAIL = re.compile(
-    r"\s+(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled|translated|with (?:reporting|files|material))"
+    r"\s+(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled"
+    r"|translated|with (?:reporting|files|material))"
     r"\b[^()]*\)\.?)$",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ def mark_residue(
     ``told`` are marks that are known already, from the markup of a page.
     """
     known = told or [None] * len(lines)
-    marks = [mark or _alone(line.text, outlet) for line, mark in zip(lines, known, strict=True)]
+    marks = [mark or mark_alone(line.text, outlet) for line, mark in zip(lines, known, strict=True)]
     names = _outlet_words(outlet)
     _from_edge(lines, marks, range(len(lines)), names, head=True)
     _from_edge(lines, marks, range(len(lines) - 1, -1, -1), names, head=False)
@@ -96,7 +97,12 @@ def mark_residue(
 
 
 def _from_edge(
-    lines: Sequence[Line], marks: list[Mark | None], order: Iterable[int], names: frozenset[str], *, head: bool
+    lines: Sequence[Line],
+    marks: list[Mark | None],
+    order: Iterable[int],
+    names: frozenset[str],
+    *,
+    head: bool,
 ) -> None:
     for index in order:
         if marks[index] is not None:
@@ -109,7 +115,8 @@ def _from_edge(
         marks[index] = found
 
 
-def _alone(text: str, outlet: str | None) -> Mark | None:
+def mark_alone(text: str, outlet: str | None) -> Mark | None:
+    """Return what residue the line ``text`` is by itself, wherever it stands, or None."""
     if len(text) > LONGEST_RESIDUE:
         return None
     return _by_rules(text, "any") or _menu(text) or _byline(text) or _self_named(text, outlet)
@@ -197,7 +204,9 @@ def _weak(line: Line, outlet_words: frozenset[str], *, head: bool) -> Mark | Non
     tokens = words(text)
     if len(text) > LONGEST_RESIDUE or says(text) or len(tokens) > LONGEST_TITLE + 3:
         return None
-    if ends(text) and not (names_site(tokens) or (addresses_reader(text) and tokens[0].lower() in IMPERATIVES)):
+    if ends(text) and not (
+        names_site(tokens) or (addresses_reader(text) and tokens[0].lower() in IMPERATIVES)
+    ):
         return None
     signs = _signs(text, tokens, outlet_words) + (0.0 if head else 0.5)
     return Mark(kind="promotion", why="weak signs together") if signs >= ENOUGH_SIGNS else None

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 
-from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NOUNS, STOP_WORDS
+from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NOUNS, STOP_WORDS, word_set
 
 SHORTEST_STEM = 3
 
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 WORD = re.compile(r"[^\W_]+(?:['\u2019\-.](?=\w)[^\W_]+)*")
 END_MARK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*$")
-SENTENCE_BREAK = re.compile(r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])")
+SENTENCE_BREAK = re.compile(
+    r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])"
+)
 
-_SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into nor of off on onto or out over per so than the to up via vs with".split()
+_SMALL_WORDS = word_set(
+    """a an and as at but by for from in into nor of off on onto or out over
+    per so than the to up via vs with"""
 )
 _READER = re.compile(r"\b(?:you|your|yours|us|our|ours|we)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Mar"
+    r"\b(?:[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co"
+    r"|Corp|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ext|tel|vol|p|pp)\.$"
 )
 
@@ -41,7 +45,9 @@ def says(text: str) -> bool:
 def verbless(tokens: list[str]) -> bool:
     """Tell whether none of ``tokens`` looks like a finite verb (lexicon of forms, and ``-ed``)."""
     lowered = [token.lower() for token in tokens]
-    return not any(token in OPEN_VERBS or token in IRREGULAR_PASTS or _regular_past(token) for token in lowered)
+    return not any(
+        token in OPEN_VERBS or token in IRREGULAR_PASTS or _regular_past(token) for token in lowered
+    )
 
 
 def _regular_past(token: str) -> bool:

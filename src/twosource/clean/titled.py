@@ -60,4 +60,6 @@ def _new_matter(pieces: Sequence[Part], index: int, setting: Setting, *, promise
         return setting.shared(section, before) < 2 * ONE_MATTER
     if len(tokens) < FEWEST_TITLE_WORDS or goes_on(section[0]):
         return False
-    return setting.shared(section, before) < NOTHING_SHARED and not setting.shared(pieces[index : index + 1], before)
+    return setting.shared(section, before) < NOTHING_SHARED and not setting.shared(
+        pieces[index : index + 1], before
+    )
