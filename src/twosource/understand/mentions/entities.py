@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -32,6 +33,7 @@ _DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def normal(name: str) -> str:
     """Return ``name`` in lower case ASCII words, one spelling for two where English has two."""
     plain = anyascii(name).casefold().replace("'s", "").replace(".", "")

@@ -156,6 +156,7 @@ def _plain(name: str) -> str:
     return bare[4:].lower() if bare[:4].lower() == "the " else bare.lower()
 
 
+@lru_cache(maxsize=8192)
 def state_of(name: str) -> str | None:
     """Return the code of the state that ``name`` names, None where it names none.
 
@@ -171,11 +172,13 @@ def state_of(name: str) -> str | None:
     return code
 
 
+@lru_cache(maxsize=8192)
 def demonym_of(name: str) -> str | None:
     """Return the code of the state whose people or adjective ``name`` is ("Nigerien": NE)."""
     return _tables()[1].get(_plain(name))
 
 
+@lru_cache(maxsize=8192)
 def capital_of(name: str) -> str | None:
     """Return the code of the state that is governed from ``name`` ("Pyongyang": KP)."""
     plain = name.replace(".", "").lower()

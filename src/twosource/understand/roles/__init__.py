@@ -1,43 +1,116 @@
-"""Who did what to whom, where, with what: the participants of a clause."""
+"""Who did what to whom, where, with what: the participants of a clause.
+
+Roles: ``agent``, ``patient``, ``recipient``, ``from``, ``to``, ``at``, ``with``, ``topic`` and, with "be", ``attribute``.
+Active and passive voice, nouns of acts and carrying verbs give the same roles, so that "the court
+fined the firm", "the firm was fined by the court" and "the fining of the firm by the court" can be compared.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.model import Predicate, Role
+from twosource.model import Predicate
+from twosource.understand.roles.derivations import ACTS, MISREAD
+from twosource.understand.roles.frames import act_of, lower_verb, of_noun, of_verb
+from twosource.understand.roles.phrases import Here, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from twosource.model import Mention
+    from spacy.tokens import Token
+
+    from twosource.model import Mention, Role
+    from twosource.understand.roles.frames import Part
     from twosource.understand.sentences import Sentence
 
 __all__ = ["find", "places"]
 
-_BY_DEP = {"nsubj": "agent", "nsubjpass": "patient", "dobj": "patient", "dative": "recipient"}
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WHERE = frozenset(
+    "in at near on outside inside around along across off over above below between beside under behind throughout "
+    "within aboard".split()  # noqa: SIM905 - a table reads as words
+)
+_STEPS = 4
 
 
 def find(
     sentence: Sentence, start: int, end: int, mentions: Sequence[Mention]
 ) -> tuple[Predicate | None, tuple[Role, ...]]:
-    """Return the main predicate of the clause at ``[start, end)`` of the report, and its participants."""
-    inside = [t for t in sentence.tokens if start <= sentence.offset + t.idx < end]
-    root = next((t for t in inside if t.pos_ in {"VERB", "AUX"} and t.head not in inside or t.dep_ == "ROOT"), None)
+    """Return the main predicate of the clause at ``[start, end)`` of the report, and its participants.
+
+    Args:
+        sentence: the sentence that holds the clause.
+        start: first character of the clause in the report.
+        end: the character after its last.
+        mentions: the mentions of the item, in text order.
+    """
+    root = _root(sentence, start, end)
     if root is None:
         return None, ()
-    at = sentence.offset + root.idx
-    roles: list[Role] = []
-    for child in root.children:
-        if child.dep_ in _BY_DEP and child in inside:
-            first = sentence.offset + child.left_edge.idx
-            last = sentence.offset + child.idx + len(child)
-            entity = next((m.entity for m in mentions if m.start <= last - 1 < m.end), None)
-            words = sentence.tokens.doc.text[first - sentence.offset : last - sentence.offset]
-            roles.append(Role(role=_BY_DEP[child.dep_], text=words, start=first, end=last, entity=entity,
-                              head=child.lemma_.lower()))  # fmt: skip
-    return Predicate(lemma=root.lemma_.lower(), start=at, end=at + len(root)), tuple(roles)
+    here = Here(sentence, mentions)
+    if root.pos_ not in {"VERB", "AUX"}:
+        verb = ACTS.get(root.lemma_.lower())
+        if verb is None:
+            return None, ()
+        return _predicate(here, verb, root), _roles(here, of_noun(root))
+    main, over = lower_verb(root)
+    act = act_of(main)
+    parts = list(of_verb(main, over))
+    if act is not None:
+        parts = [(name, token) for name, token in parts if token.i != act.i]
+        parts.extend((name, token) for name, token in of_noun(act))
+        return _predicate(here, ACTS[act.lemma_.lower()], act), _roles(here, parts)
+    lemma = MISREAD.get(main.lower_, main.lemma_.lower())
+    return _predicate(here, lemma, main), _roles(here, parts)
 
 
 def places(sentence: Sentence, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions in the clause that tell where."""
-    return tuple(m for m in mentions if start <= m.start and m.end <= end and m.label in {"GPE", "LOC", "FAC"})
+    """Return the mentions in the clause that tell where it happens ("in Tilby", "at Marl junction")."""
+    here = Here(sentence, mentions)
+    inside = [one for one in here.mentions if start <= one.start and one.end <= end and one.label in _PLACES]
+    if not inside:
+        return ()
+    tokens = {here.at(token): token for token in sentence.tokens}
+    found: list[Mention] = []
+    for one in inside:
+        first = tokens.get(one.start)
+        chained = bool(found) and here.text(found[-1].end, one.start).strip() in {",", "and", ", and"}
+        if (first is not None and _tells_where(first)) or chained:
+            found.append(one)
+    return tuple(found)
+
+
+def _tells_where(token: Token) -> bool:
+    """Tell whether the name at ``token`` stands behind a preposition of place, as its object."""
+    for _ in range(_STEPS):
+        if token.dep_ in {"compound", "amod", "det", "nmod", "conj", "nummod", "appos", "poss"}:
+            if token.dep_ == "poss":
+                return False
+            token = token.head
+            continue
+        break
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ == "pobj":
+        token = token.head.head  # "in the streets of Tilby"
+    return token.dep_ == "pobj" and token.head.lower_ in _WHERE
+
+
+def _root(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the highest verb of the clause; where it has none, the highest noun of an act."""
+    inside = [t for t in sentence.tokens if start <= sentence.offset + t.idx < end]
+    if not inside:
+        return None
+    first, last = inside[0].i, inside[-1].i
+    tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    return verbs[0] if verbs else next((t for t in tops if t.lemma_.lower() in ACTS), None)
+
+
+def _predicate(here: Here, lemma: str, token: Token) -> Predicate:
+    start = here.at(token)
+    return Predicate(lemma=lemma, start=start, end=start + len(token))
+
+
+def _roles(here: Here, parts: Iterable[Part]) -> tuple[Role, ...]:
+    """Make the roles, each once, in text order."""
+    made = {(role.role, role.start): role for role in (role_of(here, name, token) for name, token in parts)}
+    return tuple(sorted(made.values(), key=lambda role: (role.start, role.role)))
