@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from invented import (
     COURIER_REPORT,
     CUT,
@@ -19,7 +20,6 @@ from invented import (
     STORY_RECORD,
     find,
 )
-
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import (
     Attribution,

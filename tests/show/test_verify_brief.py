@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from invented import COURIER_REPORT, HERALD_REPORT, RECORD
 
+from invented import COURIER_REPORT, HERALD_REPORT, RECORD
 from twosource.errors import VerificationFailed
 from twosource.show import rendering
 from twosource.show.atlas import chart

@@ -1,0 +1,98 @@
+"""Listings and progress: the same for a person and for a program, on a terminal and in a pipe."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from invented import RECORD, STORY
+from twosource.model import Span
+from twosource.pipeline import Progress
+from twosource.record import Hit, Summary
+from twosource.show import listing
+from twosource.show.brief import compose
+from twosource.show.progress import reporter
+
+BRIEF = compose(RECORD)
+STORIES = (
+    Summary(
+        id=STORY, title="Bridge\ncloses", first_published="2031-04-16", last_published="2031-04-17T08:30",
+        reports=2, items=2, claims=5,
+    ),
+    Summary(id="y-2", title="", first_published=None, last_published=None, reports=1, items=1, claims=1),
+)  # fmt: skip
+
+
+def test_stories_are_numbered_lines() -> None:
+    """A line holds the number that may be typed, the id, the days, the counts and the title."""
+    first, second = listing.stories(STORIES)
+    assert first.split() == (f"1 {STORY} 2031-04-16 to 2031-04-17 2 reports, 5 claims Bridge closes".split())
+    assert second.endswith("1 report, 1 claim         untitled")
+    assert [one["number"] for one in listing.stories_json(STORIES)] == [1, 2]
+
+
+def test_claims_are_listed_with_their_certainty_and_ids() -> None:
+    """Each claim stands with its name, its certainty in words, its counts and its id."""
+    text = "\n".join(listing.claims(BRIEF))
+    assert "c2   The contractor allegedly cut the main cable [4] alleged" in text
+    assert "     k-cable" in text
+    names = [(one["name"], one["id"]) for one in listing.claims_json(RECORD, BRIEF)]
+    assert names[:2] == [("c1", "k-boats"), ("c2", "k-cable")]
+
+
+def test_the_timeline_keeps_planned_events_apart() -> None:
+    """First what happened, then what is planned."""
+    lines = listing.timeline(BRIEF)
+    assert lines[0].startswith("2031-04-15 [2]  on Tuesday [2]  47 boats were moved [2]")
+    assert lines[2:][0] == "Planned, not yet happened"
+    assert lines[3].startswith("2031-05-03 [7]")
+    assert [one["certainty"] for one in listing.timeline_json(RECORD, BRIEF)] == ["asserted", "planned"]
+
+
+def test_hits_show_the_found_words_in_brackets() -> None:
+    """The words that were asked for are marked in what stands around them."""
+    hit = Hit(
+        item="i-1", report="r-1", title=None, start=10, end=29, snippet="two boats\nand a boat",
+        marks=(Span(start=14, end=19), Span(start=26, end=30)),
+    )  # fmt: skip
+    assert listing.hits([hit]) == ["i-1  untitled", "    two [boats] and a [boat]"]
+    assert listing.hits_json([hit])[0]["marks"] == [[14, 19], [26, 30]]
+
+
+def test_progress_in_a_pipe_is_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    """A line for the first report, for every hundredth, and for the last."""
+    with reporter(quiet=False) as show:
+        for done in range(1, 103):
+            show(Progress(stage="read", done=done, total=None, path=f"{done}.txt"))
+        show(Progress(stage="compare", done=3, total=3))
+    assert capsys.readouterr().err.split("\n") == [
+        "read 1 1.txt", "read 100 100.txt", "read 101 101.txt", "compare 3 of 3", "",
+    ]  # fmt: skip
+
+
+def test_progress_may_be_silent(capsys: pytest.CaptureFixture[str]) -> None:
+    """With JSON asked for, nothing else is printed."""
+    with reporter(quiet=True) as show:
+        show(Progress(stage="read", done=1, total=None, path="x"))
+    assert capsys.readouterr() == ("", "")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say yes."""
+        return True
+
+
+def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal a bar is drawn, with the path that is read."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    with reporter(quiet=False) as show:
+        show(Progress(stage="read", done=1, total=2, path="[a].txt"))
+        show(Progress(stage="compare", done=1, total=1))
+    assert "read" in stream.getvalue()
+    assert "1/2" in stream.getvalue()
