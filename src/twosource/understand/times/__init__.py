@@ -79,11 +79,12 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     for name, found in scan(text, lower):
         start, end = found.span("expr") if name == "day_again" else found.span()
         while at < len(begins) and begins[at] <= start:
-            ctx.sentence = begins[at]
+            ctx.sentence, ctx.year_here = begins[at], None
             at += 1
         reading = RESOLVERS[name](found, ctx)
         if reading is None:
             continue
+        ctx.year_here = found.groupdict().get("year") or ctx.year_here
         if reading.anchor and reading.value[:1] in "0123456789B":
             ctx.last, ctx.last_at = reading.value, end
         yield _when(text, offset, (start, end), reading)

@@ -10,10 +10,11 @@ from typing import Literal, TypeAlias
 
 Tense: TypeAlias = Literal["past", "present", "future", "none"]
 HISTORY_YEARS = 5
-HISTORY_GAP = 2
+HISTORY_SHARE = 0.6
 
 _YEAR = re.compile(r"(?<![\d,.$-])(?:in|since|by|of|,|from|until|january|february|march|april|may|june|july|august|september|"
                    r"october|november|december)[ \n]+(1[0-9]\d\d|20\d\d)\b(?![,.]\d)")  # fmt: skip
+_NEWS = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b")
 _BC = re.compile(r"\d (?:bc|bce)\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 
@@ -33,6 +34,7 @@ class Context:
     last: str | None = None
     last_at: int = -1
     sentence: int = 0
+    year_here: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
 
     def told_here(self) -> bool:
@@ -44,8 +46,8 @@ def begin(lower: str, published: str | None) -> Context:
     """Return the context in which a text published at ``published`` (ISO, any precision) is read."""
     dct = day_of(published)
     years = sorted(int(year) for year in _YEAR.findall(lower))
-    middle = years[len(years) // 2] if years else None
-    old = bool(middle and (dct is None or middle < dct.year - HISTORY_GAP) and len(years) >= HISTORY_YEARS)
+    past = [number for number in years if dct is None or number < dct.year]
+    old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), len(_NEWS.findall(lower)))
     old = old or len(_BC.findall(lower)) >= HISTORY_YEARS
     clock = published[11:16] if published and len(published) >= len("2024-01-01T00:00") else None
     return Context(dct=dct, clock=clock, history=old, day_first=_order(lower))

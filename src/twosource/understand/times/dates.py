@@ -11,6 +11,7 @@ from twosource.understand.times.reading import (
     NO_DATE,
     Reading,
     anchor_day,
+    at_part,
     base_day,
     group,
     modifier,
@@ -31,6 +32,8 @@ def iso(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "2024-01-09" and "2024-01-09T10:00Z"."""
     del ctx
     value = found.group("iso")
+    if len(value) == len("2006-07") and int(value[5:]) == int(value[2:4]) + 1:
+        return Reading(type="DATE", value=value[:4], first=f"{value[:4]}-01-01", last=f"{value[:2]}{value[5:]}-12-31")
     if not days(value):
         return None
     if group(found, "hour"):
@@ -157,6 +160,8 @@ def era(found: re.Match[str], ctx: Context) -> Reading | None:
     if before := group(found, "bc"):
         season = group(found, "season")
         value = f"BC{int(before):04}" + (f"-{lexicon.SEASONS[season]}" if season else "")
+        if group(found, "month"):
+            value += f"-{month_of(found):02}"
         return Reading(type="DATE", value=value, mod=modifier(found))
     return Reading(type="DATE", value=f"{int(group(found, 'ad') or group(found, 'ad2') or 0):04}")
 
@@ -241,7 +246,7 @@ def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
     tense = ctx.tense(*found.span())
     wanted = [d for d in found_days if base and (d <= base if tense == "past" else d >= base if tense == "future" else True)]
     nearest = min(wanted or found_days, key=lambda d: abs((d - (base or d)).days))
-    return Reading(type="DATE", value=nearest.isoformat())
+    return at_part(nearest, group(found, "part"))
 
 
 def _holiday(name: str, number: int) -> date:

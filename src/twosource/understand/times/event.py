@@ -1,20 +1,44 @@
-"""The date of the event that a clause asserts."""
+"""The date of the event that a clause asserts.
+
+Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
+modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
+a deadline counted from the report's date; the date of the item's main event, for clauses about
+what has happened. The time of saying and dates inside relative clauses about something else are
+never taken. ``why`` of the result names the rule.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from twosource.model import When
+from twosource.understand.times.context import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Span, When
+    from spacy.tokens import Token
+
+    from twosource.model import Span
     from twosource.understand.sentences import Sentence
 
-
-def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
-    """Return the date of the item's main event, for clauses that carry none of their own."""
-    del whens, sentences, published
-    return None
+SAYING = frozenset(
+    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain", "confirm", "inform", "argue", "warn",
+     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call", "describe", "stress"}
+)  # fmt: skip
+_LINK = re.compile(r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+|from[ \n]+|the[ \n]+)?$")
+_SINCE = re.compile(r"\bsince(?:[ \n]+(?:the|last))?[ \n]+$")
+_DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
+_AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
+_PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
+_VERBS = frozenset({"VERB", "AUX"})
+_ASIDE = frozenset({"relcl", "advcl", "acl"})
+_FAR = 31  # days before publication within which the lead's date is the report's main event
+_LEAD = 4  # sentences that make the lead
+_MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "may", "might", "should"})
 
 
 def event_date(
@@ -26,6 +50,176 @@ def event_date(
     main: When | None = None,
     published: str | None = None,
 ) -> When | None:
-    """Return the date of the event asserted by ``clause``, or None where none can be derived."""
-    del whens, clause, sentence, said, main, published
+    """Return the date of the event asserted by ``clause``, or None where none can be derived.
+
+    Args:
+        whens: the item's temporal expressions, from :func:`find`.
+        clause: the clause's characters in the report.
+        sentence: the sentence that holds the clause's first character.
+        said: the time of saying, never taken for the event.
+        main: what :func:`main_date` returned, for clauses with no date of their own.
+        published: ISO date of the report, for deadlines and "since yesterday".
+    """
+    inside = [one for one in whens if sentence.start <= one.start < sentence.end]
+    usable = [one for one in inside if one.type in {"DATE", "TIME"} and one.earliest and not _same(one, said)]
+    head = _head(sentence, clause.start, clause.end)
+    ranked = sorted(((_rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2])
+    best = [one for rank, _, one in ranked if rank == ranked[0][0] < _NEVER]
+    if best:
+        return _joined(best, sentence, published, _WHY[ranked[0][0]])
+    return _deadline(inside, clause, sentence, published) or _fallback(main, head)
+
+
+_NEVER = 4
+_WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
+
+
+def _same(one: When, said: When | None) -> bool:
+    return said is not None and (one.start, one.end) == (said.start, said.end)
+
+
+def _head(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the token of the clause that governs it: the first whose head lies outside."""
+    for token in sentence.tokens:
+        at = sentence.offset + token.idx
+        if start <= at < end and not token.is_punct and not token.is_space:
+            above = sentence.offset + token.head.idx
+            if token.head.i == token.i or not start <= above < end:
+                return _verb_of(token)
     return None
+
+
+def _verb_of(token: Token) -> Token:
+    """Return ``token``, or the verb above it where it is no verb itself."""
+    while token.pos_ not in _VERBS and token.i != token.head.i:
+        token = token.head
+    return token
+
+
+def _rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int:
+    """Return how well an expression dates the clause: 0 best, ``_NEVER`` not at all."""
+    token = _own_head(one, sentence)
+    within = clause.start <= one.start < clause.end
+    if token is None:
+        return 1 if within else _NEVER
+    verb = _verb_of(token)
+    saying = verb.lemma_ in SAYING and (head is None or verb.i != head.i)
+    if saying and not within:
+        return _NEVER
+    same = head is not None and (verb.i == head.i or _chained(verb, head))
+    if within:
+        return 0 if same else 2 if _aside(verb, head) else 1
+    if same or (head is not None and verb.i in {above.i for above in head.ancestors}):
+        return 2
+    return _NEVER if _aside(verb, head) else 3
+
+
+def _own_head(one: When, sentence: Sentence) -> Token | None:
+    """Return the token of the expression whose head lies outside it."""
+    for token in sentence.tokens:
+        at = sentence.offset + token.idx
+        if one.start <= at < one.end and not one.start <= sentence.offset + token.head.idx < one.end:
+            return token
+        if one.start <= at < one.end and token.head.i == token.i:
+            return token
+    return None
+
+
+def _chained(verb: Token, head: Token) -> bool:
+    """Whether ``verb`` completes ``head`` or joins it ("decided to leave", "fell and broke")."""
+    while verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i:
+        verb = verb.head
+        if verb.i == head.i:
+            return True
+    return False
+
+
+def _aside(verb: Token, head: Token | None) -> bool:
+    """Whether ``verb`` heads a relative or adverbial clause below the clause's own head."""
+    return verb.dep_ in _ASIDE and (head is None or verb.i != head.i)
+
+
+def _joined(found: list[When], sentence: Sentence, published: str | None, why: str) -> When:
+    """Return the first expression, with those linked to it ("30 December and 2 January") made one interval."""
+    text = sentence.tokens.doc.text
+    first = last = found[0]
+    for one in found[1:]:
+        between = text[last.end - sentence.offset : one.start - sentence.offset]
+        if not _LINK.fullmatch(between):
+            break
+        last = one
+    before = text[max(0, first.start - sentence.offset - 16) : first.start - sentence.offset]
+    today = day_of(published)
+    if first is last and _SINCE.search(before) and today and (first.earliest or "")[:10] < today.isoformat():
+        return _interval(first, first, today.isoformat(), why + ", until the report")
+    if first is last:
+        return _with_clock(found, why)
+    return _interval(first, last, last.latest or "", why + ", joined")
+
+
+def _with_clock(found: list[When], why: str) -> When:
+    """Return the day, or the clock time of that day where one is told beside it."""
+    for one in found[1:]:
+        if one.precision == "minute" and (one.earliest or "")[:10] == (found[0].earliest or "")[:10]:
+            return replace(one, why=why)
+    return replace(found[0], why=why)
+
+
+def _interval(first: When, last: When, until: str, why: str) -> When:
+    low, high = sorted(((first.earliest or "")[:10], until[:10]))
+    return replace(first, end=last.end, earliest=low, latest=high, edtf=f"{low}/{high}", precision="interval", why=why, text=first.text)
+
+
+def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, published: str | None) -> When | None:
+    """Return the day on which "within 72 hours" ends, counted from the report's date."""
+    today = day_of(published)
+    text = sentence.tokens.doc.text
+    for one in inside:
+        period = _PERIOD.match(one.value)
+        if one.type != "DURATION" or not period or today is None or not clause.start <= one.start < clause.end:
+            continue
+        before = text[max(0, one.start - sentence.offset - 24) : one.start - sentence.offset]
+        if _DEADLINE.search(before) and _AFTER_DEADLINE.match(text, one.end - sentence.offset):
+            hours = int(period.group(2)) * {"H": 1, "D": 24, "W": 168}[period.group(3)]
+            return _on(one, today + timedelta(hours=hours), "deadline counted from the report's date")
+    return None
+
+
+def _on(one: When, day: date, why: str) -> When:
+    told = day.isoformat()
+    return replace(one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why=why)
+
+
+def _fallback(main: When | None, head: Token | None) -> When | None:
+    """Return the main event's date, unless the clause speaks of what is to come."""
+    if main is None or (head is not None and any(child.lower_ in _MODALS for child in head.children)):
+        return None
+    return replace(main, why=f"main event of the report ({main.why})")
+
+
+def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
+    """Return the date of the item's main event, for clauses that carry none of their own.
+
+    It is the first day told in the lead, not by a verb of saying and not in the future of the
+    report; else the first such day of the item; else the report's own date, as a value without
+    words (``start`` = ``end``), so that nobody takes it for something printed.
+    """
+    today = day_of(published)
+    days = [one for one in whens if one.earliest and one.precision in {"day", "part of day", "minute"}]
+    recent = [one for one in days if today is None or timedelta(0) <= today - date.fromisoformat((one.earliest or "")[:10]) <= timedelta(days=_FAR)]
+    by_lead = [one for one in recent if any(s.start <= one.start < s.end for s in sentences[:_LEAD]) and not _is_said(one, sentences)]
+    for found, why in ((by_lead, "lead"), (recent, "first day told")):
+        if found:
+            return replace(found[0], why=why)
+    if today is None:
+        return None
+    told = today.isoformat()
+    return When(text="", start=0, end=0, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why="date of publication")
+
+
+def _is_said(one: When, sentences: Sequence[Sentence]) -> bool:
+    for sentence in sentences:
+        if sentence.start <= one.start < sentence.end:
+            token = _own_head(one, sentence)
+            return token is not None and _verb_of(token).lemma_ in SAYING
+    return False

@@ -28,6 +28,8 @@ _MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was
 _NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
 _REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|[-'\u2019]")
 
+_UNIT_NEXT = re.compile(rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend|summer|winter|midnight|noon)\b")
+
 _QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
 _ABBREVIATED_DAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
 
@@ -98,7 +100,7 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of") or ranks ("a second chance")."""
     del text
     words, unit = group(found, "n") or "", found["unit"]
-    if _OLD.match(lower, found.end()):
+    if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
     if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"} and not found["plural"]:
         return False
@@ -123,7 +125,9 @@ def part(text: str, lower: str, found: re.Match[str]) -> bool:
 def reference(text: str, lower: str, found: re.Match[str]) -> bool:
     """ "once" and "earlier" say when only by themselves; "now that" says why."""
     del text
-    word = group(found, "reference")
+    word = group(found, "reference") or ""
+    if word.endswith("past") and _UNIT_NEXT.match(lower, found.end()):
+        return False
     if word in {"once", "earlier", "the past", "recent", "current", "the present", "the future", "future", "previously", "this time", "formerly", "soon", "shortly"}:
         return word in {"recent", "current", "the past", "the future", "future", "previously", "formerly", "soon"} and not lower.startswith((" as", "-"), found.end())
     return not _REFERENCE_NOT.match(lower, found.end())

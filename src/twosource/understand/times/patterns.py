@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from twosource.understand.times import lexicon
 
-S = r"[ \n\r\t\u00a0]{1,3}"
+S = r"(?:[ \n\r\t\u00a0]{1,3})"
 D = r"[-\u2010\u2013\u2014]"
 
 
@@ -71,9 +71,9 @@ RULES: dict[str, str] = {
     "last_day": rf"the{S}(?P<which>first|last|second|final){S}(?P<dunit>day|{_any(lexicon.WEEKDAYS)}|week|weekend){S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
     "month_year": rf"{MOD}{MONTH}(?:,?{S}|{S}of{S}|{D}){YEAR}",
     "month": rf"{MOD}(?:(?P<rel>last|next|this|the{S}following){S})?{MONTH}{_OFYEAR}",
-    "bc": rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?)?(?P<bc>\d{{1,4}}){S}?b\.?c\.?(?:e\b)?",
+    "bc": rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?P<bc>\d{{1,4}}){S}?b\.?c\.?(?:e\b)?",
     "ad": rf"(?:a\.?d\.?){S}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){S}?(?:a\.d\.|ad\b|ce\b)",
-    "year": rf"{MOD}(?:the{S}year{S}(?:of{S})?)?{YEAR}",
+    "year": rf"{MOD}(?:the{S}years?{S}(?:of{S})?)?{YEAR}",
     "year_range": rf"(?P<year>(?:1\d|20)\d\d)(?P<dash>{D}|/)(?P<short>\d\d)(?![\w]|[.:,-]\d)",
     "decade": rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<decade>(?:1\d|20)\d)0['\u2019]?s\b|['\u2019](?P<two>\d)0s\b|(?P<decword>{_any(lexicon.DECADES)})\b)",
     "century": (
@@ -86,19 +86,19 @@ RULES: dict[str, str] = {
     "half": rf"(?:the{S})?(?P<hord>first|second|latter|last){S}half(?:{S}of{S}(?:{YEAR}|(?P<hrel>last|this|the|next|that){S}year))",
     "fiscal": rf"(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}(?P<year>(?:19|20)\d\d)(?:{D}(?P<short>\d\d))?\b",
     "weekday": (
-        rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART})|(?:,?{S}{_OFWEEK}))?"
+        rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK}))?"
     ),
     "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(name for name in lexicon.WEEKDAYS if name.endswith('day'))})s\b(?!')",
     "night_to": rf"(?:in{S})?the{S}night{S}(?:to|before|into){S}{WEEKDAY}|overnight{S}(?:to|into){S}{WEEKDAY.replace('weekday', 'weekday2')}",
     "small_hours": rf"(?:the{S})?(?:small|early|first|wee){S}hours(?:{S}(?:of|on){S}(?:{WEEKDAY}|(?P<deictic>today|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|{MONTH}{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2}))?",
     "evening_of": (
-        rf"(?:(?:the|early{S}on{S}the|late{S}on{S}the){S})(?P<part>morning|afternoon|evening|night|eve){S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
+        rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon|evening|night|eve)(?:{S}hours)?{S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
     ),
     "deictic": (
         rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr|tomo|tmrw|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
     ),
     "part": (
-        rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next|the{S}following|the{S}previous|yesterday|the|in{S}the|next){S})?(?:(?P<lead2>early|late|mid){S}?)?{PART}"
+        rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next|the{S}following|the{S}previous|yesterday|the|next){S})?(?:(?P<lead2>early|late|mid){S}?)?{PART}"
     ),
     "overnight": r"(?P<overnight>overnight)\b",
     "rel_unit": rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter|fortnight|day)\b(?!['\u2019]s\b(?=$))",
@@ -125,7 +125,7 @@ RULES: dict[str, str] = {
     "clock_words": (
         rf"(?P<minutes>half|(?:a{S})?quarter|(?:{NUMBER}))(?:{S}minutes?)?{S}(?P<side>past|to){S}(?:(?P<hour>1[0-2]|[1-9])\b|{_HOURWORD}\b|(?P<noon>noon|midday|midnight))(?:{S}o['\u2019]clock)?{OFDAY}"
     ),
-    "holiday": rf"(?P<holiday>{_any((*lexicon.HOLIDAYS, *lexicon.FEASTS, *lexicon.FLOATING))})\b(?:(?:,?{S}|{S}of{S}){YEAR}|{_OFYEAR})",
+    "holiday": rf"(?P<holiday>{_any((*lexicon.HOLIDAYS, *lexicon.FEASTS, *lexicon.FLOATING))})\b(?:{S}{PART})?(?:(?:,?{S}|{S}of{S}){YEAR}|{_OFYEAR})",
     "reference": rf"(?P<reference>{_any(lexicon.REFERENCES)})\b",
 }
 COMPILED: dict[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in RULES.items()}

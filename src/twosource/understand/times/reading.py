@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
 FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 NO_DATE = "the report's own date is not known"
 _SPACES = re.compile(r"\s+")
 _VAGUE = frozenset(
@@ -106,7 +107,9 @@ def anchor_day(ctx: Context) -> date | None:
 
 def base_day(ctx: Context) -> date | None:
     """Return the day that "last week" and its like count from: in a history the last date told."""
-    return (anchor_day(ctx) or ctx.dct) if ctx.history else (ctx.dct or anchor_day(ctx))
+    if ctx.history and ctx.last:
+        return anchor_day(ctx)
+    return ctx.dct or anchor_day(ctx)
 
 
 def year_told(ctx: Context) -> str | None:
@@ -124,11 +127,21 @@ def year_for(ctx: Context, month: int, day: int | None, at: tuple[int, int]) -> 
     last. Else the nearest to the report's date, unless the tense of the clause says otherwise.
     """
     told = year_told(ctx)
-    if told and (ctx.history or ctx.dct is None or (ctx.told_here() and told != f"{ctx.dct.year:04}")):
-        return told
+    if told and (ctx.history or ctx.dct is None):
+        return _onward(ctx.last or "", told, month)
+    if ctx.year_here and ctx.told_here():
+        return ctx.year_here
     if ctx.dct is None:
         return told
     return str(_near(ctx.dct, month, day, ctx.tense(*at)))
+
+
+def _onward(last: str, year: str, month: int) -> str:
+    """Return the year of the next ``month`` in a narrative: a month much earlier in the year is the next one."""
+    before = re.match(r"\d{4}-(\d\d)", last)
+    if before and year.isdigit() and month + 12 - int(before.group(1)) <= TURN:
+        return f"{int(year) + 1:04}"
+    return year
 
 
 def _near(dct: date, month: int, day: int | None, tense: str) -> int:
@@ -156,3 +169,19 @@ def weekday_near(base: date, weekday: int, tense: str) -> date:
     if tense == "future":
         return base + timedelta(days=(weekday - base.isoweekday()) % 7)
     return base - timedelta(days=(base.isoweekday() - weekday) % 7)
+
+
+def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
+    """Return the day, or its morning, evening or noon."""
+    if not part:
+        return Reading(type="DATE", value=day.isoformat(), mod=mod)
+    code = lexicon.PARTS[part]
+    return Reading(type="TIME", value=day.isoformat() + (code if code.startswith("T") else f"T{code}"), mod=mod)
+
+
+def month_day(found: re.Match[str], ctx: Context) -> date | None:
+    month = month_of(found, "month" if group(found, "month") else "month2")
+    number = int(group(found, "day") or group(found, "day2") or 1)
+    year = group(found, "year") or year_for(ctx, month, number, found.span())
+    known = days(f"{year}-{month:02}-{number:02}")
+    return date.fromisoformat(known.earliest) if known else None

@@ -11,10 +11,12 @@ from twosource.understand.times.reading import (
     NO_DATE,
     Reading,
     anchor_day,
+    at_part,
     base_day,
     count,
     group,
     modifier,
+    month_day,
     unit_of,
     weekday_near,
     weekday_of,
@@ -35,20 +37,15 @@ def _unknown(value: str) -> Reading:
     return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
 
 
-def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
-    """Return the day, or its morning, evening or noon."""
-    if not part:
-        return Reading(type="DATE", value=day.isoformat(), mod=mod)
-    code = lexicon.PARTS[part]
-    return Reading(type="TIME", value=day.isoformat() + (code if code.startswith("T") else f"T{code}"), mod=mod)
-
-
 def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "Tuesday", "last Sunday", "this Friday morning", "Thursday last week"."""
     number = weekday_of(found["weekday"])
     base = base_day(ctx)
     if base is None:
         return _unknown("XXXX-XX-XX")
+    if group(found, "month") or group(found, "month2"):
+        day = month_day(found, ctx)
+        return at_part(day, found["part"]) if day else None
     if week := group(found, "wrel"):
         step = -1 if "last" in week else 0 if "this" in week else 1
         monday = base - timedelta(days=base.isoweekday() - 1)
@@ -90,22 +87,12 @@ def _told_day(found: re.Match[str], ctx: Context) -> date | None:
     if name := group(found, "weekday"):
         return weekday_near(base, weekday_of(name), ctx.tense(*found.span())) if base else None
     if group(found, "month") or group(found, "month2"):
-        return _month_day(found, ctx)
+        return month_day(found, ctx)
     if base and group(found, "deictic") == "yesterday":
         return base - timedelta(days=1)
     if base and (rel := group(found, "before")):
         return base + timedelta(days=-1 if rel == "day before" else 1)
     return base
-
-
-def _month_day(found: re.Match[str], ctx: Context) -> date | None:
-    from twosource.understand.times.reading import month_of, year_for  # noqa: PLC0415
-
-    month = month_of(found, "month" if group(found, "month") else "month2")
-    number = int(group(found, "day") or group(found, "day2") or 1)
-    year = group(found, "year") or year_for(ctx, month, number, found.span())
-    known = days(f"{year}-{month:02}-{number:02}")
-    return date.fromisoformat(known.earliest) if known else None
 
 
 def evening_of(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -138,10 +125,12 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "this morning", "last night", "that evening", "at noon"."""
     rel = group(found, "rel") or ""
     name = found["part"]
-    local = rel in {"that", "the same", "the next", "the following", "the previous", "the", "in the"}
-    base = (anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel not in {"the", "in the"}) else None) or base_day(ctx)
+    local = rel in {"that", "the same", "the next", "the following", "the previous", "the"}
+    base = (anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None) or base_day(ctx)
     if base is None:
         return Reading(type="TIME", value=f"XXXX-XX-XX{_code(name)}", why=NO_DATE, anchor=False)
+    if name == "night" and rel == "the" and not ctx.history and ctx.tense(*found.span()) == "past":
+        return _night_before(base)
     step = {"last": -1, "yesterday": -1, "the previous": -1, "the next": 1, "the following": 1, "next": 1}.get(rel, 0)
     mod = {"early": "START", "late": "END", "mid": "MID"}.get(group(found, "lead2") or group(found, "lead") or "")
     reading = at_part(base + timedelta(days=step), name, mod)
@@ -158,10 +147,12 @@ def overnight(found: re.Match[str], ctx: Context) -> Reading | None:
     del found
     if ctx.dct is None:
         return Reading(type="TIME", value="XXXX-XX-XXTNI", why=NO_DATE, anchor=False)
-    if ctx.told_here() and (told := anchor_day(ctx)):
-        return Reading(type="TIME", value=f"{told.isoformat()}TNI", anchor=False)
-    start = ctx.dct - timedelta(days=1)
-    first, last = start.isoformat(), ctx.dct.isoformat()
+    return _night_before((anchor_day(ctx) if ctx.told_here() else None) or ctx.dct)
+
+
+def _night_before(end: date) -> Reading:
+    """Return the night that ended on ``end``."""
+    first, last = (end - timedelta(days=1)).isoformat(), end.isoformat()
     return Reading(type="TIME", value=f"{first}TNI", first=first, last=last, anchor=False)
 
 
@@ -290,13 +281,10 @@ def _quant(found: re.Match[str]) -> str | None:
 
 def _vague_offset(deictic_: bool, ahead: bool, letter: str, small: bool, number: str, ctx: Context) -> Reading | None:  # noqa: FBT001, PLR0913 - what the words told, taken apart
     """Return "years ago" and "a few hours later": the direction is known, the date is not."""
-    if small:
-        hours = ctx.dct if deictic_ else anchor_day(ctx)
-        value = hours.isoformat() if hours and number != "X" else "PAST_REF" if not ahead else "FUTURE_REF"
-        return Reading(type="TIME" if value[0].isdigit() else "DATE", value=value, anchor=False, why="told in hours")
-    if deictic_:
-        return Reading(type="DATE", value="FUTURE_REF" if ahead else "PAST_REF", anchor=False)
-    del letter
+    if small and not deictic_:
+        return Reading(type="DURATION", value=f"PT{number}{letter}", anchor=False)
+    if small and ctx.dct and number != "X":
+        return Reading(type="TIME", value=ctx.dct.isoformat(), anchor=False, why="told in hours")
     return Reading(type="DATE", value="FUTURE_REF" if ahead else "PAST_REF", anchor=False)
 
 

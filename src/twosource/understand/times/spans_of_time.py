@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
@@ -147,6 +148,9 @@ def clock_words(found: re.Match[str], ctx: Context) -> Reading | None:
 def _at(hour: int, minute: int, found: re.Match[str], ctx: Context) -> Reading:
     """Return the clock time on the day told in the same sentence, else on the report's."""
     zone = group(found, "zone") or group(found, "zone2")
-    day = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
+    told = anchor_day(ctx) if ctx.history or ctx.told_here() else None
+    day = told or base_day(ctx)
+    if not told and day and ctx.clock and f"{hour:02}:{minute:02}" > ctx.clock and ctx.tense(*found.span()) in {"past", "none"}:
+        day -= timedelta(days=1)  # a time of day still to come when the report was published was yesterday's
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
     return Reading(type="TIME", value=value, zone=zone.upper() if zone else None, why="" if day else NO_DATE, anchor=False)

@@ -23,8 +23,10 @@ _PAST = re.compile(r"\b(?:was|were|had|did|been|said|told|went|came|took|made|be
 _STOP = re.compile(r"[.!?;\n]")
 _FUTURE_HEADS = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide", "propose", "go", "promise", "vow", "likely", "ready",
-     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind", "seek", "try", "call"}
+     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind", "seek", "try", "call", "suppose"}
 )  # fmt: skip
+_LIMITS = frozenset({"by", "until", "till", "before"})
+_HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})
 _MODALS = frozenset({"will", "shall", "wo", "'ll", "\u2019ll", "may", "might", "could", "would", "should", "can", "must", "ought"})
 
 
@@ -89,12 +91,15 @@ def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
 
 def _of_verb(token: Token) -> Tense | None:
     """Return the tense of the nearest verb above ``token``, None where there is none."""
+    limit = token.lower_ in _LIMITS or token.head.lower_ in _LIMITS
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"}:
         if verb.i == verb.head.i:
             return None
         verb = verb.head
-    return _finite(verb, depth=0)
+    found = _finite(verb, depth=0)
+    hoped = any(child.lemma_ in _HOPED for child in verb.children)
+    return "future" if hoped or (limit and found == "present") else found
 
 
 def _finite(verb: Token, depth: int) -> Tense | None:
