@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,6 +90,20 @@ def test_entries_of_one_report_are_held_apart() -> None:
     assert value(one, other) < 0.6 * value(reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL))
 
 
+def test_entries_of_a_live_blog_hang_together() -> None:
+    """Entries with clock times in one report are one happening unless they are much more like others."""
+    one, other = (
+        replace(made, item=replace(made.item, stamp="2031-05-05T12:00"))
+        for made in (reading("i-1", _COLLAPSE, report="r"), reading("i-2", _BAKERY, report="r"))
+    )
+    edge = candidates.score(one, other)
+    assert edge is not None
+    assert edge.score == pytest.approx(0.2)
+    assert edge.why == "entries of one live blog"
+    assert len(set(candidates.keys(one)) & set(candidates.keys(other))) == 2
+    assert candidates.score(one, reading("i-3", _BAKERY, report="r")) is None
+
+
 def test_a_title_counts_as_words_of_the_item() -> None:
     """Two short entries that share their headline's words are alike."""
     plain = value(reading("i-1", _COLLAPSE), reading("i-2", ["ostrel", *_BAKERY]))
@@ -107,6 +123,7 @@ def test_a_title_counts_as_words_of_the_item() -> None:
         ("year", "year-end"),
         ("people", "ostrel"),
         ("people's", "ostrel-based"),
+        ("...", "people's"),
     ],
 )
 def test_rare_words_and_figures_weigh_more(light: str, heavy: str) -> None:
@@ -124,8 +141,8 @@ def test_an_item_is_not_compared_with_itself_and_an_empty_one_with_nothing() -> 
 
 def test_keys_are_the_heaviest_words() -> None:
     """Keys leave everyday words out, are few, and like items share two of them."""
-    many = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] + ["the", "ostrel"]
-    assert len(candidates.keys(reading("i-1", many))) == 24
+    many = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] + [f"{n}00" for n in range(10, 20)]
+    assert len(candidates.keys(reading("i-1", many))) == 32
     first, second = (set(candidates.keys(reading("i-1", terms))) for terms in (_COLLAPSE, _SEQUEL))
     assert {"ostrel", "footbridge"} <= first & second
     assert "the" not in candidates.keys(reading("i-2", ["the", "ostrel"]))

@@ -33,30 +33,38 @@ _CONTAINMENT = 0.3
 # Publication this many days apart halves what the decay takes; undated items are not held apart.
 _HALF_DAYS = 7.0
 _FAR = 0.4
-# Entries of one digest or round-up are mostly about different things.
+# Entries of one digest or round-up are mostly about different things; entries of a live blog, which
+# carry clock times, are mostly about one.
 _SAME_REPORT = 0.5
+_LIVE = 0.2
 # Pairs below cannot be joined by any story; it bounds the graph, not the stories.
-MIN_SCORE = 0.08
+MIN_SCORE = 0.10
 # Keys of an item: its heaviest words. Two items are compared when they share two of them.
-_KEYS = 24
+_KEYS = 32
 _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """What scoring needs of an item: unit vector and weights by term, their total, day, report."""
+    """What scoring needs of an item.
+
+    ``vector`` is of unit length, ``weights`` add up to ``total``; ``live`` marks a stamped entry.
+    """
 
     vector: Mapping[str, float]
     weights: Mapping[str, float]
     total: float
     day: int | None
     report: str
+    live: bool
 
 
 def keys(reading: Reading) -> tuple[str, ...]:
-    """Return the blocking keys of an item, at most 24, heaviest first."""
+    """Return the blocking keys of an item, at most 32, heaviest first; stamped entries have two more."""
     vector = _profile(reading).vector
-    return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS])
+    heavy = sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS]
+    blog = (f"blog {reading.report}", f"live {reading.report}") if reading.item.stamp else ()
+    return (*heavy, *blog)
 
 
 def score(a: Reading, b: Reading) -> Edge | None:
@@ -70,6 +78,8 @@ def score(a: Reading, b: Reading) -> Edge | None:
     left, right = sorted((a, b), key=lambda reading: reading.item.id)
     one, other = _profile(left), _profile(right)
     value = _likeness(one, other) * _nearness(one, other)
+    if _same_blog(one, other):
+        value = max(value, _LIVE)
     if value < MIN_SCORE:
         return None
     return Edge(a=left.item.id, b=right.item.id, score=round(value, 6), why=_why(one, other))
@@ -96,6 +106,8 @@ def weight(term: str) -> float:
     """Return how much a lemma tells, from 0 (everyday words) to 4.5 (names and rare words)."""
     if any(letter.isdigit() for letter in term):
         return _figure_weight(term)
+    if not any(letter.isalpha() for letter in term):
+        return 0.0
     frequency = _frequencies().get(term) or _of_parts(term)
     zipf = math.log10(frequency) + 9 if frequency else 0.0
     return max(0.0, _COMMON_ZIPF - max(_FLOOR_ZIPF, zipf))
@@ -144,6 +156,7 @@ def _make_profile(reading: Reading) -> _Profile:
         total=math.fsum(weights[term] for term in raw),
         day=_day(reading.published),
         report=reading.report,
+        live=reading.item.stamp is not None,
     )
 
 
@@ -174,12 +187,18 @@ def _nearness(one: _Profile, other: _Profile) -> float:
     if one.day is not None and other.day is not None:
         gap = (one.day - other.day) / _HALF_DAYS
         near = _FAR + (1 - _FAR) / (1 + gap * gap)
-    return near * _SAME_REPORT if one.report == other.report else near
+    return near * _SAME_REPORT if one.report == other.report and not _same_blog(one, other) else near
+
+
+def _same_blog(one: _Profile, other: _Profile) -> bool:
+    return one.live and other.live and one.report == other.report
 
 
 def _why(one: _Profile, other: _Profile) -> str:
     heavy = sorted(_shared(one, other), key=lambda term: (-one.vector[term] * other.vector[term], term))
-    words = ", ".join(heavy[:_SHOWN])
-    if one.day is None or other.day is None:
-        return f"both speak of {words}"
-    return f"both speak of {words}; published {abs(one.day - other.day)} days apart"
+    reasons = ["both speak of " + ", ".join(heavy[:_SHOWN])] if heavy else []
+    if _same_blog(one, other):
+        reasons.append("entries of one live blog")
+    elif one.day is not None and other.day is not None:
+        reasons.append(f"published {abs(one.day - other.day)} days apart")
+    return "; ".join(reasons)
