@@ -62,7 +62,7 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The governor urged that the schools be closed.",
     ),
     "write": (
-        "write tweet post blog publish",
+        "write tweet post blog publish radio email e-mail cable telegraph phone",
         "The minister wrote that the treaty was dead.",
     ),
     "tell": (
@@ -104,7 +104,8 @@ INSERTED_ONLY: Final = word_set(
 # Verbs that close a sentence by themselves: "The ferry was late, the harbour master said."
 FINAL: Final = word_set(
     """
-    say add state note remark observe comment explain continue recall mention declare announce report
+    count radio say add state note remark observe comment explain continue recall mention declare
+    announce report
     reply respond answer repeat reiterate stress emphasise emphasize disclose communicate inform claim
     allege insist assert contend maintain deny confirm acknowledge admit concede promise pledge vow warn
     caution estimate predict forecast believe think suspect reckon write tweet post tell argue conclude

@@ -16,6 +16,8 @@ from twosource.understand.attribution.drafts import Draft, Place, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
 from twosource.understand.attribution.layout import marked
+from twosource.understand.attribution.lexicon import OUTLETS
+from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.words import paragraphs
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Attribution, Mention, SpeechKind, When
+    from twosource.understand.attribution.frames import Frame
     from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
 
@@ -65,7 +68,7 @@ def find(
 
 def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
     laid_out = marked(parsed)
-    taken = {draft.verb for draft in laid_out}
+    laid = {draft.verb for draft in laid_out}
     found = [
         Draft(
             lemma=frame.lemma,
@@ -76,10 +79,18 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
             content=places(number, frame.content),
         )
         for number, paragraph in enumerate(parsed)
-        for frame in (*frames(paragraph, broad=broad), *asides(paragraph))
-        if (number, frame.verb) not in taken
+        for frame in _frames(paragraph, broad=broad)
+        if (number, frame.verb) not in laid
     ]
     return [*laid_out, *found]
+
+
+def _frames(paragraph: Paragraph, *, broad: bool) -> tuple[Frame, ...]:
+    """Return all frames of a paragraph; a verb within an aside ("as noted in") makes none of its own."""
+    aside = tuple(asides(paragraph))
+    taken = {at for frame in aside for at in frame.cue}
+    verbs = (frame for frame in frames(paragraph, broad=broad) if frame.verb not in taken)
+    return (*verbs, *aside, *nominal(paragraph, broad=broad))
 
 
 def _order(draft: Draft) -> tuple[Place, bool]:
@@ -94,9 +105,17 @@ def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence
     link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
     if link is None:
         return None
-    if link.type == "organization" and draft.lemma in REPORTING and is_outlet(link.source_text, loose=True):
+    if draft.lemma in REPORTING and _is_press(link):
         link = replace(link, type="outlet")
     return with_time(link, said(parsed[number], draft, number, whens))
+
+
+def _is_press(link: Attribution) -> bool:
+    """Tell whether a body or a "paper" that reports is an outlet, by its name."""
+    last = link.source_text.rsplit(None, 1)[-1].casefold()
+    return (link.type == "organization" and is_outlet(link.source_text, loose=True)) or (
+        link.type == "document" and last in OUTLETS
+    )
 
 
 def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, outlet: str | None) -> bool:

@@ -54,18 +54,31 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
     for word in paragraph.words:
         if word.quote >= 0 or not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
             continue
-        allowed = complements(word.lemma, broad=broad)
-        if allowed:
-            made.extend(_verb_frame(paragraph, word, allowed))
+        strict = complements(word.lemma, broad=False)
+        found = (
+            _verb_frame(paragraph, word, complements(word.lemma, broad=broad)) if strict or broad else None
+        )
+        if found is None and not broad:
+            found = _in_their_words(paragraph, word)
+        if found is not None:
+            made.append(found)
     return tuple(made)
 
 
-def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[Frame]:
+def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
+    """Return the frame of an attitude that is told in the holder's words: "called it 'a farce'"."""
+    allowed = complements(verb.lemma, broad=True)
+    frame = _verb_frame(paragraph, verb, allowed) if allowed else None
+    quoted = frame is not None and any(paragraph.words[at].quote >= 0 for at in frame.content)
+    return frame if quoted else None
+
+
+def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame | None:
     cue = nouns.cue(paragraph, verb)
     parts = surface.final(paragraph, verb) or surface.inserted(paragraph, verb)
     if parts is not None:
         source, spoken = parts
-        yield Frame(
+        return Frame(
             paragraph=paragraph.number,
             verb=verb.at,
             lemma=verb.lemma,
@@ -74,12 +87,11 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
             content=spoken,
             rule="surface",
         )
-        return
     source = nouns.subject(paragraph, verb)
     for rule, content in _contents(paragraph, verb, allowed):
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
-            yield Frame(
+            return Frame(
                 paragraph=paragraph.number,
                 verb=verb.at,
                 lemma=verb.lemma,
@@ -88,7 +100,7 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterat
                 content=kept,
                 rule=rule,
             )
-            return
+    return None
 
 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
@@ -188,6 +200,8 @@ def _temporal(paragraph: Paragraph, word: Word) -> bool:
 def _prepositions(
     paragraph: Paragraph, verb: Word, allowed: frozenset[str]
 ) -> Iterator[tuple[str, list[int]]]:
+    if any(kid.low == "to" for kid in paragraph.kids(verb.at, "aux")):
+        return  # "declined to comment on it" says nothing of it
     hearers = paragraph.kids(verb.at, "dobj") if verb.lemma in HEARERS else []
     for kid in (kid for at in (verb.at, *(one.at for one in hearers)) for kid in paragraph.kids(at, "prep")):
         if kid.low in allowed and kid.at > verb.at:

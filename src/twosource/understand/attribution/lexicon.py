@@ -46,6 +46,7 @@ SPEAKERS_FOR: Final = word_set(
 )
 OFFICES: Final = word_set(
     """
+    master marshal registrar warden rector dean provost bursar abbot abbess prior bishop coroner matron
     minister secretary chief commissioner captain inspector superintendent sergeant director head
     manager chairman chairwoman chairperson chair president chief-executive ceo coordinator commander
     general governor prosecutor owner founder principal editor executive officer treasurer leader boss
@@ -76,6 +77,8 @@ PEOPLE: Final = word_set(
 )
 BODIES: Final = word_set(
     """
+    clinic shop store plant factory works mine mill hotel station prison brewery dairy farm refinery utility
+    insurer lender builder shipyard yard orchestra theatre theater festival cooperative co-operative
     ministry department government police company firm council court union commission committee board
     bank association federation office agency authority institute university hospital club league party
     army navy force military brigade service parliament senate congress assembly cabinet administration

@@ -29,7 +29,7 @@ def phrase(paragraph: Paragraph, head: int, *, barred: frozenset[int] = frozense
         here = stack.pop()
         for child in paragraph.children[here]:
             word = paragraph.words[child]
-            if word.dep in _NOT_IN_PHRASE or child in barred or _adverbial(paragraph, word, here):
+            if word.dep in _NOT_IN_PHRASE or child in barred or _hangs_on(paragraph, word, here):
                 continue
             inside.add(child)
             stack.append(child)
@@ -41,8 +41,10 @@ def phrase(paragraph: Paragraph, head: int, *, barred: frozenset[int] = frozense
     return tuple(paragraph.trim(list(range(first, last + 1))))
 
 
-def _adverbial(paragraph: Paragraph, word: Word, head: int) -> bool:
-    """Tell whether ``word`` is a time or a manner that the parser hung on the noun by mistake."""
+def _hangs_on(paragraph: Paragraph, word: Word, head: int) -> bool:
+    """Tell whether ``word`` is an aside, or a time that the parser hung on the noun by mistake."""
+    if word.dep == "acl":
+        return word.at > 0 and paragraph.words[word.at - 1].text == ","
     if word.dep == "npadvmod":
         return paragraph.words[word.head].pos in {"PROPN", "PRON"}
     if word.dep == "prep" and word.at > head and word.low == "on":

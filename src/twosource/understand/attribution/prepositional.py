@@ -42,6 +42,8 @@ OPENINGS: Final = tuple(
         ("judging by", "according to", "Judging by the ledger, the shop lost money."),
         ("citing", "cite", "The dam is safe, the radio said, citing the engineer."),
         ("quoting", "quote", "The dam is safe, the radio said, quoting the engineer."),
+        ("referring to", "cite", "The agency, referring to the coroner, writes that the boat was full."),
+        ("relying on", "cite", "The dam is safe, the radio said, relying on the engineer."),
         ("as per", "according to", "As per the timetable, the bus left at six."),
         ("per", "according to", "The bus left at six, per the operator."),
         ("with reference to", "cite", "The agency wrote that, with reference to the ministry."),

@@ -208,7 +208,7 @@ def _institution(
     if kind in {"organization", "outlet"}:
         return _of_body(words, head, inside, known)
     if kind == "document":
-        return _of_document(head, inside, known)
+        return _of_document(words, head, inside, known)
     return _of_person(words, inside, known) if kind == "person" else None
 
 
@@ -216,13 +216,15 @@ def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention], known
     own = next((one for one in inside if one.start <= head.start < one.end), None)
     if own is not None and own.label in _LANDS:
         return f"inst:government@{own.entity}"
+    if own is None and head.lemma in lexicon.OUTLETS:
+        own = next((one for one in inside if one.label == "ORG" and one.start > head.start), None)
     if own is not None:
         return _landed(known.body(own), inside)
     if head.lemma not in lexicon.BODIES | lexicon.OUTLETS:
         return None
     name = [
         word.text
-        for word in words
+        for word in words[: next((at for at, one in enumerate(words) if one.text == ","), len(words))]
         if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)
     ]
     cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
@@ -243,9 +245,18 @@ def _landed(key: str | None, inside: Sequence[Mention]) -> str | None:
     return f"{key}@{lands[0]}" if lands else key
 
 
-def _of_document(head: Word, inside: Sequence[Mention], known: Known) -> str | None:
+def _of_document(words: Sequence[Word], head: Word, inside: Sequence[Mention], known: Known) -> str | None:
+    """Return the key of the body whose document it is: "the bank's figures", "a statement by the police"."""
     bodies = [one for one in inside if one.label == "ORG" and not one.start <= head.start < one.end]
-    return _landed(known.body(bodies[0]), inside) if bodies else None
+    if bodies:
+        return _landed(known.body(bodies[0]), inside)
+    named = [at for at, word in enumerate(words) if word.lemma in lexicon.BODIES and word is not head]
+    if not named:
+        return None
+    first = named[0]
+    while first > 0 and words[first - 1].pos in {"NOUN", "ADJ", "PROPN"} and words[first - 1] is not head:
+        first -= 1
+    return _landed(body_key(" ".join(word.text for word in words[first : named[0] + 1])), inside)
 
 
 def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
