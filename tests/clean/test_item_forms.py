@@ -179,9 +179,9 @@ def test_links_after_an_article_are_no_items() -> None:
 OPENERS = (
     "Also in Vell: unemployment fell by half a point in the spring, the statistics office said.",
     "In other news, the statistics office said that unemployment fell by half a point in the spring.",
-    "Elsewhere, unemployment fell by half a point in the spring, according to statisticians.",
+    "Elsewhere, unemployment fell by half a point in the spring, and more women than ever are at work, according to the statisticians of the regional office.",
     "On a lighter note, the storks have come back to the chimney of the old brewery.",
-    "In a separate vote, farmers in the hills elected a new board for their dairy.",
+    "In a separate vote, farmers in the hills elected a new board for their dairy, which has lost money in each of the past four years and owes them for milk.",
 )
 
 

@@ -84,8 +84,8 @@ def _weight(tokens: Sequence[str], mark: str) -> float:
         return 0.6
     if len(tokens) < SHORT_LEAD and mark == ".":
         return 1.0
-    if not verbless(list(tokens)) or tokens[0] in {"The", "A", "An"}:
+    if not verbless(tokens) or tokens[0] in {"The", "A", "An"}:
         return 0.4
     if mark == ":" or mark.strip() in {"-", "\u2013", "\u2014", "--"}:
-        return 0.7 if title_case(list(tokens)) else 0.6
+        return 0.7 if title_case(tokens) else 0.6
     return 1.0 if len(tokens) <= SHORT_LEAD else 0.8

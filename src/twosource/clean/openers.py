@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED
 from twosource.clean.drafts import Draft, Setting, draft
+from twosource.clean.signs import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,8 @@ _PERHAPS_OTHER = re.compile(
     rf"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) {_HAPPENING}\b)",
     re.IGNORECASE,
 )
+# A shorter paragraph shares no rare word by chance.
+FEWEST_WORDS = 20
 
 
 def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
@@ -62,4 +65,7 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
 def _other_subject(part: Part, before: Sequence[Part], setting: Setting) -> bool:
     if _OTHER.match(part.line.text):
         return True
-    return bool(_PERHAPS_OTHER.match(part.line.text)) and setting.shared([part], before) < NOTHING_SHARED
+    text = part.line.text
+    if not _PERHAPS_OTHER.match(text) or len(words(text)) < FEWEST_WORDS:
+        return False
+    return setting.shared([part], before) < NOTHING_SHARED

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 LONGEST_RESIDUE = 600
 FEWEST_PROSE_WORDS = 8
 LONGEST_TITLE = 22
-MOST_RULED_WORDS = max(rule.longest for _, rule in COMPILED)
+MOST_RULED_WORDS = max(rule.longest for rules in COMPILED.values() for _, rule in rules)
+# Of these, a whole sentence with a verb of saying is none.
+_NOT_REPORTED = frozenset(("promotion", "notice", "contact", "navigation"))
 # Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles.
 ENOUGH_SIGNS = 3.0
 FEWEST_NAMES, MOST_NAMES = 2, 5
@@ -77,7 +79,7 @@ def is_prose(line: Line) -> bool:
 
 def credit_tail(text: str) -> int | None:
     """Return where a credit in brackets begins at the end of a paragraph, or None."""
-    match = _CREDIT_TAIL.search(text)
+    match = _CREDIT_TAIL.search(text) if text.endswith((")", ").")) else None
     return match.start("credit") if match else None
 
 
@@ -126,15 +128,12 @@ def _by_rules(text: str, place: str) -> Mark | None:
     count = len(words(text)) if len(text) <= LONGEST_RESIDUE else MOST_RULED_WORDS + 1
     if count > MOST_RULED_WORDS:
         return None
-    reported: bool | None = None
-    for pattern, rule in COMPILED:
-        if rule.place != place or count > rule.longest or not pattern.match(text):
-            continue
-        if rule.kind in {"promotion", "notice", "contact", "navigation"}:
-            reported = says(text) and ends(text) if reported is None else reported
-            if reported:
-                continue
-        return Mark(kind=rule.kind, why=rule.why)
+    reported = says(text) and ends(text)
+    if reported and count > LONGEST_TITLE:
+        return None
+    for pattern, rule in COMPILED[place]:
+        if count <= rule.longest and not (reported and rule.kind in _NOT_REPORTED) and pattern.match(text):
+            return Mark(kind=rule.kind, why=rule.why)
     return None
 
 
@@ -212,7 +211,7 @@ def _weak(line: Line, outlet_words: frozenset[str], *, head: bool) -> Mark | Non
     return Mark(kind="promotion", why="weak signs together") if signs >= ENOUGH_SIGNS else None
 
 
-def _signs(text: str, tokens: list[str], outlet_words: frozenset[str]) -> float:
+def _signs(text: str, tokens: Sequence[str], outlet_words: frozenset[str]) -> float:
     own_name = not outlet_words.isdisjoint(token.lower() for token in tokens)
     if not (own_name or addresses_reader(text) or names_site(tokens)):
         return 0.0

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from twosource.clean.line_rule import LineRule
 
 RULES: tuple[LineRule, ...] = (*NAVIGATION, *CREDIT, *CAPTION, *BYLINE, *NOTICE, *PROMOTION, *CONTACT)
-COMPILED: tuple[tuple[re.Pattern[str], LineRule], ...] = tuple(
-    (re.compile(rule.pattern, re.IGNORECASE | re.DOTALL), rule) for rule in RULES
-)
+COMPILED: dict[str, tuple[tuple[re.Pattern[str], LineRule], ...]] = {
+    place: tuple(
+        (re.compile(rule.pattern, re.IGNORECASE | re.DOTALL), rule) for rule in RULES if rule.place == place
+    )
+    for place in ("any", "edge")
+}

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NOUNS, STOP_WORDS, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SHORTEST_STEM = 3
 
@@ -27,9 +32,10 @@ _ABBREVIATION = re.compile(
 )
 
 
-def words(text: str) -> list[str]:
-    """Return the words of ``text`` as written."""
-    return WORD.findall(text)
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` as written (kept for the few rules that ask about one line in turn)."""
+    return tuple(WORD.findall(text))
 
 
 def ends(text: str) -> bool:
@@ -39,10 +45,10 @@ def ends(text: str) -> bool:
 
 def says(text: str) -> bool:
     """Tell whether a verb of saying stands in ``text``: it reports, so it is no residue."""
-    return not SAYING.isdisjoint(word.lower() for word in WORD.findall(text))
+    return not SAYING.isdisjoint(word.lower() for word in words(text))
 
 
-def verbless(tokens: list[str]) -> bool:
+def verbless(tokens: Sequence[str]) -> bool:
     """Tell whether none of ``tokens`` looks like a finite verb (lexicon of forms, and ``-ed``)."""
     lowered = [token.lower() for token in tokens]
     return not any(
@@ -59,12 +65,12 @@ def addresses_reader(text: str) -> bool:
     return bool(_READER.search(text))
 
 
-def names_site(tokens: list[str]) -> bool:
+def names_site(tokens: Sequence[str]) -> bool:
     """Tell whether one of ``tokens`` is a thing of the page itself: newsletter, app, comments."""
     return not SITE_NOUNS.isdisjoint(token.lower() for token in tokens)
 
 
-def title_case(tokens: list[str]) -> bool:
+def title_case(tokens: Sequence[str]) -> bool:
     """Tell whether every word but the small ones begins with a capital."""
     large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
     return bool(large) and all(not token[0].islower() for token in large)
@@ -72,7 +78,7 @@ def title_case(tokens: list[str]) -> bool:
 
 def content_words(text: str) -> list[str]:
     """Return the words of ``text`` that carry content, in lower case and without a possessive ending."""
-    lowered = (_POSSESSIVE.sub("", word.lower()) for word in WORD.findall(text))
+    lowered = (_POSSESSIVE.sub("", word.lower()) for word in words(text))
     return [word for word in lowered if word not in STOP_WORDS and not word.isdigit()]
 
 

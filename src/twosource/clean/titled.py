@@ -20,6 +20,9 @@ FEWEST_TITLE_WORDS = 3
 # A text that begins with a title under its own title, and has this many, promises several pieces.
 FEWEST_TITLES = 3
 MOST_PARAGRAPHS = 3
+# A short last section under a title with words of its own is oftener another piece than a sub-heading's.
+MOST_LAST = 2
+LITTLE_SHARED = 0.2
 
 
 def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
