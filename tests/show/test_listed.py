@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-
-import pytest
+from typing import TYPE_CHECKING
 
 from invented import RECORD, STORY
 from twosource.model import Span
@@ -14,6 +13,9 @@ from twosource.record import Hit, Summary
 from twosource.show import listing
 from twosource.show.brief import compose
 from twosource.show.progress import reporter
+
+if TYPE_CHECKING:
+    import pytest
 
 BRIEF = compose(RECORD)
 STORIES = (

@@ -64,16 +64,16 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
     if wanted[:1] in {"c", "r"} and wanted[1:].isdecimal():
         wanted = _named(record, wanted, story)
     thing = atlas.thing(wanted)
-    makers: tuple[tuple[type, Callable[..., Explanation]], ...] = (
-        (StoryRecord, _story),
-        (Claim, _claim),
-        (Origin, _origin),
-        (Disagreement, _disagreement),
-        (Statement, _statement),
-        (Item, _item),
-        (Report, _report),
-    )
-    return next(make for kind, make in makers if isinstance(thing, kind))(thing, atlas)
+    makers: dict[type, Callable[..., Explanation]] = {
+        StoryRecord: _story,
+        Claim: _claim,
+        Origin: _origin,
+        Disagreement: _disagreement,
+        Statement: _statement,
+        Item: _item,
+        Report: _report,
+    }
+    return makers[type(thing)](thing, atlas)
 
 
 def _named(record: Record, name: str, story: str | None) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 
 if TYPE_CHECKING:
-    from twosource.model import Quantity, Report, Value, When
+    from twosource.model import Report, Value, When
 
 _SPACE = re.compile(r"\s+")
 _UNSEEN = frozenset({"Cc", "Cs"})
@@ -89,8 +89,3 @@ def bounds(low: float | None, high: float | None) -> str:
 def value_bounds(value: Value) -> str:
     """Return the bounds of a value of a disagreement."""
     return bounds(value.low, value.high)
-
-
-def quantity_bounds(quantity: Quantity) -> str:
-    """Return the bounds of a quantity with its unit."""
-    return f"{bounds(quantity.low, quantity.high)} {quantity.unit or ''}".strip()

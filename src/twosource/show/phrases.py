@@ -6,7 +6,7 @@ printed brief relies on that: a word that is neither here nor at the cited place
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 HEADER: Final = "Story brief"
 CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not whether it happened."
@@ -159,7 +159,7 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, tuple):
-        return [text for part in value for text in _texts(part)]
+        return [text for part in cast("tuple[object, ...]", value) for text in _texts(part)]
     if isinstance(value, dict):
-        return [text for part in value.values() for text in _texts(part)]
+        return [text for part in cast("dict[object, object]", value).values() for text in _texts(part)]
     return []

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from twosource.model import Span
-
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
 Tone: TypeAlias = str
 
@@ -42,11 +40,6 @@ class Citation:
     end: int
     left: int
     right: int
-
-    @property
-    def span(self) -> Span:
-        """The cited characters."""
-        return Span(start=self.start, end=self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

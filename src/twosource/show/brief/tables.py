@@ -80,7 +80,10 @@ def _value(desk: Desk, value: Value, told: list[Statement], *, certain: bool) ->
 
 
 def _grounds(desk: Desk, told: Iterable[Statement]) -> frozenset[str]:
-    return frozenset().union(*(of_citation(desk.citing.of(one), (one,), desk.atlas) for one in told))
+    found: set[str] = set()
+    for one in told:
+        found |= of_citation(desk.citing.of(one), (one,), desk.atlas)
+    return frozenset(found)
 
 
 def _bounds(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.errors import VerificationFailed
 from twosource.model import Evidence
@@ -81,7 +81,7 @@ def _values(atlas: Atlas) -> Iterator[tuple[object, str]]:
 def _spans(atlas: Atlas, value: object, report: str) -> int:
     """Check every pair of offsets in ``value`` and in what it holds; return how many there were."""
     if isinstance(value, tuple):
-        return sum(_spans(atlas, part, report) for part in value)
+        return sum(_spans(atlas, part, report) for part in cast("tuple[object, ...]", value))
     if not is_dataclass(value):
         return 0
     within = value.report if isinstance(value, Evidence) else report
