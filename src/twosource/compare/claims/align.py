@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
-from twosource.compare.claims.features import pair_of
+from twosource.compare.claims.features import pair_of, telling
 from twosource.compare.claims.groups import Group, group_of, in_order
 from twosource.compare.claims.likeness import covers, words_of
 from twosource.compare.claims.scoring import reasons, score
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from twosource.compare.claims.features import Pair
     from twosource.model import Reading, Statement
 
-NEIGHBOURS = 24
+NEIGHBOURS = 40
 """Candidates looked at for each statement, nearest first; a claim seldom has more appearances."""
-LEAST = 0.3
+LEAST = 0.15
+TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
 
@@ -55,18 +56,34 @@ def _pairs(statements: Sequence[Statement]) -> dict[tuple[int, int], Pair]:
             (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
             round(float(cosine[left, right]), 6),
         )
-        for left, right in _candidates(cover, cosine)
+        for left, right in sorted(_candidates(cover, cosine) | _by_figure(statements))
     }
 
 
-def _candidates(cover: NDArray[np.float32], cosine: NDArray[np.float32]) -> list[tuple[int, int]]:
+def _candidates(cover: NDArray[np.float32], cosine: NDArray[np.float32]) -> set[tuple[int, int]]:
     near = np.round(np.minimum(cover, cover.T) + np.maximum(cosine, 0), 4)
     np.fill_diagonal(near, -1)
     found: set[tuple[int, int]] = set()
     for row in range(len(near)):
         best = np.argsort(-near[row], kind="stable")[:NEIGHBOURS]
         found.update((min(row, int(at)), max(row, int(at))) for at in best if near[row, at] >= LEAST)
-    return sorted(found)
+    return found
+
+
+def _by_figure(statements: Sequence[Statement]) -> set[tuple[int, int]]:
+    """Return the pairs that have a telling figure in common, whatever their words."""
+    holders: dict[tuple[float, str | None], list[int]] = {}
+    for at, statement in enumerate(statements):
+        for quantity in statement.quantities:
+            if quantity.low is not None and telling(quantity.low) >= TELLING:
+                holders.setdefault((quantity.low, quantity.unit), []).append(at)
+    return {
+        (left, right)
+        for held in holders.values()
+        for left in held[:NEIGHBOURS]
+        for right in held[:NEIGHBOURS]
+        if left < right
+    }
 
 
 def _why(

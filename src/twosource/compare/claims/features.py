@@ -79,13 +79,14 @@ def _figures(left: Statement, right: Statement) -> tuple[float, float]:
     for mine in left.quantities:
         for theirs in right.quantities:
             if mine.unit == theirs.unit and mine.low is not None and mine.low == theirs.low:
-                same = max(same, _telling(mine.low))
+                same = max(same, telling(mine.low))
             elif counted_alike(mine, theirs):
                 other = 1.0
     return same, other
 
 
-def _telling(figure: float) -> float:
+def telling(figure: float) -> float:
+    """Return how much the same figure again tells, 0 to 1, by its digits that do not end it in zeros."""
     digits = f"{figure:.10g}".replace(".", "").strip("0")
     return min(1.0, len(digits) / TELLING_DIGITS)
 
