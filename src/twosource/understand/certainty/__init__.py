@@ -61,6 +61,8 @@ def judge(
     clause = clause_of(sentence, start, end)
     if clause is None:
         return Judgement(certainty="asserted", polarity="positive")
+    if cue_lemma is None and clause.root.dep_ == "ccomp" and clause.root.head in clause.tokens:
+        cue_lemma = clause.root.head.lemma_
     negator = polarity(clause)
     case = Case(
         clause=clause,

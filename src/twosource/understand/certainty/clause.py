@@ -21,6 +21,9 @@ _NO = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
 _NEVER = frozenset({"never", "nor", "hardly", "scarcely", "neither"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
 _HEIGHT = 3  # governors above a clause that are looked at
+_DEPTH = 6  # words between a word and the verb that it stands under: "on the first of June"
+# Verbs of saying, for which the clause that is said is judged where the span holds both.
+SAYING = frozenset("say tell announce report state add write note explain warn insist declare".split())  # noqa: SIM905 - a table reads as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,7 @@ def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
     root = _root(inside)
     if root is None:
         return None
+    root = _said(root, inside[-1].i)
     return Clause(sentence=sentence, tokens=inside, root=root, own=tuple(upon(root)))
 
 
@@ -60,6 +64,15 @@ def _root(inside: Sequence[Token]) -> Token | None:
     if verbs:
         return _first_of_splice(verbs[0], first)
     return tops[0] if tops else inside[0]
+
+
+def _said(root: Token, last: int) -> Token:
+    """Return the verb of what is said, where ``root`` is a verb of saying and holds a clause."""
+    if root.lemma_ in SAYING:
+        for child in root.children:
+            if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
+                return child
+    return root
 
 
 def _first_of_splice(verb: Token, first: int) -> Token:
@@ -105,7 +118,7 @@ def governor(token: Token) -> Iterator[Token]:
 
 def reaches(token: Token, root: Token) -> bool:
     """Tell whether ``token`` stands under ``root`` with no clause between."""
-    for _ in range(_HEIGHT + 1):
+    for _ in range(_DEPTH):
         if token.i == root.i:
             return True
         if token.dep_ in _BREAKS or token.head.i == token.i:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABILITY",
+    "CALENDAR",
     "CUES",
     "EVENTS_WITH_A_DATE",
     "EXCEPTIONS",
@@ -26,6 +27,7 @@ __all__ = [
     "OPEN",
     "PASSIVES",
     "PREDICATES",
+    "UNWILLING",
     "Row",
 ]
 
@@ -112,7 +114,7 @@ EVENTS_WITH_A_DATE = frozenset(
 # Negated, these tell that something is wanting, and reject no claim: "She did not reply".
 NEUTRAL = frozenset(
     """know respond reply comment answer give name identify elaborate disclose want need seem like think stand stop
-    come go get reach find arrive report sleep speak wait understand care mind expect hope matter help work
+    have come go get reach find arrive report sleep speak wait understand care mind expect hope matter help work
     attend vote return take show specify say tell exceed last survive make appear wear see hear notice""".split()  # noqa: SIM905 - a table reads as words
 )
 # Verbs whose complement did not happen ("failed to stop"); True: it did ("managed to stop").
@@ -124,5 +126,13 @@ IMPLICATIVE: dict[str, bool] = {
 }  # fmt: skip
 # Where "not" or "no" rejects nothing.
 EXCEPTIONS = frozenset({"only", "least", "doubt", "more", "less", "fewer", "later", "least", "just", "necessarily"})
+# "would not" with these tells that somebody was unwilling, then: "would not be named".
+UNWILLING = frozenset("name identify hear say quote budge listen move go let give accept agree speak talk".split())  # noqa: SIM905 - a table reads as words
+# Words of a date on the calendar, not of a span of time ("day and night", "weekdays").
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep sept sept. oct oct. nov
+    nov. dec dec. tomorrow next coming following spring summer autumn winter year month week""".split()  # noqa: SIM905 - a table reads as words
+)
 # First-person perception, by lemma.
-FIRST_HAND = frozenset("see hear watch feel smell count notice witness find observe".split())  # noqa: SIM905 - a table reads as words
+FIRST_HAND = frozenset("see hear watch smell count notice witness".split())  # noqa: SIM905 - a table reads as words

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Case", "Finding", "polarity"]
 
 
+_OPENING = 6  # words at the start of a clause among which "what they say" stands
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A clause and how it is attributed: the cue's lemma and class, its token where it was found."""
@@ -50,7 +53,8 @@ def _found(certainty: Certainty, kind: str, *words: Token | None) -> Finding:
 def _date(clause: Clause) -> Token | None:
     """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
     for token in clause.tokens:
-        if (token.ent_type_ in {"DATE", "TIME"} or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
+        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or token.text[0].isdigit())
+        if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
             return token
     return None
 
@@ -148,10 +152,14 @@ def passive_verb(case: Case) -> Finding | None:
             continue
         if verb.i == root.i and not _completed(verb) and not (effect == "planned" or verb.lemma_ == "suspect"):
             continue
-        if effect == "planned" and any(c.lower_ in {"have", "had", "has"} for c in verb.children if c.dep_ == "aux"):
+        if effect == "planned" and (case.negator is not None or _has_perfect(verb)):
             continue
         return _found(effect, "passive", verb)
     return None
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"have", "had", "has"} for child in verb.children)
 
 
 def _completed(verb: Token) -> bool:
@@ -174,7 +182,7 @@ def timetable(case: Case) -> Finding | None:
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return _found("planned", "future", root)
     would = clause.aux("would", "'d")
-    if would is not None:
+    if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return _found("planned", "future", would)
     return _dated(case)
 
@@ -203,9 +211,16 @@ def _dated(case: Case) -> Finding | None:
     ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
     if ought is not None:
         return _found("planned", "future", root, date)
-    if root.lemma_ == "give" and any(c.dep_ in {"xcomp", "advcl", "acl", "relcl"} for c in _below(root)):
-        return _found("planned", "deadline", root, date)
     return None
+
+
+def deadline(case: Case) -> Finding | None:
+    """Time that somebody is left: "were given three days to leave"."""
+    root = case.clause.root
+    if root.lemma_ != "give" or not any(c.dep_ in {"xcomp", "advcl", "acl", "relcl"} for c in _below(root)):
+        return None
+    time = next((t for t in case.clause.tokens if t.ent_type_ in {"DATE", "TIME"}), None)
+    return _found("planned", "deadline", root, time) if time is not None else None
 
 
 def _below(verb: Token) -> Iterator[Token]:
@@ -242,9 +257,15 @@ def by_cue(case: Case) -> Finding | None:
     effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
     if effect is None:
         return None
-    if effect == "planned" and not any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own):
+    if effect == "planned" and not _lies_ahead(case):
         return None
     return _found(effect, "cue", case.cue)
+
+
+def _lies_ahead(case: Case) -> bool:
+    """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
+    past = case.cue is not None and case.cue.lemma_ in {"want", "hope"} and case.cue.tag_ == "VBD"
+    return not past and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
 
 def hedge(case: Case) -> Finding | None:
@@ -264,6 +285,8 @@ def predicate(case: Case) -> Finding | None:
         effect = lexicon.PREDICATES.get(token.lower_)
         if effect is not None and case.negator is None:
             return _found(effect, "predicate", token)
+        if case.negator is not None and token.lower_ in {"clear", "certain", "known", "sure", "confirmed"}:
+            return _found("unconfirmed", "not known", case.negator, token)
         if token.lower_ in lexicon.FALSE:
             return _found("denied", "predicate", token)
     return None
@@ -272,11 +295,15 @@ def predicate(case: Case) -> Finding | None:
 def what_they_say(case: Case) -> Finding | None:
     """The outlet keeps off: "what members say was a delivery", "what they called a raid"."""
     tokens = case.clause.sentence.tokens
+    opening = case.clause.tokens[:_OPENING]
+    if opening[0].lower_ == "what":
+        said = next((t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"), None)
+        return _found("alleged", "distance", opening[0], said) if said is not None else None
     first = case.clause.tokens[0].i - tokens.start
     cue = case.cue
     if cue is None or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
         return None
-    before = tokens[max(0, first - 6) : first]
+    before = tokens[max(0, first - _OPENING) : first]
     what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)
     return _found("alleged", "distance", what, cue) if what is not None else None
 
@@ -291,6 +318,8 @@ def denied(case: Case) -> Finding | None:
     if negator.dep_ != "neg" and negator.lower_ not in {"never"}:
         return _emphatic(case)
     if clause.aux("will", "wo", "would", "could", "can", "ca", "should", "may", "might", "must"):
+        return None
+    if root.lemma_ == "be" and any(child.dep_ == "acomp" for child in root.children):
         return None
     if root.lemma_ in lexicon.NEUTRAL or clause.has("yet", "but", "because", "until", "enough", "so"):
         return None
@@ -312,7 +341,10 @@ def _contrast(case: Case) -> Finding | None:
     if case.cue_lemma is None:
         return None
     for token in clause.tokens[1:]:
-        if token.lower_ == "not" and token.nbor(-1).text == "," and token.i < clause.tokens[-1].i:
+        if token.lower_ != "not" or token.nbor(-1).text != "," or token.i >= clause.tokens[-1].i:
+            continue
+        following = token.nbor(1)
+        if following.pos_ in {"NOUN", "PROPN", "NUM", "DET"}:
             return _found("denied", "contrast", token)
     return None
 
@@ -337,6 +369,7 @@ RULES: tuple[Callable[[Case], Finding | None], ...] = (
     conditional,
     passive_verb,
     timetable,
+    deadline,
     what_they_say,
     active_verb,
     by_cue,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Mention
 from twosource.understand.mentions import states
 from twosource.understand.mentions.entities import Names
-from twosource.understand.mentions.labels import company, drop, evidence, is_acronym, vote, words_elsewhere
+from twosource.understand.mentions.labels import SURE, company, drop, evidence, is_acronym, vote, words_elsewhere
 from twosource.understand.mentions.shapes import candidates, words_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+# The town of a dateline: words with a capital up to a comma, a bracket, a dash or an outlet's mark.
+_TOWN = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}(?=\s*(?:,|\(|/|-|\u2013|\u2014))")
 _FEW = 3  # sentences, up to which a person may go without a full name
 _LOCATIVE = frozenset("in at near around outside inside into throughout across to from for".split())
 
@@ -39,18 +41,26 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
     Args:
         text: the whole text of the report.
         sentences: the sentences of the item.
-        title: the item's title; names known from the body are found there too.
+        title: the item's title where it is not among the sentences; known names are found there too.
     """
     all_words = [words_of(sentence) for sentence in sentences]
     elsewhere = words_elsewhere(all_words)
     kept = [one for words in all_words for one in candidates(words) if not drop(one, elsewhere)]
     brackets = dict(_brackets(kept))
-    labels = vote([(one.name.lower(), evidence(one)) for one in kept] + company(kept))
+    datelines = list(_datelines(text, sentences))
+    told = [(name.lower(), ("GPE", SURE)) for name, _ in datelines]
+    labels = vote([(one.name.lower(), evidence(one)) for one in kept] + company(kept) + told)
     labels = _of_parts(labels, brackets, alone=len(sentences) > _FEW)
-    names = Names(labels, [one.name for one in kept], brackets)
+    names = Names(labels, [one.name for one in kept] + [name for name, _ in datelines], brackets)
     found = [_mention(text, one, names) for one in kept]
+    headings = [(words.sentence.start, words.sentence.end) for words in all_words if words.shouting]
     if title is not None:
-        found.extend(_in_title(text, title, found))
+        headings.append((title.start, title.end))
+    found.extend(_known(text, headings, found))
+    found.extend(
+        Mention(text=name, start=at, end=at + len(name), label="GPE", entity=names.key(name, "GPE", locative=True))
+        for name, at in datelines
+    )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -109,20 +119,27 @@ def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
             yield short.name, full.name
 
 
-def _in_title(text: str, title: Span, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the known names of the body at their places in the title, longest first."""
-    known = {mention.text.casefold(): mention for mention in reversed(found)}
-    if not known:
+def _datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, int]]:
+    """Yield the towns of datelines ("PORT MARL, Feb 7 (NNA) - ") and where they stand."""
+    for sentence in sentences:
+        if sentence.dateline is not None:
+            town = _TOWN.match(text, sentence.dateline.start, sentence.dateline.end)
+            if town:
+                yield town[0], town.start()
+
+
+def _known(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the known names of the item at their places in ``spans``, longest first, in any letters."""
+    known = {mention.text.casefold(): mention for mention in reversed(found) if len(mention.text) > 1}
+    if not known or not spans:
         return
     ordered = sorted(known, key=lambda name: (-len(name), name))
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
-    for match in pattern.finditer(text, title.start, title.end):
-        model = known.get(match.group().casefold())
-        if model is not None:
-            yield Mention(
-                text=match.group(),
-                start=match.start(),
-                end=match.end(),
-                label=model.label,
-                entity=model.entity,
-            )
+    taken = {one.start for one in found}
+    for start, end in spans:
+        for match in pattern.finditer(text, start, end):
+            model = known.get(match.group().casefold())
+            if model is not None and match.start() not in taken:
+                yield Mention(
+                    text=match.group(), start=match.start(), end=match.end(), label=model.label, entity=model.entity
+                )

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from twosource.understand.mentions.shapes import Candidate, Words
 
-__all__ = ["Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
+__all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
 
 Evidence = tuple[str, float]
 
-_SURE = 6.0  # a table or a form of words that leaves no doubt
+SURE = 6.0  # a table or a form of words that leaves no doubt
 _STRONG = 3.0
 _HINT = 1.0  # the parser's own label, in one place
 _KINDS = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
@@ -90,23 +90,23 @@ def _by_table(candidate: Candidate) -> Evidence | None:
     if candidate.title:
         return None
     if states.state_of(name):
-        return "GPE", _SURE
+        return "GPE", SURE
     if states.demonym_of(name):
-        return "NORP", _SURE
+        return "NORP", SURE
     if states.capital_of(name) and candidate.ner not in {"PERSON", "ORG"}:
-        return "GPE", _SURE
+        return "GPE", SURE
     if (
         candidate.words.lowers[candidate.last - 1] in lexicon.LEGAL_FORMS
         and candidate.last - candidate.first > 1
     ):
-        return "ORG", _SURE
+        return "ORG", SURE
     return None
 
 
 def _by_title(candidate: Candidate) -> Evidence | None:
     words = candidate.words
     if candidate.title:
-        return "PERSON", _SURE
+        return "PERSON", SURE
     before = words.word(candidate.first - 1)
     if before in lexicon.ROLES and before not in {"state", "staff", "head", "chief"}:
         named = (
@@ -268,7 +268,7 @@ def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
     for name in sorted(single - surnames):
         land = stem_of_demonym(name, single - {name})
         if land is not None and not states.demonym_of(name):
-            found += [(name, ("NORP", _SURE)), (land, ("GPE", _SURE))]
+            found += [(name, ("NORP", SURE)), (land, ("GPE", SURE))]
     heads = Counter(name.split()[0] for name, one in names.items() if one.last - one.first > 1)
     found += [(name, ("GPE", _STRONG)) for name in sorted(single) if heads[name] > 1 and name not in surnames]
     for name, one in names.items():

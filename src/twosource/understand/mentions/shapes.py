@@ -28,6 +28,9 @@ _BODIES = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lex
 _OFFICES = frozenset({"ministry", "department", "agency", "office", "council", "police", "court", "army"})
 _MANY = 3  # words after "and" that still go on with a name
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_LIGHT = 3  # letters of words that a heading leaves small
+_HEADING = 5  # weighty words from which a line can be told to be a heading in title case
+_TITLED = 0.8  # share of capitals among them
 _SHOUTING = 0.6  # share of upper-case words from which a line is a heading in capitals
 
 
@@ -42,7 +45,7 @@ class Words:
     starts: tuple[int, ...]
     ents: tuple[tuple[int, int, str], ...]
     inside: tuple[int, ...]
-    shouting: bool
+    shouting: bool  # all in capitals, or a heading in title case: the letters tell nothing
 
     def text(self, first: int, last: int) -> str:
         """Return the words from ``first`` to before ``last`` as the parser read them."""
@@ -95,8 +98,15 @@ def words_of(sentence: Sentence) -> Words:
         starts=tuple(sentence.offset + token.idx for token in tokens),
         ents=ents,
         inside=tuple(inside),
-        shouting=len(letters) > 1 and upper >= _SHOUTING * len(letters),
+        shouting=len(letters) > 1 and (upper >= _SHOUTING * len(letters) or _is_title_case(letters, texts[-1])),
     )
+
+
+def _is_title_case(letters: Sequence[str], last: str) -> bool:
+    """Tell whether a line is a heading with a capital on every word of weight."""
+    weighty = [text for text in letters if len(text) > _LIGHT]
+    capitals = sum(1 for text in weighty if text[0].isupper())
+    return last not in {".", "!", '"'} and len(weighty) >= _HEADING and capitals >= _TITLED * len(weighty)
 
 
 def _is_cap(words: Words, index: int) -> bool:
@@ -330,7 +340,7 @@ def candidates(words: Words) -> Iterator[Candidate]:
     if words.shouting:
         for first, last, label in words.ents:
             start, end = _trimmed(words, first, last)
-            if start < end:
+            if start < end and (states.state_of(words.text(start, end)) or states.demonym_of(words.text(start, end))):
                 yield Candidate(words=words, first=start, last=end, ner=label, initial=True)
         return
     for run in _runs(words):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.model import Predicate
-from twosource.understand.roles.derivations import ACTS, MISREAD
+from twosource.understand.roles.derivations import ACTS, MISREAD, SAYING
 from twosource.understand.roles.frames import act_of, lower_verb, of_noun, of_verb
 from twosource.understand.roles.phrases import Here, role_of
 
@@ -102,7 +102,18 @@ def _root(sentence: Sentence, start: int, end: int) -> Token | None:
     first, last = inside[0].i, inside[-1].i
     tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
-    return verbs[0] if verbs else next((t for t in tops if t.lemma_.lower() in ACTS), None)
+    if verbs:
+        return _said(verbs[0], last)
+    return next((t for t in tops if t.lemma_.lower() in ACTS), None)
+
+
+def _said(verb: Token, last: int) -> Token:
+    """Return the verb of what is said, where ``verb`` is one of saying and its clause lies in the span."""
+    if verb.lemma_ in SAYING:
+        for child in verb.children:
+            if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
+                return child
+    return verb
 
 
 def _predicate(here: Here, lemma: str, token: Token) -> Predicate:
