@@ -1,0 +1,137 @@
+"""Invented reports, as many as wanted and always the same: news prose about places that do not exist.
+
+Each story has its facts (place, people, figures, dates); one to four reports tell it in different
+styles: wire copy, local paper, broadcaster, official notice. The sentences are those of ordinary
+news, so that a parser and rules have ordinary work.
+"""
+
+from __future__ import annotations
+
+import random
+import textwrap
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("invented_words.toml").read_text("utf-8"))
+FIRST, STEM, PLACE_END, NAME_END = (
+    WORDS[name].split() for name in ("first", "stem", "place_end", "name_end")
+)
+TOPICS = [[part.strip() for part in line.split("|")] for line in WORDS["topics"].strip().splitlines()]
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FIGURES = (
+    ("year", 1950, 2020), ("hour", 2, 11), ("percent", 2, 9), ("million", 2, 80), ("thousand", 3, 90),
+    ("more", 13, 60),
+)  # fmt: skip
+BEGIN = date(2025, 1, 6)
+STORIES_A_DAY = 12
+LINES_OF_A_STORY = 22
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One invented report: a file name and its text."""
+
+    name: str
+    text: str
+
+
+def reports(count: int, seed: int = 2) -> tuple[Told, ...]:
+    """Return ``count`` distinct reports of 150 to 400 words, in stories of one to four reports."""
+    chance = random.Random(seed)  # noqa: S311 - sample data, not a secret
+    told: list[Told] = []
+    number = 0
+    while len(told) < count:
+        told.extend(_story(number, chance)[: count - len(told)])
+        number += 1
+    return tuple(told)
+
+
+def _place(chance: random.Random) -> str:
+    return f"{chance.choice(STEM)}{chance.choice(PLACE_END)}"
+
+
+def _person(chance: random.Random) -> str:
+    return f"{chance.choice(FIRST)} {chance.choice(STEM)}{chance.choice(NAME_END)}"
+
+
+def _facts(day: date, chance: random.Random) -> dict[str, str]:
+    """Return the words that fill the sentences of one story."""
+    facts = dict(zip(WORDS["fields"], chance.choice(TOPICS), strict=True))
+    number = chance.randrange(30, 900)
+    maker = chance.choice(STEM) + chance.choice(NAME_END)
+    facts |= {
+        "town": _place(chance), "other": _place(chance), "street": f"{chance.choice(STEM)} Street",
+        "region": chance.choice(STEM) + chance.choice(("ia", "land", "mark")),
+        "company": f"{maker} {chance.choice(('Group', 'Works', 'Logistics', 'Partners', 'Holding'))}",
+        "officer": _person(chance), "witness": _person(chance), "friend": _person(chance),
+        "day": DAYS[day.weekday()], "nextday": DAYS[(day.weekday() + chance.randrange(1, 5)) % 7],
+        "month": chance.choice(WORDS["months"]), "small": chance.choice(WORDS["small"]),
+        "number": str(number), "higher": str(number + chance.randrange(5, 200)),
+        "lower": str(number // 2 + 7),
+        **{name: str(chance.randrange(least, most)) for name, least, most in FIGURES},
+    }  # fmt: skip
+    facts |= {
+        name.capitalize(): facts[name][0].upper() + facts[name][1:] for name in ("body", "event", "officer")
+    }
+    facts["body_"] = facts["Body"].removeprefix("The ").capitalize()
+    return facts
+
+
+def _story(number: int, chance: random.Random) -> list[Told]:
+    """Return the one to four reports of a story."""
+    day = BEGIN + timedelta(days=number // STORIES_A_DAY)
+    facts = _facts(day, chance)
+    styles = chance.sample(STYLES, chance.choice((1, 1, 2, 3, 4)))
+    lines = chance.sample(WORDS["lines"], LINES_OF_A_STORY)
+    told: list[Told] = []
+    for place, style in enumerate(styles):
+        title = chance.choice(WORDS["titles"]).format(**facts)
+        body = [line.format(**facts) for line in _chosen(lines, chance)]
+        told.append(Told(name=f"{number:05d}-{place}.txt", text=style(title, body, day, facts)))
+    return told
+
+
+def _chosen(lines: list[str], chance: random.Random) -> list[str]:
+    """Return a lead and sentences of the story, of about 150 to 400 words together."""
+    kept = sorted(chance.sample(range(len(lines)), chance.randrange(10, len(lines))))
+    return [chance.choice(WORDS["leads"]), *(lines[place] for place in kept)]
+
+
+def _paragraphs(body: list[str]) -> list[str]:
+    """Return the sentences in paragraphs of one or two."""
+    return [body[0], *(" ".join(body[place : place + 2]) for place in range(1, len(body), 2))]
+
+
+def _wire(title: str, body: list[str], day: date, facts: dict[str, str]) -> str:
+    wire: str = WORDS["wires"][len(facts["town"]) % len(WORDS["wires"])]
+    dateline = f"{facts['town'].upper()}, {day:%b} {day.day} ({wire}) - "
+    lines = [textwrap.fill(line, 72) for line in _paragraphs([dateline + body[0], *body[1:]])]
+    return _headed(title, wire, f"{day}T14:20Z", lines)
+
+
+def _headed(title: str, outlet: str, published: str, lines: list[str]) -> str:
+    return f"Title: {title}\nSource: {outlet}\nPublished: {published}\n\n" + "\n\n".join(lines) + "\n"
+
+
+def _local(title: str, body: list[str], day: date, facts: dict[str, str]) -> str:
+    outlet = f"{facts['town']} {WORDS['outlet_end'][len(facts['officer']) % len(WORDS['outlet_end'])]}"
+    return _headed(title, outlet, f"{day + timedelta(days=1)}T06:00+01:00", _paragraphs(body))
+
+
+def _scrape(title: str, body: list[str], day: date, facts: dict[str, str]) -> str:
+    reporter = f"{facts['witness'].split()[0]} {facts['region']}er"
+    top = f" date {day} Skip to content\n{title}\n\nby {reporter} {day:%B} {day.day}, {day.year} 5:40 PM\n"
+    caption = f"{facts['town']} on {facts['day']}. (Photo: archive)\n\n"
+    return top + caption + "\n\n".join(_paragraphs(body)) + "\n"
+
+
+def _notice(title: str, body: list[str], day: date, facts: dict[str, str]) -> str:
+    return _headed(
+        title, f"Council of {facts['town']}", f"{day}T11:00+01:00", _paragraphs(body[:1] + body[2:])
+    )
+
+
+STYLES = (_wire, _local, _scrape, _notice)
