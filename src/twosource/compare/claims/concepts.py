@@ -9,7 +9,8 @@ from importlib.resources import files
 SETS_FILE = "concept_sets.txt"
 KIN_FILE = "wordnet_kin.txt"
 PHRASE_MARK = "~"
-_ENDINGS = "(?:s|es|d|ed|ing|n)?"
+_ENDINGS = ("", "s", "es", "d", "ed", "ing", "n")
+_WORD = re.compile(r"[a-z'-]+")
 _IRREGULAR = {
     "bear": "bore|born",
     "begin": "began|begun",
@@ -91,26 +92,33 @@ def _word_sets() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=1)
-def _phrase_pattern() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
-    sets: dict[str, set[int]] = {}
+def _phrase_sets() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
     for number, (_, entries) in enumerate(_table()):
         for phrase in entries:
-            sets.setdefault(phrase, set()).add(number)
-    forms: list[str] = []
-    for phrase in sorted(sets, key=lambda phrase: (-len(phrase), phrase)):
-        first, _, rest = phrase.partition(" ")
-        head = f"(?:{re.escape(first)}{_ENDINGS}"
-        head += f"|{_IRREGULAR[first]})" if first in _IRREGULAR else ")"
-        forms.append(head + (r"\s+" + re.escape(rest).replace(r"\ ", r"\s+") if rest else ""))
-    names = sorted(sets, key=lambda phrase: (-len(phrase), phrase))
-    pattern = re.compile(r"\b(?:" + "|".join(f"({form})" for form in forms) + r")\b")
-    return pattern, {name: frozenset(sets[name]) for name in names}
+            found.setdefault(phrase, set()).add(number)
+    return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _openings() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return, by every form of a phrase's first word, the words that must follow and the phrase."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in sorted(_phrase_sets()):
+        first, *rest = phrase.split()
+        for form in (*(first + ending for ending in _ENDINGS), *_IRREGULAR.get(first, "").split("|")):
+            found.setdefault(form, []).append((tuple(rest), phrase))
+    return {
+        form: tuple(sorted(rests, key=lambda one: (-len(one[0]), one)))
+        for form, rests in found.items()
+        if form
+    }
 
 
 def sets_of(term: str) -> frozenset[int]:
     """Return the numbers of the sets that a word, or a phrase found by :func:`phrases`, stands in."""
     if term.startswith(PHRASE_MARK):
-        return _phrase_pattern()[1].get(term[1:], frozenset())
+        return _phrase_sets().get(term[1:], frozenset())
     sets = _word_sets()
     # A tagger that takes a headline word for a name leaves its plural standing.
     return sets.get(term) or sets.get(term.removesuffix("s"), frozenset())
@@ -118,12 +126,13 @@ def sets_of(term: str) -> frozenset[int]:
 
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of the table found in ``text``, each marked, in text order."""
-    pattern, sets = _phrase_pattern()
-    names = tuple(sets)
+    words = _WORD.findall(text.lower())
+    openings = _openings()
     return tuple(
-        PHRASE_MARK + names[match.lastindex - 1]
-        for match in pattern.finditer(text.lower())
-        if match.lastindex is not None
+        PHRASE_MARK + phrase
+        for at, word in enumerate(words)
+        for rest, phrase in openings.get(word, ())
+        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.concepts import PHRASE_MARK, kin, phrases, sets_of
-from twosource.compare.claims.vectors import embed
+from twosource.compare.claims.vectors import embed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ def _alike(vocabulary: Sequence[str]) -> NDArray[np.float32]:
     size = len(vocabulary)
     alike = np.zeros((size, size), dtype=np.float32)
     if 0 < size <= MOST_VECTORS:
-        vectors = embed([word.lstrip(PHRASE_MARK) for word in vocabulary])
+        vectors = embed_words([word.lstrip(PHRASE_MARK) for word in vocabulary])
         cosine = vectors @ vectors.T
         alike = np.where(cosine >= VECTOR_FLOOR, cosine * VECTOR_SHARE, 0).astype(np.float32)
     place = {word: number for number, word in enumerate(vocabulary)}
@@ -90,11 +90,13 @@ def _alike(vocabulary: Sequence[str]) -> NDArray[np.float32]:
     for word, row in place.items():
         near, far = kin(word)
         for others, value in ((far, FAR_KIN), (near, NEAR_KIN)):
-            columns = [place[other] for other in others if other in place]
-            alike[row, columns] = np.maximum(alike[row, columns], value)
+            for other in others & place.keys():
+                alike[row, place[other]] = max(alike[row, place[other]], value)
         for number in sets_of(word):
             members.setdefault(number, []).append(row)
     for rows in members.values():
-        alike[np.ix_(rows, rows)] = np.maximum(alike[np.ix_(rows, rows)], SAME_SET)
+        if len(rows) > 1:
+            block = np.ix_(rows, rows)
+            alike[block] = np.maximum(alike[block], SAME_SET)
     np.fill_diagonal(alike, 1.0)
     return np.maximum(alike, alike.T)

@@ -51,3 +51,17 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     norms = np.linalg.norm(out, axis=1, keepdims=True)
     np.divide(out, norms, out=out, where=norms > 0)
     return out
+
+
+_WORDS: dict[str, NDArray[np.float32]] = {}
+MOST_WORDS = 200_000
+"""Words whose vectors are kept (1 kB each); beyond that the memory is emptied and filled anew."""
+
+
+def embed_words(words: Sequence[str]) -> NDArray[np.float32]:
+    """Return one unit vector for each word, like :func:`embed`; words seen before cost nothing."""
+    if len(_WORDS) > MOST_WORDS:
+        _WORDS.clear()
+    fresh = [word for word in dict.fromkeys(words) if word not in _WORDS]
+    _WORDS.update(zip(fresh, embed(fresh), strict=True))
+    return np.array([_WORDS[word] for word in words], dtype=np.float32).reshape(len(words), WIDTH)
