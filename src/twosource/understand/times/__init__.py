@@ -77,7 +77,7 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     at = 0
     ctx.sentence, ctx.last_at = 0, -1
     for name, found in scan(text, lower):
-        start, end = found.span("expr") if name == "day_again" else found.span()
+        start, end = found.span("expr") if name in {"day_again", "year_again"} else found.span()
         while at < len(begins) and begins[at] <= start:
             ctx.sentence, ctx.year_here = begins[at], None
             at += 1

@@ -73,7 +73,7 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
     told = year_told(ctx)
     match group(found, "yrel"):
         case None:
-            return year_for(ctx, month, day, found.span())
+            return year_for(ctx, month, day, found)
         case "last":
             return str(ctx.dct.year - 1) if ctx.dct else None
         case "this":
@@ -95,14 +95,15 @@ def day(found: re.Match[str], ctx: Context) -> Reading | None:
         return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
     value = f"{year}-{month:02}-{number:02}"
     if year.isdigit() and not days(value):
-        return None
+        leap = int(year) - int(year) % 4
+        return Reading(type="DATE", value=f"{leap:04}-02-29") if (month, number) == (2, 29) and not group(found, "year") else None
     return Reading(type="DATE", value=value, mod=modifier(found))
 
 
 def day_listed(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read the first day of "15 and 16 January"."""
     month, number = month_of(found, "month2"), int(found["day"])
-    year = group(found, "year") or year_for(ctx, month, number, found.span())
+    year = group(found, "year") or year_for(ctx, month, number, found)
     if year is None:
         return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
     return Reading(type="DATE", value=f"{year}-{month:02}-{number:02}")
@@ -121,7 +122,7 @@ def day_again(found: re.Match[str], ctx: Context) -> Reading | None:
 def last_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the last day of June", "the first Monday of May", "the first week of July"."""
     month = month_of(found)
-    year = group(found, "year") or year_for(ctx, month, None, found.span())
+    year = group(found, "year") or year_for(ctx, month, None, found)
     if year is None or not year.isdigit():
         return None
     unit, which = found["dunit"], found["which"]
@@ -157,7 +158,9 @@ def month(found: re.Match[str], ctx: Context) -> Reading | None:
 def era(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "480 BC", "late autumn of 481 BC", "AD 70"."""
     del ctx
-    if before := group(found, "bc"):
+    if tens := group(found, "bcdecade"):
+        return Reading(type="DATE", value=f"BC{int(tens):03}", mod=modifier(found))
+    if before := group(found, "bc") or group(found, "bc2"):
         season = group(found, "season")
         value = f"BC{int(before):04}" + (f"-{lexicon.SEASONS[season]}" if season else "")
         if group(found, "month"):
@@ -172,13 +175,11 @@ def year(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
 
 
-def year_range(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "1939-45" and "2023/24" as first year to last."""
-    del ctx
-    first, last = found["year"], found["year"][:2] + found["short"]
-    if int(last) <= int(first):
-        return None
-    return Reading(type="DATE", value=first, first=f"{first}-01-01", last=f"{last}-12-31")
+def year_again(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read the second year of "1939-45", which takes its century from the first."""
+    first = (ctx.last or "")[:4]
+    year = group(found, "year") or first[:2] + found["short"]
+    return Reading(type="DATE", value=year) if first.isdigit() and int(year) > int(first) else None
 
 
 def decade(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -26,10 +26,15 @@ _OLD = re.compile(rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}jun
 _RATE = re.compile(rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds|million|billion){S})$")
 _MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
 _NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
-_REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|[-'\u2019]")
+_REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|['\u2019]")
 
 _UNIT_NEXT = re.compile(rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend|summer|winter|midnight|noon)\b")
 
+_YEAR_NEXT = re.compile(r"[-\u2013](?:1\d\d\d|20\d\d|\d\d)\b")
+_ROUND = frozenset({"half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five"})
+_AT = re.compile(rf"(?:\b(?:at|by|about|around|until|till|from|since|was|is|to|after|before){S}|^|[.,;]{S}?)$")
+
+_LED_TIME = re.compile(rf"\b(?:at|by|since|until|till|around|about|during|from|before|after){S}$")
 _QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
 _ABBREVIATED_DAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
 
@@ -68,6 +73,7 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
     if _COUNTED.match(lower, found.end()):
         return bool(_STRONG_YEAR.search(lower, max(0, start - 16), start)) and number >= 1500  # noqa: PLR2004 - rarely counted so exactly
     led = bool(_YEAR_LED.search(lower, max(0, start - 16), start)) or bool(group(found, "mod") or group(found, "mid"))
+    led = led or bool(_YEAR_NEXT.match(lower, found.end()))
     return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
 
 
@@ -90,6 +96,8 @@ def season(text: str, lower: str, found: re.Match[str]) -> bool:
         return True
     name = found["season"]
     led = bool(_LED.search(lower, max(0, found.start() - 24), found.start()))
+    if name in {"summer", "winter", "autumn"}:
+        return lower[found.end() : found.end() + 1] not in {"-", "'"}
     if name == "fall":
         return led and found.group().startswith("the") and not lower.startswith(" of", found.end())
     following = lower[found.end() : found.end() + 2]
@@ -102,19 +110,18 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     words, unit = group(found, "n") or "", found["unit"]
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
-    if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"} and not found["plural"]:
-        return False
+    if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"}:
+        return bool(found["plural"]) and (unit != "quarter" or "consecutive" in found.group() or "straight" in found.group())
     if unit in {"second", "sec", "min", "minute"} and words in {"a", "the", "another", "some", "one"} and not found["plural"]:
         return unit == "minute" and words != "the"
-    if words in {"a", "an"}:
+    if words in {"a", "an"} and unit in {"hour", "minute", "second"}:
         return not _RATE.search(lower, max(0, found.start() - 30), found.start())
     return True
 
 
 def part(text: str, lower: str, found: re.Match[str]) -> bool:
-    """A bare "night" or "the morning" counts only after a word of time or before an end."""
-    del text
-    if lower.startswith(("-", "'s", "s"), found.end()):
+    """A bare "night" or "the morning" counts only after a word of time; a capital makes it a name."""
+    if lower.startswith(("-", "'s", "s"), found.end()) or (text[found.start("part")].isupper() and text[: found.start("part")][-2:-1].isalpha()):
         return False
     rel = group(found, "rel")
     if found["part"] in _QUIET and (rel is None or rel == "the"):
@@ -128,8 +135,10 @@ def reference(text: str, lower: str, found: re.Match[str]) -> bool:
     word = group(found, "reference") or ""
     if word.endswith("past") and _UNIT_NEXT.match(lower, found.end()):
         return False
-    if word in {"once", "earlier", "the past", "recent", "current", "the present", "the future", "future", "previously", "this time", "formerly", "soon", "shortly"}:
-        return word in {"recent", "current", "the past", "the future", "future", "previously", "formerly", "soon"} and not lower.startswith((" as", "-"), found.end())
+    if word == "recently" and lower.startswith(" as", found.end()):
+        return False
+    if word == "former" and lower.endswith("the ", 0, found.start()) and not re.match(r" [a-z]", lower[found.end() : found.end() + 2]):
+        return False
     return not _REFERENCE_NOT.match(lower, found.end())
 
 
@@ -140,8 +149,23 @@ def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
     return not (word == "Today" and before[-1:].isalpha() and before.split(" ")[-1][:1].isupper()) and not lower.startswith("-", found.end())
 
 
+def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
+    """ "two to one" is a ratio: without the word minutes, only the round ones of a clock face count."""
+    del text
+    if "minute" in found.group():
+        return True
+    led = bool(_AT.search(lower, max(0, found.start() - 10), found.start()))
+    return (group(found, "minutes") or "") in _ROUND and (led or found.group().startswith(("half", "a quarter", "quarter")))
+
+
+def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
+    """ "this time" with no preposition counts occasions."""
+    del text
+    return found["tunit"] != "time" or bool(_LED_TIME.search(lower, max(0, found.start() - 12), found.start()))
+
+
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
     "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month, "year": year,
     "weekday": weekday, "season": season, "duration": duration, "part": part, "reference": reference,
-    "deictic": deictic, "last_n": duration,
+    "deictic": deictic, "last_n": duration, "clock_words": clock_words, "that_time": that_time,
 }  # fmt: skip

@@ -56,15 +56,15 @@ REFERENCES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF", "currently": "PRESENT_REF",
     "at present": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF",
     "at the moment": "PRESENT_REF", "the present": "PRESENT_REF", "this moment": "PRESENT_REF", "to date": "PRESENT_REF",
-    "the present day": "PRESENT_REF", "at this point": "PRESENT_REF", "this time": "PRESENT_REF", "current": "PRESENT_REF",
-    "recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF", "formerly": "PAST_REF", "previously": "PAST_REF",
-    "once": "PAST_REF", "recent": "PAST_REF", "long ago": "PAST_REF", "in the past": "PAST_REF",
-    "a long time ago": "PAST_REF", "earlier": "PAST_REF", "some time ago": "PAST_REF", "more recently": "PAST_REF",
+    "the present day": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF", "formerly": "PAST_REF", "former": "PAST_REF",
+    "recent": "PAST_REF", "long ago": "PAST_REF", "in the past": "PAST_REF",
+    "a long time ago": "PAST_REF", "some time ago": "PAST_REF", "more recently": "PAST_REF",
     "the recent past": "PAST_REF", "most recently": "PAST_REF",
-    "soon": "FUTURE_REF", "the future": "FUTURE_REF", "in the future": "FUTURE_REF", "the near future": "FUTURE_REF",
-    "future": "FUTURE_REF", "shortly": "FUTURE_REF", "the coming days": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
+    "the future": "FUTURE_REF", "in the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "future": "FUTURE_REF", "the coming days": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
     "the coming months": "FUTURE_REF", "the coming years": "FUTURE_REF", "coming days": "FUTURE_REF",
-    "coming weeks": "FUTURE_REF", "coming months": "FUTURE_REF", "coming years": "FUTURE_REF", "later on": "FUTURE_REF",
+    "coming weeks": "FUTURE_REF", "coming months": "FUTURE_REF", "coming years": "FUTURE_REF",
 }  # fmt: skip
 # Days with a fixed place in the year -> MM-DD. Moving feasts are reckoned from Easter in ``values``.
 HOLIDAYS = {

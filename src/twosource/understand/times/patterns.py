@@ -71,10 +71,9 @@ RULES: dict[str, str] = {
     "last_day": rf"the{S}(?P<which>first|last|second|final){S}(?P<dunit>day|{_any(lexicon.WEEKDAYS)}|week|weekend){S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
     "month_year": rf"{MOD}{MONTH}(?:,?{S}|{S}of{S}|{D}){YEAR}",
     "month": rf"{MOD}(?:(?P<rel>last|next|this|the{S}following){S})?{MONTH}{_OFYEAR}",
-    "bc": rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?P<bc>\d{{1,4}}){S}?b\.?c\.?(?:e\b)?",
+    "bc": rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?:(?P<bc>\d{{1,4}}){S}?b\.?c\.?(?:e\b)?(?!\w)|(?P<bc2>\d{{1,4}})(?=(?:{D}|{S}(?:to|and){S})\d{{1,4}}{S}?b\.?c\.?(?:e\b)?(?!\w))|(?:the{S})?(?P<bcdecade>\d{{1,3}})0s{S}b\.?c\.?(?:e\b)?(?!\w))",
     "ad": rf"(?:a\.?d\.?){S}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){S}?(?:a\.d\.|ad\b|ce\b)",
     "year": rf"{MOD}(?:the{S}years?{S}(?:of{S})?)?{YEAR}",
-    "year_range": rf"(?P<year>(?:1\d|20)\d\d)(?P<dash>{D}|/)(?P<short>\d\d)(?![\w]|[.:,-]\d)",
     "decade": rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<decade>(?:1\d|20)\d)0['\u2019]?s\b|['\u2019](?P<two>\d)0s\b|(?P<decword>{_any(lexicon.DECADES)})\b)",
     "century": (
         rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<ord>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordword>{_any(lexicon.ORDINALS)}))(?:{S}|{D})century(?P<bcera>{S}b\.?c\.?(?:e\b)?)?"
@@ -111,12 +110,12 @@ RULES: dict[str, str] = {
     "unit_later": rf"(?P<unit>day|week|month|year|hour|minute|decade|centurie)s{S}{_AGO}\b",
     "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from){S}{WEEKDAY}",
     "unit_after": rf"(?:the|a){S}(?P<unit>day|week|month|year|night){S}(?P<dir>before|after|later|earlier)\b",
-    "ordinal_day": rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month|same{S}month)|(?:on|by|until|since){S}the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they|it|we|but)\b)",
+    "ordinal_day": rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month|same{S}month)|(?:on|by|until|since){S}the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they|it|we|but|was|were|is|the|a|to|with|after|before|when)\b)",
     "duration": rf"{QUANT}(?P<whole>(?:the{S})?(?:entire|whole|full|better{S}part{S}of{S}(?:a|the)){S})?{AMOUNT}(?:{S}(?:more|full|long|whole|consecutive|straight|additional|further|entire|short|or{S}so|odd|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)",
     "whole": rf"(?:the|an?){S}(?:entire|whole|full|rest{S}of{S}the){S}(?P<unit>day|night|week|month|year|decade|century|hour|minute|season|summer|winter)\b",
-    "bare_units": rf"(?:(?:for|in|within|over|after|of|take|takes|took|last|lasts|lasted){S})(?P<bare>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\b",
+    "bare_units": rf"(?:(?:for|in|within|over|after|of|by|through|with|despite|take|takes|took|last|lasts|lasted){S})(?P<bare>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\b",
     "every": rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?(?:{UNIT}|{WEEKDAY}|{MONTH}|{PART}|{SEASON})(?:{S}(?P<evpart>morning|afternoon|evening|night)\b)?",
-    "times_a": rf"(?:once|twice|{NUMBER}{S}times|thrice|several{S}times){S}(?:an?|per|each|every){S}(?P<unit>day|week|month|year|hour|minute|decade)\b",
+    "times_a": rf"(?:(?:once|twice|{NUMBER}{S}times|thrice|several{S}times){S}(?:an?|per|each|every)|per){S}(?P<unit>day|week|month|year|hour|minute|decade)\b",
     "periodic": rf"(?P<periodic>{_any(lexicon.PERIODIC)})\b",
     "clock24": rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[:.-]\d)(?:{S}?{_AMPM})?(?:{S}?(?:hours|hrs?|h)\b)?{ZONE}{OFDAY}",
     "clock4": rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d){S}?(?:(?:hours|hrs|h)\b{ZONE}|(?P<zone2>gmt|utc|{_any(['bst', 'cet', 'est', 'edt', 'local time'])})\b)",
@@ -130,3 +129,7 @@ RULES: dict[str, str] = {
 }
 COMPILED: dict[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in RULES.items()}
 AGAIN = re.compile(rf"(?P<link>{D}|{S}(?:and|to|or|until|through){S}(?:on{S})?|,{S}(?:and{S})?)(?P<expr>(?:the{S})?{DAY}(?!{S}(?:{_any(lexicon.MONTHS)})\b)(?:,?{S}{YEAR})?)(?!{S}?(?:{_any(lexicon.UNITS)}|people|per|percent|million|men|women|of)\b)")
+YEAR_AGAIN = re.compile(rf"(?P<link>{D}|/)(?P<expr>(?P<short>\d\d)|(?P<year>(?:1\d|20)\d\d))(?![\w]|[.:,-]\d)")
+_AHEAD = rf"(?:{S}(?:and|to|or|through|until|till){S}(?:in{S})?|{S}?{D}{S}?|,{S})(?:(?:early|late|mid|the{S}end{S}of|the)(?:{S}|{D}))?"
+# The year that a month or season shares with the one that follows ("August and September 1914").
+YEAR_AHEAD = re.compile(rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
+from twosource.understand.times.patterns import YEAR_AHEAD
 from twosource.understand.times.values import days
 
 if TYPE_CHECKING:
@@ -120,20 +121,23 @@ def year_told(ctx: Context) -> str | None:
     return found.group() if found else None
 
 
-def year_for(ctx: Context, month: int, day: int | None, at: tuple[int, int]) -> str | None:
+def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) -> str | None:
     """Return the year of a month or day told without one.
 
     In a history, or where the same sentence has told a year far from the report's, the year told
-    last. Else the nearest to the report's date, unless the tense of the clause says otherwise.
+    last. Else the nearest to the report's date, unless the tense of the clause says otherwise. A year
+    told just behind serves the whole list ("August and September 1914").
     """
+    if ahead := YEAR_AHEAD.match(found.string, found.end()):
+        return ahead["year"]
     told = year_told(ctx)
     if told and (ctx.history or ctx.dct is None):
         return _onward(ctx.last or "", told, month)
-    if ctx.year_here and ctx.told_here():
-        return ctx.year_here
+    if ctx.told_here() and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
+        return ctx.year_here or told
     if ctx.dct is None:
         return told
-    return str(_near(ctx.dct, month, day, ctx.tense(*at)))
+    return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
 
 
 def _onward(last: str, year: str, month: int) -> str:
@@ -182,6 +186,6 @@ def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
 def month_day(found: re.Match[str], ctx: Context) -> date | None:
     month = month_of(found, "month" if group(found, "month") else "month2")
     number = int(group(found, "day") or group(found, "day2") or 1)
-    year = group(found, "year") or year_for(ctx, month, number, found.span())
+    year = group(found, "year") or year_for(ctx, month, number, found)
     known = days(f"{year}-{month:02}-{number:02}")
     return date.fromisoformat(known.earliest) if known else None

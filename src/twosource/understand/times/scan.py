@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
 from twosource.understand.times.guards import GUARDS
-from twosource.understand.times.patterns import AGAIN, COMPILED
+from twosource.understand.times.patterns import AGAIN, COMPILED, YEAR_AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,8 @@ _REACH = 44  # the longest run of words that may lead to a word of time ("in the
 _WORD = re.compile(r"[a-z]+|\d+")
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2019", "abcdefghijklmnopqrstuvwxyz'")
 _DAYS = frozenset({"month_day", "day_again"})
+_YEARS = frozenset({"year", "month_year", "fiscal"})
+_AGAIN = frozenset({"day_again", "year_again"})
 _NOT_START = re.compile(r"[\w]|[.,]\d$")
 
 TRIGGERS = frozenset(
@@ -48,14 +50,18 @@ def scan(text: str, lower: str) -> Iterator[tuple[str, re.Match[str]]]:
         while best:
             previous, found = best
             yield best
-            position = found.end("expr") if previous == "day_again" else found.end()
-            best = _again(lower, position) if previous in _DAYS else None
+            position = found.end("expr") if previous in _AGAIN else found.end()
+            best = _again(lower, position, previous)
 
 
-def _again(lower: str, position: int) -> tuple[str, re.Match[str]] | None:
-    """Return the second day of "January 15-19" or "May 3 and 4"."""
-    found = AGAIN.match(lower, position)
-    return ("day_again", found) if found else None
+def _again(lower: str, position: int, previous: str) -> tuple[str, re.Match[str]] | None:
+    """Return the second day of "January 15-19" or "May 3 and 4", the second year of "1939-45"."""
+    if previous in _DAYS:
+        found = AGAIN.match(lower, position)
+        return ("day_again", found) if found else None
+    if previous in _YEARS and (found := YEAR_AGAIN.match(lower, position)):
+        return "year_again", found
+    return None
 
 
 def _starts(lower: str) -> Iterator[int]:
