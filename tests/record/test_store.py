@@ -69,7 +69,15 @@ def make(
         text=text[start:],
         kind="narration",
     )
-    reading = Reading(item=item, report=report.id, outlet=None, published=published, statements=(said,))
+    reading = Reading(
+        item=item,
+        report=report.id,
+        outlet=None,
+        published=published,
+        title_terms=("weir",),
+        terms=(("way", 1), ("weir", 2)),
+        statements=(said,),
+    )
     page = Page(report=report, zones=(Zone(kind="headline", start=0, end=start - 1),), items=(item,))
     return arrival, page, (reading,), {item.id: ("weir", "ostrel", "gave")}
 
@@ -123,7 +131,9 @@ def test_a_report_comes_back_whole(store: Store) -> None:
     assert store.raw(arrival.sha256) == arrival.raw
     assert store.arrival(arrival.sha256) == arrival
     assert store.knows(arrival.sha256)
-    assert store.outlines([readings[0].item.id])[0].statements == ()
+    (outline,) = store.outlines([readings[0].item.id, "i-none"])
+    assert (outline.item, outline.terms, outline.statements) == (readings[0].item, readings[0].terms, ())
+    assert store.outlines([outline.item.id])[0] is outline
     with pytest.raises(UnknownId):
         store.raw("0" * 64)
 
@@ -239,6 +249,23 @@ def test_replacing_stories_touches_one_component_and_forgets_nobody(store: Store
     assert store.record(story_of([d]).story.id) == before
     assert {part.story.items for part in store.record().stories} == {(a,), (c,), (d,)}
     assert sum(one.claims for one in store.stories()) == 3
+
+
+def test_the_outlines_kept_are_bounded_and_forgotten_when_a_report_comes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A writer keeps a few outlines at hand and reads them anew after each report."""
+    monkeypatch.setattr("twosource.record.store._KEPT", 2)
+    for number in range(4):
+        store.add(*make(number))
+    items = sorted(make(number)[2][0].item.id for number in range(4))
+    first = store.outlines(items[:1])
+    assert [one.item.id for one in store.outlines(items)] == items
+    assert [one.item.id for one in store.outlines(items[:1])] == items[:1]
+    store.add(*make(9))
+    again = store.outlines(items[:1])
+    assert again == first
+    assert again[0] is not first[0]
 
 
 def test_the_part_of_one_story_holds_its_reports_alone(store: Store) -> None:

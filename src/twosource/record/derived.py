@@ -48,8 +48,9 @@ _CLEAR = (
 
 
 def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the ids of the items that wait to be grouped, in the order of their ids."""
-    return tuple(item for (item,) in connection.execute("SELECT id FROM items WHERE pending ORDER BY id"))
+    """Return the ids of the items that wait to be grouped, by day, so that neighbours follow each other."""
+    rows = connection.execute("SELECT id FROM items WHERE pending ORDER BY day, id")
+    return tuple(item for (item,) in rows)
 
 
 def candidates(connection: sqlite3.Connection, item: str, days: int, shared: int) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from twosource.model import Arrival, Dropped, Reading, Statement
+from twosource.model import Arrival, Dropped, Reading
 from twosource.record.codec import pack, unpack
 from twosource.record.schema import UNDATED, transaction
 
@@ -42,13 +42,6 @@ _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHER
 # The full-text index marks its hits with these two characters, so that no text may hold them; lone
 # surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
 _UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """The statements of an item: the larger part of a reading, which scoring pairs does without."""
-
-    statements: tuple[Statement, ...]
 
 
 def storable(text: str) -> str:
@@ -98,13 +91,15 @@ def add_report(
 
 
 def split(reading: Reading) -> tuple[bytes, bytes]:
-    """Return the payloads of a reading without its statements, and of the statements alone."""
-    return pack(replace(reading, statements=())), pack(_Said(statements=reading.statements))
+    """Return the payloads of a reading's outline (words, title, time) and of all the rest."""
+    outline = replace(reading, mentions=(), whens=(), statements=(), credits=())
+    return pack(outline), pack(replace(reading, title_terms=(), terms=()))
 
 
-def unsplit(outline: bytes, statements: bytes) -> Reading:
+def unsplit(outline: bytes, detail: bytes) -> Reading:
     """Return the reading that ``split`` took apart."""
-    return replace(unpack(Reading, outline), statements=unpack(_Said, statements).statements)
+    words = unpack(Reading, outline)
+    return replace(unpack(Reading, detail), title_terms=words.title_terms, terms=words.terms)
 
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
@@ -159,8 +154,7 @@ def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, 
 
 def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) -> int:
     cursor = connection.execute(
-        "INSERT INTO items (id, report, place, day, pending, outline, statements)"
-        " VALUES (?, ?, ?, ?, 1, ?, ?)",
+        "INSERT INTO items (id, report, place, day, pending, outline, detail) VALUES (?, ?, ?, ?, 1, ?, ?)",
         (reading.item.id, reading.report, place, _day(reading.published), *split(reading)),
     )
     connection.executemany(

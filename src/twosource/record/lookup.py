@@ -100,11 +100,11 @@ def reports(connection: sqlite3.Connection, chosen: Iterable[str] | None = None)
 
 def readings(connection: sqlite3.Connection, items: Iterable[str] | None = None) -> tuple[Reading, ...]:
     """Return the readings of ``items`` (all where None), by time of publication and place in the report."""
-    return tuple(unsplit(*row) for row in _readings(connection, "items.outline, items.statements", items))
+    return tuple(unsplit(*row) for row in _readings(connection, "items.outline, items.detail", items))
 
 
 def outlines(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[Reading, ...]:
-    """Return the readings of ``items`` without their statements, in the order of ``readings``."""
+    """Return the words, titles and times of ``items`` without the rest, in the order of ``readings``."""
     return tuple(unpack(Reading, outline) for (outline,) in _readings(connection, "items.outline", items))
 
 

@@ -37,7 +37,7 @@ CREATE TABLE reports (
 CREATE TABLE items (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE, place INTEGER NOT NULL,
-    day INTEGER NOT NULL, pending INTEGER NOT NULL, outline BLOB NOT NULL, statements BLOB NOT NULL
+    day INTEGER NOT NULL, pending INTEGER NOT NULL, outline BLOB NOT NULL, detail BLOB NOT NULL
 ) STRICT;
 CREATE INDEX items_by_report ON items (report, place);
 CREATE INDEX items_pending ON items (id) WHERE pending;

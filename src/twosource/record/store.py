@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from twosource.record.lookup import Found, Summary
     from twosource.record.search import Hit
 
+# Outlines kept by a writer: some 20 kB each.
+_KEPT = 4096
+
 
 class Store:
     """A record file. Open it with :meth:`open`; a ``with`` block closes it.
@@ -31,6 +34,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, lock: sqlite3.Connection | None) -> None:
         self._connection = connection
         self._lock = lock
+        self._outlines: dict[str, Reading] = {}
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, write: bool) -> Self:
@@ -90,6 +94,7 @@ class Store:
         the path) where this version of the report is held already.
         """
         self._must_write()
+        self._outlines.clear()
         return intake.add_report(self._connection, arrival, page, readings, keys, version)
 
     def drop(self, dropped: Dropped) -> None:
@@ -146,8 +151,20 @@ class Store:
         return derived.components(self._connection, items)
 
     def outlines(self, items: Iterable[str]) -> tuple[Reading, ...]:
-        """Return readings without their statements: all that scoring pairs needs, at a fifth of the cost."""
-        return lookup.outlines(self._connection, items)
+        """Return the readings with words, title and time alone, by id: what scoring pairs needs.
+
+        They cost a tenth of whole readings, and a writer keeps the last ones that it read, so that
+        asking for neighbours again costs nothing.
+        """
+        if self._lock is None:
+            self._outlines.clear()
+        asked = sorted(set(items))
+        fresh = [item for item in asked if item not in self._outlines]
+        if len(self._outlines) + len(fresh) > _KEPT:
+            self._outlines.clear()
+            fresh = asked
+        self._outlines.update((one.item.id, one) for one in lookup.outlines(self._connection, fresh))
+        return tuple(self._outlines[item] for item in asked if item in self._outlines)
 
     def held(self, items: Iterable[str]) -> tuple[StoryRecord, ...]:
         """Return the stories that hold one of ``items``, as they were last compared.
