@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.understand.certainty import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,7 +25,11 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
 _HEIGHT = 3  # governors above a clause that are looked at
 _DEPTH = 6  # words between a word and the verb that it stands under: "on the first of June"
 # Verbs of saying, for which the clause that is said is judged where the span holds both.
-SAYING = frozenset("say tell announce report state add write note explain warn insist declare".split())  # noqa: SIM905 - a table reads as words
+SAYING = lexicon.words(
+    """
+    say tell announce report state add write note explain warn insist declare
+    """
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +110,9 @@ def is_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is a passive participle ("is said")."""
     if verb.tag_ != "VBN":
         return False
-    return any(child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children)
+    return any(
+        child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children
+    )
 
 
 def governor(token: Token) -> Iterator[Token]:

@@ -12,16 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.clause import negation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = ["CONTEXTS", "factuality"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 # context -> (value in talk, value in news, example with the event's word in brackets). What a report
@@ -58,27 +55,56 @@ CONTEXTS: dict[str, tuple[float, float, str]] = {
     "believed": (2.0, 2.5, "They think that it [closed]."),
     "before": (-1.25, 0.0, "They left before [closing] it."),
 }
-_PERSONAL = _words("i you we me my your us our u")
-_NAMED = _words("ORG GPE PERSON PRODUCT")
+_PERSONAL = lexicon.words("i you we me my your us our u")
+_NAMED = lexicon.words("ORG GPE PERSON PRODUCT")
 _LONG = 12  # words of a sentence from which a name in it makes it news
-WISH = _words(
-    """want hope wish like plan intend expect aim ask tell urge order invite encourage advise recommend request
-    require demand agree offer promise pledge vow propose prepare threaten decide choose prefer consider long
-    wait persuade beg call schedule set supposed design seek love hate willing ready eager unlikely likely"""
+WISH = lexicon.words(
+    """
+    want hope wish like plan intend expect aim ask tell urge order invite encourage advise recommend
+    request require demand agree offer promise pledge vow propose prepare threaten decide choose prefer
+    consider long wait persuade beg call schedule set supposed design seek love hate willing ready eager
+    unlikely likely
+    """
 )
-TRY = _words("try attempt struggle work fight")
-DUTY = _words("need have ought must got")
-IMPLIED = _words(
-    """manage begin start continue happen come get use help succeed proceed remember force cause make let stop finish
-    keep see watch hear find go turn learn bother dare able enable allow lead"""
+TRY = lexicon.words("try attempt struggle work fight")
+DUTY = lexicon.words("need have ought must got")
+IMPLIED = lexicon.words(
+    """
+    manage begin start continue happen come get use help succeed proceed remember force cause make let
+    stop finish keep see watch hear find go turn learn bother dare able enable allow lead
+    """
 )
-IMPLIED_NOT = _words("fail refuse decline forget neglect avoid prevent lack hesitate deny cease delay cancel")
-CALL_OFF = _words("cancel delay postpone prevent avoid avert scrap abandon halt suspend stop lack")
-CANCELLED = _words("cancelled canceled now-cancelled postponed abandoned aborted failed averted scrapped")
-UNREAL = _words("possible potential planned proposed alleged hypothetical likely future would-be expected")
-WANTING = _words("delay delays lack absence cancellation postponement avoidance prevention")
-SEEMS = _words("seem appear look tend")
-BELIEVED = _words("think believe suspect guess assume suppose feel imagine doubt claim allege say_to expect hope wish")
+IMPLIED_NOT = lexicon.words(
+    """
+    fail refuse decline forget neglect avoid prevent lack hesitate deny cease delay cancel
+    """
+)
+CALL_OFF = lexicon.words(
+    """
+    cancel delay postpone prevent avoid avert scrap abandon halt suspend stop lack
+    """
+)
+CANCELLED = lexicon.words(
+    """
+    cancelled canceled now-cancelled postponed abandoned aborted failed averted scrapped
+    """
+)
+UNREAL = lexicon.words(
+    """
+    possible potential planned proposed alleged hypothetical likely future would-be expected
+    """
+)
+WANTING = lexicon.words(
+    """
+    delay delays lack absence cancellation postponement avoidance prevention
+    """
+)
+SEEMS = lexicon.words("seem appear look tend")
+BELIEVED = lexicon.words(
+    """
+    think believe suspect guess assume suppose feel imagine doubt claim allege say_to expect hope wish
+    """
+)
 _MODALS = {
     "will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "can": "can",
     "ca": "can", "could": "can", "may": "may", "might": "may", "should": "should", "ought": "should", "must": "should",

@@ -25,7 +25,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
                                  re.IGNORECASE), "Our photographer counted nine boats."),
     ("own reporting", re.compile(rf"\b(?:a count|counted|an analysis|analysis|calculations?|estimates?) by (?:{_SELF}|our {_STAFF})",
                                  re.IGNORECASE), "Nine boats, by a count by this newspaper, were out."),
-    ("own reporting", re.compile(rf"\b(?:our|this newspaper's) (?:own )?(?:count|tally|calculations?|analysis)\b", re.IGNORECASE),
+    ("own reporting", re.compile(r"\b(?:our|this newspaper's) (?:own )?(?:count|tally|calculations?|analysis)\b", re.IGNORECASE),
      "Nine boats were out, by our own count."),
     ("witness", re.compile(rf"\b{_SEEN} by (?:{_SELF}|us\b)", re.IGNORECASE), "The letter, seen by this newspaper, is short."),
     ("witness", re.compile(rf"\b{_SELF} (?:has |have |had )?(?:{_SEEN}|saw)\b", re.IGNORECASE),
@@ -44,7 +44,9 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
     counted = _counted(clause)
     if counted is not None:
         kind = "witness" if in_quotation(clause.root) and not by_outlet else "own reporting"
-        return kind, Mark(kind="first hand", start=offset + counted.idx, end=offset + counted.idx + len(counted))
+        return kind, Mark(
+            kind="first hand", start=offset + counted.idx, end=offset + counted.idx + len(counted)
+        )
     seen = _saw(clause)
     if seen is not None:
         return "witness", Mark(kind="first hand", start=offset + seen.idx, end=offset + seen.idx + len(seen))

@@ -15,21 +15,32 @@ __all__ = [
     "ABILITY",
     "CALENDAR",
     "CUES",
+    "CUE_ROWS",
     "EVENTS_WITH_A_DATE",
     "EXCEPTIONS",
     "FALSE",
     "FIRST_HAND",
     "GOVERNED",
+    "GOVERNED_ROWS",
     "HEDGES",
+    "HEDGE_ROWS",
     "IMPLICATIVE",
     "NEUTRAL",
     "NO_ANSWER",
     "OPEN",
     "PASSIVES",
+    "PASSIVE_ROWS",
     "PREDICATES",
+    "PREDICATE_ROWS",
     "UNWILLING",
     "Row",
+    "words",
 ]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``, a table written as a line."""
+    return frozenset(text.split())
 
 
 class Row(NamedTuple):
@@ -95,27 +106,38 @@ PREDICATE_ROWS = (
         "The story is untrue."),
 )  # fmt: skip
 PREDICATES = _table(*PREDICATE_ROWS)
-FALSE = frozenset("lie fabrication invention hoax fiction".split())  # noqa: SIM905 - a table reads as words
+FALSE = words("lie fabrication invention hoax fiction")
 
 # Verbs of inquiry: what is "possible" or asked by "whether" under them is open.
-OPEN = frozenset("examine investigate probe study check review explore look inquire consider test".split())  # noqa: SIM905 - a table reads as words
+OPEN = words(
+    """
+    examine investigate probe study check review explore look inquire consider test
+    """
+)
 # Verbs by which one declines to tell: "would not comment", "could not be verified".
-NO_ANSWER = frozenset(
-    "comment confirm verify corroborate say specify elaborate discuss rule answer establish determine".split()  # noqa: SIM905 - a table reads as words
+NO_ANSWER = words(
+    """
+    comment confirm verify corroborate say specify elaborate discuss rule answer establish determine
+    """
 )
 # "could see" tells a perception, not a possibility.
-ABILITY = frozenset("see hear feel smell taste observe make find remember".split())  # noqa: SIM905 - a table reads as words
+ABILITY = words("see hear feel smell taste observe make find remember")
 # Verbs that, in the present tense and with a date, tell what is to come: "It opens on 4 May".
-EVENTS_WITH_A_DATE = frozenset(
-    """open close start begin end take return resume meet vote arrive depart leave launch go come fly travel expire
-    run reopen convene assemble decide visit play host hold hear sit appear publish release kick premiere debut
-    sail retire move""".split()  # noqa: SIM905 - a table reads as words
+EVENTS_WITH_A_DATE = words(
+    """
+    open close start begin end take return resume meet vote arrive depart leave launch go come fly
+    travel expire run reopen convene assemble decide visit play host hold hear sit appear publish
+    release kick premiere debut sail retire move
+    """
 )
 # Negated, these tell that something is wanting, and reject no claim: "She did not reply".
-NEUTRAL = frozenset(
-    """know respond reply comment answer give name identify elaborate disclose want need seem like think stand stop
-    have come go get reach find arrive report sleep speak wait understand care mind expect hope matter help work
-    attend vote return take show specify say tell exceed last survive make appear wear see hear notice""".split()  # noqa: SIM905 - a table reads as words
+NEUTRAL = words(
+    """
+    know respond reply comment answer give name identify elaborate disclose want need seem like think
+    stand stop have come go get reach find arrive report sleep speak wait understand care mind expect
+    hope matter help work attend vote return take show specify say tell exceed last survive make appear
+    wear see hear notice
+    """
 )
 # Verbs whose complement did not happen ("failed to stop"); True: it did ("managed to stop").
 IMPLICATIVE: dict[str, bool] = {
@@ -125,14 +147,21 @@ IMPLICATIVE: dict[str, bool] = {
     "stop": True, "keep": True,
 }  # fmt: skip
 # Where "not" or "no" rejects nothing.
-EXCEPTIONS = frozenset({"only", "least", "doubt", "more", "less", "fewer", "later", "least", "just", "necessarily"})
+EXCEPTIONS = frozenset({"only", "least", "doubt", "more", "less", "fewer", "later", "just", "necessarily"})
 # "would not" with these tells that somebody was unwilling, then: "would not be named".
-UNWILLING = frozenset("name identify hear say quote budge listen move go let give accept agree speak talk".split())  # noqa: SIM905 - a table reads as words
+UNWILLING = words(
+    """
+    name identify hear say quote budge listen move go let give accept agree speak talk
+    """
+)
 # Words of a date on the calendar, not of a span of time ("day and night", "weekdays").
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep sept sept. oct oct. nov
-    nov. dec dec. tomorrow next coming following spring summer autumn winter year month week""".split()  # noqa: SIM905 - a table reads as words
+CALENDAR = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep
+    sept sept. oct oct. nov nov. dec dec. tomorrow next coming following spring summer autumn winter
+    year month week
+    """
 )
 # First-person perception, by lemma.
-FIRST_HAND = frozenset("see hear watch smell count notice witness".split())  # noqa: SIM905 - a table reads as words
+FIRST_HAND = words("see hear watch smell count notice witness")

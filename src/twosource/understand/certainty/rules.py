@@ -63,7 +63,11 @@ def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
         low = token.lower_
-        if low in {"if", "unless", "otherwise"} and token.dep_ in {"mark", "advmod"} and token.i != clause.tokens[0].i:
+        if (
+            low in {"if", "unless", "otherwise"}
+            and token.dep_ in {"mark", "advmod"}
+            and token.i != clause.tokens[0].i
+        ):
             return token
         if low == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
             return token
@@ -105,7 +109,9 @@ def open_question(case: Case) -> Finding | None:
         return _found("unconfirmed", "open question", whether)
     if clause.root.lemma_ in lexicon.OPEN:
         for child in clause.root.children:
-            doubt = next((c for c in child.children if c.lower_ in {"possible", "probable", "suspected"}), None)
+            doubt = next(
+                (c for c in child.children if c.lower_ in {"possible", "probable", "suspected"}), None
+            )
             if doubt is not None:
                 return _found("unconfirmed", "open question", doubt, clause.root)
     if clause.sentence.tokens[-1].text == "?" and clause.tokens[-1].i >= clause.sentence.tokens[-1].i - 2:
@@ -150,7 +156,11 @@ def passive_verb(case: Case) -> Finding | None:
         effect = lexicon.PASSIVES.get(verb.lemma_)
         if effect is None or not is_passive(verb) or verb.dep_ in {"acl", "relcl"}:
             continue
-        if verb.i == root.i and not _completed(verb) and not (effect == "planned" or verb.lemma_ == "suspect"):
+        if (
+            verb.i == root.i
+            and not _completed(verb)
+            and not (effect == "planned" or verb.lemma_ == "suspect")
+        ):
             continue
         if effect == "planned" and (case.negator is not None or _has_perfect(verb)):
             continue
@@ -177,7 +187,11 @@ def timetable(case: Case) -> Finding | None:
     if will is not None:
         return None if _called_off(case) else _found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if root.lemma_ == "be" and to is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children):
+    if (
+        root.lemma_ == "be"
+        and to is not None
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children)
+    ):
         return _found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return _found("planned", "future", root)
@@ -246,7 +260,9 @@ def active_verb(case: Case) -> Finding | None:
 
 def _infinitive(verb: Token, root: Token) -> bool:
     """Tell whether what ``verb`` governs is an infinitive ("plans to"), not a clause in the past."""
-    below = root if verb.i != root.i else next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}), None)
+    below = (
+        root if verb.i != root.i else next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}), None)
+    )
     return below is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
 
 
@@ -297,7 +313,10 @@ def what_they_say(case: Case) -> Finding | None:
     tokens = case.clause.sentence.tokens
     opening = case.clause.tokens[:_OPENING]
     if opening[0].lower_ == "what":
-        said = next((t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"), None)
+        said = next(
+            (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
+            None,
+        )
         return _found("alleged", "distance", opening[0], said) if said is not None else None
     first = case.clause.tokens[0].i - tokens.start
     cue = case.cue
@@ -355,11 +374,21 @@ def _definite_subject(root: Token) -> bool:
     if subject is None:
         return False
     if subject.pos_ in {"PROPN", "PRON"}:
-        return subject.lower_ not in {"something", "someone", "some", "many", "few", "who", "which", "that", "one"}
+        return subject.lower_ not in {
+            "something",
+            "someone",
+            "some",
+            "many",
+            "few",
+            "who",
+            "which",
+            "that",
+            "one",
+        }
     marks = [child for child in subject.children if child.dep_ in {"det", "poss", "nummod", "quantmod"}]
-    return any(m.dep_ == "poss" or m.lower_ in {"the", "this", "that", "these", "those"} for m in marks) and not any(
-        m.dep_ == "nummod" for m in marks
-    )
+    return any(
+        m.dep_ == "poss" or m.lower_ in {"the", "this", "that", "these", "those"} for m in marks
+    ) and not any(m.dep_ == "nummod" for m in marks)
 
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (

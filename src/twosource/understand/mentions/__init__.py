@@ -12,12 +12,21 @@ and capitals), ``place:baltava`` (any other place, also for the demonyms of inve
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.model import Mention
-from twosource.understand.mentions import states
+from twosource.understand.mentions import lexicon, states
 from twosource.understand.mentions.entities import Names
-from twosource.understand.mentions.labels import SURE, company, drop, evidence, is_acronym, vote, words_elsewhere
+from twosource.understand.mentions.labels import (
+    SURE,
+    company,
+    drop,
+    evidence,
+    is_acronym,
+    vote,
+    words_elsewhere,
+)
 from twosource.understand.mentions.shapes import candidates, words_of
 
 if TYPE_CHECKING:
@@ -32,7 +41,11 @@ __all__ = ["find"]
 # The town of a dateline: words with a capital up to a comma, a bracket, a dash or an outlet's mark.
 _TOWN = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}(?=\s*(?:,|\(|/|-|\u2013|\u2014))")
 _FEW = 3  # sentences, up to which a person may go without a full name
-_LOCATIVE = frozenset("in at near around outside inside into throughout across to from for".split())
+_LOCATIVE = lexicon.words(
+    """
+    in at near around outside inside into throughout across to from for
+    """
+)
 
 
 def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None) -> tuple[Mention, ...]:
@@ -58,7 +71,9 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
         headings.append((title.start, title.end))
     found.extend(_known(text, headings, found))
     found.extend(
-        Mention(text=name, start=at, end=at + len(name), label="GPE", entity=names.key(name, "GPE", locative=True))
+        Mention(
+            text=name, start=at, end=at + len(name), label="GPE", entity=names.key(name, "GPE", locative=True)
+        )
         for name, at in datelines
     )
     return tuple(sorted(found, key=lambda mention: mention.start))
@@ -112,7 +127,7 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
 
 def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
     """Yield acronym and full name where an acronym follows its name in brackets."""
-    for full, short in zip(kept, kept[1:], strict=False):
+    for full, short in pairwise(kept):
         if short.words is not full.words or not is_acronym(short.name):
             continue
         if full.words.texts[full.last : short.first] == ("(",) and full.last - full.first > 1:
@@ -141,5 +156,9 @@ def _known(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mention]
             model = known.get(match.group().casefold())
             if model is not None and match.start() not in taken:
                 yield Mention(
-                    text=match.group(), start=match.start(), end=match.end(), label=model.label, entity=model.entity
+                    text=match.group(),
+                    start=match.start(),
+                    end=match.end(),
+                    label=model.label,
+                    entity=model.entity,
                 )

@@ -23,7 +23,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9&]+")
 _SPELLINGS = {"centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor",
               "organisation": "organization", "theatre": "theater", "saint": "st", "programme": "program"}  # fmt: skip
 _LONG = {"un": "united nations", "eu": "european union"}
-_MINISTRIES = frozenset("ministry department office".split())
+_MINISTRIES = lexicon.words("ministry department office")
 # Endings of demonyms, longest first, with what may stand in their place in the name of the land.
 _DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ians", ("ia", "", "e", "y", "o")), ("ian", ("ia", "", "e", "y", "o")), ("ese", ("", "a", "e", "o")),

@@ -22,16 +22,17 @@ SURE = 6.0  # a table or a form of words that leaves no doubt
 _STRONG = 3.0
 _HINT = 1.0  # the parser's own label, in one place
 _KINDS = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
-_SAYS = frozenset(
-    """said says told tells asked added adds wrote writes explained insisted recalled replied argued warned
-    thinks believes noted joked laughed smiled"""
-    .split()
-)  # fmt: skip
-_PERSONAL = frozenset("who himself herself whom née nee".split())
-_IN = frozenset("in near around outside inside throughout across between".split())
-_TOWARDS = frozenset("at to into from of off through".split())
+_SAYS = lexicon.words(
+    """
+    said says told tells asked added adds wrote writes explained insisted recalled replied argued warned
+    thinks believes noted joked laughed smiled
+    """
+)
+_PERSONAL = lexicon.words("who himself herself whom née nee")
+_IN = lexicon.words("in near around outside inside throughout across between")
+_TOWARDS = lexicon.words("at to into from of off through")
 _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
-_DETERMINERS = frozenset("a an the his her their our former".split())
+_DETERMINERS = lexicon.words("a an the his her their our former")
 _APPOSITION = 7  # words of an apposition that are looked at
 # A lone sentence opener with such an ending is seldom a name, whatever the parser calls it.
 _COMMON_ENDINGS = ("men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", "ment", "ments", "ness", "ity", "ates",
@@ -39,7 +40,11 @@ _COMMON_ENDINGS = ("men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", 
 _FULL_NAME = 3  # words of a person's name, seldom more
 _AGE = re.compile(r"\d{1,2}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
-_ORG_OF = frozenset("department university bank ministry board office college institute court bureau".split())
+_ORG_OF = lexicon.words(
+    """
+    department university bank ministry board office college institute court bureau
+    """
+)
 
 
 def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
@@ -186,7 +191,7 @@ def _of_place(candidate: Candidate) -> Evidence | None:
         "south",
     }:
         return "GPE", _STRONG
-    if last - first > 1 or _ACRONYM.match(candidate.name) and not candidate.initial:
+    if last - first > 1 or (_ACRONYM.match(candidate.name) and not candidate.initial):
         return None
     if after in {"'s", "'"} and words.word(last + 1) in lexicon.POWERS:
         return "GPE", _STRONG

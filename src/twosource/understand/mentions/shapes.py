@@ -98,7 +98,8 @@ def words_of(sentence: Sentence) -> Words:
         starts=tuple(sentence.offset + token.idx for token in tokens),
         ents=ents,
         inside=tuple(inside),
-        shouting=len(letters) > 1 and (upper >= _SHOUTING * len(letters) or _is_title_case(letters, texts[-1])),
+        shouting=len(letters) > 1
+        and (upper >= _SHOUTING * len(letters) or _is_title_case(letters, texts[-1])),
     )
 
 
@@ -340,7 +341,9 @@ def candidates(words: Words) -> Iterator[Candidate]:
     if words.shouting:
         for first, last, label in words.ents:
             start, end = _trimmed(words, first, last)
-            if start < end and (states.state_of(words.text(start, end)) or states.demonym_of(words.text(start, end))):
+            if start < end and (
+                states.state_of(words.text(start, end)) or states.demonym_of(words.text(start, end))
+            ):
                 yield Candidate(words=words, first=start, last=end, ner=label, initial=True)
         return
     for run in _runs(words):

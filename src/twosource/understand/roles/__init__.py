@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.model import Predicate
+from twosource.understand.roles import derivations
 from twosource.understand.roles.derivations import ACTS, MISREAD, SAYING
 from twosource.understand.roles.frames import act_of, lower_verb, of_noun, of_verb
 from twosource.understand.roles.phrases import Here, role_of
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["find", "places"]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_WHERE = frozenset(
-    "in at near on outside inside around along across off over above below between beside under behind throughout "
-    "within aboard".split()  # noqa: SIM905 - a table reads as words
+_WHERE = derivations.words(
+    """
+    in at near on outside inside around along across off over above below between beside under behind
+    throughout within aboard
+    """
 )
 _STEPS = 4
 

@@ -6,7 +6,13 @@ whose "of" tells who does it ("the arrival of the ferry"), where others tell who
 
 from __future__ import annotations
 
-__all__ = ["ACTS", "CARRIERS", "GIVING", "MISREAD", "PASSING_ON", "SAYING", "UNDERGONE"]
+__all__ = ["ACTS", "CARRIERS", "GIVING", "MISREAD", "PASSING_ON", "SAYING", "UNDERGONE", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``, a table written as a line."""
+    return frozenset(text.split())
+
 
 _PAIRS = """
 abduction:abduct acquisition:acquire agreement:agree allocation:allocate ambush:ambush amputation:amputate
@@ -33,27 +39,48 @@ win:win withdrawal:withdraw contribution:contribute confirmation:confirm accusat
 detonation:detonate inquiry:inquire vaccination:vaccinate handover:hand relocation:relocate eviction:evict
 deportation:deport flooding:flood outage:fail shortage:lack infection:infect recovery:recover
 """
-ACTS: dict[str, str] = dict(pair.split(":", 1) for pair in _PAIRS.split())
-UNDERGONE = frozenset(
-    "arrival collapse collision crash death departure derailment drop escape explosion failure fall flight increase "
-    "landing loss march protest resignation return rise victory visit vote walkout win withdrawal meeting strike "
-    "outage statement warning ruling decision complaint threat".split()  # noqa: SIM905 - a table reads as words
+ACTS: dict[str, str] = {noun: verb for noun, _, verb in (pair.partition(":") for pair in _PAIRS.split())}
+UNDERGONE = words(
+    """
+    arrival collapse collision crash death departure derailment drop escape explosion failure fall
+    flight increase landing loss march protest resignation return rise victory visit vote walkout win
+    withdrawal meeting strike outage statement warning ruling decision complaint threat
+    """
 )
 # "They carried out an attack": the noun tells the act.
-CARRIERS = frozenset(
-    "carry conduct make launch take give hold stage commit undertake perform mount issue pay place lodge file "
-    "lead face suffer do deliver impose order open start begin have".split()  # noqa: SIM905 - a table reads as words
+CARRIERS = words(
+    """
+    carry conduct make launch take give hold stage commit undertake perform mount issue pay place lodge
+    file lead face suffer do deliver impose order open start begin have
+    """
 )
 # The subject of their passive, beside an object, is who receives: "She was given a medal".
-GIVING = frozenset("give award offer send tell grant pay hand lend show teach promise deny allow sell".split())  # noqa: SIM905 - a table reads as words
+GIVING = words(
+    """
+    give award offer send tell grant pay hand lend show teach promise deny allow sell
+    """
+)
 # Verbs that pass their subject on to the verb below: "is to vote", "plans to close", "is said to have left".
-PASSING_ON = frozenset(
-    """be say think believe report allege expect suppose suspect schedule plan intend want hope aim begin start
-    continue try attempt manage fail seem appear have ought need claim promise agree decide refuse go set prepare
-    cease stop help tend use proceed threaten offer vow pledge force order oblige require rumour know consider
-    estimate understand feel fear""".split()  # noqa: SIM905 - a table reads as words
+PASSING_ON = words(
+    """
+    be say think believe report allege expect suppose suspect schedule plan intend want hope aim begin
+    start continue try attempt manage fail seem appear have ought need claim promise agree decide refuse
+    go set prepare cease stop help tend use proceed threaten offer vow pledge force order oblige require
+    rumour know consider estimate understand feel fear
+    """
 )
 # Forms of which the lemmatizer makes no word.
-MISREAD = {"fined": "fine", "fining": "fine", "shelled": "shell", "felled": "fell", "ratted": "rat", "planed": "plane"}
+MISREAD = {
+    "fined": "fine",
+    "fining": "fine",
+    "shelled": "shell",
+    "felled": "fell",
+    "ratted": "rat",
+    "planed": "plane",
+}
 # Verbs over what is said: the act is that of the clause below.
-SAYING = frozenset("say tell announce report state add write note explain warn insist declare".split())  # noqa: SIM905 - a table reads as words
+SAYING = words(
+    """
+    say tell announce report state add write note explain warn insist declare
+    """
+)

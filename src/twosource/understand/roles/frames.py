@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.understand.roles import derivations
 from twosource.understand.roles.derivations import ACTS, CARRIERS, GIVING, PASSING_ON, UNDERGONE
 from twosource.understand.roles.phrases import joined
 
@@ -17,18 +18,23 @@ __all__ = ["Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]
 Part = tuple[str, "Token"]
 
 _TO = frozenset({"to", "into", "onto", "toward", "towards"})
-_AT = frozenset(
-    "in at near on outside inside around along across off over above below between beside under behind beneath within "
-    "throughout aboard by".split()  # noqa: SIM905 - a table reads as words
+_AT = derivations.words(
+    """
+    in at near on outside inside around along across off over above below between beside under behind
+    beneath within throughout aboard by
+    """
 )
 _TOPIC = frozenset({"about", "regarding", "concerning", "of", "for"})
-_NO_PLACE = frozenset(
-    """year month week day time case addition fact order response reply statement interview particular part total
-    violation charge effect way end beginning start future past moment hour minute second season spring summer autumn
-    winter night morning evening afternoon noon midnight weekend term sense view connection contrast turn general
-    detail return exchange favour favor danger doubt question need light line terms behalf account basis condition
-    percent per cent figure level rate price speed average vote number report event wake run course process name
-    person cash advance public private secret english""".split()  # noqa: SIM905 - a table reads as words
+_NO_PLACE = derivations.words(
+    """
+    year month week day time case addition fact order response reply statement interview particular part
+    total violation charge effect way end beginning start future past moment hour minute second season
+    spring summer autumn winter night morning evening afternoon noon midnight weekend term sense view
+    connection contrast turn general detail return exchange favour favor danger doubt question need
+    light line terms behalf account basis condition percent per cent figure level rate price speed
+    average vote number report event wake run course process name person cash advance public private
+    secret english
+    """
 )
 _TEMPORAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HEIGHT = 4
@@ -63,7 +69,9 @@ def act_of(verb: Token) -> Token | None:
     if verb.lemma_ == "be":
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ in {"in", "under"}:
-                noun = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in ACTS), None)
+                noun = next(
+                    (c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in ACTS), None
+                )
                 if noun is not None:
                     return noun
     return None
@@ -75,12 +83,16 @@ def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
     yield from _subject(verb, over, passive=passive)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "acomp", "oprd"}]
     for child in objects:
-        name = "patient" if child.dep_ == "dobj" and not (passive and verb.lemma_ not in GIVING) else "attribute"
+        name = (
+            "patient" if child.dep_ == "dobj" and not (passive and verb.lemma_ not in GIVING) else "attribute"
+        )
         if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"} or child.dep_ == "dobj":
             yield from ((name, one) for one in joined(child))
     for child in verb.children:
         if child.dep_ == "dative":
-            noun = child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
+            noun = (
+                child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
+            )
             if noun is not None:
                 yield from (("recipient", one) for one in joined(noun))
         elif child.dep_ in {"prep", "agent"}:
@@ -108,11 +120,15 @@ def _subject(verb: Token, over: tuple[Token, ...], *, passive: bool) -> Iterator
 
 
 def _own_subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and c.pos_ != "VERB"), None)
+    return next(
+        (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and c.pos_ != "VERB"), None
+    )
 
 
 def _is_passive(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children)
+    return verb.tag_ == "VBN" and any(
+        child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children
+    )
 
 
 def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
@@ -133,7 +149,9 @@ def _onward(noun: Token) -> Iterator[Part]:
     """Yield "to Y" where the parser hangs it on the X of "from X to Y"."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
-            yield from ((child.lower_, one) for pobj in child.children if pobj.dep_ == "pobj" for one in joined(pobj))
+            yield from (
+                (child.lower_, one) for pobj in child.children if pobj.dep_ == "pobj" for one in joined(pobj)
+            )
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
@@ -177,7 +195,12 @@ def _of_act(preposition: Token, *, has_of: bool) -> Iterator[Part]:
         if name == "agent":
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ == "of" and not has_of:
-                    yield from (("patient", one) for pobj in child.children if pobj.dep_ == "pobj" for one in joined(pobj))
+                    yield from (
+                        ("patient", one)
+                        for pobj in child.children
+                        if pobj.dep_ == "pobj"
+                        for one in joined(pobj)
+                    )
 
 
 def _nested(verb: Token) -> Iterator[Part]:
@@ -189,6 +212,8 @@ def _nested(verb: Token) -> Iterator[Part]:
         if child.dep_ == "dobj" and child.lemma_.lower() not in ACTS:
             for inner in child.children:
                 if inner.dep_ == "prep" and inner.lower_ in _AT:
-                    yield from ((name, one) for name, one in _by_preposition(inner, passive=False) if name == "at")
+                    yield from (
+                        (name, one) for name, one in _by_preposition(inner, passive=False) if name == "at"
+                    )
         if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.lemma_.lower() in ACTS:
             yield from ((name, one) for name, one in of_noun(child) if name in {"from", "to", "recipient"})

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from twosource.model import Role
+from twosource.understand.roles import derivations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Here", "joined", "role_of"]
 
-_LEFT = frozenset(
-    "det amod compound nummod poss predet quantmod nmod advmod case neg cc conj npadvmod punct".split()  # noqa: SIM905 - a table reads as words
+_LEFT = derivations.words(
+    """
+    det amod compound nummod poss predet quantmod nmod advmod case neg cc conj npadvmod punct
+    """
 )
-_PARTS = frozenset("number group dozen dozens hundred hundreds thousand thousands majority couple handful half "
-                   "million millions lot plenty pair score scores most some many two three four five one none all both "
-                   "rest part".split())  # noqa: SIM905 - a table reads as words  # fmt: skip
+_PARTS = derivations.words(
+    """
+    number group dozen dozens hundred hundreds thousand thousands majority couple handful half million
+    millions lot plenty pair score scores most some many two three four five one none all both rest part
+    """
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
