@@ -54,7 +54,7 @@ def test_twenty_kills_lose_no_committed_report(tmp_path: Path) -> None:
     chance = random.Random(7)  # noqa: S311 - moments, no secret
     reached = 0
     for _ in range(20):
-        reached = 1 + _run_and_kill(place, reached, chance.uniform(0.001, 0.06))
+        reached = 1 + _run_and_kill(place, reached, chance.uniform(0.0, 0.02))
         with Store.open(place, write=True) as store:
             record = store.record()
             held = {int(report.path) for report in record.reports}

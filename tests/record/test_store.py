@@ -138,6 +138,14 @@ def test_a_report_comes_back_whole(store: Store) -> None:
         store.raw("0" * 64)
 
 
+def test_an_item_without_a_reading_is_kept_on_its_page_alone(store: Store) -> None:
+    """What is not understood is not compared, and is not lost either."""
+    arrival, page, _, _ = make(1)
+    store.add(arrival, page, (), {})
+    assert store.record().pages == (page,)
+    assert store.pending() == ()
+
+
 def test_adding_twice_does_nothing_twice_and_the_smallest_path_is_shown(store: Store) -> None:
     """The same bytes under other paths are one report, shown under the same path in any order."""
     assert store.add(*make(1, path="b/one.txt"))
@@ -320,6 +328,7 @@ def test_a_second_writer_is_refused_and_a_reader_is_not(store: Store, tmp_path: 
         for number in range(3):
             store.add(*make(number))
             assert len(reader.record().reports) == number + 1
+            assert len(reader.outlines(store.pending())) == number + 1
         for write in (
             lambda: reader.add(*make(9)),
             lambda: reader.put_edges([]),
