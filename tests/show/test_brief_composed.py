@@ -65,7 +65,7 @@ def test_claims_of_more_reports_come_first_then_more_origins_then_earlier_ones()
 
 def test_the_five_counts_stand_beside_each_claim() -> None:
     """Reports, outlets, publisher families, wire groups, origins; and who does not say how it knows."""
-    assert told(BRIEF.claims[1].facts[1]) == (
+    assert told(BRIEF.claims[1].facts[-1]) == (
         "2 reports · 2 outlets · 2 publisher families · 2 wire groups · 1 to 2 origins"
         " · 1 outlet does not say how it knows"
     )
@@ -87,14 +87,14 @@ def test_certainty_goes_with_every_printing_of_a_statement() -> None:
 
 def test_each_origin_is_named_with_the_day_of_saying() -> None:
     """The origins of a claim stand in one line with their speakers and citations."""
-    assert told(BRIEF.claims[0].facts[0]) == (
-        "2 origins: said by The harbour office (2031-04-15) [2]; said by the coast guard [3]"
+    assert told(BRIEF.claims[0].facts[1]) == (
+        "2 origins: said by The harbour office (2031-04-15) [2]; said by the coast guard [3] · event 2031-04-15 [2]"
     )
 
 
 def test_who_does_not_confirm_is_named_against_the_claim() -> None:
     """A refusal to confirm is no origin; it stands beside the claim with its speaker."""
-    assert told(BRIEF.claims[1].facts[2]) == (
+    assert told(BRIEF.claims[1].facts[0]) == (
         "contested: how sure · alleged [4] · not confirmed: said by It (the coast guard) [5]"
     )
 
@@ -227,6 +227,16 @@ def _link(word: str) -> Attribution:
     return Attribution(source_text=word, start=start, end=start + len(word), type="document")
 
 
+def test_each_report_has_a_column_of_claims() -> None:
+    """Which report tells which claim, and how sure, is seen at a glance; one report needs no column."""
+    assert BRIEF.by_report.heads == ("Claim", "r1 Quill Herald", "r2 Coast Courier")
+    assert [told(cell) for cell in BRIEF.by_report.rows[1]] == ["c2", "alleged [4]", "not confirmed [5]"]
+    alone = compose(
+        with_story(claims=(), story=replace(STORY_RECORD.story, items=(f"i-{HERALD_REPORT.id}",)))
+    )
+    assert alone.by_report.rows == ()
+
+
 def test_what_was_read_and_dropped_is_told() -> None:
     """Each report with outlet, date, digest and what was set aside; each drop with its reason."""
     row = [told(cell) for cell in BRIEF.read.rows[0]]
@@ -278,7 +288,7 @@ def test_a_report_without_outlet_and_date_says_so() -> None:
     )
     brief = compose(record)
     cable = next(block for block in brief.claims if block.id == "k-cable")
-    assert told(cable.facts[0]) == "1 to 2 origins: the outlet does not say how it knows [4]"
+    assert told(cable.facts[1]) == "1 to 2 origins: the outlet does not say how it knows [4]"
     assert "r2 outlet not named, date not found" in [told(one.head)[:35] for one in cable.told]
     assert told(brief.ladder[1]) == "2 outlets"
 

@@ -116,6 +116,7 @@ class Brief:
     planned: Table
     graph: Graph
     traced: Table
+    by_report: Table
     read: Table
     dropped: Table
     reports: tuple[str, ...]

@@ -94,13 +94,12 @@ def block(desk: Desk, claim: Claim, name: str, *, full: bool) -> ClaimBlock:
     """Return the block of a claim, called ``name``; its statements are listed only in a ``full`` one."""
     statements = desk.statements(claim)
     lead = statements[0]
-    facts = [_voices(desk, claim, statements), _counts(claim)]
-    facts += [line for line in (_labels(desk, claim, statements), _date(desk, lead)) if line]
+    lines = (_labels(desk, claim, statements), _voices(desk, claim, statements), _counts(claim))
     return ClaimBlock(
         name=name,
         id=claim.id,
         lead=_lead(desk, lead),
-        facts=tuple(facts),
+        facts=tuple(line for line in lines if line),
         told=tuple(_told(desk, one) for one in statements) if full else (),
     )
 
@@ -128,7 +127,7 @@ def _voices(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
             best = next((one for one in told if one.attribution), told[0])
             runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
             lead = "; "
-    return tuple(runs)
+    return (*runs, *_date(desk, statements[0]))
 
 
 def _counts(claim: Claim) -> Line:
@@ -146,7 +145,7 @@ def _counts(claim: Claim) -> Line:
 
 
 def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
-    """Return ``contested: how many``, and how sure the statements are said to be where that varies.
+    """Return ``contested: how many``, and how sure the statements are said to be where any is not fact.
 
     Who denies or does not confirm is named: neither counts as an origin, both stand against it.
     """
@@ -156,7 +155,8 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"),))
     degrees = [degree for degree in phrases.CERTAINTY if any(one.certainty == degree for one in statements)]
-    if degrees != ["asserted"]:
+    # The lead has its word beside it already; who speaks against is named even where he stands alone.
+    if (len(statements) > 1 and degrees != ["asserted"]) or _WORTH.intersection(degrees):
         labels += [
             _degree(desk, tuple(one for one in statements if one.certainty == each)) for each in degrees
         ]
@@ -178,12 +178,8 @@ def _date(desk: Desk, statement: Statement) -> Line:
     day = dated(statement.when)
     if not day:
         return ()
-    return (
-        Run(text=f"{phrases.EVENT} "),
-        Run(text=day, role="form"),
-        Run(text=" "),
-        desk.citing.mark(statement),
-    )
+    lead = Run(text=f" · {phrases.EVENT} ")
+    return (lead, Run(text=day, role="form"), Run(text=" "), desk.citing.mark(statement))
 
 
 def _told(desk: Desk, statement: Statement) -> Told:

@@ -79,6 +79,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         planned=tables.timeline(desk, ahead=True),
         graph=graph,
         traced=tracing.table(graph),
+        by_report=tables.by_report(desk, full, names),
         read=tables.read(desk),
         dropped=tables.dropped(desk),
         reports=reports,

@@ -12,13 +12,16 @@ from twosource.show.brief.voices import as_of, certainty, hedge, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from twosource.model import Disagreement, Quantity, Report, Statement, TimelineEntry, Value
+    from twosource.model import Claim, Disagreement, Quantity, Report, Statement, TimelineEntry, Value
     from twosource.show.brief.claims import Desk
 
 _KINDS = ("conflict", "update", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
+WIDEST = 7
+"""Most reports that have a column each: more do not fit on a page."""
+
 SHOWN = 3
 """Statements cited for one value, at most: the others stand under the claim."""
 
@@ -148,6 +151,33 @@ def _dated_row(desk: Desk, entry: TimelineEntry) -> tuple[Line, ...]:
         (Run(text=plain(text[statement.start : statement.end]), role="mark"), *cite, *hedge(statement)),
         (*voice(statement, desk.atlas), *cite),
     )
+
+
+def by_report(desk: Desk, claims: Sequence[Claim], names: dict[str, str]) -> Table:
+    """Return which report tells which claim, and how sure: a column for each report.
+
+    Nothing where one report stands alone, or where there are more than :data:`WIDEST`.
+    """
+    if not 1 < len(desk.reports) <= WIDEST:
+        return Table(heads=(), rows=())
+    heads = (
+        phrases.CLAIM,
+        *(f"{desk.named(key).text} {outlet(desk.atlas.reports[key])}" for key in desk.reports),
+    )
+    return Table(heads=heads, rows=tuple(_claim_row(desk, claim, names[claim.id]) for claim in claims))
+
+
+def _claim_row(desk: Desk, claim: Claim, name: str) -> tuple[Line, ...]:
+    statements = sorted(desk.statements(claim), key=desk.order)
+    row: list[Line] = [(Run(text=name, role="key"),)]
+    for report in desk.reports:
+        runs: list[Run] = []
+        for one in statements:
+            if one.report == report:
+                runs += [Run(text="; ")] if runs else []
+                runs += [certainty(one), Run(text=" "), desk.citing.mark(one)]
+        row.append(tuple(runs))
+    return tuple(row)
 
 
 def read(desk: Desk) -> Table:

@@ -38,6 +38,7 @@ def render(brief: Brief, atlas: Atlas) -> str:
         _section(phrases.HAPPENED, _table(brief.happened)),
         _section(phrases.PLANNED, _table(brief.planned)) if brief.planned.rows else "",
         _section(phrases.TRACED, _table(brief.traced), _left_out(brief)),
+        _section(phrases.BY_REPORT, _table(brief.by_report)) if brief.by_report.rows else "",
         _section(phrases.READ, _table(brief.read)),
         _section(phrases.DROPPED, _table(brief.dropped)),
         "\n".join(_footnotes(brief, atlas)),
@@ -64,7 +65,7 @@ def _claim(block: ClaimBlock) -> str:
 def _table(table: Table) -> str:
     if not table.rows:
         return table.empty
-    heads = f"| {' | '.join(table.heads)} |"
+    heads = f"| {' | '.join(escape(head) for head in table.heads)} |"
     rule = f"|{' --- |' * len(table.heads)}"
     rows = [f"| {' | '.join(_line(cell) for cell in row)} |" for row in table.rows]
     return "\n".join([heads, rule, *rows])

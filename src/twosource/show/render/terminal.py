@@ -54,6 +54,7 @@ def render(brief: Brief, console: Console, record: str) -> None:
         (phrases.HAPPENED, brief.happened),
         (phrases.PLANNED, brief.planned),
         (phrases.TRACED, brief.traced),
+        (phrases.BY_REPORT, brief.by_report),
         (phrases.READ, _short(brief.read)),
         (phrases.DROPPED, brief.dropped),
     ):
