@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Mark
+from twosource.understand.certainty.case import Case
 from twosource.understand.certainty.clause import clause_of
+from twosource.understand.certainty.denial import polarity
 from twosource.understand.certainty.factuality import factuality
 from twosource.understand.certainty.first_hand import first_hand
-from twosource.understand.certainty.rules import RULES, Case, polarity
+from twosource.understand.certainty.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,145 @@
+"""Rules about what is rejected, negated, or left without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.understand.certainty import lexicon
+from twosource.understand.certainty.case import found
+from twosource.understand.certainty.clause import negation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.certainty.clause import Clause
+
+__all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity"]
+
+_INDEFINITE = lexicon.words("something someone somebody some many few who which that one")
+
+
+def denied_by_cue(case: Case) -> Finding | None:
+    """A cue of denial: "She denied that the pump had failed"."""
+    if case.cue_lemma is not None and lexicon.CUES.get(case.cue_lemma) == "denied":
+        return found("denied", "denial", case.cue)
+    return None
+
+
+def no_answer(case: Case) -> Finding | None:
+    """One declines to tell, or cannot: "would not comment", "could not be verified"."""
+    root, clause = case.clause.root, case.clause
+    if root.lemma_ in lexicon.NO_ANSWER and case.negator is not None:
+        modal = clause.aux("would", "could", "can", "will", "ca", "wo")
+        if modal is not None or root.lemma_ in {"comment", "confirm", "verify"}:
+            return found("unconfirmed", "no answer", modal, case.negator, root)
+    if root.lemma_ in {"decline", "refuse"} and any(c.lemma_ in lexicon.NO_ANSWER for c in root.children):
+        return found("unconfirmed", "no answer", root)
+    if root.lemma_ == "know" and case.negator is not None:
+        return found("unconfirmed", "not known", case.negator, root)
+    return _cue_without_answer(case)
+
+
+def _cue_without_answer(case: Case) -> Finding | None:
+    """The cue declines: "could not confirm that", "declined to say whether"."""
+    cue = case.cue
+    if cue is not None and (cue.lemma_ in lexicon.NO_ANSWER or cue.lemma_ in {"know", "decline", "refuse"}):
+        denial = negation(cue)
+        if denial is not None or cue.lemma_ in {"decline", "refuse"}:
+            return found("unconfirmed", "no answer", denial, cue)
+    return None
+
+
+def open_question(case: Case) -> Finding | None:
+    """A question that is not settled: "whether", "is examining a possible defect"."""
+    clause = case.clause
+    first = clause.tokens[0]
+    whether = clause.has("whether")
+    if whether is not None and (whether.i == first.i or clause.root.lemma_ in lexicon.OPEN):
+        return found("unconfirmed", "open question", whether)
+    if clause.root.lemma_ in lexicon.OPEN:
+        for child in clause.root.children:
+            doubt = next(
+                (c for c in child.children if c.lower_ in {"possible", "probable", "suspected"}), None
+            )
+            if doubt is not None:
+                return found("unconfirmed", "open question", doubt, clause.root)
+    if clause.sentence.tokens[-1].text == "?" and clause.tokens[-1].i >= clause.sentence.tokens[-1].i - 2:
+        return found("unconfirmed", "question", clause.sentence.tokens[-1])
+    return None
+
+
+def denied(case: Case) -> Finding | None:
+    """A negated clause about something definite rejects what others say of it: "She was not dismissed"."""
+    negator, clause, root = case.negator, case.clause, case.clause.root
+    if negator is None:
+        return _contrast(case)
+    if any(child.dep_ == "expl" for child in root.children):
+        return found("denied", "negation", negator) if clause.aux("will", "wo", "would") else _emphatic(case)
+    if negator.dep_ != "neg" and negator.lower_ != "never":
+        return _emphatic(case)
+    open_to_doubt = clause.aux("will", "wo", "would", "could", "can", "ca", "should", "may", "might", "must")
+    if open_to_doubt is not None or _is_neutral(clause) or not _definite_subject(root):
+        return None
+    return found("denied", "negation", negator)
+
+
+def _is_neutral(clause: Clause) -> bool:
+    """Tell whether the negated clause tells a state or a lack and answers nobody ("It was not cold")."""
+    root = clause.root
+    if root.lemma_ == "be" and any(child.dep_ == "acomp" for child in root.children):
+        return True
+    qualified = clause.has("yet", "but", "because", "until", "enough", "so")
+    return root.lemma_ in lexicon.NEUTRAL or qualified is not None
+
+
+def _emphatic(case: Case) -> Finding | None:
+    """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of"."""
+    stress = case.clause.has("ever", "whatsoever", "whatever", "never")
+    trace = case.clause.has("trace", "evidence", "sign", "indication", "truth", "proof", "basis")
+    if stress is None and trace is None:
+        return None
+    return found("denied", "negation", case.negator, stress or trace)
+
+
+def _contrast(case: Case) -> Finding | None:
+    """What is put aside was claimed by somebody: "They sold bread, not bombs"."""
+    clause = case.clause
+    if case.cue_lemma is None:
+        return None
+    for token in clause.tokens[1:]:
+        if token.lower_ != "not" or token.nbor(-1).text != "," or token.i >= clause.tokens[-1].i:
+            continue
+        following = token.nbor(1)
+        if following.pos_ in {"NOUN", "PROPN", "NUM", "DET"}:
+            return found("denied", "contrast", token)
+    return None
+
+
+def _definite_subject(root: Token) -> bool:
+    """Tell whether the subject is one that is already spoken of: a name, a pronoun, "the"."""
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    if subject.pos_ in {"PROPN", "PRON"}:
+        return subject.lower_ not in _INDEFINITE
+    marks = [child for child in subject.children if child.dep_ in {"det", "poss", "nummod", "quantmod"}]
+    return any(
+        m.dep_ == "poss" or m.lower_ in {"the", "this", "that", "these", "those"} for m in marks
+    ) and not any(m.dep_ == "nummod" for m in marks)
+
+
+def polarity(clause: Clause) -> Token | None:
+    """Return the word by which the clause tells that something is not so, None where it does not."""
+    root = clause.root
+    found = negation(root)
+    if found is not None:
+        following = found.nbor(1).lower_ if found.i + 1 < len(found.doc) else ""
+        rejects_nothing = following in lexicon.EXCEPTIONS or (found.dep_ != "neg" and root.lower_ == "doubt")
+        return None if rejects_nothing else found
+    if lexicon.IMPLICATIVE.get(root.lemma_) is False and any(c.dep_ == "xcomp" for c in root.children):
+        return root
+    for below in root.children:
+        if below.dep_ == "xcomp" and root.lemma_ in {"be", "say", "think", "believe", "allege", "expect"}:
+            return negation(below)
+    return None

@@ -1,0 +1,130 @@
+"""Rules about verbs, cues and adverbs by which a report or its speaker keeps off or looks ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.understand.certainty import lexicon
+from twosource.understand.certainty.case import found
+from twosource.understand.certainty.clause import governor, is_passive, reaches
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from twosource.understand.certainty.case import Case, Finding
+
+__all__ = ["active_verb", "by_cue", "hedge", "passive_verb", "predicate", "what_they_say"]
+
+_OPENING = 6  # words at the start of a clause among which "what they say" stands
+
+
+def passive_verb(case: Case) -> Finding | None:
+    """A passive verb of saying, thinking or planning, in the clause or over it."""
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        effect = lexicon.PASSIVES.get(verb.lemma_)
+        if effect is None or not is_passive(verb) or verb.dep_ in {"acl", "relcl"}:
+            continue
+        bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
+        if effect == "planned":
+            if case.negator is None and not _has_perfect(verb):
+                return found(effect, "passive", verb)
+        elif not bare and not (case.negator is not None and verb.i == root.i):
+            return found(effect, "passive", verb)
+    return None
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"have", "had", "has"} for child in verb.children)
+
+
+def _completed(verb: Token) -> bool:
+    """Tell whether a passive verb has what is said: "is said to", "is accused of", "it is believed that"."""
+    return any(
+        child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
+        for child in verb.children
+    )
+
+
+def active_verb(case: Case) -> Finding | None:
+    """A verb of claiming, thinking or planning in the clause or over it."""
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        effect = lexicon.GOVERNED.get(verb.lemma_)
+        if effect is None or verb.pos_ != "VERB" or is_passive(verb):
+            continue
+        if effect == "planned" and not _infinitive(verb, root):
+            continue
+        if effect == "denied" and verb.i != root.i:
+            continue
+        return found(effect, "verb", verb)
+    return None
+
+
+def _infinitive(verb: Token, root: Token) -> bool:
+    """Tell whether what ``verb`` governs is an infinitive ("plans to"), not a clause in the past."""
+    below = (
+        root if verb.i != root.i else next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}), None)
+    )
+    return below is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
+
+
+def by_cue(case: Case) -> Finding | None:
+    """What the cue makes of the words: "claims", "suspects", "plans to"."""
+    if case.cue_lemma is None:
+        return None
+    effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
+    if effect is None:
+        return None
+    if effect == "planned" and not _lies_ahead(case):
+        return None
+    return found(effect, "cue", case.cue)
+
+
+def _lies_ahead(case: Case) -> bool:
+    """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
+    past = case.cue is not None and case.cue.lemma_ in {"want", "hope"} and case.cue.tag_ == "VBD"
+    return not past and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
+
+
+def hedge(case: Case) -> Finding | None:
+    """An adverb upon the main verb: "allegedly", "probably"."""
+    for token in case.clause.tokens:
+        effect = lexicon.HEDGES.get(token.lower_)
+        if effect is not None and token.pos_ == "ADV" and reaches(token, case.clause.root):
+            return found(effect, "hedge", token)
+    return None
+
+
+def predicate(case: Case) -> Finding | None:
+    """A predicate that judges: "is due", "is possible", "is untrue", "is a lie"."""
+    for token in case.clause.own:
+        if token.dep_ not in {"acomp", "attr", "oprd"}:
+            continue
+        effect = lexicon.PREDICATES.get(token.lower_)
+        if effect is not None and case.negator is None:
+            return found(effect, "predicate", token)
+        if case.negator is not None and token.lower_ in {"clear", "certain", "known", "sure", "confirmed"}:
+            return found("unconfirmed", "not known", case.negator, token)
+        if token.lower_ in lexicon.FALSE:
+            return found("denied", "predicate", token)
+    return None
+
+
+def what_they_say(case: Case) -> Finding | None:
+    """The outlet keeps off: "what members say was a delivery", "what they called a raid"."""
+    tokens = case.clause.sentence.tokens
+    opening = case.clause.tokens[:_OPENING]
+    if opening[0].lower_ == "what":
+        said = next(
+            (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
+            None,
+        )
+        return found("alleged", "distance", opening[0], said) if said is not None else None
+    first = case.clause.tokens[0].i - tokens.start
+    cue = case.cue
+    if cue is None or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
+        return None
+    before = tokens[max(0, first - _OPENING) : first]
+    what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)
+    return found("alleged", "distance", what, cue) if what is not None else None

@@ -1,0 +1,136 @@
+"""Rules about what lies ahead or hangs on something: conditions, modals, plans, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.understand.certainty import lexicon
+from twosource.understand.certainty.case import found
+from twosource.understand.certainty.clause import in_quotation, reaches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.certainty.clause import Clause
+
+__all__ = ["conditional", "deadline", "timetable", "unsure_modal"]
+
+
+def conditional(case: Case) -> Finding | None:
+    """A condition, or a modal that leaves it open among options."""
+    clause = case.clause
+    condition = _condition(clause)
+    modal = clause.aux("would", "could", "might", "may", "will", "'d", "'ll", "can", "should")
+    if condition is not None:
+        return found("conditional", "condition", modal, condition)
+    if modal is None:
+        return None
+    perfect = clause.aux("have") is not None
+    if modal.lower_ in {"would", "'d"}:
+        hypothetical = perfect or (case.cue_lemma is None and not in_quotation(clause.root))
+        return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
+    able = clause.root.lemma_ in lexicon.ABILITY or clause.has("again", "finally") is not None
+    if modal.lower_ == "could" and case.negator is None and not able:
+        return found("unconfirmed" if perfect else "conditional", "modal", modal)
+    return None
+
+
+def _condition(clause: Clause) -> Token | None:
+    """Return the word that opens a condition upon the main verb."""
+    for token in clause.tokens:
+        low = token.lower_
+        if (
+            low in {"if", "unless", "otherwise"}
+            and token.dep_ in {"mark", "advmod"}
+            and token.i != clause.tokens[0].i
+        ):
+            return token
+        if low == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+            return token
+    return None
+
+
+def unsure_modal(case: Case) -> Finding | None:
+    """An inference of the speaker: "may", "might", "must have"."""
+    modal = case.clause.aux("may", "might")
+    if modal is not None:
+        return found("unconfirmed", "modal", modal)
+    must = case.clause.aux("must")
+    if must is not None and case.clause.aux("have") is not None:
+        return found("unconfirmed", "modal", must)
+    return None
+
+
+def timetable(case: Case) -> Finding | None:
+    """What is to come: will, is to, plans, dates with a verb in the present tense."""
+    clause, root = case.clause, case.clause.root
+    will = clause.aux("will", "shall", "'ll", "wo")
+    if will is not None:
+        return None if _called_off(case) else found("planned", "future", will)
+    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
+    if (
+        root.lemma_ == "be"
+        and to is not None
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children)
+    ):
+        return found("planned", "future", root)
+    if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
+        return found("planned", "future", root)
+    would = clause.aux("would", "'d")
+    if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
+        return found("planned", "future", would)
+    return _dated(case)
+
+
+def _called_off(case: Case) -> bool:
+    """Tell whether "will not" tells of something given up, not of a plan: "will not take place"."""
+    if case.negator is None:
+        return False
+    root = case.clause.root
+    if root.lemma_ in {"take", "happen", "go", "hold"}:
+        return any(c.lower_ in {"place", "ahead"} for c in root.children) or root.lemma_ in {"happen", "hold"}
+    return any(child.dep_ == "expl" for child in root.children)
+
+
+def _dated(case: Case) -> Finding | None:
+    """A date that can only lie ahead: with a modal, a deadline, or the present tense of an event."""
+    clause, root = case.clause, case.clause.root
+    date = _date(clause)
+    if date is None:
+        return None
+    modal = clause.aux("should", "ought", "can", "must")
+    if modal is not None:
+        return found("planned", "future", modal, date)
+    if root.tag_ in {"VBZ", "VBP"} and (root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want"):
+        return found("planned", "future", root, date)
+    ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
+    if ought is not None:
+        return found("planned", "future", root, date)
+    return None
+
+
+def _date(clause: Clause) -> Token | None:
+    """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
+    for token in clause.tokens:
+        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or token.text[0].isdigit())
+        if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
+            return token
+    return None
+
+
+def deadline(case: Case) -> Finding | None:
+    """Time that somebody is left: "were given three days to leave"."""
+    root = case.clause.root
+    if root.lemma_ != "give" or not any(c.dep_ in {"xcomp", "advcl", "acl", "relcl"} for c in _below(root)):
+        return None
+    time = next((t for t in case.clause.tokens if t.ent_type_ in {"DATE", "TIME"}), None)
+    return found("planned", "deadline", root, time) if time is not None else None
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        yield child
+        yield from child.children
