@@ -31,6 +31,7 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORTING: Final = frozenset(["report", "write", "cite", "quote"]) | {"according to"}
+_LINE: Final = 120  # characters within which a dateline ends
 _SMALL: Final = frozenset({"the", "a", "an"})
 
 
@@ -62,12 +63,17 @@ def _is_part(name: str, outlet: str | None) -> bool:
 
 
 def _dateline(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
+    """Yield the agency of the dateline, which stands before the first sentence or opens it."""
     if not parsed or not parsed[0].words:
         return
-    start = parsed[0].words[0].start
-    match = _DATELINE.match(text, start, min(len(text), start + 120))
-    if match and match.group().strip()[:1].isupper() and _shouts(match.group()):
-        yield Credit(name=match["name"], start=match.start("name"), end=match.end("name"), kind="dateline")
+    first = parsed[0].words[0].start
+    for start in (text.rfind("\n", 0, first) + 1, first):
+        match = _DATELINE.match(text, start, min(len(text), start + _LINE))
+        if match and _shouts(match.group()):
+            yield Credit(
+                name=match["name"], start=match.start("name"), end=match.end("name"), kind="dateline"
+            )
+            return
 
 
 def _shouts(dateline: str) -> bool:

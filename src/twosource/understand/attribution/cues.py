@@ -79,7 +79,7 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cite": (
         "cite quote",
-        "The radio cited the harbour office.",
+        "The radio, citing the harbour office, said that the ferry was late.",
     ),
     "say": (
         """

@@ -87,7 +87,7 @@ _COURTESY: Final = word_set(
     mr mr. mrs mrs. ms ms. dr dr. sen. gov. rep. prof.
     """
 )
-_INITIALS: Final = 3
+_INITIALS: Final = 2  # letters of a label that are no name
 _TRANSCRIPT: Final = 3  # paragraphs with a label in capitals that make a transcript
 
 

@@ -86,7 +86,7 @@ def _opened(paragraph: Paragraph, word: Word) -> Frame | None:
     for opening in _BY_FIRST.get(word.low, ()):
         last = word.at + len(opening.words)
         here = tuple(one.low for one in paragraph.words[word.at : last])
-        if here == opening.words and last < len(paragraph.words):
+        if here == opening.words and last < len(paragraph.words) and (len(here) > 1 or word.text.islower()):
             return _frame(paragraph, opening.lemma, range(word.at, last), _phrase_from(paragraph, last))
     return None
 

@@ -22,6 +22,7 @@ _INDEFINITE: Final = word_set(
     """
 )
 _LINKS: Final = frozenset({"of", "for", "at", "from", "with"})
+_PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - lexicon.BODIES
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
 
@@ -127,6 +128,8 @@ def _chosen(inside: Sequence[Mention], head: Word) -> Mention | None:
 
 
 def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
+    if any(word.dep == "appos" and word.lemma in _PERSONAL for word in words):
+        return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
     if mention is not None and mention.label == "PERSON" and not _indefinite_owner(words, head, mention):
         return "person"

@@ -1,0 +1,49 @@
+"""Credits: which other outlets an item says it rests on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from twosource.model import Span
+from twosource.understand import attribution
+from twosource.understand.sentences import sentences
+
+
+def credited(text: str, outlet: str | None = None) -> list[tuple[str, str]]:
+    """Return name and kind of the credits of a text whose paragraphs are its lines."""
+    spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    found = attribution.credits(text, sentences(text, "item", spans), outlet=outlet)
+    assert all(text[one.start : one.end] == one.name for one in found)
+    return [(one.name, one.kind) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ORM, Feb 7 (NNA) - The pier was closed.", [("NNA", "dateline")]),
+        ("ORM, 20 February. /NordTA/. The pier was closed.", [("NordTA", "dateline")]),
+        ("The pier is closed, the mayor told NNA on Friday.", [("NNA", "told")]),
+        ("The pier is closed, the mayor told the Valley Post.", [("Valley Post", "told")]),
+        ("The pier is closed, the mayor told the court.", []),
+        ("The pier is closed, as the Valley Post first reported.", [("Valley Post", "cited")]),
+        ("The pier is closed, the Valley Post reports.", [("Valley Post", "cited")]),
+        ("NNA reported that the pier was closed.", [("NNA", "cited")]),
+        ("According to the magazine Quay, the pier is closed.", [("Quay", "cited")]),
+        ("The pier was closed (for good) in May.", []),
+        ("NATO reported that the pier was closed.", []),
+        ("The pier was closed.\nSource: Valley Post", [("Valley Post", "cited")]),
+        ("", []),
+    ],
+)
+def test_credits_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
+    """Datelines, "told X", "X reports" and a closing line credit; courts, brackets and alliances do not."""
+    assert credited(text) == expected
+
+
+def test_outlet_does_not_credit_itself() -> None:
+    """Its own name, a part of it and its initials are no credit."""
+    assert credited("ORM, Feb 7 (NNA) - The pier was closed.", "NNA") == []
+    assert credited("ORM, Feb 7 (NNA) - The pier was closed.", "Nordvik News Agency") == []
+    assert credited("The mayor told the Post that the pier was closed.", "Valley Post") == []

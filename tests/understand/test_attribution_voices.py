@@ -1,0 +1,257 @@
+"""Chains of voices: who is meant, for whom they speak, and what the outlet says for itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.model import Attribution, Span, When
+from twosource.understand import attribution, mentions
+from twosource.understand.attribution.bodies import body_key, is_outlet, office_key
+from twosource.understand.sentences import sentences
+
+if TYPE_CHECKING:
+    from twosource.understand.attribution import Attributed
+
+
+def found(text: str, outlet: str | None = None, whens: tuple[When, ...] = ()) -> tuple[Attributed, ...]:
+    """Return the attributions of a text whose paragraphs are its lines."""
+    spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    parsed = sentences(text, "item", spans)
+    named = mentions.find(text, parsed)
+    return attribution.find(text, parsed, outlet=outlet, mentions=named, whens=whens)
+
+
+def holding(text: str, words: str, outlet: str | None = None) -> tuple[Attribution, ...]:
+    """Return the chain of the innermost attribution whose content holds ``words``."""
+    at = text.index(words)
+    holds = [one for one in found(text, outlet) if any(s.start <= at < s.end for s in one.content)]
+    sizes = [(sum(s.end - s.start for s in one.content), -len(one.chain)) for one in holds]
+    return holds[sizes.index(min(sizes))].chain if holds else ()
+
+
+MINISTER = "Interior Minister Vera Tolle visited the port. She said that the quay was safe. It was raining."
+BRIDGE = (
+    "The bridge will be closed, Mayor Olga Brand said.\n"
+    '"It is a matter of weeks," she said. "Nobody needs to worry."\n'
+    '"The ferry will run."\n'
+    "Engineer Jonas Pell was less sure. He warned that the piers were cracked.\n"
+    "According to Pell, two of them lean."
+)
+
+
+def test_pronoun_stands_for_the_person_named_before() -> None:
+    """The words "She" is the minister: the name, its place and the key are those of the first mention."""
+    (link,) = holding(MINISTER, "the quay")
+    assert (link.source_text, link.name, link.entity) == ("She", "Vera Tolle", "person:vera tolle")
+    assert MINISTER[link.name_start : link.name_end] == "Vera Tolle"
+    assert link.institution == "inst:interior ministry"
+
+
+def test_speech_goes_on_within_a_paragraph_and_into_the_next() -> None:
+    """Quoted sentences without a cue of their own belong to the speaker before them."""
+    (link,) = holding(BRIDGE, "Nobody needs")
+    assert link.name == "Olga Brand"
+    (link,) = holding(BRIDGE, "The ferry")
+    assert link.name == "Olga Brand"
+
+
+def test_nearest_fitting_person_is_he() -> None:
+    """The words "He" is not the mayor, who has been "she"; a surname is the person of that name."""
+    (link,) = holding(BRIDGE, "the piers")
+    assert link.name == "Jonas Pell"
+    (link,) = holding(BRIDGE, "two of them")
+    assert link.entity == "person:jonas pell"
+
+
+def test_chain_runs_from_the_outlet_to_the_origin() -> None:
+    """The words "INP reported, citing the ministry, that": the agency first, the ministry last."""
+    chain = holding("INP reported, citing the health ministry, that six people had died.", "six")
+    assert [link.type for link in chain] == ["outlet", "organization"]
+    assert chain[-1].institution == "inst:health ministry"
+
+
+def test_nested_clauses_give_a_nested_chain() -> None:
+    """What the mayor said that the engineer had told her rests on the engineer."""
+    text = "Mayor Olga Brand said that engineer Jonas Pell had warned that the piers were cracked."
+    assert [link.name for link in holding(text, "the piers")] == ["Olga Brand", "Jonas Pell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A senior official said that the talks had failed.", "unnamed"),
+        ("Two people familiar with the talks said that they had failed.", "unnamed"),
+        ("Residents said that the pumps had failed.", "unnamed"),
+        ("The ministry said that the talks had failed.", "organization"),
+        ("Police said that the talks had failed.", "organization"),
+        ("The report said that the talks had failed.", "document"),
+        ("The newspaper said that the talks had failed.", "outlet"),
+        ("The minister said that the talks had failed.", "person"),
+        ("Ida Falk said that the talks had failed.", "person"),
+    ],
+)
+def test_kind_of_source(text: str, kind: str) -> None:
+    """Persons, bodies, documents, outlets and people without a name are told apart."""
+    (link,) = holding(text, "failed")
+    assert link.type == kind
+    assert link.type != "unnamed" or (link.entity, link.institution) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interior ministry said that the talks had failed.",
+        "Interior Minister Vera Tolle said that the talks had failed.",
+        "A spokesman for the interior ministry said that the talks had failed.",
+        "An interior ministry spokeswoman said that the talks had failed.",
+        "The Ministry of the Interior said that the talks had failed.",
+        "Vera Tolle, spokeswoman for the Ministry of the Interior, said that the talks had failed.",
+    ],
+)
+def test_one_key_for_all_mouths_of_a_body(text: str) -> None:
+    """The ministry, its minister and its spokesman have one institution."""
+    (link,) = holding(text, "failed")
+    assert link.institution == "inst:interior ministry"
+
+
+def test_bare_role_takes_the_fuller_key_met_before() -> None:
+    """The words "The ministry" after "the health ministry" is the same body."""
+    text = "The health ministry said that nine were ill. The ministry said that the water was safe."
+    (link,) = holding(text, "the water")
+    assert link.institution == "inst:health ministry"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Ministry of Defence", "inst:defense ministry"),
+        ("the Defense Ministry", "inst:defense ministry"),
+        ("Foreign Office", "inst:foreign ministry"),
+        ("Veyl Rail Ltd", "inst:veyl rail"),
+        ("highway police", "inst:police"),
+        ("town fire brigade", "inst:fire brigade"),
+        ("firefighters", "inst:fire brigade"),
+        ("", None),
+    ],
+)
+def test_key_of_a_body(name: str, key: str | None) -> None:
+    """One key for the spellings and word orders of a name."""
+    assert body_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Interior Minister", "inst:interior ministry"),
+        ("fire chief", "inst:fire brigade"),
+        ("police spokeswoman", "inst:police"),
+        ("hospital director", "inst:hospital"),
+        ("Prime Minister", None),
+        ("pool manager", None),
+        ("baker", None),
+        ("", None),
+    ],
+)
+def test_key_of_an_office(title: str, key: str | None) -> None:
+    """An office speaks for its body where the title tells which."""
+    assert office_key(title) == key
+
+
+def test_names_of_outlets() -> None:
+    """A word such as "Post" or "Radio" tells; an acronym only where the verb asks for an outlet."""
+    assert is_outlet("Valley Post")
+    assert not is_outlet("Valley Mill")
+    assert not is_outlet("NNA")
+    assert is_outlet("NNA", loose=True)
+    assert is_outlet("ValleyWire", loose=True)
+    assert not is_outlet("NATO", loose=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Ministry said that the water was safe.", "Ministry of Health"),
+        ("We believe that the water was safe.", "Valley Post"),
+        ("The Post can reveal that the water was safe.", None),
+        ("This newspaper reported in May that the water was safe.", "Valley Post"),
+    ],
+)
+def test_outlet_that_speaks_for_itself_is_no_source(text: str, outlet: str | None) -> None:
+    """A release that names its own body, "we", and "the Post can reveal" attribute nothing."""
+    assert found(text, outlet) == ()
+
+
+def test_time_of_saying_stands_outside_what_is_said() -> None:
+    """The words "Said on Tuesday" is the time of saying, "opened on Monday" that of the event."""
+    text = "The mayor said on Tuesday that the pier had opened on Monday."
+    whens = tuple(
+        When(text=day, start=text.index(day), end=text.index(day) + len(day), type="DATE", value="2024-01-01")
+        for day in ("Tuesday", "Monday")
+    )
+    ((link,),) = [one.chain for one in found(text, whens=whens)]
+    assert link.said is whens[0]
+
+
+def test_label_and_closing_dash_attribute_a_paragraph() -> None:
+    """A transcript's names in capitals, and a paragraph that ends in "- the statement reads"."""
+    text = "BRAND: The pier is safe.\nPELL: I do not agree.\nBRAND: You were asked in May."
+    assert [link.source_text for one in found(text) for link in one.chain] == ["BRAND", "PELL", "BRAND"]
+    text = "We condemn the attack. It was cowardly \u2013 the joint statement reads."
+    (link,) = holding(text, "cowardly")
+    assert (link.source_text, link.type) == ("the joint statement", "document")
+
+
+def test_quotation_signed_with_a_dash() -> None:
+    """A quotation and a dash with a name: the name is the source."""
+    text = '"The pier will never be finished." \u2014 Olga Brand, mayor'
+    (link,) = holding(text, "never")
+    assert link.name == "Olga Brand"
+
+
+def test_quotation_after_a_colon_in_the_paragraph_before() -> None:
+    """The words "The mayor said:" and the quotation in the next paragraph."""
+    text = 'Mayor Olga Brand said:\n"The pier will never be finished by the spring."'
+    (link,) = holding(text, "never")
+    assert link.name == "Olga Brand"
+
+
+def test_term_in_quotation_marks_is_no_speech() -> None:
+    """A short quoted term in narration has no speaker."""
+    assert found('The "old pier" was closed in May.') == ()
+
+
+def test_broad_sense_adds_attitudes() -> None:
+    """Whoever opposes a plan is found in the broad sense only."""
+    text = "The league opposes the new runway."
+    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
+    assert attribution.find(text, parsed, outlet=None, mentions=()) == ()
+    (one,) = attribution.find(text, parsed, outlet=None, mentions=(), broad=True)
+    assert text[one.content[0].start : one.content[0].end] == "the new runway"
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["said", "the mayor", '"', "\u201c", "\u201d", ",", ":", "that", "it rained", "\n", " - ", ".", "according to",
+             "He", "\U0001f600", "e\u0301", "\u05d0\u05d1", "\u00ad", "\u200b", "\r\n", "told", "by", "(", ")"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+def test_any_text_gives_spans_inside_it_and_the_same_each_time(parts: list[str]) -> None:
+    """Odd Unicode and broken sentences never raise; spans lie in the text, in order; runs agree."""
+    text = " ".join(parts)
+    first = found(text)
+    assert first == found(text)
+    for one in first:
+        for spans in (one.content, one.source, one.cue):
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+            assert list(spans) == sorted(spans)
+        for link in one.chain:
+            assert text[link.start : link.end] == link.source_text
