@@ -18,6 +18,7 @@ The town council will decide on Thursday whether to repair the bridge or to repl
 def page(
     text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None
 ) -> Page:
+    """Return the page of ``text``."""
     return clean(
         Report(id="r-1", path="a.txt", sha256="", text=text, title=title, outlet=outlet, published=published)
     )
@@ -68,6 +69,7 @@ def test_three_entries_are_three_items_in_every_form(form: str, title: str) -> N
 
 @pytest.mark.parametrize("form", ENTRY_FORMS)
 def test_entries_below_a_date_stamp_are_items_too(form: str) -> None:
+    """A raw scrape is split like a text with header lines."""
     found = page(f" date 2031-05-06 Coast notes in brief\nby our staff\n{ENTRY_FORMS[form]}")
     assert [
         entry in body for body, entry in zip(bodies(found), (ENTRY_A, ENTRY_B, ENTRY_C), strict=True)
@@ -75,23 +77,27 @@ def test_entries_below_a_date_stamp_are_items_too(form: str) -> None:
 
 
 def test_lead_ins_are_titles_and_stay_out_of_the_body() -> None:
+    """The phrase in front is printed as a title."""
     found = page(ENTRY_FORMS["phrases with a full stop"], title="Three things from the coast")
     assert told(found) == [("entry", "No boats"), ("entry", "Light bread"), ("entry", "Fast feet")]
     assert bodies(found) == [ENTRY_A, ENTRY_B, ENTRY_C]
 
 
 def test_a_promised_digest_without_titles_is_split_by_paragraph() -> None:
+    """A paragraph that goes on with the one before it joins it."""
     follow_up = "It has carried 40,000 people since the spring."
     found = page(f"{ENTRY_A}\n\n{follow_up}\n\n{ENTRY_B}\n\n{ENTRY_C}\n", title="The coast in brief")
     assert bodies(found) == [f"{ENTRY_A} {follow_up}", ENTRY_B, ENTRY_C]
 
 
 def test_bullets_of_a_promised_digest_are_its_entries() -> None:
+    """Each bullet is an entry."""
     found = page(f"- {ENTRY_A}\n- {ENTRY_B}\n- {ENTRY_C}\n", title="News round-up")
     assert len(found.items) == 3
 
 
 def test_an_entry_keeps_the_paragraphs_after_it() -> None:
+    """A paragraph without a lead-in belongs to the entry above it."""
     more = "Anglers had asked for it in a letter with sixty names."
     text = f"No boats. {ENTRY_A}\n\n{more}\n\nLight bread. {ENTRY_B}\n\nFast feet. {ENTRY_C}\n"
     assert bodies(page(text, title="Week's news"))[0] == f"{ENTRY_A} {more}"
@@ -139,6 +145,7 @@ ONE_ARTICLE = {
 
 @pytest.mark.parametrize("form", ONE_ARTICLE)
 def test_an_article_stays_one_item(form: str) -> None:
+    """Sub-headings, labels and lists do not make a digest."""
     found = page(ONE_ARTICLE[form], title="Rust closes footbridge")
     assert [kind for kind, _ in told(found)] == ["article"]
 
@@ -165,12 +172,14 @@ AFTERWARDS = {
 
 @pytest.mark.parametrize("form", AFTERWARDS)
 def test_pieces_after_an_article_are_entries(form: str) -> None:
+    """What another page glued to the end is cut off and split."""
     found = page(f"{ARTICLE}\n{AFTERWARDS[form]}", title="Rust closes footbridge")
     assert [kind for kind, _ in told(found)] == ["article", "entry", "entry"]
     assert bodies(found)[1:] == [ENTRY_A, ENTRY_B]
 
 
 def test_links_after_an_article_are_no_items() -> None:
+    """Titles that head nothing are promotion."""
     found = page(f"{ARTICLE}\nMost read today\nFerry stays in port\nBaker fined for light loaves\n")
     assert len(found.items) == 1
     assert [zone.kind for zone in found.zones[-2:]] == ["promotion", "promotion"]
@@ -187,6 +196,7 @@ OPENERS = (
 
 @pytest.mark.parametrize("opener", OPENERS)
 def test_a_paragraph_that_opens_another_subject_is_an_entry(opener: str) -> None:
+    """Its first words say so."""
     found = page(f"{ARTICLE}\n{opener}\n", title="Rust closes footbridge")
     assert (
         told(found) == [("article", "Rust closes footbridge"), ("entry", None)]
@@ -196,12 +206,14 @@ def test_a_paragraph_that_opens_another_subject_is_an_entry(opener: str) -> None
 
 
 def test_a_paragraph_nearer_to_the_article_goes_back_to_it() -> None:
+    """Shared rare words bring it back."""
     back = "Engineer Petra Dunholt will inspect the cables of the footbridge again on Friday."
     found = page(f"{ARTICLE}\n{OPENERS[0]}\n\n{back}\n")
     assert bodies(found)[0].endswith(back)
 
 
 def test_a_second_title_far_from_the_first_opens_an_item() -> None:
+    """Nothing is shared, and the title is no side of the matter."""
     found = page(
         f" date 2031-05-06 Rust closes footbridge\n{ARTICLE}\nBaker fined for light loaves\n{ENTRY_B}\n"
     )
@@ -222,6 +234,7 @@ LIVE = {
 
 @pytest.mark.parametrize("form", LIVE)
 def test_clock_times_head_the_entries_of_a_live_page(form: str) -> None:
+    """However they are printed, with their days over midnight."""
     found = page(LIVE[form], title="Election night in Orlemouth", published="2031-05-07T01:30+02:00")
     assert [item.kind for item in found.items] == ["entry"] * 3
     assert [item.stamp for item in found.items] == [
@@ -237,6 +250,7 @@ def test_clock_times_head_the_entries_of_a_live_page(form: str) -> None:
 
 
 def test_entries_that_run_backwards_get_their_days_too() -> None:
+    """Newest first."""
     text = "00:40\nThe mayor concedes.\n\n22:55\nThe league leads.\n\n22:10\nThe first boxes are open.\n"
     found = page(text, title="Live: election night", published="2031-05-06")
     assert [item.stamp for item in found.items] == [
@@ -247,16 +261,19 @@ def test_entries_that_run_backwards_get_their_days_too() -> None:
 
 
 def test_without_a_date_the_clock_is_kept_as_printed() -> None:
+    """No day is invented."""
     found = page(LIVE["clocks alone"], title="Election night")
     assert [item.stamp for item in found.items] == ["22:10", "22:55", "00:40"]
 
 
 def test_what_stands_before_the_first_entry_is_the_article() -> None:
+    """An introduction is an item of its own."""
     found = page(f"{ENTRY_A}\n\n{LIVE['clocks alone']}", title="Live: the night")
     assert [item.kind for item in found.items] == ["article", "entry", "entry", "entry"]
 
 
 def test_a_clock_without_words_is_no_item() -> None:
+    """Nothing happened at that time."""
     found = page(
         "22:10\nThe first boxes are open.\n\n22:55\n\n23:10\nThe league leads.\n\n23:50\n", title="Live"
     )

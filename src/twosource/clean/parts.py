@@ -23,6 +23,10 @@ MOST_TITLE_WORDS = 18
 MOST_TITLES_RUNNING = 3
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
+# "The bridge is closed until 4 p.m.", "Date of survey: 3 May": content, though they end like titles.
+_SENTENCE_OR_VALUE = re.compile(
+    r"\b(?:is|are|was|were|will|has|had|began|opens|closes)\b.*[ap]\.m\.$|^[^:]{2,40}:\s[^:]*\d"
+)
 _QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
 _CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
 
@@ -56,7 +60,7 @@ def is_title(line: Line) -> bool:
     text = line.text
     if line.lines > 1 or not 0 < len(words(text)) <= MOST_TITLE_WORDS or not _TITLE_OPENING.match(text):
         return False
-    if ends(text) and not _QUESTION.search(text):
+    if (ends(text) and not _QUESTION.search(text)) or _SENTENCE_OR_VALUE.search(text):
         return False
     return not (text.endswith((",", ";", ":")) or SENTENCE_BREAK.search(text) or _reported(line))
 
@@ -110,7 +114,9 @@ def _orphans(parts: list[Part]) -> list[Part]:
     below: Role = "residue"
     for index in range(len(parts) - 1, first, -1):
         if parts[index].role == "title" and below == "residue":
-            mark = Mark(kind="promotion", why="title without a text")
-            found[index] = replace(parts[index], role="residue", mark=mark)
-        below = found[index].role
+            lone = Mark(kind="promotion", why="title without a text")
+            found[index] = replace(parts[index], role="residue", mark=lone)
+        mark = parts[index].mark
+        if mark is None or mark.kind not in {"caption", "notice", "navigation"}:
+            below = found[index].role
     return found

@@ -28,6 +28,7 @@ from twosource.clean.signs import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from twosource.clean.line_rule import LineRule
     from twosource.clean.lines import Line
     from twosource.model import ZoneKind
 
@@ -36,8 +37,6 @@ LONGEST_RESIDUE = 600
 FEWEST_PROSE_WORDS = 8
 LONGEST_TITLE = 22
 MOST_RULED_WORDS = max(rule.longest for rules in COMPILED.values() for _, rule in rules)
-# Of these, a whole sentence with a verb of saying is none.
-_NOT_REPORTED = frozenset(("promotion", "notice", "contact", "navigation"))
 # Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles.
 ENOUGH_SIGNS = 3.0
 FEWEST_NAMES, MOST_NAMES = 2, 5
@@ -132,9 +131,14 @@ def _by_rules(text: str, place: str) -> Mark | None:
     if reported and count > LONGEST_TITLE:
         return None
     for pattern, rule in COMPILED[place]:
-        if count <= rule.longest and not (reported and rule.kind in _NOT_REPORTED) and pattern.match(text):
+        if count <= rule.longest and not (reported and _unreported(rule)) and pattern.match(text):
             return Mark(kind=rule.kind, why=rule.why)
     return None
+
+
+def _unreported(rule: LineRule) -> bool:
+    """Tell whether lines of this rule hold no verb of saying: a whole sentence with one is prose."""
+    return rule.place == "edge" or rule.kind in {"promotion", "notice", "contact", "navigation"}
 
 
 def _menu(text: str) -> Mark | None:
@@ -194,7 +198,7 @@ def _masthead(text: str) -> Mark | None:
 
 
 def _cut_name(text: str) -> tuple[str, str, str]:
-    match = re.search(r"\s*[|,:\u2022]\s+|\s+[\u2013\u2014-]{1,2}\s+", text)
+    match = re.search(r"\s*[|,:\u2022]\s+|[.]\s+|\s+[\u2013\u2014-]{1,2}\s+", text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
 
 

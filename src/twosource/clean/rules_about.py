@@ -9,14 +9,15 @@ NOTICE = (
         why="notice about the page",
         kind="notice",
         example="This audio is created with AI assistance",
-        pattern=rf"(?:this|the above|the following|an?)\s+(?:\w+\s+)?{SELF}\s+(?:is|was|has been|have been"
+        pattern=r"(?:(?:this|it) is an? (?:developing|breaking|live|evolving) (?:story|news|page|blog)\b.*|"
+        rf"(?:this|the (?:above|following))\s+(?:\w+\s+)?{SELF}\s+(?:is|was|has been|have been"
         rf"|may|can|must|cannot|will|contains|uses|does|no longer|comes|appeared|first|originally)\b"
-        r".*\b(?:created|generated|translated|produced|automat\w+|machine|ai|republish\w*|re-?used?|used"
-        r"|reproduced|quoted|shared|printed|free of charge|updated|amended|closed"
+        r".*\b(?:created|generated|translated|automat\w+|machine|ai|republish\w*|reproduced"
+        r"|free of charge|updated|amended|developing|produced (?:by|with|using|for)|read (?:out )?by"
         r"|no longer|archived|copyright\w*|sponsored|supported by|funded by|voiced|narrated|originally"
         r"|first (?:published|appeared)|premium|subscribers|refresh\w*|edited for"
         r"|part of (?:a|our|the) (?:series|partnership|project)|embargoed|intended (?:only )?for"
-        r"|confidential|syndicated|licensed|available (?:in|as|on))\b.*",
+        r"|confidential|syndicated|licensed|computer|robot|breaking|available (?:in|as|on))\b.*)",
     ),
     LineRule(
         why="audio or video notice",
@@ -45,11 +46,13 @@ NOTICE = (
         kind="notice",
         longest=60,
         example="All rights reserved. Reproduction only with credit.",
-        pattern=r"(?:.*(?:(?<!\w)©|\(c\)\s*\d{4}|\ball rights reserved\b|\bcopyright\b).*"
+        pattern=r"(?:.*(?:(?<!\w)©|\(c\)\s*\d{4}|\ball rights reserved\b|\bcopyright\s*(?:©|\(c\)|\d{4}|"
+        r"by\b|:|(?-i:[A-Z]))).*"
         r"|.*\b(?:may (?:not )?be (?:freely )?(?:used|reproduced|republished|copied|redistributed"
         r"|reprinted)"
         r"|reproduction\b.{0,40}\b(?:permission|permitted|credit|charge|free|prohibited|allowed)"
-        r"|free (?:of charge|for (?:editorial|press|media) use)|(?:reprint|republish)\w* (?:free|with"
+        r"|free (?:of charge|for (?:editorial |press |media )?(?:use|publication|print|release))|"
+        r"(?:reprint|republish)\w* (?:free|with"
         r"|without|only))\b.*)",
     ),
     LineRule(
@@ -60,7 +63,9 @@ NOTICE = (
         pattern=r".*\b(?:not (?:\w+ )?(?:investment|financial|legal|medical|tax|betting|professional"
         r"|trading) advice|(?:views|opinions) (?:expressed|are)\b.{0,30}\b(?:own|author\w*|necessarily|not)"
         r"|does not necessarily (?:reflect|represent|share)|(?:take|takes|accept|accepts|assume"
-        r"|assumes) no (?:responsibility|liability)|errors (?:and omissions )?excepted|without (?:guarantee"
+        r"|assumes) no (?:responsibility|liability)|errors (?:and omissions )?excepted|"
+        r"not (?:responsible|liable) for (?:the )?(?:contents?|links?|views|external|errors)|"
+        r"without (?:guarantee"
         r"|warranty)|subject to change without).*",
     ),
     LineRule(
@@ -129,7 +134,8 @@ NOTICE = (
         longest=6,
         example="14 comments",
         pattern=r"(?:\(?\d[\d.,]*k?\)?\s+(?:comments?|shares?|views?|likes?|reads?|replies|reactions|votes)"
-        r"|comments?\s*\(?\d+\)?|no comments.*|views:?\s*\d.*|shares?:?\s*\d.*)$",
+        r"|comments?\s*\(?\d+\)?|no comments.*|comments (?:are|have been|is) (?:closed|off|open|"
+        r"disabled)\.?|views:?\s*\d.*|shares?:?\s*\d.*)$",
     ),
     LineRule(
         why="reference number",
@@ -197,7 +203,7 @@ CREDIT = (
         r"|photography|fact[- ]?check(?:ed|ing)?"
         r"|(?:sub-?|copy[- ]?)edit(?:ed|ing)|layout|editors?|reporters?|report|voice|camera|data|design"
         r"|headline|writers?|desk|transmitted|dictated)"
-        r"(?:\s+and\s+\w+)?\s*(?:\bby|:)\s+[^?!]*$",
+        r"(?:\s+and\s+\w+)?\s*(?:\bby|:)\s+(?:(?-i:[A-Z\u00c0-\u00de])|the\b|our\b|staff\b)[^?!]*$",
     ),
     LineRule(
         why="credit line",
@@ -209,6 +215,22 @@ CREDIT = (
         r"|.{3,60}\bcontributed\s+(?:to this (?:report|story|article|post|piece|dispatch)|reporting"
         r"|additional).*|source\s*:\s*[^.]{2,50}|(?:agencies|wires?|staff and wires|wire services?"
         r"|agency)[)\]]?)[.)\]]*$",
+    ),
+    LineRule(
+        why="agency",
+        kind="credit",
+        longest=3,
+        example="- CNA",
+        pattern=r"[(\[/\s\u2014\u2013-]+(?-i:[A-Z]{2,6})(?:\s?/\s?(?-i:[A-Z]{2,6}))*\s*[)\]/]?$",
+    ),
+    LineRule(
+        why="misspelling",
+        kind="notice",
+        longest=30,
+        place="edge",
+        example="An earlier version of this article misspelled a name.",
+        pattern=r".*\b(?:version|edition) of (?:this|the) (?:article|story|report|piece|post|page|text)\b.*"
+        r"\b(?:misspel(?:led|t)|typo|spelling|wrong (?:link|photo|picture|caption))\b.*",
     ),
     LineRule(
         why="initials",

@@ -43,7 +43,7 @@ NAVIGATION = (
         example="Read also: The ferry that would not sail",
         pattern=r"(?:also\s+)?(?:read|see|watch|listen|hear|view|explore|discover|look)\b(?:\s+(?:also|more"
         r"|next|on|here|now|this"
-        r"|too|again|back|in full|the (?:full|whole) \w+))*\s*(?:[:>»\u2013\u2014|]|$)",
+        r"|too|again|back|in full|the (?:full|whole) \w+))*\s*(?:[:>»\u2013\u2014|]|\(\d|$)",
     ),
     LineRule(
         why="pointer",
@@ -150,12 +150,14 @@ PROMOTION = (
         example="You can unsubscribe at any time.",
         pattern=r".*\b(?:unsubscribe|opt(?:ing)? out|(?:you|you[\u2019']re|you are) (?:are )?(?:receiving"
         r"|received|getting|reading) (?:this|our|the)"
-        r"|how often you (?:get|receive)|(?:change|update|manage|edit) your (?:\w+ )?(?:preferences?"
+        r"|how often (?:you|we|our) (?:get|receive|hear|see|read|write|letter)|(?:change|update|manage|"
+        r"edit) your (?:\w+ )?(?:preferences?"
         r"|settings?|subscription|address)"
         r"|view (?:this|it|in|online)\b.*\bbrowser|forwarded (?:this|to you)|(?:add|whitelist) us"
         r"|thanks? (?:you )?for (?:reading|subscribing|listening)"
         r"|(?:sent|goes? out|delivered|mailed|e-?mailed|read|received) (?:out )?(?:\w+ )?(?:to"
         r"|by)\b.{0,30}\b(?:subscribers|readers|members|inboxes|addresses)"
+        r"|reach(?:es|ed)? .{0,12}\d.{0,12}(?:subscribers|readers|inboxes|households)"
         r"|in your inbox|to your inbox|copy of this (?:letter|newsletter|email))\b.*",
     ),
     LineRule(
@@ -165,7 +167,7 @@ PROMOTION = (
         place="edge",
         example="Good morning. Here is what you need to know.",
         pattern=r"(?:(?:good (?:morning|evening|afternoon|day)|hello|hi|dear (?:reader|subscriber|friend"
-        r"|listener)s?|welcome (?:to|back))\b[^\"]*"
+        r"|listener)s?|welcome (?:to|back)\b[^.!,]*)(?:[.!,]|$)[^\"]*"
         r"|(?:here (?:is|are|comes?)|these are|below)\b.{0,30}\b(?:news|stories|headlines|what|digest"
         r"|letter|roundup|summary|notes|things)\b[^\"]*)$",
     ),

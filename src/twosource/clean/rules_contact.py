@@ -64,6 +64,24 @@ CONTACT = (
         r"|Oy|LLC|LLP|Corp|SE|NV|KG|Pty|SARL|SL|Co)\b\.?\s*(?:[,|\u2013\u2022\u00b7-].*)?$",
     ),
     LineRule(
+        why="register number",
+        kind="contact",
+        longest=16,
+        place="edge",
+        example="Leem Harbour Board, reg. no. 40 118",
+        pattern=r".*\b(?:reg(?:ist(?:er|ration|ered))?|company|vat|org(?:anisation)?|tax|charity|"
+        r"licen[cs]e)\b\.?"
+        r"\s*(?:no|number|nr|id)\b\.?\s*:?\s*[A-Z]{0,3}[\d\s./-]+\.?$",
+    ),
+    LineRule(
+        why="edition",
+        kind="promotion",
+        longest=10,
+        place="edge",
+        example="Reader's edition no. 14",
+        pattern=r".*\b(?:edition|issue|number|vol(?:ume)?|year)\b,?\s*(?:no\.?|nr\.?|number|#)?\s*[\d.,/ ]+$",
+    ),
+    LineRule(
         why="office",
         kind="contact",
         longest=14,
