@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import When
 from twosource.understand.times import tense
+from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin
 from twosource.understand.times.event import event_date, main_date
 from twosource.understand.times.resolvers import RESOLVERS
@@ -46,7 +47,7 @@ def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> 
         inside = [one for one in sentences if start <= one.start < end]
         read = tense.by_parse(inside, lowered(text[:end])) if inside else tense.by_words(lower)
         ctx.tense = lambda first, last, read=read, start=start: read(first + start, last + start)  # type: ignore[misc]
-        found.extend(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))
+        found.extend(bound(part, start, list(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))))
     return tuple(found)
 
 
@@ -68,7 +69,7 @@ def find_in_text(text: str, *, dct: str | None) -> tuple[When, ...]:
     ctx = begin(lower, dct)
     ctx.tense = tense.by_words(lower)
     starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
-    return tuple(_in_block(text, lower, 0, ctx, starts))
+    return tuple(bound(text, 0, list(_in_block(text, lower, 0, ctx, starts))))
 
 
 def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable[int]) -> Iterator[When]:

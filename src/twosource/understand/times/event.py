@@ -30,13 +30,16 @@ SAYING = frozenset(
      "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call", "describe", "stress"}
 )  # fmt: skip
 _LINK = re.compile(r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+|from[ \n]+|the[ \n]+)?$")
-_SINCE = re.compile(r"\bsince(?:[ \n]+(?:the|last))?[ \n]+$")
+_FROM = re.compile(r"\bfrom\b[^.;]*$")
+_TO = re.compile(r"\bto\b")
+_THAN = re.compile(r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$")
 _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
+_BARE_PART = re.compile(r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|lunchtime|day before)$")
 _VERBS = frozenset({"VERB", "AUX"})
 _ASIDE = frozenset({"relcl", "advcl", "acl"})
-_FAR = 31  # days before publication within which the lead's date is the report's main event
+_FAR = 10  # days before publication within which the lead's date is the report's main event
 _LEAD = 4  # sentences that make the lead
 _MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "may", "might", "should"})
 
@@ -61,17 +64,26 @@ def event_date(
         published: ISO date of the report, for deadlines and "since yesterday".
     """
     inside = [one for one in whens if sentence.start <= one.start < sentence.end]
-    usable = [one for one in inside if one.type in {"DATE", "TIME"} and one.earliest and not _same(one, said)]
+    usable = [one for one in inside if _usable(one, sentence) and not _same(one, said)]
     head = _head(sentence, clause.start, clause.end)
     ranked = sorted(((_rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2])
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < _NEVER]
     if best:
-        return _joined(best, sentence, published, _WHY[ranked[0][0]])
-    return _deadline(inside, clause, sentence, published) or _fallback(main, head)
+        return _joined(best, sentence, _WHY[ranked[0][0]])
+    return _deadline(inside, clause, sentence, published) or _carried(whens, sentence, head) or _fallback(main, head)
 
 
 _NEVER = 4
 _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
+
+
+def _usable(one: When, sentence: Sentence) -> bool:
+    """Whether an expression is a date at all, and not the other side of a comparison ("less than in June")."""
+    if one.type not in {"DATE", "TIME"} or not one.earliest:
+        return False
+    start = one.start - sentence.offset
+    words = sentence.tokens.doc.text[max(0, start - 24) : start] + (one.text if one.text.startswith("more") else "")
+    return not (_THAN.search(words) or one.text.lower().startswith("more than"))
 
 
 def _same(one: When, said: When | None) -> bool:
@@ -139,7 +151,14 @@ def _aside(verb: Token, head: Token | None) -> bool:
     return verb.dep_ in _ASIDE and (head is None or verb.i != head.i)
 
 
-def _joined(found: list[When], sentence: Sentence, published: str | None, why: str) -> When:
+def _moved(found: list[When], text: str, offset: int) -> list[When]:
+    """Return the later of two dates of a change first: "from 8 per cent in July to 7 in August" tells of August."""
+    start, end = found[0].start - offset, found[-1].start - offset
+    change = len(found) > 1 and _FROM.search(text[max(0, start - 40) : start]) and _TO.search(text[start:end])
+    return found[::-1] if change else found
+
+
+def _joined(found: list[When], sentence: Sentence, why: str) -> When:
     """Return the first expression, with those linked to it ("30 December and 2 January") made one interval."""
     text = sentence.tokens.doc.text
     first = last = found[0]
@@ -148,12 +167,8 @@ def _joined(found: list[When], sentence: Sentence, published: str | None, why: s
         if not _LINK.fullmatch(between):
             break
         last = one
-    before = text[max(0, first.start - sentence.offset - 16) : first.start - sentence.offset]
-    today = day_of(published)
-    if first is last and _SINCE.search(before) and today and (first.earliest or "")[:10] < today.isoformat():
-        return _interval(first, first, today.isoformat(), why + ", until the report")
     if first is last:
-        return _with_clock(found, why)
+        return _with_clock(_moved(found, text, sentence.offset), why)
     return _interval(first, last, last.latest or "", why + ", joined")
 
 
@@ -190,6 +205,22 @@ def _on(one: When, day: date, why: str) -> When:
     return replace(one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why=why)
 
 
+def _carried(whens: Sequence[When], sentence: Sentence, head: Token | None) -> When | None:
+    """Return the date of the sentence before, in the same paragraph, where a past tense carries it on."""
+    if head is None or head.tag_ not in {"VBD", "VBN"} or sentence.tokens.start == 0:
+        return None
+    before = sentence.tokens.doc[sentence.tokens.start - 1].sent
+    start, end = sentence.offset + before.start_char, sentence.offset + before.end_char
+    told = [one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest]
+    for one in told:
+        for token in before:
+            if one.start <= sentence.offset + token.idx < one.end:
+                verb = _verb_of(token)
+                if verb.tag_ in {"VBD", "VBN"} and verb.lemma_ not in SAYING:
+                    return replace(one, why="told in the sentence before")
+    return None
+
+
 def _fallback(main: When | None, head: Token | None) -> When | None:
     """Return the main event's date, unless the clause speaks of what is to come."""
     if main is None or (head is not None and any(child.lower_ in _MODALS for child in head.children)):
@@ -200,26 +231,46 @@ def _fallback(main: When | None, head: Token | None) -> When | None:
 def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
     """Return the date of the item's main event, for clauses that carry none of their own.
 
-    It is the first day told in the lead, not by a verb of saying and not in the future of the
-    report; else the first such day of the item; else the report's own date, as a value without
-    words (``start`` = ``end``), so that nobody takes it for something printed.
+    It is the first day told in the lead as the date of an event, not later than the report and not
+    long before it; else the first such day of the item; else a day told there in an aside or with
+    a verb of saying; else the report's own date, as a value without words (``start`` = ``end``),
+    so that nobody takes it for something printed.
     """
     today = day_of(published)
-    days = [one for one in whens if one.earliest and one.precision in {"day", "part of day", "minute"}]
-    recent = [one for one in days if today is None or timedelta(0) <= today - date.fromisoformat((one.earliest or "")[:10]) <= timedelta(days=_FAR)]
-    by_lead = [one for one in recent if any(s.start <= one.start < s.end for s in sentences[:_LEAD]) and not _is_said(one, sentences)]
-    for found, why in ((by_lead, "lead"), (recent, "first day told")):
+    recent = [one for one in whens if _recent(one, today)]
+    standing = {one.start: _standing(one, sentences) for one in recent}
+    for why, found in (
+        ("lead", [one for one in recent if standing[one.start] == (0, True)]),
+        ("lead, in passing", [one for one in recent if standing[one.start] == (1, True)]),
+        ("first day told", [one for one in recent if standing[one.start][0] == 0]),
+        ("told in passing", [one for one in recent if standing[one.start][0] == 1]),
+    ):
         if found:
             return replace(found[0], why=why)
     if today is None:
         return None
     told = today.isoformat()
-    return When(text="", start=0, end=0, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why="date of publication")
+    return When(
+        text="", start=0, end=0, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why="date of publication"
+    )
 
 
-def _is_said(one: When, sentences: Sequence[Sentence]) -> bool:
-    for sentence in sentences:
+def _recent(one: When, today: date | None) -> bool:
+    """Whether an expression tells a day shortly before the report, by more than "the morning"."""
+    if not one.earliest or one.precision not in {"day", "part of day", "minute"} or _BARE_PART.match(one.text.lower()):
+        return False
+    return today is None or timedelta(0) <= today - date.fromisoformat(one.earliest[:10]) <= timedelta(days=_FAR)
+
+
+def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
+    """Return 0 for the date of an event, 1 for one told in passing, 2 for what had gone before; and whether in the lead."""
+    for number, sentence in enumerate(sentences):
         if sentence.start <= one.start < sentence.end:
             token = _own_head(one, sentence)
-            return token is not None and _verb_of(token).lemma_ in SAYING
-    return False
+            verb = None if token is None else _verb_of(token)
+            if verb is None or verb.pos_ not in _VERBS:
+                return 1, number < _LEAD
+            if any(child.lower_ == "had" for child in verb.children):
+                return 2, number < _LEAD
+            return int(verb.lemma_ in SAYING or verb.dep_ in _ASIDE), number < _LEAD
+    return 2, False

@@ -21,7 +21,9 @@ _LONG_MONTHS = [name for name in lexicon.MONTHS if len(name) > 4 or name in {"ma
 _SHORT_MONTHS = [name for name in lexicon.MONTHS if name not in _LONG_MONTHS]
 MONTH = rf"(?P<month>(?:{_any(_LONG_MONTHS)})\b|(?:{_any(_SHORT_MONTHS)})\b\.?)"
 _MONTH2 = MONTH.replace("?P<month>", "?P<month2>")
-WEEKDAY = rf"(?P<weekday>(?:{_any(lexicon.WEEKDAYS)})\b\.?)"
+_LONG_DAYS = [name for name in lexicon.WEEKDAYS if name.endswith("day")]
+_SHORT_DAYS = [name for name in lexicon.WEEKDAYS if name not in _LONG_DAYS]
+WEEKDAY = rf"(?P<weekday>(?:{_any(_LONG_DAYS)})\b|(?:{_any(_SHORT_DAYS)})\b\.?)"
 YEAR = r"(?P<year>(?:1\d|20)\d\d)(?![\w%]|[,.:]\d)"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|\u00b0)"
 _DAY2 = DAY.replace("?P<day>", "?P<day2>")
@@ -87,7 +89,7 @@ RULES: dict[str, str] = {
     "weekday": (
         rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK}))?"
     ),
-    "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(name for name in lexicon.WEEKDAYS if name.endswith('day'))})s\b(?!')",
+    "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(_LONG_DAYS)})s\b(?!')",
     "night_to": rf"(?:in{S})?the{S}night{S}(?:to|before|into){S}{WEEKDAY}|overnight{S}(?:to|into){S}{WEEKDAY.replace('weekday', 'weekday2')}",
     "small_hours": rf"(?:the{S})?(?:small|early|first|wee){S}hours(?:{S}(?:of|on){S}(?:{WEEKDAY}|(?P<deictic>today|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|{MONTH}{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2}))?",
     "evening_of": (

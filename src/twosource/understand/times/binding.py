@@ -1,0 +1,93 @@
+"""Clock times and the days told beside them, which may stand on either side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twosource.understand.times.values import days, edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model import When
+
+_ON = re.compile(r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?|,?[ \n]+|,)$")
+_BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
+_AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
+_TO = re.compile(r"[ \n]*(?:to|and|until|till|[-\u2013])[ \n]*$")
+_LATE = ("TEV", "TNI", "TAF")
+_HALF_DAY = 12
+
+
+def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
+    """Return ``whens`` with each clock time set on the day told beside it, the two made one where they touch.
+
+    ``text`` begins at ``offset`` of the report. "6 pm tomorrow" and "May 10, 2pm" become one
+    expression; "2252 GMT on Wednesday" stays two, the clock time on Wednesday. Of "11:10 to
+    15:25 on Saturday" both take the day.
+    """
+    out: list[When] = []
+    for one in whens:
+        before = out[-1] if out else None
+        if before is None:
+            out.append(one)
+        elif one.precision == "minute" and _is_day(before):
+            _after_day(text, offset, out, one)
+        elif _clock_before(text, offset, before, one):
+            _set_back(text, offset, out, one)
+            if _BESIDE.fullmatch(_gap(text, offset, before, one)):
+                out[-1] = _merged(text, offset, out[-1], one)
+            else:
+                out.append(one)
+        else:
+            out.append(one)
+    return out
+
+
+def _after_day(text: str, offset: int, out: list[When], clock: When) -> None:
+    """Add a clock time that follows a day: one expression where they touch, set on that day after "at"."""
+    gap = _gap(text, offset, out[-1], clock)
+    if _BESIDE.fullmatch(gap):
+        out[-1] = _merged(text, offset, out[-1], _placed(clock, out[-1]))
+    else:
+        out.append(_placed(clock, out[-1]) if _AT.fullmatch(gap) else clock)
+
+
+def _gap(text: str, offset: int, first: When, second: When) -> str:
+    return text[first.end - offset : second.start - offset]
+
+
+def _is_day(one: When) -> bool:
+    return one.precision in {"day", "part of day"} and one.type in {"DATE", "TIME"}
+
+
+def _clock_before(text: str, offset: int, clock: When, day: When) -> bool:
+    return clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
+
+
+def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
+    """Set the clock times that stand in a row before ``day`` on that day."""
+    position = len(out) - 1
+    out[position] = _placed(out[position], day)
+    while position and out[position - 1].precision == "minute" and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position])):
+        position -= 1
+        out[position] = _placed(out[position], day)
+
+
+def _placed(clock: When, day: When) -> When:
+    """Return the clock time on ``day``; "ten on Tuesday night" is 22:00."""
+    hour = int(clock.value[11:13])
+    if hour < _HALF_DAY and day.value.endswith(_LATE) and not re.search(r"\d:|a\.?m", clock.text):
+        hour += _HALF_DAY
+    value = f"{(day.earliest or '')[:10]}T{hour:02}{clock.value[13:]}"
+    known = days(value)
+    told = known.earliest if known else None
+    return replace(clock, value=value, edtf=edtf(value, None), earliest=told, latest=told)
+
+
+def _merged(text: str, offset: int, first: When, second: When) -> When:
+    """Return one expression of two neighbours, with the clock time's value."""
+    clock = first if first.precision == "minute" else second
+    return replace(clock, start=first.start, end=second.end, text=text[first.start - offset : second.end - offset])
