@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.concepts import kin, sets_of
+from twosource.compare.claims.groups import days_of
 
 if TYPE_CHECKING:
-    from twosource.model import Quantity, Statement, When
+    from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
 TELLING_DIGITS = 3
@@ -38,7 +39,7 @@ class Pair:
 def pair_of(left: Statement, right: Statement, covers: tuple[float, float], vector: float) -> Pair:
     """Return the features of two statements, given how far their words cover each other."""
     figure, other = _figures(left, right)
-    date, apart = _dates(left.when, right.when)
+    date, apart = _dates(left, right)
     together = left.item == right.item
     return Pair(
         cover_least=min(covers),
@@ -91,12 +92,10 @@ def telling(figure: float) -> float:
     return min(1.0, len(digits) / TELLING_DIGITS)
 
 
-def _dates(left: When | None, right: When | None) -> tuple[float, float]:
+def _dates(left: Statement, right: Statement) -> tuple[float, float]:
     """Return whether two event dates can be one day, and whether they cannot."""
-    if left is None or right is None:
+    mine, theirs = days_of(left), days_of(right)
+    if mine is None or theirs is None:
         return 0.0, 0.0
-    if None in {left.earliest, left.latest, right.earliest, right.latest}:
-        return 0.0, 0.0
-    ends = [str(end)[:10] for end in (left.earliest, left.latest, right.earliest, right.latest)]
-    meet = ends[0] <= ends[3] and ends[2] <= ends[1]
+    meet = mine[0] <= theirs[1] and theirs[0] <= mine[1]
     return float(meet), float(not meet)

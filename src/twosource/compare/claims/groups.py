@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.model import Reading, Statement, Why, content_id
@@ -57,3 +57,16 @@ def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
 def group_of(statements: Sequence[Statement], why: tuple[Why, ...] = ()) -> Group:
     """Return the group of ``statements``, which stand in order; its id is made from the first."""
     return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why)
+
+
+def days_of(statement: Statement) -> tuple[date, date] | None:
+    """Return the first and last day of a statement's event, or None where its own words give no date."""
+    when = statement.when
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    if not statement.start <= when.start < statement.end:
+        return None
+    try:
+        return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])
+    except ValueError:
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import kin, sets_of
+from twosource.compare.claims.kinship import any_near, forms, shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,69 +41,80 @@ _PATTERNS = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for one, other, _ in OPPOSITES
 )
-BARE_CONTRAST = re.compile(r",\s+not\s+\w+", re.IGNORECASE)
+
+
+NEGATORS = re.compile(
+    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
+)
+LIGHT = frozenset(
+    {
+        "be", "been", "being", "is", "are", "was", "were", "have", "has", "had", "having", "do", "does",
+        "did", "done", "make", "made", "take", "took", "taken", "get", "got", "ever", "any", "the", "a",
+        "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "themselves", "himself",
+        "herself", "itself", "occupy", "occupied", "engage", "engaged", "that", "this", "these", "those",
+        "it", "its", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "yet",
+        "sign", "trace", "evidence", "proof", "question", "more", "such", "kind", "longer", "single",
+        "one", "there"
+    }
+)  # fmt: skip
+"""Words that a negation only passes through on its way to what it denies."""
+LEAST_SHARED = 0.2
 
 
 def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements that say the opposite of what most of the others say.
+    """Return the statements that say the opposite of what the others say.
 
-    A statement is against where it denies, where it negates what others assert, or where its words
-    are the opposites of theirs; two turns make none. Where all sides are negative the claim itself
-    is negative and none is against; on a tie the negative side is against.
+    A statement is against where it denies, where it negates what another asserts, or where its
+    words are the opposites of another's; two turns make none. Where most are negative by negation
+    alone the claim itself is negative, and the others are against.
     """
     if len(statements) == 1:
         return ()
     negative = [one for one in statements if _negative(one, statements)]
     positive = [one for one in statements if one not in negative]
-    if not negative or not positive:
+    if not positive:
         return ()
-    flat_denial = any(one.certainty == "denied" for one in negative)
-    if len(negative) > len(positive) and not flat_denial:
-        negative, positive = positive, negative
+    if len(negative) > len(positive) and all(_negates(one, statements) for one in negative):
+        return tuple(positive)
     return tuple(negative)
 
 
 def _negative(statement: Statement, others: Sequence[Statement]) -> bool:
+    if statement.certainty == "conditional":
+        return False
     if statement.certainty == "denied":
-        return True
-    turned = statement.polarity == "negative" and _meets(statement, others)
-    return turned != _opposite_words(statement, others)
+        return any(shared(statement, other) >= LEAST_SHARED for other in others if other is not statement)
+    return _negates(statement, others) != _opposite_words(statement, others)
 
 
-def _meets(statement: Statement, others: Sequence[Statement]) -> bool:
+def _negates(statement: Statement, others: Sequence[Statement]) -> bool:
     """Tell whether what is negated here is asserted in another statement."""
-    mine = {word for word in statement.terms if sets_of(word) or kin(word)[0]} | set(statement.terms)
-    for other in others:
-        if other is statement or other.polarity == "negative":
-            continue
-        theirs = set(other.terms)
-        if any(_near(word, theirs) for word in _negated(statement, mine)):
-            return True
-    return False
+    if statement.polarity == "positive" or statement.certainty == "denied":
+        return False
+    focus = _focus(statement.text)
+    return any(
+        other is not statement and other.polarity == "positive" and any_near(focus, set(other.terms))
+        for other in others
+    )
 
 
-def _negated(statement: Statement, words: set[str]) -> set[str]:
-    """Return the words that the negation bears on: the predicate, and all of a short clause."""
-    chosen = {statement.predicate.lemma} if statement.predicate else set[str]()
-    return chosen | words if len(statement.terms) <= SHORT_CLAUSE else chosen
-
-
-SHORT_CLAUSE = 9
-
-
-def _near(word: str, others: set[str]) -> bool:
-    if word in others or kin(word)[0] & others:
-        return True
-    mine = sets_of(word)
-    return bool(mine) and any(mine & sets_of(other) for other in others)
+def _focus(text: str) -> tuple[str, ...]:
+    """Return the word that the first negation bears on, in every form it may have."""
+    negator = NEGATORS.search(text)
+    if negator is None:
+        return ()
+    after = (word.lower() for word in re.findall(r"[^\W\d_]+", text[negator.end() :]))
+    return next((forms(word) for word in after if word not in LIGHT), ())
 
 
 def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
-    """Tell whether most other statements hold the opposite of a word here, on the second side."""
+    """Tell whether a word here has its opposite in another statement that shares other words with it."""
     for one, other in _PATTERNS:
         here = one.search(statement.text) and not other.search(statement.text)
         if here and any(
-            other.search(them.text) and not one.search(them.text) for them in others if them is not statement
+            other.search(them.text) and not one.search(them.text) and shared(statement, them) >= LEAST_SHARED
+            for them in others
+            if them is not statement
         ):
             return True
     return False

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims import shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 
 if TYPE_CHECKING:
     from twosource.model import Statement
 
 HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable", "conditional"})
+LEAST_SHARED = 0.4
 FIRM = frozenset({"asserted", "planned"})
 WEIGHING = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"
@@ -30,12 +32,12 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
     A firm statement by another named voice is that voice's own knowledge and no disagreement; a
     firm one by the outlet alone, where the only origin hedged, says more than it can know.
     """
-    hedged = [one for one in scene.statements if _hedged(one)]
-    if not hedged:
-        return []
-    names = frozenset[str]().union(*(scene.voices[one.id].keys for one in hedged))
-    firm = [one for one in scene.statements if one not in hedged and _firm(scene, one, names, hedged)]
-    if not firm or any(_known_elsewhere(scene, one, names) for one in scene.statements if one not in hedged):
+    doubtful = [one for one in scene.statements if _hedged(one)]
+    names = frozenset[str]().union(*(scene.voices[one.id].keys for one in doubtful))
+    rest = [one for one in scene.statements if one not in doubtful and _kindred(one, doubtful)]
+    firm = [one for one in rest if _firm(scene, one, names, doubtful)]
+    hedged = [one for one in doubtful if _kindred(one, firm)]
+    if not firm or not hedged or any(_known_elsewhere(scene, one, names) for one in rest):
         return []
     values = whole("hedged", hedged), whole("stated as fact", firm)
     return [
@@ -43,6 +45,12 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
             field="certainty", kind="conflict", values=values, note="Hedged by its source, stated as fact."
         )
     ]
+
+
+def _kindred(statement: Statement, others: list[Statement]) -> bool:
+    return any(
+        shared(statement, other) >= LEAST_SHARED for other in others if other.report != statement.report
+    )
 
 
 def _hedged(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims import days_of
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -33,17 +34,6 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         if len(values) > 1:
             found.append(_finding(scene, values))
     return found
-
-
-def days_of(statement: Statement) -> tuple[date, date] | None:
-    """Return the first and last day of a statement's event, or None where it has no date."""
-    when = statement.when
-    if when is None or when.earliest is None or when.latest is None:
-        return None
-    try:
-        return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])
-    except ValueError:
-        return None
 
 
 def _values(dated: Sequence[Statement]) -> list[list[Statement]]:

@@ -25,16 +25,21 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
         return []
     ids = {one.id for one in against}
     asserted = [one for one in spoken if one.id not in ids]
-    turned = [one for one in asserted if _turned(scene, one, against)]
-    sides = (whole("said to be so", turned or asserted), whole("said not to be so", against))
-    if turned and all(_turned(scene, one, asserted) for one in against):
-        sides = (whole("said to be so", asserted), sides[1])
-        note = "The same voice later said the opposite."
+    sides = (whole("said to be so", asserted), whole("said not to be so", against))
+    if all(_taken_back(scene, one, asserted) for one in against):
+        note = "Who first said so later said the opposite."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
-    sides = (whole("said to be so", asserted), sides[1])
     note = "One side says that it is so, the other that it is not."
     return [Finding(field="polarity", kind="conflict", values=sides, note=note)]
 
 
-def _turned(scene: Scene, statement: Statement, others: Sequence[Statement]) -> bool:
-    return scene.updates(whole("", [statement]), whole("", others))
+def _taken_back(scene: Scene, denial: Statement, asserted: Sequence[Statement]) -> bool:
+    """Tell whether a denial comes from the voice that asserted, or the outlet where it began."""
+    if scene.updates(whole("", asserted), whole("", [denial])):
+        return True
+    first = min(asserted, key=lambda one: (scene.when_said(one), one.id))
+    own_word = scene.voices[denial.id].sort in {"silent", "own"}
+    later = scene.when_said(first) < scene.when_said(denial)
+    return (
+        own_word and later and scene.outlet(first) is not None and scene.outlet(first) == scene.outlet(denial)
+    )

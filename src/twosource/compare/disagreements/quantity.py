@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,10 @@ UNCOMPARED = frozenset({"year of age"})
 ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
 """Large figures within three parts in a hundred are one figure rounded, where one of them is round."""
+FAR = 20.0
+TOLL = re.compile(
+    r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|injured|wounded|missing)\b", re.IGNORECASE
+)
 SHARES = frozenset({"percent", "percentage point"})
 
 
@@ -93,13 +98,21 @@ def _comparable(left: Amount, right: Amount) -> bool:
     mine, theirs = left.quantity, right.quantity
     if mine.unit != theirs.unit:
         return {mine.unit, theirs.unit} == SHARES and mine.low == theirs.low
-    if counted_alike(mine, theirs) or mine.low == theirs.low:
+    if mine.low == theirs.low:
         return True
-    if mine.unit is not None:
+    if counted_alike(mine, theirs):
+        return not _far_apart(mine, theirs)
+    if mine.unit is not None or _far_apart(mine, theirs):
         return False
     if mine.counted in PEOPLE and theirs.counted in PEOPLE:
         return True
     return _only(left) and _only(right) and (mine.counted is None or theirs.counted is None)
+
+
+def _far_apart(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two counts differ so much that they count other things, not the same differently."""
+    mine, theirs = left.low or left.high or 0, right.low or right.high or 0
+    return left.unit is None and max(mine, theirs) > FAR * max(1.0, min(mine, theirs))
 
 
 def _only(amount: Amount) -> bool:
@@ -186,7 +199,9 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
         (_held(value) for value in values),
         key=lambda one: (min(scene.when_said(statement) for statement in one.statements), one.label),
     )
-    linked = [[one is not other and scene.updates(one, other) for other in held] for one in held]
+    if _one_item_gives_both(scene, values):
+        return []
+    linked = [[_updates(scene, one, other) or _updates(scene, other, one) for other in held] for one in held]
     chain = [one for at, one in enumerate(held) if any(linked[at])]
     alone = [one for one in held if one not in chain]
     found: list[Finding] = []
@@ -196,6 +211,39 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
     if alone and len(held) > 1:
         found.append(Finding(field="quantity", kind="conflict", values=tuple(held), note=_note(held, values)))
     return found
+
+
+def _updates(scene: Scene, one: Held, other: Held) -> bool:
+    """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
+    if one is other or {value.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
+        return False
+    return scene.updates(one, other) or _rising_toll(scene, one, other)
+
+
+def _rising_toll(scene: Scene, one: Held, other: Held) -> bool:
+    """Tell whether ``other`` is a higher toll, reported later, that no second named voice sets against it."""
+    first, last = scene.voices[one.statements[0].id], scene.voices[other.statements[0].id]
+    later = scene.when_said(one.statements[-1]) < scene.when_said(other.statements[0])
+    counted = all(TOLL.search(statement.text) for held in (one, other) for statement in held.statements)
+    unnamed = not first.keys or not last.keys
+    return unnamed and later and counted and (one.low or 0) < (other.low or 0)
+
+
+def _one_item_gives_both(scene: Scene, values: Sequence[Sequence[Amount]]) -> bool:
+    """Tell whether one voice in one item gives two of the values: then they answer two questions."""
+    for at, value in enumerate(values):
+        for other in values[at + 1 :]:
+            for left in value:
+                for right in other:
+                    same_item = left.statement.item == right.statement.item
+                    if same_item and _one_voice(scene, left.statement, right.statement):
+                        return True
+    return False
+
+
+def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
+    mine, theirs = scene.keys(left), scene.keys(right)
+    return bool(mine & theirs) or not mine or not theirs
 
 
 def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:

@@ -2,71 +2,99 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims import shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from twosource.model import Mention, Statement
 
-    from twosource.model import Role, Statement
-
-GIVING = frozenset({"agent", "from", "by"})
-TAKING = frozenset({"patient", "to", "recipient", "against"})
+LEAST_SHARED = 0.3
+BEFORE = (
+    r"(?:\s+(?:another|one|a second),?)?"
+    r"(?:\s+(?:the|its|a|an|neighbou?ring|northern|southern|eastern|western))*\s+$"
+)
+TO = re.compile(r"\b(?:to|into|onto|against|towards?)" + BEFORE, re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|by)" + BEFORE, re.IGNORECASE)
+OTHER_PREPOSITION = re.compile(
+    r"\b(?:in|of|at|on|with|for|near|off|over|about|after|between|bound for|than|and|or)" + BEFORE,
+    re.IGNORECASE,
+)
+MISSION = re.compile(r"\b(?:embassy|consulate|government|army|citizens|nationals) of" + BEFORE, re.IGNORECASE)
+DOER_AFTER = re.compile(r"^\s+for\s+(?:having\s+)?\w+(?:ed|ing|en)\b")
+PERSONS = re.compile(
+    r"^(?:\s+[a-z]+){0,2}?\s+(?:attach[eé]s?|diplomats?|envoys?|nationals?|citizens?|soldiers?|troops|officers?|sailors?|"
+    r"officials?|players?|athletes?|ambassador|consul|journalists?|prisoners?|migrants?|workers?|fishermen)\b"
+)
 
 
 def weigh_roles(scene: Scene) -> list[Finding]:
-    """Return the disagreement of roles: X to Y in some statements, Y to X in others."""
+    """Return the disagreement of roles: X to Y in some statements, Y to X in others.
+
+    One report is never set against itself, and only statements of kindred words are compared.
+    """
     for at, statement in enumerate(scene.statements):
-        mine = _directions(statement)
+        mine = directions(statement)
         for other in scene.statements[at + 1 :]:
-            turned = {(taker, giver) for giver, taker in _directions(other)} & mine
-            if turned or _flipped(statement, other):
-                return [_finding(scene, statement, other)]
+            theirs = (
+                directions(other) if mine and other.report != statement.report else set[tuple[str, str]]()
+            )
+            if _turned(mine, theirs) and shared(statement, other) >= LEAST_SHARED:
+                return [_finding(scene, mine, theirs)]
     return []
 
 
-def _finding(scene: Scene, one: Statement, other: Statement) -> Finding:
-    ways = _directions(one), _directions(other)
-    first = [
-        s for s in scene.statements if s is one or (s is not other and _directions(s) & ways[0] - ways[1])
-    ]
-    second = [s for s in scene.statements if s is other or (s not in first and _directions(s) & ways[1])]
-    values = whole(_label(ways[0]), first), whole(_label(ways[1]), second)
+def _turned(mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> bool:
+    """Tell whether a pair stands the other way round, or a giver here is a second taker there."""
+    if {(taker, giver) for giver, taker in theirs} & mine:
+        return True
+    return _two_takers(mine, theirs) or _two_takers(theirs, mine)
+
+
+def _two_takers(ways: set[tuple[str, str]], others: set[tuple[str, str]]) -> bool:
+    takers = {taker for giver, taker in others if not giver}
+    return any(giver and {giver, taker} <= takers for giver, taker in ways)
+
+
+def directions(statement: Statement) -> set[tuple[str, str]]:
+    """Return each pair (giver, taker) that the words about the names of a statement tell.
+
+    A taker stands after "to" or "into", or is the land of the persons acted upon; a giver after
+    "from" or "by", before "for having", or first in the clause without a preposition. A taker
+    without a giver is paired with the empty name.
+    """
+    givers: list[str] = []
+    takers: list[str] = []
+    for one in statement.mentions:
+        place = _place(statement, one, first=not givers and not takers)
+        (takers if place == "taker" else givers if place == "giver" else []).append(_bare(one.entity))
+    pairs = {(giver, taker) for giver in givers for taker in takers if giver != taker}
+    return pairs or {("", taker) for taker in takers}
+
+
+def _place(statement: Statement, mention: Mention, *, first: bool) -> str | None:
+    before = statement.text[: mention.start - statement.start]
+    after = statement.text[mention.end - statement.start :]
+    if TO.search(before) or PERSONS.match(after) or MISSION.search(before):
+        return "taker"
+    if FROM.search(before) or DOER_AFTER.match(after):
+        return "giver"
+    return "giver" if first and not OTHER_PREPOSITION.search(before) else None
+
+
+def _bare(entity: str) -> str:
+    """Return a name's key without its kind: one name may be a place here and a body there."""
+    return entity.partition(":")[2] or entity
+
+
+def _finding(scene: Scene, mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> Finding:
+    first = [one for one in scene.statements if directions(one) & mine]
+    second = [one for one in scene.statements if one not in first and directions(one) & theirs]
+    values = whole(_label(mine), first), whole(_label(theirs), second)
     return Finding(field="roles", kind="conflict", values=values, note="The same parties in opposite roles.")
 
 
 def _label(ways: set[tuple[str, str]]) -> str:
-    return "; ".join(f"{_bare(giver)} to {_bare(taker)}" for giver, taker in sorted(ways)) or "other roles"
-
-
-def _bare(entity: str) -> str:
-    return entity.partition(":")[2] or entity
-
-
-def _directions(statement: Statement) -> set[tuple[str, str]]:
-    """Return each pair (giver, taker) of names that the statement's roles tell."""
-    givers = _names(statement, [role for role in statement.roles if role.role in GIVING])
-    takers = _names(statement, [role for role in statement.roles if role.role in TAKING])
-    return {(giver, taker) for giver in givers - takers for taker in takers - givers}
-
-
-def _flipped(left: Statement, right: Statement) -> bool:
-    """Tell whether a name that things come from in one statement is where they go in the other."""
-    for one, other in ((left, right), (right, left)):
-        come = _names(one, [role for role in one.roles if role.role == "from"])
-        go = _names(other, [role for role in other.roles if role.role == "to"])
-        still = _names(one, [role for role in one.roles if role.role == "to"])
-        if come & go and still:
-            return True
-    return False
-
-
-def _names(statement: Statement, roles: Sequence[Role]) -> set[str]:
-    """Return the stable names of what stands in the spans of ``roles``."""
-    found = {role.entity for role in roles if role.entity}
-    for role in roles:
-        found.update(
-            one.entity for one in statement.mentions if role.start <= one.start and one.end <= role.end
-        )
-    return found
+    return "; ".join(f"{giver} to {taker}".strip() for giver, taker in sorted(ways))

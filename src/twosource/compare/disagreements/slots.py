@@ -58,11 +58,16 @@ class Scene:
         reading = self.background.readings.get(statement.item)
         return moment(reading.published if reading else None)
 
+    def outlet(self, statement: Statement) -> str | None:
+        """Return the outlet that prints a statement, where it is known."""
+        reading = self.background.readings.get(statement.item)
+        return reading.outlet if reading else None
+
     def updates(self, one: Held, other: Held) -> bool:
-        """Tell whether one voice holds both values, the second at a later time."""
+        """Tell whether one voice held ``one`` first and ``other`` later."""
         for left in one.statements:
             for right in other.statements:
-                apart = left.report != right.report and self.when_said(left) != self.when_said(right)
+                apart = left.report != right.report and self.when_said(left) < self.when_said(right)
                 if apart and self.keys(left) & self.keys(right):
                     return True
         return False
