@@ -23,12 +23,17 @@ _WORTH = frozenset({"denied", "unconfirmed"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What composing a brief needs everywhere; ``reports`` are the ids of ``r1``, ``r2``, ..."""
+    """What composing a brief needs everywhere.
+
+    ``reports`` are the ids of ``r1``, ``r2``, ...; ``conflicts`` gives for the id of a claim the
+    fields in which its statements contradict each other, in words.
+    """
 
     atlas: Atlas
     story: StoryRecord
     citing: Citing
     reports: tuple[str, ...]
+    conflicts: dict[str, tuple[str, ...]]
 
     def named(self, report: str) -> Run:
         """Return the name of a report in this brief: ``r1``."""
@@ -46,14 +51,23 @@ class Desk:
 
     def contested(self, claim: Claim) -> tuple[str, ...]:
         """Return the fields in which statements of ``claim`` contradict each other, in words."""
-        fields = {
-            one.field for one in self.story.disagreements if one.claim == claim.id and one.kind == "conflict"
-        }
-        return tuple(words for field, words in phrases.FIELD.items() if field in fields)
+        return self.conflicts.get(claim.id, ())
 
     def cites(self, statements: tuple[Statement, ...]) -> Line:
         """Return ``[1][2]`` for some statements."""
         return tuple(self.citing.mark(one) for one in statements)
+
+
+def conflicts(story: StoryRecord) -> dict[str, tuple[str, ...]]:
+    """Return the fields of the conflicts of each claim of ``story``, in words and in their order."""
+    found: dict[str, set[str]] = {}
+    for one in story.disagreements:
+        if one.kind == "conflict":
+            found.setdefault(one.claim, set()).add(one.field)
+    return {
+        key: tuple(words for field, words in phrases.FIELD.items() if field in fields)
+        for key, fields in found.items()
+    }
 
 
 def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

@@ -10,7 +10,7 @@ from twosource.show.atlas import chart, resolve
 from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
 from twosource.show.brief.citing import Citing
-from twosource.show.brief.claims import Desk, block, ranked
+from twosource.show.brief.claims import Desk, block, conflicts, ranked
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
     reports = _reports(atlas, chosen)
-    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports)
+    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
     title = _title(desk)
     full, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}

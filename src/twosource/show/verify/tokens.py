@@ -14,7 +14,7 @@ from twosource.errors import VerificationFailed
 from twosource.show import phrases
 from twosource.show.brief.blocks import Brief, Citation, Line, Run
 from twosource.show.brief.citing import Citing
-from twosource.show.brief.grounds import of_citation, of_report, strange, texts_of, tokens
+from twosource.show.brief.grounds import of_report, strange, texts_of, tokens
 from twosource.show.forms import plain
 from twosource.show.render.stored import shown
 
@@ -31,10 +31,21 @@ _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A place that the brief cites, its statements, and what may therefore be printed beside it."""
+
+    place: Citation
+    statements: tuple[Statement, ...]
+    texts: tuple[str, ...]
+    grounds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
     """What a brief is checked against: the record, and what the brief itself says of its places.
 
     ``reports`` are those that the brief calls ``r1``, ``r2``; ``citations`` those that it numbers;
+    ``rows`` are the names of reports that stand in each row of a table;
     ``counts`` are the counts that the record allows in each section; ``words`` are those of the
     record's reasons and notes.
     """
@@ -42,8 +53,8 @@ class Bench:
     atlas: Atlas
     story: StoryRecord
     reports: dict[str, Report]
-    citations: dict[int, Citation]
-    statements: dict[int, tuple[Statement, ...]]
+    citations: dict[int, Cited]
+    rows: dict[int, tuple[str, ...]]
     counts: dict[str, tuple[str, ...]]
     keys: frozenset[str]
     words: frozenset[str]
@@ -74,30 +85,58 @@ def _fail(line: PrintedLine, what: str) -> VerificationFailed:
 def _bench(printed: Printed, brief: Brief, atlas: Atlas) -> Bench:
     story = atlas.stories[brief.story]
     reports = _named_reports(printed, atlas)
-    citing = Citing(atlas)
-    citations: dict[int, Citation] = {}
-    statements: dict[int, tuple[Statement, ...]] = {}
-    titled = {number for line in printed.lines if line.kind == "title" for number in line.cites}
-    for line in printed.lines:
-        if line.kind == "note":
-            number, report, start, end = _place(line, reports)
-            found = _statements_at(atlas, story, report.id, start, end)
-            if not found and number not in titled:
-                raise _fail(line, f"citation {number} is the place of no statement")
-            item = found[0].item if found else None
-            citations[number] = citing.place(report.id, start, end, item)
-            statements[number] = found
     return Bench(
         atlas=atlas,
         story=story,
         reports=reports,
-        citations=citations,
-        statements=statements,
+        citations=_citations(printed, story, reports, atlas),
+        rows=_rows(printed),
         counts=_counts(brief),
-        keys=frozenset(run.text for line in lines_of(brief) for run in line if run.role == "key")
-        | {one for block in (*brief.claims, *brief.lone) for one in (block.name, block.id)},
+        keys=frozenset(run.text for line in lines_of(brief) for run in line if run.role == "key"),
         words=_reason_words(story),
     )
+
+
+def _citations(
+    printed: Printed, story: StoryRecord, reports: dict[str, Report], atlas: Atlas
+) -> dict[int, Cited]:
+    """Return the citations by their numbers, once each is known to quote its place."""
+    titled = {number for line in printed.lines if line.kind == "title" for number in line.cites}
+    known = _statements_by_place(story, atlas)
+    citing = Citing(atlas)
+    found: dict[int, Cited] = {}
+    for line in printed.lines:
+        if line.kind == "note":
+            number, report, start, end = _place(line, reports)
+            statements = known.get((report.id, start, end), ())
+            if not statements and number not in titled:
+                raise _fail(line, f"citation {number} is the place of no statement")
+            place = citing.place(report.id, start, end, statements[0].item if statements else None)
+            texts = texts_of(place, statements, atlas)
+            grounds = frozenset(token for text in texts for token in tokens(text))
+            found[number] = Cited(place=place, statements=statements, texts=texts, grounds=grounds)
+    return found
+
+
+def _statements_by_place(
+    story: StoryRecord, atlas: Atlas
+) -> dict[tuple[str, int, int], tuple[Statement, ...]]:
+    mine = set(story.story.items)
+    found: dict[tuple[str, int, int], tuple[Statement, ...]] = {}
+    for one in atlas.statements.values():
+        if one.item in mine:
+            key = (one.report, one.start, one.end)
+            found[key] = (*found.get(key, ()), one)
+    return found
+
+
+def _rows(printed: Printed) -> dict[int, tuple[str, ...]]:
+    """Return the names of reports and claims that stand in each row."""
+    found: dict[int, tuple[str, ...]] = {}
+    for line in printed.lines:
+        if line.row is not None:
+            found[line.row] = (*found.get(line.row, ()), *_NAME.findall(line.text))
+    return found
 
 
 def _named_reports(printed: Printed, atlas: Atlas) -> dict[str, Report]:
@@ -126,17 +165,6 @@ def _place(line: PrintedLine, reports: dict[str, Report]) -> tuple[int, Report, 
     if held != said:
         raise _fail(line, f"citation {line.cites[0]} quotes {said!r}; the place it cites holds {held!r}")
     return line.cites[0], report, start, end
-
-
-def _statements_at(
-    atlas: Atlas, story: StoryRecord, report: str, start: int, end: int
-) -> tuple[Statement, ...]:
-    mine = set(story.story.items)
-    return tuple(
-        one
-        for one in atlas.statements.values()
-        if (one.report, one.start, one.end) == (report, start, end) and one.item in mine
-    )
 
 
 def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
@@ -194,8 +222,7 @@ def _texts(printed: Printed, bench: Bench) -> None:
             )
     for anchor in printed.anchors:
         cited, report = bench.citations.get(anchor.number), bench.reports.get(anchor.report)
-        right = cited is not None and report is not None and cited.report == report.id
-        if not right or cited is None or cited.start != anchor.offset:
+        if not cited or not report or (cited.place.report, cited.place.start) != (report.id, anchor.offset):
             raise VerificationFailed(f"the link of citation {anchor.number} leads elsewhere than it says")
 
 
@@ -233,15 +260,13 @@ def _without_counts(line: PrintedLine, bench: Bench, text: str | None = None) ->
 def _grounds(line: PrintedLine, printed: Printed, bench: Bench) -> frozenset[str]:
     """Return the tokens that a line may print."""
     found = set(bench.words)
-    cites = line.cites
-    names = _NAME.findall(line.text)
+    cites, names = line.cites, tuple(_NAME.findall(line.text))
     if line.row is not None and not cites and not names:
-        row = [one for one in printed.lines if one.row == line.row and one.number == line.number]
-        names = [name for one in row for name in _NAME.findall(one.text)]
+        names = bench.rows[line.row]
     if line.kind == "text" and not line.section and not cites:
         cites = next((one.cites for one in printed.lines if one.kind == "title"), ())
     for number in cites:
-        found |= of_citation(bench.citations[number], bench.statements[number], bench.atlas)
+        found |= bench.citations[number].grounds
     for name in names:
         found |= of_report(bench.reports[name]) if name in bench.reports else set()
     if line.section == phrases.DROPPED:
@@ -258,7 +283,7 @@ def _quoted(line: PrintedLine, bench: Bench) -> None:
     quotes = [piece.text for piece in line.pieces if piece.kind == "bold"]
     if line.kind in {"quote", "title"} and line.cites:
         quotes.append(_before_cite(line))
-    places = [text for number in line.cites for text in _texts_at(number, bench)]
+    places = [text for number in line.cites for text in bench.citations[number].texts]
     for quote in map(plain, quotes):
         known = not line.cites or strange(_without_counts(line, bench, quote), frozenset()) is None
         if not known and not any(quote in place for place in places):
@@ -270,17 +295,14 @@ def _before_cite(line: PrintedLine) -> str:
     return "".join(piece.text for piece in line.pieces[:last] if piece.kind != "cite")
 
 
-def _texts_at(number: int, bench: Bench) -> tuple[str, ...]:
-    return texts_of(bench.citations[number], bench.statements[number], bench.atlas)
-
-
 def _hedged(line: PrintedLine, bench: Bench) -> None:
     """Check that the words of a statement that is not said as fact have their certainty beside them."""
     said = {plain(piece.text) for piece in line.pieces if piece.kind == "bold"}
     for number in line.cites if line.kind in {"quote", "cell"} else ():
         cited = bench.citations[number]
-        words = plain(bench.atlas.reports[cited.report].text[cited.start : cited.end])
-        for one in bench.statements[number]:
+        place = cited.place
+        words = plain(bench.atlas.reports[place.report].text[place.start : place.end])
+        for one in cited.statements:
             word = phrases.CERTAINTY[one.certainty]
             if one.certainty != "asserted" and words in said and word not in said:
                 raise _fail(line, f"the words of citation {number} are {word}, and the line does not say so")
