@@ -12,13 +12,12 @@ from dataclasses import dataclass
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 MAGNITUDES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
@@ -37,8 +36,12 @@ _FIGURE = re.compile(FIGURE)
 _WORD = re.compile(r"[a-z]+", re.ASCII)
 _LINK = re.compile(rf"(?:{_SPACE}|-|\u2010|\u2011)(?:and{_SPACE})?(?=[a-z])")
 _HALF = re.compile(rf"{_SPACE}and{_SPACE}(?:a|one|three)(?:{_SPACE}|-)(half|quarters?|third)\b")
-_MAGNITUDE = re.compile(rf"(?:{_SPACE}|-)?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b(?!s)")
-_GLUED = re.compile(r"[ \u00a0]?(mn|mln|bn|tn|trn)\b|(?<=\d)([km])(?=\b(?! ?(?:long|high|deep|wide|tall|away|away|of|above|below)\b))")
+_MAGNITUDE = re.compile(
+    rf"(?:{_SPACE}|-)?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b(?!s)"
+)
+_GLUED = re.compile(
+    r"[ \u00a0]?(mn|mln|bn|tn|trn)\b|(?<=\d)([km])(?=\b(?! ?(?:long|high|deep|wide|tall|away|away|of|above|below)\b))"
+)
 START = r"(?:\d|[½¼¾⅓⅔]|(?:" + "|".join([*ONES, *TENS, *MAGNITUDES]) + r")\b)"
 MAX_WORDS = 24
 

@@ -99,7 +99,11 @@ def _modifier(lower: str, start: int) -> tuple[str | None, int]:
 def _point(found: re.Match[str]) -> Amount:
     value = 0.25 if "quarter" in found.group() else 1.0
     return Amount(
-        start=found.start(), end=found.end(), number=found.end(), bounds=bounds.of(value, None), unit="percentage point"
+        start=found.start(),
+        end=found.end(),
+        number=found.end(),
+        bounds=bounds.of(value, None),
+        unit="percentage point",
     )
 
 
@@ -115,7 +119,9 @@ def _vague(lower: str, found: re.Match[str]) -> Amount | None:
     if word == "scores" and not lower.startswith((" of", " were", " have", " had", " are"), end):
         return None
     unit = _unit(lower, end, figures=False)
-    values = bounds.Bounds(low=low * factor, high=high and high * factor, exactness="vague").times(unit.factor)
+    values = bounds.Bounds(low=low * factor, high=high and high * factor, exactness="vague").times(
+        unit.factor
+    )
     _, start = _modifier(lower, found.start())
     return Amount(start=start, end=unit.end, number=end, bounds=values, unit=unit.name)
 
@@ -159,7 +165,11 @@ def _number(text: str, lower: str, found: re.Match[str]) -> Amount | None:
         return None
     symbol = found.group("symbol")
     first = found.start()
-    if not symbol and (article := patterns.ARTICLE.search(lower, max(0, first - 4), first)) and _bare(lower, number):
+    if (
+        not symbol
+        and (article := patterns.ARTICLE.search(lower, max(0, first - 4), first))
+        and _bare(lower, number)
+    ):
         first = article.start()
     kind, start = _modifier(lower, first)
     unit = _unit(lower, number.end, figures=not number.words)
@@ -296,7 +306,11 @@ def _aged(lower: str, amount: Amount, number: numerals.Numeral) -> Amount | None
         return None
     before = patterns.AGE_BEFORE.search(lower, max(0, amount.start - _LOOK_BACK), amount.start)
     apposed = reject.apposed(lower, amount.start, number.end)
-    return replace(amount, unit=_YEAR_OF_AGE) if apposed or (before and reject.closed(lower, number.end)) else None
+    return (
+        replace(amount, unit=_YEAR_OF_AGE)
+        if apposed or (before and reject.closed(lower, number.end))
+        else None
+    )
 
 
 def _rated(lower: str, amount: Amount) -> Amount:
@@ -306,5 +320,7 @@ def _rated(lower: str, amount: Amount) -> Amount:
     found = patterns.RATE.match(lower, amount.end)
     if not found:
         return amount
-    unit = f"{amount.unit}/{_SPACES.sub(' ', found.group('per'))}" if amount.unit else f"1/{found.group('per')}"
+    unit = (
+        f"{amount.unit}/{_SPACES.sub(' ', found.group('per'))}" if amount.unit else f"1/{found.group('per')}"
+    )
     return replace(amount, end=found.end(), unit=unit)

@@ -18,7 +18,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"percent", "percentage point"})
 _MORE = frozenset({"more", "others", "other"})
-_PARTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"})
+_PARTS = frozenset(
+    {"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"}
+)
 
 
 class Heads:
@@ -46,7 +48,9 @@ class Heads:
             return None
         if amount.unit is not None:
             return self._measured(amount, token)
-        found = _casualty_next(token) or _head_noun(token) or _noun_next(token) or _of_before(self._tokens, token)
+        found = (
+            _casualty_next(token) or _head_noun(token) or _noun_next(token) or _of_before(self._tokens, token)
+        )
         if found:
             return found
         label = patterns.COLON.search(lower, 0, amount.start)
@@ -67,7 +71,7 @@ def _lemma(token: Token) -> str:
 
 
 def _casualty_next(token: Token) -> str | None:
-    """"four dead", "130 injured", "130 more wounded": the word that follows says it."""
+    """ "four dead", "130 injured", "130 more wounded": the word that follows says it."""
     for following in token.doc[token.i + 1 : token.i + 3]:
         if following.lower_ in CASUALTIES and following.pos_ not in _NOUNS:
             return CASUALTIES[following.lower_]
@@ -90,9 +94,17 @@ def _noun_next(token: Token) -> str | None:
 def _head_noun(token: Token) -> str | None:
     """Return the noun that the number modifies, or that "of" adds to it."""
     head = token
-    while head.dep_ in {"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod"} and head.head.i != head.i:
+    while (
+        head.dep_ in {"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod"}
+        and head.head.i != head.i
+    ):
         head = head.head
-        if head.pos_ in _NOUNS and not head.like_num and head.i > token.i and head.lemma_.lower() not in _PARTS:
+        if (
+            head.pos_ in _NOUNS
+            and not head.like_num
+            and head.i > token.i
+            and head.lemma_.lower() not in _PARTS
+        ):
             return _lemma(head)
         if head.pos_ in {"VERB", "AUX", "ADP"}:
             break
@@ -110,7 +122,7 @@ def _of(token: Token) -> str | None:
 
 
 def _of_before(tokens: Tokens, token: Token) -> str | None:
-    """"Of the 26 cars eleven came off": the noun of an "of" earlier in the same clause."""
+    """ "Of the 26 cars eleven came off": the noun of an "of" earlier in the same clause."""
     for other in reversed(list(tokens[: token.i - tokens.start])):
         if other.lower_ == "of" and (other.i == tokens.start or other.nbor(-1).text in {",", ";", '"'}):
             return next((_lemma(noun) for noun in other.children if noun.pos_ in _NOUNS), None)

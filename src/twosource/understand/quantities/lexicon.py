@@ -116,13 +116,4 @@ CASUALTIES: dict[str, str] = {
 }  # fmt: skip
 
 # A figure straight after one of these names the thing and counts nothing ("flight 218").
-LABELS = (
-    "row seat flight flights resolution resolutions unit units highway lot lots no nos number numbers room page pages p pp "
-    "chapter article articles section sections paragraph phase level route line bus train tram platform gate zone district "
-    "ward day week round game stage part volume vol issue version case order act decree bill proposition division "
-    "brigade battalion regiment class grade group pool category channel studio apartment apt suite floor terminal pier "
-    "berth dock block building tower hall runway reactor sector area code phone tel telephone fax box psalm verse exit "
-    "junction motorway interstate boeing airbus type model mark mk title rule annex appendix figure fig table item "
-    "question lesson season episode size tier schedule agenda top formula catch fortune form protocol file "
-    "reference ref invoice ticket track lane shift squad ladder engine kilometre mile magnitude"
-).split()
+LABELS = ["row", "seat", "flight", "flights", "resolution", "resolutions", "unit", "units", "highway", "lot", "lots", "no", "nos", "number", "numbers", "room", "page", "pages", "p", "pp", "chapter", "article", "articles", "section", "sections", "paragraph", "phase", "level", "route", "line", "bus", "train", "tram", "platform", "gate", "zone", "district", "ward", "day", "week", "round", "game", "stage", "part", "volume", "vol", "issue", "version", "case", "order", "act", "decree", "bill", "proposition", "division", "brigade", "battalion", "regiment", "class", "grade", "group", "pool", "category", "channel", "studio", "apartment", "apt", "suite", "floor", "terminal", "pier", "berth", "dock", "block", "building", "tower", "hall", "runway", "reactor", "sector", "area", "code", "phone", "tel", "telephone", "fax", "box", "psalm", "verse", "exit", "junction", "motorway", "interstate", "boeing", "airbus", "type", "model", "mark", "mk", "title", "rule", "annex", "appendix", "figure", "fig", "table", "item", "question", "lesson", "season", "episode", "size", "tier", "schedule", "agenda", "top", "formula", "catch", "fortune", "form", "protocol", "file", "reference", "ref", "invoice", "ticket", "track", "lane", "shift", "squad", "ladder", "engine", "kilometre", "mile", "magnitude"]

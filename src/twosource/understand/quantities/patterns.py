@@ -15,7 +15,7 @@ from twosource.understand.quantities.lexicon import (
     VAGUE,
 )
 
-S = r"[ \n\r\t\u00a0]{1,3}"
+S = r"(?:[ \n\r\t\u00a0]{1,3})"
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
@@ -35,8 +35,12 @@ CANDIDATE = re.compile(
     rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)|(?={START})|(?P<half>half|thirds?|quarters?)\b"
     rf"|(?P<vague>{_any(VAGUE)})\b|(?P<percent>(?:a|an) (?:percentage point|quarter point))\b)"
 )
-UNIT = re.compile(rf"(?:(?P<sign>[ \u00a0]?(?:%|\u00b0c\b|\u00b0f\b))|(?:{S}|-|\u2010)?(?P<word>{_any(_BY_WORD)})\b)")
-BEFORE = re.compile(rf"(?:^|(?<=[^\w]))(?P<words>{_any(word for word, _ in MODIFIERS)}){S}(?:(?:the|its|an?|another){S})?$")
+UNIT = re.compile(
+    rf"(?:(?P<sign>[ \u00a0]?(?:%|\u00b0c\b|\u00b0f\b))|(?:{S}|-|\u2010)?(?P<word>{_any(_BY_WORD)})\b)"
+)
+BEFORE = re.compile(
+    rf"(?:^|(?<=[^\w]))(?P<words>{_any(word for word, _ in MODIFIERS)}){S}(?:(?:the|its|an?|another){S})?$"
+)
 BEHIND = re.compile(rf"{S}(?P<words>{_any(word for word, _ in AFTER)})\b")
 ODD = re.compile(r"(?P<plus>\+)|(?P<odd>-odd\b)")
 RANGE = re.compile(rf"(?:(?P<dash>[-\u2010\u2013])|{S}(?P<word>to|and|or){S})(?={START})")
@@ -83,8 +87,12 @@ DATE = re.compile(
 PHONE = re.compile(r"\+?\d{2,}(?:[ \u00a0.-]\d{2,}){2,}")
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 LIST_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \t\n])")
-PEOPLE = re.compile(rf"{S}(?:people|persons|men|women|children|soldiers|troops|workers|police|jobs|houses|homes|tonnes|tons)\b")
-HOUSE = re.compile(r"[ \n]+(?:[A-Z][\w'-]+[ \n]+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Way|Boulevard)\b")
+PEOPLE = re.compile(
+    rf"{S}(?:people|persons|men|women|children|soldiers|troops|workers|police|jobs|houses|homes|tonnes|tons)\b"
+)
+HOUSE = re.compile(
+    r"[ \n]+(?:[A-Z][\w'-]+[ \n]+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Way|Boulevard)\b"
+)
 PRONOUN_ONE = re.compile(rf"one(?:{S}(?:another|day|side|thing)\b|['\u2019-])")
 AGO = re.compile(rf"{S}(?:ago|earlier|later|before|prior|from now|hence|afterwards|previously)\b")
 ALL_BUT = re.compile(rf"\ball{S}but{S}$")

@@ -15,8 +15,12 @@ _HOURS = 24
 _CLOSED = re.compile(r"(?=[.,;:!?)\]\n]|$| (?:who|and|was|had|has|is|were|from|in|of [A-Z])\b)")
 _APPOSED = re.compile(r"[a-z][\w'\u2019-]*[)]?,[ \n](?:now[ \n])?$")
 _APPOSED_END = re.compile(r"[,.;)]|$| who\b")
-_SHARE_NEXT = re.compile(r"(?: (?:of|more|less|fewer|from|since|before|after|in|on|over|to|that|and)\b|[.,;:!?)]|$)")
-_SHARE_BEFORE = re.compile(r"\b(?:by|nearly|almost|about|some|around|over|under|than|to|at|least|just|only)[ \n]$")
+_SHARE_NEXT = re.compile(
+    r"(?: (?:of|more|less|fewer|from|since|before|after|in|on|over|to|that|and)\b|[.,;:!?)]|$)"
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:by|nearly|almost|about|some|around|over|under|than|to|at|least|just|only)[ \n]$"
+)
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|since|from|past|to)[ \n]$")
 _SCORE = re.compile(r"\d{1,2}[-\u2013:]\d{1,2}(?![\d-])(?! ?(?:per ?cent|%|million|billion))")
 _NEGATED = re.compile(r"\bnot[ \n]$")
@@ -64,11 +68,16 @@ def _score(lower: str, found: Numeral) -> bool:
 
 
 def _clock(lower: str, before: str, found: Numeral) -> bool:
-    """"at six", "since ten": a small number after a preposition of time with nothing counted after it."""
+    """ "at six", "since ten": a small number after a preposition of time with nothing counted after it."""
     if patterns.CLOCK_BEFORE.search(before) and found.value <= _HOURS:
         return bool(_CLOSED.match(lower, found.end)) or not before.endswith("at ")
     closed = re.compile(r"[.,;!?\n]|$").match(lower, found.end)
-    return bool(found.value <= _HOURS and found.words and closed and re.search(r"\b(?:since|until|till)[ \n]$", before))
+    return bool(
+        found.value <= _HOURS
+        and found.words
+        and closed
+        and re.search(r"\b(?:since|until|till)[ \n]$", before)
+    )
 
 
 def _in_name(text: str, found: Numeral) -> bool:

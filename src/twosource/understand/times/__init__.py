@@ -47,7 +47,11 @@ def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> 
         inside = [one for one in sentences if start <= one.start < end]
         read = tense.by_parse(inside, lowered(text[:end])) if inside else tense.by_words(lower)
         ctx.tense = lambda first, last, read=read, start=start: read(first + start, last + start)  # type: ignore[misc]
-        found.extend(bound(part, start, list(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))))
+        found.extend(
+            bound(
+                part, start, list(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))
+            )
+        )
     return tuple(found)
 
 
@@ -96,7 +100,13 @@ def _when(text: str, offset: int, span: tuple[int, int], reading: Reading) -> Wh
     known = days(reading.value) if reading.type in {"DATE", "TIME"} else None
     first = reading.first or (known.earliest if known else None)
     last = reading.last or (known.latest if known else None)
-    written = f"{first}/{last}" if reading.first and first != last else edtf(reading.value, reading.mod) if first or reading.value.startswith("BC") else None
+    written = (
+        f"{first}/{last}"
+        if reading.first and first != last
+        else edtf(reading.value, reading.mod)
+        if first or reading.value.startswith("BC")
+        else None
+    )
     return When(
         text=text[start:end],
         start=offset + start,

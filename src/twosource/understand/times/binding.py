@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from twosource.model import When
 
-_ON = re.compile(r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?|,?[ \n]+|,)$")
+_ON = re.compile(
+    r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?|,?[ \n]+|,)$"
+)
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
 _AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
 _TO = re.compile(r"[ \n]*(?:to|and|until|till|[-\u2013])[ \n]*$")
@@ -64,14 +66,20 @@ def _is_day(one: When) -> bool:
 
 
 def _clock_before(text: str, offset: int, clock: When, day: When) -> bool:
-    return clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
+    return (
+        clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
+    )
 
 
 def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
     """Set the clock times that stand in a row before ``day`` on that day."""
     position = len(out) - 1
     out[position] = _placed(out[position], day)
-    while position and out[position - 1].precision == "minute" and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position])):
+    while (
+        position
+        and out[position - 1].precision == "minute"
+        and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position]))
+    ):
         position -= 1
         out[position] = _placed(out[position], day)
 
@@ -90,4 +98,6 @@ def _placed(clock: When, day: When) -> When:
 def _merged(text: str, offset: int, first: When, second: When) -> When:
     """Return one expression of two neighbours, with the clock time's value."""
     clock = first if first.precision == "minute" else second
-    return replace(clock, start=first.start, end=second.end, text=text[first.start - offset : second.end - offset])
+    return replace(
+        clock, start=first.start, end=second.end, text=text[first.start - offset : second.end - offset]
+    )

@@ -14,7 +14,9 @@ HISTORY_SHARE = 0.6
 
 _YEAR = re.compile(r"(?<![\d,.$-])(?:in|since|by|of|,|from|until|january|february|march|april|may|june|july|august|september|"
                    r"october|november|december)[ \n]+(1[0-9]\d\d|20\d\d)\b(?![,.]\d)")  # fmt: skip
-_NEWS = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b")
+_NEWS = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b"
+)
 _BC = re.compile(r"\d (?:bc|bce)\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 

@@ -33,11 +33,15 @@ def iso(found: re.Match[str], ctx: Context) -> Reading | None:
     del ctx
     value = found.group("iso")
     if len(value) == len("2006-07") and int(value[5:]) == int(value[2:4]) + 1:
-        return Reading(type="DATE", value=value[:4], first=f"{value[:4]}-01-01", last=f"{value[:2]}{value[5:]}-12-31")
+        return Reading(
+            type="DATE", value=value[:4], first=f"{value[:4]}-01-01", last=f"{value[:2]}{value[5:]}-12-31"
+        )
     if not days(value):
         return None
     if group(found, "hour"):
-        return Reading(type="TIME", value=f"{value}T{found['hour']}:{found['minute']}", zone=_upper(group(found, "zone")))
+        return Reading(
+            type="TIME", value=f"{value}T{found['hour']}:{found['minute']}", zone=_upper(group(found, "zone"))
+        )
     return Reading(type="DATE", value=value)
 
 
@@ -54,7 +58,9 @@ def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
     if one > 12 or two > 12:  # noqa: PLR2004 - months
         day_first = one > 12  # noqa: PLR2004 - ditto
     if day_first is None and one != two:
-        return Reading(type="DATE", value=f"{year}-XX-XX", why="day and month cannot be told apart", anchor=False)
+        return Reading(
+            type="DATE", value=f"{year}-XX-XX", why="day and month cannot be told apart", anchor=False
+        )
     day, month = (one, two) if day_first else (two, one)
     value = f"{year}-{month:02}-{day:02}"
     return Reading(type="DATE", value=value) if days(value) else None
@@ -96,7 +102,11 @@ def day(found: re.Match[str], ctx: Context) -> Reading | None:
     value = f"{year}-{month:02}-{number:02}"
     if year.isdigit() and not days(value):
         leap = int(year) - int(year) % 4
-        return Reading(type="DATE", value=f"{leap:04}-02-29") if (month, number) == (2, 29) and not group(found, "year") else None
+        return (
+            Reading(type="DATE", value=f"{leap:04}-02-29")
+            if (month, number) == (2, 29) and not group(found, "year")
+            else None
+        )
     return Reading(type="DATE", value=value, mod=modifier(found))
 
 
@@ -132,7 +142,9 @@ def last_day(found: re.Match[str], ctx: Context) -> Reading | None:
     first = date(int(year), month, 1)
     close = nth_weekday(int(year), month, 7, -1) if unit == "weekend" else _month_end(first)
     if unit == "day":
-        return Reading(type="DATE", value=(first + timedelta(days=number - 1) if number > 0 else close).isoformat())
+        return Reading(
+            type="DATE", value=(first + timedelta(days=number - 1) if number > 0 else close).isoformat()
+        )
     base = first + timedelta(weeks=number - 1) if number > 0 else close
     return Reading(type="DATE", value=shifted(base, 0, "W" if unit == "week" else "WE"))
 
@@ -215,7 +227,11 @@ def season(found: re.Match[str], ctx: Context) -> Reading | None:
     elif not told:
         told = _year(found, ctx, months[code], None)
     return Reading(
-        type="DATE", value=f"{told or 'XXXX'}-{code}", mod=modifier(found), why="" if told else NO_DATE, anchor=bool(told)
+        type="DATE",
+        value=f"{told or 'XXXX'}-{code}",
+        mod=modifier(found),
+        why="" if told else NO_DATE,
+        anchor=bool(told),
     )
 
 
@@ -227,7 +243,9 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     if not told and base:
         told = str(base.year + {"last": -1, "next": 1}.get(relative or "", 0))
     words = group(found, "qord") or group(found, "hord") or group(found, "qnum") or ""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}.get(words) or int(words)
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}.get(
+        words
+    ) or int(words)
     if group(found, "hord"):
         return Reading(type="DATE", value=f"{told or 'XXXX'}-H{min(number, 2)}")
     return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
@@ -239,13 +257,25 @@ def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
     base = base_day(ctx)
     written = _year(found, ctx, 1, 1) if group(found, "year") or group(found, "yrel") else None
     if not written and base is None:
-        return Reading(type="DATE", value=f"XXXX-{lexicon.HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False)
-    years = [int(written)] if written and written.isdigit() else [base.year + step for step in (-1, 0, 1)] if base else []
+        return Reading(
+            type="DATE", value=f"XXXX-{lexicon.HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False
+        )
+    years = (
+        [int(written)]
+        if written and written.isdigit()
+        else [base.year + step for step in (-1, 0, 1)]
+        if base
+        else []
+    )
     if not years:
         return None
     found_days = [_holiday(name, number) for number in years]
     tense = ctx.tense(*found.span())
-    wanted = [d for d in found_days if base and (d <= base if tense == "past" else d >= base if tense == "future" else True)]
+    wanted = [
+        d
+        for d in found_days
+        if base and (d <= base if tense == "past" else d >= base if tense == "future" else True)
+    ]
     nearest = min(wanted or found_days, key=lambda d: abs((d - (base or d)).days))
     return at_part(nearest, group(found, "part"))
 

@@ -29,14 +29,20 @@ SAYING = frozenset(
     {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain", "confirm", "inform", "argue", "warn",
      "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call", "describe", "stress"}
 )  # fmt: skip
-_LINK = re.compile(r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+|from[ \n]+|the[ \n]+)?$")
+_LINK = re.compile(
+    r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+|from[ \n]+|the[ \n]+)?$"
+)
 _FROM = re.compile(r"\bfrom\b[^.;]*$")
 _TO = re.compile(r"\bto\b")
-_THAN = re.compile(r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$")
+_THAN = re.compile(
+    r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
+)
 _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
-_BARE_PART = re.compile(r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|lunchtime|day before)$")
+_BARE_PART = re.compile(
+    r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|lunchtime|day before)$"
+)
 _VERBS = frozenset({"VERB", "AUX"})
 _ASIDE = frozenset({"relcl", "advcl", "acl"})
 _FAR = 10  # days before publication within which the lead's date is the report's main event
@@ -66,11 +72,17 @@ def event_date(
     inside = [one for one in whens if sentence.start <= one.start < sentence.end]
     usable = [one for one in inside if _usable(one, sentence) and not _same(one, said)]
     head = _head(sentence, clause.start, clause.end)
-    ranked = sorted(((_rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2])
+    ranked = sorted(
+        ((_rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
+    )
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < _NEVER]
     if best:
         return _joined(best, sentence, _WHY[ranked[0][0]])
-    return _deadline(inside, clause, sentence, published) or _carried(whens, sentence, head) or _fallback(main, head)
+    return (
+        _deadline(inside, clause, sentence, published)
+        or _carried(whens, sentence, head)
+        or _fallback(main, head)
+    )
 
 
 _NEVER = 4
@@ -82,7 +94,9 @@ def _usable(one: When, sentence: Sentence) -> bool:
     if one.type not in {"DATE", "TIME"} or not one.earliest:
         return False
     start = one.start - sentence.offset
-    words = sentence.tokens.doc.text[max(0, start - 24) : start] + (one.text if one.text.startswith("more") else "")
+    words = sentence.tokens.doc.text[max(0, start - 24) : start] + (
+        one.text if one.text.startswith("more") else ""
+    )
     return not (_THAN.search(words) or one.text.lower().startswith("more than"))
 
 
@@ -139,7 +153,9 @@ def _own_head(one: When, sentence: Sentence) -> Token | None:
 
 def _chained(verb: Token, head: Token) -> bool:
     """Whether ``verb`` completes ``head`` or joins it ("decided to leave", "fell and broke")."""
-    while verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i:
+    while (
+        verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i
+    ):
         verb = verb.head
         if verb.i == head.i:
             return True
@@ -182,7 +198,16 @@ def _with_clock(found: list[When], why: str) -> When:
 
 def _interval(first: When, last: When, until: str, why: str) -> When:
     low, high = sorted(((first.earliest or "")[:10], until[:10]))
-    return replace(first, end=last.end, earliest=low, latest=high, edtf=f"{low}/{high}", precision="interval", why=why, text=first.text)
+    return replace(
+        first,
+        end=last.end,
+        earliest=low,
+        latest=high,
+        edtf=f"{low}/{high}",
+        precision="interval",
+        why=why,
+        text=first.text,
+    )
 
 
 def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, published: str | None) -> When | None:
@@ -191,7 +216,12 @@ def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, publishe
     text = sentence.tokens.doc.text
     for one in inside:
         period = _PERIOD.match(one.value)
-        if one.type != "DURATION" or not period or today is None or not clause.start <= one.start < clause.end:
+        if (
+            one.type != "DURATION"
+            or not period
+            or today is None
+            or not clause.start <= one.start < clause.end
+        ):
             continue
         before = text[max(0, one.start - sentence.offset - 24) : one.start - sentence.offset]
         if _DEADLINE.search(before) and _AFTER_DEADLINE.match(text, one.end - sentence.offset):
@@ -202,7 +232,9 @@ def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, publishe
 
 def _on(one: When, day: date, why: str) -> When:
     told = day.isoformat()
-    return replace(one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why=why)
+    return replace(
+        one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why=why
+    )
 
 
 def _carried(whens: Sequence[When], sentence: Sentence, head: Token | None) -> When | None:
@@ -211,7 +243,9 @@ def _carried(whens: Sequence[When], sentence: Sentence, head: Token | None) -> W
         return None
     before = sentence.tokens.doc[sentence.tokens.start - 1].sent
     start, end = sentence.offset + before.start_char, sentence.offset + before.end_char
-    told = [one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest]
+    told = [
+        one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest
+    ]
     for one in told:
         for token in before:
             if one.start <= sentence.offset + token.idx < one.end:
@@ -251,15 +285,30 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
         return None
     told = today.isoformat()
     return When(
-        text="", start=0, end=0, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why="date of publication"
+        text="",
+        start=0,
+        end=0,
+        type="DATE",
+        value=told,
+        edtf=told,
+        earliest=told,
+        latest=told,
+        precision="day",
+        why="date of publication",
     )
 
 
 def _recent(one: When, today: date | None) -> bool:
     """Whether an expression tells a day shortly before the report, by more than "the morning"."""
-    if not one.earliest or one.precision not in {"day", "part of day", "minute"} or _BARE_PART.match(one.text.lower()):
+    if (
+        not one.earliest
+        or one.precision not in {"day", "part of day", "minute"}
+        or _BARE_PART.match(one.text.lower())
+    ):
         return False
-    return today is None or timedelta(0) <= today - date.fromisoformat(one.earliest[:10]) <= timedelta(days=_FAR)
+    return today is None or timedelta(0) <= today - date.fromisoformat(one.earliest[:10]) <= timedelta(
+        days=_FAR
+    )
 
 
 def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:

@@ -20,23 +20,37 @@ _YEAR_LED = re.compile(
     rf"|year|than|dated|as|early{S}as|s|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
     rf"|autumn|fall|winter|election|elections|games|olympics|its|his|her|their|a|an){S}|[(/,;\u2013-]{S}?|^|\n)$"
 )
-_COUNTED = re.compile(rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b")
-_STRONG_YEAR = re.compile(rf"(?:\b(?:in|since|during|until|circa|year){S}(?:late{S}|early{S}|the{S})?|[(]{S}?)$")
-_OLD = re.compile(rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}junior\b|{S}his{S}(?:senior|junior))")
-_RATE = re.compile(rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds|million|billion){S})$")
+_COUNTED = re.compile(
+    rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b"
+)
+_STRONG_YEAR = re.compile(
+    rf"(?:\b(?:in|since|during|until|circa|year){S}(?:late{S}|early{S}|the{S})?|[(]{S}?)$"
+)
+_OLD = re.compile(
+    rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}junior\b|{S}his{S}(?:senior|junior))"
+)
+_RATE = re.compile(
+    rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds|million|billion){S})$"
+)
 _MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
 _NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
 _REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|['\u2019]")
 
-_UNIT_NEXT = re.compile(rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend|summer|winter|midnight|noon)\b")
+_UNIT_NEXT = re.compile(
+    rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend|summer|winter|midnight|noon)\b"
+)
 
 _YEAR_NEXT = re.compile(r"[-\u2013](?:1\d\d\d|20\d\d|\d\d)\b")
 _ROUND = frozenset({"half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five"})
-_AT = re.compile(rf"(?:\b(?:at|by|about|around|until|till|from|since|was|is|to|after|before){S}|^|[.,;]{S}?)$")
+_AT = re.compile(
+    rf"(?:\b(?:at|by|about|around|until|till|from|since|was|is|to|after|before){S}|^|[.,;]{S}?)$"
+)
 
 _LED_TIME = re.compile(rf"\b(?:at|by|since|until|till|around|about|during|from|before|after){S}$")
 _QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
-_ABBREVIATED_DAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
+_ABBREVIATED_DAYS = frozenset(
+    {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}
+)
 
 
 def month(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -45,9 +59,15 @@ def month(text: str, lower: str, found: re.Match[str]) -> bool:
     name = found["month"].rstrip(".")
     if not text[start].isupper():
         return False
-    if name not in {"may", "march", "mar", "dec", "jan", "sep", "oct", "april", "june", "august"} or group(found, "yrel") or group(found, "mid"):
+    if (
+        name not in {"may", "march", "mar", "dec", "jan", "sep", "oct", "april", "june", "august"}
+        or group(found, "yrel")
+        or group(found, "mid")
+    ):
         return True
-    led = bool(_LED.search(lower, max(0, found.start() - 24), found.start())) or bool(group(found, "mod") or group(found, "rel"))
+    led = bool(_LED.search(lower, max(0, found.start() - 24), found.start())) or bool(
+        group(found, "mod") or group(found, "rel")
+    )
     if name == "march" and _MARCH_ON.match(lower, found.end()):
         return led and not lower.endswith("the ", 0, start)
     if name in {"april", "june", "august"}:
@@ -72,7 +92,9 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
     number = int(found["year"])
     if _COUNTED.match(lower, found.end()):
         return bool(_STRONG_YEAR.search(lower, max(0, start - 16), start)) and number >= 1500  # noqa: PLR2004 - rarely counted so exactly
-    led = bool(_YEAR_LED.search(lower, max(0, start - 16), start)) or bool(group(found, "mod") or group(found, "mid"))
+    led = bool(_YEAR_LED.search(lower, max(0, start - 16), start)) or bool(
+        group(found, "mod") or group(found, "mid")
+    )
     led = led or bool(_YEAR_NEXT.match(lower, found.end()))
     return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
 
@@ -86,7 +108,11 @@ def weekday(text: str, lower: str, found: re.Match[str]) -> bool:
         return True
     capital = text[start].isupper()
     if name in {"sun", "sat", "wed", "mon"}:
-        return bool(group(found, "rel")) or (capital and text[start : start + 3] != "SUN" and (found["weekday"].endswith(".") or bool(group(found, "part"))))
+        return bool(group(found, "rel")) or (
+            capital
+            and text[start : start + 3] != "SUN"
+            and (found["weekday"].endswith(".") or bool(group(found, "part")))
+        )
     return capital or bool(group(found, "rel"))
 
 
@@ -101,7 +127,9 @@ def season(text: str, lower: str, found: re.Match[str]) -> bool:
     if name == "fall":
         return led and found.group().startswith("the") and not lower.startswith(" of", found.end())
     following = lower[found.end() : found.end() + 2]
-    return (led or found.group().startswith("the") or text[found.start("season")].isupper()) and following[:1] != "-"
+    return (led or found.group().startswith("the") or text[found.start("season")].isupper()) and following[
+        :1
+    ] != "-"
 
 
 def duration(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -111,8 +139,14 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
     if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"}:
-        return bool(found["plural"]) and (unit != "quarter" or "consecutive" in found.group() or "straight" in found.group())
-    if unit in {"second", "sec", "min", "minute"} and words in {"a", "the", "another", "some", "one"} and not found["plural"]:
+        return bool(found["plural"]) and (
+            unit != "quarter" or "consecutive" in found.group() or "straight" in found.group()
+        )
+    if (
+        unit in {"second", "sec", "min", "minute"}
+        and words in {"a", "the", "another", "some", "one"}
+        and not found["plural"]
+    ):
         return unit == "minute" and words != "the"
     if words in {"a", "an"} and unit in {"hour", "minute", "second"}:
         return not _RATE.search(lower, max(0, found.start() - 30), found.start())
@@ -121,11 +155,18 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
 
 def part(text: str, lower: str, found: re.Match[str]) -> bool:
     """A bare "night" or "the morning" counts only after a word of time; a capital makes it a name."""
-    if lower.startswith(("-", "'s", "s"), found.end()) or (text[found.start("part")].isupper() and text[: found.start("part")][-2:-1].isalpha()):
+    if lower.startswith(("-", "'s", "s"), found.end()) or (
+        text[found.start("part")].isupper() and text[: found.start("part")][-2:-1].isalpha()
+    ):
         return False
     rel = group(found, "rel")
     if found["part"] in _QUIET and (rel is None or rel == "the"):
-        return bool(re.search(rf"\b(?:in|by|at|during|until|for|that|good|all|since|on){S}$", lower[max(0, found.start() - 8) : found.start()]))
+        return bool(
+            re.search(
+                rf"\b(?:in|by|at|during|until|for|that|good|all|since|on){S}$",
+                lower[max(0, found.start() - 8) : found.start()],
+            )
+        )
     return True
 
 
@@ -137,7 +178,11 @@ def reference(text: str, lower: str, found: re.Match[str]) -> bool:
         return False
     if word == "recently" and lower.startswith(" as", found.end()):
         return False
-    if word == "former" and lower.endswith("the ", 0, found.start()) and not re.match(r" [a-z]", lower[found.end() : found.end() + 2]):
+    if (
+        word == "former"
+        and lower.endswith("the ", 0, found.start())
+        and not re.match(r" [a-z]", lower[found.end() : found.end() + 2])
+    ):
         return False
     return not _REFERENCE_NOT.match(lower, found.end())
 
@@ -146,7 +191,9 @@ def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
     """ "USA Today" is a name."""
     word = text[found.start() : found.end()]
     before = text[: found.start()].rstrip(" ")
-    return not (word == "Today" and before[-1:].isalpha() and before.split(" ")[-1][:1].isupper()) and not lower.startswith("-", found.end())
+    return not (
+        word == "Today" and before[-1:].isalpha() and before.split(" ")[-1][:1].isupper()
+    ) and not lower.startswith("-", found.end())
 
 
 def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -155,13 +202,17 @@ def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
     if "minute" in found.group():
         return True
     led = bool(_AT.search(lower, max(0, found.start() - 10), found.start()))
-    return (group(found, "minutes") or "") in _ROUND and (led or found.group().startswith(("half", "a quarter", "quarter")))
+    return (group(found, "minutes") or "") in _ROUND and (
+        led or found.group().startswith(("half", "a quarter", "quarter"))
+    )
 
 
 def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     """ "this time" with no preposition counts occasions."""
     del text
-    return found["tunit"] != "time" or bool(_LED_TIME.search(lower, max(0, found.start() - 12), found.start()))
+    return found["tunit"] != "time" or bool(
+        _LED_TIME.search(lower, max(0, found.start() - 12), found.start())
+    )
 
 
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {

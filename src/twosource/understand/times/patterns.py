@@ -60,7 +60,7 @@ _OFWEEK = rf"(?P<wrel>last|this|next|of{S}last|of{S}this|of{S}next|the{S}followi
 
 # Rule name -> pattern. A rule that names a group of the fragments above shares its resolver's reading.
 RULES: dict[str, str] = {
-    "iso": rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+    "iso": r"(?P<iso>\d{4}-\d\d-\d\d)(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>z|[+-]\d\d:?\d\d)?)?(?![\d-])",
     "iso_month": r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?![\w-])",
     "numeric": r"(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/]|\.\d)",
     "month_day": (
@@ -130,8 +130,14 @@ RULES: dict[str, str] = {
     "reference": rf"(?P<reference>{_any(lexicon.REFERENCES)})\b",
 }
 COMPILED: dict[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in RULES.items()}
-AGAIN = re.compile(rf"(?P<link>{D}|{S}(?:and|to|or|until|through){S}(?:on{S})?|,{S}(?:and{S})?)(?P<expr>(?:the{S})?{DAY}(?!{S}(?:{_any(lexicon.MONTHS)})\b)(?:,?{S}{YEAR})?)(?!{S}?(?:{_any(lexicon.UNITS)}|people|per|percent|million|men|women|of)\b)")
-YEAR_AGAIN = re.compile(rf"(?P<link>{D}|/)(?P<expr>(?P<short>\d\d)|(?P<year>(?:1\d|20)\d\d))(?![\w]|[.:,-]\d)")
+AGAIN = re.compile(
+    rf"(?P<link>{D}|{S}(?:and|to|or|until|through){S}(?:on{S})?|,{S}(?:and{S})?)(?P<expr>(?:the{S})?{DAY}(?!{S}(?:{_any(lexicon.MONTHS)})\b)(?:,?{S}{YEAR})?)(?!{S}?(?:{_any(lexicon.UNITS)}|people|per|percent|million|men|women|of)\b)"
+)
+YEAR_AGAIN = re.compile(
+    rf"(?P<link>{D}|/)(?P<expr>(?P<short>\d\d)|(?P<year>(?:1\d|20)\d\d))(?![\w]|[.:,-]\d)"
+)
 _AHEAD = rf"(?:{S}(?:and|to|or|through|until|till){S}(?:in{S})?|{S}?{D}{S}?|,{S})(?:(?:early|late|mid|the{S}end{S}of|the)(?:{S}|{D}))?"
 # The year that a month or season shares with the one that follows ("August and September 1914").
-YEAR_AHEAD = re.compile(rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}")
+YEAR_AHEAD = re.compile(
+    rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}"
+)

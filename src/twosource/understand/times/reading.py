@@ -19,7 +19,19 @@ TURN = 2  # months over which a narrative runs on into the next year ("In Novemb
 NO_DATE = "the report's own date is not known"
 _SPACES = re.compile(r"\s+")
 _VAGUE = frozenset(
-    {"few", "a few", "several", "some", "many", "countless", "hundreds of", "tens of", "thousands of", "dozens", "dozens of"}
+    {
+        "few",
+        "a few",
+        "several",
+        "some",
+        "many",
+        "countless",
+        "hundreds of",
+        "tens of",
+        "thousands of",
+        "dozens",
+        "dozens of",
+    }
 )
 
 
@@ -68,7 +80,9 @@ def weekday_of(text: str) -> int:
 
 def count(text: str | None) -> str:
     """Return the number of units in words or figures as TIMEX3 has it; X where it is vague."""
-    words = _SPACES.sub(" ", text or "").strip().replace("\u2010", "-").replace("\u2013", "-").replace(",", "")
+    words = (
+        _SPACES.sub(" ", text or "").strip().replace("\u2010", "-").replace("\u2013", "-").replace(",", "")
+    )
     if words in _VAGUE:
         return "X"
     if words.startswith("half") or words == "a half":
@@ -150,7 +164,9 @@ def _onward(last: str, year: str, month: int) -> str:
 
 def _near(dct: date, month: int, day: int | None, tense: str) -> int:
     middle = dct.replace(day=15) if day is None else dct
-    gaps = {year: (_safe(year, month, day or 15) - middle).days for year in (dct.year - 1, dct.year, dct.year + 1)}
+    gaps = {
+        year: (_safe(year, month, day or 15) - middle).days for year in (dct.year - 1, dct.year, dct.year + 1)
+    }
     slack = FAR if day is not None else 0
     if tense == "past":
         gaps = {year: gap for year, gap in gaps.items() if gap <= slack}
@@ -180,7 +196,9 @@ def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
     if not part:
         return Reading(type="DATE", value=day.isoformat(), mod=mod)
     code = lexicon.PARTS[part]
-    return Reading(type="TIME", value=day.isoformat() + (code if code.startswith("T") else f"T{code}"), mod=mod)
+    return Reading(
+        type="TIME", value=day.isoformat() + (code if code.startswith("T") else f"T{code}"), mod=mod
+    )
 
 
 def month_day(found: re.Match[str], ctx: Context) -> date | None:

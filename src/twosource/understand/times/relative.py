@@ -22,7 +22,7 @@ from twosource.understand.times.reading import (
     weekday_of,
     year_told,
 )
-from twosource.understand.times.values import days, shifted
+from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
@@ -50,7 +50,9 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
         step = -1 if "last" in week else 0 if "this" in week else 1
         monday = base - timedelta(days=base.isoweekday() - 1)
         return at_part(monday + timedelta(days=7 * step + number - 1), None)
-    return at_part(_weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found))
+    return at_part(
+        _weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found)
+    )
 
 
 def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx: Context) -> date:
@@ -72,7 +74,9 @@ def night_to(found: re.Match[str], ctx: Context) -> Reading | None:
         return _unknown("XXXX-XX-XXTNI")
     end = weekday_near(base, number, ctx.tense(*found.span()))
     start = end - timedelta(days=1)
-    return Reading(type="TIME", value=f"{start.isoformat()}TNI", first=start.isoformat(), last=end.isoformat())
+    return Reading(
+        type="TIME", value=f"{start.isoformat()}TNI", first=start.isoformat(), last=end.isoformat()
+    )
 
 
 def small_hours(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -126,13 +130,24 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
     rel = group(found, "rel") or ""
     name = found["part"]
     local = rel in {"that", "the same", "the next", "the following", "the previous", "the"}
-    base = (anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None) or base_day(ctx)
+    base = (
+        anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None
+    ) or base_day(ctx)
     if base is None:
         return Reading(type="TIME", value=f"XXXX-XX-XX{_code(name)}", why=NO_DATE, anchor=False)
     if name == "night" and rel == "the" and not ctx.history and ctx.tense(*found.span()) == "past":
         return _night_before(base)
-    step = {"last": -1, "yesterday": -1, "the previous": -1, "the next": 1, "the following": 1, "next": 1}.get(rel, 0)
-    mod = {"early": "START", "late": "END", "mid": "MID"}.get(group(found, "lead2") or group(found, "lead") or "")
+    step = {
+        "last": -1,
+        "yesterday": -1,
+        "the previous": -1,
+        "the next": 1,
+        "the following": 1,
+        "next": 1,
+    }.get(rel, 0)
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(
+        group(found, "lead2") or group(found, "lead") or ""
+    )
     reading = at_part(base + timedelta(days=step), name, mod)
     return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step))
 
@@ -160,15 +175,24 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "last week", "this month", "the following year", "that decade"."""
     rel = group(found, "rel") or ""
     letter, _ = unit_of(found["unit"])
-    local = rel in {"following", "previous", "preceding", "same", "very same", "that", "ensuing", "next"} and (
-        ctx.history or rel != "next"
-    )
+    local = rel in {
+        "following",
+        "previous",
+        "preceding",
+        "same",
+        "very same",
+        "that",
+        "ensuing",
+        "next",
+    } and (ctx.history or rel != "next")
     base = (anchor_day(ctx) if local else None) or base_day(ctx)
     if base is None or letter == "2W":
         return _in_bc(rel, letter, ctx) or _unknown("XXXX")
     step = -1 if rel in _BACK else 1 if rel in _ON else 0
     value = shifted(base, step, letter)
-    return Reading(type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step))
+    return Reading(
+        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step)
+    )
 
 
 def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
@@ -208,7 +232,10 @@ def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
     base = told or ctx.dct
     if base is None:
         return _unknown("XXXX-XX-XX")
-    part_name = next((word for word in ("night", "morning", "evening") if rel.endswith(word) or rel.startswith("night")), None)
+    part_name = next(
+        (word for word in ("night", "morning", "evening") if rel.endswith(word) or rel.startswith("night")),
+        None,
+    )
     return at_part(base + timedelta(days=step), part_name)
 
 
@@ -261,10 +288,22 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
     try:
         if letter == "W" and steps == int(steps):
             day = base + timedelta(weeks=int(steps))
-            exact = ctx.last is not None and len(ctx.last) >= len("2024-01-01") and not (group(found, "dir") or "").startswith("ago")
-            return Reading(type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=_quant(found))
+            exact = (
+                ctx.last is not None
+                and len(ctx.last) >= len("2024-01-01")
+                and not (group(found, "dir") or "").startswith("ago")
+            )
+            return Reading(
+                type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=_quant(found)
+            )
         if steps != int(steps):
-            return _shift(base, round(steps * {"Y": 12, "M": 30, "D": 1, "W": 7}.get(letter, 1)), {"Y": "M", "M": "D", "W": "D"}.get(letter, letter), found, ctx)
+            return _shift(
+                base,
+                round(steps * {"Y": 12, "M": 30, "D": 1, "W": 7}.get(letter, 1)),
+                {"Y": "M", "M": "D", "W": "D"}.get(letter, letter),
+                found,
+                ctx,
+            )
         return Reading(type="DATE", value=shifted(base, int(steps), letter), mod=_quant(found))
     except (ValueError, OverflowError, KeyError):
         return None
@@ -279,7 +318,9 @@ def _quant(found: re.Match[str]) -> str | None:
     return "LESS_THAN" if words else None
 
 
-def _vague_offset(deictic_: bool, ahead: bool, letter: str, small: bool, number: str, ctx: Context) -> Reading | None:  # noqa: FBT001, PLR0913 - what the words told, taken apart
+def _vague_offset(
+    deictic_: bool, ahead: bool, letter: str, small: bool, number: str, ctx: Context
+) -> Reading | None:
     """Return "years ago" and "a few hours later": the direction is known, the date is not."""
     if small and not deictic_:
         return Reading(type="DURATION", value=f"PT{number}{letter}", anchor=False)

@@ -78,7 +78,10 @@ def _starts(lower: str) -> Iterator[int]:
 
 def _best(text: str, lower: str, start: int) -> tuple[str, re.Match[str]] | None:
     """Return the longest match at ``start`` that its guard lets pass; the earlier rule wins a tie."""
-    if start and (_NOT_START.match(lower, start - 1) or (lower[start - 1] in ".,/:" and lower[start - 2 : start - 1].isdigit() and lower[start].isdigit())):
+    if start and (
+        _NOT_START.match(lower, start - 1)
+        or (lower[start - 1] in ".,/:" and lower[start - 2 : start - 1].isdigit() and lower[start].isdigit())
+    ):
         return None
     found: list[tuple[int, int, str, re.Match[str]]] = []
     for order, (name, pattern) in enumerate(COMPILED.items()):

@@ -150,7 +150,19 @@ def _at(hour: int, minute: int, found: re.Match[str], ctx: Context) -> Reading:
     zone = group(found, "zone") or group(found, "zone2")
     told = anchor_day(ctx) if ctx.history or ctx.told_here() else None
     day = told or base_day(ctx)
-    if not told and day and ctx.clock and f"{hour:02}:{minute:02}" > ctx.clock and ctx.tense(*found.span()) != "future":
+    if (
+        not told
+        and day
+        and ctx.clock
+        and f"{hour:02}:{minute:02}" > ctx.clock
+        and ctx.tense(*found.span()) != "future"
+    ):
         day -= timedelta(days=1)  # a time of day still to come when the report was published was yesterday's
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
-    return Reading(type="TIME", value=value, zone=zone.upper() if zone else None, why="" if day else NO_DATE, anchor=False)
+    return Reading(
+        type="TIME",
+        value=value,
+        zone=zone.upper() if zone else None,
+        why="" if day else NO_DATE,
+        anchor=False,
+    )

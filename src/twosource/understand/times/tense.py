@@ -19,7 +19,9 @@ _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
     r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by)\b|'ll\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw|got|fell|rose|[a-z]{2,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw|got|fell|rose|[a-z]{2,}ed)\b"
+)
 _STOP = re.compile(r"[.!?;\n]")
 _FUTURE_HEADS = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide", "propose", "go", "promise", "vow", "likely", "ready",
@@ -27,7 +29,23 @@ _FUTURE_HEADS = frozenset(
 )  # fmt: skip
 _LIMITS = frozenset({"by", "until", "till", "before"})
 _HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})
-_MODALS = frozenset({"will", "shall", "wo", "'ll", "\u2019ll", "may", "might", "could", "would", "should", "can", "must", "ought"})
+_MODALS = frozenset(
+    {
+        "will",
+        "shall",
+        "wo",
+        "'ll",
+        "\u2019ll",
+        "may",
+        "might",
+        "could",
+        "would",
+        "should",
+        "can",
+        "must",
+        "ought",
+    }
+)
 
 
 def by_words(lower: str) -> Callable[[int, int], Tense]:
@@ -106,10 +124,16 @@ def _finite(verb: Token, depth: int) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
     if words & _MODALS:
-        return "past" if "have" in words and words & {"may", "might", "could", "would", "should", "must"} else "future"
+        return (
+            "past"
+            if "have" in words and words & {"may", "might", "could", "would", "should", "must"}
+            else "future"
+        )
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
         above = verb.head
-        return "future" if above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN" else _finite(above, depth + 1)
+        return (
+            "future" if above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN" else _finite(above, depth + 1)
+        )
     tags = {verb.tag_, *(child.tag_ for child in helpers)}
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"

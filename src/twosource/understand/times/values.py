@@ -70,7 +70,9 @@ def _week(value: str) -> Days | None:
     if not found:
         return None
     first = date.fromisocalendar(int(found.group(1)), int(found.group(2)), 6 if found.group(3) else 1)
-    return _span(first, first + timedelta(days=1 if found.group(3) else 6), "weekend" if found.group(3) else "week")
+    return _span(
+        first, first + timedelta(days=1 if found.group(3) else 6), "weekend" if found.group(3) else "week"
+    )
 
 
 def _parts(value: str) -> Days | None:
@@ -86,7 +88,9 @@ def _parts(value: str) -> Days | None:
 def _months(year: int, start: int, length: int, precision: str) -> Days:
     last = start + length - 1
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return _span(date(year, start, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision)
+    return _span(
+        date(year, start, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision
+    )
 
 
 def _years(value: str) -> Days | None:
