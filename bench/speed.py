@@ -23,7 +23,6 @@ import invented
 import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
-from twosource.model import Arrival
 from twosource.understand import sentences, statements
 
 if TYPE_CHECKING:
@@ -119,14 +118,7 @@ def journey(told: Sequence[invented.Told], costs: dict[str, Cost]) -> Cost:
             summary = pipeline.add(str(Path(folder) / "record"), [str(place)])
         if summary.dropped or summary.read != len(told):
             sys.exit(f"only {summary.read} of {len(told)} reports were read: {summary.dropped[:3]}")
-        print(f"  {summary.stories} stories from {len(told)} reports")
     return cost
-
-
-def warm_up(told: Sequence[invented.Told]) -> None:
-    """Load every model before anything is measured."""
-    for one in told[:WARM_UP]:
-        pipeline.prepare(Arrival(path=one.name, raw=one.text.encode(), media="text"))
 
 
 def row(name: str, cost: Cost, count: int, characters: int, base: Cost) -> str:
@@ -145,7 +137,7 @@ def run(count: int) -> tuple[Cost, Cost]:
     characters = sum(map(len, texts))
     print(f"{count:,} reports, {characters:,} characters, {sum(len(t.split()) for t in texts):,} words")
     bare = spacy_pass(texts)
-    warm_up(told)
+    journey(told[:WARM_UP], defaultdict(Cost))  # loads every model before anything is measured
     costs: dict[str, Cost] = defaultdict(Cost)
     whole = journey(told, costs)
     print(f"  {'':<22}{'cpu s':>9}{'wall s':>9}{'reports/s':>11}{'chars/s':>13}{'cpu x':>9}{'wall x':>9}")
