@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 UNKNOWN_MOMENT = "9999"
+NAMES_A_DAY = re.compile(
+    r"\d|day\b|morrow|"
+    r"\b(?:last|next|this|ago|eve|tonight|overnight|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twent\w+|thirt\w+)\b",
+    re.IGNORECASE,
+)
+"""An expression that tells which day, month or year; "in the morning" does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +72,7 @@ def days_of(statement: Statement) -> tuple[date, date] | None:
     when = statement.when
     if when is None or when.earliest is None or when.latest is None:
         return None
-    if not statement.start <= when.start < statement.end:
+    if not statement.start <= when.start < statement.end or not NAMES_A_DAY.search(when.text):
         return None
     try:
         return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])

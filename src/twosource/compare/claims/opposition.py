@@ -59,6 +59,7 @@ LIGHT = frozenset(
 )  # fmt: skip
 """Words that a negation only passes through on its way to what it denies."""
 LEAST_SHARED = 0.2
+DENIAL_SHARED = 0.34
 
 
 def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -83,7 +84,7 @@ def _negative(statement: Statement, others: Sequence[Statement]) -> bool:
     if statement.certainty == "conditional":
         return False
     if statement.certainty == "denied":
-        return any(shared(statement, other) >= LEAST_SHARED for other in others if other is not statement)
+        return any(shared(statement, other) >= DENIAL_SHARED for other in others if other is not statement)
     return _negates(statement, others) != _opposite_words(statement, others)
 
 

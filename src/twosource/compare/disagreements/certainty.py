@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from twosource.model import Statement
 
 HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable", "conditional"})
-LEAST_SHARED = 0.4
+LEAST_SHARED = 0.5
 FIRM = frozenset({"asserted", "planned"})
 WEIGHING = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import days_of
+from twosource.compare.claims import days_of, shared
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from twosource.model import Statement
 
 NOT_YET = frozenset({"planned", "conditional"})
+LEAST_SHARED = 0.3
+FARTHEST = 60
+"""Dates farther apart than this many days belong to two happenings, not to one dated twice."""
 ZONE_NOTE = "Within one day of each other across time zones."
 
 
@@ -30,10 +33,30 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             for one in scene.statements
             if days_of(one) is not None and (one.certainty in NOT_YET) is unreal
         ]
-        values = _values(dated)
-        if len(values) > 1:
+        values = _values([one for one in dated if _compared(one, dated)])
+        if len(values) > 1 and not _one_item_gives_both(values):
             found.append(_finding(scene, values))
     return found
+
+
+def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
+    """Tell whether another report dates kindred words, so that the date is an answer to one question."""
+    return any(
+        shared(statement, other) >= LEAST_SHARED and _near_enough(statement, other)
+        for other in dated
+        if other.report != statement.report
+    )
+
+
+def _near_enough(left: Statement, right: Statement) -> bool:
+    mine, theirs = days_of(left), days_of(right)
+    return mine is not None and theirs is not None and abs((mine[0] - theirs[0]).days) <= FARTHEST
+
+
+def _one_item_gives_both(values: Sequence[Sequence[Statement]]) -> bool:
+    """Tell whether one item gives two of the dates: then they are dates of two happenings."""
+    items = [{statement.item for statement in value} for value in values]
+    return any(mine & theirs for at, mine in enumerate(items) for theirs in items[at + 1 :])
 
 
 def _values(dated: Sequence[Statement]) -> list[list[Statement]]:
@@ -60,7 +83,8 @@ def _meet(left: Statement, right: Statement) -> bool:
 def _finding(scene: Scene, values: Sequence[Sequence[Statement]]) -> Finding:
     held = tuple(_held(value) for value in values)
     near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
-    if near and any(_day_had_ended(scene, one) for one in values[0]):
+    days = days_of(values[0][0])
+    if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
     if any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
         return Finding(
@@ -75,14 +99,16 @@ def _gap(left: Sequence[Statement], right: Sequence[Statement]) -> int:
     return (theirs[0] - mine[1]).days if mine and theirs else 0
 
 
-def _day_had_ended(scene: Scene, statement: Statement) -> bool:
-    """Tell whether a report was published on one day of its zone and on the next in UTC."""
+def _day_had_ended(scene: Scene, statement: Statement, days: tuple[date, date] | None) -> bool:
+    """Tell whether a report went out late on the earlier day, when in UTC it was the next."""
     reading = scene.background.readings.get(statement.item)
     try:
         at = datetime.fromisoformat(reading.published or "") if reading else None
     except ValueError:
         return False
-    return at is not None and at.tzinfo is not None and at.astimezone(UTC).date() > at.date()
+    if at is None or at.tzinfo is None or days is None:
+        return False
+    return at.date() == days[1] < at.astimezone(UTC).date()
 
 
 def _held(statements: Sequence[Statement]) -> Held:

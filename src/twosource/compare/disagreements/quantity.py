@@ -30,6 +30,10 @@ ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
 """Large figures within three parts in a hundred are one figure rounded, where one of them is round."""
 FAR = 20.0
+WHOLE = re.compile(
+    r"\b(?:out of|of)(?:\s+(?:the|its|their|all|our))?(?:\s+\w+['\u2019]s)?\s+$", re.IGNORECASE
+)
+"""What stands before the whole of a part: "31 of the 40 members", "two thirds of the club's 90 members"."""
 TOLL = re.compile(
     r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|injured|wounded|missing)\b", re.IGNORECASE
 )
@@ -69,7 +73,7 @@ def _questions(statements: Sequence[Statement]) -> list[list[Amount]]:
     for statement in statements:
         taken: set[int] = set()
         for quantity in statement.quantities:
-            if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
+            if not _answer(statement, quantity):
                 continue
             at = next(
                 (
@@ -85,6 +89,13 @@ def _questions(statements: Sequence[Statement]) -> list[list[Amount]]:
             questions[at].append(Amount(statement=statement, quantity=quantity))
             taken.add(at)
     return [question for question in questions if len({one.statement.id for one in question}) > 1]
+
+
+def _answer(statement: Statement, quantity: Quantity) -> bool:
+    """Tell whether an amount can answer a question: not an age, not the whole of which it tells a part."""
+    if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
+        return False
+    return not WHOLE.search(statement.text[: quantity.start - statement.start])
 
 
 def _answers(question: Sequence[Amount], statement: Statement, quantity: Quantity) -> bool:
@@ -223,7 +234,7 @@ def _updates(scene: Scene, one: Held, other: Held) -> bool:
 def _rising_toll(scene: Scene, one: Held, other: Held) -> bool:
     """Tell whether ``other`` is a higher toll, reported later, that no second named voice sets against it."""
     first, last = scene.voices[one.statements[0].id], scene.voices[other.statements[0].id]
-    later = scene.when_said(one.statements[-1]) < scene.when_said(other.statements[0])
+    later = min(map(scene.when_said, one.statements)) < min(map(scene.when_said, other.statements))
     counted = all(TOLL.search(statement.text) for held in (one, other) for statement in held.statements)
     unnamed = not first.keys or not last.keys
     return unnamed and later and counted and (one.low or 0) < (other.low or 0)
