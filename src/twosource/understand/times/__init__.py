@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from twosource.model import When
 from twosource.understand.times import tense
 from twosource.understand.times.binding import bound
-from twosource.understand.times.context import begin
+from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date, main_date
 from twosource.understand.times.resolvers import RESOLVERS
 from twosource.understand.times.scan import lowered, scan
@@ -91,7 +91,7 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
             continue
         ctx.year_here = found.groupdict().get("year") or ctx.year_here
         if reading.anchor and reading.value[:1] in "0123456789B":
-            ctx.last, ctx.last_at = reading.value, end
+            remember(ctx, reading.value, (start, end), lower)
         yield _when(text, offset, (start, end), reading)
 
 

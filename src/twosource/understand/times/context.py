@@ -11,9 +11,12 @@ from typing import Literal, TypeAlias
 Tense: TypeAlias = Literal["past", "present", "future", "none"]
 HISTORY_YEARS = 5
 HISTORY_SHARE = 0.6
+STRIDE = 2  # years by which a bare year in passing may carry a narrative on
 
-_YEAR = re.compile(r"(?<![\d,.$-])(?:in|since|by|of|,|from|until|january|february|march|april|may|june|july|august|september|"
-                   r"october|november|december)[ \n]+(1[0-9]\d\d|20\d\d)\b(?![,.]\d)")  # fmt: skip
+_YEAR = re.compile(
+    r"(?:(?<![\d,.$-])\b(?:in|since|by|of|from|until|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)[ \n]+|\d,[ \n]|\(|\n)(1[0-9]\d\d|20\d\d)\b(?![,.]\d)"
+)
 _NEWS = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b"
 )
@@ -25,8 +28,10 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
-    ``last`` is the value of the last date told, ``last_at`` where it ended and ``sentence`` where the current
-    sentence begins. ``day_first`` is the order of numeric dates, None where the text does not show it.
+    ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
+    current sentence begins, ``year_here`` the year written out last in it and ``year`` the year that
+    a narrative has come to. ``day_first`` is the order of numeric dates, None where the text does
+    not show it.
     """
 
     dct: date | None
@@ -37,11 +42,27 @@ class Context:
     last_at: int = -1
     sentence: int = 0
     year_here: str | None = None
+    year: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
 
     def told_here(self) -> bool:
         """Whether a date was told before in the current sentence."""
         return self.last is not None and self.last_at >= self.sentence
+
+
+def remember(ctx: Context, value: str, place: tuple[int, int], lower: str) -> None:
+    """Take a date as the last one told; a bare year moves a narrative only where it opens or carries it on."""
+    start, end = place
+    ctx.last, ctx.last_at = value, end
+    told = re.match(r"(BC\d{4}|\d{4})(-)?", value)
+    if not told:
+        return
+    new = told.group(1)
+    opens = not lower[max(ctx.sentence, start - 9) : start].strip().removeprefix("in").strip()
+    if ctx.year is None or told.group(2) or opens or not (new.isdigit() and ctx.year.isdigit()):
+        ctx.year = new
+    elif 0 <= int(new) - int(ctx.year) <= STRIDE:
+        ctx.year = new
 
 
 def begin(lower: str, published: str | None) -> Context:

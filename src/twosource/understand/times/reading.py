@@ -146,7 +146,7 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
         return ahead["year"]
     told = year_told(ctx)
     if told and (ctx.history or ctx.dct is None):
-        return _onward(ctx.last or "", told, month)
+        return _onward(ctx.last or "", ctx.year or told, month)
     if ctx.told_here() and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
         return ctx.year_here or told
     if ctx.dct is None:
