@@ -29,6 +29,7 @@ from twosource.model import (
     Statement,
     Story,
     StoryRecord,
+    Why,
 )
 from twosource.show import rendering
 from twosource.show.brief import compose
@@ -262,8 +263,16 @@ def record_of(texts: list[str], outlet: str) -> Record:
         )
         for one in statements
     )  # fmt: skip
+    reason = Why(rule="said", text=f"All of it is {' '.join(texts)}, twice.")
     origins = tuple(
-        Origin(id=f"o-{one.id}", claim=f"c-{one.id}", kind="speaker", name=one.text, statements=(one.id,))
+        Origin(
+            id=f"o-{one.id}",
+            claim=f"c-{one.id}",
+            kind="speaker",
+            name=one.text,
+            statements=(one.id,),
+            why=(reason,),
+        )
         for one in statements
     )
     story = Story(id="s-x", title=texts[0], items=("i-x",))

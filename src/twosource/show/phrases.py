@@ -96,14 +96,6 @@ NONE_SET_ASIDE: Final = "nothing"
 CHARACTERS: Final = "characters"
 TO: Final = "to"
 
-EXACTNESS: Final = {
-    "exact": "",
-    "about": "about",
-    "at_least": "at least",
-    "at_most": "at most",
-    "vague": "vague",
-}
-
 DISAGREE_HEADS: Final = ("What", "Value", "Bounds", "Who said it", "As of", "Kind", "Note")
 TIMELINE_HEADS: Final = ("When", "In words", "What", "Who said it")
 TRACED_HEADS: Final = ("Origin", "Reported in")

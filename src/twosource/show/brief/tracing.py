@@ -14,7 +14,7 @@ from twosource.show.forms import outlet, plain, published
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Claim, Origin, Statement
+    from twosource.model import Claim, Origin, Statement, Why
     from twosource.show.brief.claims import Desk
 
 DRAWN = 12
@@ -28,7 +28,7 @@ class _Voice:
     kind: str
     words: str
     statements: tuple[Statement, ...]
-    why: str
+    why: tuple[Why, ...]
 
 
 def trace(desk: Desk, claims: Sequence[Claim]) -> Graph:
@@ -42,7 +42,8 @@ def trace(desk: Desk, claims: Sequence[Claim]) -> Graph:
         for statement in one.statements:
             target = places[statement.report]
             cite = desk.citing.of(statement).number
-            links.setdefault((node.key, target), Link(origin=node.key, report=target, why=one.why, cite=cite))
+            why = _why(desk, one, statement)
+            links.setdefault((node.key, target), Link(origin=node.key, report=target, why=why, cite=cite))
     reached = {link.report for link in links.values()}
     return Graph(
         origins=nodes,
@@ -77,7 +78,7 @@ def _join(
     known = found.get(key)
     if known is None:
         told = (first, *(one for one in told if one is not first))
-        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=_why(desk, origin, told))
+        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=origin.why)
     else:
         found[key] = _Voice(
             kind=known.kind, words=known.words, statements=known.statements + told, why=known.why
@@ -95,10 +96,10 @@ def _words(desk: Desk, origin: Origin, told: tuple[Statement, ...]) -> tuple[str
     return phrases.NARRATORS, told[0]
 
 
-def _why(desk: Desk, origin: Origin, told: tuple[Statement, ...]) -> str:
-    """Return the first reason of an origin whose every name and number stands in its statements."""
-    grounds = of_citation(desk.citing.of(told[0]), told, desk.atlas)
-    return next((plain(why.text) for why in origin.why if stands(why.text, grounds)), "")
+def _why(desk: Desk, one: _Voice, statement: Statement) -> str:
+    """Return the first reason of an origin whose every name and number stands in ``statement``."""
+    grounds = of_citation(desk.citing.of(statement), (statement,), desk.atlas)
+    return next((plain(why.text) for why in one.why if stands(why.text, grounds)), "")
 
 
 def _line(desk: Desk, one: _Voice) -> Line:

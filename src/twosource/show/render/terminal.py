@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Run, Table
 
-NARROWEST = 60
-"""Fewer columns than this are treated as this many: a table needs them."""
-
 FULL_TABLE = 88
 """From so many columns on a table keeps its columns; below, its cells stand under one another."""
 

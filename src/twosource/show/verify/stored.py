@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from twosource.errors import VerificationFailed
 from twosource.model import Evidence
 from twosource.show.atlas import Atlas, chart
+from twosource.show.forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -90,7 +91,10 @@ def _spans(atlas: Atlas, value: object, report: str) -> int:
 
 
 def _holds(atlas: Atlas, value: object, report: str, names: tuple[str, str, str]) -> bool:
-    """Check one pair of offsets of ``value`` and the words between, and say whether it has them."""
+    """Check one pair of offsets of ``value`` and the words between, and say whether it has them.
+
+    Line ends and blanks within the words are free: a hard-wrapped phrase is one phrase.
+    """
     words, start, end = (getattr(value, name, None) if name else None for name in names)
     if not isinstance(start, int) or not isinstance(end, int):
         return False
@@ -98,7 +102,7 @@ def _holds(atlas: Atlas, value: object, report: str, names: tuple[str, str, str]
     held = atlas.reports.get(report)
     if held is None or not 0 <= start <= end <= len(held.text):
         raise VerificationFailed(f"{what}: no such characters")
-    if isinstance(words, str) and names[0] and words != held.text[start:end]:
+    if isinstance(words, str) and names[0] and plain(words) != plain(held.text[start:end]):
         raise VerificationFailed(f"{what}: the record says {words!r}, the text {held.text[start:end]!r}")
     return True
 
