@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from twosource.model import When
-from twosource.understand.times import tense
+from twosource.understand.times import tense, terse
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date, main_date
@@ -73,7 +73,17 @@ def find_in_text(text: str, *, dct: str | None) -> tuple[When, ...]:
     ctx = begin(lower, dct)
     ctx.tense = tense.by_words(lower)
     starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
-    return tuple(bound(text, 0, list(_in_block(text, lower, 0, ctx, starts))))
+    found = bound(text, 0, list(_in_block(text, lower, 0, ctx, starts)))
+    return tuple(sorted([*found, *_bare(text, lower, ctx, found)], key=lambda one: one.start))
+
+
+def _bare(text: str, lower: str, ctx: Context, found: Sequence[When]) -> Iterator[When]:
+    """Yield the bare words of time of a short message that no rule has taken."""
+    for match in terse.scan(lower):
+        start, end = match.span()
+        free = not any(one.start < end and start < one.end for one in found)
+        if free and (reading := terse.resolve(match, ctx)):
+            yield _when(text, 0, (start, end), reading)
 
 
 def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable[int]) -> Iterator[When]:

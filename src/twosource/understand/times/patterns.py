@@ -96,7 +96,7 @@ RULES: dict[str, str] = {
         rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon|evening|night|eve)(?:{S}hours)?{S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
     ),
     "deictic": (
-        rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr|tomo|tmrw|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
+        rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr|tomo|tmrw|tdy|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
     ),
     "part": (
         rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next|the{S}following|the{S}previous|yesterday|the|next){S})?(?:(?P<lead2>early|late|mid){S}?)?{PART}"

@@ -30,7 +30,7 @@ TRIGGERS = frozenset(
     | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently", "lately", "past",
        "future", "present", "presently", "formerly", "previously", "soon", "recent", "current", "time", "date", "moment", "clock",
        "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter", "christmas", "xmas", "easter",
-       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point", "tmr", "tomo", "tmrw",
+       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point", "tmr", "tomo", "tmrw", "tdy",
        "2day", "morrow", "nite", "tonite", "centuries", "fortnight", "q", "to"}
 )  # fmt: skip
 
