@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.compare import candidates
-from twosource.model import Item, Reading, Span
+from twosource.model import Item, Reading, Span, When
 
 _COLLAPSE = [
     "footbridge",
@@ -82,6 +82,36 @@ def test_time_between_reports_takes_from_the_score() -> None:
     assert scores[0] == pytest.approx(1.0)
     assert scores[0] > scores[1] > scores[2] > 0.3
     assert value(reading("i-1", _COLLAPSE), reading("i-2", _COLLAPSE, None)) == pytest.approx(1.0)
+
+
+def _on(day: str, last: str | None = None, kind: str = "DATE") -> When:
+    return When(text="", start=0, end=0, type=kind, value=day, earliest=day, latest=last or day)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "factor"),
+    [
+        (_on("2031-05-01"), _on("2031-05-01T09:30", kind="TIME"), 1.25),
+        (_on("2031-05-01", "2031-05-02"), _on("2031-05-01"), 1.25),
+        (_on("2031-05-01"), _on("2031-05-03"), 1.0),
+        (_on("2031-05-01"), _on("2031-04-24"), 0.8),
+        (_on("2031-05-01"), _on("2031-04-01", "2031-04-30"), 1.0),
+        (_on("2031-05-01"), _on("2031-04-24", kind="SET"), 1.0),
+        (_on("2031-05-01"), When(text="", start=0, end=0, type="DATE", value="XXXX"), 1.0),
+    ],
+)
+def test_days_that_the_texts_name_join_and_part(one: When, other: When, factor: float) -> None:
+    """The same day speaks for one event, other days against it, months and recurrences for nothing."""
+    plain = value(reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL))
+    left, right = (
+        replace(reading("i-1", _COLLAPSE), whens=(one,)),
+        replace(reading("i-2", _SEQUEL), whens=(other,)),
+    )
+    edge = candidates.score(left, right)
+    assert edge is not None
+    assert edge.score == pytest.approx(plain * factor, abs=1e-5)
+    assert ("both name 2031-05-01" in edge.why) == (factor > 1)
+    assert value(left, replace(left, item=right.item, report="r")) == 1.0
 
 
 def test_entries_of_one_report_are_held_apart() -> None:

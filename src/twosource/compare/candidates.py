@@ -18,7 +18,7 @@ from twosource.model import Edge
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from twosource.model import Reading
+    from twosource.model import Reading, When
 
 # A word of this Zipf frequency or above ("people", "year") says nothing; below the floor, all words
 # are equally rare. Found on dated and undated story sets of several publishers; flat around here.
@@ -33,10 +33,16 @@ _CONTAINMENT = 0.3
 # Publication this many days apart halves what the decay takes; undated items are not held apart.
 _HALF_DAYS = 7.0
 _FAR = 0.4
+# Items that name a day of their own and the same one, or only days this far apart: look-alikes of one
+# kind of event differ in their dates.
+_SAME_DAY = 1.25
+_OTHER_DAYS = 0.8
+_DAYS_APART = 3
 # Entries of one digest or round-up are mostly about different things; entries of a live blog, which
 # carry clock times, are mostly about one.
 _SAME_REPORT = 0.5
 _LIVE = 0.2
+_DATES = frozenset({"DATE", "TIME"})
 # Pairs below cannot be joined by any story; it bounds the graph, not the stories.
 MIN_SCORE = 0.10
 # Keys of an item: its heaviest words. Two items are compared when they share two of them.
@@ -48,13 +54,15 @@ _SHOWN = 5
 class _Profile:
     """What scoring needs of an item.
 
-    ``vector`` is of unit length, ``weights`` add up to ``total``; ``live`` marks a stamped entry.
+    ``vector`` is of unit length, ``weights`` add up to ``total``; ``day`` is that of publication,
+    ``told`` are the days that the text speaks of; ``live`` marks a stamped entry.
     """
 
     vector: Mapping[str, float]
     weights: Mapping[str, float]
     total: float
     day: int | None
+    told: frozenset[int]
     report: str
     live: bool
 
@@ -77,7 +85,7 @@ def score(a: Reading, b: Reading) -> Edge | None:
         return None
     left, right = sorted((a, b), key=lambda reading: reading.item.id)
     one, other = _profile(left), _profile(right)
-    value = _likeness(one, other) * _nearness(one, other)
+    value = min(1.0, _likeness(one, other) * _nearness(one, other) * _told_together(one, other))
     if _same_blog(one, other):
         value = max(value, _LIVE)
     if value < MIN_SCORE:
@@ -155,6 +163,7 @@ def _make_profile(reading: Reading) -> _Profile:
         weights={term: weights[term] for term in raw},
         total=math.fsum(weights[term] for term in raw),
         day=_day(reading.published),
+        told=frozenset(day for when in reading.whens for day in _told(when)),
         report=reading.report,
         live=reading.item.stamp is not None,
     )
@@ -166,6 +175,13 @@ def _day(published: str | None) -> int | None:
         return date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
         return None
+
+
+def _told(when: When) -> Iterator[int]:
+    """Yield the day of a time expression that is one day (or a night over two) and no recurrence."""
+    first, last = _day(when.earliest), _day(when.latest)
+    if when.type in _DATES and first is not None and last is not None and last - first <= 1:
+        yield first
 
 
 def _shared(one: _Profile, other: _Profile) -> Iterator[str]:
@@ -190,6 +206,15 @@ def _nearness(one: _Profile, other: _Profile) -> float:
     return near * _SAME_REPORT if one.report == other.report and not _same_blog(one, other) else near
 
 
+def _told_together(one: _Profile, other: _Profile) -> float:
+    if not one.told or not other.told:
+        return 1.0
+    if one.told & other.told:
+        return _SAME_DAY
+    gap = min(abs(first - second) for first in one.told for second in other.told)
+    return _OTHER_DAYS if gap >= _DAYS_APART else 1.0
+
+
 def _same_blog(one: _Profile, other: _Profile) -> bool:
     return one.live and other.live and one.report == other.report
 
@@ -197,6 +222,8 @@ def _same_blog(one: _Profile, other: _Profile) -> bool:
 def _why(one: _Profile, other: _Profile) -> str:
     heavy = sorted(_shared(one, other), key=lambda term: (-one.vector[term] * other.vector[term], term))
     reasons = ["both speak of " + ", ".join(heavy[:_SHOWN])] if heavy else []
+    if one.told & other.told:
+        reasons.append(f"both name {date.fromordinal(max(one.told & other.told)).isoformat()}")
     if _same_blog(one, other):
         reasons.append("entries of one live blog")
     elif one.day is not None and other.day is not None:

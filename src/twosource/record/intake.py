@@ -91,15 +91,16 @@ def add_report(
 
 
 def split(reading: Reading) -> tuple[bytes, bytes]:
-    """Return the payloads of a reading's outline (words, title, time) and of all the rest."""
-    outline = replace(reading, mentions=(), whens=(), statements=(), credits=())
-    return pack(outline), pack(replace(reading, title_terms=(), terms=()))
+    """Return the payloads of a reading's outline (words, title, times) and of all the rest."""
+    outline = replace(reading, mentions=(), statements=(), credits=())
+    return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
 def unsplit(outline: bytes, detail: bytes) -> Reading:
     """Return the reading that ``split`` took apart."""
     words = unpack(Reading, outline)
-    return replace(unpack(Reading, detail), title_terms=words.title_terms, terms=words.terms)
+    rest = unpack(Reading, detail)
+    return replace(words, mentions=rest.mentions, statements=rest.statements, credits=rest.credits)
 
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
