@@ -32,7 +32,8 @@ _PLURAL = [word + "s" for word in (*UNITS, *CURRENCIES) if word[-1] not in "s%."
 _BY_WORD = sorted({*UNITS, *CURRENCIES, *_PLURAL} - {"%", "\u00b0c", "\u00b0f"})
 
 CANDIDATE = re.compile(
-    rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)|(?={START})|(?P<half>half|thirds?|quarters?)\b"
+    rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)|(?={START})|(?P<half>half"
+    rf"|thirds?|quarters?)\b"
     rf"|(?P<vague>{_any(VAGUE)})\b|(?P<percent>(?:a|an) (?:percentage point|quarter point))\b)"
 )
 UNIT = re.compile(
@@ -45,15 +46,19 @@ BEHIND = re.compile(rf"{S}(?P<words>{_any(word for word, _ in AFTER)})\b")
 ODD = re.compile(r"(?P<plus>\+)|(?P<odd>-odd\b)")
 RANGE = re.compile(rf"(?:(?P<dash>[-\u2010\u2013])|{S}(?P<word>to|and|or){S})(?={START})")
 RATE = re.compile(
-    rf"(?:{S}(?:per|an?|each|every){S}|/)(?P<per>tonne|ton|barrel|hour|day|week|month|year|person|head|kilo|kilogram|kg|litre|liter"
-    r"|gallon|mile|km|kilometre|square metre|square meter|night|share|household|vote|ticket|minute|second|capita|pupil|seat)\b"
+    rf"(?:{S}(?:per|an?|each|every){S}|/)(?P<per>tonne|ton|barrel|hour|day|week|month|year|person|head"
+    rf"|kilo|kilogram|kg|litre|liter"
+    r"|gallon|mile|km|kilometre|square metre|square meter|night|share|household|vote|ticket|minute"
+    r"|second|capita|pupil|seat)\b"
 )
 FRACTION = re.compile(
-    r"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ \n-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ \n-](?P<part>third|quarter|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth)"
     r"(?P<s>s?)\b"
 )
 HALF = re.compile(
-    rf"half(?:{S}(?:(?P<amount>an?{S}|a{S})(?={'|'.join(MAGNITUDES)}|hour|mile|century|kilo|tonne|litre|day|year|kilometre|minute)"
+    rf"half(?:{S}(?:(?P<amount>an?{S}|a{S})(?={'|'.join(MAGNITUDES)}|hour|mile|century|kilo|tonne"
+    rf"|litre|day|year|kilometre|minute)"
     rf"|(?=(?:of|the|its|their|his|her|our|all|those|these|as)\b)))"
 )
 QUARTER_OF = re.compile(rf"(?P<top>an?|three){S}quarters?{S}of{S}an?{S}(?={'|'.join(MAGNITUDES)})")
@@ -62,33 +67,39 @@ VAGUE_TIMES = re.compile(rf"{S}(?:of{S})?(?:a{S})?(?P<unit>{'|'.join(MAGNITUDES)
 ARTICLE = re.compile(rf"(?:^|(?<=\W))an?{S}$")
 AGE_BEHIND = re.compile(rf"(?:{S}|-)years?(?:(?:{S}|-)olds?\b|{S}of{S}age\b)")
 AGE_BEFORE = re.compile(
-    rf"(?:\baged?|\bages?{S}of|\b(?:man|woman|boy|girl|child|lady|pensioner|youth|teenager|passenger|driver|notary|farmer|widow|widower"
+    rf"(?:\baged?|\bages?{S}of|\b(?:man|woman|boy|girl|child|lady|pensioner|youth|teenager|passenger"
+    rf"|driver|notary|farmer|widow|widower"
     rf"|resident){S}of|\bturn(?:s|ed|ing)?){S}$"
 )
 COLON = re.compile(r"(?P<name>[\w'. ()-]{1,60}?)(?: ?\([^()]{0,60}\))? ?: ?$")
 
 # What a number is not. Each looks at the text before it (``$`` is where it begins) ...
 NOT_AFTER = re.compile(
-    rf"(?:\b(?:{'|'.join(LABELS)})\.?{S}#?$|{MONTH}{S}(?:the{S})?$|{MONTH}{S}\d{{1,2}}(?:st|nd|rd|th)?(?:,? |[-\u2013]| and | to )$"
+    rf"(?:\b(?:{'|'.join(LABELS)})\.?{S}#?$|{MONTH}{S}(?:the{S})?$|{MONTH}{S}\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?:,? |[-\u2013]| and | to )$"
     rf"|\([ ]?$|\+$|\bno[ ]$|https?://\S*$|(?:^|\n)[ ]*\($)"
 )
 # ... or at the text from its first character on.
 CLOCK = re.compile(
-    rf"\d{{1,2}}:\d\d(?!\d)|\d{{1,2}}\.\d\d ?(?:am|pm|a\.m|p\.m|hrs|gmt)\b|\d{{1,2}} ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|o\u2019clock)(?!\w)"
+    rf"\d{{1,2}}:\d\d(?!\d)|\d{{1,2}}\.\d\d ?(?:am|pm|a\.m|p\.m|hrs|gmt)\b|\d{{1,2}} ?(?:am|pm|a\.m\.?"
+    rf"|p\.m\.?|o'clock|o\u2019clock)(?!\w)"
     rf"|\d{{3,4}} ?(?:gmt|utc|hrs|hours|h)\b(?! (?:of|later|ago))|[a-z]+{S}o['\u2019]clock"
     rf"|(?:[a-z]+(?:[- ][a-z]+)?|\d{{1,2}}){S}(?:minutes{S})?(?:to|past|before|after){S}"
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{{1,2}})\b(?!{S}(?:years|people|per))"
+    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{{1,2}})\b"
+    rf"(?!{S}(?:years|people|per))"
 )
 CLOCK_BEFORE = re.compile(rf"\b(?:at|half|quarter|past|minutes?{S}to|clock stood at){S}(?:past{S}|to{S})?$")
 DATE = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:{S}(?:of{S})?|(?:[-\u2013/]| and | to )\d{{1,2}}{S})(?={MONTH})|\d{{1,4}}/\d{{1,2}}(?:/\d{{1,4}})?(?![\d%])|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:{S}(?:of{S})?|(?:[-\u2013/]| and | to )\d{{1,2}}{S})(?={MONTH})"
+    rf"|\d{{1,4}}/\d{{1,2}}(?:/\d{{1,4}})?(?![\d%])|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}"
     r"|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:st|nd|rd|th|s)\b|\d{1,4}[-\u2013]\d{1,4}[-\u2013]\d"
 )
 PHONE = re.compile(r"\+?\d{2,}(?:[ \u00a0.-]\d{2,}){2,}")
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 LIST_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \t\n])")
 PEOPLE = re.compile(
-    rf"{S}(?:people|persons|men|women|children|soldiers|troops|workers|police|jobs|houses|homes|tonnes|tons)\b"
+    rf"{S}(?:people|persons|men|women|children|soldiers|troops|workers|police|jobs|houses|homes|tonnes"
+    rf"|tons)\b"
 )
 HOUSE = re.compile(
     r"[ \n]+(?:[A-Z][\w'-]+[ \n]+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Way|Boulevard)\b"

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from twosource.model import When
 
 _ON = re.compile(
-    r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?|,?[ \n]+|,)$"
+    r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
+    r"|,?[ \n]+|,)$"
 )
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
 _AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Tense: TypeAlias = Literal["past", "present", "future", "none"]
 HISTORY_YEARS = 5

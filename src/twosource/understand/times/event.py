@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from twosource.understand.sentences import Sentence
 
 SAYING = frozenset(
-    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain", "confirm", "inform", "argue", "warn",
-     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call", "describe", "stress"}
+    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain",
+    "confirm", "inform", "argue", "warn",
+     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call",
+     "describe", "stress"}
 )  # fmt: skip
 _LINK = re.compile(
-    r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+|from[ \n]+|the[ \n]+)?$"
+    r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+"
+    r"|from[ \n]+|the[ \n]+)?$"
 )
 _FROM = re.compile(r"\bfrom\b[^.;]*$")
 _TO = re.compile(r"\bto\b")
@@ -41,7 +44,8 @@ _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
 _BARE_PART = re.compile(
-    r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|lunchtime|day before)$"
+    r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn"
+    r"|lunchtime|day before)$"
 )
 _VERBS = frozenset({"VERB", "AUX"})
 _ASIDE = frozenset({"relcl", "advcl", "acl"})

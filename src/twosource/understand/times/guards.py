@@ -12,16 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LED = re.compile(
-    rf"\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|last|next|this|early|late|mid|after|before|every|between|on|as"
+    rf"\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|last|next|this"
+    rf"|early|late|mid|after|before|every|between|on|as"
     rf"|around|about|late{S}in|is|was|be|back){S}(?:the{S})?$"
 )
 _YEAR_LED = re.compile(
-    rf"(?:\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|after|before|between|circa|the|late|early|mid|around|about"
-    rf"|year|than|dated|as|early{S}as|s|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
-    rf"|autumn|fall|winter|election|elections|games|olympics|its|his|her|their|a|an){S}|[(/,;\u2013-]{S}?|^|\n)$"
+    rf"(?:\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|after|before"
+    rf"|between|circa|the|late|early|mid|around|about"
+    rf"|year|than|dated|as|early{S}as|s|january|february|march|april|may|june|july|august|september"
+    rf"|october|november|december|spring|summer"
+    rf"|autumn|fall|winter|election|elections|games|olympics|its|his|her|their|a|an){S}"
+    rf"|[(/,;\u2013-]{S}?|^|\n)$"
 )
 _COUNTED = re.compile(
-    rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b"
+    rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of"
+    rf"|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles"
+    rf"|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b"
 )
 _STRONG_YEAR = re.compile(
     rf"(?:\b(?:in|since|during|until|circa|year){S}(?:late{S}|early{S}|the{S})?|[(]{S}?)$"
@@ -30,14 +36,16 @@ _OLD = re.compile(
     rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}junior\b|{S}his{S}(?:senior|junior))"
 )
 _RATE = re.compile(
-    rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds|million|billion){S})$"
+    rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds"
+    rf"|million|billion){S})$"
 )
 _MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
 _NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
 _REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|['\u2019]")
 
 _UNIT_NEXT = re.compile(
-    rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend|summer|winter|midnight|noon)\b"
+    rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend"
+    rf"|summer|winter|midnight|noon)\b"
 )
 
 _YEAR_NEXT = re.compile(r"[-\u2013](?:1\d\d\d|20\d\d|\d\d)\b")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from twosource.understand.times import lexicon
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 S = r"(?:[ \n\r\t\u00a0]{1,3})"
 D = r"[-\u2010\u2013\u2014]"
@@ -35,109 +38,220 @@ PART = rf"(?P<part>{_any(lexicon.PARTS)})\b"
 UNIT = rf"(?P<unit>{_any(lexicon.UNITS)})(?P<plural>s?)\b"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = _any(word for word in lexicon.NUMBERS if not re.match(_TENS, word) and word != "hundred")
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_TENS})(?:{D}(?:{_ONES}))?|(?:a|one|two|three|four|five|six|seven|eight|nine){S}hundred|{_ONES})"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_TENS})(?:{D}(?:{_ONES}))?|(?:a|one|two|three|four"
+    rf"|five|six|seven|eight|nine){S}hundred|{_ONES})"
+)
 AMOUNT = (
-    rf"(?P<n>{NUMBER}(?:{S}and{S}an?{S}(?:half|quarter)|{S}or{S}(?:{NUMBER})|{D}(?:{NUMBER}))?|half{S}an?|a{S}half|an?|a{S}few|few|several|some|many|a{S}couple{S}of"
-    rf"|a{S}couple|(?:a{S}|several{S})?dozens?(?:{S}of)?|the|a{S}good|a{S}full|another|countless|hundreds{S}of|tens{S}of|thousands{S}of)"
+    rf"(?P<n>{NUMBER}(?:{S}and{S}an?{S}(?:half|quarter)|{S}or{S}(?:{NUMBER})|{D}(?:{NUMBER}))?|half"
+    rf"{S}an?|a{S}half|an?|a{S}few|few|several|some|many|a{S}couple{S}of"
+    rf"|a{S}couple|(?:a{S}|several{S})?dozens?(?:{S}of)?|the|a{S}good|a{S}full|another|countless"
+    rf"|hundreds{S}of|tens{S}of|thousands{S}of)"
 )
 QUANT = (
-    rf"(?:(?P<q>about|around|nearly|almost|over|more{S}than|at{S}least|less{S}than|up{S}to|approximately|close{S}to|roughly|fewer{S}than"
+    rf"(?:(?P<q>about|around|nearly|almost|over|more{S}than|at{S}least|less{S}than|up{S}to"
+    rf"|approximately|close{S}to|roughly|fewer{S}than"
     rf"|under|just{S}over|just{S}under|well{S}over|no{S}more{S}than|at{S}most|within{S}about){S})?"
 )
 ZONE = rf"(?:[ ]?(?P<zone>(?:{_any(lexicon.ZONES)})\b|[+-]\d\d:?\d\d))?"
 _AMPM = r"(?P<ampm>a\.?m\b\.?|p\.?m\b\.?)"
 _HOURWORD = rf"(?P<hourword>{_any(list(lexicon.NUMBERS)[1:13])})"
-OFDAY = rf"(?:{S}(?:local{S}time|in{S}the{S}(?P<half>morning|afternoon|evening)|at{S}(?P<halfn>night)|today|tonight))?"
+OFDAY = (
+    rf"(?:{S}(?:local{S}time|in{S}the{S}(?P<half>morning|afternoon|evening)|at{S}(?P<halfn>night)"
+    rf"|today|tonight))?"
+)
 
-_REL = r"(?P<rel>last|past|previous|next|coming|following|this|current|present|same|that|preceding|ensuing|upcoming|very same)"
+_REL = (
+    r"(?P<rel>last|past|previous|next|coming|following|this|current|present|same|that|preceding"
+    r"|ensuing|upcoming|very same)"
+)
 _DET = rf"(?:(?:the|this|that|these|those){S})?"
 _AGO = (
     rf"(?P<dir>ago|earlier|later|before|after(?:wards?)?|prior|previously|from{S}now|hence|beforehand|on|back"
     rf"|from{S}(?P<base>today|yesterday|tomorrow))"
 )
-_OFYEAR = rf"(?:{S}(?:of{S})?(?P<yrel>that|this|last|next|the{S}same|the{S}following|the{S}previous|the{S}next){S}year)?"
+_OFYEAR = (
+    rf"(?:{S}(?:of{S})?(?P<yrel>that|this|last|next|the{S}same|the{S}following|the{S}previous|the"
+    rf"{S}next){S}year)?"
+)
 _OFWEEK = rf"(?P<wrel>last|this|next|of{S}last|of{S}this|of{S}next|the{S}following|the{S}previous){S}week"
 
 # Rule name -> pattern. A rule that names a group of the fragments above shares its resolver's reading.
 RULES: dict[str, str] = {
-    "iso": r"(?P<iso>\d{4}-\d\d-\d\d)(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+    "iso": (
+        r"(?P<iso>\d{4}-\d\d-\d\d)(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>z"
+        r"|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    ),
     "iso_month": r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?![\w-])",
     "numeric": r"(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/]|\.\d)",
     "month_day": (
-        rf"(?:{WEEKDAY},?{S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{MONTH}{S}(?:the{S})?(?:{DAY}|{DAYWORD})(?:(?:,{S}?|{S}(?:of{S})?){YEAR}|{_OFYEAR})"
+        rf"(?:{WEEKDAY},?{S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{MONTH}{S}(?:the{S})?(?:{DAY}"
+        rf"|{DAYWORD})(?:(?:,{S}?|{S}(?:of{S})?){YEAR}|{_OFYEAR})"
     ),
     "day_month": (
-        rf"(?:{WEEKDAY},?{S})?(?:the{S})?(?:{DAY}|{DAYWORD})(?:{S}of{S}|{S}|{D}){MONTH}(?:(?:,{S}?|{S}(?:of{S})?|{D}){YEAR}|{_OFYEAR})"
+        rf"(?:{WEEKDAY},?{S})?(?:the{S})?(?:{DAY}|{DAYWORD})(?:{S}of{S}|{S}|{D}){MONTH}(?:(?:,{S}?|"
+        rf"{S}(?:of{S})?|{D}){YEAR}|{_OFYEAR})"
     ),
-    "day_listed": rf"(?:the{S})?{DAY}(?=(?:{D}|{S}(?:and|to|or|until){S}|,{S})(?:the{S})?{_DAY2}(?:{S}of)?{S}{_MONTH2}(?:,?{S}{YEAR})?)",
-    "last_day": rf"the{S}(?P<which>first|last|second|final){S}(?P<dunit>day|{_any(lexicon.WEEKDAYS)}|week|weekend){S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?",
+    "day_listed": (
+        rf"(?:the{S})?{DAY}(?=(?:{D}|{S}(?:and|to|or|until){S}|,{S})(?:the{S})?{_DAY2}(?:{S}of)?"
+        rf"{S}{_MONTH2}(?:,?{S}{YEAR})?)"
+    ),
+    "last_day": (
+        rf"the{S}(?P<which>first|last|second|final){S}(?P<dunit>day|{_any(lexicon.WEEKDAYS)}|week"
+        rf"|weekend){S}(?:of|in){S}{MONTH}(?:,?{S}(?:of{S})?{YEAR})?"
+    ),
     "month_year": rf"{MOD}{MONTH}(?:,?{S}|{S}of{S}|{D}){YEAR}",
     "month": rf"{MOD}(?:(?P<rel>last|next|this|the{S}following){S})?{MONTH}{_OFYEAR}",
-    "bc": rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?:(?P<bc>\d{{1,4}}){S}?b\.?c\.?(?:e\b)?(?!\w)|(?P<bc2>\d{{1,4}})(?=(?:{D}|{S}(?:to|and){S})\d{{1,4}}{S}?b\.?c\.?(?:e\b)?(?!\w))|(?:the{S})?(?P<bcdecade>\d{{1,3}})0s{S}b\.?c\.?(?:e\b)?(?!\w))",
+    "bc": (
+        rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?:(?P<bc>\d{{1,4}})"
+        rf"{S}?b\.?c\.?(?:e\b)?(?!\w)|(?P<bc2>\d{{1,4}})(?=(?:{D}|{S}(?:to|and){S})\d{{1,4}}{S}?b\.?c\.?"
+        rf"(?:e\b)?(?!\w))|(?:the{S})?(?P<bcdecade>\d{{1,3}})0s{S}b\.?c\.?(?:e\b)?(?!\w))"
+    ),
     "ad": rf"(?:a\.?d\.?){S}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){S}?(?:a\.d\.|ad\b|ce\b)",
     "year": rf"{MOD}(?:the{S}years?{S}(?:of{S})?)?{YEAR}",
-    "decade": rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<decade>(?:1\d|20)\d)0['\u2019]?s\b|['\u2019](?P<two>\d)0s\b|(?P<decword>{_any(lexicon.DECADES)})\b)",
+    "decade": (
+        rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<decade>(?:1\d|20)\d)0['\u2019]?s\b"
+        rf"|['\u2019](?P<two>\d)0s\b|(?P<decword>{_any(lexicon.DECADES)})\b)"
+    ),
     "century": (
-        rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<ord>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordword>{_any(lexicon.ORDINALS)}))(?:{S}|{D})century(?P<bcera>{S}b\.?c\.?(?:e\b)?)?"
+        rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<ord>\d{{1,2}})(?:st|nd|rd|th)|"
+        rf"(?P<ordword>{_any(lexicon.ORDINALS)}))(?:{S}|{D})century(?P<bcera>{S}b\.?c\.?(?:e\b)?)?"
     ),
     "season": (
-        rf"{MOD}(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous|that|same){S}|the{S})?(?P<lead>early{S}|late{S}|mid-)?{SEASON}(?:(?:,?{S}(?:of{S})?{YEAR})|{_OFYEAR})"
+        rf"{MOD}(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous|that|same){S}"
+        rf"|the{S})?(?P<lead>early{S}|late{S}|mid-)?{SEASON}(?:(?:,?{S}(?:of{S})?{YEAR})|{_OFYEAR})"
     ),
-    "quarter": rf"(?:the{S})?(?:(?P<qord>first|second|third|fourth|last|final){S}quarter|q(?P<qnum>[1-4]))(?:(?:,?{S}(?:of{S})?{YEAR})|{_OFYEAR})",
-    "half": rf"(?:the{S})?(?P<hord>first|second|latter|last){S}half(?:{S}of{S}(?:{YEAR}|(?P<hrel>last|this|the|next|that){S}year))",
-    "fiscal": rf"(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}(?P<year>(?:19|20)\d\d)(?:{D}(?P<short>\d\d))?\b",
+    "quarter": (
+        rf"(?:the{S})?(?:(?P<qord>first|second|third|fourth|last|final){S}quarter|q(?P<qnum>[1-4]))(?:"
+        rf"(?:,?{S}(?:of{S})?{YEAR})|{_OFYEAR})"
+    ),
+    "half": (
+        rf"(?:the{S})?(?P<hord>first|second|latter|last){S}half(?:{S}of{S}(?:{YEAR}|(?P<hrel>last|this|the"
+        rf"|next|that){S}year))"
+    ),
+    "fiscal": (
+        rf"(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}(?P<year>(?:19|20)\d\d)(?:{D}(?P<short>\d\d))?\b"
+    ),
     "weekday": (
-        rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK}))?"
+        rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early"
+        rf"|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}"
+        rf"|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK}))?"
     ),
     "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(_LONG_DAYS)})s\b(?!')",
-    "night_to": rf"(?:in{S})?the{S}night{S}(?:to|before|into){S}{WEEKDAY}|overnight{S}(?:to|into){S}{WEEKDAY.replace('weekday', 'weekday2')}",
-    "small_hours": rf"(?:the{S})?(?:small|early|first|wee){S}hours(?:{S}(?:of|on){S}(?:{WEEKDAY}|(?P<deictic>today|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|{MONTH}{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2}))?",
+    "night_to": (
+        rf"(?:in{S})?the{S}night{S}(?:to|before|into){S}{WEEKDAY}|overnight{S}(?:to|into)"
+        rf"{S}{WEEKDAY.replace('weekday', 'weekday2')}"
+    ),
+    "small_hours": (
+        rf"(?:the{S})?(?:small|early|first|wee){S}hours(?:{S}(?:of|on){S}(?:{WEEKDAY}|(?P<deictic>today"
+        rf"|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|{MONTH}"
+        rf"{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2}))?"
+    ),
     "evening_of": (
-        rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon|evening|night|eve)(?:{S}hours)?{S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
+        rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon"
+        rf"|evening|night|eve)(?:{S}hours)?{S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}"
+        rf"{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
     ),
     "deictic": (
-        rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr|tomo|tmrw|tdy|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
+        rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|"
+        rf"(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr"
+        rf"|tomo|tmrw|tdy|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
     ),
     "part": (
-        rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next|the{S}following|the{S}previous|yesterday|the|next){S})?(?:(?P<lead2>early|late|mid){S}?)?{PART}"
+        rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next"
+        rf"|the{S}following|the{S}previous|yesterday|the|next){S})?(?:(?P<lead2>early|late|mid)"
+        rf"{S}?)?{PART}"
     ),
     "overnight": r"(?P<overnight>overnight)\b",
-    "rel_unit": rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter|fortnight|day)\b(?!['\u2019]s\b(?=$))",
+    "rel_unit": (
+        rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter"
+        rf"|fortnight|day)\b(?!['\u2019]s\b(?=$))"
+    ),
     "the_unit": rf"{MOD}the{S}(?P<unit>week|month|year|decade|century|weekend|quarter|day)\b",
-    "next_day": rf"(?:the|that){S}(?P<rel>day{S}before|day{S}after|next{S}day|following{S}day|very{S}next{S}day|previous{S}day|same{S}day|day{S}earlier|preceding{S}day|previous{S}night|night{S}before|next{S}morning|following{S}morning|next{S}evening|following{S}night)\b|(?P<rel2>next{S}day)\b",
-    "that_time": rf"(?:the{S}same|that|this|the){S}(?:very{S})?(?P<tunit>time|day|date|night|moment|period|month|year|week)\b",
-    "last_n": rf"(?:(?:the|these|those|our|his|her|their){S})?(?P<rel>last|past|next|previous|coming|first|final|following|recent|preceding){S}{AMOUNT}{S}{UNIT}",
-    "offset": rf"{QUANT}{AMOUNT}(?:{S}(?:more|full|long|short|whole))?(?:{S}|{D}){UNIT}['\u2019]?{S}{_AGO}(?!\w)",
+    "next_day": (
+        rf"(?:the|that){S}(?P<rel>day{S}before|day{S}after|next{S}day|following{S}day|very{S}next{S}day"
+        rf"|previous{S}day|same{S}day|day{S}earlier|preceding{S}day|previous{S}night|night{S}before|next"
+        rf"{S}morning|following{S}morning|next{S}evening|following{S}night)\b|(?P<rel2>next{S}day)\b"
+    ),
+    "that_time": (
+        rf"(?:the{S}same|that|this|the){S}(?:very{S})?(?P<tunit>time|day|date|night|moment|period|month"
+        rf"|year|week)\b"
+    ),
+    "last_n": (
+        rf"(?:(?:the|these|those|our|his|her|their){S})?(?P<rel>last|past|next|previous|coming|first|final"
+        rf"|following|recent|preceding){S}{AMOUNT}{S}{UNIT}"
+    ),
+    "offset": (
+        rf"{QUANT}{AMOUNT}(?:{S}(?:more|full|long|short|whole))?(?:{S}|{D}){UNIT}['\u2019]?{S}{_AGO}(?!\w)"
+    ),
     "summers_ago": rf"{AMOUNT}{S}(?P<season>{_any(lexicon.SEASONS)})s?{S}{_AGO}\b",
     "unit_later": rf"(?P<unit>day|week|month|year|hour|minute|decade|centurie)s{S}{_AGO}\b",
     "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from){S}{WEEKDAY}",
     "unit_after": rf"(?:the|a){S}(?P<unit>day|week|month|year|night){S}(?P<dir>before|after|later|earlier)\b",
-    "ordinal_day": rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month|same{S}month)|(?:on|by|until|since){S}the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they|it|we|but|was|were|is|the|a|to|with|after|before|when)\b)",
-    "duration": rf"{QUANT}(?P<whole>(?:the{S})?(?:entire|whole|full|better{S}part{S}of{S}(?:a|the)){S})?{AMOUNT}(?:{S}(?:more|full|long|whole|consecutive|straight|additional|further|entire|short|or{S}so|odd|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)",
-    "whole": rf"(?:the|an?){S}(?:entire|whole|full|rest{S}of{S}the){S}(?P<unit>day|night|week|month|year|decade|century|hour|minute|season|summer|winter)\b",
-    "bare_units": rf"(?:(?:for|in|within|over|after|of|by|through|with|despite|take|takes|took|last|lasts|lasted){S})(?P<bare>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\b",
-    "every": rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?(?:{UNIT}|{WEEKDAY}|{MONTH}|{PART}|{SEASON})(?:{S}(?P<evpart>morning|afternoon|evening|night)\b)?",
-    "times_a": rf"(?:(?:once|twice|{NUMBER}{S}times|thrice|several{S}times){S}(?:an?|per|each|every)|per){S}(?P<unit>day|week|month|year|hour|minute|decade)\b",
+    "ordinal_day": (
+        rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month"
+        rf"|same{S}month)|(?:on|by|until|since){S}the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
+        rf"|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they"
+        rf"|it|we|but|was|were|is|the|a|to|with|after|before|when)\b)"
+    ),
+    "duration": (
+        rf"{QUANT}(?P<whole>(?:the{S})?(?:entire|whole|full|better{S}part{S}of{S}(?:a|the)){S})?{AMOUNT}"
+        rf"(?:{S}(?:more|full|long|whole|consecutive|straight|additional|further|entire|short|or{S}so|odd"
+        rf"|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)"
+    ),
+    "whole": (
+        rf"(?:the|an?){S}(?:entire|whole|full|rest{S}of{S}the){S}(?P<unit>day|night|week|month|year|decade"
+        rf"|century|hour|minute|season|summer|winter)\b"
+    ),
+    "bare_units": (
+        rf"(?:(?:for|in|within|over|after|of|by|through|with|despite|take|takes|took|last|lasts|lasted)"
+        rf"{S})(?P<bare>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\b"
+    ),
+    "every": (
+        rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?(?:{UNIT}|{WEEKDAY}|{MONTH}"
+        rf"|{PART}|{SEASON})(?:{S}(?P<evpart>morning|afternoon|evening|night)\b)?"
+    ),
+    "times_a": (
+        rf"(?:(?:once|twice|{NUMBER}{S}times|thrice|several{S}times){S}(?:an?|per|each|every)|per){S}"
+        rf"(?P<unit>day|week|month|year|hour|minute|decade)\b"
+    ),
     "periodic": rf"(?P<periodic>{_any(lexicon.PERIODIC)})\b",
-    "clock24": rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[:.-]\d)(?:{S}?{_AMPM})?(?:{S}?(?:hours|hrs?|h)\b)?{ZONE}{OFDAY}",
-    "clock4": rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d){S}?(?:(?:hours|hrs|h)\b{ZONE}|(?P<zone2>gmt|utc|{_any(['bst', 'cet', 'est', 'edt', 'local time'])})\b)",
+    "clock24": (
+        rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[:.-]\d)(?:{S}?{_AMPM})?(?:{S}?"
+        rf"(?:hours|hrs?|h)\b)?{ZONE}{OFDAY}"
+    ),
+    "clock4": (
+        rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d){S}?(?:(?:hours|hrs|h)\b{ZONE}|(?P<zone2>gmt|utc"
+        rf"|{_any(['bst', 'cet', 'est', 'edt', 'local time'])})\b)"
+    ),
     "clock_ampm": rf"(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?{S}?{_AMPM}(?!\w){ZONE}{OFDAY}",
     "oclock": rf"(?:(?P<hour>1[0-2]|[1-9])|{_HOURWORD}){S}?o['\u2019]?{S}?clock{OFDAY}",
     "clock_words": (
-        rf"(?P<minutes>half|(?:a{S})?quarter|(?:{NUMBER}))(?:{S}minutes?)?{S}(?P<side>past|to){S}(?:(?P<hour>1[0-2]|[1-9])\b|{_HOURWORD}\b|(?P<noon>noon|midday|midnight))(?:{S}o['\u2019]clock)?{OFDAY}"
+        rf"(?P<minutes>half|(?:a{S})?quarter|(?:{NUMBER}))(?:{S}minutes?)?{S}(?P<side>past|to){S}(?:"
+        rf"(?P<hour>1[0-2]|[1-9])\b|{_HOURWORD}\b|(?P<noon>noon|midday|midnight))(?:"
+        rf"{S}o['\u2019]clock)?{OFDAY}"
     ),
-    "holiday": rf"(?P<holiday>{_any((*lexicon.HOLIDAYS, *lexicon.FEASTS, *lexicon.FLOATING))})\b(?:{S}{PART})?(?:(?:,?{S}|{S}of{S}){YEAR}|{_OFYEAR})",
+    "holiday": (
+        rf"(?P<holiday>{_any((*lexicon.HOLIDAYS, *lexicon.FEASTS, *lexicon.FLOATING))})\b(?:{S}{PART})?"
+        rf"(?:(?:,?{S}|{S}of{S}){YEAR}|{_OFYEAR})"
+    ),
     "reference": rf"(?P<reference>{_any(lexicon.REFERENCES)})\b",
 }
 COMPILED: dict[str, re.Pattern[str]] = {name: re.compile(pattern) for name, pattern in RULES.items()}
 AGAIN = re.compile(
-    rf"(?P<link>{D}|{S}(?:and|to|or|until|through){S}(?:on{S})?|,{S}(?:and{S})?)(?P<expr>(?:the{S})?{DAY}(?!{S}(?:{_any(lexicon.MONTHS)})\b)(?:,?{S}{YEAR})?)(?!{S}?(?:{_any(lexicon.UNITS)}|people|per|percent|million|men|women|of)\b)"
+    rf"(?P<link>{D}|{S}(?:and|to|or|until|through){S}(?:on{S})?|,{S}(?:and{S})?)(?P<expr>(?:the"
+    rf"{S})?{DAY}(?!{S}(?:{_any(lexicon.MONTHS)})\b)(?:,?{S}{YEAR})?)(?!{S}?(?:{_any(lexicon.UNITS)}"
+    rf"|people|per|percent|million|men|women|of)\b)"
 )
 YEAR_AGAIN = re.compile(
     rf"(?P<link>{D}|/)(?P<expr>(?P<short>\d\d)|(?P<year>(?:1\d|20)\d\d))(?![\w]|[.:,-]\d)"
 )
-_AHEAD = rf"(?:{S}(?:and|to|or|through|until|till){S}(?:in{S})?|{S}?{D}{S}?|,{S})(?:(?:early|late|mid|the{S}end{S}of|the)(?:{S}|{D}))?"
+_AHEAD = (
+    rf"(?:{S}(?:and|to|or|through|until|till){S}(?:in{S})?|{S}?{D}{S}?|,{S})(?:(?:early|late|mid|the"
+    rf"{S}end{S}of|the)(?:{S}|{D}))?"
+)
 # The year that a month or season shares with the one that follows ("August and September 1914").
 YEAR_AHEAD = re.compile(
-    rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}"
+    rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}"
+    rf"(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}"
 )

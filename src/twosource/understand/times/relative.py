@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from twosource.understand.times.reading import (
 from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
+    import re
     from twosource.understand.times.context import Context
 
 _BACK = frozenset({"last", "past", "previous", "preceding"})
@@ -206,7 +206,7 @@ def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
 
 def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the end of the month", "late in the year": the unit that holds the date told last."""
-    if not modifier(found) and found["unit"] not in {"weekend"}:
+    if not modifier(found) and found["unit"] != "weekend":
         return None
     letter, _ = unit_of(found["unit"])
     base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)

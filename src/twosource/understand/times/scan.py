@@ -27,10 +27,14 @@ TRIGGERS = frozenset(
 ) | frozenset(
     {word + end for word in lexicon.UNITS for end in ("", "s")}
     | {word + "s" for word in (*lexicon.WEEKDAYS, *lexicon.SEASONS)}
-    | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently", "lately", "past",
-       "future", "present", "presently", "formerly", "previously", "soon", "recent", "current", "time", "date", "moment", "clock",
-       "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter", "christmas", "xmas", "easter",
-       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point", "tmr", "tomo", "tmrw", "tdy",
+    | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently",
+    "lately", "past",
+       "future", "present", "presently", "formerly", "previously", "soon", "recent", "current", "time",
+       "date", "moment", "clock",
+       "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter",
+       "christmas", "xmas", "easter",
+       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point",
+       "tmr", "tomo", "tmrw", "tdy",
        "2day", "morrow", "nite", "tonite", "centuries", "fortnight", "q", "to"}
 )  # fmt: skip
 

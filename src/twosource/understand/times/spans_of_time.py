@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from twosource.understand.times.reading import (
 )
 
 if TYPE_CHECKING:
+    import re
     from twosource.understand.times.context import Context
 
 _APPROX = ("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "within about")

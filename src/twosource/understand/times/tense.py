@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 
 _REACH = 90
 _FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
+    r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?"
+    r"|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
     r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by)\b|'ll\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw|got|fell|rose|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw"
+    r"|got|fell|rose|[a-z]{2,}ed)\b"
 )
 _STOP = re.compile(r"[.!?;\n]")
 _FUTURE_HEADS = frozenset(
-    {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide", "propose", "go", "promise", "vow", "likely", "ready",
-     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind", "seek", "try", "call", "suppose"}
+    {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide",
+    "propose", "go", "promise", "vow", "likely", "ready",
+     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind",
+     "seek", "try", "call", "suppose"}
 )  # fmt: skip
 _LIMITS = frozenset({"by", "until", "till", "before"})
 _HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 LONGEST = 280  # characters of a message
 _BARE = re.compile(
-    r"(?<![\w#@'])(?:(?P<unit>day|days|week|month|year|hour|hours|months|weeks|years)|(?P<weekend>(?:long )?weekend)"
-    r"|(?:the )?(?P<part>morning|afternoon|evening|night)s?|(?P<clock>\d{3,4})(?=pm\b|am\b)(?P<half>[ap])m)\b(?![-'/])"
+    r"(?<![\w#@'])(?:(?P<unit>day|days|week|month|year|hour|hours|months|weeks|years)|(?P<weekend>"
+    r"(?:long )?weekend)"
+    r"|(?:the )?(?P<part>morning|afternoon|evening|night)s?|(?P<clock>\d{3,4})(?=pm\b|am\b)"
+    r"(?P<half>[ap])m)\b(?![-'/])"
 )
 
 
