@@ -31,7 +31,7 @@ _ABBREVIATED = re.compile(
     r"|[A-Z])$"
 )
 _NO_LEAD = word_set("""he she it they we i you this that these those there here but and so or
-    yes then now if when while because his her its their our my who what why how where q a""")
+    yes then now if when while because his her its their our my who what why how where""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def _is_lead(lead: str, rest: str) -> bool:
         and opening not in "\"'\u201c\u2018("
         and not _ABBREVIATED.search(lead)
         and not says(lead)
-        and any(character.isalpha() for character in lead)
+        and any(len(token) > 1 and token[0].isalpha() for token in tokens)
     )
 
 

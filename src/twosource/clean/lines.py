@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WIDEST_WRAP = 90
 NARROWEST_WRAP = 50
 FEWEST_FULL_LINES = 3
+FULL_BY_HAND = 0.75
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
@@ -79,6 +80,15 @@ def _is_full(line: Line, follower: Line, width: int) -> bool:
     return line.block == follower.block and len(line.text) + 1 + len(word) > width
 
 
+def _runs_on(line: Line, follower: Line, width: int) -> bool:
+    """Tell whether a line that somebody broke by hand, a little early, goes on in the next."""
+    return (
+        line.block == follower.block
+        and len(line.text) >= width * FULL_BY_HAND
+        and not _END_MARK.search(line.text)
+    )
+
+
 def join_wrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with wrapped ones joined, so that each is a paragraph, heading or notice."""
     width = wrap_width(lines)
@@ -87,7 +97,7 @@ def join_wrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     joined: list[Line] = []
     previous: Line | None = None
     for line in lines:
-        if previous is not None and _is_full(previous, line, width):
+        if previous is not None and (_is_full(previous, line, width) or _runs_on(previous, line, width)):
             head = joined.pop()
             joined.append(
                 Line(
