@@ -198,25 +198,25 @@ def _compare(store: Store, tally: _Tally) -> int:
 
 def _edges(store: Store, item: str) -> list[Edge]:
     """Score ``item`` against each candidate that the blocking keys offer."""
-    others = store.candidates(item)
-    if not others:
-        return []
-    readings = {reading.item.id: reading for reading in store.readings((item, *others))}
-    scored = (candidates.score(readings[item], readings[other]) for other in others)
+    outlines = {one.item.id: one for one in store.outlines((item, *store.candidates(item)))}
+    own = outlines.pop(item)
+    scored = (candidates.score(own, other) for other in outlines.values())
     return [edge for edge in scored if edge is not None]
 
 
 def _compare_component(store: Store, items: Collection[str]) -> list[StoryRecord]:
-    """Cut one component of the pair graph into stories and compare the items of each."""
-    readings = store.readings(items)
+    """Cut one component of the pair graph into stories and compare those that have changed.
+
+    A comparison is a pure function of the story's items, so a story with the same items stays as it is.
+    """
+    held = {record.story: record for record in store.held(items)}
+    found = stories.cluster(store.outlines(items), store.edges(items))
+    return [held.get(story) or _compare_story(store, story) for story in found]
+
+
+def _compare_story(store: Store, story: Story) -> StoryRecord:
+    readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    return [
-        _compare_one(story, [one for one in readings if one.item.id in story.items], texts)
-        for story in stories.cluster(readings, store.edges(items))
-    ]
-
-
-def _compare_one(story: Story, readings: Sequence[Reading], texts: Mapping[str, str]) -> StoryRecord:
     return compare_story(story, readings, texts, copies.find(readings, texts))
 
 
