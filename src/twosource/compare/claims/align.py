@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
-from twosource.compare.claims.features import pair_of, telling
+from twosource.compare.claims.features import LARGE, pair_of, see, telling
 from twosource.compare.claims.groups import Group, group_of, in_order
 from twosource.compare.claims.likeness import covers, words_of
 from twosource.compare.claims.scoring import reasons, score
@@ -49,15 +50,26 @@ def _pairs(statements: Sequence[Statement]) -> dict[tuple[int, int], Pair]:
     cover = covers(worded)
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
+    seen = [see(one, place) for one, place in zip(statements, _positions(statements), strict=True)]
     return {
         (left, right): pair_of(
-            statements[left],
-            statements[right],
+            seen[left],
+            seen[right],
             (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
             round(float(cosine[left, right]), 6),
         )
         for left, right in sorted(_candidates(cover, cosine) | _by_figure(statements))
     }
+
+
+def _positions(statements: Sequence[Statement]) -> list[int]:
+    """Return the place of each statement within its item; in the story's order an item's stand in theirs."""
+    counted: Counter[str] = Counter()
+    places: list[int] = []
+    for statement in statements:
+        places.append(counted[statement.item])
+        counted[statement.item] += 1
+    return places
 
 
 def _candidates(cover: NDArray[np.float32], cosine: NDArray[np.float32]) -> set[tuple[int, int]]:
@@ -77,6 +89,8 @@ def _by_figure(statements: Sequence[Statement]) -> set[tuple[int, int]]:
         for quantity in statement.quantities:
             if quantity.low is not None and telling(quantity.low) >= TELLING:
                 holders.setdefault((quantity.low, quantity.unit), []).append(at)
+            if quantity.low is not None and quantity.low >= LARGE and quantity.unit is None:
+                holders.setdefault((0, "large"), []).append(at)
     return {
         (left, right)
         for held in holders.values()

@@ -9,9 +9,25 @@ from twosource.compare.claims.concepts import kin, sets_of
 from twosource.compare.claims.groups import days_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
+PEOPLE = frozenset(
+    {
+        "people", "person", "man", "woman", "child", "worker", "passenger", "body", "dead", "killed",
+        "injured", "wounded", "victim", "soldier", "resident", "villager", "inhabitant", "casualty",
+        "death", "fatality", "officer", "employee", "student", "pupil", "civilian", "arrested", "missing",
+        "sailor", "protester", "demonstrator", "patient", "case", "member", "head", "fan", "spectator",
+        "guest", "migrant", "refugee", "miner", "driver", "boy", "girl", "adult", "tourist",
+        "participant", "marcher", "striker", "demonstration", "crowd", "attendance", "toll"
+    }
+)  # fmt: skip
+"""Counted things that are persons, whatever the word; general English."""
+LARGE = 1000.0
+LEADS = 2
+"""The first statements of an item mostly tell what the item is about."""
 TELLING_DIGITS = 3
 """A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
 ONE_SENTENCE = 60
@@ -34,26 +50,60 @@ class Pair:
     plan_against_fact: float
     figures_alike: float
     brevity: float
+    same_speaker: float
+    both_lead: float
+    people_counted: float
+    large_figures: float
 
 
-def pair_of(left: Statement, right: Statement, covers: tuple[float, float], vector: float) -> Pair:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What of a statement takes part in pairs, worked out once."""
+
+    statement: Statement
+    days: tuple[date, date] | None
+    speakers: frozenset[str]
+    leads: bool
+    people: bool
+    large: bool
+
+
+def see(statement: Statement, position: int) -> Seen:
+    """Return what pairs need of ``statement``, the ``position``-th of its item."""
+    last = statement.attribution[-1:]
+    return Seen(
+        statement=statement,
+        days=days_of(statement),
+        speakers=frozenset(key for link in last for key in (link.entity, link.institution) if key),
+        leads=position < LEADS,
+        people=any(one.unit is None and one.counted in PEOPLE for one in statement.quantities),
+        large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
+    )
+
+
+def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) -> Pair:
     """Return the features of two statements, given how far their words cover each other."""
-    figure, other = _figures(left, right)
-    date, apart = _dates(left, right)
+    left, right = one.statement, other.statement
+    figure, differing = _figures(left, right)
+    date_met, apart = _dates(one.days, other.days)
     together = left.item == right.item
     return Pair(
         cover_least=min(covers),
         cover_most=max(covers),
         vector=vector,
         same_figure=figure,
-        other_figure=other,
-        same_date=date,
+        other_figure=differing,
+        same_date=date_met,
         other_date=apart,
         one_item=float(together),
         one_sentence=float(together and _gap(left, right) < ONE_SENTENCE),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
         brevity=1.0 - min(1.0, min(len(left.terms), len(right.terms)) / 8),
+        same_speaker=float(not together and bool(one.speakers & other.speakers)),
+        both_lead=float(not together and one.leads and other.leads),
+        people_counted=float(one.people and other.people),
+        large_figures=float(one.large and other.large),
     )
 
 
@@ -92,9 +142,8 @@ def telling(figure: float) -> float:
     return min(1.0, len(digits) / TELLING_DIGITS)
 
 
-def _dates(left: Statement, right: Statement) -> tuple[float, float]:
+def _dates(mine: tuple[date, date] | None, theirs: tuple[date, date] | None) -> tuple[float, float]:
     """Return whether two event dates can be one day, and whether they cannot."""
-    mine, theirs = days_of(left), days_of(right)
     if mine is None or theirs is None:
         return 0.0, 0.0
     meet = mine[0] <= theirs[1] and theirs[0] <= mine[1]

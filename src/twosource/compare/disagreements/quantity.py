@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import counted_alike
+from twosource.compare.claims import PEOPLE, counted_alike
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -14,17 +14,6 @@ if TYPE_CHECKING:
 
     from twosource.model import Quantity, Statement
 
-PEOPLE = frozenset(
-    {
-        "people", "person", "man", "woman", "child", "worker", "passenger", "body", "dead", "killed",
-        "injured", "wounded", "victim", "soldier", "resident", "villager", "inhabitant", "casualty",
-        "death", "fatality", "officer", "employee", "student", "pupil", "civilian", "arrested", "missing",
-        "sailor", "protester", "demonstrator", "patient", "case", "member", "head", "fan", "spectator",
-        "guest", "migrant", "refugee", "miner", "driver", "boy", "girl", "adult", "tourist",
-        "participant", "marcher", "striker", "demonstration", "crowd", "attendance", "toll"
-    }
-)  # fmt: skip
-"""Counted things that are persons, whatever the word; general English."""
 UNCOMPARED = frozenset({"year of age"})
 ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
