@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.model import Attribution
 from twosource.understand.attribution import nouns
-from twosource.understand.attribution.bodies import is_public
-from twosource.understand.attribution.lexicon import PEOPLE
+from twosource.understand.attribution.lexicon import BUSINESS, CIVIC, EPITHETS, PEOPLE
 from twosource.understand.attribution.voice import Known, Voice, main_run, read
 
 if TYPE_CHECKING:
@@ -100,11 +99,8 @@ class Cast:
         mention = (meant or voice).mention
         if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
             self.genders.setdefault(mention.entity, "male" if voice.role == "he" else "female")
-        self.speakers.append(
-            replace(meant, start=voice.start, end=voice.end, speaks=True)
-            if meant and voice.pronoun
-            else voice
-        )
+        keep = meant if meant is not None and (voice.pronoun or meant.mention is not None) else voice
+        self.speakers.append(replace(keep, start=voice.start, end=voice.end, speaks=True))
         if voice.mention is not None:
             self._learn(voice, voice.mention)
         return self._attribution(voice, meant, mention, cue)
@@ -155,8 +151,10 @@ class Cast:
         same = self._latest(lambda one: one.mention is not None and voice.role in one.roles, voice.start)
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
-        if voice.type == "organization" and voice.institution and not is_public(voice.institution):
-            return self._latest(_is_company, voice.start)
+        if voice.role in BUSINESS:
+            return self._latest(_is_business, voice.start)
+        if voice.type == "person" and voice.role in EPITHETS:
+            return self._latest(_is_named_speaker, voice.start)
         return None
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
@@ -207,10 +205,12 @@ def _acts(word: Word) -> bool:
     )
 
 
-def _is_company(voice: Voice) -> bool:
-    return (
-        voice.type == "organization"
-        and voice.mention is not None
-        and voice.mention.label == "ORG"
-        and not is_public(voice.institution or "inst:government")
-    )
+def _is_business(voice: Voice) -> bool:
+    """Tell whether a body may be "the company": it is named, and by no word of public life."""
+    if voice.type != "organization" or voice.mention is None or voice.mention.label != "ORG":
+        return False
+    return not CIVIC & set(voice.mention.text.casefold().split())
+
+
+def _is_named_speaker(voice: Voice) -> bool:
+    return voice.type == "person" and voice.speaks and voice.mention is not None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 _COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
+# "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
+_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive"})
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
@@ -60,7 +62,7 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
         )
         if found is None and not broad:
             found = _in_their_words(paragraph, word)
-        if found is not None:
+        if found is not None and (found.source or broad or found.rule not in _NEEDS_SOURCE):
             made.append(found)
     return tuple(made)
 

@@ -125,7 +125,7 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
     passive = paragraph.kids(here.at, "nsubjpass")
     if not passive:
         return None
-    return phrase(paragraph, passive[0].at) if here is not verb else ()
+    return phrase(paragraph, passive[0].at) if here is not verb and verb.dep != "conj" else ()
 
 
 def is_verb(word: Word) -> bool:

@@ -148,11 +148,23 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     )
     if head is None:
         return None
+    head = _with_apposition(paragraph, head, end)
     source = paragraph.unmarked(range(opening, head + 1))
     before = _clause_or_phrase(paragraph, verb.at - 1, first)
     after = _after_aside(paragraph, head, end)
     content = (*before, *after)
     return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+
+
+def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:
+    """Return the last word of a name in apposition after word ``head``: "the spokesman, Jonas Pell,"."""
+    words = paragraph.words
+    if head + 2 >= end or words[head + 1].text != ",":
+        return head
+    at = head + 2
+    while at < end and words[at].pos == "PROPN":
+        at += 1
+    return at - 1 if at > head + 2 else head
 
 
 def _after_day(paragraph: Paragraph, at: int, end: int) -> int:

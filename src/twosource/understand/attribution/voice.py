@@ -81,7 +81,9 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
     """Return the voice named by ``words`` (one noun phrase), with the mentions ``inside`` it."""
     head = head_of(words)
     start, end = words[0].start, words[-1].end
-    mention = _chosen(inside, head)
+    mention = _chosen(words, inside, head)
+    if mention is not None and mention.label == "PERSON" and _indefinite_owner(words, head, mention):
+        mention = None
     kind = _kind(words, head, mention)
     named = mention if kind != "unnamed" else None
     return Voice(
@@ -117,21 +119,24 @@ def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
     return best
 
 
-def _chosen(inside: Sequence[Mention], head: Word) -> Mention | None:
+def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Mention | None:
     """Return the mention that the phrase is about: at its head, else a person in it."""
     at_head = next((one for one in inside if one.start <= head.start < one.end), None)
     if at_head is not None and at_head.label in {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}:
         return at_head
     if head.lemma in lexicon.BODIES | lexicon.DOCUMENTS | lexicon.OUTLETS:
         return next((one for one in inside if one.label == "ORG" and one.start > head.start), None)
-    return next((one for one in inside if one.label == "PERSON"), None)
+    person = next((one for one in inside if one.label == "PERSON"), None)
+    if person is None and head.lemma in _PERSONAL:
+        return next((one for one in inside if _apposed(words, one)), None)
+    return person
 
 
 def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
     if any(word.dep == "appos" and word.lemma in _PERSONAL for word in words):
         return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
-    if mention is not None and mention.label == "PERSON" and not _indefinite_owner(words, head, mention):
+    if mention is not None and mention.label == "PERSON":
         return "person"
     for kind, fits in _KINDS:
         if fits(words, head, mention if at_head else None):
