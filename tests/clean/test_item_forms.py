@@ -189,7 +189,7 @@ OPENERS = (
     "Also in Vell: unemployment fell by half a point in the spring, the statistics office said.",
     "In other news, the statistics office said that unemployment fell by half a point in the spring.",
     "Elsewhere, unemployment fell by half a point in the spring, and more women than ever are at work, according to the statisticians of the regional office.",
-    "On a lighter note, the storks have come back to the chimney of the old brewery.",
+    "On a lighter note, the storks have come back to the chimney of the old brewery, nine days earlier than in any spring before.",
     "In a separate vote, farmers in the hills elected a new board for their dairy, which has lost money in each of the past four years and owes them for milk.",
 )
 

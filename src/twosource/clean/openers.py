@@ -22,16 +22,15 @@ _HAPPENING = (
     r"|province|part)"
 )
 _OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at)\s[^.:,]{2,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters"
+    r"(?:also\s+(?:in|from|at)\s(?:the\s)?(?-i:[A-Z])[^.:,]{1,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters"
     r"|developments?|incidents?|cases?)\b"
-    r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s"
-    r"|on (?:another|a different|a lighter|a brighter|a happier|an unrelated) (?:subject|note|matter"
-    r"|topic)\b)",
+    r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s)",
     re.IGNORECASE,
 )
 # These may go on with the matter in hand; they open another only where no rare word is shared.
 _PERHAPS_OTHER = re.compile(
-    rf"(?:elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,"
+    r"(?:on (?:another|an unrelated|a (?:different|lighter|brighter|happier)) (?:subject|note|matter|topic)\b"
+    rf"|elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,"
     rf"|in {_NAME},? (?:meanwhile|too|also),?"
     rf"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) {_HAPPENING}\b)",
     re.IGNORECASE,

@@ -63,6 +63,7 @@ def _new_matter(pieces: Sequence[Part], index: int, setting: Setting, *, promise
         return setting.shared(section, before) < 2 * ONE_MATTER
     if len(tokens) < FEWEST_TITLE_WORDS or goes_on(section[0]):
         return False
-    return setting.shared(section, before) < NOTHING_SHARED and not setting.shared(
-        pieces[index : index + 1], before
-    )
+    last = stop == len(pieces) and len(section) <= MOST_LAST
+    if setting.shared(section, before) >= (LITTLE_SHARED if last else NOTHING_SHARED):
+        return False
+    return not setting.shared(pieces[index : index + 1], before)

@@ -1,4 +1,4 @@
-"""Invented reports that come with the program: five stories to try it on, in several forms and house styles."""
+"""Invented reports that come with the program: stories to try it on, in several forms and styles."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ __all__ = ["folder"]
 
 
 def folder() -> Path:
-    """Return the folder of the reports, as it is installed. People, places and outlets in them are invented."""
+    """Return the folder of the reports, as installed. People, places and outlets in them are invented."""
     return Path(str(files("twosource.samples").joinpath("reports")))
