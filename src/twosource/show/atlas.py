@@ -19,7 +19,8 @@ class Atlas:
     """A record with its ids looked up once. Every mapping goes from an id to a value of the model.
 
     ``claim_of`` and ``story_of`` name the claim of a statement and the story of an item; what no
-    claim or story holds is absent.
+    claim or story holds is absent. ``speakers`` are the names, in lower case, of origins that speak
+    for themselves: an outlet of such a name is the voice of its own reports.
     """
 
     record: Record
@@ -33,6 +34,7 @@ class Atlas:
     disagreements: dict[str, Disagreement]
     claim_of: dict[str, str]
     story_of: dict[str, str]
+    speakers: frozenset[str]
 
     def thing(self, wanted: str) -> Thing:
         """Return the value whose id is ``wanted``, or begins with it where only one does.
@@ -93,6 +95,12 @@ def chart(record: Record) -> Atlas:
         disagreements={one.id: one for story in record.stories for one in story.disagreements},
         claim_of={key: claim.id for claim in claims.values() for key in claim.statements},
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
+        speakers=frozenset(
+            origin.name.lower()
+            for one in record.stories
+            for origin in one.origins
+            if origin.kind in {"speaker", "document"}
+        ),
     )
 
 

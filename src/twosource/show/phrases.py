@@ -69,7 +69,7 @@ FIELD: Final = {
     "certainty": "how sure",
 }
 
-KIND: Final = {"conflict": "conflict", "update": "update", "precision": "no conflict, different precision"}
+KIND: Final = {"conflict": "conflict", "update": "update", "precision": "compatible"}
 
 VOICE: Final = {
     "document": "a document",
@@ -84,6 +84,7 @@ VIA: Final = "as told by"
 SAID_ON: Final = "said"
 PUBLISHED_ON: Final = "published"
 OWN_VOICE: Final = "does not say how it knows"
+OWN_WORDS: Final = "in its own words"
 OWN_KNOWLEDGE: Final = "from its own reporting"
 NO_OUTLET: Final = "outlet not named"
 THE_OUTLET: Final = "the outlet"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import ClaimBlock, Line, Run, Told
-from twosource.show.brief.voices import certainty, hedge, teller, voice
+from twosource.show.brief.voices import certainty, hedge, speaks, teller, voice
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class Desk:
     def contested(self, claim: Claim) -> tuple[str, ...]:
         """Return the fields in which statements of ``claim`` contradict each other, in words."""
         return self.conflicts.get(claim.id, ())
+
+    def speaks(self, statement: Statement) -> bool:
+        """Say whether the outlet that tells a statement is itself an origin."""
+        return speaks(self.atlas.reports[statement.report], self.atlas)
 
     def cites(self, statements: tuple[Statement, ...]) -> Line:
         """Return ``[1][2]`` for some statements."""
@@ -138,7 +142,7 @@ def _voices(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
         origin = desk.atlas.origins.get(key)
         told = [one for one in statements if origin is not None and one.id in origin.statements]
         if told:
-            best = next((one for one in told if one.attribution), told[0])
+            best = min(told, key=lambda one: not one.attribution and not desk.speaks(one))
             runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
             lead = "; "
     return (*runs, *_date(desk, statements[0]))

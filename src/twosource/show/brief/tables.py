@@ -125,14 +125,21 @@ def _note(desk: Desk, one: Disagreement) -> Line:
     return (Run(text=plain(one.note)), Run(text=" "), *desk.cites(tuple(sorted(told, key=desk.order))))
 
 
-def timeline(desk: Desk, *, ahead: bool) -> Table:
-    """Return the dated claims by the date of the event: those that happened, or those ``ahead``."""
+def timeline(desk: Desk, names: dict[str, str], *, ahead: bool) -> Table:
+    """Return the dated claims by the date of the event: those that happened, or those ``ahead``.
+
+    ``names`` gives the claims' names in this brief.
+    """
     chosen = [
         entry
         for entry in desk.story.timeline
         if (entry.certainty in _AHEAD) is ahead and entry.statement in desk.atlas.statements
     ]
-    rows = tuple(_dated_row(desk, entry) for entry in sorted(chosen, key=_by_day) if dated(entry.when))
+    rows = tuple(
+        _dated_row(desk, entry, names.get(entry.claim, ""))
+        for entry in sorted(chosen, key=_by_day)
+        if dated(entry.when)
+    )
     return Table(heads=phrases.TIMELINE_HEADS, rows=rows, empty="" if ahead else phrases.NO_DATES)
 
 
@@ -140,15 +147,21 @@ def _by_day(entry: TimelineEntry) -> tuple[str, str, str]:
     return (entry.when.earliest or "~", entry.when.latest or "~", entry.claim)
 
 
-def _dated_row(desk: Desk, entry: TimelineEntry) -> tuple[Line, ...]:
+def _dated_row(desk: Desk, entry: TimelineEntry, name: str) -> tuple[Line, ...]:
     statement = desk.atlas.statements[entry.statement]
     text = desk.atlas.reports[statement.report].text
     cite = (Run(text=" "), desk.citing.mark(statement))
     when = statement.when or entry.when
+    lead: Line = (Run(text=name, role="key"), Run(text=" ")) if name else ()
     return (
         (Run(text=dated(when), role="form", tone="strong"), *cite),
         (Run(text=plain(text[when.start : when.end]), role="span"), *cite),
-        (Run(text=plain(text[statement.start : statement.end]), role="mark"), *cite, *hedge(statement)),
+        (
+            *lead,
+            Run(text=plain(text[statement.start : statement.end]), role="mark"),
+            *cite,
+            *hedge(statement),
+        ),
         (*voice(statement, desk.atlas), *cite),
     )
 

@@ -9,7 +9,7 @@ from twosource.show.brief.blocks import Line, Run
 from twosource.show.forms import dated, outlet, plain, published
 
 if TYPE_CHECKING:
-    from twosource.model import Attribution, Statement
+    from twosource.model import Attribution, Report, Statement
     from twosource.show.atlas import Atlas
 
 
@@ -39,14 +39,25 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
     report = atlas.reports[statement.report]
     links = [(name(link, report.text), link) for link in statement.attribution if link.end > link.start]
     if not links:
-        knows = phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
         words = outlet(report) if report.outlet else phrases.THE_OUTLET
-        return (Run(text=words, role="form"), Run(text=f" {knows}"))
+        return (Run(text=words, role="form"), Run(text=f" {_knows(statement, report, atlas)}"))
     runs: list[Run] = []
     for words, link in reversed(links):
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
         runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
     return tuple(runs)
+
+
+def speaks(report: Report, atlas: Atlas) -> bool:
+    """Say whether the outlet of a report is itself an origin: a ministry's own release."""
+    return (report.outlet or "").lower() in atlas.speakers
+
+
+def _knows(statement: Statement, report: Report, atlas: Atlas) -> str:
+    """Return how the outlet knows what it says in its own voice."""
+    if speaks(report, atlas):
+        return phrases.OWN_WORDS
+    return phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
 
 
 def _said(link: Attribution) -> Line:

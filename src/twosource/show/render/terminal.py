@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -48,7 +49,7 @@ def render(brief: Brief, console: Console, record: str) -> None:
         _say(console, f"  and {more} more: twosource claims {record} {brief.story}")
     for title, table in (
         (phrases.DISAGREE, brief.disagreements),
-        (phrases.HAPPENED, brief.happened),
+        (phrases.HAPPENED, _of_claims(brief.happened, brief)),
         (phrases.PLANNED, brief.planned),
         (phrases.TRACED, brief.traced),
         (phrases.BY_REPORT, brief.by_report),
@@ -104,10 +105,17 @@ def _indented(text: Text) -> RenderableType:
     return Padding(text, (0, 0, 0, 2))
 
 
+def _of_claims(table: Table, brief: Brief) -> Table:
+    """Return the dates of the claims shown in full: the rest is in the ``timeline`` listing."""
+    names = {block.name for block in brief.claims}
+    rows = tuple(
+        row for row in table.rows if not row[2] or row[2][0].role != "key" or row[2][0].text in names
+    )
+    return replace(table, rows=rows)
+
+
 def _short(table: Table) -> Table:
     """Return what was read with the digests cut to 12 digits: a terminal has no room for 64."""
-    from dataclasses import replace  # noqa: PLC0415 - kept beside its only use
-
     digest = phrases.READ_HEADS.index("SHA-256")
     rows = tuple(
         (*row[:digest], tuple(replace(run, text=run.text[:12]) for run in row[digest]), *row[digest + 1 :])

@@ -174,6 +174,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
         found[block.name] = _count_runs(block.facts)
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
+    found[phrases.ALSO_SAID] = {phrases.counted(len(brief.lone), "claims")}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
     return {name: tuple(sorted(texts, key=lambda text: (-len(text), text))) for name, texts in found.items()}
