@@ -63,7 +63,8 @@ _MAGNITUDE = re.compile(
     rf"(?:{_SPACE}|-)?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b(?!s)"
 )
 _GLUED = re.compile(
-    r"[ \u00a0]?(mn|mln|bn|tn|trn)\b|(?<=\d)([km])(?=\b(?! ?(?:long|high|deep|wide|tall|away|away|of|above|below)\b))"
+    r"[ \u00a0]?(mn|mln|bn|tn|trn)\b"
+    r"|(?<=\d)([km])(?=\b(?! ?(?:long|high|deep|wide|tall|away|of|above|below)\b))"
 )
 START = r"(?:\d|[½¼¾⅓⅔]|(?:" + "|".join([*ONES, *TENS, *MAGNITUDES]) + r")\b)"
 MAX_WORDS = 24

@@ -160,17 +160,12 @@ def _part_of(lower: str, begin: int, part: re.Match[str], kind: str | None) -> A
 
 
 def _number(text: str, lower: str, found: re.Match[str]) -> Amount | None:
+    """Read a number with its modifier and unit, None where it is no amount."""
     number = numerals.read(lower, found.end())
     if number is None:
         return None
     symbol = found.group("symbol")
-    first = found.start()
-    if (
-        not symbol
-        and (article := patterns.ARTICLE.search(lower, max(0, first - 4), first))
-        and _bare(lower, number)
-    ):
-        first = article.start()
+    first = found.start() if symbol else _with_article(lower, number)
     kind, start = _modifier(lower, first)
     unit = _unit(lower, number.end, figures=not number.words)
     if symbol:
@@ -180,8 +175,19 @@ def _number(text: str, lower: str, found: re.Match[str]) -> Amount | None:
         return None
     if upper:
         return _ranged(lower, start, number, upper)
-    if unit.name in _LONG and patterns.AGO.match(lower, unit.end) and number.value < _DEEP_TIME:
-        return None
+    return None if _dates(lower, number, unit) else _plain(lower, (start, first), number, unit, kind)
+
+
+def _dates(lower: str, number: numerals.Numeral, unit: _Unit) -> bool:
+    """Whether the words tell a date ("three days ago") and no amount."""
+    return unit.name in _LONG and number.value < _DEEP_TIME and bool(patterns.AGO.match(lower, unit.end))
+
+
+def _plain(
+    lower: str, place: tuple[int, int], number: numerals.Numeral, unit: _Unit, kind: str | None
+) -> Amount:
+    """Return a single amount; ``place`` is where its words and where its number begin."""
+    start, first = place
     if not unit.name and (shared := patterns.TO_UNIT.match(lower, number.end)):
         unit = replace(_unit_of_next(lower, shared.end()), end=number.end)
     kind, end = _behind(lower, unit.end, kind)
@@ -207,9 +213,11 @@ def _all_but(lower: str, start: int, number: numerals.Numeral) -> Bounds | None:
     return bounds.of(whole.value - number.value, None) if whole and whole.value > number.value else None
 
 
-def _bare(lower: str, number: numerals.Numeral) -> bool:
-    """Whether the number is a bare magnitude ("a dozen", "a hundred"), which needs its article."""
-    return lower.startswith(tuple(numerals.MAGNITUDES), number.start)
+def _with_article(lower: str, number: numerals.Numeral) -> int:
+    """Return where the number begins, the article of a bare magnitude ("a dozen") with it."""
+    article = patterns.ARTICLE.search(lower, max(0, number.start - 4), number.start)
+    bare = lower.startswith(tuple(numerals.MAGNITUDES), number.start)
+    return article.start() if article and bare else number.start
 
 
 def _bounds(number: numerals.Numeral, unit: _Unit, kind: str | None) -> Bounds:

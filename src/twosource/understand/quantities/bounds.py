@@ -1,8 +1,8 @@
 """What a modifier does to a number: least, most and exactness.
 
-"About" and its like take a tenth to either side; "nearly" a tenth below, "just over" a tenth above. The tenth is the width at which
-newsroom roundings of one figure (31 -> "about thirty", 9 -> "some ten", 2,200 -> "a little over two
-thousand") still meet, and neighbouring tens do not.
+"About" and its like take a tenth to either side; "nearly" a tenth below, "just over" a tenth above.
+The tenth is the width at which newsroom roundings of one figure (31 -> "about thirty", 9 -> "some
+ten", 2,200 -> "a little over two thousand") still meet, and neighbouring tens do not.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ def _lemma(token: Token) -> str:
 
 
 def _casualty_next(token: Token) -> str | None:
-    """ "four dead", "130 injured", "130 more wounded": the word that follows says it."""
+    """Return the class that the next word tells: "four dead", "130 injured", "130 more wounded"."""
     for following in token.doc[token.i + 1 : token.i + 3]:
         if following.lower_ in CASUALTIES and following.pos_ not in _NOUNS:
             return CASUALTIES[following.lower_]
@@ -122,7 +122,7 @@ def _of(token: Token) -> str | None:
 
 
 def _of_before(tokens: Tokens, token: Token) -> str | None:
-    """ "Of the 26 cars eleven came off": the noun of an "of" earlier in the same clause."""
+    """Return the noun of an "of" earlier in the clause: "Of the 26 cars eleven came off"."""
     for other in reversed(list(tokens[: token.i - tokens.start])):
         if other.lower_ == "of" and (other.i == tokens.start or other.nbor(-1).text in {",", ";", '"'}):
             return next((_lemma(noun) for noun in other.children if noun.pos_ in _NOUNS), None)

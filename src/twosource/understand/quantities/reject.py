@@ -68,7 +68,7 @@ def _score(lower: str, found: Numeral) -> bool:
 
 
 def _clock(lower: str, before: str, found: Numeral) -> bool:
-    """ "at six", "since ten": a small number after a preposition of time with nothing counted after it."""
+    """Whether it tells the hour ("at six", "since ten"): small, after a preposition, nothing counted."""
     if patterns.CLOCK_BEFORE.search(before) and found.value <= _HOURS:
         return bool(_CLOSED.match(lower, found.end)) or not before.endswith("at ")
     closed = re.compile(r"[.,;!?\n]|$").match(lower, found.end)

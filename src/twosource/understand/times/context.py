@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,7 @@ class Context:
 
 
 def remember(ctx: Context, value: str, place: tuple[int, int], lower: str) -> None:
-    """Take a date as the last one told; a bare year moves a narrative only where it opens or carries it on."""
+    """Take a date as the last one told; a bare year moves a narrative where it opens or carries it on."""
     start, end = place
     ctx.last, ctx.last_at = value, end
     told = re.match(r"(BC\d{4}|\d{4})(-)?", value)
@@ -61,9 +61,8 @@ def remember(ctx: Context, value: str, place: tuple[int, int], lower: str) -> No
         return
     new = told.group(1)
     opens = not lower[max(ctx.sentence, start - 9) : start].strip().removeprefix("in").strip()
-    if ctx.year is None or told.group(2) or opens or not (new.isdigit() and ctx.year.isdigit()):
-        ctx.year = new
-    elif 0 <= int(new) - int(ctx.year) <= STRIDE:
+    free = ctx.year is None or told.group(2) or opens or not (new.isdigit() and ctx.year.isdigit())
+    if free or 0 <= int(new) - int(ctx.year or new) <= STRIDE:
         ctx.year = new
 
 

@@ -76,21 +76,18 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
     """Return the year as written, as "of that year" says, or as the context gives it."""
     if year := group(found, "year"):
         return year
-    told = year_told(ctx)
-    match group(found, "yrel"):
-        case None:
-            return year_for(ctx, month, day, found)
-        case "last":
-            return str(ctx.dct.year - 1) if ctx.dct else None
-        case "this":
-            return str(ctx.dct.year) if ctx.dct else None
-        case "next" if ctx.dct:
-            return str(ctx.dct.year + 1)
-        case "the following" | "the next" | "the previous" as which:
-            step = -1 if which == "the previous" else 1
-            return f"{int(told) + step:04}" if told and told.isdigit() else None
-        case _:
-            return told
+    words = group(found, "yrel")
+    if words is None:
+        return year_for(ctx, month, day, found)
+    base = (
+        year_told(ctx)
+        if words.startswith("th") and words != "this"
+        else f"{ctx.dct.year:04}"
+        if ctx.dct
+        else None
+    )
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(words, 0)
+    return f"{int(base) + step:04}" if base and base.isdigit() else base
 
 
 def day(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -94,7 +94,7 @@ _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same s
 
 
 def _usable(one: When, sentence: Sentence) -> bool:
-    """Whether an expression is a date at all, and not the other side of a comparison ("less than in June")."""
+    """Whether an expression is a date, and not the other side of a comparison ("less than in June")."""
     if one.type not in {"DATE", "TIME"} or not one.earliest:
         return False
     start = one.start - sentence.offset
@@ -172,14 +172,14 @@ def _aside(verb: Token, head: Token | None) -> bool:
 
 
 def _moved(found: list[When], text: str, offset: int) -> list[When]:
-    """Return the later of two dates of a change first: "from 8 per cent in July to 7 in August" tells of August."""
+    """Return the later of two dates of a change first: "from 8 in July to 7 in August" tells of August."""
     start, end = found[0].start - offset, found[-1].start - offset
     change = len(found) > 1 and _FROM.search(text[max(0, start - 40) : start]) and _TO.search(text[start:end])
     return found[::-1] if change else found
 
 
 def _joined(found: list[When], sentence: Sentence, why: str) -> When:
-    """Return the first expression, with those linked to it ("30 December and 2 January") made one interval."""
+    """Return the first expression, made one interval with those linked to it."""
     text = sentence.tokens.doc.text
     first = last = found[0]
     for one in found[1:]:
@@ -316,7 +316,7 @@ def _recent(one: When, today: date | None) -> bool:
 
 
 def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
-    """Return 0 for the date of an event, 1 for one told in passing, 2 for what had gone before; and whether in the lead."""
+    """Return 0 for an event's date, 1 for one in passing, 2 for what had gone before; and if it leads."""
     for number, sentence in enumerate(sentences):
         if sentence.start <= one.start < sentence.end:
             token = _own_head(one, sentence)

@@ -85,7 +85,7 @@ def month(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def capital_month(text: str, lower: str, found: re.Match[str]) -> bool:
-    """ "may 5" in small letters is a verb and a number."""
+    """Whether the month is no verb: "may 5" in small letters is one."""
     del lower
     start = found.start("month")
     return text[start].isupper() or found["month"].rstrip(".") not in {"may", "march", "mar"}
@@ -141,7 +141,7 @@ def season(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def duration(text: str, lower: str, found: re.Match[str]) -> bool:
-    """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of") or ranks ("a second chance")."""
+    """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of"), ranks ("a second")."""
     del text
     words, unit = group(found, "n") or "", found["unit"]
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
@@ -179,7 +179,7 @@ def part(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def reference(text: str, lower: str, found: re.Match[str]) -> bool:
-    """ "once" and "earlier" say when only by themselves; "now that" says why."""
+    """Whether the word says when: "now that" says why, "recently as" goes on."""
     del text
     word = group(found, "reference") or ""
     if word.endswith("past") and _UNIT_NEXT.match(lower, found.end()):
@@ -196,7 +196,7 @@ def reference(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
-    """ "USA Today" is a name."""
+    """Whether the word is no part of a name ("Metro Today")."""
     word = text[found.start() : found.end()]
     before = text[: found.start()].rstrip(" ")
     return not (
@@ -205,7 +205,7 @@ def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
-    """ "two to one" is a ratio: without the word minutes, only the round ones of a clock face count."""
+    """Whether it is no ratio ("two to one"): without "minutes", only the round ones of a clock count."""
     del text
     if "minute" in found.group():
         return True
@@ -216,7 +216,7 @@ def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
-    """ "this time" with no preposition counts occasions."""
+    """Whether a moment is meant: "this time" with no preposition counts occasions."""
     del text
     return found["tunit"] != "time" or bool(
         _LED_TIME.search(lower, max(0, found.start() - 12), found.start())
@@ -224,7 +224,7 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
 
 
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
-    "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month, "year": year,
-    "weekday": weekday, "season": season, "duration": duration, "part": part, "reference": reference,
-    "deictic": deictic, "last_n": duration, "clock_words": clock_words, "that_time": that_time,
+    "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month,
+    "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
+    "reference": reference, "deictic": deictic, "last_n": duration, "clock_words": clock_words, "that_time": that_time,
 }  # fmt: skip

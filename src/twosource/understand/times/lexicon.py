@@ -155,13 +155,17 @@ HOLIDAYS = {
     "epiphany": "01-06", "st george's day": "04-23", "guy fawkes night": "11-05", "groundhog day": "02-02",
 }  # fmt: skip
 # Days after Easter Sunday
-FEASTS = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
-          "whit sunday": 49, "whit monday": 50, "pentecost": 49, "ascension day": 39, "maundy thursday": -3}  # fmt: skip
+FEASTS = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
+          "ash wednesday": -46,
+          "whit sunday": 49, "whit monday": 50, "pentecost": 49, "ascension day": 39,
+          "maundy thursday": -3}  # fmt: skip
 # (month, weekday 1-7, which; -1 is the last)
-FLOATING = {"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1),
-"memorial day": (5, 1, -1),
-            "martin luther king day": (1, 1, 3), "presidents' day": (2, 1, 3), "columbus day": (10, 1, 2),
-            "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "black friday": (11, 5, 4)}  # fmt: skip
+FLOATING = {
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
+    "labor day": (9, 1, 1), "memorial day": (5, 1, -1), "martin luther king day": (1, 1, 3),
+    "presidents' day": (2, 1, 3), "columbus day": (10, 1, 2), "mother's day": (5, 7, 2),
+    "father's day": (6, 7, 3), "black friday": (11, 5, 4)
+}  # fmt: skip
 PERIODIC = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
 "annually": "P1Y",
             "annual": "P1Y", "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W",
@@ -180,5 +184,6 @@ MODS = {
     "towards the end of": "END",
     "around": "APPROX", "about": "APPROX", "circa": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
 }  # fmt: skip
-ZONES = ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "mst", "mdt", "msk", "ist", "jst",
+ZONES = ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "mst",
+         "mdt", "msk", "ist", "jst",
          "kst", "eet", "eest", "aest", "aedt", "hkt", "sgt", "local time", "local", "z")  # fmt: skip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,8 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", S) for word in ordered)
 
 
-_LONG_MONTHS = [name for name in lexicon.MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
+_WHOLE = frozenset({"may", "june", "july"})  # short, and no abbreviations
+_LONG_MONTHS = [name for name in lexicon.MONTHS if len(name) > len("sept") or name in _WHOLE]
 _SHORT_MONTHS = [name for name in lexicon.MONTHS if name not in _LONG_MONTHS]
 MONTH = rf"(?P<month>(?:{_any(_LONG_MONTHS)})\b|(?:{_any(_SHORT_MONTHS)})\b\.?)"
 _MONTH2 = MONTH.replace("?P<month>", "?P<month2>")

@@ -37,7 +37,9 @@ _VAGUE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Type, value and modifier of an expression; ``first``/``last`` where the value alone does not tell the days.
+    """Type, value and modifier of an expression.
+
+    ``first`` and ``last`` are given where the value alone does not tell the days.
 
     ``anchor`` says whether later expressions ("the next day") may hang on it.
     """
@@ -155,7 +157,7 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
 
 
 def _onward(last: str, year: str, month: int) -> str:
-    """Return the year of the next ``month`` in a narrative: a month much earlier in the year is the next one."""
+    """Return the year of the next ``month`` in a narrative, which runs on from autumn into spring."""
     before = re.match(r"\d{4}-(\d\d)", last)
     if before and year.isdigit() and month + 12 - int(before.group(1)) <= TURN:
         return f"{int(year) + 1:04}"
@@ -202,6 +204,7 @@ def at_part(day: date, part: str | None, mod: str | None = None) -> Reading:
 
 
 def month_day(found: re.Match[str], ctx: Context) -> date | None:
+    """Return the day of a month that a longer phrase names ("the evening of 2 July")."""
     month = month_of(found, "month" if group(found, "month") else "month2")
     number = int(group(found, "day") or group(found, "day2") or 1)
     year = group(found, "year") or year_for(ctx, month, number, found)

@@ -25,12 +25,13 @@ from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
     import re
+
     from twosource.understand.times.context import Context
 
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 _ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
-_EARLIER = frozenset({"earlier", "before", "prior", "previously", "beforehand"})
-_LETTERS = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
+_FROM_NOW = ("ago", "from now", "hence", "back")
+_AHEAD = ("from", "later", "after", "hence", "on")
 
 
 def _unknown(value: str) -> Reading:
@@ -262,24 +263,24 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
     number = count(group(found, "n")) if "n" in found.groupdict() else "X"
     letter, small = unit_of(found["unit"])
     direction = group(found, "dir") or "later"
-    ahead = direction.startswith(("from", "later", "after", "hence", "on"))
-    deictic_ = direction.startswith(("ago", "from now", "hence", "back"))
+    ahead = direction.startswith(_AHEAD)
     if number == "X" or small or letter in {"MO", "EV", "AF", "X", "ML"}:
-        return _vague_offset(deictic_, ahead, letter, small, number, ctx)
-    base = _offset_base(direction, deictic_, ctx)
+        unit = f"PT{number}{letter}" if small else ""
+        return _vague_offset(direction, unit, ctx)
+    base = _offset_base(direction, ctx)
     if base is None:
-        return _offset_bc(number, letter, ahead, ctx) or _unknown("XXXX")
+        return _offset_bc(int(float(number)) * (1 if ahead else -1), letter, ctx) or _unknown("XXXX")
     steps = float(number) * (2 if letter == "2W" else 1) * (1 if ahead else -1)
     letter = {"2W": "W", "NI": "D", "SU": "Y", "WI": "Y"}.get(letter, letter)
     return _shift(base, steps, letter, found, ctx)
 
 
-def _offset_base(direction: str, deictic_: bool, ctx: Context) -> date | None:  # noqa: FBT001 - one of two ways to count
+def _offset_base(direction: str, ctx: Context) -> date | None:
     if ctx.dct and direction.endswith("tomorrow"):
         return ctx.dct + timedelta(days=1)
     if ctx.dct and direction.endswith("yesterday"):
         return ctx.dct - timedelta(days=1)
-    if deictic_ and not ctx.history:
+    if direction.startswith(_FROM_NOW) and not ctx.history:
         return ctx.dct
     return anchor_day(ctx) or ctx.dct
 
@@ -318,22 +319,21 @@ def _quant(found: re.Match[str]) -> str | None:
     return "LESS_THAN" if words else None
 
 
-def _vague_offset(
-    deictic_: bool, ahead: bool, letter: str, small: bool, number: str, ctx: Context
-) -> Reading | None:
+def _vague_offset(direction: str, span: str, ctx: Context) -> Reading | None:
     """Return "years ago" and "a few hours later": the direction is known, the date is not."""
-    if small and not deictic_:
-        return Reading(type="DURATION", value=f"PT{number}{letter}", anchor=False)
-    if small and ctx.dct and number != "X":
+    ahead = direction.startswith(_AHEAD)
+    if span and not direction.startswith(_FROM_NOW):
+        return Reading(type="DURATION", value=span, anchor=False)
+    if span and ctx.dct and "X" not in span:
         return Reading(type="TIME", value=ctx.dct.isoformat(), anchor=False, why="told in hours")
     return Reading(type="DATE", value="FUTURE_REF" if ahead else "PAST_REF", anchor=False)
 
 
-def _offset_bc(number: str, letter: str, ahead: bool, ctx: Context) -> Reading | None:  # noqa: FBT001 - a direction
+def _offset_bc(steps: int, letter: str, ctx: Context) -> Reading | None:
     told = year_told(ctx)
     if not told or not told.startswith("BC") or letter not in {"Y", "DE"}:
         return None
-    year = int(told[2:]) + int(float(number)) * (10 if letter == "DE" else 1) * (-1 if ahead else 1)
+    year = int(told[2:]) - steps * (10 if letter == "DE" else 1)
     return Reading(type="DATE", value=f"BC{year:04}") if year > 0 else None
 
 

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 RESOLVERS: dict[str, Callable[[re.Match[str], Context], Reading | None]] = {
     "iso": dates.iso, "iso_month": dates.iso, "numeric": dates.numeric,
-    "month_day": dates.day, "day_month": dates.day, "day_listed": dates.day_listed, "day_again": dates.day_again,
+    "month_day": dates.day, "day_month": dates.day, "day_listed": dates.day_listed,
+    "day_again": dates.day_again,
     "last_day": dates.last_day, "month_year": dates.month, "month": dates.month,
-    "bc": dates.era, "ad": dates.era, "year": dates.year, "year_again": dates.year_again, "fiscal": dates.year,
+    "bc": dates.era, "ad": dates.era, "year": dates.year, "year_again": dates.year_again,
+    "fiscal": dates.year,
     "decade": dates.decade, "century": dates.century, "season": dates.season,
-    "quarter": dates.quarter, "half": dates.quarter, "holiday": dates.holiday, "ordinal_day": dates.ordinal_day,
+    "quarter": dates.quarter, "half": dates.quarter, "holiday": dates.holiday,
+    "ordinal_day": dates.ordinal_day,
     "weekday": relative.weekday, "night_to": relative.night_to, "small_hours": relative.small_hours,
     "evening_of": relative.evening_of, "deictic": relative.deictic, "part": relative.part,
     "overnight": relative.overnight, "rel_unit": relative.rel_unit, "the_unit": relative.the_unit,

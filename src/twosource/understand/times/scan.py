@@ -22,7 +22,9 @@ _NOT_START = re.compile(r"[\w]|[.,]\d$")
 
 TRIGGERS = frozenset(
     word
-    for table in (lexicon.MONTHS, lexicon.WEEKDAYS, lexicon.SEASONS, lexicon.PARTS, lexicon.DECADES, lexicon.PERIODIC)
+    for table in (
+        lexicon.MONTHS, lexicon.WEEKDAYS, lexicon.SEASONS, lexicon.PARTS, lexicon.DECADES, lexicon.PERIODIC
+    )
     for word in table
 ) | frozenset(
     {word + end for word in lexicon.UNITS for end in ("", "s")}

@@ -20,6 +20,7 @@ from twosource.understand.times.reading import (
 
 if TYPE_CHECKING:
     import re
+
     from twosource.understand.times.context import Context
 
 _APPROX = ("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "within about")

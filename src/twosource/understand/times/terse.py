@@ -34,7 +34,7 @@ def scan(lower: str) -> Iterator[re.Match[str]]:
 
 
 def resolve(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Return a span for a unit, this day's part for "night", the nearest weekend, a clock time for "430pm"."""
+    """Return a span for a unit, this day's part for "night", the nearest weekend, a time for "430pm"."""
     if unit := found["unit"]:
         return Reading(type="DURATION", value=period("X" if unit.endswith("s") else "1", unit), anchor=False)
     if ctx.dct is None:

@@ -116,17 +116,17 @@ def edtf(value: str, mod: str | None) -> str | None:
     known = days(value)
     if not known:
         return None
-    if known.precision == "minute":
-        return known.earliest + ":00"
-    if known.precision in {"day", "part of day"}:
-        return known.earliest + mark
-    if known.precision in {"month", "year"}:
-        return value + mark
-    if known.precision == "season":
-        return f"{value[:4]}-{_SEASON_EDTF[value[5:]]}{mark}"
-    if known.precision in {"decade", "century"}:
-        return value + "X" * (4 - len(value)) + mark
-    return f"{known.earliest}/{known.latest}"
+    forms = {
+        "minute": known.earliest + ":00",
+        "day": known.earliest + mark,
+        "part of day": known.earliest + mark,
+        "month": value + mark,
+        "year": value + mark,
+        "season": f"{value[:4]}-{_SEASON_EDTF.get(value[5:], '')}{mark}",
+        "decade": value + "X" + mark,
+        "century": value + "XX" + mark,
+    }
+    return forms.get(known.precision, f"{known.earliest}/{known.latest}")
 
 
 def easter(year: int) -> date:
