@@ -137,7 +137,7 @@ def polarity(clause: Clause) -> Token | None:
         following = found.nbor(1).lower_ if found.i + 1 < len(found.doc) else ""
         rejects_nothing = following in lexicon.EXCEPTIONS or (found.dep_ != "neg" and root.lower_ == "doubt")
         return None if rejects_nothing else found
-    if lexicon.IMPLICATIVE.get(root.lemma_) is False and any(c.dep_ == "xcomp" for c in root.children):
+    if root.lemma_ in lexicon.FAILING and any(c.dep_ == "xcomp" for c in root.children):
         return root
     for below in root.children:
         if below.dep_ == "xcomp" and root.lemma_ in {"be", "say", "think", "believe", "allege", "expect"}:

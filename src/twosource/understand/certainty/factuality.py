@@ -38,7 +38,7 @@ CONTEXTS: dict[str, tuple[float, float, str]] = {
     "can": (-1.25, 1.5, "The mill can [close]."),
     "may": (-1.25, 0.5, "The mill may [close]."),
     "should": (-1.5, -1.0, "The mill should [close]."),
-    "question": (1.0, 1.5, "Did the mill [close]?"),
+    "question": (1.0, 1.5, "Did they [call] you?"),
     "imperative": (-1.75, -1.0, "[Close] the mill."),
     "condition": (-0.5, 0.75, "If the mill [closes], we leave."),
     "wish": (-1.25, 2.5, "They want to [close] it."),
@@ -51,7 +51,7 @@ CONTEXTS: dict[str, tuple[float, float, str]] = {
     "seems": (1.75, 2.25, "The mill seems to [close]."),
     "purpose": (0.0, 2.75, "They came to [close] it."),
     "noun to": (-0.75, 2.75, "The plan to [close] it is old."),
-    "adjective to": (0.0, 0.5, "It is easy to [close] it."),
+    "adjective to": (0.0, 0.5, "The door was hard to [close]."),
     "believed": (2.0, 2.5, "They think that it [closed]."),
     "before": (-1.25, 0.0, "They left before [closing] it."),
 }
@@ -74,11 +74,7 @@ IMPLIED = lexicon.words(
     stop finish keep see watch hear find go turn learn bother dare able enable allow lead
     """
 )
-IMPLIED_NOT = lexicon.words(
-    """
-    fail refuse decline forget neglect avoid prevent lack hesitate deny cease delay cancel
-    """
-)
+IMPLIED_NOT = lexicon.FAILING | lexicon.words("prevent hesitate deny cease delay cancel")
 CALL_OFF = lexicon.words(
     """
     cancel delay postpone prevent avoid avert scrap abandon halt suspend stop lack
@@ -99,16 +95,19 @@ WANTING = lexicon.words(
     delay delays lack absence cancellation postponement avoidance prevention
     """
 )
+WANTED = lexicon.words("hope wish want recommend demand suggest ensure make")
 SEEMS = lexicon.words("seem appear look tend")
 BELIEVED = lexicon.words(
     """
-    think believe suspect guess assume suppose feel imagine doubt claim allege say_to expect hope wish
+    think believe suspect guess assume suppose feel imagine doubt claim allege expect
     """
 )
 _MODALS = {
-    "will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "can": "can",
-    "ca": "can", "could": "can", "may": "may", "might": "may", "should": "should", "ought": "should", "must": "should",
+    "will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would",
+    "can": "can", "ca": "can", "could": "can", "may": "may", "might": "may", "should": "should",
+    "ought": "should", "must": "should",
 }  # fmt: skip
+_ABOVE = frozenset({"negated", "would", "may", "will", "condition", "imperative", "can", "should"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 _HEIGHT = 4
 
@@ -164,19 +163,23 @@ def _of_noun(event: Token) -> str | None:
     modifiers = {child.lower_ for child in event.children}
     if modifiers & {"no", "neither"}:
         return "negated noun"
-    if modifiers & CANCELLED:
+    if modifiers & CANCELLED or _is_called_off(event):
         return "called off"
     if modifiers & UNREAL:
         return "possible"
     head = event.head
-    if event.dep_ in {"dobj", "nsubjpass"} and head.lemma_ in CALL_OFF:
-        return "called off"
-    if event.dep_ == "pobj" and head.lower_ in {"of", "in", "to"} and head.head.lower_ in WANTING:
-        return "called off"
     if event.dep_ in {"dobj", "attr"} and head.pos_ in {"VERB", "AUX"}:
         above = _of_clause(head)
         return "possible" if above in {"may", "can", "condition"} else None
     return None
+
+
+def _is_called_off(event: Token) -> bool:
+    """Tell whether the event is what was cancelled, delayed or found wanting."""
+    head = event.head
+    if event.dep_ == "pobj":
+        return head.lower_ in {"of", "in", "to"} and head.head.lower_ in WANTING
+    return event.dep_ in {"dobj", "nsubjpass"} and head.lemma_ in CALL_OFF
 
 
 def _of_clause(verb: Token) -> str | None:
@@ -232,7 +235,7 @@ def _of_governors(verb: Token) -> str | None:
             return None
         token = _first_of_row(token.head)
         above = _of_clause(token) if token.pos_ in {"VERB", "AUX"} else None
-        if above in {"negated", "would", "may", "will", "condition", "imperative", "can", "should"}:
+        if above in _ABOVE:
             return above
         if found is not None and token.dep_ not in _COMPLEMENTS:
             return found
@@ -247,17 +250,21 @@ def _step(token: Token) -> str | None:
         return _adverbial(token, to=to)
     if dep in {"acl", "relcl"} and to:
         return "noun to"
-    if dep == "ccomp" and not to:
-        if head.lemma_ in {"hope", "wish", "want", "recommend", "demand", "suggest", "ensure", "make"}:
-            return "wish"
-        return "believed" if head.lemma_ in BELIEVED else None
-    if dep in {"xcomp", "ccomp"} and (to or token.tag_ == "VB"):
-        return _infinitive(head)
-    if dep == "xcomp":
-        return "implied not" if head.lemma_ in IMPLIED_NOT else None
     if dep == "pcomp":
         return _after_preposition(head)
-    return None
+    return _complement(token, to=to) if dep in {"xcomp", "ccomp"} else None
+
+
+def _complement(token: Token, *, to: bool) -> str | None:
+    """Judge a complement by the verb that takes it: an infinitive, a clause, a gerund."""
+    head = token.head
+    if to or (token.tag_ == "VB" and token.dep_ == "xcomp"):
+        return _infinitive(head)
+    if token.dep_ == "xcomp":
+        return "implied not" if head.lemma_ in IMPLIED_NOT else None
+    if head.lemma_ in WANTED:
+        return "wish"
+    return "believed" if head.lemma_ in BELIEVED else None
 
 
 def _infinitive(head: Token) -> str | None:

@@ -17,22 +17,53 @@ if TYPE_CHECKING:
 __all__ = ["PATTERNS", "first_hand"]
 
 _STAFF = r"(?:photographer|reporter|correspondent|journalist|team|crew|cameraman|editor|staff|producer)s?"
-_SELF = r"(?:this (?:newspaper|paper|magazine|website|site|reporter|correspondent|agency|station|programme)|our newsroom)"
+_PAPER = r"(?:newspaper|paper|magazine|website|site|reporter|correspondent|agency|station|programme)"
+_SELF = rf"(?:this {_PAPER}|our newsroom)"
 _SEEN = r"(?:seen|read|reviewed|obtained|examined|inspected|viewed|heard|counted|checked|verified)"
+_LOOKED = r"(?:counted|saw|heard|found|measured|watched)"
+_COUNT = r"(?:a count|counted|an analysis|analysis|calculations?|estimates?)"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+
+
+_MAYBE = re.compile(r"\b(?:our|us|me|this)\b", re.IGNORECASE)
+
+
 # (kind, pattern over the sentence, an example that the tests run)
 PATTERNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("own reporting", re.compile(rf"\bour (?:own )?{_STAFF} (?:\w+ ){{0,4}}?(?:counted|saw|heard|found|measured|watched)\b",
-                                 re.IGNORECASE), "Our photographer counted nine boats."),
-    ("own reporting", re.compile(rf"\b(?:a count|counted|an analysis|analysis|calculations?|estimates?) by (?:{_SELF}|our {_STAFF})",
-                                 re.IGNORECASE), "Nine boats, by a count by this newspaper, were out."),
-    ("own reporting", re.compile(r"\b(?:our|this newspaper's) (?:own )?(?:count|tally|calculations?|analysis)\b", re.IGNORECASE),
-     "Nine boats were out, by our own count."),
-    ("witness", re.compile(rf"\b{_SEEN} by (?:{_SELF}|us\b)", re.IGNORECASE), "The letter, seen by this newspaper, is short."),
-    ("witness", re.compile(rf"\b{_SELF} (?:has |have |had )?(?:{_SEEN}|saw)\b", re.IGNORECASE),
-     "The letter, which this newspaper has read, is short."),
-    ("witness", re.compile(rf"\b(?:told|tells|showed|shown to|spoke to|speaking to) (?:us|me|{_SELF}|our {_STAFF})\b",
-                           re.IGNORECASE), "The lamp fell, a porter told us."),
-)  # fmt: skip
+    (
+        "own reporting",
+        _compiled(rf"our (?:own )?{_STAFF} (?:\w+ ){{0,4}}?{_LOOKED}"),
+        "Our photographer counted nine boats.",
+    ),
+    (
+        "own reporting",
+        _compiled(rf"{_COUNT} by (?:{_SELF}|our {_STAFF})"),
+        "Nine boats, by a count by this newspaper, were out.",
+    ),
+    (
+        "own reporting",
+        _compiled(r"(?:our|this newspaper's) (?:own )?(?:count|tally|calculations?|analysis)"),
+        "Nine boats were out, by our own count.",
+    ),
+    (
+        "witness",
+        _compiled(rf"{_SEEN} by (?:{_SELF}|us)"),
+        "The letter, seen by this newspaper, is short.",
+    ),
+    (
+        "witness",
+        _compiled(rf"{_SELF} (?:has |have |had )?(?:{_SEEN}|saw)"),
+        "The letter, which this newspaper has read, is short.",
+    ),
+    (
+        "witness",
+        _compiled(rf"(?:told|tells|showed|shown to|spoke to|speaking to) (?:us|me|{_SELF}|our {_STAFF})"),
+        "The lamp fell, a porter told us.",
+    ),
+)
 
 
 def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, Mark | None]:
@@ -59,9 +90,6 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
         if match:
             return kind, Mark(kind="first hand", start=base + match.start(), end=base + match.end())
     return None, None
-
-
-_MAYBE = re.compile(r"\b(?:our|us|me|this)\b", re.IGNORECASE)
 
 
 def _counted(clause: Clause) -> Token | None:

@@ -4,8 +4,8 @@ The parser's entities are a first hint only: its labels fail on invented and rar
 capitalised words give the extents, tables of titles, heads and states give the kind, all places
 of a name in the item vote, and short forms take the key of the full name.
 
-Keys: ``person:ruben stahl``, ``org:aquavale leisure``, ``state:KP`` (ISO 3166, for names, demonyms
-and capitals), ``place:baltava`` (any other place, also for the demonyms of invented lands),
+Keys: ``person:ana sol``, ``org:velda shipping``, ``state:KP`` (ISO 3166, for names, demonyms
+and capitals), ``place:arlia`` (any other place, also for the demonyms of invented lands),
 ``norp:``, ``event:``, ``work:``.
 """
 
@@ -110,13 +110,19 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
     """
     settled = dict(labels)
     people = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
+    firms = {
+        " ".join(name.split()[:size])
+        for name in labels
+        if name.split()[-1] in lexicon.LEGAL_FORMS
+        for size in range(1, len(name.split()))
+    }
     bodies = {" ".join(name.split()[:-1]) for name, label in labels.items() if label == "ORG" and " " in name}
     for name, label in labels.items():
         if states.state_of(name) or states.demonym_of(name):
             continue
         if name in people:
             settled[name] = "PERSON"
-        elif name in bodies and label == "PERSON":
+        elif name in firms or (name in bodies and label == "PERSON"):
             settled[name] = "ORG"
         elif alone and label == "PERSON" and " " not in name:
             settled[name] = "GPE"

@@ -20,8 +20,10 @@ PREFIX = {
     "EVENT": "event", "WORK": "work",
 }  # fmt: skip
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")
-_SPELLINGS = {"centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor",
-              "organisation": "organization", "theatre": "theater", "saint": "st", "programme": "program"}  # fmt: skip
+_SPELLINGS = {
+    "centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor", "saint": "st",
+    "organisation": "organization", "theatre": "theater", "programme": "program",
+}  # fmt: skip
 _LONG = {"un": "united nations", "eu": "european union"}
 _MINISTRIES = lexicon.words("ministry department office")
 # Endings of demonyms, longest first, with what may stand in their place in the name of the land.
@@ -44,7 +46,7 @@ def normal(name: str) -> str:
 def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
     """Return the one of ``places`` whose people or adjective ``word`` is, by its ending, else None.
 
-    Works for invented lands too: "baltavan" belongs to "baltava". All in lower case.
+    Works for invented lands too: "arlian" belongs to "arlia". All in lower case.
     """
     known = set(places)
     for ending, instead in _DEMONYMS:
@@ -57,7 +59,7 @@ def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
 
 
 def _land_of(word: str) -> str | None:
-    """Guess the name of the land from the demonym alone ("hestrian": "hestria")."""
+    """Guess the name of the land from the demonym alone ("arlian": "arlia")."""
     if word in lexicon.PEOPLES or " " in word:
         return None
     for ending, instead in _DEMONYMS:
@@ -129,7 +131,8 @@ class Names:
         if label == "PERSON":
             return f"person:{self._person(name)}"
         if label == "ORG":
-            return f"org:{self._body(f'{owner} {name}' if owner else name)}"
+            owned = owner and normal(name).split()[-1] in lexicon.ORG_HEADS
+            return f"org:{self._body(f'{owner} {name}' if owned else name)}"
         if label in {"GPE", "NORP"}:
             return self._land(name, label, locative=locative)
         return f"{PREFIX[label]}:{normal(name)}"
@@ -158,6 +161,9 @@ class Names:
 
     def _of_land(self, body: str) -> str:
         """Put the name of the land for its adjective: "Peruvian Navy" and "Peru's Navy" are one."""
+        head, of, tail = body.rpartition(" of ")
+        if of and (tail in self._lands or states.state_of(tail)):
+            body = f"{tail} {head}"  # "Harbour Board of Arlia": "Arlia's Harbour Board"
         words = body.split()
         if len(words) > 1 and words[-1] in lexicon.ORG_HEADS:
             for size in (2, 1):

@@ -22,6 +22,7 @@ SURE = 6.0  # a table or a form of words that leaves no doubt
 _STRONG = 3.0
 _HINT = 1.0  # the parser's own label, in one place
 _KINDS = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
+_NO_NAMES = lexicon.NOT_NAMES | lexicon.ROLES | lexicon.TIME_WORDS
 _SAYS = lexicon.words(
     """
     said says told tells asked added adds wrote writes explained insisted recalled replied argued warned
@@ -35,10 +36,18 @@ _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
 _DETERMINERS = lexicon.words("a an the his her their our former")
 _APPOSITION = 7  # words of an apposition that are looked at
 # A lone sentence opener with such an ending is seldom a name, whatever the parser calls it.
-_COMMON_ENDINGS = ("men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", "ment", "ments", "ness", "ity", "ates",
-                   "ains", "ones", "ouse", "out", "read", "ause", "words", "ents", "ants", "ives", "ages")  # fmt: skip
+_COMMON_ENDINGS = (
+    "men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", "ment", "ments", "ness", "ity", "ates",
+    "ains", "ones", "ouse", "out", "read", "ause", "words", "ents", "ants", "ives", "ages",
+)  # fmt: skip
 _FULL_NAME = 3  # words of a person's name, seldom more
 _AGE = re.compile(r"\d{1,2}")
+_MODEL = re.compile(r"[a-z]-\d+$")  # "Corvo-2", a craft or a product
+# What a number after a kind makes of it: "Height 312", "Flight 218".
+_NUMBERED = {
+    "height": "LOC", "hill": "LOC", "route": "LOC", "highway": "LOC", "gate": "FAC", "pier": "FAC",
+    "line": "FAC", "channel": "ORG", "flight": "WORK", "apollo": "WORK", "unit": "FAC",
+}  # fmt: skip
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
 _ORG_OF = lexicon.words(
     """
@@ -52,21 +61,20 @@ def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
 
     ``elsewhere`` holds the words (lower case) that the item writes with a capital inside a sentence.
     """
-    words = candidate.words
-    lows = words.lowers[candidate.first : candidate.last]
-    if all(low in lexicon.NOT_NAMES or low in lexicon.ROLES or low in lexicon.TIME_WORDS for low in lows):
+    lows = candidate.words.lowers[candidate.first : candidate.last]
+    if all(low in _NO_NAMES for low in lows) or not any(char.isalpha() for char in candidate.name):
         return True
-    if not any(char.isalpha() for char in candidate.name):
+    return len(lows) == 1 and _drop_single(candidate, lows[0], elsewhere)
+
+
+def _drop_single(candidate: Candidate, low: str, elsewhere: frozenset[str]) -> bool:
+    """Tell whether a lone word is no name."""
+    if len(low) == 1 or (low in _KINDS and low not in lexicon.OWN_NAMES):
         return True
-    if len(lows) > 1:
-        return False
-    if lows[0] in _KINDS and lows[0] not in lexicon.OWN_NAMES:
+    tagged = candidate.words.pos[candidate.first] == "PROPN"
+    if not candidate.ner and not tagged and evidence(candidate)[1] < _HINT:
         return True
-    if not candidate.ner and words.pos[candidate.first] != "PROPN" and evidence(candidate)[1] < _HINT:
-        return True
-    if candidate.initial and lows[0] not in elsewhere:
-        return _ordinary(candidate)
-    return len(candidate.name) == 1 or (not candidate.ner and lows[0] in lexicon.NOT_NAMES)
+    return candidate.initial and low not in elsewhere and _ordinary(candidate)
 
 
 def _ordinary(candidate: Candidate) -> bool:
@@ -124,13 +132,14 @@ def _by_title(candidate: Candidate) -> Evidence | None:
 
 def _by_head(candidate: Candidate) -> Evidence | None:
     """Judge by the head word: the last one, or the one before "of" or "for"."""
-    words = candidate.words
-    lows = words.lowers[candidate.first : candidate.last]
+    lows = candidate.words.lowers[candidate.first : candidate.last]
     head = lows[-1]
     for link in ("of", "for", "on"):
         if link in lows[1:]:
             head = lows[lows.index(link, 1) - 1]
             break
+    if lows[-1].isdigit() and lows[0] in _NUMBERED:
+        return _NUMBERED[lows[0]], _STRONG
     if len(lows) == 1:
         return _single_head(candidate, head)
     tables = (
@@ -149,6 +158,8 @@ def _single_head(candidate: Candidate, head: str) -> Evidence | None:
     """Judge a single word that is itself a head ("Parliament", "the Council")."""
     if head in lexicon.ORG_HEADS:
         return "ORG", _HINT
+    if _MODEL.search(candidate.name):
+        return "WORK", _STRONG
     if _ACRONYM.match(candidate.name) and candidate.ner in {"", "ORG"}:
         return "ORG", _HINT * 1.5
     return None
@@ -254,16 +265,17 @@ def _by_shape(candidate: Candidate) -> Evidence:
 
 def vote(found: Sequence[tuple[str, Evidence]]) -> dict[str, str]:
     """Return the label of each name (lower case), by the sum of the evidence of all its places."""
-    sums: dict[str, Counter[str]] = {}
+    sums: dict[str, dict[str, float]] = {}
     for name, (label, weight) in found:
-        sums.setdefault(name, Counter())[label] += weight
+        votes = sums.setdefault(name, {})
+        votes[label] = votes.get(label, 0.0) + weight
     return {name: max(sorted(votes), key=votes.__getitem__) for name, votes in sums.items()}
 
 
 def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
     """Return the evidence that names of an item give for one another.
 
-    A land stands beside its people ("Baltava", "Baltavan"); a person's surname stands alone
+    A land stands beside its people ("Arlia", "Arlian"); a person's surname stands alone
     elsewhere; a lone word that is no surname here is more likely a place than a person.
     """
     names = {one.name.lower(): one for one in kept}

@@ -11,6 +11,8 @@ from twosource.understand.mentions import lexicon, states
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from spacy.tokens import Doc
+
     from twosource.understand.sentences import Sentence
 
 __all__ = ["LABELS", "Candidate", "Words", "candidates", "words_of"]
@@ -28,8 +30,11 @@ _BODIES = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lex
 _OFFICES = frozenset({"ministry", "department", "agency", "office", "council", "police", "court", "army"})
 _MANY = 3  # words after "and" that still go on with a name
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_MIXED = 3  # letters of a word like "3AW" or "iPlan"
+_WEIGHTY = 6  # letters from which a function word may be part of a name
 _LIGHT = 3  # letters of words that a heading leaves small
 _HEADING = 5  # weighty words from which a line can be told to be a heading in title case
+_LINE = 25  # words of a heading at most
 _TITLED = 0.8  # share of capitals among them
 _SHOUTING = 0.6  # share of upper-case words from which a line is a heading in capitals
 
@@ -99,15 +104,17 @@ def words_of(sentence: Sentence) -> Words:
         ents=ents,
         inside=tuple(inside),
         shouting=len(letters) > 1
-        and (upper >= _SHOUTING * len(letters) or _is_title_case(letters, texts[-1])),
+        and (upper >= _SHOUTING * len(letters) or _is_title_case(tokens.doc)),
     )
 
 
-def _is_title_case(letters: Sequence[str], last: str) -> bool:
+def _is_title_case(line: Doc) -> bool:
     """Tell whether a line is a heading with a capital on every word of weight."""
-    weighty = [text for text in letters if len(text) > _LIGHT]
+    if len(line) > _LINE or line[-1].text in {".", "!", '"'}:
+        return False
+    weighty = [token.text for token in line if len(token) > _LIGHT and token.is_alpha]
     capitals = sum(1 for text in weighty if text[0].isupper())
-    return last not in {".", "!", '"'} and len(weighty) >= _HEADING and capitals >= _TITLED * len(weighty)
+    return len(weighty) >= _HEADING and capitals >= _TITLED * len(weighty)
 
 
 def _is_cap(words: Words, index: int) -> bool:
@@ -115,9 +122,8 @@ def _is_cap(words: Words, index: int) -> bool:
     text = words.texts[index]
     if text[0].isupper():
         return words.lowers[index] not in lexicon.TIME_WORDS or _named_time(words, index)
-    return (
-        len(text) > 2 and text[0].isalnum() and any(char.isupper() for char in text[1:]) and text[-1] != "s"
-    )
+    mixed = text[0].isalnum() and text[-1] != "s" and any(char.isupper() for char in text[1:])
+    return mixed and len(text) >= _MIXED
 
 
 def _named_time(words: Words, index: int) -> bool:
@@ -240,9 +246,8 @@ def _is_plain_start(words: Words, index: int) -> bool:
         index == 0 or words.texts[index - 1] in _QUOTES or words.texts[index - 1] in {":", "(", "\u2014", "-"}
     )
     if not opens:
-        return (
-            words.pos[index] in {"DET", "PRON", "ADP", "CCONJ"} and len(low) < 6 and words.inside[index] < 0
-        )
+        function = words.pos[index] in {"DET", "PRON", "ADP", "CCONJ"} and len(low) < _WEIGHTY
+        return function and words.inside[index] < 0
     if words.inside[index] >= 0 and words.pos[index] in {"PROPN", "ADJ", "NOUN"}:
         return False
     following = index + 1 < len(words.texts) and words.texts[index + 1][0].isupper()
@@ -327,10 +332,9 @@ def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
 def _several(words: Words, ents: Sequence[tuple[int, int, str]], last: int) -> list[tuple[int, int, str]]:
     """Give each entity of a run the words up to the next one."""
     parts: list[tuple[int, int, str]] = []
-    for number, (start, end, label) in enumerate(ents):
+    for number, (begin, end, label) in enumerate(ents):
         following = ents[number + 1][0] if number + 1 < len(ents) else last
-        stop = following if label != "NORP" else end
-        start, stop = _trimmed(words, start, stop)
+        start, stop = _trimmed(words, begin, following if label != "NORP" else end)
         if start < stop:
             parts.append((start, stop, label))
     return parts

@@ -44,8 +44,7 @@ ROWS: tuple[str, ...] = (
     "BY|Belarus;Byelorussia|Belarusian;Belarussian|Minsk",
     "BZ|Belize|Belizean|Belmopan",
     "CA|Canada|Canadian|Ottawa",
-    "CD|Democratic Republic of the Congo;Democratic Republic of Congo;DR Congo;DRC;Congo-Kinshasa"
-    ";Zaire||Kinshasa",
+    "CD|Democratic Republic of the Congo;DR Congo;DRC;Congo-Kinshasa;Zaire||Kinshasa",
     "CF|Central African Republic|Central African|Bangui",
     "CG|Republic of the Congo;Republic of Congo;Congo-Brazzaville||Brazzaville",
     "CH|Switzerland|Swiss|Bern;Berne",
@@ -270,8 +269,8 @@ OFFICIAL: tuple[str, ...] = (
 )
 # "the Islamic Republic of Iran", "the Kingdom of the Netherlands"; not "the State of Georgia".
 _LONG_FORM = re.compile(
-    r"^(?:[a-z'-]+ ){0,3}(?:republic|kingdom|sultanate|principality|grand duchy|commonwealth|federated states) of "
-    r"(?:the )?(.+)$"
+    r"^(?:[a-z'-]+ ){0,3}(?:republic|kingdom|sultanate|principality|grand duchy|commonwealth"
+    r"|federated states) of (?:the )?(.+)$"
 )
 
 

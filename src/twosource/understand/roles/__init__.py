@@ -1,8 +1,8 @@
 """Who did what to whom, where, with what: the participants of a clause.
 
-Roles: ``agent``, ``patient``, ``recipient``, ``from``, ``to``, ``at``, ``with``, ``topic`` and, with "be", ``attribute``.
-Active and passive voice, nouns of acts and carrying verbs give the same roles, so that "the court
-fined the firm", "the firm was fined by the court" and "the fining of the firm by the court" can be compared.
+Roles: ``agent``, ``patient``, ``recipient``, ``from``, ``to``, ``at``, ``with``, ``topic`` and, with
+"be", ``attribute``. Active and passive voice, nouns of acts and carrying verbs give the same roles, so
+that "the court fined the firm" and "the firm was fined by the court" can be compared.
 """
 
 from __future__ import annotations

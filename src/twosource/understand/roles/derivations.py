@@ -17,27 +17,28 @@ def words(text: str) -> frozenset[str]:
 _PAIRS = """
 abduction:abduct acquisition:acquire agreement:agree allocation:allocate ambush:ambush amputation:amputate
 announcement:announce appeal:appeal appointment:appoint approval:approve arrest:arrest arrival:arrive
-assassination:assassinate assault:assault attack:attack ban:ban bombardment:bombard bombing:bomb breach:breach
-burial:bury capture:capture cancellation:cancel closure:close collapse:collapse collision:collide
-complaint:complain condemnation:condemn construction:build conviction:convict crash:crash cut:cut damage:damage
-death:die decision:decide defeat:defeat delivery:deliver denial:deny departure:depart deployment:deploy
-derailment:derail destruction:destroy detention:detain discovery:discover dismissal:dismiss donation:donate
-drop:drop election:elect escape:escape evacuation:evacuate examination:examine execution:execute
-explosion:explode export:export expulsion:expel extradition:extradite failure:fail fall:fall find:find fine:fine
-flight:fly hijacking:hijack import:import imprisonment:imprison increase:increase inspection:inspect
-interrogation:interrogate invasion:invade investigation:investigate invitation:invite kidnapping:kidnap
-killing:kill landing:land launch:launch leak:leak loss:lose march:march meeting:meet murder:murder
-nomination:nominate occupation:occupy offer:offer opening:open payment:pay poisoning:poison probe:probe
-promotion:promote protest:protest purchase:buy questioning:question raid:raid rape:rape recall:recall
-reduction:reduce rejection:reject release:release removal:remove repair:repair report:report request:request
-rescue:rescue resignation:resign restart:restart return:return review:review rise:rise robbery:rob ruling:rule
-sale:sell search:search seizure:seize sentence:sentence shelling:shell shipment:ship shooting:shoot
-shutdown:close signing:sign sinking:sink statement:state stop:stop storming:storm strike:strike supply:supply
-suspension:suspend take-over:take takeover:take theft:steal threat:threaten torture:torture transfer:transfer
-transport:transport trial:try victory:win violation:violate visit:visit vote:vote walkout:walk warning:warn
-win:win withdrawal:withdraw contribution:contribute confirmation:confirm accusation:accuse use:use
-detonation:detonate inquiry:inquire vaccination:vaccinate handover:hand relocation:relocate eviction:evict
-deportation:deport flooding:flood outage:fail shortage:lack infection:infect recovery:recover
+assassination:assassinate assault:assault attack:attack ban:ban bombardment:bombard bombing:bomb
+breach:breach burial:bury capture:capture cancellation:cancel closure:close collapse:collapse
+collision:collide complaint:complain condemnation:condemn construction:build conviction:convict crash:crash
+cut:cut damage:damage death:die decision:decide defeat:defeat delivery:deliver denial:deny departure:depart
+deployment:deploy derailment:derail destruction:destroy detention:detain discovery:discover
+dismissal:dismiss donation:donate drop:drop election:elect escape:escape evacuation:evacuate
+examination:examine execution:execute explosion:explode export:export expulsion:expel extradition:extradite
+failure:fail fall:fall find:find fine:fine flight:fly hijacking:hijack import:import imprisonment:imprison
+increase:increase inspection:inspect interrogation:interrogate invasion:invade investigation:investigate
+invitation:invite kidnapping:kidnap killing:kill landing:land launch:launch leak:leak loss:lose march:march
+meeting:meet murder:murder nomination:nominate occupation:occupy offer:offer opening:open payment:pay
+poisoning:poison probe:probe promotion:promote protest:protest purchase:buy questioning:question raid:raid
+rape:rape recall:recall reduction:reduce rejection:reject release:release removal:remove repair:repair
+report:report request:request rescue:rescue resignation:resign restart:restart return:return review:review
+rise:rise robbery:rob ruling:rule sale:sell search:search seizure:seize sentence:sentence shelling:shell
+shipment:ship shooting:shoot shutdown:close signing:sign sinking:sink statement:state stop:stop
+storming:storm strike:strike supply:supply suspension:suspend take-over:take takeover:take theft:steal
+threat:threaten torture:torture transfer:transfer transport:transport trial:try victory:win
+violation:violate visit:visit vote:vote walkout:walk warning:warn win:win withdrawal:withdraw
+contribution:contribute confirmation:confirm accusation:accuse use:use detonation:detonate inquiry:inquire
+vaccination:vaccinate handover:hand relocation:relocate eviction:evict deportation:deport flooding:flood
+outage:fail shortage:lack infection:infect recovery:recover
 """
 ACTS: dict[str, str] = {noun: verb for noun, _, verb in (pair.partition(":") for pair in _PAIRS.split())}
 UNDERGONE = words(

@@ -25,6 +25,14 @@ _AT = derivations.words(
     """
 )
 _TOPIC = frozenset({"about", "regarding", "concerning", "of", "for"})
+_BEHIND: tuple[tuple[str, frozenset[str]], ...] = (
+    ("from", frozenset({"from"})),
+    ("to", _TO),
+    ("with", frozenset({"with", "using"})),
+    ("topic", _TOPIC),
+    ("at", _AT),
+    ("patient", frozenset({"against", "upon"})),
+)
 _NO_PLACE = derivations.words(
     """
     year month week day time case addition fact order response reply statement interview particular part
@@ -63,7 +71,7 @@ def lower_verb(verb: Token) -> tuple[Token, tuple[Token, ...]]:
 
 
 def act_of(verb: Token) -> Token | None:
-    """Return the noun that tells the act of a carrying verb: "carried out an *attack*", "is in *violation* of"."""
+    """Return the noun that tells the act of a carrying verb: "made an *attack*", "is in *violation* of"."""
     if verb.lemma_ in CARRIERS:
         return next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ACTS), None)
     if verb.lemma_ == "be":
@@ -101,7 +109,7 @@ def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
 
 
 def _subject(verb: Token, over: tuple[Token, ...], *, passive: bool) -> Iterator[Part]:
-    """Yield the subject: its own, that of the verb above, the noun of a participle, of the verb it is joined to."""
+    """Yield the subject: its own, that of the verb above or beside it, or the noun of a participle."""
     subject = next((s for one in (verb, *reversed(over)) if (s := _own_subject(one)) is not None), None)
     top = over[0] if over else verb
     if subject is None and top.dep_ in {"acl", "relcl"} and top.head.pos_ in {"NOUN", "PROPN"}:
@@ -132,7 +140,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
-    """Yield the participants behind a preposition, a second preposition included ("out of", "from ... to")."""
+    """Yield the participants behind a preposition, a second one included ("out of", "from ... to")."""
     low = preposition.lower_
     for child in preposition.children:
         if child.dep_ == "pobj":
@@ -159,11 +167,7 @@ def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
         return None
     if low == "by":
         return "agent" if passive else None
-    for name, words in (("from", {"from"}), ("to", _TO), ("with", {"with", "using"}), ("topic", _TOPIC), ("at", _AT),
-                        ("patient", {"against", "upon"})):  # fmt: skip
-        if low in words:
-            return name
-    return None
+    return next((name for name, words in _BEHIND if low in words), None)
 
 
 def of_noun(noun: Token) -> Iterator[Part]:
