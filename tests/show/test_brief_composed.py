@@ -165,10 +165,10 @@ def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
 def test_planned_events_stand_apart() -> None:
     """What happened, by the date of the event; what is planned, in a table of its own."""
     assert [[told(cell) for cell in row] for row in BRIEF.happened.rows] == [
-        ["2031-04-15 [2]", "on Tuesday [2]", "47 boats were moved [2]",
+        ["2031-04-15 [2]", "on Tuesday [2]", "c1 47 boats were moved [2]",
          "said by The harbour office (2031-04-15) [2]"],
     ]  # fmt: skip
-    assert told(BRIEF.planned.rows[0][2]) == "The bridge reopens on 3 May 2031 [7] planned"
+    assert told(BRIEF.planned.rows[0][2]) == "c4 The bridge reopens on 3 May 2031 [7] planned"
 
 
 def test_the_graph_leads_from_origins_to_reports() -> None:
@@ -295,6 +295,16 @@ def test_own_knowledge_and_chains_of_telling_are_worded() -> None:
     heads = [told(one.head) for block in brief.claims for one in block.told]
     assert any(head.endswith("said by The harbour office (2031-04-15), as told by Share") for head in heads)
     assert any(head.endswith("Quill Herald from its own reporting") for head in heads)
+
+
+def test_an_outlet_that_is_itself_the_origin_speaks_in_its_own_words() -> None:
+    """A body's own release is no outlet that does not say how it knows."""
+    origins = tuple(
+        replace(one, kind="speaker", name="Quill Herald") if one.id == "o-narration" else one
+        for one in STORY_RECORD.origins
+    )
+    cable = next(block for block in compose(with_story(origins=origins)).claims if block.id == "k-cable")
+    assert told(cable.facts[1]) == "1 to 2 origins: Quill Herald in its own words [4]"
 
 
 def test_dates_without_a_day_are_left_out() -> None:

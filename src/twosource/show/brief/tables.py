@@ -135,11 +135,8 @@ def timeline(desk: Desk, names: dict[str, str], *, ahead: bool) -> Table:
         for entry in desk.story.timeline
         if (entry.certainty in _AHEAD) is ahead and entry.statement in desk.atlas.statements
     ]
-    rows = tuple(
-        _dated_row(desk, entry, names.get(entry.claim, ""))
-        for entry in sorted(chosen, key=_by_day)
-        if dated(entry.when)
-    )
+    dates = sorted((entry for entry in chosen if dated(entry.when)), key=_by_day)
+    rows = tuple(_dated_row(desk, entry, names.get(entry.claim, "")) for entry in dates)
     return Table(heads=phrases.TIMELINE_HEADS, rows=rows, empty="" if ahead else phrases.NO_DATES)
 
 
@@ -153,15 +150,11 @@ def _dated_row(desk: Desk, entry: TimelineEntry, name: str) -> tuple[Line, ...]:
     cite = (Run(text=" "), desk.citing.mark(statement))
     when = statement.when or entry.when
     lead: Line = (Run(text=name, role="key"), Run(text=" ")) if name else ()
+    words = Run(text=plain(text[statement.start : statement.end]), role="mark")
     return (
         (Run(text=dated(when), role="form", tone="strong"), *cite),
         (Run(text=plain(text[when.start : when.end]), role="span"), *cite),
-        (
-            *lead,
-            Run(text=plain(text[statement.start : statement.end]), role="mark"),
-            *cite,
-            *hedge(statement),
-        ),
+        (*lead, words, *cite, *hedge(statement)),
         (*voice(statement, desk.atlas), *cite),
     )
 

@@ -108,9 +108,7 @@ def _indented(text: Text) -> RenderableType:
 def _of_claims(table: Table, brief: Brief) -> Table:
     """Return the dates of the claims shown in full: the rest is in the ``timeline`` listing."""
     names = {block.name for block in brief.claims}
-    rows = tuple(
-        row for row in table.rows if not row[2] or row[2][0].role != "key" or row[2][0].text in names
-    )
+    rows = tuple(row for row in table.rows if row[2][0].text in names)
     return replace(table, rows=rows)
 
 
