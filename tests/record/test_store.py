@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from twosource.model import (
     Dropped,
     Edge,
     Item,
+    Mention,
     Origin,
     OriginRange,
     Page,
@@ -132,10 +134,21 @@ def test_a_report_comes_back_whole(store: Store) -> None:
     assert store.arrival(arrival.sha256) == arrival
     assert store.knows(arrival.sha256)
     (outline,) = store.outlines([readings[0].item.id, "i-none"])
-    assert (outline.item, outline.terms, outline.statements) == (readings[0].item, readings[0].terms, ())
+    assert outline == readings[0]
     assert store.outlines([outline.item.id])[0] is outline
     with pytest.raises(UnknownId):
         store.raw("0" * 64)
+
+
+def test_an_outline_holds_the_words_and_the_first_statement(store: Store) -> None:
+    """Grouping needs no more; the whole reading comes back with its statements in their order."""
+    arrival, page, (reading,), keys = make(1)
+    first = replace(reading.statements[0], id="t-0", start=0)
+    name = Mention(text="Weir", start=0, end=4, label="FAC", entity="place:weir")
+    whole = replace(reading, statements=(*reading.statements, first), mentions=(name,))
+    store.add(arrival, page, [whole], keys)
+    assert store.outlines([reading.item.id]) == (replace(reading, statements=(first,)),)
+    assert store.readings() == (whole,)
 
 
 def test_an_item_without_a_reading_is_kept_on_its_page_alone(store: Store) -> None:
@@ -252,6 +265,8 @@ def test_replacing_stories_touches_one_component_and_forgets_nobody(store: Store
     group(store, [a, b], [c], [d])
     assert store.pending() == ()
     before = store.record(story_of([d]).story.id)
+    group(store, [a, b])
+    assert (store.pending(), len(store.stories())) == ((), 3)
     store.replace_stories([a], [story_of([a])])
     assert store.pending() == (b,)
     assert store.record(story_of([d]).story.id) == before

@@ -37,14 +37,16 @@ WITH RECURSIVE reached (item) AS (
     UNION SELECT edges.a FROM edges JOIN reached ON edges.b = reached.item
 ) SELECT item FROM reached
 """
-_CLEAR = (
-    """UPDATE items SET pending = 1 WHERE id IN (
-        SELECT mate.item FROM story_items AS mate JOIN story_items AS own ON own.story = mate.story
-        WHERE own.item IN (SELECT value FROM json_each(:items)))""",
-    """DELETE FROM stories WHERE id IN (
-        SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(:items)))""",
-    "UPDATE items SET pending = 0 WHERE id IN (SELECT value FROM json_each(:items))",
-)
+_LOSE = """
+UPDATE items SET pending = 1 WHERE id IN (
+    SELECT item FROM story_items WHERE story IN (SELECT value FROM json_each(?)))
+"""
+_FORGET = "DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))"
+_SETTLE = "UPDATE items SET pending = 0 WHERE id IN (SELECT value FROM json_each(?))"
+_TOUCHED = """
+SELECT id, record FROM stories WHERE id IN (
+    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?)))
+"""
 
 
 def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -101,14 +103,19 @@ def replace_stories(
 ) -> None:
     """Replace every story that touches ``items`` by ``records``, and take ``items`` off the waiting list.
 
-    An item that loses its story without being among ``items`` waits to be grouped again.
+    A story that stays as it was is not written again. An item that loses its story without being
+    among ``items`` waits to be grouped again.
     """
-    mine = {"items": listed(items)}
+    packed = {record.story.id: pack(record) for record in records}
     with transaction(connection):
-        for query in _CLEAR:
-            connection.execute(query, mine)
+        held = dict(connection.execute(_TOUCHED, (listed(items),)).fetchall())
+        gone = listed(story for story, blob in held.items() if packed.get(story) != blob)
+        connection.execute(_LOSE, (gone,))
+        connection.execute(_FORGET, (gone,))
+        connection.execute(_SETTLE, (listed(items),))
         for record in records:
-            _write_story(connection, record)
+            if held.get(record.story.id) != packed[record.story.id]:
+                _write_story(connection, record, packed[record.story.id])
 
 
 def listed(values: Iterable[str]) -> str:
@@ -116,11 +123,11 @@ def listed(values: Iterable[str]) -> str:
     return json.dumps(sorted(values))
 
 
-def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
+def _write_story(connection: sqlite3.Connection, record: StoryRecord, blob: bytes) -> None:
     story = record.story
     connection.execute(
         "INSERT INTO stories VALUES (?, ?, ?, ?, ?)",
-        (story.id, storable(story.title), story.first_published, story.last_published, pack(record)),
+        (story.id, storable(story.title), story.first_published, story.last_published, blob),
     )
     connection.executemany(
         "INSERT INTO story_items VALUES (?, ?)", ((item, story.id) for item in story.items)

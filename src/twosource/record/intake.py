@@ -91,8 +91,9 @@ def add_report(
 
 
 def split(reading: Reading) -> tuple[bytes, bytes]:
-    """Return the payloads of a reading's outline (words, title, times) and of all the rest."""
-    outline = replace(reading, mentions=(), statements=(), credits=())
+    """Return the payloads of a reading's outline (words, times, first statement) and of all the rest."""
+    first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
+    outline = replace(reading, mentions=(), statements=tuple(first), credits=())
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
