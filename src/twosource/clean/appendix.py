@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Pieces of a local page share the town's name; more than this, the article goes on after a link.
 SAME_TOWN = 0.4
 
+# The residue itself, the title after it and its paragraph, with some residue between.
+_LOOKED_AT = 6
+
 # Residue that closes an article or opens a list of others.
 _LABELS = frozenset({"list label", "digest label"})
 _CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
@@ -25,25 +28,24 @@ _CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
 
 def cut(parts: Sequence[Part], setting: Setting) -> tuple[Sequence[Part], Sequence[Part]]:
     """Cut ``parts`` where, after residue in the middle, pieces on other matters begin."""
-    for index in range(1, len(parts) - 1):
-        if parts[index].role != "residue" or parts[index + 1].role == "residue":
-            continue
-        before = parts[:index]
-        if any(part.role == "prose" for part in before) and _another(before, parts[index:], setting):
-            return before, parts[index:]
+    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    for index in range(first + 1, len(parts) - 1):
+        if parts[index].role == "residue" and parts[index + 1].role != "residue":
+            after = pieces_of(parts[index : index + _LOOKED_AT])
+            if _another(parts, index, after, setting):
+                return parts[:index], parts[index:]
     return parts, ()
 
 
-def _another(before: Sequence[Part], after: Sequence[Part], setting: Setting) -> bool:
-    pieces = pieces_of(after)
-    mark = after[0].mark
+def _another(parts: Sequence[Part], index: int, pieces: Sequence[Part], setting: Setting) -> bool:
+    mark = parts[index].mark
     if mark is None or not pieces:
         return False
     closing = mark.why in _CLOSING
     titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
     if not (mark.why in _LABELS or (titled and (closing or pieces[0].role == "title"))):
         return False
-    shared = setting.shared(pieces[:2] if titled else pieces[:1], before)
+    shared = setting.shared(pieces[:2] if titled else pieces[:1], parts[:index])
     if not closing:
         return shared < NOTHING_SHARED
     return shared < (SAME_TOWN if titled or mark.why == "digest label" else ONE_MATTER)

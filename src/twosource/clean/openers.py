@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.clean.cohesion import NOTHING_SHARED
-from twosource.clean.drafts import Draft, Setting, draft
+from twosource.clean.cohesion import NOTHING_SHARED, cohesion
+from twosource.clean.drafts import Draft, Setting, about, draft
 from twosource.clean.signs import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.cohesion import Subject
     from twosource.clean.parts import Part
 
 _NAME = r"(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
@@ -22,7 +23,8 @@ _HAPPENING = (
     r"|province|part)"
 )
 _OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at)\s(?:the\s)?(?-i:[A-Z])[^.:,]{1,40}:\s|also:\s|in (?:other|unrelated) (?:news|business|matters"
+    r"(?:also\s+(?:in|from|at)\s(?:the\s)?(?-i:[A-Z])[^.:,]{1,40}:\s|also:\s"
+    r"|in (?:other|unrelated) (?:news|business|matters"
     r"|developments?|incidents?|cases?)\b"
     r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s)",
     re.IGNORECASE,
@@ -44,15 +46,20 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
 
     A paragraph after such an entry belongs to it unless it shares more with the article.
     """
-    prose = [part for part in parts if part.role == "prose"]
     groups: list[list[Part]] = [[]]
-    for index, part in enumerate(prose):
-        if index and _other_subject(part, prose[:index], setting):
-            groups.append([part])
-        elif len(groups) > 1 and setting.shared([part], groups[0]) > setting.shared([part], groups[-1]):
-            groups[0].append(part)
+    subjects: list[Subject] = [{}]
+    whole: Subject = {}
+    for part in (part for part in parts if part.role == "prose"):
+        own = about([part])
+        if whole and _other_subject(part.line.text, own, whole, setting):
+            groups.append([])
+            subjects.append({})
+            place = -1
         else:
-            groups[-1].append(part)
+            place = 0 if len(groups) == 1 or _nearer(own, subjects, setting) else -1
+        groups[place].append(part)
+        subjects[place].update(own)
+        whole.update(own)
     if len(groups) == 1:
         return None
     drafts = draft(groups[0], "article", "one article")
@@ -61,10 +68,14 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     return drafts
 
 
-def _other_subject(part: Part, before: Sequence[Part], setting: Setting) -> bool:
-    if _OTHER.match(part.line.text):
+def _nearer(own: Subject, subjects: Sequence[Subject], setting: Setting) -> bool:
+    """Tell whether a paragraph shares more with the article than with the entry before it."""
+    return cohesion(own, subjects[0], setting.ignored) > cohesion(own, subjects[-1], setting.ignored)
+
+
+def _other_subject(text: str, own: Subject, before: Subject, setting: Setting) -> bool:
+    if _OTHER.match(text):
         return True
-    text = part.line.text
     if not _PERHAPS_OTHER.match(text) or len(words(text)) < FEWEST_WORDS:
         return False
-    return setting.shared([part], before) < NOTHING_SHARED
+    return cohesion(own, before, setting.ignored) < NOTHING_SHARED
