@@ -222,7 +222,7 @@ def _with_article(lower: str, number: numerals.Numeral) -> int:
 
 def _bounds(number: numerals.Numeral, unit: _Unit, kind: str | None) -> Bounds:
     """Return the bounds in the canonical unit; a foreign measure is known to half its last place."""
-    if unit.name == "degF":
+    if UNITS.get(unit.word, ("",))[0] == "degF":
         return bounds.of((number.value - 32) / 1.8, kind)
     if kind is None and unit.word in ROUNDED_UNITS:
         low, high = number.value - number.step / 2, number.value + number.step / 2
@@ -243,7 +243,7 @@ def _unit(lower: str, end: int, *, figures: bool) -> _Unit:
         return _Unit(name="kg", factor=UNITS["lb"][1], end=found.end(), word="pound")
     name, factor, word = _named(word)
     if name == "degF":
-        name, factor = "degC", 1.0
+        name = "degC"
     return _Unit(name=name, factor=factor, end=found.end(), word=word)
 
 
@@ -314,11 +314,8 @@ def _aged(lower: str, amount: Amount, number: numerals.Numeral) -> Amount | None
         return None
     before = patterns.AGE_BEFORE.search(lower, max(0, amount.start - _LOOK_BACK), amount.start)
     apposed = reject.apposed(lower, amount.start, number.end)
-    return (
-        replace(amount, unit=_YEAR_OF_AGE)
-        if apposed or (before and reject.closed(lower, number.end))
-        else None
-    )
+    told = apposed or (before and not patterns.PLURAL_NEXT.match(lower, number.end))
+    return replace(amount, unit=_YEAR_OF_AGE) if told else None
 
 
 def _rated(lower: str, amount: Amount) -> Amount:

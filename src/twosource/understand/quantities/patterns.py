@@ -33,7 +33,7 @@ _BY_WORD = sorted({*UNITS, *CURRENCIES, *_PLURAL} - {"%", "\u00b0c", "\u00b0f"})
 
 CANDIDATE = re.compile(
     rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)|(?={START})|(?P<half>half"
-    rf"|thirds?|quarters?)\b"
+    rf"|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b"
     rf"|(?P<vague>{_any(VAGUE)})\b|(?P<percent>(?:a|an) (?:percentage point|quarter point))\b)"
 )
 UNIT = re.compile(
@@ -80,13 +80,14 @@ NOT_AFTER = re.compile(
     rf"|\([ ]?$|\+$|\bno[ ]$|https?://\S*$|(?:^|\n)[ ]*\($)"
 )
 # ... or at the text from its first character on.
+_FACE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
 CLOCK = re.compile(
     rf"\d{{1,2}}:\d\d(?!\d)|\d{{1,2}}\.\d\d ?(?:am|pm|a\.m|p\.m|hrs|gmt)\b|\d{{1,2}} ?(?:am|pm|a\.m\.?"
     rf"|p\.m\.?|o'clock|o\u2019clock)(?!\w)"
     rf"|\d{{3,4}} ?(?:gmt|utc|hrs|hours|h)\b(?! (?:of|later|ago))|[a-z]+{S}o['\u2019]clock"
-    rf"|(?:[a-z]+(?:[- ][a-z]+)?|\d{{1,2}}){S}(?:minutes{S})?(?:to|past|before|after){S}"
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{{1,2}})\b"
-    rf"(?!{S}(?:years|people|per))"
+    rf"|(?:[a-z]+(?:-[a-z]+)?|\d{{1,2}}){S}minutes?{S}(?:to|past|before|after){S}(?:{_FACE}|\d{{1,2}})\b"
+    rf"|[a-z]+(?:-[a-z]+)?{S}(?:to|past){S}(?:{_FACE})\b"
+    rf"(?={S}?(?:[.,;:!?)]|$|(?:on|in|when|and|that|this|last|yesterday|he|she|the|it)\b))"
 )
 CLOCK_BEFORE = re.compile(rf"\b(?:at|half|quarter|past|minutes?{S}to|clock stood at){S}(?:past{S}|to{S})?$")
 DATE = re.compile(
@@ -96,7 +97,7 @@ DATE = re.compile(
 )
 PHONE = re.compile(r"\+?\d{2,}(?:[ \u00a0.-]\d{2,}){2,}")
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
-LIST_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \t\n])")
+LIST_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \t\n]|$)")
 PEOPLE = re.compile(
     rf"{S}(?:people|persons|men|women|children|soldiers|troops|workers|police|jobs|houses|homes|tonnes"
     rf"|tons)\b"
@@ -109,3 +110,4 @@ AGO = re.compile(rf"{S}(?:ago|earlier|later|before|prior|from now|hence|afterwar
 ALL_BUT = re.compile(rf"\ball{S}but{S}$")
 OF_TOTAL = re.compile(rf"{S}of{S}(?:the{S}|its{S}|their{S})?(?={START})")
 TO_UNIT = re.compile(rf"{S}to{S}(?={START})")
+PLURAL_NEXT = re.compile(rf"{S}(?:[a-z]+{S})?(?:[a-z]+s|people|men|women|children)\b")

@@ -101,11 +101,6 @@ def is_share(lower: str, start: int, part: re.Match[str]) -> bool:
     return part.group("top") == "one" and follows
 
 
-def closed(lower: str, end: int) -> bool:
-    """Whether nothing that could be counted follows ``end``."""
-    return bool(_CLOSED.match(lower, end))
-
-
 def apposed(lower: str, start: int, end: int) -> bool:
     """Whether the number stands between commas after a name ("Ada Moor, 36, who")."""
     return bool(_APPOSED.search(lower, max(0, start - _LOOK_BACK), start) and _APPOSED_END.match(lower, end))

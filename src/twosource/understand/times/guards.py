@@ -226,5 +226,6 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
     "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month,
     "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
-    "reference": reference, "deictic": deictic, "last_n": duration, "clock_words": clock_words, "that_time": that_time,
+    "reference": reference, "deictic": deictic, "last_n": duration,
+    "clock_words": clock_words, "that_time": that_time,
 }  # fmt: skip
