@@ -148,7 +148,7 @@ class Cast:
             return self._of_pronoun(voice)
         if voice.mention is not None or not voice.definite:
             return None
-        same = self._latest(lambda one: one.mention is not None and voice.role in one.roles, voice.start)
+        same = self._latest(lambda one: voice.roles <= one.roles, voice.start)
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
         if voice.role in BUSINESS:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph
 
 CITING: Final = frozenset({"cite", "quote"})
-_OWN_PRONOUNS: Final = frozenset({"we", "i", "us", "our"})
+_OWN_PRONOUNS: Final = frozenset({"we", "i", "our"})
 _SMALL: Final = word_set(
     """
     the a an of and for in on at its our this that s

@@ -124,8 +124,8 @@ ACTS: Final = word_set(
 INFINITIVE: Final = word_set(
     """
     promise pledge vow threaten offer undertake guarantee commit agree claim profess purport plan intend
-    propose expect want aim hope ask urge order demand tell advise warn instruct encourage recommend
-    request beg press invite decline refuse call
+    propose expect want aim hope ask urge order demand tell advise warn recommend
+    request beg decline refuse call
     """
 )
 OBJECT: Final = word_set(

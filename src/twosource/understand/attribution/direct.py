@@ -24,6 +24,7 @@ _REACH: Final = 30  # words between a quotation and its cue: longer titles are r
 _PUNCT: Final = frozenset({",", ".", ":", ";", "\u2013", "\u2014", "--", "-", "\u2026", "...", "!", "?"})
 _MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a")
 _ENDS: Final = frozenset(".,!?\u2026\u2014-")
+_LEADS_OUT: Final = frozenset({",", "!", "?"})
 _DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
 _NOT_SPEECH: Final = frozenset(
     {"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"}
@@ -150,10 +151,12 @@ def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
     """Return the verb that reports the quotation after its closing mark."""
     words = paragraph.words
     at = quotation.last + 1
-    ended = quotation.end_mark in ",!?" or (at < len(words) and words[at].text == ",")
+    ended = quotation.end_mark in _LEADS_OUT or (at < len(words) and words[at].text == ",")
     while at < len(words) and words[at].text in _PUNCT:
         at += 1
     if at >= len(words) or (words[at].sentence != words[quotation.last].sentence and not ended):
+        return None
+    if not ended and not quotation.opens_sentence:
         return None
     sentence = words[at].sentence
     for word in words[at : at + _REACH]:
@@ -175,7 +178,7 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
     allowed = set(range(verb.at, verb.at + 1))
     for kid in paragraph.children[verb.at]:
         word = paragraph.words[kid]
-        if word.dep in {"nsubj", "nsubjpass", "aux", "advmod", "neg", "auxpass", "cc", "mark"}:
+        if word.dep in {"nsubj", "nsubjpass", "aux", "advmod", "neg", "auxpass", "cc"}:
             allowed.update(paragraph.subtree(kid))
     between = [paragraph.words[at] for at in range(first, verb.at)]
     return all(word.at in allowed or word.pos in {"PUNCT", "ADV", "CCONJ"} for word in between) and bool(

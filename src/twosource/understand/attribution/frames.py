@@ -90,6 +90,8 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
             rule="surface",
         )
     source = nouns.subject(paragraph, verb)
+    if any(paragraph.words[at].quote >= 0 for at in source):
+        return None
     for rule, content in _contents(paragraph, verb, allowed):
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
@@ -148,10 +150,8 @@ def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
 
 
 def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    """Yield the clause in which "he said" or "as he said" is inserted."""
-    marks = {kid.low for kid in paragraph.kids(verb.at, "mark", "advmod")}
-    inserted = verb.lemma in FINAL and (verb.dep == "parataxis" or (verb.dep == "advcl" and "as" in marks))
-    if inserted and verb.head != verb.at:
+    """Yield the clause in which "he said" is inserted."""
+    if verb.lemma in FINAL and verb.dep == "parataxis" and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
         yield "around", [at for at in paragraph.subtree(verb.head) if at not in own]
 

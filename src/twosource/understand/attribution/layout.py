@@ -77,24 +77,27 @@ def _is_speaker(label: Sequence[Word]) -> bool:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
     titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in _COURTESY for word in label
+        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in lexicon.COURTESY for word in label
     )
     return len(names) == len(label) and titled
 
 
-_COURTESY: Final = word_set(
-    """
-    mr mr. mrs mrs. ms ms. dr dr. sen. gov. rep. prof.
-    """
-)
 _INITIALS: Final = 2  # letters of a label that are no name
 _TRANSCRIPT: Final = 3  # paragraphs with a label in capitals that make a transcript
+
+
+def _parts(paragraph: Paragraph, word: Word) -> bool:
+    """Tell whether ``word`` is a dash with white space around it, no hyphen in a compound."""
+    if word.text not in _DASHES or word.quote >= 0 or not 0 < word.at < len(paragraph.words) - 1:
+        return False
+    before, after = paragraph.words[word.at - 1], paragraph.words[word.at + 1]
+    return before.end < word.start and (word.end < after.start or len(word.text) > 1 or word.text != "-")
 
 
 def _dashed(paragraph: Paragraph, number: int) -> Draft | None:
     """Return the draft of a paragraph that ends in a dash, a source and its verb."""
     words = paragraph.words
-    dash = next((word.at for word in reversed(words) if word.text in _DASHES and word.quote < 0), None)
+    dash = next((word.at for word in reversed(words) if _parts(paragraph, word)), None)
     if not dash or len(words) - dash > _SIGNATURE or any(word.quote >= 0 for word in words):
         return None
     rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]

@@ -173,3 +173,13 @@ FEMALE: Final = word_set(
     chairwoman
     """
 )
+# Nouns of any voice: what may stand after an inverted "said".
+SPEAKING: Final = DOCUMENTS | OUTLETS | SPEAKERS_FOR | OFFICES | PEOPLE | BODIES
+# Offices whose body has another name than the title tells.
+BODIES_OF_OFFICES: Final[dict[str, str]] = {
+    "secretary of state": "state department",
+    "attorney general": "justice department",
+}
+COURTESY: Final = word_set(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. sen. gov. rep. rev."
+)

@@ -66,6 +66,7 @@ _OWNED: Final = word_set(
 _BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
 for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
+_SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
 _NEVER: Final = frozenset(
     {"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"}
 )
@@ -113,12 +114,11 @@ def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
     verb = paragraph.words[word.head]
     if verb.dep != "advcl" or verb.lemma not in FINAL or verb.at < word.at:
         return None
+    if word.at > paragraph.bounds[word.sentence][0] and paragraph.words[word.at - 1].text not in _SET_OFF:
+        return None
     source = nouns.subject(paragraph, verb)
-    if (
-        not source
-        or min(source) < word.at
-        or any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj"))
-    ):
+    held = any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj"))
+    if not source or held or min(source) < word.at:
         return None
     whole = paragraph.subtree(verb.at)
     return _frame(
@@ -169,7 +169,7 @@ def _frame(
 
     ``edges`` are words that the aside reaches to beyond its cue and source.
     """
-    if not source or paragraph.words[source[0]].low in _NEVER:
+    if not source or (lemma == "according to" and _is_rate(paragraph, cue, source)):
         return None
     first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
     left, right = min(*cue, *source, *edges), max(*cue, *source, *edges)
@@ -188,6 +188,14 @@ def _frame(
         content=content,
         rule="aside",
     )
+
+
+def _is_rate(paragraph: Paragraph, cue: range | tuple[int, ...], source: tuple[int, ...]) -> bool:
+    """Tell whether "per" counts ("per person", "per 100,000"): a source has an article or is a name."""
+    if paragraph.words[cue[0]].low != "per" or len(cue) > 1:
+        return False
+    first = paragraph.words[source[0]]
+    return first.pos not in {"PROPN", "DET"} or paragraph.words[source[-1]].low in _NEVER
 
 
 def _unbroken(paragraph: Paragraph, first: int, left: int) -> int | None:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import FINAL, HEARERS
-from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.attribution.lexicon import SPEAKING, word_set
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
+_OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _LONGEST: Final = 25
 _BARRED_FIRST: Final = word_set(
     """
@@ -129,31 +130,38 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     """Return source and content of an inverted insertion: "A, said B, C" or "A, said B."."""
     words = paragraph.words
     first, end = paragraph.bounds[verb.sentence]
-    if (
-        verb.lemma not in FINAL
-        or verb.at <= first
-        or words[verb.at - 1].text not in {",", "\u2013", "\u2014"}
-    ):
+    source = _inverted_source(paragraph, verb, end) if _set_off(paragraph, verb, first) else None
+    if not source:
         return None
-    if verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at + 1 >= end:
-        return None
+    content = (*_clause_or_phrase(paragraph, verb.at - 1, first), *_after_aside(paragraph, source[-1], end))
+    return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+
+
+def _set_off(paragraph: Paragraph, verb: Word, first: int) -> bool:
+    """Tell whether a comma stands before the verb that does not close an aside after its own subject."""
+    words = paragraph.words
+    if verb.lemma not in FINAL or verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at <= first:
+        return False
+    if words[verb.at - 1].text not in {",", "\u2013", "\u2014"}:
+        return False
+    subjects = [kid.at for kid in paragraph.kids(verb.at, "nsubj") if kid.at < verb.at]
+    return not any(word.text == "," for at in subjects for word in words[at : verb.at - 1])
+
+
+def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, ...] | None:
+    """Return the noun phrase after an inverted verb, where it names somebody who can speak."""
+    words = paragraph.words
     opening = _after_day(paragraph, verb.at + 1, end)
-    if opening >= end:
+    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in nouns.DAYS:
         return None
-    following = words[opening]
-    if following.pos not in {"DET", "PROPN", "NOUN", "PRON", "ADJ"} or following.low in nouns.DAYS:
-        return None
-    head = next(
-        (at for at in range(opening, min(end, opening + _LONGEST)) if _closes_phrase(paragraph, at)), None
-    )
+    within = range(opening, min(end, opening + _LONGEST))
+    head = next((at for at in within if _closes_phrase(paragraph, at)), None)
     if head is None:
         return None
     head = _with_apposition(paragraph, head, end)
-    source = paragraph.unmarked(range(opening, head + 1))
-    before = _clause_or_phrase(paragraph, verb.at - 1, first)
-    after = _after_aside(paragraph, head, end)
-    content = (*before, *after)
-    return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+    if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in SPEAKING:
+        return None
+    return paragraph.unmarked(range(opening, head + 1))
 
 
 def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:

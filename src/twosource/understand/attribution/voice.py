@@ -135,6 +135,8 @@ def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Men
 def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
     if any(word.dep == "appos" and word.lemma in _PERSONAL for word in words):
         return "person"
+    if words[0].low in lexicon.COURTESY and head.pos == "PROPN":
+        return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
     if mention is not None and mention.label == "PERSON":
         return "person"
@@ -270,7 +272,7 @@ def _of_document(words: Sequence[Word], head: Word, inside: Sequence[Mention], k
 def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
     person = next((one for one in inside if one.label == "PERSON"), None)
     title, rest = _parts(words, person)
-    key = _landed(_of_title(title, inside, known), inside)
+    key = _landed(_of_title(title, inside, known), inside) or _of_field(title, rest)
     if key is not None:
         return key
     office = {word.lemma for word in words} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
@@ -287,6 +289,19 @@ def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -
     ]
     heads = {word.lemma for word in linked[1:]} & lexicon.BODIES
     return _landed(body_key(" ".join(named)), inside) if heads else None
+
+
+def _of_field(title: Sequence[Word], rest: Sequence[Word]) -> str | None:
+    """Return the key of a ministry named after the office: "minister of health", "secretary of state"."""
+    linked = _linked(rest)
+    if not title or not linked:
+        return None
+    office = title[-1].low
+    named = lexicon.BODIES_OF_OFFICES.get(f"{office} {' '.join(word.low for word in linked[:2])}")
+    if named is not None:
+        return f"inst:{named}"
+    field = next((word.low for word in linked[1:3] if word.low in lexicon.FIELDS), None)
+    return body_key(f"{field} ministry") if office == "minister" and field else None
 
 
 def _of_title(title: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:

@@ -6,11 +6,12 @@ spaCy's tokens over and over costs more than the rules themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.model import Span
+from twosource.understand.attribution.cues import cue_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,6 +123,31 @@ def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[P
     return tuple(made)
 
 
+def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Word:
+    """Return ``word`` hung on the reporting verb where the parser joined it to what is reported.
+
+    "The mayor said the pier had been closed and called for help": a bare past verb goes with
+    "said", not with the perfect or passive clause between.
+    """
+    joined = words[word.head]
+    above = words[joined.head]
+    shape = (word.dep, word.tag, joined.dep, above.tag)
+    subjects = any(words[kid].dep in _SUBJECTS for kid in children[word.at])
+    if (
+        shape != ("conj", "VBD", "ccomp", "VBD")
+        or joined.tag == "VBD"
+        or subjects
+        or cue_class(word.lemma) is None
+    ):
+        return word
+    children[joined.at].remove(word.at)
+    children[above.at].append(word.at)
+    return replace(word, head=above.at)
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
 def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
     place = {token.i: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
     words: list[Word] = []
@@ -157,4 +183,5 @@ def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, .
                 )
             )
         bounds.append((first, len(words)))
+    words = [_rehung(words, word, children) for word in words]
     return Paragraph(number, tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)
