@@ -77,7 +77,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     import spacy  # noqa: PLC0415 - half a second that --help must not pay
 
     pipeline = spacy.load(model)
-    tokenizer = cast("Any", pipeline.tokenizer)  # declared as any callable, so that pipelines may bring their own
+    from twosource.understand import remembering  # noqa: PLC0415 - imports spaCy
+
+    remembering.install(pipeline)
+    tokenizer = cast("Any", pipeline.tokenizer)  # declared as any callable
     for word in GLUED:
         tokenizer.add_special_case(word, [{"ORTH": word.removesuffix("that")}, {"ORTH": "that"}])
     return pipeline

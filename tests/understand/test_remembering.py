@@ -1,0 +1,75 @@
+"""Remembered attributes and lemmas are those of the real components."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.understand.remembering import LEMMATIZER, NAME, RULER, install
+from twosource.understand.sentences import DEFAULT_MODEL, load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Forms, contractions and marks that the rules of attributes and lemmas treat in different ways.
+WORDS = (
+    """the ferry sank there was were is no one ain't gonna let's go got ta y'all all he's saw had been having
+left leaves found better worst that this which who running to do did has its it him children Dr. 48 two - " , .
+\U0001f525 \u05d0 It That GONNA There's""".split()
+    + ["\n"]
+)
+
+
+@pytest.fixture(scope="module")
+def plain() -> spacy.Language:
+    """Return the pipeline as its makers ship it."""
+    return spacy.load(DEFAULT_MODEL)
+
+
+def given_to(doc: Doc) -> list[tuple[str, ...]]:
+    """Return all that the two components decide about each token."""
+    return [(t.text, t.tag_, t.dep_, t.pos_, t.lemma_, str(t.morph), t.ent_type_) for t in doc]
+
+
+@settings(max_examples=120)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=12))
+def test_what_is_remembered_is_what_would_be_worked_out(plain: spacy.Language, words: list[str]) -> None:
+    """Any words in any order, among them the patterns of two tokens."""
+    text = " ".join(words)
+    assert given_to(load()(text)) == given_to(plain(text))
+
+
+def test_the_two_components_are_replaced_by_one() -> None:
+    """The pipeline of the program holds the memory and runs neither component itself."""
+    assert NAME in load().pipe_names
+    assert not {RULER, LEMMATIZER} & set(load().pipe_names)
+
+
+def test_a_pipeline_without_them_is_left_alone() -> None:
+    """A blank pipeline has nothing to stand for."""
+    blank = spacy.blank("en")
+    install(blank)
+    assert blank.pipe_names == []
+
+
+def test_a_lemmatizer_of_tables_is_left_alone() -> None:
+    """Only rules depend on the word alone."""
+    other = spacy.blank("en")
+    other.add_pipe("attribute_ruler")
+    other.add_pipe("lemmatizer", config={"mode": "lookup"})
+    install(other)
+    assert other.pipe_names == ["attribute_ruler", "lemmatizer"]
+
+
+def test_patterns_that_cannot_be_foreseen_are_left_alone() -> None:
+    """A pattern that begins with any token at all would never be found in a memory of words."""
+    other = spacy.blank("en")
+    ruler = other.add_pipe("attribute_ruler")
+    ruler.add([[{}, {"LOWER": "on"}]], {"LEMMA": "on"})  # type: ignore[attr-defined]
+    other.add_pipe("lemmatizer")
+    install(other)
+    assert other.pipe_names == ["attribute_ruler", "lemmatizer"]
