@@ -16,12 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Forms, contractions and marks that the rules of attributes and lemmas treat in different ways.
-WORDS = (
-    """the ferry sank there was were is no one ain't gonna let's go got ta y'all all he's saw had been having
+WORDS = """the ferry sank there was were is no one ain't gonna let's go got ta y'all all he's saw had been having
 left leaves found better worst that this which who running to do did has its it him children Dr. 48 two - " , .
-\U0001f525 \u05d0 It That GONNA There's""".split()
-    + ["\n"]
-)
+\U0001f525 \u05d0 It That GONNA There's \n""".split(" ")
 
 
 @pytest.fixture(scope="module")

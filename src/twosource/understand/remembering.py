@@ -23,8 +23,8 @@ RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
 NAME = "twosource_remembering"
 # Some 40 MB of memory; the words of ten thousand reports fill a fifth of it.
 _KEPT = 300_000
-_GIVEN = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
-_ASKED = ["ORTH", "TAG", "DEP", "LOWER", "IS_SPACE"]
+_GIVEN: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
+_ASKED: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "IS_SPACE"]
 
 _Key = tuple[int, int, int]
 
@@ -109,6 +109,6 @@ class Remembering:
         return self._known[key]
 
 
-def _write(doc: Doc, attributes: list[str], rows: list[list[int]]) -> None:
+def _write(doc: Doc, attributes: list[int | str], rows: list[list[int]]) -> None:
     values: Any = np.array(rows, dtype=np.uint64)  # spaCy declares a type of its own for arrays
     doc.from_array(attributes, values)
