@@ -278,3 +278,55 @@ def test_a_clock_without_words_is_no_item() -> None:
         "22:10\nThe first boxes are open.\n\n22:55\n\n23:10\nThe league leads.\n\n23:50\n", title="Live"
     )
     assert [item.stamp for item in found.items] == ["22:10", "23:10"]
+
+
+def test_an_appended_piece_keeps_its_short_paragraphs() -> None:
+    """Where titles have no full stop, a short paragraph is no title."""
+    short = "The fine is 400 crowns."
+    after = (
+        f"Read next\n\nBaker fined for light loaves\n{short}\n{ENTRY_B}\n\nAskel breaks record\n{ENTRY_C}\n"
+    )
+    assert bodies(page(f"{ARTICLE}\n{after}"))[1:] == [f"{short} {ENTRY_B}", ENTRY_C]
+
+
+BACK_TO_THE_ARTICLE = "Engineer Petra Dunholt will look at the footbridge and its rust again on Friday."
+
+
+@pytest.mark.parametrize(
+    "residue", ["Most read today", "(Reporting by Ida Holm)", "Photo: Al Birch", "In brief"]
+)
+def test_an_article_goes_on_after_residue(residue: str) -> None:
+    """What shares its rare words with the article above belongs to it."""
+    assert len(page(f"{ARTICLE}\n{residue}\n\n{BACK_TO_THE_ARTICLE}\n").items) == 1
+
+
+def test_an_introduction_to_lead_ins_is_the_article() -> None:
+    """It stands before the first entry."""
+    text = f"{BACK_TO_THE_ARTICLE}\n\n{ENTRY_FORMS['phrases with a full stop']}"
+    assert [kind for kind, _ in told(page(text, title="The coast in brief"))] == [
+        "article",
+        "entry",
+        "entry",
+        "entry",
+    ]
+
+
+def test_long_phrases_lead_in_too() -> None:
+    """Four words without a verb are still a phrase."""
+    text = f"No more boats in winter. {ENTRY_A}\n\nLight bread from Quarry Lane. {ENTRY_B}\n\nNew star on the track. {ENTRY_C}\n"
+    assert len(page(text, title="Our coast").items) == 3
+
+
+@pytest.mark.parametrize(
+    "line", ["25:10 people came", "12:75 people came", "7:5 was the score of the match", "9.30 metres wide"]
+)
+def test_figures_that_are_no_clock_times(line: str) -> None:
+    """Hours end at 23 and minutes at 59; a measure goes on in small letters."""
+    text = "\n\n".join(f"{line} on day {day}, the office said." for day in range(3))
+    assert [item.kind for item in page(text, title="Live: the count").items] == ["article"]
+
+
+def test_a_value_under_the_headline_is_content() -> None:
+    """A label with a figure is no second headline."""
+    found = page(f"Title: Rust\nSource: A\n\nRiver level at 07:00\n{ARTICLE}", title="Rust")
+    assert bodies(found)[0].startswith("River level at 07:00")

@@ -60,22 +60,26 @@ def _heads(upper: Part, lower: Part) -> bool:
 
 
 def appended(parts: Sequence[Part]) -> list[Draft]:
-    """Return one draft for each titled piece in ``parts``, and for each paragraph without a title."""
+    """Return one draft for each titled piece in ``parts``, and for each paragraph without a title.
+
+    Only where the first title ends with a full stop, others may.
+    """
     pieces = pieces_of(parts)
+    stopped = bool(pieces) and pieces[0].role == "prose"
+    heads = [_opens(pieces, index, stopped=stopped) for index in range(len(pieces))]
     drafts: list[Draft] = []
     index = 0
     while index < len(pieces):
-        headed = index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
-        stop = index + 1 + headed
-        while headed and stop < len(pieces) and not _opens(pieces, stop):
+        stop = index + 1
+        while heads[index] and stop < len(pieces) and not heads[stop]:
             stop += 1
-        title = pieces[index] if headed else None
-        drafts += draft(pieces[index + headed : stop], "entry", "after the article", title)
+        title = pieces[index] if heads[index] else None
+        drafts += draft(pieces[index + heads[index] : stop], "entry", "after the article", title)
         index = stop
     return drafts
 
 
-def _opens(pieces: Sequence[Part], index: int) -> bool:
-    return pieces[index].role == "title" or (
-        index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
-    )
+def _opens(pieces: Sequence[Part], index: int, *, stopped: bool) -> bool:
+    if pieces[index].role == "title":
+        return True
+    return stopped and index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
