@@ -150,6 +150,40 @@ def replace_evidence(start: int, end: int) -> object:
     return replace(STORY_RECORD.disagreements[0].values[0].spans[0], start=start, end=end)
 
 
+def test_a_value_of_polarity_says_which_side_it_is() -> None:
+    """Whether it is said to be so stands before the words."""
+    values = (Value(value="said to be so", statements=(MOVED_47.id,)),)
+    one = Disagreement(
+        id="d", claim="k-boats", field="polarity", kind="conflict", statements=(MOVED_47.id,), values=values
+    )
+    assert told(_disagree(one).disagreements.rows[0][1]) == "said to be so: 47 boats were moved [2]"
+
+
+def test_a_value_of_roles_shows_the_participants_in_their_roles() -> None:
+    """Who stands in which role is told by a word and the participant's own words."""
+    role = replace(MOVED_47.roles[0], entity="thing:boats")
+    statements = (replace(MOVED_47, roles=(role,)), *RECORD.readings[0].statements[1:])
+    values = (
+        Value(value="whom boats", statements=(MOVED_47.id,)),
+        Value(value="q to z", statements=(CUT.id,)),
+    )
+    one = Disagreement(
+        id="d",
+        claim="k-boats",
+        field="roles",
+        kind="conflict",
+        statements=(MOVED_47.id, CUT.id),
+        values=values,
+    )
+    record = replace(
+        with_story(disagreements=(one,)),
+        readings=(replace(RECORD.readings[0], statements=statements), RECORD.readings[1]),
+    )
+    rows = compose(record).disagreements.rows
+    assert told(rows[0][1]) == "whom 47 boats [2]"
+    assert told(rows[1][1]) == "The contractor allegedly cut the main cable [4] alleged"
+
+
 def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
     """The bounds of a date are its normal form."""
     values = (Value(value="Tuesday", statements=(MOVED_47.id,)),)

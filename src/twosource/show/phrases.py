@@ -71,6 +71,19 @@ FIELD: Final = {
 
 KIND: Final = {"conflict": "conflict", "update": "update", "precision": "compatible"}
 
+SIDES: Final = ("said to be so", "said not to be so")
+"""The values of a disagreement about polarity, as the record names them."""
+
+ROLE: Final = {
+    "agent": "by",
+    "patient": "whom",
+    "recipient": "to",
+    "from": "from",
+    "to": "to",
+    "with": "with",
+}
+"""The roles that can stand against each other, as a word before the participant."""
+
 VOICE: Final = {
     "document": "a document",
     "speaker": "a speaker",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run, Table
-from twosource.show.brief.grounds import of_citation, stands
+from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
 
@@ -52,7 +52,7 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
         if told:
             yield (
                 what,
-                _value(desk, value, told, certain=one.field == "certainty"),
+                _value(desk, one, value, told),
                 _bounds(desk, one, value, told),
                 _each(desk, told, lambda each: voice(each, desk.atlas)),
                 _each(desk, told, lambda each: as_of(each, desk.atlas)),
@@ -62,24 +62,50 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
             note = ()
 
 
-def _value(desk: Desk, value: Value, told: list[Statement], *, certain: bool) -> Line:
-    """Return a value in the words of a report: its own spans, else the record's words if they stand there."""
+def _value(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
+    """Return a value in the words of a report, and its certainty where it is not said as fact."""
+    cites = desk.cites(tuple(told))
+    if one.field == "certainty":
+        return (certainty(told[0]), Run(text=" "), *cites)
+    if one.field == "roles" and (parts := _parties(desk, value, told[0])):
+        return (*parts, Run(text=" "), *cites, *hedge(told[0]))
+    words, first = _words(desk, value, told)
+    lead: Line = (Run(text=f"{value.value}: "),) if value.value in phrases.SIDES else ()
+    return (*lead, Run(text=words, role="mark"), Run(text=" "), *cites, *hedge(first))
+
+
+def _words(desk: Desk, value: Value, told: list[Statement]) -> tuple[str, Statement]:
+    """Return the words of a value: those at its span, else the record's if they stand in a statement.
+
+    Where neither holds, the whole statement speaks. With them comes the statement that they are of.
+    """
     first = told[0]
     spans = [span for span in value.spans if span.report == first.report] or list(value.spans)
+    words = plain(value.value)
+    inside = words not in phrases.SIDES and strange(words, _grounds(desk, told)) is None
     if spans:
         span = spans[0]
-        text = desk.atlas.reports[span.report].text
-        words = plain(text[span.start : span.end])
+        words = plain(desk.atlas.reports[span.report].text[span.start : span.end])
         first = next((one for one in told if one.report == span.report), first)
         inside = first.start <= span.start and span.end <= first.end
-    else:
-        words, inside = plain(value.value), stands(value.value, _grounds(desk, told))
     if not inside or not words:
         words = plain(desk.atlas.reports[first.report].text[first.start : first.end])
-    cites = desk.cites(tuple(told))
-    if certain:
-        return (certainty(first), Run(text=" "), *cites)
-    return (Run(text=words, role="mark"), Run(text=" "), *cites, *hedge(first))
+    return words, first
+
+
+def _parties(desk: Desk, value: Value, statement: Statement) -> Line:
+    """Return ``from the DPRK, to Russia``: the participants that a value of roles names."""
+    named = set(value.value.lower().replace(";", " ").split())
+    text = desk.atlas.reports[statement.report].text
+    runs: list[Run] = []
+    for role in sorted(statement.roles, key=lambda role: role.start):
+        if role.role in phrases.ROLE and named.issuperset(
+            (role.entity or "?").lower().split(":")[-1].split()
+        ):
+            lead = ", " if runs else ""
+            runs.append(Run(text=f"{lead}{phrases.ROLE[role.role]} "))
+            runs.append(Run(text=plain(text[role.start : role.end]), role="mark"))
+    return tuple(runs)
 
 
 def _grounds(desk: Desk, told: Iterable[Statement]) -> frozenset[str]:
@@ -177,11 +203,13 @@ def _claim_row(desk: Desk, claim: Claim, name: str) -> tuple[Line, ...]:
     statements = sorted(desk.statements(claim), key=desk.order)
     row: list[Line] = [(Run(text=name, role="key"),)]
     for report in desk.reports:
+        mine = [one for one in statements if one.report == report]
         runs: list[Run] = []
-        for one in statements:
-            if one.report == report:
+        for degree in phrases.CERTAINTY:
+            alike = tuple(one for one in mine if one.certainty == degree)
+            if alike:
                 runs += [Run(text="; ")] if runs else []
-                runs += [certainty(one), Run(text=" "), desk.citing.mark(one)]
+                runs += [certainty(alike[0]), Run(text=" "), *desk.cites(alike)]
         row.append(tuple(runs))
     return tuple(row)
 
@@ -205,7 +233,7 @@ def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
     aside = Run(text=", ".join(words), role="count") if words else Run(text=phrases.NONE_SET_ASIDE)
     return (
         (desk.named(report.id),),
-        (Run(text=plain(report.path), role="form"),),
+        (Run(text=plain(report.path).rpartition("/")[2], role="form"),),
         (Run(text=outlet(report), role="form"),),
         (Run(text=published(report), role="form"),),
         (Run(text=report.sha256, role="key"),),

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
+from twosource.show.brief.blocks import Run
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table as Grid
     from rich.text import Text
 
-    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Run, Table
+    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table
 
 FULL_TABLE = 88
 """From so many columns on a table keeps its columns; below, its cells stand under one another."""
@@ -22,6 +23,9 @@ LONE = 12
 
 TOLD = 4
 """Statements of one claim that a terminal quotes, at most."""
+
+_RATIO = {"What": 5, "Who said it": 3, "Report": 1, "Reported in": 3, "Origin": 2, "Claim": 1, "Reason": 3}
+"""The shares of a table's width by its heads; the others have 2."""
 
 _STYLE = {
     "against": "bold red",
@@ -58,7 +62,9 @@ def render(brief: Brief, console: Console, record: str) -> None:
     ):
         if table.rows or table.empty:
             _head(console, title)
-            console.print(_table(table, console.width))
+            console.print(
+                _disagreements(table) if title == phrases.DISAGREE else _table(table, console.width)
+            )
     _say(console, "")
     name = brief.claims[0].name if brief.claims else brief.story
     _say(console, f"More: twosource explain {record} {name} --story {brief.story}")
@@ -99,10 +105,33 @@ def _claim(block: ClaimBlock) -> RenderableType:
     return grid
 
 
-def _indented(text: Text) -> RenderableType:
+def _indented(text: RenderableType) -> RenderableType:
     from rich.padding import Padding  # noqa: PLC0415 - only a terminal pays for it
 
     return Padding(text, (0, 0, 0, 2))
+
+
+def _disagreements(table: Table) -> RenderableType:
+    """Return each disagreement under a line with its field, kind and note; its values beneath."""
+    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+
+    if not table.rows:
+        return _text((), "", plain=table.empty)
+    outer = Grid.grid()
+    outer.add_column()
+    last: tuple[Line, ...] = ()
+    for row in table.rows:
+        what, value, bounds, who, when, kind, note = row
+        if (what, kind) != last or note:
+            last = (what, kind)
+            gap = (Run(text="  "),)
+            outer.add_row(_text((*what, *gap, *kind, *gap, *note), ""))
+        grid = Grid.grid(padding=(0, 1), expand=True)
+        for ratio in (5, 2, 4, 3):
+            grid.add_column(ratio=ratio, overflow="fold")
+        grid.add_row(*(_text(cell, "") for cell in (value, bounds, who, when)))
+        outer.add_row(_indented(grid))
+    return outer
 
 
 def _of_claims(table: Table, brief: Brief) -> Table:
@@ -134,7 +163,7 @@ def _wide(table: Table) -> Grid:
 
     grid = Grid(box=box.SIMPLE, padding=(0, 1), show_edge=False, pad_edge=False, expand=True)
     for head in table.heads:
-        grid.add_column(head, overflow="fold")
+        grid.add_column(head, overflow="fold", ratio=_RATIO.get(head, 2))
     for row in table.rows:
         grid.add_row(*(_text(cell, "") for cell in row))
     return grid
