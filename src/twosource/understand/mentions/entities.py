@@ -11,7 +11,7 @@ from anyascii import anyascii
 from twosource.understand.mentions import lexicon, states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["PREFIX", "Names", "normal", "stem_of_demonym"]
 
@@ -28,11 +28,17 @@ _LONG = {"un": "united nations", "eu": "european union"}
 _MINISTRIES = lexicon.words("ministry department office")
 # Endings of demonyms, longest first, with what may stand in their place in the name of the land.
 _DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ians", ("ia", "", "e", "y", "o")), ("ian", ("ia", "", "e", "y", "o")), ("ese", ("", "a", "e", "o")),
-    ("ans", ("a", "", "ia", "e", "o")), ("an", ("a", "", "ia", "e", "o")), ("ish", ("", "e", "ia", "land")),
-    ("is", ("", "a", "e")), ("i", ("", "a", "e")), ("ns", ("",)), ("n", ("",)), ("ers", ("", "e")),
-    ("er", ("", "e")), ("ic", ("", "ia", "land")), ("ite", ("", "e")), ("ites", ("", "e")), ("ish", ("a",)),
-)  # fmt: skip
+    ("ian", ("ia", "", "e", "y", "o")),
+    ("ese", ("", "a", "e", "o")),
+    ("ish", ("", "e", "ia", "land", "and", "a")),
+    ("ite", ("", "e")),
+    ("an", ("a", "", "ia", "e", "o")),
+    ("er", ("", "e")),
+    ("ic", ("", "ia", "land")),
+    ("i", ("", "a", "e")),
+    ("n", ("",)),
+)
+_STEM = 3  # letters of the shortest stem of a land
 
 
 @lru_cache(maxsize=8192)
@@ -40,7 +46,7 @@ def normal(name: str) -> str:
     """Return ``name`` in lower case ASCII words, one spelling for two where English has two."""
     plain = anyascii(name).casefold().replace("'s", "").replace(".", "")
     words = [_SPELLINGS.get(word, word) for word in _NOT_WORD.sub(" ", plain).split()]
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words) or name.casefold()
 
 
 def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
@@ -49,23 +55,26 @@ def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
     Works for invented lands too: "arlian" belongs to "arlia". All in lower case.
     """
     known = set(places)
-    for ending, instead in _DEMONYMS:
-        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - a stem of three letters
-            stem = word[: -len(ending)]
-            for one in instead:
-                if stem + one in known:
-                    return stem + one
+    for stem, instead in _stems(word):
+        for one in instead:
+            if stem + one in known:
+                return stem + one
     return None
+
+
+def _stems(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each stem that a demonym may have, in the singular too, with the endings of the land."""
+    for form in dict.fromkeys((word, word.removesuffix("s"))):
+        for ending, instead in _DEMONYMS:
+            if form.endswith(ending) and len(form) - len(ending) >= _STEM:
+                yield form[: -len(ending)], instead
 
 
 def _land_of(word: str) -> str | None:
     """Guess the name of the land from the demonym alone ("arlian": "arlia")."""
-    if word in lexicon.PEOPLES or " " in word:
+    if word in lexicon.PEOPLES or word.removesuffix("s") in lexicon.PEOPLES or " " in word:
         return None
-    for ending, instead in _DEMONYMS:
-        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - a stem of three letters
-            return word[: -len(ending)] + instead[0]
-    return None
+    return next((stem + instead[0] for stem, instead in _stems(word)), None)
 
 
 def _of_person(name: str) -> str:

@@ -32,6 +32,7 @@ _SAYS = lexicon.words(
 _PERSONAL = lexicon.words("who himself herself whom née nee")
 _IN = lexicon.words("in near around outside inside throughout across between")
 _TOWARDS = lexicon.words("at to into from of off through")
+_MARKS = frozenset({'"', "'"})
 _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
 _DETERMINERS = lexicon.words("a an the his her their our former")
 _APPOSITION = 7  # words of an apposition that are looked at
@@ -82,12 +83,14 @@ def _ordinary(candidate: Candidate) -> bool:
     name, lower = candidate.name, candidate.name.lower()
     if states.state_of(name) or states.demonym_of(name) or candidate.ner in {"NORP", "GPE"}:
         return False
+    if lower in lexicon.OWN_NAMES:
+        return False
     return lower.endswith(_COMMON_ENDINGS)
 
 
 def evidence(candidate: Candidate) -> Evidence:
     """Return the label that the candidate's own words and neighbours speak for, and how strongly."""
-    for look in (_by_table, _by_title, _by_head, _by_context):
+    for look in (_by_table, _by_title, _by_quotes, _by_head, _by_context):
         found = look(candidate)
         if found is not None:
             return found
@@ -188,6 +191,8 @@ def _of_person(candidate: Candidate) -> Evidence | None:
             return "PERSON", _STRONG
     if after in _SAYS and candidate.ner in {"", "PERSON", "GPE"} and last - candidate.first > 1:
         return "PERSON", _HINT * 1.5
+    if words.word(candidate.first - 1) in _SAYS and after in {".", ",", ""}:
+        return "PERSON", _HINT * 1.5  # "..., said Holt."
     return None
 
 
@@ -218,27 +223,31 @@ def _of_place(candidate: Candidate) -> Evidence | None:
 
 
 def _of_work(candidate: Candidate) -> Evidence | None:
-    """Judge by the kind of craft, body or work before the name, and by quotation marks."""
+    """Judge by the kind of craft or body before the name."""
     words = candidate.words
-    before, after = words.word(candidate.first - 1), words.word(candidate.last)
+    before = words.word(candidate.first - 1)
     if before in lexicon.CRAFT:
         return "WORK", _STRONG
     if before in lexicon.FIRMS and words.word(candidate.first - 2) not in {"of", "to"}:
         return "ORG", _STRONG
-    if (
-        before in {'"', "'"}
-        and after in {'"', "'"}
-        and not candidate.initial
-        and candidate.last - candidate.first > 1
-    ):
-        return "WORK", _STRONG
     return None
+
+
+def _by_quotes(candidate: Candidate) -> Evidence | None:
+    """Judge a run of capitals between quotation marks: the title of a work."""
+    words, first = candidate.words, candidate.first
+    if candidate.initial or candidate.last - first == 1:
+        return None
+    if words.word(first - 1) in {"the", "a", "an"}:
+        first -= 1
+    quoted = words.word(first - 1) in _MARKS and words.word(candidate.last) in _MARKS
+    return ("WORK", _STRONG) if quoted else None
 
 
 def _people_or_land(candidate: Candidate) -> Evidence:
     """Judge a lone word that the parser takes for a people: by its ending, and by a noun after it."""
     lower = candidate.words.lowers[candidate.first]
-    if lower in lexicon.PEOPLES or lower.endswith(
+    if lower.removesuffix("s") in lexicon.PEOPLES or lower.endswith(
         ("an", "ans", "ese", "ish", "i", "is", "ic", "ite", "ites")
     ):
         return "NORP", _HINT

@@ -189,8 +189,8 @@ PEOPLES = words(
     christian christians catholic protestant lutheran anglican presbyterian muslim islamic jewish hindu
     buddhist sikh orthodox republican republicans democrat democratic democrats communist socialist
     conservative liberal labour tory arab kurdish kurd roma slavic african asian european western
-    eastern northern southern latin nordic baltic balkan caribbean scandinavian puritan victorian roman
-    romans
+    eastern northern southern latin nordic baltic balkan caribbean scandinavian puritan victorian sunni
+    shia shiite hispanic islamist zionist hindi latino latina amish mormon maori roman romans
     """
 )
 # Kinds of things that bear a name of their own, before it: "the tanker Amelia".

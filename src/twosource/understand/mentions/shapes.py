@@ -23,12 +23,14 @@ LABELS = {
 }  # fmt: skip
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "PUNCT", "SPACE"})
 _WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
+_LOOSE = frozenset({'"', "(", ",", "&", "-", "and", "the", "of", "for", "in", "on", "at", "to", "with"})
 _QUOTES = frozenset("\"'`")
 _APOSTROPHES = frozenset({"'s", "'", "\u2019s", "\u2019"})
 _INNER = frozenset({"for", "in", "on", "at", "to", "with", "against", "upon", "the"})
 _BODIES = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
 _OFFICES = frozenset({"ministry", "department", "agency", "office", "council", "police", "court", "army"})
 _MANY = 3  # words after "and" that still go on with a name
+_SMALL_FORMS = frozenset({"plc", "ltd", "gmbh", "llp", "llc"})  # legal forms in small letters
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _MIXED = 3  # letters of a word like "3AW" or "iPlan"
 _WEIGHTY = 6  # letters from which a function word may be part of a name
@@ -103,8 +105,7 @@ def words_of(sentence: Sentence) -> Words:
         starts=tuple(sentence.offset + token.idx for token in tokens),
         ents=ents,
         inside=tuple(inside),
-        shouting=len(letters) > 1
-        and (upper >= _SHOUTING * len(letters) or _is_title_case(tokens.doc)),
+        shouting=len(letters) > 1 and (upper >= _SHOUTING * len(letters) or _is_title_case(tokens.doc)),
     )
 
 
@@ -170,12 +171,12 @@ def _joined_by_and(words: Words, index: int, first: int) -> bool:
         while end + 1 < len(words.texts) and _is_cap(words, end + 1):
             end += 1
         return words.pos[after] == "PROPN" and words.lowers[end] not in _OFFICES and end - after < _MANY
+    if states.state_of(words.text(first, after + 1)):
+        return True
     if not _same_ent(words, index - 1, after):
         return False
-    begin, end, label = words.ents[words.inside[after]]
-    return (
-        label == "WORK" or words.lowers[end - 1] in _BODIES or bool(states.state_of(words.text(begin, end)))
-    )
+    _, end, label = words.ents[words.inside[after]]
+    return label == "WORK" or words.lowers[end - 1] in _BODIES
 
 
 def _body_for(words: Words, index: int, first: int) -> bool:
@@ -183,11 +184,8 @@ def _body_for(words: Words, index: int, first: int) -> bool:
     low = words.lowers[index]
     if low in {"for", "on"}:
         return words.lowers[index - 1] in lexicon.ORG_HEADS
-    return (
-        low in {"at", "in"}
-        and words.lowers[first] in lexicon.ORG_HEADS
-        and "for" in words.lowers[first:index]
-    )
+    heads = words.lowers[first:index]
+    return low == "at" and heads[0] in lexicon.ORG_HEADS and "for" in heads
 
 
 def _possessive_name(words: Words, index: int, after: int) -> bool:
@@ -218,18 +216,19 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
             if target < 0:
                 break
             end = target + 1
-        end = _with_number(words, index, end)
+        end = _with_tail(words, end)
         yield _with_ordinal(words, index), end
         index = end
 
 
-def _with_number(words: Words, first: int, end: int) -> int:
-    """Return the end of the run with the number that belongs to it ("Flight 218", "Apollo 11")."""
-    if end < len(words.texts) and words.texts[end].isdigit():
-        same = _same_ent(words, end - 1, end)
-        if words.lowers[end - 1] in lexicon.NUMBERED or (same and end - first > 0):
-            return end + 1
-    return end
+def _with_tail(words: Words, end: int) -> int:
+    """Return the end of the run with what belongs to it: "Flight 218", "Velda plc"."""
+    if end >= len(words.texts):
+        return end
+    if words.texts[end].isdigit():
+        named = words.lowers[end - 1] in lexicon.NUMBERED or _same_ent(words, end - 1, end)
+        return end + 1 if named else end
+    return end + 1 if words.texts[end] in _SMALL_FORMS else end
 
 
 def _with_ordinal(words: Words, first: int) -> int:
@@ -261,10 +260,7 @@ def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
         words.lowers[first] in {"the", "a", "an", "'", '"', "(", "&", "-"} or words.pos[first] == "SPACE"
     ):
         first += 1
-    while last > first and (
-        words.texts[last - 1] in _APOSTROPHES
-        or (words.texts[last - 1] in {'"', "(", ",", "&", "-", "and", "the", "of"})
-    ):
+    while last > first and (words.texts[last - 1] in _APOSTROPHES or words.texts[last - 1] in _LOOSE):
         last -= 1
     return first, last
 
@@ -315,7 +311,8 @@ def _ents_in(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
 def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run where the parser and the tables see more than one name in it."""
     ents = _ents_in(words, first, last)
-    if words.lowers[last - 1] in _BODIES or "of" in words.lowers[first:last]:
+    whole = words.lowers[last - 1] in _BODIES or "of" in words.lowers[first:last]
+    if whole or states.state_of(words.text(first, last)):
         return [(first, last, ents[-1][2] if ents else "")]
     if not ents:
         return [(first, last, "")]

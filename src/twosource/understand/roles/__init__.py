@@ -52,10 +52,7 @@ def find(
         return None, ()
     here = Here(sentence, mentions)
     if root.pos_ not in {"VERB", "AUX"}:
-        verb = ACTS.get(root.lemma_.lower())
-        if verb is None:
-            return None, ()
-        return _predicate(here, verb, root), _roles(here, of_noun(root))
+        return _predicate(here, ACTS[root.lemma_.lower()], root), _roles(here, of_noun(root))
     main, over = lower_verb(root)
     act = act_of(main)
     parts = list(of_verb(main, over))

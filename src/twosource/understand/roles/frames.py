@@ -41,11 +41,18 @@ _NO_PLACE = derivations.words(
     connection contrast turn general detail return exchange favour favor danger doubt question need
     light line terms behalf account basis condition percent per cent figure level rate price speed
     average vote number report event wake run course process name person cash advance public private
-    secret english
+    pressure control fire attack threat review arrest investigation secret english
     """
 )
 _TEMPORAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HEIGHT = 4
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns behind ``preposition``, those joined by "and" too."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from joined(child)
 
 
 def passing(verb: Token) -> Token | None:
@@ -98,11 +105,8 @@ def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
             yield from ((name, one) for one in joined(child))
     for child in verb.children:
         if child.dep_ == "dative":
-            noun = (
-                child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
-            )
-            if noun is not None:
-                yield from (("recipient", one) for one in joined(noun))
+            nouns = _behind(child) if child.pos_ == "ADP" else joined(child)
+            yield from (("recipient", one) for one in nouns)
         elif child.dep_ in {"prep", "agent"}:
             yield from _by_preposition(child, passive=passive)
     yield from _nested(verb)
@@ -157,9 +161,7 @@ def _onward(noun: Token) -> Iterator[Part]:
     """Yield "to Y" where the parser hangs it on the X of "from X to Y"."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
-            yield from (
-                (child.lower_, one) for pobj in child.children if pobj.dep_ == "pobj" for one in joined(pobj)
-            )
+            yield from ((child.lower_, one) for one in _behind(child))
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
@@ -182,11 +184,9 @@ def of_noun(noun: Token) -> Iterator[Part]:
             yield "agent", child
         elif child.dep_ in {"prep", "agent"}:
             if child.lower_ == "of":
-                name = "agent" if undergone else "patient"
-                for pobj in child.children:
-                    if pobj.dep_ == "pobj":
-                        yield from ((name, one) for one in joined(pobj))
-                        yield from _onward(pobj)
+                for noun_behind in _behind(child):
+                    yield "agent" if undergone else "patient", noun_behind
+                    yield from _onward(noun_behind)
             else:
                 yield from _of_act(child, has_of=has_of)
 
@@ -199,12 +199,7 @@ def _of_act(preposition: Token, *, has_of: bool) -> Iterator[Part]:
         if name == "agent":
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ == "of" and not has_of:
-                    yield from (
-                        ("patient", one)
-                        for pobj in child.children
-                        if pobj.dep_ == "pobj"
-                        for one in joined(pobj)
-                    )
+                    yield from (("patient", one) for one in _behind(child))
 
 
 def _nested(verb: Token) -> Iterator[Part]:
