@@ -172,7 +172,7 @@ class Cast:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
     def _is_person(self, one: Voice, gender: str) -> bool:
-        if one.type not in {"person", "unnamed"}:
+        if one.pronoun or one.type not in {"person", "unnamed"}:
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.model import Span
+from twosource.understand.attribution import nouns
 from twosource.understand.attribution.attributed import Attributed
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
@@ -16,7 +17,7 @@ from twosource.understand.attribution.drafts import Draft, Place, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
 from twosource.understand.attribution.layout import marked
-from twosource.understand.attribution.lexicon import OUTLETS
+from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
@@ -61,7 +62,7 @@ def find(
     drafts = sorted((draft for draft in drafts if draft.content), key=_order)
     cast = Cast(text, mentions)
     cast.meet(parsed)
-    links = {id(draft): _link(parsed, draft, cast, whens) for draft in drafts}
+    links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
     return tuple(_attributed(parsed, draft, kept, links) for draft in kept)
 
@@ -97,6 +98,28 @@ def _order(draft: Draft) -> tuple[Place, bool]:
     return min(draft.source or draft.cue), draft.carrier is not None
 
 
+def _links(
+    parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence[When]
+) -> tuple[Attribution, ...]:
+    """Return the link of a source, after that of the document in which it speaks, if one is named."""
+    paper = _paper(parsed, draft, cast)
+    link = _link(parsed, draft, cast, whens)
+    return tuple(one for one in (paper, link) if one is not None)
+
+
+def _paper(parsed: Sequence[Paragraph], draft: Draft, cast: Cast) -> Attribution | None:
+    """Return the link of "in a letter" beside the verb of ``draft``."""
+    if draft.verb is None or draft.rule == "aside":
+        return None
+    number, at = draft.verb
+    paragraph = parsed[number]
+    for kid in paragraph.kids(at, "prep"):
+        for obj in paragraph.kids(kid.at, "pobj"):
+            if kid.low == "in" and obj.lemma in PAPERS and (number, obj.at) not in draft.content:
+                return cast.link(paragraph, nouns.phrase(paragraph, obj.at), None)
+    return None
+
+
 def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence[When]) -> Attribution | None:
     if not draft.source:
         return None
@@ -118,10 +141,11 @@ def _is_press(link: Attribution) -> bool:
     )
 
 
-def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, outlet: str | None) -> bool:
+def _own(parsed: Sequence[Paragraph], draft: Draft, links: Sequence[Attribution], outlet: str | None) -> bool:
     """Tell whether the outlet speaks for itself, or an act is told that only a laboratory could report."""
-    if link is None:
+    if not links or not draft.source:
         return False
+    link = links[-1]
     words = [parsed[number].words[at].low for number, at in sorted(draft.source)]
     full = link.name if link.type in {"organization", "outlet", "document"} else None
     cue = sorted(draft.cue)
@@ -131,16 +155,19 @@ def _own(parsed: Sequence[Paragraph], draft: Draft, link: Attribution | None, ou
 
 
 def _attributed(
-    parsed: Sequence[Paragraph], draft: Draft, drafts: Sequence[Draft], links: dict[int, Attribution | None]
+    parsed: Sequence[Paragraph],
+    draft: Draft,
+    drafts: Sequence[Draft],
+    links: dict[int, tuple[Attribution, ...]],
 ) -> Attributed:
-    chain = [links[id(one)] for one in (*enclosing(draft, drafts), draft)]
+    chain = [link for one in (*enclosing(draft, drafts), draft) for link in links[id(one)]]
     return Attributed(
         kind=_kind(parsed, draft),
         content=place_spans(parsed, draft.content),
         source=place_spans(parsed, draft.source),
         cue=place_spans(parsed, draft.cue),
         cue_lemma=draft.lemma,
-        chain=tuple(link for link in chain if link is not None),
+        chain=tuple(chain),
     )
 
 

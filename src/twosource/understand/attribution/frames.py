@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns, surface
+from twosource.understand.attribution import nouns, surface, unsaid
 from twosource.understand.attribution.cues import FINAL, HEARERS, Complement, complements
 from twosource.understand.attribution.lexicon import word_set
 
@@ -56,15 +56,22 @@ def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
     for word in paragraph.words:
         if word.quote >= 0 or not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
             continue
-        strict = complements(word.lemma, broad=False)
-        found = (
-            _verb_frame(paragraph, word, complements(word.lemma, broad=broad)) if strict or broad else None
-        )
-        if found is None and not broad:
-            found = _in_their_words(paragraph, word)
-        if found is not None and (found.source or broad or found.rule not in _NEEDS_SOURCE):
+        found = _of_word(paragraph, word, broad=broad)
+        if found is not None:
             made.append(found)
     return tuple(made)
+
+
+def _of_word(paragraph: Paragraph, word: Word, *, broad: bool) -> Frame | None:
+    allowed = complements(word.lemma, broad=broad)
+    found = _verb_frame(paragraph, word, allowed) if allowed else None
+    if broad:
+        return found
+    if found is None:
+        found = _in_their_words(paragraph, word)
+    if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
+        return None
+    return None if unsaid.unsaid(paragraph, word, found.source, rule=found.rule) else found
 
 
 def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:

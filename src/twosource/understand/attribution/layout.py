@@ -94,6 +94,13 @@ def _parts(paragraph: Paragraph, word: Word) -> bool:
     return before.end < word.start and (word.end < after.start or len(word.text) > 1 or word.text != "-")
 
 
+def _names(words: Sequence[Word], source: Sequence[int]) -> bool:
+    """Tell whether the words are a noun phrase, with no verb in it."""
+    return any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source) and not any(
+        nouns.is_verb(words[at]) and words[at].tag != "VBN" for at in source
+    )
+
+
 def _dashed(paragraph: Paragraph, number: int) -> Draft | None:
     """Return the draft of a paragraph that ends in a dash, a source and its verb."""
     words = paragraph.words
@@ -102,11 +109,11 @@ def _dashed(paragraph: Paragraph, number: int) -> Draft | None:
         return None
     rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]
     verbs = [word for word in rest if word.lemma in _CLOSING and nouns.is_verb(word)]
-    if not verbs or not (verbs[-1] is rest[-1] or verbs[0] is rest[0]) or len(rest) < 2:  # noqa: PLR2004 - source, verb
+    if not verbs or len(rest) < 2 or not (verbs[-1] is rest[-1] or verbs[0] is rest[0]):  # noqa: PLR2004 - source, verb
         return None
     verb = verbs[-1] if verbs[-1] is rest[-1] else verbs[0]
     source = [word.at for word in rest if word.at != verb.at and word.pos not in {"AUX", "ADV"}]
-    if not any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source):
+    if verb.tag == "VBG" or not _names(words, source):
         return None
     return Draft(
         lemma=verb.lemma,

@@ -180,6 +180,13 @@ BODIES_OF_OFFICES: Final[dict[str, str]] = {
     "secretary of state": "state department",
     "attorney general": "justice department",
 }
+# Documents in which somebody says something, each a voice of its own beside the speaker's.
+PAPERS: Final = word_set(
+    """
+    appeal letter report resolution study declaration communique bulletin petition memo memorandum dossier
+    indictment ruling verdict judgment lawsuit filing survey article book diary affidavit pamphlet manifesto
+    """
+)
 COURTESY: Final = word_set(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. sen. gov. rep. rev."
 )

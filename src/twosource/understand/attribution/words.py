@@ -126,19 +126,17 @@ def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[P
 def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Word:
     """Return ``word`` hung on the reporting verb where the parser joined it to what is reported.
 
-    "The mayor said the pier had been closed and called for help": a bare past verb goes with
-    "said", not with the perfect or passive clause between.
+    "The mayor said the pier would be closed and called for help": a finite past verb has no part in
+    "would be closed"; it goes with "said". After a past participle ("had been closed and called")
+    only a reporting verb does, since the parser takes participles for past forms.
     """
     joined = words[word.head]
     above = words[joined.head]
-    shape = (word.dep, word.tag, joined.dep, above.tag)
-    subjects = any(words[kid].dep in _SUBJECTS for kid in children[word.at])
-    if (
-        shape != ("conj", "VBD", "ccomp", "VBD")
-        or joined.tag == "VBD"
-        or subjects
-        or cue_class(word.lemma) is None
-    ):
+    if (word.dep, word.tag, joined.dep, above.tag) != ("conj", "VBD", "ccomp", "VBD"):
+        return word
+    own = any(words[kid].dep in _SUBJECTS for kid in children[word.at])
+    misjoined = joined.tag == "VB" or (joined.tag in {"VBN", "VBG"} and cue_class(word.lemma) is not None)
+    if own or not misjoined:
         return word
     children[joined.at].remove(word.at)
     children[above.at].append(word.at)

@@ -1,0 +1,46 @@
+"""Speech that has not taken place: "wants to say", "would argue", "did not say whether".
+
+Such words tell nobody's statement; taking them for one would put words in a mouth.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution.cues import cue_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+# Refusals, promises and demands are made by the very words that look ahead or deny.
+_SPOKEN: Final = frozenset(
+    {"say", "show", "tell", "write", "claim", "ask", "accuse", "estimate", "plan", "cite"}
+)
+# "Went on to say", "continued to insist": said all the same.
+_CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
+_UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
+_RELATIVE: Final = frozenset({"that", "which", "who"})
+
+
+def unsaid(paragraph: Paragraph, verb: Word, source: Sequence[int], *, rule: str) -> bool:
+    """Tell whether ``verb`` reports nothing that was said, by its own form.
+
+    ``source`` is its source; a bare relative pronoun is none. ``rule`` is the rule that found it:
+    an insertion (``surface``, ``around``) is always real.
+    """
+    if rule in {"surface", "around"}:
+        return False
+    if source and all(paragraph.words[at].low in _RELATIVE for at in source):
+        return True
+    name = cue_class(verb.lemma)
+    helpers = paragraph.kids(verb.at, "aux", "neg")
+    if name in _DENIABLE and any(one.dep == "neg" for one in helpers):
+        return True
+    if name not in _SPOKEN:
+        return False
+    if any(one.low in _UNREAL for one in helpers):
+        return True
+    ahead = any(one.low == "to" for one in helpers)
+    return ahead and paragraph.words[verb.head].lemma not in _CARRYING_ON
