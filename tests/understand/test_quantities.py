@@ -11,7 +11,7 @@ from twosource.understand import quantities
 from twosource.understand.quantities import bounds
 from twosource.understand.sentences import sentences
 
-# (sentence, words, low, high, exactness, unit, counted)
+# Columns: the sentence; its words; least; most; how exact; unit; what is counted.
 TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | None], ...] = (
     ("The blast killed 5 people.", "5", 5, 5, "exact", None, "people"),
     ("The blast killed five people and injured 12.", "12", 12, 12, "exact", None, "injured"),
@@ -62,7 +62,7 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("A third of the voters agreed.", "A third", 33.333333333, 33.333333333, "exact", "percent", "voter"),
     ("More than half of the voters agreed.", "More than half", 50, None, "at_least", "percent", "voter"),
     ("Half the voters agreed.", "Half", 50, 50, "exact", "percent", "voter"),
-    ("Prices rose by nearly a fifth.", "nearly a fifth", 18, 20, "about", "percent", None),
+    ("Prices rose by nearly a fifth.", "nearly a fifth", 18, 20, "about", "percent", "price"),
     ("Turnout was 58 per cent.", "58 per cent", 58, 58, "exact", "percent", "turnout"),
     ("Turnout was 58%.", "58%", 58, 58, "exact", "percent", "turnout"),
     ("Turnout rose 2.3 percentage points.", "2.3 percentage points", 2.3, 2.3, "exact", "percentage point", "turnout"),
@@ -136,6 +136,7 @@ REFUSED = (
 
 
 def read(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of ``text`` taken as one paragraph."""
     return quantities.find(text, sentences(text, "item", [Span(start=0, end=len(text))]))
 
 
@@ -153,6 +154,7 @@ def test_every_phrase_gives_its_bounds_unit_and_what_it_counts() -> None:
 
 
 def _near(value: object) -> object:
+    """Round away the noise of binary fractions."""
     return float(f"{value:.9g}") if isinstance(value, int | float) else value
 
 

@@ -105,8 +105,8 @@ RULES: dict[str, str] = {
     "month": rf"{MOD}(?:(?P<rel>last|next|this|the{S}following){S})?{MONTH}{_OFYEAR}",
     "bc": (
         rf"{MOD}(?:(?:the{S})?{SEASON}{S}(?:of{S})?|{MONTH}{S}(?:of{S})?)?(?:(?P<bc>\d{{1,4}})"
-        rf"{S}?b\.?c\.?(?:e\b)?(?!\w)|(?P<bc2>\d{{1,4}})(?=(?:{D}|{S}(?:to|and){S})\d{{1,4}}{S}?b\.?c\.?"
-        rf"(?:e\b)?(?!\w))|(?:the{S})?(?P<bcdecade>\d{{1,3}})0s{S}b\.?c\.?(?:e\b)?(?!\w))"
+        rf"{S}?(?:bce?\b|b\.c\.(?:e\.)?)(?!\w)|(?P<bc2>\d{{1,4}})(?=(?:{D}|{S}(?:to|and){S})\d{{1,4}}{S}?b\.?c\.?"
+        rf"(?:e\b)?(?!\w))|(?:the{S})?(?P<bcdecade>\d{{1,3}})0s{S}(?:bce?\b|b\.c\.(?:e\.)?)(?!\w))"
     ),
     "ad": rf"(?:a\.?d\.?){S}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){S}?(?:a\.d\.|ad\b|ce\b)",
     "year": rf"{MOD}(?:the{S}years?{S}(?:of{S})?)?{YEAR}",
@@ -116,7 +116,7 @@ RULES: dict[str, str] = {
     ),
     "century": (
         rf"{MOD}(?:the{S})?(?:(?P<lead>early|mid|late){D}?{S}?)?(?:(?P<ord>\d{{1,2}})(?:st|nd|rd|th)|"
-        rf"(?P<ordword>{_any(lexicon.ORDINALS)}))(?:{S}|{D})century(?P<bcera>{S}b\.?c\.?(?:e\b)?)?"
+        rf"(?P<ordword>{_any(lexicon.ORDINALS)}))(?:{S}|{D})century(?P<bcera>{S}(?:bce?\b|b\.c\.(?:e\.)?))?"
     ),
     "season": (
         rf"{MOD}(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous|that|same){S}"
@@ -164,16 +164,16 @@ RULES: dict[str, str] = {
         rf"{S}?)?{PART}"
     ),
     "overnight": r"(?P<overnight>overnight)\b",
-    "rel_unit": (
-        rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter"
-        rf"|fortnight|day)\b(?!['\u2019]s\b(?=$))"
-    ),
-    "the_unit": rf"{MOD}the{S}(?P<unit>week|month|year|decade|century|weekend|quarter|day)\b",
     "next_day": (
         rf"(?:the|that){S}(?P<rel>day{S}before|day{S}after|next{S}day|following{S}day|very{S}next{S}day"
         rf"|previous{S}day|same{S}day|day{S}earlier|preceding{S}day|previous{S}night|night{S}before|next"
         rf"{S}morning|following{S}morning|next{S}evening|following{S}night)\b|(?P<rel2>next{S}day)\b"
     ),
+    "rel_unit": (
+        rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter"
+        rf"|fortnight|day)\b(?!['\u2019]s\b(?=$))"
+    ),
+    "the_unit": rf"{MOD}the{S}(?P<unit>week|month|year|decade|century|weekend|quarter|day)\b",
     "that_time": (
         rf"(?:the{S}same|that|this|the){S}(?:very{S})?(?P<tunit>time|day|date|night|moment|period|month"
         rf"|year|week)\b"
@@ -182,27 +182,27 @@ RULES: dict[str, str] = {
         rf"(?:(?:the|these|those|our|his|her|their){S})?(?P<rel>last|past|next|previous|coming|first|final"
         rf"|following|recent|preceding){S}{AMOUNT}{S}{UNIT}"
     ),
+    "summers_ago": rf"{AMOUNT}{S}(?P<season>{_any(lexicon.SEASONS)})s?{S}{_AGO}\b",
     "offset": (
         rf"{QUANT}{AMOUNT}(?:{S}(?:more|full|long|short|whole))?(?:{S}|{D}){UNIT}['\u2019]?{S}{_AGO}(?!\w)"
     ),
-    "summers_ago": rf"{AMOUNT}{S}(?P<season>{_any(lexicon.SEASONS)})s?{S}{_AGO}\b",
     "unit_later": rf"(?P<unit>day|week|month|year|hour|minute|decade|centurie)s{S}{_AGO}\b",
     "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from){S}{WEEKDAY}",
     "unit_after": rf"(?:the|a){S}(?P<unit>day|week|month|year|night){S}(?P<dir>before|after|later|earlier)\b",
     "ordinal_day": (
         rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month"
-        rf"|same{S}month)|(?:on|by|until|since){S}the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
+        rf"|same{S}month)|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
         rf"|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they"
         rf"|it|we|but|was|were|is|the|a|to|with|after|before|when)\b)"
+    ),
+    "whole": (
+        rf"(?:the|an?){S}(?:entire|whole|full|rest{S}of{S}the){S}(?P<unit>day|night|week|month|year|decade"
+        rf"|century|hour|minute|season|summer|winter)\b"
     ),
     "duration": (
         rf"{QUANT}(?P<whole>(?:the{S})?(?:entire|whole|full|better{S}part{S}of{S}(?:a|the)){S})?{AMOUNT}"
         rf"(?:{S}(?:more|full|long|whole|consecutive|straight|additional|further|entire|short|or{S}so|odd"
         rf"|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)"
-    ),
-    "whole": (
-        rf"(?:the|an?){S}(?:entire|whole|full|rest{S}of{S}the){S}(?P<unit>day|night|week|month|year|decade"
-        rf"|century|hour|minute|season|summer|winter)\b"
     ),
     "bare_units": (
         rf"(?:(?:for|in|within|over|after|of|by|through|with|despite|take|takes|took|last|lasts|lasted)"

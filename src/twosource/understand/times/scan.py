@@ -28,6 +28,7 @@ TRIGGERS = frozenset(
     for word in table
 ) | frozenset(
     {word + end for word in lexicon.UNITS for end in ("", "s")}
+    | set(list(lexicon.ORDINALS)[3:])
     | {word + "s" for word in (*lexicon.WEEKDAYS, *lexicon.SEASONS)}
     | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently",
     "lately", "past",

@@ -1,0 +1,88 @@
+"""The date of the event that a clause asserts, in invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model import Span, When
+from twosource.understand import times
+from twosource.understand.sentences import sentences
+
+PUBLISHED = "2024-01-10"
+
+# Columns: the report's text; the clause; first and last day of the event, None where there is none; words of the rule.
+TABLE = (
+    ("A barn burned on Monday, the mayor said on Tuesday.", "A barn burned on Monday", "2024-01-08", "2024-01-08", "predicate"),
+    ("The mayor said on Tuesday that a barn burned down.", "a barn burned down", "2024-01-10", "2024-01-10", "publication"),
+    ("On Monday a barn burned and two cows fled.", "two cows fled", "2024-01-08", "2024-01-08", "clause"),
+    ("The raids took place on December 30 and January 2.", "The raids took place on December 30 and January 2",
+     "2023-12-30", "2024-01-02", "joined"),
+    ("The fair runs from 15 to 19 January in Orlo.", "The fair runs from 15 to 19 January", "2024-01-15", "2024-01-19", "joined"),
+    ("They must leave the land within 72 hours.", "They must leave the land within 72 hours", "2024-01-13", "2024-01-13", "deadline"),
+    ("Sales were lower than in June.", "Sales were lower than in June", "2024-01-10", "2024-01-10", "publication"),
+    ("It fell from 8 per cent in October to 7 per cent in November.", "It fell from 8 per cent in October",
+     "2023-10-01", "2023-10-31", "predicate"),
+    ("A barn burned on Monday. Two cows were saved.", "Two cows were saved", "2024-01-08", "2024-01-08", "sentence before"),
+    ("A barn burned on Monday.\n\nThe smoke is thick.", "The smoke is thick", "2024-01-08", "2024-01-08", "lead"),
+    ("A barn burned on Monday.\n\nThe farmer will rebuild it.", "The farmer will rebuild it", None, None, ""),
+    ("The bell rang at 11:10 on Tuesday.", "The bell rang at 11:10 on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
+    ("A barn that burned in 1950 fell down.", "A barn that burned in 1950 fell down", "1950-01-01", "1950-12-31", "clause"),
+    ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", "2024-01-10", "2024-01-10", "publication"),
+)  # fmt: skip
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of ``text``, which empty lines part."""
+    spans, start = [], 0
+    for part in text.split("\n\n"):
+        spans.append(Span(start=start, end=start + len(part)))
+        start += len(part) + 2
+    return spans
+
+
+def dated(text: str, clause: str, said: str | None = None) -> When | None:
+    """Return the event's date of ``clause`` in ``text``."""
+    found = sentences(text, "item", paragraphs(text))
+    whens = times.find(text, found, published=PUBLISHED)
+    start = text.index(clause)
+    return times.event_date(
+        whens,
+        clause=Span(start=start, end=start + len(clause)),
+        sentence=next(one for one in found if one.start <= start < one.end),
+        said=next((one for one in whens if one.text == said), None),
+        main=times.main_date(whens, found, published=PUBLISHED),
+        published=PUBLISHED,
+    )
+
+
+@pytest.mark.parametrize(("text", "clause", "first", "last", "rule"), TABLE)
+def test_the_event_has_the_date_that_the_words_give(
+    text: str, clause: str, first: str | None, last: str | None, rule: str
+) -> None:
+    """The date that modifies the predicate wins, then others in turn; the rule is named."""
+    one = dated(text, clause)
+    assert ((one.earliest or "")[:10] if one else None) == first
+    assert ((one.latest or "")[:10] if one else None) == last
+    assert rule in (one.why if one else "")
+
+
+def test_the_time_of_saying_is_never_the_event() -> None:
+    """A date that the caller knows for the time of saying is passed over."""
+    one = dated("On Tuesday, according to the mayor, a barn burned.", "a barn burned", said="Tuesday")
+    assert one is not None
+    assert one.text == ""
+
+
+def test_without_a_date_of_publication_there_is_no_main_event() -> None:
+    """With nothing told and nothing known the main event has no date."""
+    text = "A barn burned."
+    found = sentences(text, "item", paragraphs(text))
+    assert times.main_date((), found, published=None) is None
+
+
+def test_a_date_of_publication_that_stands_in_has_no_words() -> None:
+    """The report's own date is marked as such and points at no characters."""
+    text = "A barn burned."
+    one = times.main_date((), sentences(text, "item", paragraphs(text)), published=PUBLISHED)
+    assert one is not None
+    assert (one.start, one.end, one.why) == (0, 0, "date of publication")
