@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 # Refusals, promises and demands are made by the very words that look ahead or deny.
-_SPOKEN: Final = frozenset(
+_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim"})
+_SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
     {"say", "show", "tell", "write", "claim", "ask", "accuse", "estimate", "plan", "cite"}
 )
 # "Went on to say", "continued to insist": said all the same.
