@@ -8,6 +8,7 @@ that equal records give equal bytes.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,6 +39,8 @@ Object: TypeAlias = dict[str, Json]
 FORMAT = "twosource"
 VERSION = 1
 
+_LONE = re.compile("[\ud800-\udfff]")
+
 
 def as_json(record: Record) -> Object:
     """Return ``record`` as the export object, made of dicts, lists, strings, numbers and None."""
@@ -67,8 +70,7 @@ def to_text(record: Record) -> str:
     Lone surrogates, which no encoding could write, are escaped as ``\udxxx``.
     """
     text = json.dumps(as_json(record), ensure_ascii=False, indent=1)
-    safe = "".join(f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in text)
-    return safe + "\n"
+    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def _id(one: Claim | Origin | Disagreement) -> str:

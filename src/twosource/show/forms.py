@@ -24,7 +24,9 @@ def plain(text: str) -> str:
     Control characters could drive a terminal, and direction controls could reorder what stands
     beside them, so neither is printed.
     """
-    return _SPACE.sub(" ", "".join(map(_seen, text))).strip()
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(map(_seen, text))
+    return _SPACE.sub(" ", text).strip()
 
 
 def inner(text: str) -> str:
