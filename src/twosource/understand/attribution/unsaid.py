@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 # Refusals, promises and demands are made by the very words that look ahead or deny.
 _DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim"})
 _SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
-    {"say", "show", "tell", "write", "claim", "ask", "accuse", "estimate", "plan", "cite"}
-)
 # "Went on to say", "continued to insist": said all the same.
 _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
 _UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
