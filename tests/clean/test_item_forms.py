@@ -330,3 +330,37 @@ def test_a_value_under_the_headline_is_content() -> None:
     """A label with a figure is no second headline."""
     found = page(f"Title: Rust\nSource: A\n\nRiver level at 07:00\n{ARTICLE}", title="Rust")
     assert bodies(found)[0].startswith("River level at 07:00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council said that the bridge would be repaired by the spring",
+        "It is the third bridge that the town has had to close",
+        "Engineers told the council that a new bridge costs four millions",
+    ],
+)
+def test_a_sentence_without_its_full_stop_is_content(line: str) -> None:
+    """Scrapes lose marks: a reporting sentence is no title, in the middle and at the end."""
+    assert line in bodies(page(f"{ARTICLE}\n{line}\n"))[0]
+    assert line in bodies(page(f"{ARTICLE}\n{line}\n\n{BACK_TO_THE_ARTICLE}\n"))[0]
+
+
+def test_a_title_that_the_text_does_not_print_is_kept() -> None:
+    """The title comes from the report's own facts then, without a place."""
+    item = page(ARTICLE, title="Rust closes footbridge").items[0]
+    assert (item.title, item.title_span) == ("Rust closes footbridge", None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sailor, 16, sets off around the world", "Third fire this week in Vell", "Two goals in three minutes",
+        "Three points separate the leaders", "Police round up suspects", "Train briefly stopped", "Why we live by the sea",
+        "Ten things to know about the bridge", "Monday mail delayed",
+    ],
+)  # fmt: skip
+def test_titles_that_only_sound_like_digests(title: str) -> None:
+    """Paragraphs that share no word stay one article under them."""
+    text = f"{ENTRY_A}\n\nWaiting rooms were full on both shores.\n\n{ENTRY_B}\n\nNobody minded.\n"
+    assert len(page(text, title=title).items) == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.clean.cohesion import cohesion, subject
-from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE
+from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE, PLAIN_DIGEST_TITLE
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from twosource.model import ItemKind
 
 _DIGEST = re.compile(DIGEST_TITLE, re.IGNORECASE)
+_PLAIN_DIGEST = re.compile(PLAIN_DIGEST_TITLE, re.IGNORECASE)
 _LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
 
 # A paragraph that begins so goes on with the matter of the one before it.
@@ -55,6 +56,11 @@ class Setting:
     def digest(self) -> bool:
         """Tell whether the report's own title promises several matters."""
         return bool(_DIGEST.search(self.title))
+
+    @property
+    def plain_digest(self) -> bool:
+        """Tell whether it promises them one paragraph each."""
+        return bool(_PLAIN_DIGEST.search(self.title))
 
     @property
     def live(self) -> bool:

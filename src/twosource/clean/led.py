@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Chosen on two thirds of the invented bundles: articles now and then begin two paragraphs with a short
 # sentence, never most of them. Two lead-ins alone must both be phrases.
 LEAD_SHARE = 0.6
+DIGEST_SHARE = 0.25
 LEAD_WEIGHT = 0.5
 PAIR, PAIR_WEIGHT = 2, 0.75
 
@@ -57,7 +58,7 @@ def _parallel(prose: Sequence[Part], leads: Sequence[Lead | None], setting: Sett
     if not PAIR <= len(names) == len(pairs) or 2 * sum(lead.aspect for _, lead in pairs) >= len(pairs):
         return False
     if setting.digest:
-        return True
+        return len(pairs) >= DIGEST_SHARE * len(prose)
     weight = sum(lead.weight for _, lead in pairs) / len(pairs)
     if len(pairs) == PAIR:
         return len(prose) == PAIR and weight >= PAIR_WEIGHT

@@ -12,6 +12,9 @@ SAYING = word_set("""said says told tells announced added according reported rep
     confirmed denied claimed explained stated argued warned insisted admitted testified wrote replied
     answered acknowledged declared revealed alleged estimated believes stressed noted recalled""")
 
+# Headlines report in the present tense, texts in the past.
+SAID = word_set("said told added explained replied recalled asked warned stressed noted")
+
 # Finite forms that cannot well be anything else.
 OPEN_VERBS = word_set("""is are was were am be been being has have had does do did will would
     can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't
@@ -78,34 +81,41 @@ ASPECTS = word_set("""access activities activity addendum aftermath analysis bac
     logistics coordination funding shelter gaps constraints security advice contact notes note scene
     operation operations statement statements quote quotes points""")
 
-# Titles of pieces that gather several matters.
+# Titles of pieces that gather several matters; the first promise paragraphs without titles.
+PLAIN_DIGEST_TITLE = (
+    r"\b(?:in brief\b|news briefs?\b|round-?up\b|digest\b|newsletter\b|at a glance\b|miscellany\b|snippets\b"
+    r"|jottings\b|(?:week|day|month)(?:'s|\u2019s) news\b|in other news\b|odds and ends\b"
+    r"|(?:news|stories|events|headlines) of the (?:day|week|month)\b)"
+    r"|^(?:the\s+|our\s+|a\s+)?(?:week|month|day|weekend)\s+in\s+(?:review|brief|short)\b"
+    r"|^(?:news\s+)?(?:round|around|across|from around)\s+(?:the|our)\s+(?:county|country|world"
+    r"|region|city|town"
+    r"|province|coast|valley|courts|islands?|state|district|bay|globe|parish(?:es)?|villages|ports"
+    r"|harbours?)\b"
+)
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 DIGEST_TITLE = (
-    r"\b(?:in brief|briefly|news briefs?|(?:morning|evening|daily|weekly|news) (?:briefing|brief)"
-    r"|round-?\s?up|digest"
-    r"|newsletter|at a glance|in short|notebook|miscellany|snippets|shorts|jottings|nuggets|news in numbers"
-    r"|wrap-?up"
-    r"|what else|in other news|odds and ends|and other (?:news|stories|matters|things)"
-    r"|(?:your|the|this|our|last)\s+(?:morning|evening|day|week|weekend|month)\s+(?:in|on|at|that was)\b"
-    r"|(?:week|month|day|weekend)\s+in\s+(?:review|brief|short|pictures|numbers|\w+$)|(?:week|day"
-    r"|month)(?:'s|\u2019s) news"
-    r"|(?:news|stories|events|headlines) of the (?:day|week|month)|(?:in"
-    r"|within)\s+(?:\w+\s+)?\w+\s+(?:seconds|minutes)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+(?:short\s+|quick\s+"
-    r"|more\s+)?(?:things|notes|stories"
-    r"|items|charts|points|matters|news|briefs|takes|bits|tales|reads|headlines)(?!.*\b(?:know|about"
-    r"|learn\w*|watch|why|how)\b)"
-    r"|(?:round|around|across)\s+(?:the|our)\s+(?:county|country|world|region|city|town|province|coast"
-    r"|valley|courts"
-    r"|islands?|state|district|bay|globe|parish(?:es)?|harbours?|ports|wires?|beats?|regions|villages|yards)"
-    r"|news from (?:the|around|across|our)|from our (?:correspondents|notebooks?|villages|districts)"
-    r"|(?:daily|weekly|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|weekend)\s+(?:notes?|letter"
-    r"|digest|mail|wrap|miscellany|post ?bag|reader))\b"
+    rf"{PLAIN_DIGEST_TITLE}"
+    r"|\b(?:(?:morning|evening|daily|weekly|news) (?:briefing|brief)|notebook|shorts|nuggets"
+    r"|news in numbers|wrap-?up"
+    r"|and other (?:news|stories|matters|things))\b|^what else\b|\bin short$"
+    r"|(?:^|:\s)(?:your|the|this|our|last)\s+(?:morning|evening|day|week|weekend|month)\s+(?:in|on|at"
+    r"|that was)\b"
+    r"|\b(?:news|evening|morning|day|week|county|world|city|town|region|today|headlines)\b.*\bin (?:\w+ )?\w+"
+    r" (?:seconds|minutes)\b"
+    rf"|(?:^|[:\u2013-]\s)(?:the\s)?{_COUNT}\s+(?:short\s+|quick\s+|more\s+)?(?:things|notes|stories"
+    rf"|items|charts"
+    r"|points|matters|briefs|takes|bits|tales|reads|headlines)"
+    r"(?:\s*$|\s+(?:from|for|of|in|on|this|to start|and|worth|that|we)\b(?!.*\b(?:know|about|learn\w*"
+    r"|watch|why|how)\b))"
+    r"|\bnews from (?:the|around|across|our)\b|\bfrom our (?:correspondents|notebooks?|villages|districts)\b"
+    r"|\b(?:daily|weekly|morning|evening|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+"
+    r"(?:notes?|letter|mail|wrap|post ?bag|reader)$"
 )
 
 LIVE_TITLE = (
-    r"\b(?:live|as it happened|as it happens|live ?blog|ticker|minute by minute|rolling|hour by hour"
-    r"|updates)\b"
+    r"^live\b|\blive(?:[:-]|\s(?:blog|updates?|coverage|ticker|text|page)\b|$)|\bas it happen(?:ed"
+    r"|s)\b|\bliveblog\b"
+    r"|\bticker\b|\bminute by minute\b|\bhour by hour\b|\brolling (?:updates|coverage)\b|\bupdates$"
 )
 
 STOP_WORDS = word_set("""a about above after again against all also am an and any are as at be

@@ -51,9 +51,9 @@ def listed(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     A paragraph joins the one before it where it goes on with it or shares rare words with it.
     """
     prose = [part for part in parts if part.role == "prose"]
-    if not setting.digest or len(prose) < _FEWEST:
-        return None
     bulleted = sum(bool(BULLET.match(part.line.text)) for part in prose) >= _FEWEST
+    if len(prose) < _FEWEST or not (setting.plain_digest or (bulleted and setting.digest)):
+        return None
     drafts: list[Draft] = []
     group: list[Part] = []
     for part in prose:

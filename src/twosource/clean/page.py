@@ -137,6 +137,8 @@ def _items(report: Report, drafts: Sequence[Draft], title: Span | None) -> tuple
     for draft in drafts:
         place = draft.title or (title if draft.kind == "article" else None)
         words = report.text[place.start : place.end] if place else None
+        if draft.kind == "article" and not words:
+            words = report.title
         items.append(
             Item(id=content_id("i", report.id, draft.spans[0].start, draft.spans[-1].end), report=report.id,
                  kind=draft.kind, spans=draft.spans, title=words, title_span=place, stamp=draft.stamp)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.clean.clocks import find_clock
 from twosource.clean.leads import BULLET
-from twosource.clean.residue import Mark, is_prose
-from twosource.clean.signs import SENTENCE_BREAK, ends, says, words
+from twosource.clean.lexicon import SAID
+from twosource.clean.line_rule import CLOCK, DATE
+from twosource.clean.residue import Mark
+from twosource.clean.signs import SENTENCE_BREAK, ends, verbless, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +21,19 @@ if TYPE_CHECKING:
 Role: TypeAlias = Literal["prose", "title", "residue", "clock"]
 
 MOST_TITLE_WORDS = 18
+FEWEST_SENTENCE_WORDS = 8
 # More title-like lines than this in a row are a list or a poem.
 MOST_TITLES_RUNNING = 3
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
 # "The bridge is closed until 4 p.m.", "Date of survey: 3 May": content, though they end like titles.
 _SENTENCE_OR_VALUE = re.compile(
-    r"\b(?:is|are|was|were|will|has|had|began|opens|closes)\b.*[ap]\.m\.$|^[^:]{2,40}:\s[^:]*\d"
+    r"\b(?:is|are|was|were|will|has|had|began|opens|closes)\b.*[ap]\.m\.$"
+    rf"|^[^:]{{2,40}}:\s*(?:{DATE}|{CLOCK}|[\d.,]+(?:\s*(?:%|per ?cent|km|kg|metres|m))?)\.?$",
+    re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
+_SENTENCE_OPENINGS = frozenset(("The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "There"))
 _CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
 
 
@@ -62,11 +68,17 @@ def is_title(line: Line) -> bool:
         return False
     if (ends(text) and not _QUESTION.search(text)) or _SENTENCE_OR_VALUE.search(text):
         return False
-    return not (text.endswith((",", ";", ":")) or SENTENCE_BREAK.search(text) or _reported(line))
+    return not (text.endswith((",", ";", ":")) or SENTENCE_BREAK.search(text) or _unstopped_sentence(text))
 
 
-def _reported(line: Line) -> bool:
-    return is_prose(line) and says(line.text)
+def _unstopped_sentence(text: str) -> bool:
+    """Tell whether a sentence lost its full stop: it reports in the past tense, or begins as titles do not."""
+    tokens = words(text)
+    if len(tokens) < FEWEST_SENTENCE_WORDS:
+        return False
+    if not SAID.isdisjoint(token.lower() for token in tokens):
+        return True
+    return tokens[0] in _SENTENCE_OPENINGS and not verbless(tokens)
 
 
 def is_stopped_title(line: Line) -> bool:

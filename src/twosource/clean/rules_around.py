@@ -179,7 +179,7 @@ PROMOTION = (
         example="That is all for tonight. Sleep well!",
         pattern=r"(?:that(?:[\u2019']s| is| was) (?:all|it|your|our)|see you|until (?:tomorrow|next|then"
         r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-        r"|have a (?:good|great|nice|lovely|quiet)|good(?:night|bye| night| morning| evening| day)"
+        r"|have a (?:good|great|nice|lovely|quiet)|good(?:night|bye| night| morning| evening| day)(?=[,.!]|$)"
         r"|back (?:tomorrow|next|on monday)|we(?:[\u2019']ll| will) be back|next (?:issue|edition|letter"
         r"|bulletin)\b)[^:]*$",
     ),
