@@ -72,7 +72,7 @@ def is_title(line: Line) -> bool:
 
 
 def _unstopped_sentence(text: str) -> bool:
-    """Tell whether a sentence lost its full stop: it reports in the past tense, or begins as titles do not."""
+    """Tell whether a sentence lost its full stop: it reports in the past, or begins as no title does."""
     tokens = words(text)
     if len(tokens) < FEWEST_SENTENCE_WORDS:
         return False
