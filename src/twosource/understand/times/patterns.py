@@ -191,7 +191,8 @@ RULES: dict[str, str] = {
     "unit_after": rf"(?:the|a){S}(?P<unit>day|week|month|year|night){S}(?P<dir>before|after|later|earlier)\b",
     "ordinal_day": (
         rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month"
-        rf"|same{S}month)|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
+        rf"|same{S}month)|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))"
+        rf"the{S}(?P<dayonly>(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
         rf"|{_any(list(lexicon.ORDINALS)[3:])})(?=[.,;:)]|$|{S}(?:and|of{S}the{S}month|in|at|she|he|they"
         rf"|it|we|but|was|were|is|the|a|to|with|after|before|when)\b)"
     ),
