@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import cohesion, subject
 from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE, PLAIN_DIGEST_TITLE
 from twosource.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from twosource.clean.cohesion import Subject
     from twosource.clean.parts import Part
@@ -70,9 +70,6 @@ class Setting:
     def shared(self, part: Sequence[Part], rest: Sequence[Part]) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
         return cohesion(about(part), about(rest), self.ignored)
-
-
-Splitter: TypeAlias = "Callable[[Sequence[Part], Setting], list[Draft] | None]"
 
 
 def about(parts: Sequence[Part]) -> Subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.appendix import appended, cut
-from twosource.clean.drafts import Draft, Setting, Splitter, draft
+from twosource.clean.drafts import Draft, Setting, draft
 from twosource.clean.led import led
 from twosource.clean.listed import listed, ruled
 from twosource.clean.openers import opened
@@ -13,12 +13,19 @@ from twosource.clean.running import running
 from twosource.clean.titled import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from twosource.clean.parts import Part
 
 # Asked in turn, most telling form first.
-SPLITTERS: tuple[Splitter, ...] = (running, led, titled, ruled, opened, listed)
+SPLITTERS: tuple[Callable[[Sequence[Part], Setting], list[Draft] | None], ...] = (
+    running,
+    led,
+    titled,
+    ruled,
+    opened,
+    listed,
+)
 
 
 def split(parts: Sequence[Part], setting: Setting) -> list[Draft]:
