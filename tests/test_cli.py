@@ -127,7 +127,7 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.Capt
         (["brief", "1", "--format", "md"], "## What is said"),
         (["brief", "--format", "html"], "<!doctype html>"),
         (["claims"], "c1"),
-        (["timeline"], "."),
+        (["timeline"], "2031-06-02"),
         (["search", "ferry", "pier"], "[ferry]"),
         (["search", "zebra"], "nothing found"),
         (["explain", "c1"], "claim"),

@@ -182,6 +182,9 @@ def test_a_terminal_counts_what_it_does_not_list() -> None:
     text = rendering.text(record, "terminal")
     assert "and 15 more: twosource claims RECORD" in text
     assert "and 4 more statements" in text
+    assert (
+        text.index("r1 Quill Herald") < text.index("r2 Coast Courier") < text.index("and 4 more statements")
+    )
 
 
 def test_an_unknown_form_is_wrong_use() -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table as Grid
     from rich.text import Text
 
-    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table
+    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table, Told
 
 FULL_TABLE = 88
 """From so many columns on a table keeps its columns; below, its cells stand under one another."""
@@ -97,12 +97,20 @@ def _claim(block: ClaimBlock) -> RenderableType:
     grid.add_row(block.name, _text(block.lead, "", mark="bold"))
     for fact in block.facts:
         grid.add_row("", _text(fact, ""))
-    for told in block.told[:TOLD] if len(block.told) > 1 else ():
+    for told in _spread(block.told) if len(block.told) > 1 else ():
         grid.add_row("", _text(told.head, "dim"))
         grid.add_row("", _indented(_text(told.quote, "dim", mark="not dim")))
     if len(block.told) > TOLD:
         grid.add_row("", f"and {len(block.told) - TOLD} more statements", style="dim")
     return grid
+
+
+def _spread(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Return at most :data:`TOLD` statements in their order, of as many reports as there can be."""
+    reports = [one.head[0].text for one in told]
+    again = [report in reports[:place] for place, report in enumerate(reports)]
+    chosen = sorted(range(len(told)), key=lambda place: (again[place], place))[:TOLD]
+    return tuple(told[place] for place in sorted(chosen))
 
 
 def _indented(text: RenderableType) -> RenderableType:
