@@ -26,6 +26,10 @@ from twosource.understand.sentences import sentences
             "If it rains, the match will be called off, and the club will pay.",
             ["If it rains, the match will be called off, and the club will pay"],
         ),
+        (
+            "The crew will search for as long as there is light.",
+            ["The crew will search for as long as there is light"],
+        ),
         ("The mayor resigned and left.", ["The mayor resigned and left"]),
         ("Civic League: 68 (provisional)", ["Civic League: 68 (provisional)"]),
         ("Go.", []),

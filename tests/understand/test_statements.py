@@ -48,6 +48,13 @@ def test_denial_and_allegation_keep_their_force() -> None:
     assert {"denied", "alleged"} <= found
 
 
+def test_what_is_left_beside_an_attribution_must_be_a_clause() -> None:
+    """'on Saturday' is nobody's statement; what the divers found is the outlet's own."""
+    text = "Five people died, the coastguard said on Saturday, after divers had found two bodies in the wreck."
+    found = [(one.text, len(one.attribution)) for one in understand(page(text, text))[0].statements]
+    assert found == [("Five people died", 1), ("divers had found two bodies in the wreck", 0)]
+
+
 def test_the_headline_gives_terms_and_no_statement() -> None:
     """Headlines name the story; what is asserted is taken from the body."""
     reading = read()

@@ -91,7 +91,9 @@ def _opens_clause(token: Token) -> bool:
     }
     if token.dep_ == "relcl":
         return "when" in marks
-    return token.dep_ == "advcl" and bool(marks & ADDING) and not marks & CONDITIONS
+    # "as long as there is light" hangs on "long": it measures, and adds no assertion.
+    adverbial = token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}
+    return adverbial and bool(marks & ADDING) and not marks & CONDITIONS
 
 
 def _conditioned(token: Token) -> bool:

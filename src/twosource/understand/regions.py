@@ -8,7 +8,7 @@ fragments that assert nothing: source, cue and content stay together in one regi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,11 +28,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """Characters of one sentence that have one voice: the attributions, outermost first."""
+    """Characters of one sentence that have one voice: the attributions, outermost first.
+
+    ``left`` marks what an attribution in the sentence leaves to the outlet's own voice.
+    """
 
     start: int
     end: int
     voices: tuple[Attributed, ...]
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +73,9 @@ def cut(sentence: Sentence, attributed: Sequence[Attributed]) -> list[Region]:
         if voices is None:
             continue
         if found and found[-1].end == start and found[-1].voices == voices:
-            found[-1] = Region(start=found[-1].start, end=end, voices=voices)
+            found[-1] = replace(found[-1], end=end)
         else:
-            found.append(Region(start=start, end=end, voices=voices))
+            found.append(Region(start=start, end=end, voices=voices, left=bool(holds) and not voices))
     return [region for region in found if not holds or _stands(sentence, region)]
 
 
@@ -112,10 +116,10 @@ def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
 
 
 def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:
-    return any(_has_clause(sentence, span.start, span.end) for span in spans)
+    return any(has_clause(sentence, span.start, span.end) for span in spans)
 
 
-def _has_clause(sentence: Sentence, start: int, end: int) -> bool:
+def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a finite verb and its subject stand there, other than in a relative clause."""
     inside = {token.i: token for token in sentence.tokens if start <= sentence.offset + token.idx < end}
     return any(
@@ -138,7 +142,7 @@ def _stands(sentence: Sentence, region: Region) -> bool:
     """Tell whether a region asserts something by itself: quoted words, clauses, and what was kept whole."""
     return any(
         voice.kind == "direct" or _holds_its_cue(sentence, region, voice) for voice in region.voices
-    ) or _has_clause(sentence, region.start, region.end)
+    ) or has_clause(sentence, region.start, region.end)
 
 
 def _holds_its_cue(sentence: Sentence, region: Region, voice: Attributed) -> bool:

@@ -90,6 +90,7 @@ def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
         _statement(found, sentence, region, Span(start=start, end=end))
         for region in regions.cut(sentence, found.attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
+        if not region.left or regions.has_clause(sentence, start, end)
     ]
 
 
