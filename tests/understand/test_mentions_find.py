@@ -89,6 +89,19 @@ def test_states_have_the_key_of_their_code(text: str, key: str) -> None:
     assert key in {one.entity for one in mentions_of(text)}
 
 
+def test_a_capital_may_be_dealt_with_or_own_a_power() -> None:
+    """Behind "with" and before "'s army" the capital is the government too."""
+    assert keys("They made peace with Pyongyang.")["Pyongyang"] == "state:KP"
+    assert keys("They met Pyongyang's army.")["Pyongyang"] == "state:KP"
+    assert keys("Seoul and Pyongyang made peace.")["Pyongyang"] == "state:KP"
+
+
+def test_a_given_name_alone_is_the_person() -> None:
+    """In a long item a lone given name is no place."""
+    found = mentions_of("Susan slept.\nIt rained.\nThe town slept.\nSusan woke up late.\nThe day was fine.")
+    assert {one.label for one in found} == {"PERSON"}
+
+
 def test_a_capital_as_a_place_is_the_town() -> None:
     """What happens in a capital does not happen to its state."""
     assert keys("A lamp fell on a man in Pyongyang on Monday.")["Pyongyang"] == "place:pyongyang"

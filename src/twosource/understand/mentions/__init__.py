@@ -41,11 +41,7 @@ __all__ = ["find"]
 # The town of a dateline: words with a capital up to a comma, a bracket, a dash or an outlet's mark.
 _TOWN = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}(?=\s*(?:,|\(|/|-|\u2013|\u2014))")
 _FEW = 3  # sentences, up to which a person may go without a full name
-_LOCATIVE = lexicon.words(
-    """
-    in at near around outside inside into throughout across to from for
-    """
-)
+_DEALING = lexicon.words("with by against between")
 
 
 def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None) -> tuple[Mention, ...]:
@@ -83,11 +79,22 @@ def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
     start, end = candidate.words.span(candidate.first, candidate.last)
     name = candidate.name
     label = names.label(name)
-    locative = candidate.words.word(candidate.first - 1) in _LOCATIVE
+    locative = not _acts(candidate)
     entity = names.key(
         name, label, locative=locative, owner=_owner(candidate, names) if label == "ORG" else ""
     )
     return Mention(text=text[start:end], start=start, end=end, label=label, entity=entity)
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Tell whether a capital stands for the government in it: it does something, or is dealt with."""
+    words, last = candidate.words, candidate.last
+    if words.word(last) in {"'s", "'"} and words.word(last + 1) in lexicon.POWERS:
+        return True
+    token = words.sentence.tokens[last - 1]
+    if token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in _DEALING)
 
 
 def _owner(candidate: Candidate, names: Names) -> str:
@@ -109,7 +116,9 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
     lone word that the parser takes for a person, and that nobody bears, is a place.
     """
     settled = dict(labels)
-    people = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
+    introduced = [name.split() for name, label in labels.items() if label == "PERSON" and " " in name]
+    people = {words[-1] for words in introduced}
+    given = {words[0] for words in introduced} | lexicon.GIVEN
     firms = {
         " ".join(name.split()[:size])
         for name in labels
@@ -124,7 +133,7 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
             settled[name] = "PERSON"
         elif name in firms or (name in bodies and label == "PERSON"):
             settled[name] = "ORG"
-        elif alone and label == "PERSON" and " " not in name:
+        elif alone and label == "PERSON" and " " not in name and name not in given:
             settled[name] = "GPE"
     for short, full in brackets.items():
         settled[short.lower()] = labels.get(full.lower(), "ORG")

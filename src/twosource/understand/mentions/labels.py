@@ -189,11 +189,16 @@ def _of_person(candidate: Candidate) -> Evidence | None:
         stop = following.index(",") if "," in following else len(following)
         if any(word in lexicon.PEOPLE for word in following[:stop]):
             return "PERSON", _STRONG
-    if after in _SAYS and candidate.ner in {"", "PERSON", "GPE"} and last - candidate.first > 1:
-        return "PERSON", _HINT * 1.5
-    if words.word(candidate.first - 1) in _SAYS and after in {".", ",", ""}:
-        return "PERSON", _HINT * 1.5  # "..., said Holt."
-    return None
+    return _likely_person(candidate, after)
+
+
+def _likely_person(candidate: Candidate, after: str) -> Evidence | None:
+    """Judge by a given name, and by verbs of saying after or before the name."""
+    words, full = candidate.words, candidate.last - candidate.first > 1
+    says = full and after in _SAYS and candidate.ner in {"", "PERSON", "GPE"}
+    given = full and words.lowers[candidate.first] in lexicon.GIVEN
+    said = words.word(candidate.first - 1) in _SAYS and after in {".", ",", ""}  # "..., said Holt."
+    return ("PERSON", _HINT * 1.5) if says or given or said else None
 
 
 def _of_place(candidate: Candidate) -> Evidence | None:

@@ -11,6 +11,7 @@ __all__ = [
     "CRAFT",
     "EVENT_HEADS",
     "FIRMS",
+    "GIVEN",
     "LEGAL_FORMS",
     "NAME_LINKS",
     "NOT_NAMES",
@@ -120,7 +121,7 @@ PLACE_KINDS = words(
 EVENT_HEADS = words(
     """
     war wars battle revolution uprising rebellion olympics games cup championship championships festival
-    tournament conference summit congress campaign operation election elections referendum massacre
+    tournament conference summit campaign operation election elections referendum massacre
     earthquake hurricane cyclone typhoon storm flood fire crisis day prize award awards marathon open
     masters grand derby symposium crusade treaty agreement accord accords pact convention protocol act
     law code resolution amendment charter
@@ -206,5 +207,30 @@ FIRMS = words(
     firm company operator maker retailer outlet agency startup start-up manufacturer producer supplier
     contractor chain bank insurer airline broadcaster newspaper website publisher carmaker brewer union
     charity group party club team band portal app service provider utility
+    """
+)
+# Given names that often stand alone; a selection of the most common ones.
+GIVEN = words(
+    """
+    aaron abdul abigail adam adrian agnes ahmed aisha alan albert alex alexander alexandra ali alice
+    alison amanda amina amy andrea andreas andrew angela ann anna anne annie anthony antonio arthur asha
+    barbara ben benjamin bernard beth betty bill bob brenda brian bruce carl carla carlos carmen carol
+    caroline catherine charles charlotte chris christian christina christine christopher claire claudia
+    colin craig daniel danielle david dawn deborah denise dennis diana diego dmitry donald donna dorothy
+    edward elena eleanor elizabeth ellen emily emma eric erik ernest esther eva evelyn fatima felix
+    fiona florence frances francis frank frederick gary george gerald gerry grace graham greg gregory
+    hannah harold harry hassan heather helen helena henry howard hugh ian ibrahim igor ingrid irene
+    isaac isabel ivan jack jacob jake james jan jane janet jason jean jeff jennifer jenny jeremy jessica
+    jill jim joan joe john jonathan jorge jose joseph josh joshua joyce juan judith julia julian julie
+    karen karl kate katherine kathleen keith ken kenneth kevin kim kyle larry laura lauren lawrence leo
+    leon leonard leslie linda lisa liz louis louise lucas lucy luis luke mandy marcus margaret maria
+    marie marion mark martha martin mary matthew max megan mehmet michael michelle miguel mike miriam
+    mohamed mohammed monica nadia nancy natalie natasha neil nicholas nick nicola nigel nina noah norman
+    olga oliver olivia omar oscar pamela patricia patrick paul paula pedro peter philip phillip rachel
+    ralph raymond rebecca richard rita robert roger roland ron ronald rose roy russell ruth ryan sally
+    sam samantha samuel sandra sara sarah scott sean sergei sharon shirley simon sofia sophie stephanie
+    stephen steve steven stuart susan suzanne sylvia tara ted teresa terry thomas tim timothy tina toby
+    tom tony tracy valerie vera vicky victor victoria vincent virginia vladimir walter wayne wendy
+    william yasmin yusuf zoe
     """
 )

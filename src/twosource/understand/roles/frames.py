@@ -165,7 +165,7 @@ def _onward(noun: Token) -> Iterator[Part]:
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
-    if noun.ent_type_ in _TEMPORAL or noun.lemma_.lower() in _NO_PLACE:
+    if noun.ent_type_ in _TEMPORAL or (low in _AT and noun.lemma_.lower() in _NO_PLACE):
         return None
     if low == "by":
         return "agent" if passive else None
