@@ -19,10 +19,10 @@ from twosource.understand.times.scan import lowered, scan
 from twosource.understand.times.values import days, edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twosource.understand.sentences import Sentence
-    from twosource.understand.times.context import Context
+    from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
 __all__ = ["event_date", "find", "find_in_text", "main_date"]
@@ -38,21 +38,21 @@ def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> 
     with None only absolute expressions resolve, the others keep X in their value and say why.
     """
     blocks = _blocks(sentences)
-    body = "\n\n".join(text[start:end] for start, end in blocks)
-    ctx = begin(lowered(body), published)
+    lower = lowered(text)
+    ctx = begin("\n\n".join(lower[start:end] for start, end in blocks), published)
+    read = tense.by_parse(sentences, lower)
     found: list[When] = []
     for start, end in blocks:
-        part = text[start:end]
-        lower = lowered(part)
-        inside = [one for one in sentences if start <= one.start < end]
-        read = tense.by_parse(inside, lowered(text[:end])) if inside else tense.by_words(lower)
-        ctx.tense = lambda first, last, read=read, start=start: read(first + start, last + start)  # type: ignore[misc]
-        found.extend(
-            bound(
-                part, start, list(_in_block(part, lower, start, ctx, [one.start - start for one in inside]))
-            )
-        )
+        ctx.tense = _from(read, start)
+        starts = [one.start - start for one in sentences if start <= one.start < end]
+        inside = list(_in_block(text[start:end], lower[start:end], start, ctx, starts))
+        found.extend(bound(text[start:end], start, inside))
     return tuple(found)
+
+
+def _from(read: Callable[[int, int], Tense], offset: int) -> Callable[[int, int], Tense]:
+    """Return a reader of tense for places counted from ``offset``."""
+    return lambda start, end: read(start + offset, end + offset)
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

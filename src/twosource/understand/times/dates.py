@@ -79,13 +79,8 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
     words = group(found, "yrel")
     if words is None:
         return year_for(ctx, month, day, found)
-    base = (
-        year_told(ctx)
-        if words.startswith("th") and words != "this"
-        else f"{ctx.dct.year:04}"
-        if ctx.dct
-        else None
-    )
+    today = f"{ctx.dct.year:04}" if ctx.dct else None
+    base = (year_told(ctx) or today) if words.startswith("th") and words != "this" else today
     step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(words, 0)
     return f"{int(base) + step:04}" if base and base.isdigit() else base
 

@@ -144,6 +144,8 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of"), ranks ("a second")."""
     del text
     words, unit = group(found, "n") or "", found["unit"]
+    if words in {"the", "some"} and not found["plural"]:
+        return False
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
     if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"}:

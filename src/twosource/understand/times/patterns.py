@@ -206,12 +206,13 @@ RULES: dict[str, str] = {
         rf"|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)"
     ),
     "bare_units": (
-        rf"(?:(?:for|in|within|over|after|of|by|through|with|despite|take|takes|took|last|lasts|lasted)"
-        rf"{S})(?P<bare>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\b"
+        rf"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=of )|(?<=by )|(?<=through )"
+        rf"|(?<=with )|(?<=despite )|(?<=take )|(?<=takes )|(?<=took )|(?<=last )|(?<=lasts )|(?<=lasted ))"
+        rf"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s\b"
     ),
     "every": (
-        rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?(?:{UNIT}|{WEEKDAY}|{MONTH}"
-        rf"|{PART}|{SEASON})(?:{S}(?P<evpart>morning|afternoon|evening|night)\b)?"
+        rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?"
+        rf"(?:{PART}|{SEASON}|{UNIT}|{WEEKDAY}|{MONTH})(?:{S}(?P<evpart>morning|afternoon|evening|night)\b)?"
     ),
     "times_a": (
         rf"(?:(?:once|twice|{NUMBER}{S}times|thrice|several{S}times){S}(?:an?|per|each|every)|per){S}"

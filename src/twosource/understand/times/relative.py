@@ -187,7 +187,7 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
         "next",
     } and (ctx.history or rel != "next")
     base = (anchor_day(ctx) if local else None) or base_day(ctx)
-    if base is None or letter == "2W":
+    if base is None or letter == "2W" or (local and _before_christ(ctx)):
         return _in_bc(rel, letter, ctx) or _unknown("XXXX")
     step = -1 if rel in _BACK else 1 if rel in _ON else 0
     value = shifted(base, step, letter)
@@ -282,7 +282,12 @@ def _offset_base(direction: str, ctx: Context) -> date | None:
         return ctx.dct - timedelta(days=1)
     if direction.startswith(_FROM_NOW) and not ctx.history:
         return ctx.dct
-    return anchor_day(ctx) or ctx.dct
+    return anchor_day(ctx) or (None if _before_christ(ctx) else ctx.dct)
+
+
+def _before_christ(ctx: Context) -> bool:
+    """Whether the last date told lies before the calendar of ``datetime``."""
+    return bool(ctx.last and ctx.last.startswith("BC"))
 
 
 def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Context) -> Reading | None:

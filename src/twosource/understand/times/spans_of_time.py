@@ -54,10 +54,6 @@ def duration(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "three days", "72 hours", "over a month", "a five-day"."""
     del ctx
     words = group(found, "n") or ""
-    if words == "the" and not found["plural"]:
-        return None
-    if words in {"second", "some"} and not found["plural"]:
-        return None
     number = "X" if words in {"the", "another"} and found["plural"] else count(words)
     return Reading(type="DURATION", value=period(number, found["unit"]), mod=_mod(found), anchor=False)
 
