@@ -114,6 +114,13 @@ def test_days_that_the_texts_name_join_and_part(one: When, other: When, factor: 
     assert value(left, replace(left, item=right.item, report="r")) == 1.0
 
 
+def test_a_late_follow_up_that_names_the_day_stays_near() -> None:
+    """A report of months later that tells of the same day loses little to the time between."""
+    early, late = reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL, "2031-09-05")
+    day = (_on("2031-05-05"),)
+    assert value(replace(early, whens=day), replace(late, whens=day)) > 2 * value(early, late)
+
+
 def test_entries_of_one_report_are_held_apart() -> None:
     """The entries of a digest share a town and a day more often than an event."""
     one, other = reading("i-1", _COLLAPSE, report="r"), reading("i-2", _SEQUEL, report="r")

@@ -36,6 +36,8 @@ _FAR = 0.4
 # Items that name a day of their own and the same one, or only days this far apart: look-alikes of one
 # kind of event differ in their dates.
 _SAME_DAY = 1.25
+# A follow-up of weeks later that names the same day loses no more than this to the time between.
+_NEAR_BY_DAY = 0.85
 _OTHER_DAYS = 0.8
 _DAYS_APART = 3
 # Entries of one digest or round-up are mostly about different things; entries of a live blog, which
@@ -203,6 +205,8 @@ def _nearness(one: _Profile, other: _Profile) -> float:
     if one.day is not None and other.day is not None:
         gap = (one.day - other.day) / _HALF_DAYS
         near = _FAR + (1 - _FAR) / (1 + gap * gap)
+    if one.told & other.told:
+        near = max(near, _NEAR_BY_DAY)
     return near * _SAME_REPORT if one.report == other.report and not _same_blog(one, other) else near
 
 
