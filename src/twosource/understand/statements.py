@@ -8,18 +8,20 @@ into clauses, and a clause becomes a statement.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
-from twosource.model import Reading, Span, Statement, content_id
+from twosource.model import Reading, Role, Span, Statement, When, content_id
 from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
 from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Attribution, Item, Mention, Page, Quantity, Report, When
+    from twosource.model import Attribution, Item, Mention, Page, Quantity, Report
     from twosource.understand.attribution import Attributed
+
+Printed = TypeVar("Printed", When, Role)
 
 # Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -102,9 +104,25 @@ def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     return tuple(links)
 
 
+def _printed(text: str, found: Printed, floor: int = 0) -> Printed:
+    """Return ``found`` with the report's own characters for its text, from ``floor`` on.
+
+    The parser reads line ends as spaces and skips datelines; what is printed is what is stored.
+    """
+    start = max(found.start, floor)
+    words = text[start : found.end]
+    return found if found.start == start and found.text == words else replace(found, start=start, text=words)
+
+
+def _linked(text: str, link: Attribution) -> Attribution:
+    words = text[link.start : link.end]
+    return link if link.source_text == words else replace(link, source_text=words)
+
+
 def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: Span) -> Statement:
     start, end = span.start, span.end
-    chain = _chain(region.voices)
+    text = found.report.text
+    chain = tuple(_linked(text, link) for link in _chain(region.voices))
     inner = region.voices[-1] if region.voices else None
     judged = certainty.judge(
         sentence,
@@ -121,28 +139,41 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         item=found.item.id,
         start=start,
         end=end,
-        text=found.report.text[start:end],
+        text=text[start:end],
         kind=inner.kind if inner else "narration",
         attribution=chain,
         certainty=judged.certainty,
         polarity=judged.polarity,
-        when=times.event_date(
-            found.whens,
-            clause=span,
-            sentence=sentence,
-            said=chain[-1].said if chain else None,
-            main=found.main,
-            published=found.published,
-        ),
+        when=_when(found, sentence, span, chain),
         places=roles.places(sentence, start, end, found.mentions),
         mentions=tuple(one for one in found.mentions if start <= one.start and one.end <= end),
-        roles=participants,
+        roles=tuple(_printed(text, one, sentence.start) for one in participants),
         predicate=predicate,
         quantities=tuple(one for one in found.quantities if start <= one.start and one.end <= end),
         terms=_terms(sentence, start, end),
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+
+
+def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attribution]) -> When | None:
+    """Return the date of the event, None where nothing in the report's text can be cited for it."""
+    when = times.event_date(
+        found.whens,
+        clause=clause,
+        sentence=sentence,
+        said=chain[-1].said if chain else None,
+        main=found.main,
+        published=found.published,
+    )
+    if when is None or when.start < when.end:
+        return _printed(found.report.text, when) if when else None
+    told = next(
+        (one for one in found.report.facts if one.name == "published" and one.start is not None), None
+    )
+    if told is None or told.start is None or told.end is None:
+        return None
+    return _printed(found.report.text, replace(when, start=told.start, end=told.end))
 
 
 def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
