@@ -270,6 +270,147 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         "The pilot radioed that the engine was burning.",
         (("The pilot", "radioed", "that the engine was burning", "indirect"),),
     ),
+    (
+        "The mayor, citing the engineer, says that the wall leans.",
+        (
+            ("The mayor", "says", "that the wall leans", "indirect"),
+            ("the engineer", "citing", "that the wall leans", "indirect"),
+        ),
+    ),
+    (
+        "By police figures, nine hundred people came.",
+        (("police", "By ... figures", "nine hundred people came", "indirect"),),
+    ),
+    (
+        "In her view, the wall was safe.",
+        (("her", "In ... view", "the wall was safe", "indirect"),),
+    ),
+    (
+        "According to Radio Orm, a guard gave the thieves the route.",
+        (("Radio Orm", "According to", "a guard gave the thieves the route", "indirect"),),
+    ),
+    (
+        "The wall is safe, his agent, Lola Frei, told the Valley Post.",
+        (("his agent, Lola Frei", "told", "The wall is safe", "indirect"),),
+    ),
+    (
+        "Three clerks have been dismissed, announced on Friday the ministry.",
+        (("the ministry", "announced", "Three clerks have been dismissed", "indirect"),),
+    ),
+    (
+        "Nine boats sank, estimated Sergeant Ane Loos, who was there, and two burned.",
+        (("Sergeant Ane Loos", "estimated", "Nine boats sank", "indirect"),),
+    ),
+    (
+        "The engineers who said that the wall was safe were wrong.",
+        (("The engineers who", "said", "that the wall was safe", "indirect"),),
+    ),
+    (
+        "The radio made the claim that the pier was sold.",
+        (("The radio", "claim", "that the pier was sold", "indirect"),),
+    ),
+    (
+        "The pier was sold in May, Valley Post reports.",
+        (("Valley Post", "reports", "The pier was sold in May", "indirect"),),
+    ),
+    (
+        "The mayor was asked by the judge whether the pier was safe.",
+        (("the judge", "was asked", "whether the pier was safe", "indirect"),),
+    ),
+    (
+        "The abbot warned of a second flood.",
+        (("The abbot", "warned", "a second flood", "indirect"),),
+    ),
+    (
+        "The league spoke of 9,000 marchers.",
+        (("The league", "spoke", "9,000 marchers", "indirect"),),
+    ),
+    (
+        "The firm notified the office of an incident that took place in May.",
+        (("The firm", "notified", "an incident that took place in May", "indirect"),),
+    ),
+    (
+        'The statement read: "The pier is closed until the spring."',
+        (("The statement", "read", '"The pier is closed until the spring."', "direct"),),
+    ),
+    (
+        'The mayor smiled: "The pier is closed until the spring."',
+        (("The mayor", "smiled", '"The pier is closed until the spring."', "direct"),),
+    ),
+    (
+        '"The pier is closed," sang the choir.',
+        (("the choir", "sang", '"The pier is closed,"', "direct"),),
+    ),
+    (
+        "In a letter to the board, the abbot said that the roof leaked.",
+        (("the abbot", "said", "that the roof leaked", "indirect"),),
+    ),
+    (
+        "A crooked guard gave them the route, Radio Orm and the Valley Post have both reported.",
+        (
+            (
+                "Radio Orm and the Valley Post",
+                "have ... reported",
+                "A crooked guard gave them the route",
+                "indirect",
+            ),
+        ),
+    ),
+    (
+        "The bridge, said the spokesman for the council, Jonas Pell, will open in May.",
+        (
+            (
+                "the spokesman for the council, Jonas Pell",
+                "said",
+                "The bridge ... will open in May",
+                "indirect",
+            ),
+        ),
+    ),
+    (
+        "The pilot went on to say that the engine had burned.",
+        (("The pilot", "to say", "that the engine had burned", "indirect"),),
+    ),
+    (
+        "Nine boats sank; two more, the harbour master said, were missing.",
+        (("the harbour master", "said", "two more ... were missing", "indirect"),),
+    ),
+    (
+        '"We are sure," the vet said. "The horse is well," the owner added.',
+        (
+            ("the vet", "said", '"We are sure,"', "direct"),
+            ("the owner", "added", '"The horse is well,"', "direct"),
+        ),
+    ),
+    (
+        'He told the judge: "I was at home all night."',
+        (("He", "told", '"I was at home all night."', "direct"),),
+    ),
+    (
+        'The judge asked: "Where were you?" The cook replied: "At home."',
+        (
+            ("The judge", "asked", '"Where were you?"', "direct"),
+            ("The cook", "replied", '"At home."', "direct"),
+        ),
+    ),
+    (
+        "Residents complained about the noise, and the council said it would act.",
+        (
+            ("Residents", "complained", "the noise", "indirect"),
+            ("the council", "said", "it would act", "indirect"),
+        ),
+    ),
+    (
+        "The king, who turned 80 in May, said he would travel again.",
+        (("The king", "said", "he would travel again", "indirect"),),
+    ),
+    (
+        "The mayor said the pier would reopen and called for patience.",
+        (
+            ("The mayor", "said", "the pier would reopen and", "indirect"),
+            ("The mayor", "called", "patience", "indirect"),
+        ),
+    ),
 )
 
 
@@ -297,6 +438,13 @@ SILENT = (
     "The council has opened an inquiry.",
     "Snow fell in the hills and the pass was shut.",
     "He was thought to be in the capital.",
+    "Officials would not say whether the pier was safe.",
+    "The council did not say that the pier was safe.",
+    "Experts could argue that the pier was safe.",
+    "The mayor called the pier a ruin.",
+    '"The pier is closed until the spring."',
+    "The shop was fined and ordered to pay costs.",
+    "Nine people in 100,000 fall ill, or one per village.",
 )
 
 

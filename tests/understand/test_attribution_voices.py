@@ -119,6 +119,48 @@ def test_one_key_for_all_mouths_of_a_body(text: str) -> None:
     assert link.institution == "inst:interior ministry"
 
 
+@pytest.mark.parametrize(
+    ("source", "key"),
+    [
+        ("Norway", "inst:government@state:NO"),
+        ("Norway's foreign ministry", "inst:foreign ministry@state:NO"),
+        ("Secretary of State Ida Falk", "inst:state department"),
+        ("The minister of health, Ida Falk,", "inst:health ministry"),
+        ("Veyl Rail Ltd spokesman Jonas Pell", "inst:veyl rail"),
+        ("The hospital's director", "inst:hospital"),
+        ("A report by the harbour council", "inst:harbor council"),
+        ("The newspaper Valley Post", "inst:valley post"),
+        ("Jonas Pell", None),
+        ("A brother of Jonas Pell", None),
+    ],
+)
+def test_body_behind_a_source(source: str, key: str | None) -> None:
+    """States, their ministries, offices with a field, businesses, documents and outlets have a body."""
+    chain = holding(f"{source} said on Monday that the talks had failed.", "failed")
+    assert chain[-1].institution == key
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Veyl Rail Ltd closed the line. The company said that the bridge was unsafe.", "Veyl Rail Ltd"),
+        ("The Harbour Council met. It said that the bridge was unsafe.", "Harbour Council"),
+        ("Ida Falk said that she agreed. The diplomat added that the bridge was unsafe.", "Ida Falk"),
+        (
+            "A senior official spoke to reporters. The official said that the bridge was unsafe.",
+            "A senior official",
+        ),
+        ("Among them was the son of Mrs Polly Falk. She said that the bridge was unsafe.", "Polly Falk"),
+        ("Mayor Olga Brand left. The deputy mayor said that the bridge was unsafe.", None),
+        ("It is feared that the bridge was unsafe.", None),
+    ],
+)
+def test_role_or_pronoun_stands_for_a_name(text: str, name: str | None) -> None:
+    """A business, a body, the last speaker and an unnamed official are met again; a deputy is another."""
+    chain = holding(text, "the bridge")
+    assert (chain[-1].name if chain else None) == name
+
+
 def test_bare_role_takes_the_fuller_key_met_before() -> None:
     """The words "The ministry" after "the health ministry" is the same body."""
     text = "The health ministry said that nine were ill. The ministry said that the water was safe."

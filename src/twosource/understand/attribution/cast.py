@@ -108,7 +108,8 @@ class Cast:
     def _attribution(
         self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
     ) -> Attribution:
-        kind = meant.type if meant is not None and (voice.pronoun or voice.type == "unnamed") else voice.type
+        described = voice.pronoun or (voice.mention is None and voice.type in {"person", "unnamed"})
+        kind = meant.type if meant is not None and described else voice.type
         full = self.known.fullest.get(mention.entity, mention) if mention is not None else meant
         institution = self._fuller(voice.institution) or (meant.institution if meant is not None else None)
         if institution is None and mention is not None:

@@ -111,7 +111,11 @@ def _own(
     paragraph = paragraphs[quotation.paragraph]
     verb = None
     if quotation.speech:
-        verb = _after(paragraph, quotation) or _before(paragraph, quotation.first)
+        verb = (
+            _before(paragraph, quotation.first, marks=frozenset({":"}))
+            or _after(paragraph, quotation)
+            or _before(paragraph, quotation.first, marks=frozenset({","}))
+        )
     if verb is not None:
         draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
@@ -186,14 +190,10 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
     )
 
 
-def _before(paragraph: Paragraph, first: int) -> Word | None:
+def _before(paragraph: Paragraph, first: int, *, marks: frozenset[str]) -> Word | None:
     """Return the verb that announces the quotation opening at word ``first`` in its own sentence."""
     words = paragraph.words
-    if (
-        not first
-        or words[first - 1].sentence != words[first].sentence
-        or words[first - 1].text not in {":", ","}
-    ):
+    if not first or words[first - 1].sentence != words[first].sentence or words[first - 1].text not in marks:
         return None
     return _last_cue(paragraph, first - 1, colon=words[first - 1].text == ":")
 

@@ -160,7 +160,8 @@ def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
     """Yield the clause in which "he said" is inserted."""
     if verb.lemma in FINAL and verb.dep == "parataxis" and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
-        yield "around", [at for at in paragraph.subtree(verb.head) if at not in own]
+        first, last = surface.clause_bounds(paragraph, verb.at)
+        yield "around", [at for at in paragraph.subtree(verb.head) if at not in own and first <= at < last]
 
 
 def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

@@ -58,6 +58,7 @@ OFFICES: Final = word_set(
 )
 PEOPLE: Final = word_set(
     """
+    vet chef waiter barber gardener plumber electrician ferryman usher
     official source witness resident neighbour neighbor expert analyst scientist researcher critic
     supporter opponent activist campaigner organiser organizer protester demonstrator worker
     employee staffer aide adviser advisor insider observer economist historian doctor nurse
@@ -88,6 +89,7 @@ EPITHETS: Final = word_set(
 )
 BODIES: Final = word_set(
     """
+    choir band cast crew jury faculty diocese parish synod
     clinic shop store plant factory works mine mill hotel station prison brewery dairy farm refinery
     utility insurer lender builder shipyard yard orchestra theatre theater festival cooperative
     co-operative ministry department government police company firm council court union commission

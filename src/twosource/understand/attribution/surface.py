@@ -105,6 +105,15 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     return after.pos in _AFTER and after.text != ":" and after.low not in {"that", "whether", "how", "why"}
 
 
+def clause_bounds(paragraph: Paragraph, at: int) -> tuple[int, int]:
+    """Return the first word and the end of the stretch between semicolons in which word ``at`` stands."""
+    first, end = paragraph.bounds[paragraph.words[at].sentence]
+    breaks = [one for one in range(first, end) if paragraph.words[one].text == ";"]
+    return max((one + 1 for one in breaks if one < at), default=first), min(
+        (one for one in breaks if one > at), default=end
+    )
+
+
 def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
     """Return the words of the clause that ends at ``comma``; none where no verb stands in it."""
     start = comma
@@ -192,7 +201,7 @@ def _closes_phrase(paragraph: Paragraph, at: int) -> bool:
     return (
         word.pos in {"NOUN", "PROPN", "PRON"}
         and after.pos not in {"NOUN", "PROPN", "PART"}
-        and after.low != "of"
+        and after.low not in {"of", "for", "at"}
     )
 
 

@@ -23,6 +23,10 @@ _INDEFINITE: Final = word_set(
 )
 _LINKS: Final = frozenset({"of", "for", "at", "from", "with"})
 _PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - lexicon.BODIES
+# Words that make an outlet of what looks like a person's name; "Post" and "Sun" are surnames too.
+_PRESS: Final = frozenset(
+    {"radio", "tv", "television", "news", "agency", "newspaper", "gazette", "tribune", "magazine"}
+)
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
 
@@ -139,7 +143,7 @@ def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> Speaker
         return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
     if mention is not None and mention.label == "PERSON":
-        return "person"
+        return "outlet" if _PRESS & set(mention.text.casefold().split()) else "person"
     for kind, fits in _KINDS:
         if fits(words, head, mention if at_head else None):
             return kind
