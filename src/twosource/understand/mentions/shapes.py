@@ -314,15 +314,17 @@ def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     whole = words.lowers[last - 1] in _BODIES or "of" in words.lowers[first:last]
     if whole or states.state_of(words.text(first, last)):
         return [(first, last, ents[-1][2] if ents else "")]
-    if not ents:
-        return [(first, last, "")]
-    if len(ents) == 1:
-        start, end, label = ents[0]
-        if start > first and states.demonym_of(words.text(first, start)):
-            return [(first, start, "NORP"), (start, last, label)]
-        if label == "NORP" and end < last and start == first:
-            return [(first, end, label), (end, last, "")]
-        return [(first, last, label)]
+    one_name = len(ents) == 1 and ents[0] in {
+        (first, last, "ORG"),
+        (first, last, "EVENT"),
+        (first, last, "WORK"),
+    }
+    for size in () if one_name else (2, 1):
+        if first + size < last and states.demonym_of(words.text(first, first + size)):
+            rest = next((label for _, end, label in ents if end > first + size and label != "NORP"), "")
+            return [(first, first + size, "NORP"), (first + size, last, rest)]
+    if len(ents) <= 1:
+        return [(first, last, ents[0][2] if ents else "")]
     return _several(words, ents, last)
 
 
