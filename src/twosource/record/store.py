@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from types import TracebackType
 
     from twosource.model import Arrival, Dropped, Edge, Page, Reading, Record, Report, StoryRecord
     from twosource.record.lookup import Found, Summary
@@ -60,9 +59,7 @@ class Store:
         """Return the open store."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the store, whatever happened in the block."""
         self.close()
 
