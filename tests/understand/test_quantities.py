@@ -120,6 +120,12 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("One of the barges sank.", "One", 1, 1, "exact", None, "barge"),
     ("Three hundred and five goats came.", "Three hundred and five", 305, 305, "exact", None, "goat"),
     ("Twelve hundred goats came.", "Twelve hundred", 1200, 1200, "exact", None, "goat"),
+    ("The bank cut by a quarter point.", "a quarter point", 0.25, 0.25, "exact", "percentage point", "bank"),
+    ("The bank cut by a percentage point.", "a percentage point", 1, 1, "exact", "percentage point", "bank"),
+    ("They sold 60 boats or more.", "60", 60, 60, "exact", None, "boat"),
+    ("The list grew to 60 or more.", "60 or more", 60, None, "at_least", None, "grow"),
+    ("Two or three boats sank.", "Two or three", 2, 3, "about", None, "boat"),
+    ("They sold five m of rope.", "five", 5, 5, "exact", None, "m"),
     ("About 1,00,000 goats came.", "About 1,00,000", 90_000, 110_000, "about", None, "goat"),
     ("Five lakh goats came.", "Five lakh", 500_000, 500_000, "exact", None, "goat"),
 )  # fmt: skip
@@ -131,7 +137,7 @@ REFUSED = (
     "It was the third fall in a row.", "No one came.", "They looked at one another.", "In 1998 it closed.",
     "In the 1990s it closed.", "Train 4471 left.", "Call 0171 555 0199 now.", "It stood at eight minutes to twelve.",
     "He left three days ago.", "The meeting of 2024-01-09 was short.", "The date is 10/01/2024.", "Channel Six said so.",
-    "Highway 9 is shut.", "1. Bread", "One day it will rain.", "It came at six.",
+    "Highway 9 is shut.", "He scores at will.", "They left from 5-3 down.", "Half asleep, she left.", "1. Bread", "One day it will rain.", "It came at six.",
 )  # fmt: skip
 
 

@@ -27,6 +27,17 @@ TABLE = (
     ("A barn burned on Monday.\n\nThe farmer will rebuild it.", "The farmer will rebuild it", None, None, ""),
     ("The bell rang at 11:10 on Tuesday.", "The bell rang at 11:10 on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
     ("A barn that burned in 1950 fell down.", "A barn that burned in 1950 fell down", "1950-01-01", "1950-12-31", "clause"),
+    ("By the gate, on Monday, a barn which had stood empty since May 1950 burned.",
+     "a barn which had stood empty since May 1950 burned", "2024-01-08", "2024-01-08", "clause"),
+    ("The barn, the mayor said on Tuesday, had been empty. Nobody was hurt.", "Nobody was hurt",
+     "2024-01-09", "2024-01-09", "in passing"),
+    ("The bell rang on Tuesday, at 11:10.", "The bell rang on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
+    ("They gave the crew two days for repairs.", "They gave the crew two days for repairs",
+     "2024-01-10", "2024-01-10", "publication"),
+    ("Tuesday, 9 January. A barn burned.", "A barn burned", "2024-01-09", "2024-01-09", "in passing"),
+    ("Talks began on Monday and continue.", "Talks began on Monday and continue", "2024-01-08", "2024-01-08", "predicate"),
+    ("Prices rose from 7 in October to 8 in November.", "Prices rose from 7 in October to 8 in November",
+     "2023-11-01", "2023-11-30", "predicate"),
     ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", "2024-01-10", "2024-01-10", "publication"),
 )  # fmt: skip
 

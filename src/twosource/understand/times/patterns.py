@@ -206,9 +206,9 @@ RULES: dict[str, str] = {
         rf"|good|hard))*(?:{S}|{D}|(?<=\d)){UNIT}(?!{D}?old)"
     ),
     "bare_units": (
-        rf"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=of )|(?<=by )|(?<=through )"
-        rf"|(?<=with )|(?<=despite )|(?<=take )|(?<=takes )|(?<=took )|(?<=last )|(?<=lasts )|(?<=lasted ))"
-        rf"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s\b"
+        r"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=of )|(?<=by )|(?<=through )"
+        r"|(?<=with )|(?<=despite )|(?<=take )|(?<=takes )|(?<=took )|(?<=last )|(?<=lasts )|(?<=lasted ))"
+        r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s\b"
     ),
     "every": (
         rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?"

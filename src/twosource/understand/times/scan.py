@@ -32,7 +32,8 @@ TRIGGERS = frozenset(
     | {word + "s" for word in (*lexicon.WEEKDAYS, *lexicon.SEASONS)}
     | {"today", "yesterday", "tomorrow", "tonight", "overnight", "now", "currently", "nowadays", "recently",
     "lately", "past",
-       "future", "present", "presently", "formerly", "previously", "soon", "recent", "current", "time",
+       "future", "present", "presently", "formerly",
+        "former", "previously", "soon", "recent", "current", "time",
        "date", "moment", "clock",
        "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter",
        "christmas", "xmas", "easter",
