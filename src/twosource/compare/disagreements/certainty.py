@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
+from twosource.compare.origins import refuses
 
 if TYPE_CHECKING:
     from twosource.model import Statement
@@ -55,7 +56,7 @@ def _kindred(statement: Statement, others: list[Statement]) -> bool:
 
 def _hedged(statement: Statement) -> bool:
     if statement.certainty in HEDGED:
-        return True
+        return not refuses(statement)
     weighing = WEIGHING.search(statement.text) and not DECIDED.search(statement.text)
     return statement.certainty == "asserted" and bool(weighing)
 

@@ -20,7 +20,10 @@ ROUND_SHARE = 0.03
 """Large figures within three parts in a hundred are one figure rounded, where one of them is round."""
 FAR = 20.0
 WHOLE = re.compile(
-    r"\b(?:out of|of)(?:\s+(?:the|its|their|all|our))?(?:\s+\w+['\u2019]s)?\s+$", re.IGNORECASE
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
+    r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
+    r"(?:\s+\w+['\u2019]s)?\s+$",
+    re.IGNORECASE,
 )
 """What stands before the whole of a part: "31 of the 40 members", "two thirds of the club's 90 members"."""
 TOLL = re.compile(

@@ -77,7 +77,8 @@ def directions(statement: Statement) -> set[tuple[str, str]]:
 def _place(statement: Statement, mention: Mention, *, first: bool) -> str | None:
     before = statement.text[: mention.start - statement.start]
     after = statement.text[mention.end - statement.start :]
-    if TO.search(before) or PERSONS.match(after) or MISSION.search(before):
+    of_land = mention.label == "NORP" and PERSONS.match(after)
+    if TO.search(before) or of_land or MISSION.search(before):
         return "taker"
     if FROM.search(before) or DOER_AFTER.match(after):
         return "giver"

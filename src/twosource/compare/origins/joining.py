@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims import shared
 from twosource.compare.origins.kinds import partable
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from twosource.compare.origins.voices import Voice
 
+SAME_WORDS = 0.8
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -63,18 +65,14 @@ def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
 def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
     if left.keys & right.keys:
         return "same speaker or body"
-    if left.statement.item == right.statement.item:
-        return None
     mine, theirs = left.statement.item, right.statement.item
-    if twins.get(mine, mine) == twins.get(theirs, theirs):
-        return "copied text"
-    return None
+    copied = mine != theirs and twins.get(mine, mine) == twins.get(theirs, theirs)
+    # A copy may add a voice of its own: only what it says in the same words is the copied voice.
+    return "copied text" if copied and shared(left.statement, right.statement) >= SAME_WORDS else None
 
 
 def surely_apart(left: Party, right: Party) -> bool:
-    """Tell whether two parties are plainly two first-hand voices."""
-    if left.lead.sort not in NAMED or right.lead.sort not in NAMED:
-        return False
+    """Tell whether two parties with named leads are plainly two first-hand voices."""
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
     return not camps - {None} and partable(left.lead.camp, right.lead.camp)
 

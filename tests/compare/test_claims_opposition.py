@@ -1,0 +1,116 @@
+"""Who says the opposite."""
+
+from __future__ import annotations
+
+import pytest
+from made_stories import Desk, says
+
+from twosource.compare.claims import counted_alike, opposed, shared
+from twosource.compare.claims.opposition import OPPOSITES
+from twosource.model import Quantity, Statement
+
+
+def _statements(*said: dict[str, object]) -> list[Statement]:
+    desk = Desk()
+    return [one for n, each in enumerate(said) for one in desk.report(str(n), each).statements]
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in OPPOSITES])
+def test_each_pair_of_opposites_is_seen(example: str) -> None:
+    """Each row of the table has an example in which one sentence is against the other."""
+    left, right = (part.strip(" .") for part in example.split("|"))
+    assert len(opposed(_statements(says(left), says(right)))) == 1
+
+
+def test_a_negation_of_what_another_asserts_is_against_it() -> None:
+    """The negated word must stand in the other statement, in itself or in kin."""
+    yes, no = _statements(
+        says("The file contains card numbers"), says("It does not contain card numbers", polarity="negative")
+    )
+    assert opposed([yes, no]) == (no,)
+
+
+def test_a_negation_of_something_else_is_not_against() -> None:
+    """An appeal that "made no impression" does not deny the appeal."""
+    appeal, reply = _statements(
+        says("Twelve towns sent an appeal"), says("The appeal made no impression", polarity="negative")
+    )
+    assert opposed([appeal, reply]) == ()
+
+
+def test_a_negative_without_a_word_for_it_is_not_against() -> None:
+    """Polarity alone, with no negator in the words, decides nothing."""
+    left, right = _statements(says("The gate opened"), says("The gate opened late", polarity="negative"))
+    assert opposed([left, right]) == ()
+
+
+def test_a_denial_of_kindred_words_is_against() -> None:
+    """What is denied must be what the other says."""
+    said, denied, other = _statements(
+        says("The ship was smuggling fuel"),
+        says("The ship carried fuel of its own", certainty="denied"),
+        says("Nobody sang", certainty="denied"),
+    )
+    assert opposed([said, denied]) == (denied,)
+    assert opposed([said, other]) == ()
+
+
+def test_where_most_deny_the_claim_is_negative() -> None:
+    """Two who say that nothing leaked are not against; the one who says that it leaked is."""
+    one, two, leak = _statements(
+        says("No gas leaked", polarity="negative"),
+        says("The gas did not leak", polarity="negative"),
+        says("Some gas leaked from the tank"),
+    )
+    assert opposed([one, two, leak]) == (leak,)
+
+
+def test_nothing_is_against_alone_or_under_a_condition() -> None:
+    """One statement has no opponent; a condition asserts nothing."""
+    yes, maybe = _statements(
+        says("The fair goes ahead"), says("The fair is cancelled if it rains", certainty="conditional")
+    )
+    assert opposed([yes]) == ()
+    assert opposed([maybe, yes]) == (yes,) or opposed([yes, maybe]) == ()
+
+
+def test_all_denials_leave_none_against() -> None:
+    """Where nobody asserts there is nothing to be against."""
+    one, two = _statements(
+        says("The mast fell", certainty="denied"), says("The mast fell down", certainty="denied")
+    )
+    assert opposed([one, two]) == ()
+
+
+def test_the_share_of_words_is_of_the_shorter_statement() -> None:
+    """Empty statements share nothing."""
+    long, short, empty = _statements(
+        says("The old mill burned in the night"), says("The mill burned"), says("...", terms=("",))
+    )
+    assert shared(long, short) == pytest.approx(1)
+    object.__setattr__(empty, "terms", ())
+    assert shared(long, empty) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ((None, "miner"), (None, "miner"), True),
+        ((None, "worker"), (None, "employee"), True),
+        ((None, "miner"), (None, "bridge"), False),
+        ((None, None), (None, "miner"), False),
+        (("m", None), ("m", "rope"), True),
+        (("m", None), ("kg", None), False),
+    ],
+)
+def test_amounts_count_alike_by_unit_or_by_noun(
+    one: tuple[str | None, str | None],
+    other: tuple[str | None, str | None],
+    alike: bool,  # noqa: FBT001 - a case
+) -> None:
+    """A measure by its unit, a count by what is counted."""
+    left, right = (
+        Quantity(text="2", start=0, end=1, low=2, high=2, exactness="exact", unit=unit, counted=counted)
+        for unit, counted in (one, other)
+    )
+    assert counted_alike(left, right) is alike

@@ -1,0 +1,351 @@
+"""What cannot all hold, what changed, and what is only rounding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from made_stories import Desk, body, count, day, name, person, says, unnamed
+
+from twosource.compare.claims.groups import group_of
+from twosource.compare.disagreements import weigh
+from twosource.compare.disagreements.quantity import compatible
+from twosource.compare.disagreements.roles import directions
+from twosource.compare.origins import Background
+from twosource.model import Quantity
+
+if TYPE_CHECKING:
+    from twosource.model import Disagreement, Reading
+
+
+def _weighed(desk: Desk, *readings: Reading) -> dict[tuple[str, str], Disagreement]:
+    group = group_of([one for reading in readings for one in reading.statements])
+    found = weigh(group, Background.of(readings, (), {}, desk.texts))
+    return {(one.field, one.kind): one for one in found}
+
+
+def _amount(low: float | None, high: float | None, unit: str | None = None) -> Quantity:
+    return Quantity(text="x", start=0, end=1, low=low, high=high, exactness="about", unit=unit)
+
+
+def _toll(text: str, low: float, counted: str = "miner", **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields
+    return says(text, counts=[count(text.split(maxsplit=1)[0], low, counted=counted)], **parts)
+
+
+def test_two_bodies_with_two_counts_are_in_conflict() -> None:
+    """Each value keeps its words, bounds and statements."""
+    desk = Desk()
+    a = desk.report("a", _toll("12,000 marched", 12000, "protester", by=body("police")))
+    b = desk.report("b", _toll("60,000 marched", 60000, "people", by=unnamed("the organisers")))
+    conflict = _weighed(desk, a, b)["quantity", "conflict"]
+    assert [(value.value, value.low) for value in conflict.values] == [("12,000", 12000), ("60,000", 60000)]
+    assert len(conflict.statements) == 2
+    assert conflict.why[0].spans[0].report == "r-a"
+
+
+def test_a_later_figure_by_the_same_voice_is_an_update() -> None:
+    """The fire chief gives two and later four."""
+    desk = Desk()
+    a = desk.report("a", _toll("Two died", 2, by=person("Ruben Oak")), published="2031-03-04T10:00Z")
+    b = desk.report("b", _toll("Four died", 4, by=person("Ruben Oak")), published="2031-03-05T10:00Z")
+    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+
+
+def test_an_update_and_a_conflict_can_stand_side_by_side() -> None:
+    """One doctor raises the toll twice over; the ministry has another."""
+    desk = Desk()
+    a = desk.report("a", _toll("Nine died", 9, by=person("Esna Dell")), published="2031-03-04")
+    b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
+    c = desk.report("c", _toll("Eleven died", 11, by=body("health ministry")), published="2031-03-05")
+    assert set(_weighed(desk, a, b, c)) == {("quantity", "update"), ("quantity", "conflict")}
+
+
+def test_a_rising_toll_without_a_second_named_voice_is_an_update() -> None:
+    """A paper's early toll and a named later one."""
+    desk = Desk()
+    a = desk.report("a", _toll("Nine died", 9), outlet="Orrin Echo", published="2031-03-04")
+    b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
+    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+
+
+def test_one_item_that_gives_both_answers_two_questions() -> None:
+    """A share of the vote and a turnout are not in conflict."""
+    desk = Desk()
+    share = {"unit": "percent", "counted": "vote"}
+    a = desk.report(
+        "a",
+        says("She took 53.2 per cent", counts=[count("53.2 per cent", 53.2, **share)]),
+        says("Turnout was 58 per cent", counts=[count("58 per cent", 58, **share)]),
+    )
+    b = desk.report("b", says("She had 53.2 per cent", counts=[count("53.2 per cent", 53.2, **share)]))
+    assert _weighed(desk, a, b) == {}
+
+
+def test_per_cent_and_percentage_points_are_two_measures() -> None:
+    """The outlet changed what its source said, whoever is named."""
+    desk = Desk()
+    a = desk.report(
+        "a",
+        says("It fell by 3 percentage points", by=body("grid"),
+             counts=[count("3 percentage points", 3, unit="percentage point")]),
+        published="2031-03-04",
+    )  # fmt: skip
+    b = desk.report(
+        "b",
+        says("It shrank by 3 per cent", by=body("grid"), counts=[count("3 per cent", 3, unit="percent")]),
+        published="2031-03-05",
+    )
+    conflict = _weighed(desk, a, b)["quantity", "conflict"]
+    assert conflict.note.startswith("Per cent")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fit"),
+    [
+        ((47, 47), (45, 50), True),
+        ((31, 31), (24, None), True),
+        ((5, 5), (None, 7), True),
+        ((8, 8), (None, 7), False),
+        ((47, 47), (48, 48), False),
+        ((40_000_000, 40_000_000), (39_500_000, 39_500_000), True),
+        ((40, 40), (39, 39), False),
+        ((None, None), (39, 39), True),
+    ],
+)
+def test_bounds_that_meet_are_compatible(
+    left: tuple[float | None, float | None],
+    right: tuple[float | None, float | None],
+    fit: bool,  # noqa: FBT001 - a case
+) -> None:
+    """Rounding of large figures and open bounds are no conflict."""
+    assert compatible(_amount(*left), _amount(*right)) is fit
+
+
+def test_units_are_never_mixed() -> None:
+    """Metres and kilograms answer different questions."""
+    assert not compatible(_amount(3, 3, "m"), _amount(3, 3, "kg"))
+    desk = Desk()
+    a = desk.report("a", says("It is 3 m long", counts=[count("3 m", 3, unit="m")]))
+    b = desk.report("b", says("It weighs 4 kg", counts=[count("4 kg", 4, unit="kg")]))
+    assert _weighed(desk, a, b) == {}
+
+
+def test_other_words_for_one_amount_are_precision() -> None:
+    """Shown for information: a dozen, twelve."""
+    desk = Desk()
+    a = desk.report("a", _toll("Twelve towns", 12, "town"))
+    b = desk.report("b", _toll("Dozen towns", 12, "town"))
+    assert set(_weighed(desk, a, b)) == {("quantity", "precision")}
+    same = desk.report("c", _toll("Twelve towns", 12, "town"))
+    assert _weighed(desk, a, same) == {}
+
+
+def test_ages_wholes_and_far_counts_are_not_answers() -> None:
+    """A man of 71, 31 of the 40 members, and last year's 1,900 dead are other matters."""
+    desk = Desk()
+    a = desk.report(
+        "a",
+        says(
+            "Two died, one aged 71",
+            counts=[count("Two", 2, counted="miner"), count("71", 71, unit="year of age")],
+        ),
+        says(
+            "31 of the 40 members",
+            counts=[count("31", 31, counted="member"), count("40", 40, counted="member")],
+        ),
+    )
+    b = desk.report("b", _toll("1,900 died last year", 1900))
+    c = desk.report("c", says("31 members", counts=[count("31", 31, counted="member")]))
+    assert _weighed(desk, a, b, c) == {}
+
+
+def test_a_bare_count_may_answer_where_it_is_the_only_one() -> None:
+    """A crew of nineteen against twenty-three sailors."""
+    desk = Desk()
+    a = desk.report("a", says("Her crew of nineteen", counts=[count("nineteen", 19)]))
+    b = desk.report("b", says("23 ropes", counts=[count("23", 23, counted="rope")]))
+    assert ("quantity", "conflict") in _weighed(desk, a, b)
+    c = desk.report(
+        "c",
+        says("23 ropes, 4 sails", counts=[count("23", 23, counted="rope"), count("4", 4, counted="sail")]),
+    )
+    assert _weighed(desk, a, c) == {}
+
+
+def _dated(desk: Desk, key: str, told: str, published: str | None = None, **parts: Any) -> Reading:  # noqa: ANN401
+    return desk.report(
+        key, says(f"The tanker sank on {told}", when=day(told, told), **parts), published=published
+    )
+
+
+def test_days_that_do_not_meet_are_in_conflict() -> None:
+    """A wrong date in a chain of citations."""
+    desk = Desk()
+    found = _weighed(desk, _dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-19"))
+    assert [value.value for value in found["date", "conflict"].values] == ["2031-03-09", "2031-03-19"]
+
+
+def test_a_day_apart_across_zones_is_noted() -> None:
+    """In conflict while nothing shows the zones; precision where a report of the evening does."""
+    desk = Desk()
+    one, other = _dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-10")
+    assert "time zones" in _weighed(desk, one, other)["date", "conflict"].note
+    late = _dated(desk, "c", "2031-03-09", published="2031-03-09T21:30-05:00")
+    assert set(_weighed(desk, late, other)) == {("date", "precision")}
+    odd = _dated(desk, "d", "2031-03-09", published="soon")
+    assert set(_weighed(desk, odd, other)) == {("date", "conflict")}
+
+
+def test_a_plan_put_off_by_the_same_voice_is_an_update() -> None:
+    """Planned dates are compared with planned dates only."""
+    desk = Desk()
+    first = _dated(desk, "a", "2031-03-09", "2031-03-01", certainty="planned", by=body("harbour"))
+    later = _dated(desk, "b", "2031-03-12", "2031-03-02", certainty="planned", by=body("harbour"))
+    assert set(_weighed(desk, first, later)) == {("date", "update")}
+    done = _dated(desk, "c", "2031-03-15", "2031-03-16")
+    assert _weighed(desk, first, done) == {}
+
+
+def test_dates_of_two_happenings_are_not_compared() -> None:
+    """One item that dates both, dates far apart, and words without kin tell of two happenings."""
+    desk = Desk()
+    both = desk.report(
+        "a",
+        says("The tanker sank on 2031-03-09", when=day("2031-03-09", "2031-03-09")),
+        says("The tanker sank on 2031-03-19", when=day("2031-03-19", "2031-03-19")),
+    )
+    assert _weighed(desk, both, _dated(desk, "b", "2031-03-19")) == {}
+    assert _weighed(desk, _dated(desk, "c", "2030-01-09"), _dated(desk, "d", "2031-03-19")) == {}
+    choir = desk.report("e", says("Choirs sang 2031-03-12", when=day("2031-03-12", "2031-03-12")))
+    assert _weighed(desk, _dated(desk, "f", "2031-03-19"), choir) == {}
+
+
+def test_two_districts_are_a_conflict_of_place() -> None:
+    """One kind of place and two names; containment never conflicts."""
+    desk = Desk()
+    a = desk.report("a", says("It slid in Dhal district near Orrin Street"))
+    b = desk.report("b", says("It slid in the Pator district"))
+    c = desk.report("c", says("It slid in the village of Khon, in the province of Velm"))
+    d = desk.report("d", says("It slid between Mill Street and Moss Street of Old Street fame"))
+    found = _weighed(desk, a, b, c, d)
+    assert [value.value for value in found["place", "conflict"].values] == ["Dhal district", "Pator district"]
+    assert _weighed(desk, a, c) == {}
+    plain = desk.report("e", says("It slid in the same district"))
+    assert _weighed(desk, a, plain) == {}
+
+
+def test_yes_and_no_are_a_conflict() -> None:
+    """Two speakers, two answers; who cannot confirm says neither."""
+    desk = Desk()
+    a = desk.report(
+        "a", says("The file contains card numbers", by=unnamed("a seller")), published="2031-03-01"
+    )
+    b = desk.report("b", says("It does not contain card numbers", polarity="negative", by=body("company")))
+    c = desk.report(
+        "c", says("They could not confirm card numbers", polarity="negative", certainty="unconfirmed")
+    )
+    assert set(_weighed(desk, a, b)) == {("polarity", "conflict")}
+    assert _weighed(desk, a, c) == {}
+
+
+def test_a_voice_that_turned_is_an_update() -> None:
+    """A company withdraws; an outlet takes back what it began."""
+    desk = Desk()
+    a = desk.report("a", says("The file contains card numbers", by=body("company")), published="2031-03-01")
+    no = says("It does not contain card numbers", polarity="negative", by=body("company"))
+    b = desk.report("b", no, published="2031-03-02")
+    assert set(_weighed(desk, a, b)) == {("polarity", "update")}
+    began = desk.report(
+        "c",
+        says("The file contains card numbers", by=unnamed("a seller")),
+        outlet="Bytepost",
+        published="2031-03-01",
+    )
+    back = desk.report(
+        "d",
+        says("It does not contain card numbers", polarity="negative"),
+        outlet="Bytepost",
+        published="2031-03-03",
+    )
+    assert set(_weighed(desk, began, back)) == {("polarity", "update")}
+
+
+SUD, MES = name("Suda", "place:suda"), name("Mesk", "org:mesk", "ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "ways"),
+    [
+        ("Arms went from Suda to Mesk", (SUD, MES), {("suda", "mesk")}),
+        ("a transfer by Mesk to the Suda", (MES, SUD), {("mesk", "suda")}),
+        ("Suda pumped its oil into another, the Mesk", (SUD, MES), {("suda", "mesk")}),
+        ("They scold Mesk for having delivered arms to Suda", (MES, SUD), {("mesk", "suda")}),
+        ("Suda expelled two Mesk diplomats", (SUD, name("Mesk", "place:mesk", "NORP")), {("suda", "mesk")}),
+        ("Mesk expelled two attaches of the embassy of Suda", (MES, SUD), {("mesk", "suda")}),
+        ("Arms went to Mesk", (MES,), {("", "mesk")}),
+        ("A fair in Mesk", (MES,), set()),
+    ],
+)
+def test_directions_are_read_from_the_words_about_names(
+    text: str, names: tuple[dict[str, Any], ...], ways: set[tuple[str, str]]
+) -> None:
+    """Who gives and who takes, whatever kind of name each is."""
+    statement = Desk().report("a", says(text, names=names)).statements[0]
+    assert directions(statement) == ways
+
+
+def test_roles_turned_round_are_a_conflict() -> None:
+    """From X to Y here, from Y to X there, or both as takers by a slip."""
+    desk = Desk()
+    a = desk.report("a", says("Arms were sent from Suda to Mesk", names=(SUD, MES)))
+    b = desk.report("b", says("Arms were sent from Mesk to Suda", names=(MES, SUD)))
+    slip = desk.report("c", says("Arms were sent to Suda, to Mesk", names=(SUD, MES)))
+    same = desk.report("d", says("Suda sent arms to Mesk", names=(SUD, MES)))
+    found = _weighed(desk, a, b)["roles", "conflict"]
+    assert [value.value for value in found.values] == ["suda to mesk", "mesk to suda"]
+    assert ("roles", "conflict") in _weighed(desk, a, slip)
+    assert ("roles", "conflict") in _weighed(desk, slip, a)
+    assert _weighed(desk, a, same) == {}
+
+    """Possible under a condition is not will; nor is it against what was merely said."""
+
+
+def test_a_source_that_hedged_against_an_outlet_that_does_not() -> None:
+    """Weighing is not deciding; a claim is not a fact."""
+    desk = Desk()
+    weighing = desk.report("a", says("The council is weighing a lorry toll", by=body("council")))
+    decided = desk.report("b", says("The council has decided on a lorry toll"))
+    assert ("certainty", "conflict") in _weighed(desk, weighing, decided)
+    alleged = desk.report("c", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged"))
+    fact = desk.report("d", says("Thieves copied the cards"))
+    assert ("certainty", "conflict") in _weighed(desk, alleged, fact)
+
+
+def test_another_voice_that_knows_is_no_strengthening() -> None:
+    """The police say firmly what the seller claimed: their own knowledge."""
+    desk = Desk()
+    alleged = desk.report("a", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged"))
+    police = desk.report("b", says("Thieves copied the cards", by=body("police")))
+    fact = desk.report("c", says("Thieves copied the cards"))
+    assert _weighed(desk, alleged, police) == {}
+    assert _weighed(desk, alleged, police, fact) == {}
+
+
+def test_a_condition_met_only_by_a_decision_is_strengthened() -> None:
+    """Possible under a condition is not will; what was merely said is no strengthening."""
+    desk = Desk()
+    maybe = desk.report(
+        "a", says("The mint cuts fees if trade falls", by=body("mint"), certainty="conditional")
+    )
+    will = desk.report("b", says("The mint will cut fees", certainty="planned"))
+    said = desk.report("c", says("The mint cuts fees"))
+    no = desk.report("d", says("The mint cuts no fees", polarity="negative"))
+    assert ("certainty", "conflict") in _weighed(desk, maybe, will)
+    assert ("certainty", "conflict") not in _weighed(desk, maybe, said)
+    assert ("certainty", "conflict") not in _weighed(desk, maybe, no)
+
+
+def test_one_statement_disagrees_with_nothing() -> None:
+    """A claim of one statement is not weighed."""
+    desk = Desk()
+    assert _weighed(desk, desk.report("a", _toll("Two died", 2))) == {}

@@ -1,0 +1,304 @@
+"""How many first-hand voices a claim has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from made_stories import Desk, body, person, says, unnamed
+
+from twosource.compare.claims.groups import group_of
+from twosource.compare.origins import Background, Tracing, refuses, trace, voice_of
+from twosource.compare.origins.background import fold
+from twosource.compare.origins.counting import runs_of_copies
+from twosource.compare.origins.joining import Party, choose, parties
+from twosource.compare.origins.kinds import SORTS, camp_of, partable
+from twosource.compare.origins.labels import label_of
+from twosource.model import Attribution, Copy, Credit, OriginRange, Reading, Role, Why
+
+if TYPE_CHECKING:
+    from twosource.compare.claims import Group
+
+
+def _traced(desk: Desk, *readings: Reading, copies: tuple[Copy, ...] = ()) -> Tracing:
+    group, background = _group(desk, *readings, copies=copies)
+    return trace(group, background)
+
+
+def _group(desk: Desk, *readings: Reading, copies: tuple[Copy, ...] = ()) -> tuple[Group, Background]:
+    statements = [one for reading in readings for one in reading.statements]
+    return group_of(statements), Background.of(readings, copies, {"Hill Echo": "Hill family"}, desk.texts)
+
+
+def _range(*readings: Reading, desk: Desk) -> tuple[int, int]:
+    counted = _traced(desk, *readings).range
+    return counted.min, counted.max
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.camp)
+def test_each_sort_of_body_knows_its_example(sort: object) -> None:
+    """Every row of the table has an example that it names itself."""
+    assert camp_of(sort.example) == sort.camp  # type: ignore[attr-defined] # a Sort
+
+
+def test_only_bodies_of_plainly_different_sorts_are_parted() -> None:
+    """Unknown, equal and doubtful pairs stay together."""
+    assert camp_of(None, "", "Zzyx") is None
+    assert partable("union", "business")
+    assert not partable("union", None)
+    assert not partable("state", "state")
+    assert not partable("state", "science")
+
+
+def test_police_and_organisers_are_two() -> None:
+    """Two bodies of different sorts that each speak to the claim."""
+    desk = Desk()
+    a = desk.report("a", says("12,000 marched", by=body("police")), outlet="Orrin Echo")
+    b = desk.report("b", says("60,000 marched", by=unnamed("the organisers")), outlet="Velm Radio")
+    traced = _traced(desk, a, b)
+    assert (traced.range.min, traced.range.max) == (2, 2)
+    assert traced.label == "2 origins"
+    assert {origin.name for origin in traced.origins} == {"police", "the organisers"}
+    assert traced.why[0].rule == "separate voices"
+
+
+def test_a_ministry_and_its_minister_are_one() -> None:
+    """One institution, whoever speaks for it."""
+    desk = Desk()
+    a = desk.report("a", says("The pass is closed", by=person("Ida Moss", institution="inst:roads ministry")))
+    b = desk.report("b", says("The pass was closed", by=body("roads ministry")))
+    traced = _traced(desk, a, b)
+    assert (traced.range.min, traced.range.max) == (1, 1)
+    assert traced.label == "single origin"
+    assert any(why.rule == "same speaker or body" for why in traced.origins[0].why)
+
+
+def test_narration_adds_nothing_beside_a_named_origin() -> None:
+    """Outlets that do not say how they know are counted apart."""
+    desk = Desk()
+    a = desk.report("a", says("The dam broke", by=body("fire brigade")), outlet="Orrin Echo")
+    b = desk.report("b", says("The dam broke at noon"), outlet="Velm Radio")
+    c = desk.report("c", says("A dam broke"))
+    traced = _traced(desk, a, b, c)
+    assert traced.range.min == traced.range.max == 1
+    assert traced.unattributed == 2
+    assert len(traced.origins[0].statements) == 3
+    assert any(why.rule == "unattributed" for why in traced.origins[0].why)
+
+
+def test_narration_alone_is_one_origin() -> None:
+    """All such narration together is one."""
+    desk = Desk()
+    readings = [desk.report(key, says("The dam broke"), outlet=f"Paper {key}") for key in "ab"]
+    traced = _traced(desk, *readings)
+    assert (traced.range.min, traced.range.max) == (1, 1)
+    assert traced.origins[0].kind == "outlet"
+
+
+def test_own_reporting_is_an_origin_of_its_own() -> None:
+    """An outlet that counted for itself was there."""
+    desk = Desk()
+    we = Attribution(source_text="We", start=0, end=2, type="organization", cue_start=3, cue_end=10)
+    a = desk.report("a", says("We counted 31,000 heads", by=we), outlet="Orrin Echo")
+    b = desk.report("b", says("12,000 marched", by=body("police")), outlet="Velm Radio")
+    c = desk.report("c", says("By our clock it lasted an hour, we measured", first_hand="own reporting"))
+    assert _range(a, b, desk=desk) == (2, 2)
+    assert _range(b, c, desk=desk) == (2, 2)
+    assert _range(a, desk=Desk()) == (1, 1)
+
+
+def test_a_quoted_stranger_stands_beside_an_institution() -> None:
+    """A private person who speaks is another voice than the fire brigade; hearsay of one is not."""
+    desk = Desk()
+    chief = desk.report("a", says("It began in the cellar", by=body("fire brigade")))
+    quoted = desk.report("b", says("Smoke came from the cellar", by=person("Olga Finch"), kind="direct"))
+    retold = desk.report("c", says("smoke came from the cellar", by=person("Ned Finch")))
+    assert _range(chief, quoted, desk=desk) == (2, 2)
+    assert _range(chief, retold, desk=desk) == (1, 1)
+
+
+def test_two_unnamed_sources_may_be_one_or_two() -> None:
+    """The texts cannot tell."""
+    desk = Desk()
+    a = desk.report("a", says("She will go", by=unnamed("a member of the cabinet"), certainty="planned"))
+    b = desk.report(
+        "b", says("She is to lose her post", by=unnamed("a government source"), certainty="planned")
+    )
+    traced = _traced(desk, a, b)
+    assert (traced.range.min, traced.range.max) == (1, 2)
+    assert traced.label == "1 to 2 origins"
+
+
+def test_who_foretold_an_act_may_be_of_the_body_or_not() -> None:
+    """An unnamed source before the announcement widens the range; beside it, it does not."""
+    desk = Desk()
+    leak = desk.report("a", says("The mint will close", by=unnamed("an official"), certainty="planned"))
+    done = desk.report("b", says("The mint is closed", by=body("finance ministry")))
+    beside = desk.report("c", says("The mint is shut", by=unnamed("an official")))
+    assert _range(leak, done, desk=desk) == (1, 2)
+    assert _range(beside, done, desk=desk) == (1, 1)
+
+
+def test_a_public_act_is_one_origin() -> None:
+    """A vote is public: whoever tells of it, it is one."""
+    desk = Desk()
+    a = desk.report("a", says("The council voted for the harbour", by=body("council")))
+    b = desk.report("b", says("The votes were for the harbour", by=body("dockers' union")))
+    traced = _traced(desk, a, b)
+    assert traced.range.max == 1
+    assert traced.why[0].rule == "public act"
+
+
+def test_denials_and_refusals_do_not_count() -> None:
+    """They are shown against the claim: contested, or denied where nobody stands for it."""
+    desk = Desk()
+    said = desk.report("a", says("The well is poisoned", by=body("doctors")))
+    denied = desk.report("b", says("The well is poisoned", by=body("water company"), certainty="denied"))
+    silent = desk.report("c", says("He could not confirm that the well is poisoned", certainty="unconfirmed"))
+    contested = _traced(desk, said, denied)
+    assert (contested.range.max, contested.label) == (1, "contested")
+    assert contested.why[-1].rule == "denied or not confirmed"
+    assert _traced(desk, said, silent).label == "single origin"
+    assert _traced(desk, denied).label == "denied"
+    assert refuses(silent.statements[0])
+    assert not refuses(said.statements[0])
+
+
+def test_labels_say_how_many() -> None:
+    """The words that stand beside a claim."""
+    assert label_of(OriginRange(min=2, max=3), for_it=3, against=0) == "2 to 3 origins"
+    assert label_of(OriginRange(min=3, max=3), for_it=3, against=0) == "3 origins"
+
+
+def test_a_report_of_a_body_is_that_bodys_voice() -> None:
+    """A ministry's release; a company's notice that says "our", of which others write."""
+    desk = Desk()
+    release = desk.report("a", says("11 people died"), outlet="Ministry of Health")
+    hospital = desk.report("b", says("13 people died", by=body("hospital")), outlet="Velm Radio")
+    notice = desk.report("c", says("No gas left our tanks", polarity="negative"), outlet="Tarnworks")
+    about = desk.report(
+        "d", says("At Tarnworks no gas escaped", by=body("safety office"), polarity="negative")
+    )
+    paper = desk.report("e", says("Our tanks are full"), outlet="Tarn Gazette")
+    assert _range(release, hospital, desk=desk) == (2, 2)
+    assert _range(notice, about, desk=desk) == (2, 2)
+    assert _range(paper, about, desk=desk) == (1, 1)
+
+
+def test_a_body_is_known_by_speaking_and_acting_elsewhere() -> None:
+    """An outlet whom others quote and whose own report names it as the doer is a body."""
+    desk = Desk()
+    doer = Role(role="agent", text="Tarnworks", start=0, end=9)
+    own = desk.report("a", says("Tarnworks plans a restart", roles=(doer,)), outlet="Tarnworks")
+    shy = desk.report("c", says("A restart is planned"), outlet="Tarnworks")
+    quoted = desk.report("b", says("it stops", by=body("Tarnworks", "inst:tarnworks")), outlet="Velm Radio")
+    assert Background.of((own, quoted)).bodies == {"tarnworks"}
+    assert Background.of((shy, quoted)).bodies == frozenset()
+    assert fold("The Bank of Velm") == "bank velm"
+
+
+def test_what_is_mentioned_in_passing_is_not_said_first_hand() -> None:
+    """A clause that opens with "following" mentions what happened on the way."""
+    desk = Desk()
+    passing = desk.report("a", says("Following the outage the grid is short"), outlet="Grid Authority")
+    group, background = _group(desk, passing)
+    assert voice_of(group.statements[0], background).sort == "silent"
+
+
+def test_documents_and_cited_outlets_are_never_parted() -> None:
+    """A document falls to whoever issued it, a cited outlet to what it rests on."""
+    desk = Desk()
+    paper = Attribution(source_text="the notice", start=0, end=1, type="document")
+    cited = Attribution(source_text="Trade Post", start=0, end=1, type="outlet", entity="outlet:trade post")
+    a = desk.report("a", says("Cards were copied", by=paper))
+    b = desk.report("b", says("Cards were copied", by=cited))
+    c = desk.report("c", says("Cards were copied", by=body("company")))
+    assert _range(a, b, c, desk=desk) == (1, 1)
+    group, background = _group(desk, b)
+    assert voice_of(group.statements[0], background).sort == "cited"
+    assert trace(group, background).origins[0].kind == "agency"
+
+
+def test_copies_are_one_voice_and_one_wire() -> None:
+    """Where one item copies the other both fall to one origin."""
+    desk = Desk()
+    a = desk.report("a", says("It burned", by=body("fire brigade")), outlet="Orrin Echo")
+    b = desk.report("b", says("It burned", by=person("Eve Sand"), kind="direct"), outlet="Hill Echo")
+    copy = Copy(earlier="i-a", later="i-b", share=0.9, why=Why(rule="copy", text="long runs"))
+    traced = _traced(desk, a, b, copies=(copy,))
+    assert traced.range.max == 1
+    assert traced.counts.wires == 1
+    assert traced.counts.outlets == traced.counts.reports == 2
+    assert any(why.rule == "copied text" for why in traced.origins[0].why)
+    assert runs_of_copies((copy,)) == {"i-a": "i-a", "i-b": "i-a"}
+
+
+def test_a_copy_may_add_a_voice_of_its_own() -> None:
+    """Only what a copy says in the same words is the copied voice."""
+    desk = Desk()
+    a = desk.report("a", says("It burned at night", by=body("fire brigade")))
+    b = desk.report("b", says("Flames rose from the roof", by=person("Eve Sand"), kind="direct"))
+    copy = Copy(earlier="i-a", later="i-b", share=0.9, why=Why(rule="copy", text="long runs"))
+    assert _traced(desk, a, b, copies=(copy,)).range.min == 2
+
+
+def test_a_shared_credit_is_one_wire_and_the_register_makes_families() -> None:
+    """Reports that rest on one agency are one wire."""
+    desk = Desk()
+    credit = Credit(name="NNA", start=0, end=3, kind="dateline")
+    readings = []
+    for key, outlet in (("a", "Orrin Echo"), ("b", "Hill Echo"), ("c", None)):
+        made = desk.report(key, says("It burned"), outlet=outlet)
+        readings.append(
+            Reading(
+                item=made.item,
+                report=made.report,
+                outlet=outlet,
+                published=None,
+                statements=made.statements,
+                credits=(credit,) if outlet else (),
+            )
+        )
+    group, _ = _group(desk, *readings)
+    background = Background.of(readings, (), {"Hill Echo": "Hill family", "Orrin Echo": "Hill family"}, {})
+    counts = trace(group, background).counts
+    assert (counts.reports, counts.outlets, counts.families, counts.wires) == (3, 3, 2, 2)
+
+
+def test_a_statement_whose_item_is_not_at_hand_is_counted_by_its_report() -> None:
+    """A story whose readings were lost in part is still counted."""
+    desk = Desk()
+    reading = desk.report("a", says("It burned"), outlet="Orrin Echo")
+    traced = trace(group_of(reading.statements), Background.of(()))
+    assert traced.counts.outlets == 1
+    assert traced.origins[0].name == "the report itself"
+
+
+def test_parties_are_chosen_so_that_each_pair_stands_apart() -> None:
+    """The one that stands apart from most is taken first."""
+    desk = Desk()
+    readings = [
+        desk.report("a", says("x", by=body("police"))),
+        desk.report("b", says("x", by=body("town council"))),
+        desk.report("c", says("x", by=body("dockers' union"))),
+        desk.report("d", says("x", by=unnamed("a man"))),
+    ]
+    group, background = _group(desk, *readings)
+    found = parties([voice_of(one, background) for one in group.statements], {})
+    apart, rest = choose(found)
+    assert {party.lead.camp for party in apart} == {"state", "union"}
+    assert len(apart) + len(rest) == 4
+    assert isinstance(rest[0], Party)
+
+
+def test_counting_does_not_depend_on_the_order_of_copies_and_readings() -> None:
+    """The background sorts what it is given."""
+    desk = Desk()
+    readings = [desk.report(key, says("It burned"), outlet=f"Paper {key}") for key in "abc"]
+    copies = [
+        Copy(earlier="i-a", later=f"i-{key}", share=0.8, why=Why(rule="copy", text="runs")) for key in "bc"
+    ]
+    group, _ = _group(desk, *readings)
+    one = trace(group, Background.of(readings, copies, {}, desk.texts))
+    other = trace(group, Background.of(readings[::-1], copies[::-1], {}, desk.texts))
+    assert one == other
