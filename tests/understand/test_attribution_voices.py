@@ -255,6 +255,19 @@ def test_quotation_signed_with_a_dash() -> None:
     assert link.name == "Olga Brand"
 
 
+def test_quotation_signed_in_the_paragraph_after() -> None:
+    """Quotations in a row, each with its signature below, have a source each."""
+    text = '"It leans."\n\u2014 Olga Brand, mayor\n\u201dIt never leaned.\u201d\n\u2014 Jonas Pell, engineer'
+    assert [link.name for one in found(text) for link in one.chain] == ["Olga Brand", "Jonas Pell"]
+
+
+def test_quotation_without_a_speaker_goes_to_nobody() -> None:
+    """A quotation in a paragraph after plain narration has no source; nor has one far from any speech."""
+    assert found('The pier was closed.\n"It was a sad day for the town."') == ()
+    text = 'The mayor said that it leaned.\nIt rained.\n"It was a sad day for the town," and so on.'
+    assert len(found(text)) == 1
+
+
 def test_quotation_after_a_colon_in_the_paragraph_before() -> None:
     """The words "The mayor said:" and the quotation in the next paragraph."""
     text = 'Mayor Olga Brand said:\n"The pier will never be finished by the spring."'

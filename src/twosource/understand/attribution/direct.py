@@ -126,7 +126,7 @@ def _own(
     holder = _holder(quotation, drafts)
     if holder is not None or not quotation.speech:
         return holder
-    return _dashed(paragraph, quotation) or _announced(paragraphs, quotation, by_verb)
+    return _dashed(paragraphs, quotation) or _announced(paragraphs, quotation, by_verb)
 
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
@@ -234,10 +234,12 @@ def _announced(
     return None
 
 
-def _dashed(paragraph: Paragraph, quotation: Quotation) -> Draft | None:
-    """Return a draft where a dash and a name follow the quotation to the end of the paragraph."""
-    words = paragraph.words
-    at = quotation.last + 1
+def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Draft | None:
+    """Return a draft where a dash and a name sign the quotation, after it or as a paragraph of their own."""
+    number, at = quotation.paragraph, quotation.last + 1
+    if at >= len(paragraphs[number].words) and number + 1 < len(paragraphs):
+        number, at = number + 1, 0
+    words = paragraphs[number].words
     if at + 1 >= len(words) or words[at].text not in _DASHES:
         return None
     rest = [word for word in words[at + 1 :] if word.text not in _PUNCT]
@@ -248,13 +250,7 @@ def _dashed(paragraph: Paragraph, quotation: Quotation) -> Draft | None:
         or not rest[0].text[:1].isupper()
     ):
         return None
-    number = quotation.paragraph
-    return Draft(
-        lemma="-",
-        rule="dash",
-        cue={(number, at)},
-        source=places(number, range(at + 1, len(words))),
-    )
+    return Draft(lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words))))
 
 
 def _continued(paragraphs: Sequence[Paragraph], quotation: Quotation, last: Draft) -> Draft | None:

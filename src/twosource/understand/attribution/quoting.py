@@ -55,14 +55,16 @@ def _paragraph(text: str, span: Span) -> Iterator[Span]:
 def _closers(mark: str) -> str:
     if mark == "'":
         return "'\u2019"
-    return _CLOSER.get(mark, mark)
+    return _CLOSER.get(mark, mark)  # a mark turned the wrong way closes what it opened
 
 
 def _opens(text: str, place: int, span: Span) -> bool:
     mark = text[place]
     before = text[place - 1] if place > span.start else " "
     after = text[place + 1] if place + 1 < span.end else " "
-    if mark in "\u201d\u2019":
+    if mark == "\u201d":  # a typist's slip at the head of a paragraph, a stray mark elsewhere
+        return place == span.start and not after.isspace()
+    if mark == "\u2019":
         return False
     return not after.isspace() and (before.isspace() or before in "([{-\u2013\u2014/:;,.\u2026\u201c\"'")
 
