@@ -184,8 +184,10 @@ def _reread(store: Store, tally: _Tally) -> None:
 def _compare(store: Store, tally: _Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
     waiting = store.pending()
+    scored: set[str] = set()
     for item in waiting:
-        store.put_edges(_edges(store, item))
+        store.put_edges(_edges(store, item, scored))
+        scored.add(item)
     count = 0
     components = store.components(waiting)
     for done, items in enumerate(components, start=1):
@@ -196,12 +198,13 @@ def _compare(store: Store, tally: _Tally) -> int:
     return count
 
 
-def _edges(store: Store, item: str) -> list[Edge]:
-    """Score ``item`` against each candidate that the blocking keys offer."""
-    outlines = {one.item.id: one for one in store.outlines((item, *store.candidates(item)))}
+def _edges(store: Store, item: str, scored: Collection[str]) -> list[Edge]:
+    """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
+    others = [other for other in store.candidates(item) if other not in scored]
+    outlines = {one.item.id: one for one in store.outlines((item, *others))}
     own = outlines.pop(item)
-    scored = (candidates.score(own, other) for other in outlines.values())
-    return [edge for edge in scored if edge is not None]
+    found = (candidates.score(own, other) for other in outlines.values())
+    return [edge for edge in found if edge is not None]
 
 
 def _compare_component(store: Store, items: Collection[str]) -> list[StoryRecord]:
