@@ -63,16 +63,8 @@ def judge(
     clause = clause_of(sentence, start, end)
     if clause is None:
         return Judgement(certainty="asserted", polarity="positive")
-    if cue_lemma is None and clause.root.dep_ == "ccomp" and clause.root.head in clause.tokens:
-        cue_lemma = clause.root.head.lemma_
-    negator = polarity(clause)
-    case = Case(
-        clause=clause,
-        cue_lemma=cue_lemma,
-        cue_class=cue_class,
-        cue=_cue(clause, cue_lemma),
-        negator=negator,
-    )
+    case = _case(clause, cue_lemma, cue_class)
+    negator = case.negator
     finding = next((found for found in (rule(case) for rule in RULES) if found is not None), None)
     marks = list(_marks(sentence, finding.kind, finding.words)) if finding else []
     if negator is not None:
@@ -85,6 +77,20 @@ def judge(
         polarity="negative" if negator is not None else "positive",
         marks=tuple(dict.fromkeys(marks)),
         first_hand=known,
+    )
+
+
+def _case(clause: Clause, cue_lemma: str | None, cue_class: str | None) -> Case:
+    """Return the clause with its cue; a verb of saying in the clause itself counts as one."""
+    root = clause.root
+    if cue_lemma is None and root.dep_ == "ccomp" and root.head in clause.tokens:
+        cue_lemma = root.head.lemma_
+    return Case(
+        clause=clause,
+        cue_lemma=cue_lemma,
+        cue_class=cue_class,
+        cue=_cue(clause, cue_lemma),
+        negator=polarity(clause),
     )
 
 
