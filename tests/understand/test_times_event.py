@@ -38,6 +38,12 @@ TABLE = (
     ("Talks began on Monday and continue.", "Talks began on Monday and continue", "2024-01-08", "2024-01-08", "predicate"),
     ("Prices rose from 7 in October to 8 in November.", "Prices rose from 7 in October to 8 in November",
      "2023-11-01", "2023-11-30", "predicate"),
+    ("A barn burned on Monday. On Tuesday the mayor said that she cannot name the owner.", "she cannot name the owner",
+     "2024-01-09", "2024-01-09", "said then"),
+    ("The dam broke two years ago in March.", "The dam broke two years ago in March", "2022-03-01", "2022-03-31", "predicate"),
+    ("A man was fined on Monday for a fire that he set in 2021. Two cows died then.", "Two cows died then",
+     "2021-01-01", "2021-12-31", "sentence before"),
+    ("A barn burned on Monday.\n\nThe bell rang at 5:10.", "The bell rang at 5:10", "2024-01-08", "2024-01-08", "predicate"),
     ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", "2024-01-10", "2024-01-10", "publication"),
 )  # fmt: skip
 

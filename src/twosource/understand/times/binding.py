@@ -93,7 +93,7 @@ def _placed(clock: When, day: When) -> When:
     value = f"{(day.earliest or '')[:10]}T{hour:02}{clock.value[13:]}"
     known = days(value)
     told = known.earliest if known else None
-    return replace(clock, value=value, edtf=edtf(value, None), earliest=told, latest=told)
+    return replace(clock, value=value, edtf=edtf(value, None), earliest=told, latest=told, why="")
 
 
 def _merged(text: str, offset: int, first: When, second: When) -> When:

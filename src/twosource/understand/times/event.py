@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import When
 from twosource.understand.times.context import day_of
+from twosource.understand.times.reading import DEFAULT_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ _THAN = re.compile(
 _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
+_THEN = re.compile(r"\b(?:then|at the time|back then)\b")
 _BARE_PART = re.compile(
     r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn"
     r"|lunchtime|day before)$"
@@ -81,10 +83,12 @@ def event_date(
     )
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < _NEVER]
     if best:
-        return _joined(best, sentence, _WHY[ranked[0][0]])
+        one = _joined(best, sentence, _WHY[ranked[0][0]])
+        return _on_main_day(one, main) if best[0].why == DEFAULT_DAY else one
     return (
         _deadline(inside, clause, sentence, published)
-        or _carried(whens, sentence, head)
+        or _said_of_now(inside, said, sentence, head)
+        or _carried(whens, sentence, clause, head)
         or _fallback(main, head)
     )
 
@@ -102,6 +106,39 @@ def _usable(one: When, sentence: Sentence) -> bool:
         one.text if one.text.startswith("more") else ""
     )
     return not (_THAN.search(words) or one.text.lower().startswith("more than"))
+
+
+def _on_main_day(one: When, main: When | None) -> When:
+    """Return a time of day told without its day on the day of the report's main event."""
+    day = (main.earliest or "")[:10] if main else ""
+    if main is None or not day or (main.latest or "")[:10] != day:
+        return one
+    clock = (one.earliest or "")[10:]
+    told = day + clock
+    return replace(
+        one, value=day + one.value[10:], edtf=told + ":00" if clock else told, earliest=told, latest=told
+    )
+
+
+def _said_of_now(
+    inside: Sequence[When], said: When | None, sentence: Sentence, head: Token | None
+) -> When | None:
+    """Return the time of saying for a clause in the present: what a speaker says of that moment."""
+    if head is None or not _present(head):
+        return None
+    for one in inside:
+        token = _own_head(one, sentence) if one.earliest and one.why != DEFAULT_DAY else None
+        if _same(one, said) or (token is not None and _verb_of(token).lemma_ in SAYING):
+            return replace(one, why="said then, of the present")
+    return None
+
+
+def _present(head: Token) -> bool:
+    """Whether a verb stands in the present, "can" and "cannot" included."""
+    helpers = {child.lower_ for child in head.children if child.dep_ in {"aux", "auxpass"}}
+    return head.tag_ in {"VBZ", "VBP"} or bool(
+        helpers & {"can", "ca", "do", "does", "is", "are"} and not helpers & _MODALS
+    )
 
 
 def _same(one: When, said: When | None) -> bool:
@@ -138,7 +175,9 @@ def _rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> in
         return _NEVER
     same = head is not None and (verb.i == head.i or _chained(verb, head))
     if within:
-        return 0 if same else 2 if _aside(verb, head) else 1
+        if _aside(verb, head):
+            return _NEVER if any(child.lower_ == "had" for child in verb.children) else 2
+        return 0 if same else 1
     if same or (head is not None and verb.i in {above.i for above in head.ancestors}):
         return 2
     return _NEVER if _aside(verb, head) else 3
@@ -193,11 +232,14 @@ def _joined(found: list[When], sentence: Sentence, why: str) -> When:
 
 
 def _with_clock(found: list[When], why: str) -> When:
-    """Return the day, or the clock time of that day where one is told beside it."""
+    """Return the first date, or a narrower one in it ("two years ago in March", "Tuesday at 11:10")."""
+    best = found[0]
     for one in found[1:]:
-        if one.precision == "minute" and (one.earliest or "")[:10] == (found[0].earliest or "")[:10]:
-            return replace(one, why=why)
-    return replace(found[0], why=why)
+        first, last = (best.earliest or "")[:10], (best.latest or "")[:10]
+        inside = first <= (one.earliest or "")[:10] <= (one.latest or "")[:10] <= last
+        if inside and (first != last or one.precision == "minute"):
+            best = one
+    return replace(best, why=why)
 
 
 def _interval(first: When, last: When, until: str, why: str) -> When:
@@ -241,7 +283,7 @@ def _on(one: When, day: date, why: str) -> When:
     )
 
 
-def _carried(whens: Sequence[When], sentence: Sentence, head: Token | None) -> When | None:
+def _carried(whens: Sequence[When], sentence: Sentence, clause: Span, head: Token | None) -> When | None:
     """Return the date of the sentence before, in the same paragraph, where a past tense carries it on."""
     if head is None or head.tag_ not in {"VBD", "VBN"} or sentence.tokens.start == 0:
         return None
@@ -250,6 +292,9 @@ def _carried(whens: Sequence[When], sentence: Sentence, head: Token | None) -> W
     told = [
         one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest
     ]
+    words = sentence.tokens.doc.text[clause.start - sentence.offset : sentence.end - sentence.offset]
+    if _THEN.search(words) and told:
+        return replace(min(told, key=lambda one: one.earliest or ""), why="told in the sentence before")
     for one in told:
         for token in before:
             if one.start <= sentence.offset + token.idx < one.end:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
+DEFAULT_DAY = "the day is not told; the report's own"
 NO_DATE = "the report's own date is not known"
 _SPACES = re.compile(r"\s+")
 _VAGUE = frozenset(

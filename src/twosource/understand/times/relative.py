@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
 from twosource.understand.times.reading import (
+    DEFAULT_DAY,
     NO_DATE,
     Reading,
     anchor_day,
@@ -150,7 +151,8 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
         group(found, "lead2") or group(found, "lead") or ""
     )
     reading = at_part(base + timedelta(days=step), name, mod)
-    return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step))
+    why = DEFAULT_DAY if rel in {"", "the"} and not ctx.told_here() else ""
+    return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step), why=why)
 
 
 def _code(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
 from twosource.understand.times.reading import (
+    DEFAULT_DAY,
     NO_DATE,
     Reading,
     anchor_day,
@@ -160,6 +161,6 @@ def _at(hour: int, minute: int, found: re.Match[str], ctx: Context) -> Reading:
         type="TIME",
         value=value,
         zone=zone.upper() if zone else None,
-        why="" if day else NO_DATE,
+        why="" if told else DEFAULT_DAY if day else NO_DATE,
         anchor=False,
     )
