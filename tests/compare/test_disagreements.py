@@ -224,11 +224,13 @@ def test_two_districts_are_a_conflict_of_place() -> None:
     """One kind of place and two names; containment never conflicts."""
     desk = Desk()
     a = desk.report("a", says("It slid in Dhal district near Orrin Street"))
-    b = desk.report("b", says("It slid in the Pator district"))
-    c = desk.report("c", says("It slid in the village of Khon, in the province of Velm"))
+    b = desk.report("b", says("It slid in the Pator district of Velm"))
+    c = desk.report("c", says("It slid in the village of Khon, in the district of Dhal"))
     d = desk.report("d", says("It slid between Mill Street and Moss Street of Old Street fame"))
     found = _weighed(desk, a, b, c, d)
-    assert [value.value for value in found["place", "conflict"].values] == ["Dhal district", "Pator district"]
+    conflict = found["place", "conflict"]
+    assert [value.value for value in conflict.values] == ["Dhal district", "Pator district"]
+    assert len(conflict.statements) == 3
     assert _weighed(desk, a, c) == {}
     plain = desk.report("e", says("It slid in the same district"))
     assert _weighed(desk, a, plain) == {}

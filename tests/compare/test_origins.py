@@ -14,7 +14,7 @@ from twosource.compare.origins.counting import runs_of_copies
 from twosource.compare.origins.joining import Party, choose, parties
 from twosource.compare.origins.kinds import SORTS, camp_of, partable
 from twosource.compare.origins.labels import label_of
-from twosource.model import Attribution, Copy, Credit, OriginRange, Reading, Role, Why
+from twosource.model import Attribution, Copy, Credit, OriginRange, Predicate, Reading, Role, Why
 
 if TYPE_CHECKING:
     from twosource.compare.claims import Group
@@ -189,7 +189,10 @@ def test_a_body_is_known_by_speaking_and_acting_elsewhere() -> None:
     """An outlet whom others quote and whose own report names it as the doer is a body."""
     desk = Desk()
     doer = Role(role="agent", text="Tarnworks", start=0, end=9)
-    own = desk.report("a", says("Tarnworks plans a restart", roles=(doer,)), outlet="Tarnworks")
+    plan = Predicate(lemma="plan", start=10, end=15)
+    own = desk.report(
+        "a", says("Tarnworks plans a restart", roles=(doer,), predicate=plan), outlet="Tarnworks"
+    )
     shy = desk.report("c", says("A restart is planned"), outlet="Tarnworks")
     quoted = desk.report("b", says("it stops", by=body("Tarnworks", "inst:tarnworks")), outlet="Velm Radio")
     assert Background.of((own, quoted)).bodies == {"tarnworks"}

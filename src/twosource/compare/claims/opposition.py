@@ -30,7 +30,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     (r"genuine|authentic|real", r"fak\w+|forg\w+|counterfeit", ("The letter is genuine. |"
                                                                " The letter is a fake.")),
     (r"safe|harmless", r"dangerous|unsafe|harmful|poison\w*", "The water is safe. | The water is dangerous."),
-    (r"open(?:s|ed)?|reopen\w*", r"clos(?:e|es|ed|ing)|shut", "The pass is open. | The pass is closed."),
+    (r"open(?:s|ed)?|reopen\w*", r"clos(?:e|es|ed|ing|ure)|shut", "The pass is open. | The pass is closed."),
     (r"ris(?:e|es|ing)|rose|increas\w+|climb\w*|grew", (r"fall(?:s|en)?|fell|drop\w*|declin\w+|"
                                                        r"decreas\w+|shrank"),
      "Sales rose. | Sales fell."),
@@ -58,8 +58,8 @@ LIGHT = frozenset(
     }
 )  # fmt: skip
 """Words that a negation only passes through on its way to what it denies."""
-LEAST_SHARED = 0.2
-DENIAL_SHARED = 0.34
+DENIAL_SHARED = 0.3
+OPPOSITE_SHARED = 0.34
 
 
 def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -113,7 +113,9 @@ def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
     for one, other in _PATTERNS:
         here = one.search(statement.text) and not other.search(statement.text)
         if here and any(
-            other.search(them.text) and not one.search(them.text) and shared(statement, them) >= LEAST_SHARED
+            other.search(them.text)
+            and not one.search(them.text)
+            and shared(statement, them) >= OPPOSITE_SHARED
             for them in others
             if them is not statement
         ):

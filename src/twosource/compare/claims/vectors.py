@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -26,7 +26,7 @@ WIDTH = 256
 
 @lru_cache(maxsize=1)
 def _load() -> tuple[Tokenizer, NDArray[np.float16]]:
-    from safetensors import safe_open  # noqa: PLC0415 - needed only where texts are compared
+    from safetensors.numpy import load_file  # noqa: PLC0415 # pyright: ignore[reportUnknownVariableType] - late: only where texts are compared; PathLike is open
     from tokenizers import Tokenizer  # noqa: PLC0415 - ditto
 
     spec = find_spec("wordllama")
@@ -34,8 +34,7 @@ def _load() -> tuple[Tokenizer, NDArray[np.float16]]:
     if not places:
         raise ModuleNotFoundError("wordllama is not installed")
     folder = Path(places[0])
-    with safe_open(folder / WEIGHTS, framework="np") as weights:
-        table: NDArray[np.float16] = weights.get_tensor("embedding.weight")
+    table = cast("NDArray[np.float16]", load_file(folder / WEIGHTS)["embedding.weight"])
     return Tokenizer.from_file(str(folder / TOKENIZER)), table
 
 

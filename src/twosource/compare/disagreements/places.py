@@ -63,5 +63,7 @@ def _named(statement: Statement) -> dict[str, dict[str, tuple[int, int]]]:
         if words and match[2].islower() | match[2].istitle():
             found.setdefault(match[2].lower(), {})[" ".join(words)] = match.span()
     for match in OF_NAMED.finditer(statement.text):
-        found.setdefault(match[1].lower(), {})[match[2]] = match.span()
+        # "The Orrin district of Velm" is named already: Velm is what it lies in.
+        if match[1].lower() not in found:
+            found[match[1].lower()] = {match[2]: match.span()}
     return found

@@ -67,20 +67,22 @@ def _questions(statements: Sequence[Statement]) -> list[list[Amount]]:
         for quantity in statement.quantities:
             if not _answer(statement, quantity):
                 continue
-            at = next(
-                (
-                    n
-                    for n, question in enumerate(questions)
-                    if n not in taken and _answers(question, statement, quantity)
-                ),
-                None,
-            )
+            at = _place(questions, taken, statement, quantity)
             if at is None:
                 questions.append([])
                 at = len(questions) - 1
             questions[at].append(Amount(statement=statement, quantity=quantity))
             taken.add(at)
     return [question for question in questions if len({one.statement.id for one in question}) > 1]
+
+
+def _place(
+    questions: Sequence[Sequence[Amount]], taken: set[int], statement: Statement, quantity: Quantity
+) -> int | None:
+    """Return the question that an amount answers: first one where the same figure stands."""
+    fitting = [n for n, one in enumerate(questions) if n not in taken and _answers(one, statement, quantity)]
+    same = [n for n in fitting if any(one.quantity.low == quantity.low for one in questions[n])]
+    return next(iter(same or fitting), None)
 
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:
@@ -100,7 +102,7 @@ def _answers(question: Sequence[Amount], statement: Statement, quantity: Quantit
 def _comparable(left: Amount, right: Amount) -> bool:
     mine, theirs = left.quantity, right.quantity
     if mine.unit != theirs.unit:
-        return {mine.unit, theirs.unit} == SHARES and mine.low == theirs.low
+        return mine.unit in SHARES and theirs.unit in SHARES and mine.low == theirs.low
     if mine.low == theirs.low:
         return True
     if counted_alike(mine, theirs):
@@ -211,9 +213,19 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
     if chain:
         note = "The same voice gave another figure later."
         found.append(Finding(field="quantity", kind="update", values=tuple(chain), note=note))
-    if alone and len(held) > 1:
+    if alone or _named_apart(scene, chain):
         found.append(Finding(field="quantity", kind="conflict", values=tuple(held), note=_note(held, values)))
     return found
+
+
+def _named_apart(scene: Scene, held: Sequence[Held]) -> bool:
+    """Tell whether two values are held by named voices of which neither ever held the other."""
+    parties = [frozenset[str]().union(*(scene.voices[s.id].keys for s in one.statements)) for one in held]
+    return any(
+        mine and theirs and not mine & theirs
+        for at, mine in enumerate(parties)
+        for theirs in parties[at + 1 :]
+    )
 
 
 def _updates(scene: Scene, one: Held, other: Held) -> bool:

@@ -11,7 +11,7 @@ from twosource.compare.disagreements.slots import Finding, Scene, whole
 if TYPE_CHECKING:
     from twosource.model import Mention, Statement
 
-LEAST_SHARED = 0.3
+LEAST_SHARED = 0.25
 BEFORE = (
     r"(?:\s+(?:another|one|a second),?)?"
     r"(?:\s+(?:the|its|a|an|neighbou?ring|northern|southern|eastern|western))*\s+$"

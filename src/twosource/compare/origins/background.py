@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.model import Copy, Reading, Statement
+    from twosource.model import Copy, Reading
 
 INSTITUTION = re.compile(
     r"\b(?:ministry|government|police|universit(?:y|ies)|institute|authority|office|board|commission|council|"
@@ -29,6 +29,14 @@ MEDIA = re.compile(
 )
 """Words of the names of papers and stations: such an outlet is never taken for a body."""
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+REPORTING = frozenset(
+    {
+        "ask", "contact", "count", "estimate", "find", "hear", "interview", "know", "learn", "meet",
+        "obtain", "publish", "read", "receive", "reach", "report", "review", "say", "see", "speak",
+        "talk", "tell", "understand", "verify", "visit", "watch", "write",
+    }
+)  # fmt: skip
+"""What an outlet does in its own reports without being more than an outlet."""
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
 
 
@@ -71,14 +79,14 @@ class Background:
 
 
 def _bodies(readings: Sequence[Reading]) -> frozenset[str]:
-    """Return the outlets that are institutions by name, or that others write about and who say "we"."""
+    """Return the outlets that are bodies: by name, by what they do, or named by others and saying "we"."""
     found: set[str] = set()
     for outlet in sorted({reading.outlet for reading in readings if reading.outlet}):
         own = [one for one in readings if one.outlet == outlet]
         others = [one for one in readings if one.outlet != outlet]
         if MEDIA.search(outlet):
             continue
-        if INSTITUTION.search(outlet) or (_acts(outlet, others) and _speaks_of_itself(outlet, own)):
+        if INSTITUTION.search(outlet) or _does(outlet, own) or (_acts(outlet, others) and _says_we(own)):
             found.add(fold(outlet))
     return frozenset(found)
 
@@ -94,10 +102,18 @@ def _acts(outlet: str, readings: Sequence[Reading]) -> bool:
     )
 
 
-def _speaks_of_itself(outlet: str, readings: Sequence[Reading]) -> bool:
-    narrated = [one for reading in readings for one in reading.statements if not one.attribution]
-    return any(OURS.search(one.text) or _is_agent(outlet, one) for one in narrated)
+def _says_we(readings: Sequence[Reading]) -> bool:
+    return any(
+        OURS.search(one.text) for reading in readings for one in reading.statements if not one.attribution
+    )
 
 
-def _is_agent(outlet: str, statement: Statement) -> bool:
-    return any(role.role == "agent" and fold(role.text) == fold(outlet) for role in statement.roles)
+def _does(outlet: str, readings: Sequence[Reading]) -> bool:
+    """Tell whether a report tells of its own outlet as a doer, of more than asking and reporting."""
+    return any(
+        role.role == "agent" and fold(role.text) == fold(outlet)
+        for reading in readings
+        for one in reading.statements
+        for role in one.roles
+        if one.predicate is not None and one.predicate.lemma not in REPORTING
+    )

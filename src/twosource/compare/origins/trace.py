@@ -30,7 +30,8 @@ PUBLIC_ACT = re.compile(
 """An act done in public is one origin, however many tell of it."""
 KINDS: Mapping[str, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
-    "document": "document", "cited": "agency", "silent": "outlet",
+    "document": "document",
+    "heard": "speaker", "cited": "agency", "silent": "outlet",
 }  # fmt: skip
 JOINED = "Nothing shows it to be another first-hand voice than this one."
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from twosource.compare.origins.background import Background
     from twosource.model import Attribution, Statement
 
-Sort: TypeAlias = Literal["body", "person", "own", "unnamed", "document", "cited", "silent"]
+Sort: TypeAlias = Literal["body", "person", "own", "unnamed", "heard", "document", "cited", "silent"]
 
 PASSING = re.compile(
     r"^\W*(?:following|after|despite|amid|in answer to|in response to|because of|since|the step was taken)\b",
@@ -43,7 +43,8 @@ class Voice:
     """The voice of one statement.
 
     ``keys`` are stable names of speaker and body; two voices that share one are the same voice.
-    ``camp`` is the sort of body. ``silent`` is an outlet that does not say how it knows.
+    ``camp`` is the sort of body. ``silent`` is an outlet that does not say how it knows, ``heard``
+    somebody of whom the words do not tell whether he knows it himself.
     """
 
     statement: Statement
@@ -103,12 +104,14 @@ def _sort(statement: Statement, link: Attribution, camp: str | None) -> Sort:
         return "cited"
     if link.type == "document":
         return "document"
-    if link.type == "unnamed" or (link.entity is None and link.institution is None):
+    if link.type == "unnamed":
         return "body" if camp in SPEAK_AS_ONE else "unnamed"
-    if link.type == "person" and link.institution is None and camp is None:
-        direct = statement.kind != "indirect" or statement.first_hand is not None
-        return "person" if direct else "unnamed"
-    return "body"
+    if camp is None and link.institution is None and link.type == "person":
+        first_hand = link.entity is not None and (
+            statement.kind != "indirect" or statement.first_hand is not None
+        )
+        return "person" if first_hand else "heard"
+    return "heard" if camp is None and link.entity is None and link.institution is None else "body"
 
 
 def _keys(link: Attribution, sort: Sort, name: str) -> frozenset[str]:
