@@ -411,6 +411,53 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ("The mayor", "called", "patience", "indirect"),
         ),
     ),
+    (
+        "The agency, which relied on the coroner, writes that the boat was full.",
+        (("The agency", "writes", "that the boat was full", "indirect"),),
+    ),
+    (
+        "Owners should know this: Radio Orm, quoting the coroner, which had been silent, writes that the boat was full.",
+        (
+            ("Radio Orm", "writes", "that the boat was full", "indirect"),
+            ("the coroner", "quoting", "that the boat was full", "indirect"),
+        ),
+    ),
+    (
+        "The ferry sank off the coast, Radio Orm claims.",
+        (("Radio Orm", "claims", "The ferry sank off the coast", "indirect"),),
+    ),
+    (
+        "The pier is closed for good, the mayor said yesterday.",
+        (("the mayor", "said", "The pier is closed for good", "indirect"),),
+    ),
+    (
+        "By their count, nine hundred people came.",
+        (("their", "By ... count", "nine hundred people came", "indirect"),),
+    ),
+    (
+        "As the ferry sank, the mayor spoke of a disaster.",
+        (("the mayor", "spoke", "a disaster", "indirect"),),
+    ),
+    (
+        "The mayor of Orm on Friday said that the pier was sold.",
+        (("The mayor of Orm", "said", "that the pier was sold", "indirect"),),
+    ),
+    (
+        "According to a clerk who asked not to be named, the pier was sold.",
+        (("a clerk", "According to", "the pier was sold", "indirect"),),
+    ),
+    (
+        "According to Olga Brand, Jonas Pell sold the pier.",
+        (("Olga Brand", "According to", "Jonas Pell sold the pier", "indirect"),),
+    ),
+    (
+        "The pier was described by the mayor in May as a ruin.",
+        (("the mayor", "was described", "The pier ... in May as a ruin", "indirect"),),
+    ),
+    (
+        "Nine people were hurt, the ministry - which runs the pier - said.",
+        (("the ministry - which runs the pier", "said", "Nine people were hurt", "indirect"),),
+    ),
 )
 
 

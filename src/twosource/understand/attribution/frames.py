@@ -71,7 +71,7 @@ def _of_word(paragraph: Paragraph, word: Word, *, broad: bool) -> Frame | None:
         found = _in_their_words(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
-    return None if unsaid.unsaid(paragraph, word, found.source, rule=found.rule) else found
+    return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
 
 
 def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:

@@ -66,6 +66,7 @@ _OWNED: Final = word_set(
 _BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
 for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
+_NEAR: Final = 6  # words between a source and the verb of its relative clause
 _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
 _NEVER: Final = frozenset(
     {"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"}
@@ -88,8 +89,20 @@ def _opened(paragraph: Paragraph, word: Word) -> Frame | None:
         last = word.at + len(opening.words)
         here = tuple(one.low for one in paragraph.words[word.at : last])
         if here == opening.words and last < len(paragraph.words) and (len(here) > 1 or word.text.islower()):
-            return _frame(paragraph, opening.lemma, range(word.at, last), _phrase_from(paragraph, last))
+            source = _phrase_from(paragraph, last)
+            edges = _relative(paragraph, source)
+            return _frame(paragraph, opening.lemma, range(word.at, last), source, edges=edges)
     return None
+
+
+def _relative(paragraph: Paragraph, source: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the last word of a relative clause on the source: "a clerk who asked not to be named"."""
+    return tuple(
+        paragraph.subtree(kid.at)[-1]
+        for at in source
+        for kid in paragraph.kids(at, "relcl")
+        if at < kid.at <= source[-1] + _NEAR
+    )
 
 
 def _owned(paragraph: Paragraph, word: Word) -> Frame | None:

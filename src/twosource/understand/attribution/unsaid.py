@@ -20,19 +20,34 @@ _SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
 # "Went on to say", "continued to insist": said all the same.
 _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
 _UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
+_SECRET: Final = frozenset({"named", "identified", "anonymity", "anonymous", "anonymously"})
+_FORMULA: Final = 10  # words of such a formula at most
 _RELATIVE: Final = frozenset({"that", "which", "who"})
 
 
-def unsaid(paragraph: Paragraph, verb: Word, source: Sequence[int], *, rule: str) -> bool:
+def unsaid(
+    paragraph: Paragraph, verb: Word, source: Sequence[int], content: Sequence[int], *, rule: str
+) -> bool:
     """Tell whether ``verb`` reports nothing that was said, by its own form.
 
-    ``source`` is its source; a bare relative pronoun is none. ``rule`` is the rule that found it:
-    an insertion (``surface``, ``around``) is always real.
+    ``source`` is its source; a bare relative pronoun is none. ``content`` that keeps a name secret
+    ("asked not to be named", "spoke on condition of anonymity") is no statement either. ``rule`` is
+    the rule that found it: an insertion (``surface``, ``around``) is always real.
     """
     if rule in {"surface", "around"}:
         return False
+    return _nameless(paragraph, source, content) or _unreal(paragraph, verb)
+
+
+def _nameless(paragraph: Paragraph, source: Sequence[int], content: Sequence[int]) -> bool:
+    """Tell whether nobody speaks ("that"), or only of not being named."""
     if source and all(paragraph.words[at].low in _RELATIVE for at in source):
         return True
+    return len(content) < _FORMULA and any(paragraph.words[at].low in _SECRET for at in content)
+
+
+def _unreal(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether the verb is denied, supposed or still to come."""
     name = cue_class(verb.lemma)
     helpers = paragraph.kids(verb.at, "aux", "neg")
     if name in _DENIABLE and any(one.dep == "neg" for one in helpers):

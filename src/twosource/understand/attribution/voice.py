@@ -27,6 +27,7 @@ _PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - l
 _PRESS: Final = frozenset(
     {"radio", "tv", "television", "news", "agency", "newspaper", "gazette", "tribune", "magazine"}
 )
+_ENDS_NAME: Final = frozenset({",", "(", "-", "\u2013", "\u2014"})
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
 
@@ -238,7 +239,7 @@ def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention], known
         return None
     name = [
         word.text
-        for word in words[: next((at for at, one in enumerate(words) if one.text == ","), len(words))]
+        for word in words[: next((at for at, one in enumerate(words) if one.text in _ENDS_NAME), len(words))]
         if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)
     ]
     cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
