@@ -1,0 +1,115 @@
+"""Reports as received, and their parts after cleaning."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.words import ItemKind, ZoneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """Characters ``start`` to ``end`` (exclusive) of a report's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """Raw bytes as they came: ``path`` says where from, ``media`` how they are to be read."""
+
+    path: str
+    raw: bytes
+    media: Literal["text", "html", "json"]
+    mapping: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the raw bytes, the identity of the report."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """Something that was set aside: which, why, and the digest of its bytes where there were any."""
+
+    path: str
+    reason: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact about a report (outlet, title, author, published, ...) and where it was found."""
+
+    name: str
+    value: str
+    found_in: Literal["header", "html", "json", "byline", "text", "filename"]
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A marked stretch of a report's text: what it is, and the rule that says so."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One published piece as received.
+
+    ``published`` is ISO 8601 as far as it is known; ``published_precision`` is ``day``,
+    ``minute`` or ``second``, and None where no date was found. ``layout`` holds zones that the
+    page's own markup names (HTML); ``facts`` says where each piece of metadata was found. ``media``
+    is how the bytes were read, so that the text can be derived again from them.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    text: str
+    media: str = "text"
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    published_precision: str | None = None
+    language: str = "en"
+    encoding: str = "utf-8"
+    facts: tuple[Fact, ...] = ()
+    layout: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One article inside a report, or one entry of a digest, round-up or live blog.
+
+    ``spans`` are its body paragraphs in text order (a hard-wrapped paragraph is one span). The
+    title is not among them. ``stamp`` is the entry's own time where it prints one.
+    """
+
+    id: str
+    report: str
+    kind: ItemKind
+    spans: tuple[Span, ...]
+    title: str | None = None
+    title_span: Span | None = None
+    stamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A report after cleaning: every part of the text marked, and the items found in it."""
+
+    report: Report
+    zones: tuple[Zone, ...]
+    items: tuple[Item, ...]

@@ -1,0 +1,171 @@
+"""What comparing finds in the items of a story, and the record of it all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.model.reports import Dropped, Page, Report, Span
+from twosource.model.statements import Reading, When
+from twosource.model.words import Certainty, DisagreementKind, Field, OriginKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Characters of one report that show a reason."""
+
+    report: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """A reason: the rule's name, a sentence about it, and the words that show it."""
+
+    rule: str
+    text: str
+    spans: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A scored pair of items that may tell of one happening; ``a`` < ``b``."""
+
+    a: str
+    b: str
+    score: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Words that one item shares with an earlier one. ``share`` is the part of the later item."""
+
+    earlier: str
+    later: str
+    share: float
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The items about one happening."""
+
+    id: str
+    title: str
+    items: tuple[str, ...]
+    first_published: str | None = None
+    last_published: str | None = None
+    title_report: str | None = None
+    title_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The five counts that stand side by side; ``origins`` is the least number."""
+
+    reports: int
+    outlets: int
+    families: int
+    wires: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRange:
+    """Least and greatest number of origins, and the ids of those found."""
+
+    min: int
+    max: int
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a claim entered the reporting, with each reason for joining or parting voices."""
+
+    id: str
+    claim: str
+    kind: OriginKind
+    name: str
+    statements: tuple[str, ...]
+    why: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The assertion that statements in different items share.
+
+    ``text`` is the words of its leading statement (``lead``). ``unattributed`` counts the outlets
+    that do not say how they know.
+    """
+
+    id: str
+    story: str
+    text: str
+    lead: str
+    statements: tuple[str, ...]
+    origins: OriginRange
+    counts: Counts
+    label: str
+    why: tuple[Why, ...] = ()
+    unattributed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a disagreement, in words, with bounds where it is a quantity."""
+
+    value: str
+    statements: tuple[str, ...]
+    low: float | None = None
+    high: float | None = None
+    spans: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Values of one claim that cannot all hold, or hold at different precision."""
+
+    id: str
+    claim: str
+    field: Field
+    kind: DisagreementKind
+    statements: tuple[str, ...]
+    values: tuple[Value, ...]
+    note: str = ""
+    why: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """A claim on the timeline, by the date of the event as one of its statements tells it."""
+
+    when: When
+    claim: str
+    statement: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRecord:
+    """Everything found by comparing the items of one story."""
+
+    story: Story
+    claims: tuple[Claim, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A whole record, or the part of it that concerns one story, in memory."""
+
+    reports: tuple[Report, ...] = ()
+    pages: tuple[Page, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    stories: tuple[StoryRecord, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    unread: int = field(default=0)
