@@ -248,6 +248,29 @@ def test_label_and_closing_dash_attribute_a_paragraph() -> None:
     assert (link.source_text, link.type) == ("the joint statement", "document")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendance: 21,340 people came.",
+        "What to do: check the lid for the number.",
+        "ORM: The pier was closed in May.",
+        "Police: nine dead.",
+        "The pier - sold in May - is closed.",
+        "The pier is closed - adding to the gloom of the town.",
+        "The pier is closed - it said so on a board.",
+    ],
+)
+def test_colons_and_dashes_that_attribute_nothing(text: str) -> None:
+    """Counts, advice, a dateline's town, labels without a clause and parentheses have no speaker."""
+    assert [one.cue_lemma for one in found(text) if one.cue_lemma in {":", "-"}] == []
+
+
+def test_body_with_a_colon_speaks() -> None:
+    """The words "Police: nine people have died" are the police's."""
+    (link,) = holding("Police: nine people have died.", "nine")
+    assert link.institution == "inst:police"
+
+
 def test_quotation_signed_with_a_dash() -> None:
     """A quotation and a dash with a name: the name is the source."""
     text = '"The pier will never be finished." \u2014 Olga Brand, mayor'

@@ -95,12 +95,6 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The harbour master said the ferry was late.",
     ),
 }
-# Verbs that take a clause only around or after a quotation or an insertion ("he went on"), never "that ...".
-INSERTED_ONLY: Final = word_set(
-    """
-    go begin put laugh smile nod speak talk thank gasp quote publish count
-    """
-)
 # Verbs that close a sentence by themselves: "The ferry was late, the harbour master said."
 FINAL: Final = word_set(
     """
