@@ -327,6 +327,7 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
         ("lead, in passing", [one for one in recent if standing[one.start] == (1, True)]),
         ("first day told", [one for one in recent if standing[one.start][0] == 0]),
         ("told in passing", [one for one in recent if standing[one.start][0] == 1]),
+        ("a time of day", [one for one in recent if one.why == DEFAULT_DAY]),
     ):
         if found:
             return replace(found[0], why=why)
@@ -355,9 +356,8 @@ def _recent(one: When, today: date | None) -> bool:
         or _BARE_PART.match(one.text.lower())
     ):
         return False
-    return today is None or timedelta(0) <= today - date.fromisoformat(one.earliest[:10]) <= timedelta(
-        days=_FAR
-    )
+    age = today - date.fromisoformat(one.earliest[:10]) if today else timedelta(0)
+    return timedelta(0) <= age <= timedelta(days=_FAR)
 
 
 def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
@@ -366,6 +366,8 @@ def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
         if sentence.start <= one.start < sentence.end:
             token = _own_head(one, sentence)
             verb = None if token is None else _verb_of(token)
+            if one.why == DEFAULT_DAY:
+                return 2, number < _LEAD
             if verb is None or verb.pos_ not in _VERBS:
                 return 1, number < _LEAD
             if any(child.lower_ == "had" for child in verb.children):
