@@ -180,13 +180,21 @@ class Cast:
 
     def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
         """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
-        spoken = next((one for one in reversed(self.speakers) if one.start < before and fits(one)), None)
-        at = bisect_left(self.named, before, key=lambda one: one.start)
-        named = next((one for one in reversed(self.named[:at]) if fits(one)), None)
-        found = max(
+        spoken = _last_fitting(self.speakers, fits, before)
+        named = _last_fitting(self.named, fits, before)
+        return max(
             (one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None
         )
-        return found if found is not None and before - found.start < _FAR else None
+
+
+def _last_fitting(voices: Sequence[Voice], fits: Callable[[Voice], bool], before: int) -> Voice | None:
+    """Return the last of ``voices`` near ``before`` that ``fits``; nested ones aside, they are in order."""
+    for at in range(bisect_left(voices, before, key=lambda one: one.start) - 1, -1, -1):
+        if before - voices[at].start >= _FAR:
+            return None
+        if voices[at].start < before and fits(voices[at]):
+            return voices[at]
+    return None
 
 
 def _heads(paragraph: Paragraph, word: Word, mention: Mention) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import lexicon
+from twosource.understand.attribution.drafts import by_paragraph
 from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, When
     from twosource.understand.attribution.drafts import Draft, Place
@@ -27,13 +28,14 @@ _SAYING: Final = frozenset({"DATE", "TIME"})
 
 def cited(drafts: Sequence[Draft]) -> None:
     """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
+    shelf = by_paragraph(drafts)
     for draft in drafts:
         if draft.lemma not in CITING or draft.rule != "aside":
             continue
         number, at = min(draft.cue)
         near = [
             one
-            for one in drafts
+            for one in shelf[number]
             if one is not draft
             and one.rule != "aside"
             and one.cue
@@ -49,10 +51,14 @@ def cited(drafts: Sequence[Draft]) -> None:
             draft.carrier = carrier
 
 
-def enclosing(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts whose content holds source and cue of ``draft``, outermost first."""
+def enclosing(draft: Draft, shelf: Mapping[int, Sequence[Draft]]) -> list[Draft]:
+    """Return the drafts whose content holds source and cue of ``draft``, outermost first.
+
+    ``shelf`` holds the drafts of each paragraph.
+    """
     core: set[Place] = draft.cue | draft.source
-    found = [one for one in drafts if one is not draft and core and core <= one.content]
+    near = shelf.get(min(core)[0], ()) if core else ()
+    found = [one for one in near if one is not draft and core <= one.content]
     if draft.carrier is not None and draft.carrier not in found:
         found.append(draft.carrier)
     return sorted(found, key=lambda one: (-len(one.content), min(one.content)))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import complements
-from twosource.understand.attribution.drafts import Draft, Place, places
+from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,22 +83,23 @@ def _quotation(paragraph: Paragraph, number: int, inside: list[int]) -> Quotatio
 def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
     """Give every quoted stretch of the item to a draft, new or in ``drafts``; return all drafts."""
     by_verb = {draft.verb: draft for draft in drafts if draft.verb}
+    shelf = by_paragraph(drafts)
     last: Draft | None = None
-    found = quotations(paragraphs)
-    for quotation in found:
-        draft = _own(paragraphs, quotation, drafts, by_verb)
+    for quotation in quotations(paragraphs):
+        here = shelf.setdefault(quotation.paragraph, [])
+        draft = _own(paragraphs, quotation, here, by_verb)
         if draft is None and quotation.speech and last is not None:
             draft = _continued(paragraphs, quotation, last)
         if draft is None:
             continue
         draft.content |= places(quotation.paragraph, range(quotation.first, quotation.last + 1))
         draft.content -= draft.cue | draft.source
-        if draft not in drafts:
-            drafts.append(draft)
+        if draft not in here:
+            here.append(draft)
         if draft.verb:
             by_verb[draft.verb] = draft
         last = draft
-    return drafts
+    return list(dict.fromkeys([*drafts, *(draft for number in sorted(shelf) for draft in shelf[number])]))
 
 
 def _own(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int]  # number of a paragraph in the item, number of a word in it
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
     """One attribution in the making: words as (paragraph, word) pairs, since speech crosses paragraphs.
 
@@ -34,6 +34,15 @@ class Draft:
     def paragraph(self) -> int:
         """Return the paragraph in which the content begins, or else the cue."""
         return min(self.content or self.cue or self.source)[0]
+
+
+def by_paragraph(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """Return the drafts that have content or a cue in each paragraph, in their order."""
+    shelf: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for number in sorted({place[0] for place in draft.content | draft.cue}):
+            shelf.setdefault(number, []).append(draft)
+    return shelf
 
 
 def places(paragraph: int, words: Iterable[int]) -> set[Place]:

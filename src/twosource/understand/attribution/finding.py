@@ -13,7 +13,7 @@ from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import cited, enclosing, is_own, reveals, said, with_time
 from twosource.understand.attribution.cues import ACTS
 from twosource.understand.attribution.direct import attach
-from twosource.understand.attribution.drafts import Draft, Place, places
+from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.drafts import spans as place_spans
 from twosource.understand.attribution.frames import frames
 from twosource.understand.attribution.layout import marked
@@ -24,7 +24,7 @@ from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.words import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, Mention, SpeechKind, When
     from twosource.understand.attribution.frames import Frame
@@ -64,7 +64,8 @@ def find(
     cast.meet(parsed)
     links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
-    return tuple(_attributed(parsed, draft, kept, links) for draft in kept)
+    shelf = by_paragraph(kept)
+    return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
 
 
 def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
@@ -102,8 +103,8 @@ def _links(
     parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence[When]
 ) -> tuple[Attribution, ...]:
     """Return the link of a source, after that of the document in which it speaks, if one is named."""
-    paper = _paper(parsed, draft, cast)
     link = _link(parsed, draft, cast, whens)
+    paper = _paper(parsed, draft, cast)
     return tuple(one for one in (paper, link) if one is not None)
 
 
@@ -157,10 +158,10 @@ def _own(parsed: Sequence[Paragraph], draft: Draft, links: Sequence[Attribution]
 def _attributed(
     parsed: Sequence[Paragraph],
     draft: Draft,
-    drafts: Sequence[Draft],
+    shelf: Mapping[int, Sequence[Draft]],
     links: dict[int, tuple[Attribution, ...]],
 ) -> Attributed:
-    chain = [link for one in (*enclosing(draft, drafts), draft) for link in links[id(one)]]
+    chain = [link for one in (*enclosing(draft, shelf), draft) for link in links[id(one)]]
     return Attributed(
         kind=_kind(parsed, draft),
         content=place_spans(parsed, draft.content),
