@@ -109,6 +109,9 @@ def test_per_cent_and_percentage_points_are_two_measures() -> None:
         ((47, 47), (48, 48), False),
         ((40_000_000, 40_000_000), (39_500_000, 39_500_000), True),
         ((40, 40), (39, 39), False),
+        ((7.9, 7.9), (8, 8), True),
+        ((7.93, 7.93), (7.9, 7.9), True),
+        ((7.9, 7.9), (7, 7), False),
         ((None, None), (39, 39), True),
     ],
 )
@@ -119,6 +122,28 @@ def test_bounds_that_meet_are_compatible(
 ) -> None:
     """Rounding of large figures and open bounds are no conflict."""
     assert compatible(_amount(*left), _amount(*right)) is fit
+
+
+def test_measures_pass_through_other_units() -> None:
+    """Twenty-five miles are forty kilometres; eight metres are not nine."""
+    assert compatible(_amount(40.0, 40.0, "km"), _amount(40.23, 40.23, "km"))
+    assert not compatible(_amount(8, 8, "m"), _amount(9, 9, "m"))
+    assert not compatible(_amount(53, 53, "percent"), _amount(54, 54, "percent"))
+
+
+def test_measures_of_two_things_are_not_compared() -> None:
+    """Three days to leave and three weeks at sea; the tax and the toll."""
+    desk = Desk()
+    a = desk.report("a", says("They have 3 days", counts=[count("3 days", 259200, unit="s")]))
+    b = desk.report("b", says("They sailed for 3 weeks", counts=[count("3 weeks", 1814400, unit="s")]))
+    c = desk.report(
+        "c", says("The tax is 40 crowns", counts=[count("40 crowns", 40, unit="crown", counted="tax")])
+    )
+    d = desk.report(
+        "d", says("The choir got 50 crowns", counts=[count("50 crowns", 50, unit="crown", counted="choir")])
+    )
+    assert _weighed(desk, a, b) == {}
+    assert _weighed(desk, c, d) == {}
 
 
 def test_units_are_never_mixed() -> None:

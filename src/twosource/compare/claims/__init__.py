@@ -5,7 +5,18 @@ from __future__ import annotations
 from twosource.compare.claims.align import align
 from twosource.compare.claims.features import PEOPLE, counted_alike
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
-from twosource.compare.claims.kinship import shared
+from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.opposition import opposed
 
-__all__ = ["PEOPLE", "Group", "align", "counted_alike", "days_of", "in_order", "moment", "opposed", "shared"]
+__all__ = [
+    "PEOPLE",
+    "Group",
+    "align",
+    "counted_alike",
+    "days_of",
+    "in_order",
+    "moment",
+    "near",
+    "opposed",
+    "shared",
+]

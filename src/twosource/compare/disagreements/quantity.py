@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import PEOPLE, counted_alike
+from twosource.compare.claims import PEOPLE, counted_alike, near
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 UNCOMPARED = frozenset({"year of age"})
 ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
-"""Large figures within three parts in a hundred are one figure rounded, where one of them is round."""
-FAR = 20.0
+ROUND_DIGITS = 2
+"""Large figures within three parts in a hundred are one figure rounded, where one has two digits that
+count at most; so are measures, which pass through other units."""
+FAR_COUNT = 20.0
+FAR_MEASURE = 4.0
+"""How many times one amount may be the other and still answer the same question; counts of a crowd or
+of copied accounts differ by ten times, measures seldom by two."""
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
     r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
@@ -105,19 +110,27 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return mine.unit in SHARES and theirs.unit in SHARES and mine.low == theirs.low
     if mine.low == theirs.low:
         return True
-    if counted_alike(mine, theirs):
-        return not _far_apart(mine, theirs)
-    if mine.unit is not None or _far_apart(mine, theirs):
+    if _far_apart(mine, theirs):
         return False
-    if mine.counted in PEOPLE and theirs.counted in PEOPLE:
-        return True
-    return _only(left) and _only(right) and (mine.counted is None or theirs.counted is None)
+    if mine.unit is not None:
+        return mine.counted is None or theirs.counted is None or near(mine.counted, {theirs.counted})
+    return counted_alike(mine, theirs) or _persons(mine, theirs) or _lone(left, right)
+
+
+def _persons(left: Quantity, right: Quantity) -> bool:
+    return left.counted in PEOPLE and right.counted in PEOPLE
+
+
+def _lone(left: Amount, right: Amount) -> bool:
+    """Tell whether each is the one count of its statement, and one does not say of what."""
+    return _only(left) and _only(right) and None in {left.quantity.counted, right.quantity.counted}
 
 
 def _far_apart(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two counts differ so much that they count other things, not the same differently."""
+    """Tell whether two amounts differ so much that they answer two questions, not one differently."""
     mine, theirs = left.low or left.high or 0, right.low or right.high or 0
-    return left.unit is None and max(mine, theirs) > FAR * max(1.0, min(mine, theirs))
+    least = min(mine, theirs)
+    return max(mine, theirs) > (FAR_COUNT * max(1.0, least) if left.unit is None else FAR_MEASURE * least)
 
 
 def _only(amount: Amount) -> bool:
@@ -145,11 +158,26 @@ def compatible(left: Quantity, right: Quantity) -> bool:
 
 
 def _rounded(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one amount may be the other, rounded: in decimals, by measure, or as a large figure."""
     mine, theirs = left.low or left.high, right.low or right.high
-    if not mine or not theirs or min(mine, theirs) < ROUND_FROM:
+    if not mine or not theirs:
         return False
+    if left.unit in SHARES or min(mine, theirs) < ROUND_FROM:
+        measured = left.unit is not None and left.unit not in SHARES
+        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs))
     coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
-    return coarse <= 2 and abs(mine - theirs) <= ROUND_SHARE * max(mine, theirs)  # noqa: PLR2004 - two digits are round
+    return coarse <= ROUND_DIGITS and _within(mine, theirs)
+
+
+def _within(left: float, right: float) -> bool:
+    return abs(left - right) <= ROUND_SHARE * max(left, right)
+
+
+def _same_decimals(left: float, right: float) -> bool:
+    """Tell whether the figure with more decimals rounds to the other."""
+    short, long = sorted((left, right), key=lambda value: len(f"{value:.10g}".partition(".")[2]))
+    places = len(f"{short:.10g}".partition(".")[2])
+    return short != long and not float(long).is_integer() and round(long, places) == short
 
 
 def _values(question: Sequence[Amount]) -> list[list[Amount]]:
