@@ -137,7 +137,7 @@ REFUSED = (
     "It was the third fall in a row.", "No one came.", "They looked at one another.", "In 1998 it closed.",
     "In the 1990s it closed.", "Train 4471 left.", "Call 0171 555 0199 now.", "It stood at eight minutes to twelve.",
     "He left three days ago.", "The meeting of 2024-01-09 was short.", "The date is 10/01/2024.", "Channel Six said so.",
-    "Highway 9 is shut.", "He scores at will.", "They left from 5-3 down.", "Half asleep, she left.", "1. Bread", "One day it will rain.", "It came at six.",
+    "Highway 9 is shut.", "It came at nine this morning.", "It came two summers ago.", "He scores at will.", "They left from 5-3 down.", "Half asleep, she left.", "1. Bread", "One day it will rain.", "It came at six.",
 )  # fmt: skip
 
 

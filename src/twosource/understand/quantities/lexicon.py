@@ -147,6 +147,7 @@ CASUALTIES: dict[str, str] = {
 LABELS = [
     "row",
     "seat",
+    "ext",
     "flight",
     "flights",
     "resolution",

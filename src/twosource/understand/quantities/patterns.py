@@ -86,6 +86,8 @@ CLOCK = re.compile(
     rf"|p\.m\.?|o'clock|o\u2019clock)(?!\w)"
     rf"|\d{{3,4}} ?(?:gmt|utc|hrs|hours|h)\b(?! (?:of|later|ago))|[a-z]+{S}o['\u2019]clock"
     rf"|(?:[a-z]+(?:-[a-z]+)?|\d{{1,2}}){S}minutes?{S}(?:to|past|before|after){S}(?:{_FACE}|\d{{1,2}})\b"
+    rf"|(?:{_FACE}|\d{{1,2}}){S}(?:this|in{S}the){S}(?:morning|afternoon|evening)\b"
+    rf"|(?:{_FACE}|\d{{1,2}}){S}[a-z]+{S}ago\b"
     rf"|[a-z]+(?:-[a-z]+)?{S}(?:to|past){S}(?:{_FACE})\b"
     rf"(?={S}?(?:[.,;:!?)]|$|(?:on|in|when|and|that|this|last|yesterday|he|she|the|it)\b))"
 )

@@ -20,6 +20,15 @@ _YEARS = frozenset({"year", "month_year", "fiscal"})
 _AGAIN = frozenset({"day_again", "year_again"})
 _NOT_START = re.compile(r"[\w]|[.,]\d$")
 
+# What may begin with a figure, and what only can: half of the patterns need not be tried.
+_FIGURES = frozenset(
+    "iso iso_month numeric day_month day_listed bc ad year decade century offset summers_ago a_week_on "
+    "ordinal_day duration times_a clock24 clock4 clock_ampm oclock clock_words deictic last_day".split()
+)
+_FIGURES_ONLY = frozenset(["iso", "iso_month", "numeric", "clock24", "clock4", "clock_ampm"])
+_BY_FIGURE = tuple((name, pattern) for name, pattern in COMPILED.items() if name in _FIGURES)
+_BY_WORD = tuple((name, pattern) for name, pattern in COMPILED.items() if name not in _FIGURES_ONLY)
+
 TRIGGERS = frozenset(
     word
     for table in (
@@ -92,7 +101,8 @@ def _best(text: str, lower: str, start: int) -> tuple[str, re.Match[str]] | None
     ):
         return None
     found: list[tuple[int, int, str, re.Match[str]]] = []
-    for order, (name, pattern) in enumerate(COMPILED.items()):
+    rules = _BY_FIGURE if lower[start].isdigit() else _BY_WORD
+    for order, (name, pattern) in enumerate(rules):
         match = pattern.match(lower, start)
         if match and match.end() > start:
             found.append((-match.end(), order, name, match))
