@@ -30,6 +30,7 @@ def cut(text: str) -> list[str]:
             "The bus ran late,\nthe firm said. It was\nfull.",
             ["The bus ran late,\nthe firm said.", "It was\nfull."],
         ),
+        ("The hall was full. 212 people came.", ["The hall was full.", "212 people came."]),
         ("***", []),
         ("", []),
     ],

@@ -194,6 +194,6 @@ def _closes_quotation(doc: Doc, start: int, index: int) -> bool:
 
 
 def _first_word_is_lower(doc: Doc, index: int) -> bool:
-    """Tell whether the first word from ``index`` on is written in lower case."""
-    word: Token | None = next((token for token in doc[index : index + 3] if token.is_alpha), None)
+    """Tell whether the first word from ``index`` on is written in lower case; a figure is not."""
+    word: Token | None = next((token for token in doc[index : index + 3] if token.text[0].isalnum()), None)
     return word is not None and word.text.islower()
