@@ -199,13 +199,13 @@ def _plain(
 
 
 def _unit_of_next(lower: str, start: int) -> _Unit:
-    """Return the unit of the number at ``start``: "from 12 to 9 per cent" names it once."""
+    """Return the unit of the number at ``start``: "from 14 to 11 per cent" names it once."""
     following = numerals.read(lower, start)
     return _unit(lower, following.end, figures=True) if following else _Unit(end=start)
 
 
 def _all_but(lower: str, start: int, number: numerals.Numeral) -> Bounds | None:
-    """Return the rest that "all but seven of 31" tells of."""
+    """Return the rest that "all but seven of 22" tells of."""
     total = patterns.OF_TOTAL.match(lower, number.end)
     if not total or not patterns.ALL_BUT.search(lower, max(0, start - 10), start):
         return None

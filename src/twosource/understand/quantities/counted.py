@@ -112,7 +112,7 @@ def _head_noun(token: Token) -> str | None:
 
 
 def _of(token: Token) -> str | None:
-    """Return the noun after "of" that hangs on ``token`` ("eleven of its wagons")."""
+    """Return the noun after "of" that hangs on ``token`` ("nine of its boats")."""
     for child in token.children:
         if child.lower_ == "of" and child.i > token.i:
             for noun in child.children:
@@ -122,7 +122,7 @@ def _of(token: Token) -> str | None:
 
 
 def _of_before(tokens: Tokens, token: Token) -> str | None:
-    """Return the noun of an "of" earlier in the clause: "Of the 26 cars eleven came off"."""
+    """Return the noun of an "of" earlier in the clause: "Of the 19 coaches twelve came off"."""
     for other in reversed(list(tokens[: token.i - tokens.start])):
         if other.lower_ == "of" and (other.i == tokens.start or other.nbor(-1).text in {",", ";", '"'}):
             return next((_lemma(noun) for noun in other.children if noun.pos_ in _NOUNS), None)

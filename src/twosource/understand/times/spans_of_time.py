@@ -115,7 +115,7 @@ def weekdays(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def clock(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "23:52", "3 p.m. local time", "1300 GMT", "six o'clock"."""
+    """Read "22:35", "3 p.m. local time", "1300 GMT", "six o'clock"."""
     hour, minute = _hour(found), int(group(found, "minute") or 0)
     if hour > 24 or (hour == 24 and minute):  # noqa: PLR2004 - hours
         return None
@@ -132,7 +132,7 @@ def _hour(found: re.Match[str]) -> int:
 
 
 def clock_words(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "eight minutes to twelve", "half past two"; the half of the day stays as told."""
+    """Read "seven minutes to ten", "half past two"; the half of the day stays as told."""
     words = group(found, "minutes") or ""
     minutes = 30 if words == "half" else 15 if words.endswith("quarter") else int(float(count(words)))
     noon = group(found, "noon")
