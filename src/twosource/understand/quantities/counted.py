@@ -26,10 +26,9 @@ _PARTS = frozenset(
 class Heads:
     """Looks up tokens of one sentence by character, relative to the sentence's first character."""
 
-    __slots__ = ("_at", "_base", "_tokens")
+    __slots__ = ("_at", "_tokens")
 
     def __init__(self, tokens: Tokens, base: int) -> None:
-        self._base = base
         self._tokens = tokens
         self._at = {token.idx - base: token for token in tokens}
 
