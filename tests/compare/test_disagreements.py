@@ -184,6 +184,25 @@ def test_ages_wholes_and_far_counts_are_not_answers() -> None:
     assert _weighed(desk, a, b, c) == {}
 
 
+def test_what_comes_on_top_is_no_answer() -> None:
+    """Five more, which makes eleven: eleven is the toll. Where no total stands beside it, it is compared."""
+    desk = Desk()
+    total = desk.report(
+        "a",
+        says(
+            "Five more miners were found dead",
+            counts=[count("Five", 5, counted="miner")],
+            by=person("Ada Brook"),
+        ),
+        says("That makes eleven dead", counts=[count("eleven", 11, counted="dead")], by=person("Ada Brook")),
+    )
+    other = desk.report("b", _toll("Six miners died", 6, by=body("health ministry")))
+    conflict = _weighed(desk, total, other)["quantity", "conflict"]
+    assert {value.low for value in conflict.values} == {6, 11}
+    lone = desk.report("c", says("Five more miners died", counts=[count("Five", 5, counted="miner")]))
+    assert ("quantity", "conflict") in _weighed(desk, lone, other)
+
+
 def test_a_bare_count_may_answer_where_it_is_the_only_one() -> None:
     """A crew of nineteen against twenty-three sailors."""
     desk = Desk()
@@ -227,6 +246,8 @@ def test_a_plan_put_off_by_the_same_voice_is_an_update() -> None:
     first = _dated(desk, "a", "2031-03-09", "2031-03-01", certainty="planned", by=body("harbour"))
     later = _dated(desk, "b", "2031-03-12", "2031-03-02", certainty="planned", by=body("harbour"))
     assert set(_weighed(desk, first, later)) == {("date", "update")}
+    past = [_dated(desk, key, f"2031-03-1{key}", f"2031-03-2{key}", by=body("harbour")) for key in "45"]
+    assert set(_weighed(desk, *past)) == {("date", "conflict")}
     done = _dated(desk, "c", "2031-03-15", "2031-03-16")
     assert _weighed(desk, first, done) == {}
 

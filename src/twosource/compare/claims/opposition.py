@@ -109,15 +109,12 @@ def _focus(text: str) -> tuple[str, ...]:
 
 
 def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
-    """Tell whether a word here has its opposite in another statement that shares other words with it."""
+    """Tell whether a word here has its opposite in kindred statements, in more than have the word."""
+    kindred = [one for one in others if one is not statement and shared(statement, one) >= OPPOSITE_SHARED]
     for one, other in _PATTERNS:
-        here = one.search(statement.text) and not other.search(statement.text)
-        if here and any(
-            other.search(them.text)
-            and not one.search(them.text)
-            and shared(statement, them) >= OPPOSITE_SHARED
-            for them in others
-            if them is not statement
-        ):
-            return True
+        if one.search(statement.text) and not other.search(statement.text):
+            against = [them for them in kindred if other.search(them.text) and not one.search(them.text)]
+            along = [them for them in kindred if one.search(them.text)]
+            if len(against) > len(along):
+                return True
     return False

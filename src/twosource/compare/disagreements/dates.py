@@ -35,7 +35,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         ]
         values = _values([one for one in dated if _compared(one, dated)])
         if len(values) > 1 and not _one_item_gives_both(values):
-            found.append(_finding(scene, values))
+            found.append(_finding(scene, values, unreal=unreal))
     return found
 
 
@@ -80,13 +80,14 @@ def _meet(left: Statement, right: Statement) -> bool:
     return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
-def _finding(scene: Scene, values: Sequence[Sequence[Statement]]) -> Finding:
+def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: bool) -> Finding:
+    """A plan may be put off by who made it; a day that is past cannot: then somebody is wrong."""
     held = tuple(_held(value) for value in values)
     near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
     days = days_of(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
-    if any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
+    if unreal and any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
         return Finding(
             field="date", kind="update", values=held, note="The same voice gave another date later."
         )

@@ -31,6 +31,8 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the whole of a part: "31 of the 40 members", "two thirds of the club's 90 members"."""
+FURTHER = re.compile(r"^\s+(?:more|further|additional)\b", re.IGNORECASE)
+"""Marks of what comes on top of an amount told before."""
 TOLL = re.compile(
     r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|injured|wounded|missing)\b", re.IGNORECASE
 )
@@ -70,7 +72,7 @@ def _questions(statements: Sequence[Statement]) -> list[list[Amount]]:
     for statement in statements:
         taken: set[int] = set()
         for quantity in statement.quantities:
-            if not _answer(statement, quantity):
+            if not _answer(statement, quantity) or _on_top(statement, quantity, statements):
                 continue
             at = _place(questions, taken, statement, quantity)
             if at is None:
@@ -91,10 +93,19 @@ def _place(
 
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount can answer a question: not an age, not the whole of which it tells a part."""
+    """Tell whether an amount can answer: no age, no whole of which it tells a part."""
     if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
         return False
-    return not WHOLE.search(statement.text[: quantity.start - statement.start])
+    before = statement.text[: quantity.start - statement.start]
+    return not WHOLE.search(before)
+
+
+def _on_top(statement: Statement, quantity: Quantity, others: Sequence[Statement]) -> bool:
+    """Tell whether an amount only adds to one that the same item gives: "five more: that makes eleven"."""
+    after = statement.text[quantity.end - statement.start :]
+    return FURTHER.match(after) is not None and any(
+        other.item == statement.item and other.id != statement.id and other.quantities for other in others
+    )
 
 
 def _answers(question: Sequence[Amount], statement: Statement, quantity: Quantity) -> bool:
