@@ -30,8 +30,6 @@ LEADS = 2
 """The first statements of an item mostly tell what the item is about."""
 TELLING_DIGITS = 3
 """A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
-ONE_SENTENCE = 60
-"""Statements of one item with fewer characters between them mostly stand in one sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +44,8 @@ class Pair:
     same_date: float
     other_date: float
     one_item: float
-    one_sentence: float
     plan_against_fact: float
     figures_alike: float
-    brevity: float
     same_speaker: float
     both_lead: float
     people_counted: float
@@ -96,10 +92,8 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         same_date=date_met,
         other_date=apart,
         one_item=float(together),
-        one_sentence=float(together and _gap(left, right) < ONE_SENTENCE),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
-        brevity=1.0 - min(1.0, min(len(left.terms), len(right.terms)) / 8),
         same_speaker=float(not together and bool(one.speakers & other.speakers)),
         both_lead=float(not together and one.leads and other.leads),
         people_counted=float(one.people and other.people),
@@ -118,10 +112,6 @@ def counted_alike(left: Quantity, right: Quantity) -> bool:
     if left.counted == right.counted or right.counted in kin(left.counted)[0]:
         return True
     return bool(sets_of(left.counted) & sets_of(right.counted))
-
-
-def _gap(left: Statement, right: Statement) -> int:
-    return max(left.start, right.start) - min(left.end, right.end)
 
 
 def _figures(left: Statement, right: Statement) -> tuple[float, float]:
