@@ -157,7 +157,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
 
 
 def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attribution]) -> When | None:
-    """Return the date of the event, None where nothing in the report's text can be cited for it."""
+    """Return the date of the event, None where the report tells none."""
     when = times.event_date(
         found.whens,
         clause=clause,
@@ -166,14 +166,7 @@ def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attri
         main=found.main,
         published=found.published,
     )
-    if when is None or when.start < when.end:
-        return _printed(found.report.text, when) if when else None
-    told = next(
-        (one for one in found.report.facts if one.name == "published" and one.start is not None), None
-    )
-    if told is None or told.start is None or told.end is None:
-        return None
-    return _printed(found.report.text, replace(when, start=told.start, end=told.end))
+    return _printed(found.report.text, when) if when else None
 
 
 def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:

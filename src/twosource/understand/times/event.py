@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from twosource.model import When
 from twosource.understand.times.context import day_of
 from twosource.understand.times.reading import DEFAULT_DAY
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from twosource.model import Span
+    from twosource.model import Span, When
     from twosource.understand.sentences import Sentence
 
 SAYING = frozenset(
@@ -305,8 +304,13 @@ def _carried(whens: Sequence[When], sentence: Sentence, clause: Span, head: Toke
 
 
 def _fallback(main: When | None, head: Token | None) -> When | None:
-    """Return the main event's date, unless the clause speaks of what is to come."""
+    """Return the main event's date, unless the clause speaks of what is to come, or of what holds now.
+
+    "The file contains names" tells of a state, not of the day when something happened.
+    """
     if main is None or (head is not None and any(child.lower_ in _MODALS for child in head.children)):
+        return None
+    if head is not None and _present(head):
         return None
     return replace(main, why=f"main event of the report ({main.why})")
 
@@ -316,8 +320,8 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
 
     It is the first day told in the lead as the date of an event, not later than the report and not
     long before it; else the first such day of the item; else a day told there in an aside or with
-    a verb of saying; else the report's own date, as a value without words (``start`` = ``end``),
-    so that nobody takes it for something printed.
+    a verb of saying. None where the text tells no such day: the date of publication is not that of
+    the event.
     """
     today = day_of(published)
     recent = [one for one in whens if _recent(one, today)]
@@ -331,21 +335,7 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
     ):
         if found:
             return replace(found[0], why=why)
-    if today is None:
-        return None
-    told = today.isoformat()
-    return When(
-        text="",
-        start=0,
-        end=0,
-        type="DATE",
-        value=told,
-        edtf=told,
-        earliest=told,
-        latest=told,
-        precision="day",
-        why="date of publication",
-    )
+    return None
 
 
 def _recent(one: When, today: date | None) -> bool:
