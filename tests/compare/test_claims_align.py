@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +92,16 @@ def test_groups_do_not_depend_on_the_order_of_readings() -> None:
     for seed in range(5):
         random.Random(seed).shuffle(readings)  # noqa: S311 - not for secrets
         assert align(readings) == expected
+
+
+def test_a_vast_story_is_aligned_in_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory stays bounded, and every statement is still in one group."""
+    # The package names its function like the module.
+    monkeypatch.setattr(import_module("twosource.compare.claims.align"), "MOST_AT_ONCE", 3)
+    groups = align(_story())
+    assert sorted(one.id for group in groups for one in group.statements) == sorted(
+        one.id for one in in_order(_story())
+    )
 
 
 def test_nothing_gives_nothing() -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 40
 """Candidates looked at for each statement, nearest first; a claim seldom has more appearances."""
+MOST_AT_ONCE = 4000
+"""A story of more statements is aligned in runs of this many, by publication: memory grows as the square."""
 LEAST = 0.15
 TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
@@ -37,12 +39,17 @@ def align(readings: Sequence[Reading]) -> tuple[Group, ...]:
     words only bring pairs together; amounts, dates, plans and items then speak for or against.
     """
     statements = in_order(readings)
+    parts = (statements[at : at + MOST_AT_ONCE] for at in range(0, len(statements), MOST_AT_ONCE))
+    return tuple(group for part in parts for group in _aligned(part))
+
+
+def _aligned(statements: Sequence[Statement]) -> list[Group]:
     pairs = _pairs(statements)
     scores = {key: score(pair) for key, pair in pairs.items()}
-    return tuple(
+    return [
         group_of([statements[at] for at in part], _why(part, statements, pairs, scores))
         for part in cluster(len(statements), scores)
-    )
+    ]
 
 
 def _pairs(statements: Sequence[Statement]) -> dict[tuple[int, int], Pair]:
