@@ -89,25 +89,29 @@ SETS: tuple[Scored, ...] = (
     Scored(name="lines", task="lines", folder="page_lines", figures=("line_f1", "word_f1")),
     Scored(name="extract", task="extract", folder="scrapinghub", figures=("f1",)),
 )
-BUNDLES = Scored(
-    name="bundles",
-    task="bundles",
-    folder="bundles",
-    figures=(
-        "item_split",
-        "story_b3_f1",
-        "boilerplate_out",
-        "statement_recall",
-        "claim_pair_f1",
-        "speaker",
-        "certainty",
-        "date_overlap",
-        "origin_exact",
-        "dis_f1",
-        "false_independence",
-        "false_disagreement",
-    ),
-    lower_is_better=("false_independence", "false_disagreement"),
+BUNDLE_FIGURES = (
+    "item_split",
+    "story_b3_f1",
+    "boilerplate_out",
+    "statement_recall",
+    "claim_pair_f1",
+    "speaker",
+    "certainty",
+    "date_overlap",
+    "origin_exact",
+    "dis_f1",
+    "false_independence",
+    "false_disagreement",
+)
+BUNDLES: tuple[Scored, ...] = tuple(
+    Scored(
+        name=name,
+        task="bundles",
+        folder=folder,
+        figures=BUNDLE_FIGURES,
+        lower_is_better=("false_independence", "false_disagreement"),
+    )
+    for name, folder in (("bundles", "bundles"), ("own-bundles", str(ROOT / "bench" / "bundles")))
 )
 
 
@@ -143,9 +147,9 @@ def score_set(scored: Scored) -> Figures:
     return {key: value for key, value in json.loads(printed).items() if isinstance(value, int | float)}
 
 
-def score_bundles() -> Figures:
+def score_bundles(scored: Scored) -> Figures:
     """Build a record of each bundle, each from nothing, and score the exports."""
-    gold = SHARED / "data" / "bundles"
+    gold = SHARED / "data" / scored.folder
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         for folder in sorted(path.parent for path in gold.glob("*/gold.json")):
@@ -208,9 +212,11 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true")
     parser.add_argument("--accept-lower", metavar="WHY")
     words = parser.parse_args()
+    if not (SHARED / "score").is_dir():
+        parser.error(f"no scored sets at {SHARED}; set TWOSOURCE_SHARED to the folder with data/ and score/")
     floors: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     wrong: list[str] = []
-    known = (*SETS, BUNDLES)
+    known = (*SETS, *BUNDLES)
     unknown = set(words.sets) - {one.name for one in known}
     if unknown:
         parser.error(f"no set {', '.join(sorted(unknown))}; there are {', '.join(one.name for one in known)}")
@@ -218,7 +224,7 @@ def main() -> int:
         if words.sets and scored.name not in words.sets:
             continue
         began = time.monotonic()
-        found = score_bundles() if scored is BUNDLES else score_set(scored)
+        found = score_bundles(scored) if scored in BUNDLES else score_set(scored)
         wrong += compare(scored, found, floors.get(scored.name, {}))
         print(f"{scored.name:14} {time.monotonic() - began:.0f} s", flush=True)
         if words.raise_floors or words.accept_lower:
