@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LINK = -1.7
+LINK = -1.6
 """Least mean score of the pairs between two clusters that are joined."""
-REACH = -2.0
+REACH = -1.9
 """Pairs below this score never bring two statements into one neighbourhood."""
-ABSENT = -3.0
-CEILING = 3.0
+ABSENT = -4.0
+CEILING = 5.0
 LARGEST = 300
 """A neighbourhood larger than this is cut at a higher score, to keep the cost of joining bounded."""
 
