@@ -85,7 +85,7 @@ SETS: tuple[Scored, ...] = (
     Scored(name="basil", task="stories", folder="basil", figures=("bcubed_f1", "pairs_f1")),
     Scored(name="wikinews", task="stories", folder="wikinews", figures=("bcubed_f1", "pairs_f1")),
     Scored(name="giveme5w1h", task="stories", folder="giveme5w1h", figures=("bcubed_f1", "pairs_f1")),
-    Scored(name="copies", task="copies", folder="minhash_copies", figures=("f1",)),
+    Scored(name="copies", task="copies", folder="minhash_copies", figures=("pairs_f1",)),
     Scored(name="lines", task="lines", folder="page_lines", figures=("line_f1", "word_f1")),
     Scored(name="extract", task="extract", folder="scrapinghub", figures=("f1",)),
 )
@@ -168,10 +168,8 @@ def score_bundles(scored: Scored) -> Figures:
 
 def run(script: Path, *words: str) -> str:
     """Run a Python script and return what it prints; its messages go to standard error."""
-    done = subprocess.run(
-        [sys.executable, str(script), *words], check=True, stdout=subprocess.PIPE, text=True
-    )  # noqa: S603 - our own scripts
-    return done.stdout
+    command = [sys.executable, str(script), *words]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - our own
 
 
 def compare(scored: Scored, found: Figures, floor: dict[str, Any]) -> list[str]:
