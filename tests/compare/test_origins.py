@@ -73,6 +73,15 @@ def test_a_ministry_and_its_minister_are_one() -> None:
     assert any(why.rule == "same speaker or body" for why in traced.origins[0].why)
 
 
+def test_a_shorter_name_of_a_body_is_the_same_body() -> None:
+    """The electoral board, and the Electoral Board of Velm whose release it is."""
+    desk = Desk()
+    a = desk.report("a", says("She has 53 per cent"), outlet="Electoral Board of Velm")
+    b = desk.report("b", says("She has 53 per cent", by=body("electoral board")))
+    traced = _traced(desk, a, b)
+    assert any(why.rule == "same name, shorter" for why in traced.origins[0].why)
+
+
 def test_narration_adds_nothing_beside_a_named_origin() -> None:
     """Outlets that do not say how they know are counted apart."""
     desk = Desk()
@@ -127,6 +136,9 @@ def test_two_unnamed_sources_may_be_one_or_two() -> None:
     traced = _traced(desk, a, b)
     assert (traced.range.min, traced.range.max) == (1, 2)
     assert traced.label == "1 to 2 origins"
+    assert [why.rule for why in traced.why] == ["one voice", "cannot tell"]
+    again = desk.report("c", says("She goes", by=unnamed("the government source"), certainty="planned"))
+    assert _range(b, again, desk=desk) == (1, 1)
 
 
 def test_who_foretold_an_act_may_be_of_the_body_or_not() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from twosource.compare.origins.voices import Voice
 
+BY_WORDS = ("inst:", "named:")
 SAME_WORDS = 0.8
 NAMED = frozenset({"body", "own", "person"})
 
@@ -65,10 +66,21 @@ def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
 def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
     if left.keys & right.keys:
         return "same speaker or body"
+    if _name_within_name(left, right):
+        return "same name, shorter"
     mine, theirs = left.statement.item, right.statement.item
     copied = mine != theirs and twins.get(mine, mine) == twins.get(theirs, theirs)
     # A copy may add a voice of its own: only what it says in the same words is the copied voice.
     return "copied text" if copied and shared(left.statement, right.statement) >= SAME_WORDS else None
+
+
+def _name_within_name(left: Voice, right: Voice) -> bool:
+    """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
+    mine, theirs = (
+        [set(key.partition(":")[2].split()) for key in voice.keys if key.startswith(BY_WORDS)]
+        for voice in (left, right)
+    )
+    return any(one <= other or other <= one for one in mine for other in theirs if one and other)
 
 
 def surely_apart(left: Party, right: Party) -> bool:

@@ -33,7 +33,7 @@ KINDS: Mapping[str, OriginKind] = {
     "document": "document",
     "heard": "speaker", "cited": "agency", "silent": "outlet",
 }  # fmt: skip
-JOINED = "Nothing shows it to be another first-hand voice than this one."
+JOINED = "Nothing shows it to be surely another first-hand voice than this one."
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
@@ -62,7 +62,8 @@ def trace(group: Group, background: Background) -> Tracing:
     apart, rest = ([], found) if public else choose(found)
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
     least = max(1, len(apart))
-    most = least + _undecided(apart or rest[:1], rest if apart else rest[1:])
+    open_ended = _undecided(found)
+    most = least + len(open_ended)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
     return Tracing(
@@ -70,7 +71,7 @@ def trace(group: Group, background: Background) -> Tracing:
         range=counted,
         counts=counts_of(group, background.readings, background.copies, background.families, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
-        why=_why_counted(public=public, origins=origins, against=against),
+        why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_not(against)),
         unattributed=len(silent),
     )
 
@@ -87,19 +88,18 @@ def _public_act(group: Group) -> bool:
     return 2 * len(telling) > len(group.statements)
 
 
-def _undecided(apart: Sequence[Party], rest: Sequence[Party]) -> int:
-    """Return how many further origins there may be: unnamed sources whom nothing ties to another.
+def _undecided(found: Sequence[Party]) -> list[Party]:
+    """Return the unnamed sources who may be further origins, since nothing ties them to another.
 
     Two unnamed sources may be one. An unnamed source who foretold what a named body later did may
     be of that body; one who only speaks beside it is taken to be of it.
     """
-    unnamed = [party for party in [*apart, *rest] if party.lead.sort == "unnamed"]
-    named = [party for party in [*apart, *rest] if party.lead.sort in NAMED]
+    unnamed = [party for party in found if party.lead.sort == "unnamed"]
+    named = [party for party in found if party.lead.sort in NAMED]
     if not named:
-        return max(0, len(unnamed) - 1)
+        return unnamed[1:]
     fulfilled = any(voice.statement.certainty == "asserted" for party in named for voice in party.voices)
-    foretold = [party for party in unnamed if party.lead.statement.certainty == "planned"]
-    return len(foretold) if fulfilled else 0
+    return [party for party in unnamed if fulfilled and party.lead.statement.certainty == "planned"]
 
 
 def _origins(
@@ -152,22 +152,28 @@ def _outlet(voice: Voice, background: Background) -> str:
     return (reading.outlet if reading else None) or voice.statement.report
 
 
-def _why_counted(*, public: bool, origins: Sequence[Origin], against: Sequence[Statement]) -> tuple[Why, ...]:
-    found: list[Why] = []
+def _why_counted(*, public: bool, origins: Sequence[Origin]) -> tuple[Why, ...]:
     if public:
-        found.append(Why(rule="public act", text="An act done in public is one origin."))
-    elif len(origins) == 1:
-        found.append(Why(rule="one voice", text="The texts show no two separate first-hand voices."))
-    else:
-        names = "; ".join(origin.name for origin in origins)
-        found.append(
-            Why(
-                rule="separate voices",
-                text=f"Bodies or persons of different sorts, each first-hand: {names}.",
-            )
-        )
-    if against:
-        spans = tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in against)
-        text = "Denials and refusals to confirm are shown and do not count."
-        found.append(Why(rule="denied or not confirmed", text=text, spans=spans))
-    return tuple(found)
+        return (Why(rule="public act", text="An act done in public is one origin."),)
+    if len(origins) == 1:
+        return (Why(rule="one voice", text="The texts show no two separate first-hand voices."),)
+    names = "; ".join(origin.name for origin in origins)
+    text = f"Bodies or persons of different sorts, each first-hand: {names}."
+    return (Why(rule="separate voices", text=text),)
+
+
+def _why_open(parties_left: Sequence[Party]) -> tuple[Why, ...]:
+    """Return a reason for each unnamed voice that widens the range."""
+    text = "The texts cannot tell whether this is another voice: {}."
+    return tuple(
+        Why(rule="cannot tell", text=text.format(party.lead.name), spans=(_evidence(party.lead),))
+        for party in parties_left
+    )
+
+
+def _why_not(against: Sequence[Statement]) -> tuple[Why, ...]:
+    if not against:
+        return ()
+    spans = tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in against)
+    text = "Denials and refusals to confirm are shown and do not count."
+    return (Why(rule="denied or not confirmed", text=text, spans=spans),)

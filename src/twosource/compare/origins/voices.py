@@ -120,4 +120,6 @@ def _keys(link: Attribution, sort: Sort, name: str) -> frozenset[str]:
     keys = {key for key in (link.entity, link.institution) if key}
     if link.name or sort == "body":
         keys.add(f"named:{fold(name)}")
+    if sort == "unnamed":
+        keys.add(f"unnamed:{fold(name)}")
     return frozenset(keys)
