@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -111,6 +112,51 @@ def test_wrong_use_is_told_on_one_line_and_exits_with_2(
     assert not path.exists() or words[0] == "add"
 
 
+def test_a_folder_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The message does not offer to make a record where a folder stands."""
+    assert run("stories", str(tmp_path)) == cli.WRONG
+    assert capsys.readouterr().err.strip().endswith("is a folder; a record is one file")
+
+
+def test_a_mistaken_path_or_field_makes_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is refused before reading leaves no file behind."""
+    path, file = tmp_path / "r.db", tmp_path / "a.txt"
+    file.write_text("words", encoding="utf-8")
+    assert run("add", str(path), str(tmp_path / "missing")) == cli.WRONG
+    assert run("add", str(path), str(file), "--map", "headline=title") == cli.WRONG
+    assert "a report has no 'headline' to map; it has title, text, published" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_record_without_stories_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty listing is a line, not silence."""
+    path, folder = str(tmp_path / "r.db"), tmp_path / "empty"
+    folder.mkdir()
+    assert run("add", path, str(folder)) == 0
+    assert run("stories", path) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "no stories yet"
+
+
+def test_listings_load_no_stage(record: str) -> None:
+    """The stories of a record are listed without the parser, the vectors and the page readers."""
+    words = [sys.executable, "-X", "importtime", "-m", "twosource", "stories", record]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "twosource.record" in loaded
+    assert not loaded & {"spacy", "numpy", "trafilatura", "wordfreq", "wordllama", "lxml", "rich", "jinja2"}
+
+
+def test_a_brief_in_a_pipe_is_as_wide_as_it_is_told(
+    record: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """COLUMNS sets the width; anything else in it is passed over."""
+    for columns, width in (("60", 60), ("wide", 100), ("0", 100)):
+        monkeypatch.setenv("COLUMNS", columns)
+        assert run("brief", record) == 0
+        lines = capfdbinary.readouterr().out.decode().splitlines()
+        assert max(map(len, lines)) == width
+
+
 def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Another file is not taken for a record."""
     path = tmp_path / "notes.txt"
@@ -132,6 +178,7 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.Capt
         (["search", "zebra"], "nothing found"),
         (["explain", "c1"], "claim"),
         (["explain", "r1"], "report"),
+        (["explain", "2"], "citation of r"),
         (["export", "--format", "csv"], "story,claim,label"),
         (["export", "--format", "md"], "## What is said"),
         (["verify"], "spans lie in their texts"),
@@ -238,7 +285,16 @@ def test_a_closed_pipe_is_no_fault(record: str) -> None:
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (KeyboardInterrupt(), cli.INTERRUPTED, ""),
+        (
+            KeyboardInterrupt(),
+            cli.INTERRUPTED,
+            "twosource: interrupted; nothing that was read is lost, and a repeated add goes on from there\n",
+        ),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            cli.WRONG,
+            "twosource: cannot write: No space left on device\n",
+        ),
         (UnreadableReport("a reason"), cli.DROPPED, "twosource: a reason\n"),
         (
             ZeroDivisionError("x"),

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,9 @@ from hypothesis import strategies as st
 
 from twosource import pipeline
 from twosource.errors import RecordError, UnknownId, WrongUse
-from twosource.model import Record
+
+if TYPE_CHECKING:
+    from twosource.model import Record
 
 REPORTS = {
     "brigade.txt": "Title: Fire at the mill in Dunmarrow\nSource: Dunmarrow Leader\nPublished: 2025-03-04T10:00Z\n\n"
@@ -136,12 +139,27 @@ def test_questions_to_a_record(folder: Path, tmp_path: Path) -> None:
         pipeline.find_id(record, "zzz")
 
 
+def test_progress_counts_what_is_set_aside_too(tmp_path: Path) -> None:
+    """A run over many unreadable files is seen to move."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("" if name != "b.txt" else REPORTS["cup.txt"], encoding="utf-8")
+    told: list[pipeline.Progress] = []
+    done = pipeline.add(
+        str(tmp_path / "r.db"),
+        [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(tmp_path / "c.txt")],
+        progress=told.append,
+    )
+    assert (done.read, len(done.dropped)) == (1, 2)
+    assert [one.done for one in told if one.stage == "read"] == [1, 2, 3]
+
+
 def test_wrong_paths_and_files_are_refused_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
     """Nothing is created or changed by a mistake in a name."""
     with pytest.raises(WrongUse):
         pipeline.add(str(tmp_path / "r.db"), [str(folder / "missing.txt")])
     with pytest.raises(RecordError):
         pipeline.load(str(folder / "cup.txt"))
+    assert not (tmp_path / "r.db").exists()
 
 
 LOOP = """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -13,9 +15,7 @@ from twosource.errors import RecordError, TwosourceError, WrongUse
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rich.console import Console
-
-    from twosource.model import Dropped
+    from twosource.model import Dropped, Record
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -23,6 +23,9 @@ DROPPED = 1
 WRONG = 2
 BROKEN = 70
 INTERRUPTED = 130
+
+_REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+"""What the system says of an output that it cannot take."""
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
 _RECORD = click.argument("record", type=click.Path())
@@ -99,9 +102,11 @@ def _add(record: str, paths: Sequence[str], *, mapping: dict[str, str], jobs: in
 
 
 def _say_summary(summary: AddSummary) -> None:
+    from twosource.show import phrases  # noqa: PLC0415 - help must not pay for it
+
     click.echo(
         f"{summary.read} read, {len(summary.duplicates)} held already, {len(summary.dropped)} dropped; "
-        f"{summary.stories} stories compared"
+        f"{phrases.counted(summary.stories, 'stories')} compared"
     )
     for path in summary.duplicates:
         click.echo(f"held already: {path}")
@@ -133,7 +138,9 @@ def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the
     from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
 
     found = access.stories(record)
-    _listing(listing.stories(found), lambda: listing.stories_json(found), as_json=as_json)
+    _listing(
+        listing.stories(found) or ["no stories yet"], lambda: listing.stories_json(found), as_json=as_json
+    )
 
 
 @commands.command()
@@ -149,7 +156,7 @@ def brief(record: str, story: str | None, form: str, output: str | None) -> None
 
     part = access.story(record, story)
     if form == "terminal" and output is None:
-        rendering.terminal(part, _console(), record)
+        _show(part, record)
     else:
         _put(rendering.text(part, form), output)
 
@@ -200,13 +207,13 @@ def search(record: str, words: tuple[str, ...], limit: int, as_json: bool) -> No
 @commands.command()
 @_RECORD
 @click.argument("name", metavar="ID")
-@click.option("--story", help="The story whose brief calls a claim c1 or a report r1.")
+@click.option("--story", help="The story whose brief says c1, r1 or [1].")
 @_JSON
 def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Say why: one claim, so many origins, a conflict, each with the words that show it.
 
     ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
-    one, or c1, r1 as the brief of a story prints them.
+    one, or c1, r1 or the number of a citation as the brief of a story prints them.
     """
     from twosource.show import access  # noqa: PLC0415 - help must not pay for it
     from twosource.show import explain as why  # noqa: PLC0415 - ditto
@@ -257,7 +264,7 @@ def demo(folder: str) -> None:
     record, page = str(place / "demo.db"), str(place / "brief.html")
     _say_summary(_add(record, [str(samples.folder())], mapping={}, jobs=1, quiet=False))
     part = access.story(record, None)
-    rendering.terminal(part, _console(), record)
+    _show(part, record)
     _put(rendering.text(part, "html"), page)
     click.echo(f"\nWritten: {record} and {page} (open it in a browser).")
     click.echo("Try next:")
@@ -268,12 +275,19 @@ def demo(folder: str) -> None:
 # --------------------------------------------------------------------------------- printing
 
 
-def _console() -> Console:
-    """Return a console as wide as the terminal, or 100 columns wide in a pipe."""
+def _show(part: Record, record: str) -> None:
+    """Print a brief with styles on a terminal, or plain in a pipe, there in 100 columns or COLUMNS."""
+    from twosource.show import rendering  # noqa: PLC0415 - help must not pay for it
+
+    if not sys.stdout.isatty():
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() and int(columns) > 0 else 100
+        text = rendering.unstyled(part, width, record, encoding=sys.stdout.encoding)
+        click.echo(text, nl=False)
+        return
     from rich.console import Console  # noqa: PLC0415 - help must not pay for it
 
-    wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
-    return Console(width=wide, highlight=False, emoji=False, markup=False)
+    rendering.terminal(part, Console(highlight=False, emoji=False, markup=False), record)
 
 
 def _listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) -> None:
@@ -314,6 +328,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done; 1: something was dropped or does not hold; 2: wrong use, or the record cannot be used;
     70: a fault of the program; 130: interrupted. Messages go to standard error.
     """
+    if arguments is None:
+        # Loading the parser makes many objects and no garbage: fewer collections save a twentieth of a run.
+        gc.set_threshold(100_000, 50, 100)
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
     try:
@@ -338,10 +355,14 @@ def _failed(error: Exception) -> int:
         error.show()
         return error.exit_code
     if isinstance(error, click.Abort):
+        _complain("interrupted; nothing that was read is lost, and a repeated add goes on from there")
         return INTERRUPTED
     if isinstance(error, TwosourceError):
         _complain(str(error))
         return WRONG if isinstance(error, (WrongUse, RecordError)) else DROPPED
+    if isinstance(error, OSError) and error.errno in _REFUSED:
+        _complain(f"cannot write: {error.strerror}")
+        return WRONG
     if os.environ.get("TWOSOURCE_TRACEBACK"):
         raise error
     _complain(f"a fault of the program: {type(error).__name__}: {error}")

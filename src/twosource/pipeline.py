@@ -4,7 +4,8 @@
     candidates.keys, candidates.score -> stories.cluster     a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
-Everything here is thin: what a step does stands in its stage.
+Everything here is thin: what a step does stands in its stage. A stage is loaded by the first step
+that needs it, so that listings and searches of a record do not wait for the parser and its tables.
 """
 
 from __future__ import annotations
@@ -12,11 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.clean import clean
-from twosource.compare import candidates, compare_story, copies, stories
-from twosource.engine import map_reports
 from twosource.model import Dropped, StoryRecord
-from twosource.read import decode, find
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -65,6 +62,7 @@ class _Tally:
 
     report: Callable[[Progress], None]
     read: int = 0
+    seen: int = 0
     again: list[tuple[str, str]] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
@@ -76,7 +74,9 @@ def prepare(arrival: Arrival) -> Prepared:
     Raises:
         UnreadableReport: the bytes cannot be read as a report.
     """
-    from twosource.understand import understand  # noqa: PLC0415 - spaCy; listings do without it
+    from twosource.clean import clean  # noqa: PLC0415 - listings do without the stages
+    from twosource.read import decode  # noqa: PLC0415 - ditto
+    from twosource.understand import understand  # noqa: PLC0415 - ditto
 
     page = clean(decode(arrival))
     return Prepared(page=page, readings=understand(page))
@@ -105,12 +105,16 @@ def add(
         progress: called after each report and each component of stories.
 
     Raises:
-        WrongUse: a path does not exist; nothing has been read then.
+        WrongUse: a path does not exist; nothing has been read or made then.
         RecordError: the record file cannot be used.
     """
+    from twosource.engine import map_reports  # noqa: PLC0415 - listings do without the stages
+    from twosource.read import find  # noqa: PLC0415 - ditto
+
     tally = _Tally(report=progress or _silent)
+    found = find(paths, stdin=stdin, mapping=mapping)
     with Store.open(record, write=True) as store:
-        arrivals = _fresh(store, find(paths, stdin=stdin, mapping=mapping), tally)
+        arrivals = _fresh(store, found, tally)
         for arrival, outcome in map_reports(prepare, arrivals, jobs=jobs):
             _keep(store, arrival, outcome, tally)
         _settle_repeats(store, tally)
@@ -158,23 +162,33 @@ def _settle_repeats(store: Store, tally: _Tally) -> None:
 
 
 def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally) -> None:
+    from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
+
     if isinstance(outcome, Dropped):
         _set_aside(store, outcome, tally)
         return
     keys = {reading.item.id: candidates.keys(reading) for reading in outcome.readings}
     if store.add(arrival, outcome.page, outcome.readings, keys, VERSION):
         tally.read += 1
-    tally.report(Progress(stage="read", done=tally.read, total=None, path=arrival.path))
+    _step(tally, arrival.path)
 
 
 def _set_aside(store: Store, dropped: Dropped, tally: _Tally) -> None:
     store.drop(dropped)
     tally.dropped.append(dropped)
-    tally.report(Progress(stage="read", done=tally.read, total=None, path=dropped.path))
+    _step(tally, dropped.path)
+
+
+def _step(tally: _Tally, path: str) -> None:
+    """Tell that one more report is done with, whether it was kept or set aside."""
+    tally.seen += 1
+    tally.report(Progress(stage="read", done=tally.seen, total=None, path=path))
 
 
 def _reread(store: Store, tally: _Tally) -> None:
     """Read again what an older version of the journey read, from the stored bytes."""
+    from twosource.engine import map_reports  # noqa: PLC0415 - listings do without the stages
+
     for digest in store.outdated(VERSION):
         arrival = store.arrival(digest)
         for _, outcome in map_reports(prepare, [arrival]):
@@ -201,6 +215,8 @@ def _compare(store: Store, tally: _Tally) -> int:
 def _edges(store: Store, item: str, scored: Collection[str]) -> list[Edge]:
     """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
     others = [other for other in store.candidates(item) if other not in scored]
+    from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
+
     outlines = {one.item.id: one for one in store.outlines((item, *others))}
     own = outlines.pop(item)
     found = (candidates.score(own, other) for other in outlines.values())
@@ -212,12 +228,16 @@ def _compare_component(store: Store, items: Collection[str]) -> list[StoryRecord
 
     A comparison is a pure function of the story's items, so a story with the same items stays as it is.
     """
+    from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
+
     held = {record.story: record for record in store.held(items)}
     found = stories.cluster(store.outlines(items), store.edges(items))
     return [held.get(story) or _compare_story(store, story) for story in found]
 
 
 def _compare_story(store: Store, story: Story) -> StoryRecord:
+    from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
+
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
     return compare_story(story, readings, texts, copies.find(readings, texts))
@@ -258,5 +278,7 @@ def raw_bytes(record: str, sha256: str) -> bytes:
 
 def read_again(record: str, sha256: str) -> Report:
     """Decode the stored bytes once more, for verification. Raises UnreadableReport, UnknownId."""
+    from twosource.read import decode  # noqa: PLC0415 - listings do without the stages
+
     with Store.open(record, write=False) as store:
         return decode(store.arrival(sha256))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from twosource.errors import NotARecord, RecordBusy, RecordTooNew
+from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
 from twosource.record import Store
-from twosource.record.schema import APPLICATION_ID, MIGRATIONS
+from twosource.record.schema import APPLICATION_ID, MIGRATIONS, transaction
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,11 +79,41 @@ def test_a_missing_record_is_made_by_a_writer_only(tmp_path: Path) -> None:
     """A reader says that there is none; a place that cannot be written says so."""
     with pytest.raises(NotARecord, match="no record at"):
         Store.open(tmp_path / "none", write=False)
-    with pytest.raises(NotARecord, match="cannot be written"):
+    with pytest.raises(RecordError, match="cannot be written"):
         Store.open(tmp_path / "nowhere" / "none", write=True)
     (tmp_path / "empty").touch()
     with Store.open(tmp_path / "empty", write=True) as store:
         assert store.pending() == ()
+
+
+def test_a_record_that_may_not_be_written_is_read_and_not_added_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a medium that cannot be written a record is read as it is; a writer is refused at once."""
+    path = tmp_path / "r.db"
+    Store.open(path, write=True).close()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Store.open(path, write=False) as store:
+        assert store.stories() == ()
+    assert not path.with_name("r.db-shm").exists()
+    with pytest.raises(RecordError, match="it is read-only"):
+        Store.open(path, write=True)
+
+
+def test_a_disk_that_refuses_is_no_fault_of_the_program(tmp_path: Path) -> None:
+    """A full or failing disk is told as such; any other error of the database stays what it is."""
+    connection = sqlite3.connect(tmp_path / "r.db", isolation_level=None)
+    connection.execute("CREATE TABLE t (a BLOB)")
+    connection.execute("PRAGMA max_page_count = 3")
+    with (
+        pytest.raises(RecordError, match="cannot be written: database or disk is full"),
+        transaction(connection),
+    ):
+        connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), transaction(connection):
+        connection.execute("INSERT INTO u VALUES (1)")
+    assert connection.execute("SELECT count(*) FROM t").fetchone() == (0,)
+    connection.close()
 
 
 def test_a_migration_waits_for_no_other_writer(tmp_path: Path) -> None:

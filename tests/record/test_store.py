@@ -215,6 +215,14 @@ def test_what_was_set_aside_is_kept_with_its_reason(store: Store) -> None:
     assert store.record().dropped == (Dropped(path="x.bin", reason="no text"),)
 
 
+def test_a_path_that_could_not_be_opened_is_no_longer_dropped_once_it_was_read(store: Store) -> None:
+    """Permission denied yesterday, read today; bytes that were no report at that path stay told."""
+    store.drop(Dropped(path="in/1.txt", reason="it cannot be read: Permission denied"))
+    store.drop(Dropped(path="in/1.txt", reason="it is empty", sha256="0" * 64))
+    store.add(*make(1))
+    assert [one.reason for one in store.dropped()] == ["it is empty"]
+
+
 def test_a_file_name_that_is_no_text_is_kept_readable(store: Store) -> None:
     """Bytes of a name that are not UTF-8 are shown with backslashes."""
     store.add(*make(1, path="in/\udcff.txt"))

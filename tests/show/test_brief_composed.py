@@ -21,6 +21,8 @@ from twosource.model import (
     Item,
     Record,
     Span,
+    Story,
+    StoryRecord,
     Value,
     When,
     Why,
@@ -280,13 +282,20 @@ def test_entries_in_other_stories_are_counted_as_set_aside() -> None:
     assert told(compose(replace(record, pages=())).read.rows[0][5]) == "nothing"
 
 
-def test_claims_of_one_report_beyond_the_first_eight_are_only_listed() -> None:
-    """A long story shows its shared claims in full and lists the rest."""
+def test_claims_of_one_report_beyond_the_first_eight_stand_apart() -> None:
+    """A long story shows its shared claims first; the rest say too in which report they stand."""
     claim = STORY_RECORD.claims[2]
     more = tuple(replace(claim, id=f"k-{place}") for place in range(9))
     brief = compose(with_story(claims=(*STORY_RECORD.claims, *more)))
     assert len(brief.claims) == 8
-    assert [block.told for block in brief.lone] == [()] * 6
+    assert [told(block.told[0].head)[:15] for block in brief.lone] == ["r1 Quill Herald"] * 6
+
+
+def test_a_brief_does_not_depend_on_the_other_stories_of_the_record() -> None:
+    """An outlet that speaks for itself in another story is a teller here, alone or in company."""
+    voice = replace(STORY_RECORD.origins[0], id="o-else", claim="k-else", name="Quill Herald", kind="speaker")
+    other = StoryRecord(story=Story(id="y-else", title="x", items=()), origins=(voice,))
+    assert compose(replace(RECORD, stories=(*RECORD.stories, other)), STORY_RECORD.story.id) == BRIEF
 
 
 def test_a_title_with_its_own_span_is_cited_there() -> None:

@@ -169,6 +169,32 @@ def test_a_terminal_shows_no_control_characters() -> None:
     assert verify_brief(record, rendering.text(record, "md"))
 
 
+def test_without_styles_the_cited_words_are_told_from_the_rest_of_their_sentence() -> None:
+    """In a pipe the rest of the sentence stands in brackets; on a terminal the words are bright."""
+    text = rendering.text(RECORD, "terminal")
+    assert "[QUILLMOUTH: The harbour office said on Tuesday that] 47 boats were moved. [2]" in text
+    out = StringIO()
+    console = Console(width=100, file=out, highlight=False, force_terminal=True, color_system="standard")
+    terminal.render(compose(RECORD), console, "quill.db")
+    assert "[QUILLMOUTH" not in out.getvalue()
+    assert "QUILLMOUTH" in out.getvalue()
+
+
+def test_no_line_of_a_plain_brief_ends_in_blanks() -> None:
+    """What goes into a pipe can be compared and searched line by line."""
+    text = rendering.text(RECORD, "terminal")
+    assert all(line == line.rstrip() for line in text.split("\n"))
+    assert text.endswith(".html\n")
+
+
+def test_a_plain_brief_for_an_old_terminal_draws_with_ascii() -> None:
+    """Rules and dots would come out as long escapes there."""
+    text = rendering.unstyled(RECORD, 80, "quill.db", encoding="latin-1")
+    assert "-" * 80 in text
+    assert not {"\u2500", "\u00b7"} & set(text)
+    assert "\u2500" in rendering.unstyled(RECORD, 80, "quill.db", encoding="UTF-8")
+
+
 def test_a_terminal_counts_what_it_does_not_list() -> None:
     """A terminal names how many claims and statements more there are, and where to see them."""
     claim = STORY_RECORD.claims[2]

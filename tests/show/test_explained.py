@@ -50,6 +50,30 @@ def test_everything_with_an_id_is_explained(wanted: str, words: str) -> None:
     assert words in shown(wanted)
 
 
+def test_the_number_of_a_citation_is_explained() -> None:
+    """What [2] stands for: the report, the sentence around, the exact words, the statement made there."""
+    text = shown("[2]")
+    assert text == shown("2")
+    assert text.startswith("[2]  citation of r1, Quill Herald, 2031-04-16\n")
+    assert "QUILLMOUTH: The harbour office said on Tuesday that 47 boats were moved." in text
+    assert '"47 boats were moved"' in text
+    assert f"{MOVED_47.id}  statement, said as fact" in text
+    assert "statement" not in shown("1")
+
+
+@pytest.mark.parametrize("number", ["0", "999", "[999]"])
+def test_a_citation_that_is_not_there_is_unknown(number: str) -> None:
+    """The message says how many there are."""
+    with pytest.raises(UnknownId, match=r"has no citation .* it has 8"):
+        explain(RECORD, number)
+
+
+def test_a_count_of_origins_is_not_said_twice() -> None:
+    """The label of a claim is printed where it says more than the count."""
+    assert shown("c1").startswith("k-boats  claim, 2 origins, contested\n")
+    assert shown("c2").startswith("k-cable  claim, 1 to 2 origins\n")
+
+
 def test_a_statement_shows_the_words_behind_each_slot() -> None:
     """Speaker, date, amount, role: each with its characters."""
     text = shown(MOVED_47.id)

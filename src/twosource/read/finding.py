@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from twosource.errors import WrongUse
 from twosource.model import Dropped
+from twosource.read.dumps import FIELDS
 from twosource.read.folders import media_of, show_path, walk
 from twosource.read.pieces import Found, Origin, pieces
 
@@ -28,8 +29,10 @@ def find(
     ``-`` stands for ``stdin``; folders are read recursively, sorted by relative path; each line of a
     JSON Lines file, and each object of a JSON array, is an arrival of its own (``dump.jsonl#12``).
     ``mapping`` names the JSON fields to use. Raises WrongUse, before anything is read, for a path
-    that does not exist and for ``-`` without ``stdin``.
+    that does not exist, for ``-`` without ``stdin`` and for a ``mapping`` of what no report tells.
     """
+    if unknown := sorted(set(mapping or ()) - set(FIELDS)):
+        raise WrongUse(f"a report has no {unknown[0]!r} to map; it has {', '.join(FIELDS)}")
     for path in paths:
         if path == "-":
             if stdin is None:

@@ -105,8 +105,9 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
 
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
-    """Remember that the bytes ``sha256`` were seen at ``path``."""
+    """Remember that the bytes ``sha256`` were seen at ``path``, which then could be opened after all."""
     connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (sha256, printable(path)))
+    connection.execute("DELETE FROM dropped WHERE path = ? AND sha256 IS NULL", (printable(path),))
 
 
 def note_dropped(connection: sqlite3.Connection, dropped: Dropped) -> None:

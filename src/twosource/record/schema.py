@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from twosource.errors import NotARecord, RecordBusy, RecordTooNew
+from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -97,6 +98,10 @@ CREATE INDEX reports_by_version ON reports (version);
 MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME)
 
 
+# The first byte of the error codes of SQLite that tell of the disk, not of the program.
+_REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+
+
 def open_writer(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     """Open or create the record at ``path`` for writing; return the connection and the held lock.
 
@@ -109,11 +114,14 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         NotARecord: the file is something else.
         RecordTooNew: a later version wrote it.
         RecordBusy: another process is writing to it.
+        RecordError: it may not be written.
     """
     if path.is_dir():
         raise NotARecord(f"{path} is a folder; a record is one file")
     if path.exists():
         _inspect(path)
+        if not os.access(path, os.W_OK):
+            raise RecordError(f"{path} cannot be written: it is read-only")
     lock = _lock(path)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
@@ -143,18 +151,27 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Generator[None]:
-    """Run a block as one transaction: all of it, or nothing when it raises."""
-    connection.execute(f"BEGIN {kind}")
+    """Run a block as one transaction: all of it, or nothing when it raises.
+
+    Raises:
+        RecordError: the disk is full, fails or may not be written.
+    """
     try:
+        connection.execute(f"BEGIN {kind}")
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF in _REFUSED:
+            raise RecordError(f"the record cannot be written: {error}") from error
         raise
-    connection.execute("COMMIT")
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
     uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    if not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+        uri += "&immutable=1"  # no reader can leave its marks there, and no writer its log
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_READER_PATIENCE_S)
 
 
@@ -174,7 +191,7 @@ def _lock(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
             raise RecordBusy(f"another process is writing to {path}; try again when it has ended") from error
-        raise NotARecord(f"{path} cannot be written: {error}") from error
+        raise RecordError(f"{path} cannot be written: {error}") from error
     return lock
 
 

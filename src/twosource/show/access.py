@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.errors import NotARecord
+from twosource.show import phrases
 from twosource.show.brief import choose
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def must_exist(record: str) -> None:
     """Refuse a path that holds no file, so that reading never makes one.
 
     Raises:
-        NotARecord: there is no file at ``record``.
+        NotARecord: there is no file at ``record``, or it is a folder.
     """
+    if Path(record).is_dir():
+        raise NotARecord(f"{record} is a folder; a record is one file")
     if not Path(record).is_file():
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
 
@@ -66,8 +69,8 @@ def must_exist(record: str) -> None:
 def part_with(record: str, name: str, wanted: str | None) -> Record:
     """Return the smallest part of a record file in which ``name`` can be explained.
 
-    ``name`` is an id, the beginning of one, or ``c1``, ``r1`` as the brief of the story ``wanted``
-    (by default the largest) prints it.
+    ``name`` is an id, the beginning of one, or ``c1``, ``r1`` or the number of a citation as the
+    brief of the story ``wanted`` (by default the largest) prints it.
 
     Raises:
         RecordError: there is no such file, or it is no record.
@@ -76,7 +79,7 @@ def part_with(record: str, name: str, wanted: str | None) -> Record:
     from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
 
     must_exist(record)
-    if name[:1] in {"c", "r"} and name[1:].isdecimal():
+    if phrases.OWN_NAME.match(name):
         return story(record, wanted)
     found = pipeline.find_id(record, name)
     return whole(record) if found.story is None else story(record, found.story)

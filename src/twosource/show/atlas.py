@@ -9,6 +9,8 @@ from twosource.errors import UnknownId
 from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement, StoryRecord
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from twosource.model import Page, Record
 
 Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement
@@ -95,12 +97,17 @@ def chart(record: Record) -> Atlas:
         disagreements={one.id: one for story in record.stories for one in story.disagreements},
         claim_of={key: claim.id for claim in claims.values() for key in claim.statements},
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
-        speakers=frozenset(
-            origin.name.lower()
-            for one in record.stories
-            for origin in one.origins
-            if origin.kind in {"speaker", "document"}
-        ),
+        speakers=speakers(record.stories),
+    )
+
+
+def speakers(stories: Iterable[StoryRecord]) -> frozenset[str]:
+    """Return the names, in lower case, of the origins of ``stories`` that speak for themselves."""
+    return frozenset(
+        origin.name.lower()
+        for one in stories
+        for origin in one.origins
+        if origin.kind in {"speaker", "document"}
     )
 
 

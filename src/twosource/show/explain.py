@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.errors import UnknownId
 from twosource.model import Claim, Disagreement, Evidence, Item, Origin, Report, Statement, StoryRecord
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from twosource.model import Record, Why
     from twosource.show.atlas import Atlas
+    from twosource.show.brief.blocks import Brief
     from twosource.show.export import Object
 
 
@@ -55,14 +57,17 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
     """Return why the record holds what ``wanted`` names.
 
     ``wanted`` is an id, the beginning of one, or the name that the brief of ``story`` (by default
-    the largest) gives to a claim or a report: ``c1``, ``r2``.
+    the largest) gives to a claim, a report or a citation: ``c1``, ``r2``, ``12`` or ``[12]``.
 
     Raises:
         UnknownId: nothing, or more than one thing, is named so.
     """
     atlas = chart(record)
-    if wanted[:1] in {"c", "r"} and wanted[1:].isdecimal():
-        wanted = _named(record, wanted, story)
+    if own := phrases.OWN_NAME.match(wanted):
+        brief = compose(record, story)
+        if own["number"]:
+            return _citation(brief, int(own["number"]), atlas)
+        wanted = _named(brief, wanted)
     thing = atlas.thing(wanted)
     makers: dict[type, Callable[..., Explanation]] = {
         StoryRecord: _story,
@@ -76,11 +81,37 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
     return makers[type(thing)](thing, atlas)
 
 
-def _named(record: Record, name: str, story: str | None) -> str:
-    brief = compose(record, story)
+def _named(brief: Brief, name: str) -> str:
     names = {block.name: block.id for block in (*brief.claims, *brief.lone)}
     names |= {f"r{place}": key for place, key in enumerate(brief.reports, start=1)}
     return names[resolve(name, tuple(names))]
+
+
+def _citation(brief: Brief, number: int, atlas: Atlas) -> Explanation:
+    """Return the place that ``[number]`` of a brief stands for, and the statements made there."""
+    if not 1 <= number <= len(brief.citations):
+        raise UnknownId(f"the brief has no citation [{number}]: it has {len(brief.citations)}")
+    place = brief.citations[number - 1]
+    held = atlas.reports[place.report]
+    told = [
+        one
+        for one in atlas.statements.values()
+        if (one.report, one.start, one.end) == (place.report, place.start, place.end)
+    ]
+    name = f"r{brief.reports.index(place.report) + 1}"
+    return Explanation(
+        id=f"[{number}]",
+        what=f"citation of {name}, {outlet(held)}, {published(held)}",
+        text=plain(held.text[place.left : place.right]),
+        reasons=(
+            Reason(
+                rule="place",
+                text="the words cited",
+                quotes=(_quote(place.report, place.start, place.end, atlas),),
+            ),
+        ),
+        parts=tuple(replace(_statement(one, atlas), parts=()) for one in told),
+    )
 
 
 def _quote(report: str, start: int, end: int, atlas: Atlas) -> Quote:
@@ -125,9 +156,10 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
     lead = atlas.statements.get(claim.lead)
     hedge = "" if lead is None or lead.certainty == "asserted" else f" ({phrases.CERTAINTY[lead.certainty]})"
     origins_said = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
+    label = "" if claim.label in {origins_said, "single origin"} else f", {claim.label}"
     return Explanation(
         id=claim.id,
-        what=f"claim, {origins_said}, {claim.label}",
+        what=f"claim, {origins_said}{label}",
         text=plain(claim.text) + hedge,
         reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas),
         parts=origins + disagreements,

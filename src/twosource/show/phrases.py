@@ -6,7 +6,11 @@ printed brief relies on that: a word that is neither here nor at the cited place
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
+
+OWN_NAME: Final = re.compile(r"(?:[cr]\d+|\[?(?P<number>\d+)\]?)$")
+"""A name that a brief gives: ``c1`` for a claim, ``r1`` for a report, ``12`` or ``[12]`` for a citation."""
 
 HEADER: Final = "Story brief"
 CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not whether it happened."
@@ -139,6 +143,7 @@ COUNTED: Final = {
     "origins": ("origin", "origins"),
     "unattributed": ("outlet does not say how it knows", "outlets do not say how they know"),
     "claims": ("claim", "claims"),
+    "stories": ("story", "stories"),
 }
 
 
@@ -155,8 +160,6 @@ def ranged(low: int, high: int, noun: str) -> str:
 
 def vocabulary() -> frozenset[str]:
     """Return every word of this module's phrases, in lower case."""
-    import re  # noqa: PLC0415 - kept beside its only use
-
     texts: list[str] = ["c", "r", "e"]
     for value in list(globals().values()):
         texts.extend(_texts(value))

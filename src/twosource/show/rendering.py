@@ -40,14 +40,29 @@ def _brief(record: Record, form: str, story: str | None) -> str:
     from twosource.show.render import markdown, page  # noqa: PLC0415 - ditto
 
     if form == "terminal":
-        from rich.console import Console  # noqa: PLC0415 - ditto
-
-        console = Console(width=100, force_terminal=False, record=True, file=StringIO(), highlight=False)
-        terminal(record, console, "RECORD", story)
-        return console.export_text()
+        return unstyled(record, 100, "RECORD", story)
     if form == "md":
         return markdown.render(compose(record, story), chart(record))
     return page.render(compose(record, story), chart(record))
+
+
+_PLAIN_MARKS = str.maketrans({"\u2500": "-", "\u00b7": "-"})
+
+
+def unstyled(
+    record: Record, width: int, path: str, story: str | None = None, *, encoding: str = "utf-8"
+) -> str:
+    """Return the brief of a story as a terminal shows it, in ``width`` columns, without styles.
+
+    What a style would tell is told by brackets and words; no line ends in blanks. Rules and dots
+    between facts are of ASCII where ``encoding`` is none of Unicode.
+    """
+    from rich.console import Console  # noqa: PLC0415 - each form loads what it needs
+
+    file = StringIO()
+    terminal(record, Console(width=width, color_system=None, file=file, highlight=False), path, story)
+    text = "".join(f"{line.rstrip()}\n" for line in file.getvalue().split("\n")).rstrip("\n") + "\n"
+    return text if encoding.lower().startswith("utf") else text.translate(_PLAIN_MARKS)
 
 
 def terminal(record: Record, console: Console, path: str, story: str | None = None) -> None:

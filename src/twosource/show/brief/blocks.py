@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
 Tone: TypeAlias = str
@@ -25,6 +25,9 @@ class Run:
 
 
 Line: TypeAlias = tuple[Run, ...]
+
+BREAK: Final = Run(text=" · ")
+"""Stands between two things that a line says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import ClaimBlock, Line, Run, Told
+from twosource.show.brief.blocks import BREAK, ClaimBlock, Line, Run, Told
 from twosource.show.brief.voices import certainty, hedge, speaks, teller, voice
 from twosource.show.forms import dated, plain
 
@@ -108,8 +108,8 @@ def _in_full(desk: Desk, claim: Claim) -> bool:
     )
 
 
-def block(desk: Desk, claim: Claim, name: str, *, full: bool) -> ClaimBlock:
-    """Return the block of a claim, called ``name``; its statements are listed only in a ``full`` one."""
+def block(desk: Desk, claim: Claim, name: str) -> ClaimBlock:
+    """Return the block of a claim, called ``name``."""
     statements = desk.statements(claim)
     lead = statements[0]
     lines = (_labels(desk, claim, statements), _voices(desk, claim, statements), _counts(claim))
@@ -118,7 +118,7 @@ def block(desk: Desk, claim: Claim, name: str, *, full: bool) -> ClaimBlock:
         id=claim.id,
         lead=_lead(desk, lead),
         facts=tuple(line for line in lines if line),
-        told=tuple(_told(desk, one) for one in statements) if full else (),
+        told=tuple(_told(desk, one) for one in statements),
     )
 
 
@@ -207,7 +207,7 @@ def _told(desk: Desk, statement: Statement) -> Told:
         *teller(statement, desk.atlas),
         Run(text=" "),
         desk.citing.mark(statement),
-        Run(text=" · "),
+        BREAK,
     )
     return Told(
         head=(*head, *voice(statement, desk.atlas)),
@@ -219,5 +219,5 @@ def _dotted(parts: tuple[Line, ...]) -> Line:
     """Return the parts with a middle dot between them."""
     runs: list[Run] = []
     for part in parts:
-        runs += [Run(text=" · "), *part] if runs else part
+        runs += [BREAK, *part] if runs else part
     return tuple(runs)

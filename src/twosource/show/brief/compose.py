@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.show import phrases
-from twosource.show.atlas import chart, resolve
+from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
 from twosource.show.brief.citing import Citing
@@ -59,13 +60,15 @@ def compose(record: Record, story: str | None = None) -> Brief:
     """
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
+    # A brief of the story is the same whether the record holds other stories beside it or not.
+    atlas = replace(atlas, speakers=speakers([chosen]))
     reports = _reports(atlas, chosen)
     desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
     title = _title(desk)
     full, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}
-    claims = tuple(block(desk, claim, names[claim.id], full=True) for claim in full)
-    lone = tuple(block(desk, claim, names[claim.id], full=False) for claim in rest)
+    claims = tuple(block(desk, claim, names[claim.id]) for claim in full)
+    lone = tuple(block(desk, claim, names[claim.id]) for claim in rest)
     graph = tracing.trace(desk, full)
     return Brief(
         story=chosen.story.id,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Run
+from twosource.show.brief.blocks import BREAK, Run
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -26,6 +28,9 @@ TOLD = 4
 
 _RATIO = {"What": 5, "Who said it": 3, "Report": 1, "Reported in": 3, "Origin": 2, "Claim": 1, "Reason": 3}
 """The shares of a table's width by its heads; the others have 2."""
+
+_REST = re.compile(r"^([^\w(\"'\u201c\u2018]*)(.*?)(\s*)$", re.DOTALL)
+"""What stands around cited words: stops and blanks before it, the words, blanks after it."""
 
 _STYLE = {
     "against": "bold red",
@@ -47,7 +52,7 @@ def render(brief: Brief, console: Console, record: str) -> None:
     console.print(phrases.CREED, style="italic", highlight=False, markup=False)
     console.print(Rule(style="dim"))
     _claims(console, phrases.SAID, brief.claims)
-    _claims(console, phrases.ALSO_SAID, brief.lone[:LONE])
+    _claims(console, phrases.ALSO_SAID, tuple(map(_brief_facts, brief.lone[:LONE])))
     if len(brief.lone) > LONE:
         more = len(brief.lone) - LONE
         _say(console, f"  and {more} more: twosource claims {record} {brief.story}")
@@ -68,6 +73,9 @@ def render(brief: Brief, console: Console, record: str) -> None:
     _say(console, "")
     name = brief.claims[0].name if brief.claims else brief.story
     _say(console, f"More: twosource explain {record} {name} --story {brief.story}")
+    if brief.citations:
+        last = brief.citations[-1].number
+        _say(console, f"      twosource explain {record} {last} --story {brief.story} (what [{last}] cites)")
     _say(console, f"      twosource brief {record} {brief.story} --format html -o brief.html")
 
 
@@ -84,11 +92,19 @@ def _claims(console: Console, title: str, blocks: tuple[ClaimBlock, ...]) -> Non
     if blocks:
         _head(console, title)
     for block in blocks:
-        console.print(_claim(block))
+        console.print(_claim(block, styled=console.color_system is not None))
 
 
-def _claim(block: ClaimBlock) -> RenderableType:
-    """Return a claim: its name in a column of its own, its words and facts beside it."""
+def _brief_facts(block: ClaimBlock) -> ClaimBlock:
+    """Return the block of a claim of one report without its counts: the heading says that it is one."""
+    return replace(block, facts=block.facts[:-1])
+
+
+def _claim(block: ClaimBlock, *, styled: bool) -> RenderableType:
+    """Return a claim: its name in a column of its own, its words and facts beside it.
+
+    A claim that one statement makes says in which report; its words stand above already.
+    """
     from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
 
     grid = Grid.grid(padding=(0, 1))
@@ -97,12 +113,32 @@ def _claim(block: ClaimBlock) -> RenderableType:
     grid.add_row(block.name, _text(block.lead, "", mark="bold"))
     for fact in block.facts:
         grid.add_row("", _text(fact, ""))
-    for told in _spread(block.told) if len(block.told) > 1 else ():
-        grid.add_row("", _text(told.head, "dim"))
-        grid.add_row("", _indented(_text(told.quote, "dim", mark="not dim")))
+    for told in _spread(block.told):
+        alone = len(block.told) == 1
+        grid.add_row("", _text(_teller(told.head) if alone else told.head, "dim"))
+        if not alone:
+            quote = told.quote if styled else _bracketed(told.quote)
+            grid.add_row("", _indented(_text(quote, "dim", mark="not dim")))
     if len(block.told) > TOLD:
-        grid.add_row("", f"and {len(block.told) - TOLD} more statements", style="dim")
+        more = len(block.told) - TOLD
+        grid.add_row("", f"and {more} more {'statement' if more == 1 else 'statements'}", style="dim")
     return grid
+
+
+def _teller(head: Line) -> Line:
+    """Return the report alone: whose words they are stands beside the count of origins."""
+    return tuple(takewhile(lambda run: run != BREAK, head))
+
+
+def _bracketed(quote: Line) -> Line:
+    """Return a sentence with what stands around the cited words in brackets: where there are no styles."""
+    return tuple(
+        replace(run, text=_REST.sub(r"\1[\2]\3", run.text)) if _worded(run) else run for run in quote
+    )
+
+
+def _worded(run: Run) -> bool:
+    return run.role == "span" and any(char.isalnum() for char in run.text)
 
 
 def _spread(told: tuple[Told, ...]) -> tuple[Told, ...]:
