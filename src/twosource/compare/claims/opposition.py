@@ -110,11 +110,15 @@ def _focus(text: str) -> tuple[str, ...]:
 
 def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
     """Tell whether a word here has its opposite in kindred statements, in more than have the word."""
-    kindred = [one for one in others if one is not statement and shared(statement, one) >= OPPOSITE_SHARED]
     for one, other in _PATTERNS:
-        if one.search(statement.text) and not other.search(statement.text):
-            against = [them for them in kindred if other.search(them.text) and not one.search(them.text)]
-            along = [them for them in kindred if one.search(them.text)]
-            if len(against) > len(along):
-                return True
+        if not one.search(statement.text) or other.search(statement.text):
+            continue
+        against = [them for them in others if other.search(them.text) and not one.search(them.text)]
+        along = [them for them in others if them is not statement and one.search(them.text)]
+        if len(_kindred(statement, against)) > len(_kindred(statement, along)):
+            return True
     return False
+
+
+def _kindred(statement: Statement, others: Sequence[Statement]) -> list[Statement]:
+    return [one for one in others if shared(statement, one) >= OPPOSITE_SHARED]

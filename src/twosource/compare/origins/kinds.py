@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +76,13 @@ NEVER_PARTED = frozenset({frozenset({"state", "science"}), frozenset({"relief", 
 
 def camp_of(*names: str | None) -> str | None:
     """Return the camp of the first of ``names`` that tells it, or None."""
-    for name in names:
-        if not name:
-            continue
-        for sort in SORTS:
-            if sort.pattern.search(name.replace("_", " ")):
-                return sort.camp
-    return None
+    return next((camp for name in names if name and (camp := _camp(name)) is not None), None)
+
+
+@lru_cache(maxsize=16384)
+def _camp(name: str) -> str | None:
+    words = name.replace("_", " ")
+    return next((sort.camp for sort in SORTS if sort.pattern.search(words)), None)
 
 
 def partable(left: str | None, right: str | None) -> bool:
