@@ -27,12 +27,12 @@ def run(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     """Run one ``twosource`` command in this process and return what it prints."""
     words = shlex.split(command)
     assert words[0] == "twosource", f"only twosource is run: {command}"
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.argv", words)
         patch.setenv("COLUMNS", "100")
-        raise SystemExit(main())
+        code = main()
     printed = capsys.readouterr()
-    assert ended.value.code in {0, None}, printed.err
+    assert code == 0, printed.err
     return printed.out
 
 

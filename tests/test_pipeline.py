@@ -19,8 +19,7 @@ from twosource import pipeline
 from twosource.errors import RecordError, UnknownId, WrongUse
 
 if TYPE_CHECKING:
-    from twosource.model import Record
-
+    
 REPORTS = {
     "brigade.txt": "Title: Fire at the mill in Dunmarrow\nSource: Dunmarrow Leader\nPublished: 2025-03-04T10:00Z\n\n"
     "Two workers died in a fire at the Dunmarrow mill on Tuesday, fire chief Anselm Roe said.\n\n"
@@ -45,11 +44,6 @@ def folder(tmp_path: Path) -> Path:
     for name, text in REPORTS.items():
         (place / name).write_text(text, encoding="utf-8")
     return place
-
-
-def content(record: Record) -> Record:
-    """Return the record as a value to compare."""
-    return record
 
 
 def test_a_folder_becomes_a_record_with_stories_and_claims(folder: Path, tmp_path: Path) -> None:
@@ -80,7 +74,7 @@ def test_any_order_and_batching_gives_the_same_record(
     for batch in (order[:cut], order[cut:]):
         if batch:
             pipeline.add(parts, [str(folder / name) for name in batch])
-    assert content(pipeline.load(parts)) == content(pipeline.load(whole))
+    assert pipeline.load(parts) == pipeline.load(whole)
 
 
 def test_adding_again_does_nothing_twice(folder: Path, tmp_path: Path) -> None:
