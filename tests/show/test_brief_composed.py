@@ -10,6 +10,7 @@ from invented import (
     CUT,
     HERALD_REPORT,
     MOVED_47,
+    MOVED_52,
     NOT_CONFIRMED,
     RECORD,
     STORY_RECORD,
@@ -18,6 +19,7 @@ from invented import (
 from twosource.model import (
     Attribution,
     Disagreement,
+    Evidence,
     Item,
     Record,
     Span,
@@ -27,8 +29,10 @@ from twosource.model import (
     When,
     Why,
 )
+from twosource.show import rendering
 from twosource.show.brief import Brief, compose
 from twosource.show.brief.tracing import DRAWN
+from twosource.show.verify import verify_brief
 from twosource.show.verify.tokens import lines_of
 
 if TYPE_CHECKING:
@@ -196,6 +200,41 @@ def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
     assert told(row[0]) == "when"
     assert told(row[2]) == "2031-04-15 [2]"
     assert told(row[5]) == "update"
+
+
+def _boats(record: Record) -> str:
+    """Return the line of labels of the claim about the boats, and check that the brief verifies."""
+    block = next(one for one in compose(record).claims if one.id == "k-boats")
+    for form in ("md", "html"):
+        assert verify_brief(record, rendering.text(record, form))
+    return told(block.facts[0])
+
+
+def test_an_updated_claim_says_what_was_told_last() -> None:
+    """The lead is the first report's; beside it stands the value of the latest, in its own words."""
+    start, end = find(COURIER_REPORT, "52 boats")
+    values = (
+        Value(value="47", statements=(MOVED_47.id,)),
+        Value(
+            value="52",
+            statements=(MOVED_52.id,),
+            spans=(Evidence(report=COURIER_REPORT.id, start=start, end=end),),
+        ),
+    )
+    both = (MOVED_47.id, MOVED_52.id)
+    one = Disagreement(
+        id="d", claim="k-boats", field="quantity", kind="update", statements=both, values=values
+    )
+    assert _boats(with_story(disagreements=(one,))).startswith(
+        "contested · updated: how many, latest 52 boats [3]"
+    )
+    wordless = replace(one, values=(replace(values[1], spans=()),))
+    assert _boats(with_story(disagreements=(wordless,))).startswith("contested · updated: how many [3]")
+    record = with_story(disagreements=(one,))
+    undated = tuple(replace(report, published=None) for report in record.reports)
+    pages = tuple(replace(page, report=report) for page, report in zip(record.pages, undated, strict=True))
+    record = replace(record, reports=undated, pages=pages)
+    assert _boats(record).startswith("contested · updated: how many ·") or _boats(record).endswith("how many")
 
 
 def test_planned_events_stand_apart() -> None:

@@ -173,6 +173,11 @@ def test_without_styles_the_cited_words_are_told_from_the_rest_of_their_sentence
     """In a pipe the rest of the sentence stands in brackets; on a terminal the words are bright."""
     text = rendering.text(RECORD, "terminal")
     assert "[QUILLMOUTH: The harbour office said on Tuesday that] 47 boats were moved. [2]" in text
+    claim = replace(STORY_RECORD.claims[0], statements=(*STORY_RECORD.claims[0].statements, CLOSED.id))
+    story = replace(STORY_RECORD, claims=(claim, *STORY_RECORD.claims[1:]))
+    assert '"The old bridge is closed," [harbour' in rendering.text(
+        replace(RECORD, stories=(story,)), "terminal"
+    )
     out = StringIO()
     console = Console(width=100, file=out, highlight=False, force_terminal=True, color_system="standard")
     terminal.render(compose(RECORD), console, "quill.db")

@@ -11,7 +11,7 @@ from twosource.show.brief.voices import certainty, hedge, speaks, teller, voice
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from twosource.model import Claim, Statement, StoryRecord
+    from twosource.model import Claim, Disagreement, Statement, StoryRecord
     from twosource.show.atlas import Atlas
     from twosource.show.brief.citing import Citing
 
@@ -111,12 +111,12 @@ def _in_full(desk: Desk, claim: Claim) -> bool:
 def block(desk: Desk, claim: Claim, name: str) -> ClaimBlock:
     """Return the block of a claim, called ``name``."""
     statements = desk.statements(claim)
-    lead = statements[0]
+    lead = _lead(desk, statements[0])  # first, so that its citation has the lowest number
     lines = (_labels(desk, claim, statements), _voices(desk, claim, statements), _counts(claim))
     return ClaimBlock(
         name=name,
         id=claim.id,
-        lead=_lead(desk, lead),
+        lead=lead,
         facts=tuple(line for line in lines if line),
         told=tuple(_told(desk, one) for one in statements),
     )
@@ -163,7 +163,7 @@ def _counts(claim: Claim) -> Line:
 
 
 def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
-    """Return ``contested: how many``, and how sure the statements are said to be where any is not fact.
+    """Return ``contested: how many``, ``updated``, and how sure the statements are where any is not fact.
 
     Who denies or does not confirm is named: neither counts as an origin, both stand against it.
     """
@@ -172,6 +172,11 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"),))
+    labels += [
+        _updated(desk, one)
+        for one in desk.story.disagreements
+        if one.claim == claim.id and one.kind == "update"
+    ]
     degrees = [degree for degree in phrases.CERTAINTY if any(one.certainty == degree for one in statements)]
     # The lead has its word beside it already; who speaks against is named even where he stands alone.
     if (len(statements) > 1 and degrees != ["asserted"]) or _WORTH.intersection(degrees):
@@ -179,6 +184,23 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
             _degree(desk, tuple(one for one in statements if one.certainty == each)) for each in degrees
         ]
     return _dotted(tuple(labels))
+
+
+def _updated(desk: Desk, one: Disagreement) -> Line:
+    """Return ``updated: how many`` and the value of the latest report: the words of the lead are older."""
+    words = f"{phrases.UPDATED}: {phrases.FIELD[one.field]}"
+    label = Run(text=words, role="label", tone=phrases.TONE[one.kind])
+    told = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
+    known = [each for each in told if desk.atlas.reports[each.report].published]
+    if not known:
+        return (label,)
+    last = max(known, key=desk.order)
+    spans = (span for value in one.values if last.id in value.statements for span in value.spans)
+    span = next((span for span in spans if span.report == last.report and last.start <= span.start), None)
+    if span is None or span.end > last.end:
+        return (label, Run(text=" "), desk.citing.mark(last))
+    value = Run(text=plain(desk.atlas.reports[span.report].text[span.start : span.end]), role="mark")
+    return (label, Run(text=f", {phrases.LATEST} "), value, Run(text=" "), desk.citing.mark(last))
 
 
 def _degree(desk: Desk, alike: tuple[Statement, ...]) -> Line:

@@ -29,8 +29,9 @@ TOLD = 4
 _RATIO = {"What": 5, "Who said it": 3, "Report": 1, "Reported in": 3, "Origin": 2, "Claim": 1, "Reason": 3}
 """The shares of a table's width by its heads; the others have 2."""
 
-_REST = re.compile(r"^([^\w(\"'\u201c\u2018]*)(.*?)(\s*)$", re.DOTALL)
-"""What stands around cited words: stops and blanks before it, the words, blanks after it."""
+_BEFORE = re.compile(r"^(\s*)(.*?)(\s*[(\"'\u201c\u2018]*)$", re.DOTALL)
+_AFTER = re.compile(r"^([^\w\s]*\s*)(.*?)(\s*)$", re.DOTALL)
+"""The rest of a sentence: marks that touch the cited words, or blanks, stay outside the brackets."""
 
 _STYLE = {
     "against": "bold red",
@@ -132,8 +133,12 @@ def _teller(head: Line) -> Line:
 
 def _bracketed(quote: Line) -> Line:
     """Return a sentence with what stands around the cited words in brackets: where there are no styles."""
+    mark = next(place for place, run in enumerate(quote) if run.role == "mark")
     return tuple(
-        replace(run, text=_REST.sub(r"\1[\2]\3", run.text)) if _worded(run) else run for run in quote
+        replace(run, text=(_BEFORE if place < mark else _AFTER).sub(r"\1[\2]\3", run.text))
+        if _worded(run)
+        else run
+        for place, run in enumerate(quote)
     )
 
 
