@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,8 +17,6 @@ from hypothesis import strategies as st
 from twosource import pipeline
 from twosource.errors import RecordError, UnknownId, WrongUse
 
-if TYPE_CHECKING:
-    
 REPORTS = {
     "brigade.txt": "Title: Fire at the mill in Dunmarrow\nSource: Dunmarrow Leader\nPublished: 2025-03-04T10:00Z\n\n"
     "Two workers died in a fire at the Dunmarrow mill on Tuesday, fire chief Anselm Roe said.\n\n"
