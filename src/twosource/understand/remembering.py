@@ -45,14 +45,17 @@ def install(pipeline: Language) -> None:
     pipeline.disable_pipe(LEMMATIZER)
 
 
-@Language.factory(NAME)
 def _remembering(nlp: Language, name: str) -> Remembering:
     """Make the component for spaCy, which asks for these two parameters by name."""
     del name
     return Remembering(nlp.vocab, nlp.get_pipe(RULER), nlp.get_pipe(LEMMATIZER))
 
 
-def _openings(patterns: list[dict[str, Any]]) -> Iterator[tuple[str, str] | None]:
+_register: Any = Language.factory  # partly untyped in spaCy
+_register(NAME, func=_remembering)
+
+
+def _openings(patterns: list[dict[str, list[list[dict[str, Any]]]]]) -> Iterator[tuple[str, str] | None]:
     """Yield how each pattern of several tokens begins: a form (as regular expression) or a dependency."""
     for rule in patterns:
         for first, *rest in rule["patterns"]:
