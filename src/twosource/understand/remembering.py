@@ -51,8 +51,8 @@ def _remembering(nlp: Language, name: str) -> Remembering:
     return Remembering(nlp.vocab, nlp.get_pipe(RULER), nlp.get_pipe(LEMMATIZER))
 
 
-_register: Any = Language.factory  # partly untyped in spaCy
-_register(NAME, func=_remembering)
+_spacy: Any = Language  # its register of components is partly untyped
+_spacy.factory(NAME, func=_remembering)
 
 
 def _openings(patterns: list[dict[str, list[list[dict[str, Any]]]]]) -> Iterator[tuple[str, str] | None]:
@@ -61,10 +61,11 @@ def _openings(patterns: list[dict[str, list[list[dict[str, Any]]]]]) -> Iterator
         for first, *rest in rule["patterns"]:
             if not rest:
                 continue
-            form, dependency = first.get("LOWER"), first.get("DEP")
+            form: Any = first.get("LOWER")
+            dependency = first.get("DEP")
             if isinstance(form, str):
                 yield "form", f"^{re.escape(form)}$"
-            elif isinstance(form, dict) and "REGEX" in form:
+            elif form is not None and "REGEX" in form:
                 yield "form", str(form["REGEX"])
             else:
                 yield ("dependency", dependency) if isinstance(dependency, str) else None
