@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -155,6 +157,37 @@ def test_a_brief_in_a_pipe_is_as_wide_as_it_is_told(
         assert run("brief", record) == 0
         lines = capfdbinary.readouterr().out.decode().splitlines()
         assert max(map(len, lines)) == width
+
+
+def test_a_brief_on_a_terminal_has_styles(
+    record: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal the cited words are bright; without colours wanted they are still bright."""
+    for name in ("FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run("brief", record) == 0
+    shown = capsys.readouterr().out
+    assert "\x1b[1mWHAT IS SAID\x1b[0m" in shown
+    assert re.search(r"\x1b\[[\d;]*3[0-7]m", shown) is None
+
+
+def test_the_program_started_by_its_name_collects_garbage_seldom(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only a process of its own is tuned, never one that calls the command line as a function."""
+    before = gc.get_threshold()
+    try:
+        assert run("--version") == 0
+        assert gc.get_threshold() == before
+        monkeypatch.setattr(sys, "argv", ["twosource", "--version"])
+        assert cli.main() == 0
+        assert gc.get_threshold()[0] > before[0]
+    finally:
+        gc.set_threshold(*before)
+    assert "twosource" in capsys.readouterr().out
 
 
 def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,7 +59,7 @@ def render(root: Element) -> tuple[Block, ...]:
     from lxml.etree import iterwalk  # noqa: PLC0415 - lxml is loaded for pages only
 
     drawing = _Drawing()
-    walk = cast("Walk", cast("object", iterwalk(root, events=("start", "end"))))
+    walk: Walk = cast("Walk", cast("object", iterwalk(root, events=("start", "end"))))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":

@@ -200,7 +200,14 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     if span is None or span.end > last.end:
         return (label, Run(text=" "), desk.citing.mark(last))
     value = Run(text=plain(desk.atlas.reports[span.report].text[span.start : span.end]), role="mark")
-    return (label, Run(text=f", {phrases.LATEST} "), value, Run(text=" "), desk.citing.mark(last))
+    return (
+        label,
+        Run(text=f", {phrases.LATEST} "),
+        value,
+        Run(text=" "),
+        desk.citing.mark(last),
+        *hedge(last),
+    )
 
 
 def _degree(desk: Desk, alike: tuple[Statement, ...]) -> Line:
