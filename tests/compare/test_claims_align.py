@@ -85,6 +85,16 @@ def test_every_joining_has_a_reason_that_points_into_the_texts() -> None:
     assert {span.report for span in group.why[0].spans} <= {one.report for one in group.statements}
 
 
+def test_a_reason_is_in_words_and_prints_no_score() -> None:
+    """A weight or a log-odds means nothing to a reader, so neither is in a reason."""
+    texts = [why.text for group in align(_story()) for why in group.why]
+    assert texts
+    for text in texts:
+        assert text.startswith("Taken as one question")
+        assert not any(char.isdigit() for char in text)
+        assert text.rstrip(".") != text
+
+
 def test_groups_do_not_depend_on_the_order_of_readings() -> None:
     """Any order of reports gives the same groups with the same ids."""
     readings = list(_story())

@@ -156,6 +156,20 @@ def replace_evidence(start: int, end: int) -> object:
     return replace(STORY_RECORD.disagreements[0].values[0].spans[0], start=start, end=end)
 
 
+def test_the_words_of_an_amount_are_those_of_its_bounds() -> None:
+    """Where a value holds compatible amounts, its words are those that give its bounds."""
+    value = Value(value="52", low=52, high=52, statements=(MOVED_47.id, MOVED_52.id))
+    one = replace(STORY_RECORD.disagreements[0], values=(value,), note="")
+    row = _disagree(one).disagreements.rows[0]
+    assert told(row[1]) == "52 [2][3]"
+    start, end = find(COURIER_REPORT, "52 boats")
+    spans = (*STORY_RECORD.disagreements[0].values[0].spans,
+             Evidence(report=COURIER_REPORT.id, start=start, end=end))  # fmt: skip
+    row = _disagree(replace(one, values=(replace(value, spans=spans),))).disagreements.rows[0]
+    assert told(row[1]).startswith("52 boats [")
+    assert told(row[2]) == "52 [3]"
+
+
 def test_a_value_of_polarity_says_which_side_it_is() -> None:
     """Whether it is said to be so stands before the words."""
     values = (Value(value="said to be so", statements=(MOVED_47.id,)),)

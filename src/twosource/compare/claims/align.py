@@ -125,6 +125,7 @@ def _why(
                 )
                 for side in key
             )
-            text = f"Taken as one question, score {value:+.1f}: {reasons(pairs[key])}."
+            how = "" if value > 0 else " through the statements around them"
+            text = f"Taken as one question{how}: {reasons(pairs[key])}."
             found.append(Why(rule="same question", text=text, spans=spans))
     return tuple(found)

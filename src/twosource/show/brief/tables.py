@@ -79,7 +79,9 @@ def _words(desk: Desk, value: Value, told: list[Statement]) -> tuple[str, Statem
 
     Where neither holds, the whole statement speaks. With them comes the statement that they are of.
     """
-    first = told[0]
+    form = value_bounds(value)
+    # The words and the bounds beside them are those of one statement where any has both.
+    first = next((one for one in told if form in map(_amount, one.quantities)), told[0])
     spans = [span for span in value.spans if span.report == first.report] or list(value.spans)
     words = plain(value.value)
     inside = words not in phrases.SIDES and strange(words, _grounds(desk, told)) is None
