@@ -44,6 +44,20 @@ BRIDGE = (
 )
 
 
+HARBOUR = (
+    "A person calling himself lanternfish is offering what he says is the register of the port. "
+    "He claims to hold nine thousand names."
+)
+
+
+def test_a_voice_met_again_by_pronouns_is_named_where_its_words_stand() -> None:
+    """A second pronoun names whom the first one meant: the name is read at the first words, never at the pronoun between."""
+    (link,) = holding(HARBOUR, "hold nine")
+    assert link.source_text == "He"
+    assert link.name == "A person calling himself lanternfish"
+    assert (link.name_start, link.name_end) == (0, len(link.name))
+
+
 def test_pronoun_stands_for_the_person_named_before() -> None:
     """The words "She" is the minister: the name, its place and the key are those of the first mention."""
     (link,) = holding(MINISTER, "the quay")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from twosource.model import Attribution
+from twosource.model import Attribution, Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.lexicon import BUSINESS, CIVIC, EPITHETS, PEOPLE
 from twosource.understand.attribution.voice import Known, Voice, main_run, read
@@ -14,7 +14,7 @@ from twosource.understand.attribution.voice import Known, Voice, main_run, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.model import Mention, Span
+    from twosource.model import Mention
     from twosource.understand.attribution.words import Paragraph, Word
 
 _BODY_PRONOUNS: Final = {
@@ -114,6 +114,7 @@ class Cast:
         institution = self._fuller(voice.institution) or (meant.institution if meant is not None else None)
         if institution is None and mention is not None:
             institution = self.bodies.get(mention.entity)
+        name = self._place(full) if full is not None else None
         return Attribution(
             source_text=voice.text,
             start=voice.start,
@@ -121,12 +122,20 @@ class Cast:
             type=kind,
             entity=mention.entity if mention is not None and kind != "unnamed" else None,
             institution=institution if kind != "unnamed" else None,
-            name=full.text if full is not None else None,
-            name_start=full.start if full is not None else None,
-            name_end=full.end if full is not None else None,
+            name=full.text if full is not None and name is not None else None,
+            name_start=name.start if name is not None else None,
+            name_end=name.end if name is not None else None,
             cue_start=cue.start if cue is not None else None,
             cue_end=cue.end if cue is not None else None,
         )
+
+    def _place(self, named: Mention | Voice) -> Span | None:
+        """Return where the words of ``named`` stand: a voice met again by a pronoun stands at the pronoun."""
+        start = named.start
+        if self.text[start : named.end].split() != named.text.split():
+            start = self.text.rfind(named.text, 0, named.end)
+        end = named.end if start == named.start else start + len(named.text)
+        return Span(start=start, end=end) if start >= 0 else None
 
     def _fuller(self, key: str | None) -> str | None:
         """Return the fuller key met before that a bare one ("the ministry") stands for, or ``key``."""
