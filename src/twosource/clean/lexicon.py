@@ -67,6 +67,12 @@ MENU_WORDS = word_set("""menu home news sport sports business world politics opi
     clarifications property motoring features columns columnists editorial editorials environment harbour
     shipping""")
 
+# Menu words that name a part of a paper: between two paragraphs they head an entry of a digest.
+SECTION_NAMES = word_set("""sport sports business world politics culture weather local travel health
+    science technology tech lifestyle food arts entertainment money finance markets economy europe asia
+    africa americas region regions national international community courts crime education property
+    motoring environment harbour shipping""")
+
 # Headings and lead-ins that name a side of one matter; an article with them stays one item.
 ASPECTS = word_set("""access activities activity addendum aftermath analysis background
     basis briefing casualties cause causes chronology circumstances comment conclusion conditions

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.clean.clocks import find_clock
 from twosource.clean.leads import BULLET
-from twosource.clean.lexicon import SAID
+from twosource.clean.lexicon import SAID, SECTION_NAMES
 from twosource.clean.line_rule import CLOCK, DATE
 from twosource.clean.residue import Mark
 from twosource.clean.signs import SENTENCE_BREAK, ends, verbless, words
@@ -24,6 +24,8 @@ MOST_TITLE_WORDS = 18
 FEWEST_SENTENCE_WORDS = 8
 # More title-like lines than this in a row are a list or a poem.
 MOST_TITLES_RUNNING = 3
+# The name of a section is one word or two ("Local sport").
+MOST_NAMED = 2
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
 # "The bridge is closed until 4 p.m.", "Date of survey: 3 May": content, though they end like titles.
@@ -49,7 +51,7 @@ class Part:
 def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Part]:
     """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
     parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
-    return _orphans(_teasers(_lists(parts)))
+    return _orphans(_teasers(_lists(_sections(parts))))
 
 
 def _part(line: Line, mark: Mark | None) -> Part:
@@ -59,6 +61,22 @@ def _part(line: Line, mark: Mark | None) -> Part:
     if mark is not None:
         return Part(line=line, role="residue", mark=mark)
     return Part(line=line, role="title" if is_title(line) else "prose")
+
+
+def _sections(parts: list[Part]) -> list[Part]:
+    """Turn the name of a paper's section ("Sport") between two paragraphs from a menu word into a title."""
+    found = list(parts)
+    for index in range(1, len(parts) - 1):
+        around = {parts[index - 1].role, parts[index + 1].role}
+        if around == {"prose"} and _names_section(parts[index]):
+            found[index] = Part(line=parts[index].line, role="title")
+    return found
+
+
+def _names_section(part: Part) -> bool:
+    tokens = [token.lower() for token in words(part.line.text)]
+    named = part.mark is not None and part.mark.kind == "navigation" and 0 < len(tokens) <= MOST_NAMED
+    return named and SECTION_NAMES.issuperset(tokens)
 
 
 def is_title(line: Line) -> bool:

@@ -185,7 +185,8 @@ BYLINE = (
         place="edge",
         example="Ida Holm covers the courts for the paper.",
         pattern=r"(?:about the authors?\b.*|(?:the (?:author|writer)"
-        r"|[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){1,3})\s+(?:is (?:an?|the"
+        r"|(?!(?:the|this|that|our|an?)\b)(?-i:[A-Z][\w.'\u2019-]+"
+        r"(?:\s+(?:[A-Z][\w.'\u2019-]+|de|da|di|la|van|von|der|den|al|bin|ibn)){1,4}))\s+(?:is (?:an?|the"
         r"|our)\b.{0,40}\b(?:reporter|correspondent|journalist|columnist|editor|writer|fellow|contributor"
         r"|photographer|critic|host|presenter)\b"
         r"|(?:covers|writes (?:about|on|for)|reports (?:on|from)|edits|hosts|can be reached|tweets)\b).*)$",

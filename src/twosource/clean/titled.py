@@ -23,6 +23,8 @@ MOST_PARAGRAPHS = 3
 # A short last section under a title with words of its own is oftener another piece than a sub-heading's.
 MOST_LAST = 2
 LITTLE_SHARED = 0.2
+# Sections under short headings, or before the first, that must have nothing in common.
+FEWEST_STRANGERS = 3
 
 
 def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
@@ -32,9 +34,11 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         index for index in range(len(pieces) - 1)
         if pieces[index].role == "title" and pieces[index + 1].role == "prose"
     ]  # fmt: skip
-    promised = setting.digest or _rows(heads, len(pieces), setting)
+    promised = setting.digest or _rows(heads, pieces, setting)
     opening = 1 if heads and heads[0] == 0 else 0
     cuts = [index for index in heads[opening:] if _new_matter(pieces, index, setting, promised=promised)]
+    if len(cuts) < len(heads) - opening and _strangers(pieces, heads, setting):
+        cuts, promised = heads[opening:], True
     if not cuts or not any(piece.role == "prose" for piece in pieces[: cuts[0]]):
         return None
     drafts: list[Draft] = []
@@ -45,23 +49,50 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     return drafts
 
 
-def _rows(heads: Sequence[int], count: int, setting: Setting) -> bool:
+def _rows(heads: Sequence[int], pieces: Sequence[Part], setting: Setting) -> bool:
     """Tell whether titles and few paragraphs take turns from the first line on."""
-    if len(heads) < FEWEST_TITLES or heads[0] > 0 or not setting.title:
+    if len(heads) < FEWEST_TITLES or heads[0] > 0 or not setting.title or _sides(pieces, heads):
         return False
-    return max(stop - start - 1 for start, stop in itertools.pairwise([*heads, count])) <= MOST_PARAGRAPHS
+    runs = itertools.pairwise([*heads, len(pieces)])
+    return max(stop - start - 1 for start, stop in runs) <= MOST_PARAGRAPHS
+
+
+def _strangers(pieces: Sequence[Part], heads: Sequence[int], setting: Setting) -> bool:
+    """Tell whether short headings stand over sections that have nothing to do with one another.
+
+    One such section proves little, since a paragraph of an article may share no rare word with the
+    others; two do, and no heading may name a side of one matter ("Background").
+    """
+    sections = [pieces[start + 1 : stop] for start, stop in itertools.pairwise([*heads, len(pieces)])]
+    before = [pieces[: heads[0]]] if heads and heads[0] > 0 else []
+    if len(sections) + len(before) < FEWEST_STRANGERS or max(map(len, sections[-2:])) > MOST_PARAGRAPHS:
+        return False
+    if _sides(pieces, heads) or any(goes_on(section[0]) for section in sections):
+        return False
+    pairs = itertools.combinations([*before, *sections], 2)
+    return all(setting.shared(later, earlier) < NOTHING_SHARED for earlier, later in pairs)
+
+
+def _sides(pieces: Sequence[Part], heads: Sequence[int]) -> bool:
+    """Tell whether half of the headings or more name sides of one matter."""
+    return bool(heads) and 2 * sum(_names_side(pieces[index]) for index in heads) >= len(heads)
+
+
+def _names_side(title: Part) -> bool:
+    return all(word.lower() in ASPECTS for word in words(title.line.text))
 
 
 def _new_matter(pieces: Sequence[Part], index: int, setting: Setting, *, promised: bool) -> bool:
-    title = pieces[index].line.text
-    tokens = [word.lower() for word in words(title)]
-    if all(token in ASPECTS for token in tokens) or title.endswith("?"):
+    if pieces[index].line.text.endswith("?"):
         return False
     stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == "title"), len(pieces))
     before, section = pieces[:index], pieces[index + 1 : stop]
+    side = _names_side(pieces[index])
     if promised:
-        return setting.shared(section, before) < 2 * ONE_MATTER
-    if len(tokens) < FEWEST_TITLE_WORDS or goes_on(section[0]):
+        # "People" may head an entry about somebody, in a digest whose other titles name matters.
+        limit = NOTHING_SHARED if side else 2 * ONE_MATTER
+        return not (side and goes_on(section[0])) and setting.shared(section, before) < limit
+    if side or len(words(pieces[index].line.text)) < FEWEST_TITLE_WORDS or goes_on(section[0]):
         return False
     last = stop == len(pieces) and len(section) <= MOST_LAST
     if setting.shared(section, before) >= (LITTLE_SHARED if last else NOTHING_SHARED):
