@@ -48,7 +48,7 @@ def test_the_timeline_keeps_planned_events_apart() -> None:
     """First what happened, then what is planned."""
     lines = listing.timeline(BRIEF)
     assert lines[0].startswith("2031-04-15 [2]  on Tuesday [2]  c1 47 boats were moved [2]")
-    assert lines[2:][0] == "Planned, not yet happened"
+    assert lines[2:][0] == "Planned, as announced"
     assert lines[3].startswith("2031-05-03 [7]")
     assert [one["certainty"] for one in listing.timeline_json(RECORD, BRIEF)] == ["asserted", "planned"]
 
