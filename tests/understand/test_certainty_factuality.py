@@ -76,7 +76,7 @@ def test_other_ways_of_governing_give_less_than_a_fact(text: str) -> None:
 def test_a_part_of_a_document_counts_from_its_first_character() -> None:
     """Offsets are those of the part that is given."""
     doc = parse(["It rained. They did not leave."])[0]
-    part = next(sentence for sentence in doc.sents if sentence.text.startswith("They"))
+    part = doc.sentence_of(next(token for token in doc.tokens if token.text == "They"))
     assert factuality(part, 13, 18) < 0
 
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -33,7 +32,7 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
     and punctuation at the ends are left out, quotation marks too. A stretch of fewer than two
     words is joined to the one before it.
     """
-    inside = [t for t in sentence.tokens if start <= _at(sentence, t) and _at(sentence, t) + len(t) <= end]
+    inside = [t for t in sentence.within(start, end) if _at(sentence, t) + len(t) <= end]
     if not inside:
         return ()
     cuts = sorted({0, *_cuts(inside)})

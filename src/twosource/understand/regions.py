@@ -17,9 +17,8 @@ from twosource.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from twosource.understand.attribution import Attributed
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -108,10 +107,9 @@ def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
     return [
         Span(start=sentence.offset + child.left_edge.idx, end=sentence.offset + child.idx + len(child))
         for span in cue
-        for token in sentence.tokens
-        if span.start <= sentence.offset + token.idx < span.end
+        for token in sentence.within(span.start, span.end)
         for child in token.children
-        if child.dep_ in _SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens.start
+        if child.dep_ in _SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens[0].i
     ]
 
 
@@ -121,7 +119,7 @@ def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:
 
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a finite verb and its subject stand there, other than in a relative clause."""
-    inside = {token.i: token for token in sentence.tokens if start <= sentence.offset + token.idx < end}
+    inside = {token.i: token for token in sentence.within(start, end)}
     return any(
         token.dep_ in _SUBJECTS
         and token.head.dep_ != "relcl"

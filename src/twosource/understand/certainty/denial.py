@@ -9,10 +9,9 @@ from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
+    from twosource.understand.parsed import Token
 
 __all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity"]
 

@@ -16,7 +16,9 @@ from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.clause import negation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from collections.abc import Sequence
+
+    from twosource.understand.parsed import Parsed, Token
 
 __all__ = ["CONTEXTS", "factuality"]
 
@@ -112,7 +114,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 _HEIGHT = 4
 
 
-def factuality(doc: Doc | Span, start: int, end: int) -> float:
+def factuality(doc: Parsed | Sequence[Token], start: int, end: int) -> float:
     """Return how far the event at characters ``[start, end)`` of ``doc`` is presented as a fact.
 
     Args:
@@ -135,7 +137,7 @@ def _value(event: Token) -> float:
 
 def _is_news(event: Token) -> bool:
     """Tell whether the sentence reads like a report: a name in it, and nobody speaks of himself."""
-    sentence = event.sent
+    sentence = event.doc.sentence_of(event)
     if any(token.lower_ in _PERSONAL for token in sentence):
         return False
     return len(sentence) >= _LONG or any(token.ent_type_ in _NAMED for token in sentence)
@@ -220,7 +222,7 @@ def _is_imperative(verb: Token) -> bool:
 def _is_asked(verb: Token) -> bool:
     if verb.dep_ != "ROOT":
         return False
-    last = verb.sent[-1]
+    last = verb.doc.sentence_of(verb)[-1]
     return last.text == "?"
 
 

@@ -10,9 +10,8 @@ from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.clause import in_quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from twosource.understand.certainty.clause import Clause
+    from twosource.understand.parsed import Token
 
 __all__ = ["PATTERNS", "first_hand"]
 
@@ -81,10 +80,10 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
     seen = _saw(clause)
     if seen is not None:
         return "witness", Mark(kind="first hand", start=offset + seen.idx, end=offset + seen.idx + len(seen))
-    text = clause.sentence.tokens.text
+    text = clause.sentence.text
     if not _MAYBE.search(text):
         return None, None
-    base = offset + clause.sentence.tokens.start_char
+    base = clause.sentence.start
     for kind, pattern, _ in PATTERNS:
         match = pattern.search(text)
         if match:

@@ -9,9 +9,8 @@ from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import governor, is_passive, reaches
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.parsed import Token
 
 __all__ = ["active_verb", "by_cue", "hedge", "passive_verb", "predicate", "what_they_say"]
 
@@ -121,7 +120,7 @@ def what_they_say(case: Case) -> Finding | None:
             None,
         )
         return found("alleged", "distance", opening[0], said) if said is not None else None
-    first = case.clause.tokens[0].i - tokens.start
+    first = case.clause.tokens[0].i - tokens[0].i
     cue = case.cue
     if cue is None or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
         return None

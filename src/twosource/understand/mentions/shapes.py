@@ -11,8 +11,7 @@ from twosource.understand.mentions import lexicon, states
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
-
+    from twosource.understand.parsed import Parsed
     from twosource.understand.sentences import Sentence
 
 __all__ = ["LABELS", "Candidate", "Words", "candidates", "words_of"]
@@ -56,7 +55,8 @@ class Words:
 
     def text(self, first: int, last: int) -> str:
         """Return the words from ``first`` to before ``last`` as the parser read them."""
-        return self.sentence.tokens[first:last].text
+        start, end = self.span(first, last)
+        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters of the report that the words take."""
@@ -87,10 +87,12 @@ class Candidate:
 def words_of(sentence: Sentence) -> Words:
     """Read the tokens of ``sentence`` into tuples."""
     tokens = sentence.tokens
-    texts = tuple(token.text for token in tokens)
-    base = tokens.start
+    texts = tuple([token.text for token in tokens])
+    base, end = tokens[0].i, tokens[-1].i + 1
     ents = tuple(
-        (ent.start - base, ent.end - base, LABELS[ent.label_]) for ent in tokens.ents if ent.label_ in LABELS
+        (first - base, last - base, LABELS[label])
+        for first, last, label in tokens[0].doc.ents
+        if base <= first and last <= end and label in LABELS
     )
     inside = [-1] * len(texts)
     for number, (first, last, _) in enumerate(ents):
@@ -100,16 +102,16 @@ def words_of(sentence: Sentence) -> Words:
     return Words(
         sentence=sentence,
         texts=texts,
-        lowers=tuple(text.lower() for text in texts),
-        pos=tuple(token.pos_ for token in tokens),
-        starts=tuple(sentence.offset + token.idx for token in tokens),
+        lowers=tuple([text.lower() for text in texts]),
+        pos=tuple([token.pos_ for token in tokens]),
+        starts=tuple([sentence.offset + token.idx for token in tokens]),
         ents=ents,
         inside=tuple(inside),
-        shouting=len(letters) > 1 and (upper >= _SHOUTING * len(letters) or _is_title_case(tokens.doc)),
+        shouting=len(letters) > 1 and (upper >= _SHOUTING * len(letters) or _is_title_case(tokens[0].doc)),
     )
 
 
-def _is_title_case(line: Doc) -> bool:
+def _is_title_case(line: Parsed) -> bool:
     """Tell whether a line is a heading with a capital on every word of weight."""
     if len(line) > _LINE or line[-1].text in {".", "!", '"'}:
         return False

@@ -9,9 +9,9 @@ from twosource.understand.quantities import patterns
 from twosource.understand.quantities.lexicon import CASUALTIES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from collections.abc import Sequence
 
+    from twosource.understand.parsed import Token
     from twosource.understand.quantities.amounts import Amount
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -28,7 +28,7 @@ class Heads:
 
     __slots__ = ("_at", "_tokens")
 
-    def __init__(self, tokens: Tokens, base: int) -> None:
+    def __init__(self, tokens: Sequence[Token], base: int) -> None:
         self._tokens = tokens
         self._at = {token.idx - base: token for token in tokens}
 
@@ -120,10 +120,10 @@ def _of(token: Token) -> str | None:
     return None
 
 
-def _of_before(tokens: Tokens, token: Token) -> str | None:
+def _of_before(tokens: Sequence[Token], token: Token) -> str | None:
     """Return the noun of an "of" earlier in the clause: "Of the 19 coaches twelve came off"."""
-    for other in reversed(list(tokens[: token.i - tokens.start])):
-        if other.lower_ == "of" and (other.i == tokens.start or other.nbor(-1).text in {",", ";", '"'}):
+    for other in reversed(list(tokens[: token.i - tokens[0].i])):
+        if other.lower_ == "of" and (other.i == tokens[0].i or other.nbor(-1).text in {",", ";", '"'}):
             return next((_lemma(noun) for noun in other.children if noun.pos_ in _NOUNS), None)
         if other.text in {";", ":"}:
             return None

@@ -18,9 +18,8 @@ from twosource.understand.roles.phrases import Here, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from twosource.model import Mention, Role
+    from twosource.understand.parsed import Token
     from twosource.understand.roles.frames import Part
     from twosource.understand.sentences import Sentence
 
@@ -96,7 +95,7 @@ def _tells_where(token: Token) -> bool:
 
 def _root(sentence: Sentence, start: int, end: int) -> Token | None:
     """Return the highest verb of the clause; where it has none, the highest noun of an act."""
-    inside = [t for t in sentence.tokens if start <= sentence.offset + t.idx < end]
+    inside = sentence.within(start, end)
     if not inside:
         return None
     first, last = inside[0].i, inside[-1].i

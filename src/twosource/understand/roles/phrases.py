@@ -11,9 +11,8 @@ from twosource.understand.roles import derivations
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from twosource.model import Mention
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
 __all__ = ["Here", "joined", "role_of"]
@@ -39,7 +38,7 @@ class Here:
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         self.sentence = sentence
-        self._text = sentence.tokens.text
+        self._text = sentence.text
         first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
         last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
         self.mentions = mentions[first:last]
@@ -50,7 +49,7 @@ class Here:
 
     def text(self, start: int, end: int) -> str:
         """Return the characters ``[start, end)`` of the report, as the parser read them."""
-        base = self.sentence.offset + self.sentence.tokens.start_char
+        base = self.sentence.start
         return self._text[max(start - base, 0) : end - base]
 
     def mention(self, token: Token) -> Mention | None:

@@ -20,9 +20,8 @@ from twosource.understand.times.reading import DEFAULT_DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from twosource.model import Span, When
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
 SAYING = frozenset(
@@ -101,7 +100,7 @@ def _usable(one: When, sentence: Sentence) -> bool:
     if one.type not in {"DATE", "TIME"} or not one.earliest:
         return False
     start = one.start - sentence.offset
-    words = sentence.tokens.doc.text[max(0, start - 24) : start] + (
+    words = sentence.paragraph_text[max(0, start - 24) : start] + (
         one.text if one.text.startswith("more") else ""
     )
     return not (_THAN.search(words) or one.text.lower().startswith("more than"))
@@ -146,9 +145,8 @@ def _same(one: When, said: When | None) -> bool:
 
 def _head(sentence: Sentence, start: int, end: int) -> Token | None:
     """Return the token of the clause that governs it: the first whose head lies outside."""
-    for token in sentence.tokens:
-        at = sentence.offset + token.idx
-        if start <= at < end and not token.is_punct and not token.is_space:
+    for token in sentence.within(start, end):
+        if not token.is_punct and not token.is_space:
             above = sentence.offset + token.head.idx
             if token.head.i == token.i or not start <= above < end:
                 return _verb_of(token)
@@ -184,11 +182,8 @@ def _rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> in
 
 def _own_head(one: When, sentence: Sentence) -> Token | None:
     """Return the token of the expression whose head lies outside it."""
-    for token in sentence.tokens:
-        at = sentence.offset + token.idx
-        if one.start <= at < one.end and not one.start <= sentence.offset + token.head.idx < one.end:
-            return token
-        if one.start <= at < one.end and token.head.i == token.i:
+    for token in sentence.within(one.start, one.end):
+        if token.head is token or not one.start <= sentence.offset + token.head.idx < one.end:
             return token
     return None
 
@@ -218,7 +213,7 @@ def _moved(found: list[When], text: str, offset: int) -> list[When]:
 
 def _joined(found: list[When], sentence: Sentence, why: str) -> When:
     """Return the first expression, made one interval with those linked to it."""
-    text = sentence.tokens.doc.text
+    text = sentence.paragraph_text
     first = last = found[0]
     for one in found[1:]:
         between = text[last.end - sentence.offset : one.start - sentence.offset]
@@ -258,7 +253,7 @@ def _interval(first: When, last: When, until: str, why: str) -> When:
 def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, published: str | None) -> When | None:
     """Return the day on which "within 72 hours" ends, counted from the report's date."""
     today = day_of(published)
-    text = sentence.tokens.doc.text
+    text = sentence.paragraph_text
     for one in inside:
         period = _PERIOD.match(one.value)
         if (
@@ -284,14 +279,14 @@ def _on(one: When, day: date, why: str) -> When:
 
 def _carried(whens: Sequence[When], sentence: Sentence, clause: Span, head: Token | None) -> When | None:
     """Return the date of the sentence before, in the same paragraph, where a past tense carries it on."""
-    if head is None or head.tag_ not in {"VBD", "VBN"} or sentence.tokens.start == 0:
+    if head is None or head.tag_ not in {"VBD", "VBN"} or sentence.tokens[0].i == 0:
         return None
-    before = sentence.tokens.doc[sentence.tokens.start - 1].sent
-    start, end = sentence.offset + before.start_char, sentence.offset + before.end_char
+    before = sentence.tokens[0].doc.sentence_of(sentence.tokens[0].nbor(-1))
+    start, end = sentence.offset + before[0].idx, sentence.offset + before[-1].idx + len(before[-1])
     told = [
         one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest
     ]
-    words = sentence.tokens.doc.text[clause.start - sentence.offset : sentence.end - sentence.offset]
+    words = sentence.paragraph_text[clause.start - sentence.offset : sentence.end - sentence.offset]
     if _THEN.search(words) and told:
         return replace(min(told, key=lambda one: one.earliest or ""), why="told in the sentence before")
     for one in told:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from spacy.tokens import Token
-
+    from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
     from twosource.understand.times.context import Tense
 
@@ -102,12 +101,10 @@ def by_parse(sentences: Sequence[Sentence], lower: str) -> Callable[[int, int], 
 def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
     """Return the token of [start, end) whose head lies outside it."""
     first: Token | None = None
-    for token in sentence.tokens:
-        at = sentence.offset + token.idx
-        if start <= at < end:
-            first = token
-            if not start <= sentence.offset + token.head.idx < end:
-                return token
+    for token in sentence.within(start, end):
+        first = token
+        if not start <= sentence.offset + token.head.idx < end:
+            return token
     return first
 
 

@@ -1,0 +1,213 @@
+"""A light copy of the parse of one paragraph: what the rules of this stage ask, each read once.
+
+Reading attributes from spaCy's own tokens over and over costs more than the rules themselves. The
+names are spaCy's, so that a rule reads as it would there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+_ASKED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "IDX"]
+_KEPT = 300_000  # words and strings that are remembered at most, as in remembering
+_SIGN, _WRAP = 1 << 63, 1 << 64
+
+
+class _Form(NamedTuple):
+    """What the form of a word alone tells."""
+
+    text: str
+    lower: str
+    is_alpha: bool
+    is_punct: bool
+    is_space: bool
+    is_stop: bool
+    like_num: bool
+
+
+class Token:
+    """One word of a paragraph; ``idx`` is its first character there, ``i`` its number.
+
+    ``children`` are the words that hang on it, in text order; the head of a root is the root itself.
+    """
+
+    __slots__ = (
+        "_form", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_sent_start", "lemma_",
+        "lower_", "pos_", "tag_", "text",
+    )  # fmt: skip
+
+    def __init__(self, doc: Parsed, form: _Form, names: Sequence[str], place: tuple[int, int, bool]) -> None:
+        self.doc = doc
+        self._form = form
+        self.text = form.text
+        self.lower_ = form.lower
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
+        self.i, self.idx, self.is_sent_start = place
+        self.head: Token = self
+        self.children: list[Token] = []
+
+    def __len__(self) -> int:
+        """Return the number of characters."""
+        return len(self.text)
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the word is made of letters alone."""
+        return self._form.is_alpha
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is punctuation."""
+        return self._form.is_punct
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return self._form.is_space
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is one of the most frequent words, which tell nothing of what a text is about."""
+        return self._form.is_stop
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it is a figure or a number word."""
+        return self._form.like_num
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The children before the word."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The children after the word."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def left_edge(self) -> Token:
+        """The first of the words that hang on it, directly or not, or itself."""
+        return min(self._subtree(), key=lambda token: token.i)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last of the words that hang on it, directly or not, or itself."""
+        return max(self._subtree(), key=lambda token: token.i)
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words above it, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def nbor(self, steps: int) -> Token:
+        """Return the word ``steps`` further on in the paragraph; the caller knows that there is one."""
+        return self.doc.tokens[self.i + steps]
+
+    def _subtree(self) -> list[Token]:
+        found = [self]
+        for token in found:
+            found.extend(token.children)
+        return found
+
+
+class Parsed:
+    """A paragraph as parsed: its characters, its tokens, and the parser's names (first, last, label)."""
+
+    __slots__ = ("ents", "text", "tokens")
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = doc.text
+        self.ents = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
+        rows: list[list[int]] = doc.to_array(_ASKED).tolist()
+        forms, strings = _read(doc.vocab)
+        self.tokens: tuple[Token, ...] = tuple(
+            Token(
+                self,
+                forms[row[0]],
+                (strings[row[1]], strings[row[2]], strings[row[3]], strings[row[4]], strings[row[5]]),
+                (number, row[8], row[7] == 1 or not number),
+            )
+            for number, row in enumerate(rows)
+        )
+        for number, row in enumerate(rows):
+            step = row[6] - _WRAP if row[6] >= _SIGN else row[6]
+            if step:
+                token, head = self.tokens[number], self.tokens[number + step]
+                token.head = head
+                head.children.append(token)
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        """Return an iterator over the tokens."""
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        """Return one token or some."""
+        return self.tokens[at]
+
+    def sentence_of(self, token: Token) -> tuple[Token, ...]:
+        """Return the tokens of the sentence that ``token`` stands in, by the parser's boundaries."""
+        first, last = token.i, token.i + 1
+        while not self.tokens[first].is_sent_start:
+            first -= 1
+        while last < len(self.tokens) and not self.tokens[last].is_sent_start:
+            last += 1
+        return self.tokens[first:last]
+
+
+class _Forms(dict[int, _Form]):
+    """The forms of a vocabulary by their number, read when first asked."""
+
+    def __init__(self, vocab: Any) -> None:  # noqa: ANN401 - untyped in spaCy
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, orth: int) -> _Form:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = self._vocab[orth]
+        form = _Form(
+            word.orth_, word.lower_, word.is_alpha, word.is_punct, word.is_space, word.is_stop, word.like_num
+        )
+        self[orth] = form
+        return form
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their number, read when first asked."""
+
+    def __init__(self, vocab: Any) -> None:  # noqa: ANN401 - untyped in spaCy
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[number] = found = str(self._strings[number])
+        return found
+
+
+# One vocabulary at a time: a process works with one model.
+_LAST: list[tuple[Any, _Forms, _Strings]] = []
+
+
+def _read(vocab: Any) -> tuple[_Forms, _Strings]:  # noqa: ANN401 - untyped in spaCy
+    if not _LAST or _LAST[0][0] is not vocab:
+        _LAST[:] = [(vocab, _Forms(vocab), _Strings(vocab))]
+    return _LAST[0][1], _LAST[0][2]
