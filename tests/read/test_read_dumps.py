@@ -74,7 +74,9 @@ def test_characters_that_no_text_may_hold_are_replaced() -> None:
     [
         (b'{"text": "bro', "not valid JSON"),
         (b"[" * 100_000, "not valid JSON"),
-        (b'["a"]', "JSON list"),
+        (b'["a"]', "JSON array"),
+        (b"null", "JSON null"),
+        (b"5.5", "JSON number"),
         (b"{}", "empty JSON object"),
         (b'{"title": "x", "words": 3}', "'words'"),
         (b'{"text": ["  ", {"a": 1}]}', "no text in it"),

@@ -38,7 +38,20 @@ def test_a_stamp_keeps_what_was_told(told: str, value: str, precision: str) -> N
 
 
 @pytest.mark.parametrize(
-    "told", ["", "yesterday", "2026-02-30", "2026-13-01", "02/07/2026", "February 2026", "99"]
+    "told",
+    [
+        "",
+        "yesterday",
+        "2026-02-30",
+        "2026-13-01",
+        "02/07/2026",
+        "February 2026",
+        "99",
+        "0001-01-01",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31",
+        "31 December 9999",
+    ],
 )
 def test_what_is_no_date_or_not_a_sure_one_is_none(told: str) -> None:
     """Impossible, partial and ambiguous dates are not guessed at."""

@@ -61,6 +61,9 @@ def read_object(raw: str, mapping: Mapping[str, str]) -> Told:
     return Told(text=text, facts=tuple(facts))
 
 
+_KINDS = {list: "array", str: "string", bool: "boolean", type(None): "null"}
+
+
 def _parsed(raw: str) -> Mapping[str, object]:
     """Return the JSON object, or raise UnreadableReport with what is wrong with it."""
     try:
@@ -68,7 +71,7 @@ def _parsed(raw: str) -> Mapping[str, object]:
     except (ValueError, RecursionError) as error:
         raise UnreadableReport(f"it is not valid JSON ({error}): mend or leave out this line") from None
     if not isinstance(value, dict):
-        kind = type(value).__name__
+        kind = _KINDS.get(type(value), "number")
         raise UnreadableReport(f"it is a JSON {kind}, not an object with a text field")
     return cast("Mapping[str, object]", value)
 

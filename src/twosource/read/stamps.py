@@ -70,6 +70,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _EPOCH = re.compile(r"(?P<seconds>\d{10})(?:\d{3})?(?:\.\d+)?")
 _NOON = 12
+# Before there were printed reports, or long after: programs write 0001 and 9999 for "no date".
+_FIRST_YEAR, _LAST_YEAR = 1450, 2999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +104,10 @@ def _clock(found: dict[str, str | None]) -> str:
 
 
 def _from_match(match: re.Match[str]) -> Stamp | None:
-    """Return the stamp of a match of one of ``FORMS``; None where no calendar holds it."""
+    """Return the stamp of a match of one of ``FORMS``; None where no calendar or no press holds it."""
     found = match.groupdict()
+    if not _FIRST_YEAR <= int(found["year"] or 0) <= _LAST_YEAR:
+        return None
     month = found["month"] or ""
     number = _MONTHS.get(month.lower()) or (int(month) if month.isdigit() else 0)
     clock = _clock(found)
