@@ -61,7 +61,7 @@ def read_object(raw: str, mapping: Mapping[str, str]) -> Told:
     return Told(text=text, facts=tuple(facts))
 
 
-_KINDS = {list: "array", str: "string", bool: "boolean", type(None): "null"}
+_KINDS: dict[type, str] = {list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
 def _parsed(raw: str) -> Mapping[str, object]:
