@@ -235,7 +235,7 @@ The press office of the ministry declined to comment.
 The strike began at 6 a.m.
 The bridge will be closed until 4 p.m.
 Unit 2 is not affected.
-The next bulletin will be issued at 20:00.
+The next statement will be read out at 19:30.
 The population is asked to boil water.
 The company has 3,100 subscribers in 41 villages.
 You could hear it in Vell, a witness said.

@@ -260,7 +260,7 @@ def test_a_copy_may_add_a_voice_of_its_own() -> None:
 def test_a_shared_credit_is_one_wire_and_the_register_makes_families() -> None:
     """Reports that rest on one agency are one wire."""
     desk = Desk()
-    credit = Credit(name="NNA", start=0, end=3, kind="dateline")
+    credit = Credit(name="QNA", start=0, end=3, kind="dateline")
     readings = []
     for key, outlet in (("a", "Orrin Echo"), ("b", "Hill Echo"), ("c", None)):
         made = desk.report(key, says("It burned"), outlet=outlet)

@@ -326,8 +326,8 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (("The league", "spoke", "9,000 marchers", "indirect"),),
     ),
     (
-        "The firm notified the office of an incident that took place in May.",
-        (("The firm", "notified", "an incident that took place in May", "indirect"),),
+        "The firm notified the board of a breach that happened in May.",
+        (("The firm", "notified", "a breach that happened in May", "indirect"),),
     ),
     (
         'The statement read: "The pier is closed until the spring."',

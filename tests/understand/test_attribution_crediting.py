@@ -22,14 +22,14 @@ def credited(text: str, outlet: str | None = None) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("ORM, Feb 7 (NNA) - The pier was closed.", [("NNA", "dateline")]),
+        ("ORM, Feb 7 (QNA) - The pier was closed.", [("QNA", "dateline")]),
         ("ORM, 20 February. /NordTA/. The pier was closed.", [("NordTA", "dateline")]),
-        ("The pier is closed, the mayor told NNA on Friday.", [("NNA", "told")]),
+        ("The pier is closed, the mayor told QNA on Friday.", [("QNA", "told")]),
         ("The pier is closed, the mayor told the Valley Post.", [("Valley Post", "told")]),
         ("The pier is closed, the mayor told the court.", []),
         ("The pier is closed, as the Valley Post first reported.", [("Valley Post", "cited")]),
         ("The pier is closed, the Valley Post reports.", [("Valley Post", "cited")]),
-        ("NNA reported that the pier was closed.", [("NNA", "cited")]),
+        ("QNA reported that the pier was closed.", [("QNA", "cited")]),
         ("According to the magazine Quay, the pier is closed.", [("Quay", "cited")]),
         ("The pier was closed (for good) in May.", []),
         ("NATO reported that the pier was closed.", []),
@@ -44,6 +44,6 @@ def test_credits_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_outlet_does_not_credit_itself() -> None:
     """Its own name, a part of it and its initials are no credit."""
-    assert credited("ORM, Feb 7 (NNA) - The pier was closed.", "NNA") == []
-    assert credited("ORM, Feb 7 (NNA) - The pier was closed.", "Nordvik News Agency") == []
+    assert credited("ORM, Feb 7 (QNA) - The pier was closed.", "QNA") == []
+    assert credited("ORM, Feb 7 (QNA) - The pier was closed.", "Quarry News Agency") == []
     assert credited("The mayor told the Post that the pier was closed.", "Valley Post") == []

@@ -83,8 +83,8 @@ def test_nearest_fitting_person_is_he() -> None:
 
 
 def test_chain_runs_from_the_outlet_to_the_origin() -> None:
-    """The words "INP reported, citing the ministry, that": the agency first, the ministry last."""
-    chain = holding("INP reported, citing the health ministry, that six people had died.", "six")
+    """The words "QNA reported, citing the ministry, that": the agency first, the ministry last."""
+    chain = holding("QNA reported, citing the health ministry, that six people had died.", "six")
     assert [link.type for link in chain] == ["outlet", "organization"]
     assert chain[-1].institution == "inst:health ministry"
 
@@ -222,8 +222,8 @@ def test_names_of_outlets() -> None:
     """A word such as "Post" or "Radio" tells; an acronym only where the verb asks for an outlet."""
     assert is_outlet("Valley Post")
     assert not is_outlet("Valley Mill")
-    assert not is_outlet("NNA")
-    assert is_outlet("NNA", loose=True)
+    assert not is_outlet("QNA")
+    assert is_outlet("QNA", loose=True)
     assert is_outlet("ValleyWire", loose=True)
     assert not is_outlet("NATO", loose=True)
 
@@ -266,7 +266,7 @@ def test_label_and_closing_dash_attribute_a_paragraph() -> None:
     "text",
     [
         "Attendance: 21,340 people came.",
-        "What to do: check the lid for the number.",
+        "What to do: read the label on the crate.",
         "ORM: The pier was closed in May.",
         "Police: nine dead.",
         "The pier - sold in May - is closed.",

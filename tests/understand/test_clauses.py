@@ -13,13 +13,13 @@ from twosource.understand.sentences import sentences
     ("text", "expected"),
     [
         (
-            "Six bodies have been recovered after a hillside came down on the village.",
-            ["Six bodies have been recovered", "a hillside came down on the village"],
+            "Four hikers were found alive after a snow bridge gave way above the hut.",
+            ["Four hikers were found alive", "a snow bridge gave way above the hut"],
         ),
         ("After the pump failed, the plant shut down.", ["the pump failed", "the plant shut down"]),
         (
-            "In Elm police counted two thousand while organisers claimed 9,000.",
-            ["In Elm police counted two thousand", "organisers claimed 9,000"],
+            "At the gate guards saw forty while the club reported 300.",
+            ["At the gate guards saw forty", "the club reported 300"],
         ),
         ("The roof fell in, but nobody was hurt.", ["The roof fell in", "nobody was hurt"]),
         (

@@ -158,8 +158,8 @@ TABLE: tuple[tuple[str, str, str, str, str | None], ...] = (
         "START",
     ),
     (
-        "It burned in the small hours of the day before.",
-        "the small hours of the day before",
+        "It burned in the early hours of the day before.",
+        "the early hours of the day before",
         "TIME",
         "2024-01-09TMO",
         "START",
@@ -218,8 +218,8 @@ TABLE: tuple[tuple[str, str, str, str, str | None], ...] = (
     ("It rang at half past two.", "half past two", "TIME", "2024-01-10T02:30", None),
     ("It rang at a quarter to midnight.", "a quarter to midnight", "TIME", "2024-01-09T23:45", None),
     ("It rang at 3 in the afternoon and at 7 a.m. sharp.", "7 a.m.", "TIME", "2024-01-10T07:00", None),
-    ("It rang from 11:10 to 15:25 on Saturday.", "11:10", "TIME", "2024-01-06T11:10", None),
-    ("It rang on Tuesday at 15:25.", "15:25", "TIME", "2024-01-09T15:25", None),
+    ("It rang from 10:40 to 14:55 on Saturday.", "10:40", "TIME", "2024-01-06T10:40", None),
+    ("It rang on Tuesday at 14:55.", "14:55", "TIME", "2024-01-09T14:55", None),
     ("It resumes around 15 January.", "15 January", "DATE", "2024-01-15", None),
 )
 

@@ -8,7 +8,7 @@ NOTICE = (
     LineRule(
         why="notice about the page",
         kind="notice",
-        example="This audio is created with AI assistance",
+        example="This audio was made with AI",
         pattern=r"(?:(?:this|it) is an? (?:developing|breaking|live|evolving) (?:story|news|page|blog)\b.*|"
         rf"(?:this|the (?:above|following))\s+(?:\w+\s+)?{SELF}\s+(?:is|was|has been|have been"
         rf"|may|can|must|cannot|will|contains|uses|does|no longer|comes|appeared|first|originally)\b"

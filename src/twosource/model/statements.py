@@ -148,7 +148,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """A place where an item says whose reporting it rests on (dateline, ``told NNA``, ``reports``)."""
+    """A place where an item says whose reporting it rests on (dateline, ``told QNA``, ``reports``)."""
 
     name: str
     start: int

@@ -37,7 +37,7 @@ _EQUAL_LENGTH = str.maketrans(
         "\u2019": "'",
     }
 )
-# "PORT X, Feb 7 (NNA) - ", "Ruvenna (NPB) -- ", "SKARBO, Veyland - ": place, perhaps a region and a date,
+# "PORT X, Feb 7 (QNA) - ", "Elmstad (QNA) -- ", "ELM CITY, Elmland - ": place, perhaps a region and a date,
 # perhaps an agency, a dash. Without an agency in brackets the place must be in capitals and the dash long.
 DATELINE = re.compile(
     r"""\s*(?:
@@ -63,7 +63,7 @@ class Sentence:
     """One sentence: its characters in the report, its parse, and the quoted stretches in it.
 
     A token's place in the report is ``offset + token.idx``. The first sentence of a paragraph keeps
-    its ``dateline`` ("PORT X, Feb 7 (NNA) - "), which is not parsed. There is always a token.
+    its ``dateline`` ("PORT X, Feb 7 (QNA) - "), which is not parsed. There is always a token.
     """
 
     item: str

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
     from twosource.understand.sentences import Sentence
 
-# "TOWN, Feb 7 (NNA) - ", "TOWN, 7 February. /NNA/.", "TOWN (NNA) -- ": town, date, agency.
+# "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
 _DATELINE: Final = re.compile(
     r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]"
     r"\s*[.:]?\s*[-\u2013\u2014:]*\s"
 )
-# "(Additional reporting by ...)", "Source: NNA", "With NNA", at the end of an item.
+# "(Additional reporting by ...)", "Source: QNA", "With QNA", at the end of an item.
 _END: Final = re.compile(
     r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|"
     r"original(?:ly)? (?:published )?(?:by|in)|first (?:published|appeared) (?:by|in))\s*:?\s+"
@@ -42,7 +42,12 @@ def credits_of(text: str, sentences: Sequence[Sentence], *, outlet: str | None) 
     counts for the first paragraph only; "told X" and "X reports" anywhere. A name counts as an
     outlet's by its words ("Post", "Radio", "agency"), by being an acronym, or by the word before.
     """
-    parsed = paragraphs(sentences, ())
+    return credits_in(text, paragraphs(sentences, ()), outlet=outlet)
+
+
+def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:
+    """Return what :func:`credits_of` returns, from the paragraphs; a credit may be quoted or not."""
+    parsed = [paragraph.unquoted() for paragraph in parsed]
     found = [*_dateline(text, parsed), *_closing(text, parsed)]
     for paragraph in parsed:
         found.extend(_in_frames(text, paragraph))
@@ -93,7 +98,7 @@ def _closing(text: str, parsed: Sequence[Paragraph]) -> Iterator[Credit]:
 
 
 def _in_frames(text: str, paragraph: Paragraph) -> Iterator[Credit]:
-    for frame in (*frames(paragraph), *asides(paragraph)):
+    for frame in (*frames(paragraph, only=_REPORTING), *asides(paragraph)):
         if frame.lemma in _REPORTING:
             yield from _named(text, paragraph, frame.source, kind="cited")
     for word in paragraph.words:

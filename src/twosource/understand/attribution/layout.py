@@ -1,4 +1,4 @@
-"""Attributions made by marks alone: "Ruben Stahl: ..." and "... - the statement reads"."""
+"""Attributions made by marks alone: "Anselm Roe: ..." and "... - the statement reads"."""
 
 from __future__ import annotations
 

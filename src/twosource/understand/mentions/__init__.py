@@ -150,7 +150,7 @@ def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
 
 
 def _datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, int]]:
-    """Yield the towns of datelines ("PORT MARL, Feb 7 (NNA) - ") and where they stand."""
+    """Yield the towns of datelines ("PORT MARL, Feb 7 (QNA) - ") and where they stand."""
     for sentence in sentences:
         if sentence.dateline is not None:
             town = _TOWN.match(text, sentence.dateline.start, sentence.dateline.end)

@@ -28,8 +28,8 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
     """Return ``whens`` with each clock time set on the day told beside it, the two made one where they touch.
 
     ``text`` begins at ``offset`` of the report. "6 pm tomorrow" and "May 10, 2pm" become one
-    expression; "2140 GMT on Wednesday" stays two, the clock time on Wednesday. Of "11:10 to
-    15:25 on Saturday" both take the day.
+    expression; "2140 GMT on Wednesday" stays two, the clock time on Wednesday. Of "10:40 to
+    14:55 on Saturday" both take the day.
     """
     out: list[When] = []
     for one in whens:

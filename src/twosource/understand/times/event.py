@@ -226,7 +226,7 @@ def _joined(found: list[When], sentence: Sentence, why: str) -> When:
 
 
 def _with_clock(found: list[When], why: str) -> When:
-    """Return the first date, or a narrower one in it ("two years ago in March", "Tuesday at 11:10")."""
+    """Return the first date, or a narrower one in it ("two years ago in March", "Tuesday at 10:40")."""
     best = found[0]
     for one in found[1:]:
         first, last = (best.earliest or "")[:10], (best.latest or "")[:10]

@@ -10,7 +10,7 @@ from twosource.understand.times.guards import GUARDS
 from twosource.understand.times.patterns import AGAIN, COMPILED, YEAR_AGAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _REACH = 44  # the longest run of words that may lead to a word of time ("in the early hours of the")
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -26,8 +26,28 @@ _FIGURES = frozenset(
     "ordinal_day duration times_a clock24 clock4 clock_ampm oclock clock_words deictic last_day".split()
 )
 _FIGURES_ONLY = frozenset(["iso", "iso_month", "numeric", "clock24", "clock4", "clock_ampm"])
-_BY_FIGURE = tuple((name, pattern) for name, pattern in COMPILED.items() if name in _FIGURES)
-_BY_WORD = tuple((name, pattern) for name, pattern in COMPILED.items() if name not in _FIGURES_ONLY)
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+def _any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """Return one pattern that matches where any of ``patterns`` does, its groups without names.
+
+    Most words near a word of time begin nothing: one look at all rules together tells so.
+    """
+    bare = (_NAMED.sub("(?:", one.pattern).replace("(?P=sep)", "[/.]") for one in patterns)
+    return re.compile("|".join(f"(?:{one})" for one in bare))
+
+
+_Rules = tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]
+
+
+def _rules(names: Iterable[str]) -> _Rules:
+    chosen = tuple((name, COMPILED[name]) for name in names)
+    return _any_of(pattern for _, pattern in chosen), chosen
+
+
+_BY_FIGURE = _rules(name for name in COMPILED if name in _FIGURES)
+_BY_WORD = _rules(name for name in COMPILED if name not in _FIGURES_ONLY)
 
 TRIGGERS = frozenset(
     word
@@ -101,7 +121,9 @@ def _best(text: str, lower: str, start: int) -> tuple[str, re.Match[str]] | None
     ):
         return None
     found: list[tuple[int, int, str, re.Match[str]]] = []
-    rules = _BY_FIGURE if lower[start].isdigit() else _BY_WORD
+    anything, rules = _BY_FIGURE if lower[start].isdigit() else _BY_WORD
+    if anything.match(lower, start) is None:
+        return None
     for order, (name, pattern) in enumerate(rules):
         match = pattern.match(lower, start)
         if match and match.end() > start:
