@@ -79,7 +79,7 @@ def cut(sentence: Sentence, attributed: Sequence[Attributed]) -> list[Region]:
 
 
 def _touches(one: Attributed, sentence: Sentence) -> bool:
-    return any(_inside(span, sentence) is not None for span in (*one.content, *one.cue))
+    return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
 
 
 def _inside(span: Span, sentence: Sentence) -> Span | None:

@@ -61,6 +61,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
     heading = tuple(one for one in parsed if item.title_span and one.paragraph == 0)
     body = parsed[len(heading) :]
     published = item.stamp or report.published
+    voices = attribution.read(report.text, body)
     named = mentions.find(report.text, parsed)
     whens = times.find(report.text, body, published=published)
     found = _Found(
@@ -71,7 +72,9 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         main=times.main_date(whens, body, published=published),
         quantities=quantities.find(report.text, body),
         mentions=named,
-        attributed=attribution.find(report.text, body, outlet=report.outlet, mentions=named, whens=whens),
+        attributed=attribution.find_in(
+            report.text, voices, outlet=report.outlet, mentions=named, whens=whens
+        ),
     )
     return Reading(
         item=item,
@@ -83,7 +86,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         mentions=named,
         whens=whens,
         statements=tuple(made for one in body for made in _statements(found, one)),
-        credits=attribution.credits(report.text, body, outlet=report.outlet),
+        credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
 
 
@@ -173,9 +176,6 @@ def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
     """Return the lower-case lemmas of the content words between ``start`` and ``end``."""
     return tuple(
         (token.lemma_ or token.text).lower()
-        for token in sentence.tokens
-        if token.pos_ in _CONTENT
-        and not token.is_stop
-        and start <= sentence.offset + token.idx
-        and sentence.offset + token.idx + len(token) <= end
+        for token in sentence.within(start, end)
+        if token.pos_ in _CONTENT and not token.is_stop and sentence.offset + token.idx + len(token) <= end
     )

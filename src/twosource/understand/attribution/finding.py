@@ -52,11 +52,29 @@ def find(
     outlet: words that it says for itself are no attribution. ``broad`` adds attitudes ("backs the
     bill", "wants a vote"), which a record of statements does not need.
     """
+    parsed = read(text, sentences)
+    return find_in(text, parsed, outlet=outlet, mentions=mentions, whens=whens, broad=broad)
+
+
+def read(text: str, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of one item with the quoted stretches in them."""
     spans: dict[int, Span] = {}
     for one in sentences:
         had = spans.get(one.paragraph)
         spans[one.paragraph] = Span(start=had.start if had else one.start, end=one.end)
-    parsed = paragraphs(sentences, quotes(text, list(spans.values())))
+    return paragraphs(sentences, quotes(text, list(spans.values())))
+
+
+def find_in(
+    text: str,
+    parsed: Sequence[Paragraph],
+    *,
+    outlet: str | None,
+    mentions: Sequence[Mention],
+    whens: Sequence[When],
+    broad: bool = False,
+) -> tuple[Attributed, ...]:
+    """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
     drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
     cited(drafts)
     drafts = sorted((draft for draft in drafts if draft.content), key=_order)

@@ -46,15 +46,19 @@ class Frame:
     rule: str
 
 
-def frames(paragraph: Paragraph, *, broad: bool = False) -> tuple[Frame, ...]:
+def frames(
+    paragraph: Paragraph, *, broad: bool = False, only: frozenset[str] | None = None
+) -> tuple[Frame, ...]:
     """Return the frames of reporting verbs in ``paragraph``, in the order of their cues.
 
-    ``broad`` admits attitudes and bare objects as well. Cues within quotation marks are part of
-    what is quoted and make no frame.
+    ``broad`` admits attitudes and bare objects as well; ``only`` names the lemmas that are asked
+    for. Cues within quotation marks are part of what is quoted and make no frame.
     """
     made: list[Frame] = []
     for word in paragraph.words:
-        if word.quote >= 0 or not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
+        if word.quote >= 0 or (only is not None and word.lemma not in only):
+            continue
+        if not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
             continue
         found = _of_word(paragraph, word, broad=broad)
         if found is not None:

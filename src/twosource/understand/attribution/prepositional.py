@@ -66,6 +66,7 @@ _OWNED: Final = word_set(
 _BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
 for _opening in OPENINGS:
     _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
+_MAY_OPEN: Final = frozenset(_BY_FIRST) | {"by", "in", "from", "as"}
 _NEAR: Final = 6  # words between a source and the verb of its relative clause
 _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
 _NEVER: Final = frozenset(
@@ -77,7 +78,7 @@ _BREAKS: Final = frozenset({";", ":", "."})
 def asides(paragraph: Paragraph) -> Iterator[Frame]:
     """Yield the frames of sources that an aside names, in text order."""
     for word in paragraph.words:
-        if word.quote >= 0:
+        if word.quote >= 0 or word.low not in _MAY_OPEN:
             continue
         frame = _opened(paragraph, word) or _owned(paragraph, word) or _as_reported(paragraph, word)
         if frame is not None:

@@ -6,7 +6,7 @@ spaCy's tokens over and over costs more than the rules themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +52,13 @@ class Paragraph:
     children: tuple[tuple[int, ...], ...]
     bounds: tuple[tuple[int, int], ...]
     quotes: tuple[Span, ...]
+
+    def unquoted(self) -> Paragraph:
+        """Return the paragraph as if nothing in it were quoted."""
+        if not self.quotes:
+            return self
+        words = tuple(word if word.quote < 0 else word._replace(quote=-1) for word in self.words)
+        return replace(self, words=words, quotes=())
 
     def subtree(self, at: int) -> list[int]:
         """Return the numbers of the word ``at`` and all that hang on it, in text order."""
