@@ -178,13 +178,13 @@ def test_names_with_their_kind_have_the_label_of_the_kind() -> None:
     text = (
         "The tanker Ossary passed Height 312 and Sandle Bridge.\nThe 4th Brigade took Dunholt Hill near the village of "
         'Ghorm.\nThe satellite Corvo-2 was shown at the Spring Fair Cup, and the retailer Norvex sold "Winter Bread Book".\n'
-        "The Office for Safety at Work and the National Union of Harbour and Lighter Workers spoke."
+        "The Office for Safety at Work and the National Union of Quarry and Tunnel Workers spoke."
     )
     labels = {one.text: one.label for one in mentions_of(text)}
     wanted = {
         "Ossary": "WORK", "Height 312": "LOC", "Sandle Bridge": "FAC", "4th Brigade": "ORG", "Dunholt Hill": "LOC",
         "Ghorm": "GPE", "Corvo-2": "WORK", "Norvex": "ORG", "Office for Safety at Work": "ORG",
-        "National Union of Harbour and Lighter Workers": "ORG",
+        "National Union of Quarry and Tunnel Workers": "ORG",
     }  # fmt: skip
     assert {name: labels.get(name) for name in wanted} == wanted
 
