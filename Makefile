@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check wheel lock clean
+.PHONY: demo test check wheel quality lock clean
 
 demo: $(VENV)/.installed ## build a record from the bundled sample reports and show a brief
 	$(BIN)/twosource demo
@@ -22,6 +22,11 @@ check: $(VENV)/.test-installed ## lint, types, layout, dependencies
 
 wheel: $(VENV)/.test-installed ## build the wheel, install it in an environment of its own, run its demo there
 	$(BIN)/python tests/wheel_check.py
+
+# The sets that take seconds; `python bench/quality.py` runs all of them.
+QUICK := bundles own-bundles wikiwars tweets polnear-dev meantime-dev wikigold re3d copies lines extract
+quality: $(VENV)/.test-installed ## score the quick sets against their floors, where the sets are at hand
+	$(BIN)/python bench/quality.py $(QUICK)
 
 lock: $(VENV)/.test-installed ## pin versions and hashes anew
 	$(BIN)/uv pip compile pyproject.toml --group build --generate-hashes --no-emit-index-url \
