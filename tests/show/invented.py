@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from twosource.model import (
     Attribution,
@@ -34,6 +36,9 @@ from twosource.model import (
     Why,
     Zone,
 )
+
+if TYPE_CHECKING:
+    from twosource.show.brief.blocks import Line
 
 HERALD = """Share this page
 
@@ -325,3 +330,13 @@ RECORD = Record(
     stories=(STORY_RECORD,),
     dropped=(Dropped(path="broken.bin", reason="no text in it", sha256="0" * 64),),
 )
+
+
+def told(line: Line) -> str:
+    """Return a line as words, with its citations in brackets."""
+    return "".join(f"[{run.text}]" if run.role == "cite" else run.text for run in line)
+
+
+def with_story(**changes: object) -> Record:
+    """Return the invented record with parts of its story exchanged."""
+    return replace(RECORD, stories=(replace(STORY_RECORD, **changes),))

@@ -3,51 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from invented import (
     COURIER_REPORT,
     CUT,
     HERALD_REPORT,
     MOVED_47,
-    MOVED_52,
     NOT_CONFIRMED,
     RECORD,
     STORY_RECORD,
     find,
+    told,
+    with_story,
 )
 from twosource.model import (
     Attribution,
-    Disagreement,
-    Evidence,
     Item,
-    Record,
     Span,
     Story,
     StoryRecord,
-    Value,
     When,
     Why,
 )
-from twosource.show import rendering
-from twosource.show.brief import Brief, compose
+from twosource.show.brief import compose
 from twosource.show.brief.tracing import DRAWN
-from twosource.show.verify import verify_brief
 from twosource.show.verify.tokens import lines_of
-
-if TYPE_CHECKING:
-    from twosource.show.brief.blocks import Line
-
-
-def told(line: Line) -> str:
-    """Return a line as words, with its citations in brackets."""
-    return "".join(f"[{run.text}]" if run.role == "cite" else run.text for run in line)
-
-
-def with_story(**changes: object) -> Record:
-    """Return the invented record with parts of its story exchanged."""
-    return replace(RECORD, stories=(replace(STORY_RECORD, **changes),))
-
 
 BRIEF = compose(RECORD)
 
@@ -120,135 +100,6 @@ def test_a_value_is_shown_in_the_words_of_its_report_with_bounds_speaker_and_tim
 def test_a_note_with_a_name_that_no_report_has_is_not_printed() -> None:
     """What the record adds of its own must stand in the reports too, or it is left out."""
     assert "Zanzibar" not in " ".join(told(line) for line in lines_of(BRIEF))
-
-
-def test_values_of_certainty_are_its_words() -> None:
-    """A disagreement about how sure shows the degrees."""
-    assert [told(row[1]) for row in BRIEF.disagreements.rows[2:]] == ["alleged [4]", "not confirmed [5]"]
-
-
-def _disagree(one: Disagreement) -> Brief:
-    return compose(with_story(disagreements=(one,)))
-
-
-def test_a_value_in_words_that_no_report_has_gives_way_to_the_statement() -> None:
-    """A value that cannot be found in its statement is not printed; the statement is."""
-    values = (Value(value="Atlantis", statements=(MOVED_47.id,)), Value(value="x", statements=("s-unknown",)))
-    one = Disagreement(
-        id="d", claim="k-boats", field="place", kind="conflict", statements=(MOVED_47.id,), values=values
-    )
-    rows = _disagree(one).disagreements.rows
-    assert [told(row[1]) for row in rows] == ["47 boats were moved [2]"]
-
-
-def test_a_value_whose_words_stand_outside_its_statement_gives_way_too() -> None:
-    """A span that the citation does not hold is not printed beside it."""
-    start, end = find(HERALD_REPORT, "Share this page")
-    span = CUT.marks[0]
-    outside = replace(STORY_RECORD.disagreements[0].values[0], spans=(replace_evidence(start, end),))
-    one = replace(STORY_RECORD.disagreements[0], values=(outside,), note="")
-    assert told(_disagree(one).disagreements.rows[0][1]) == "47 boats were moved [2]"
-    assert span.kind == "hedge"
-
-
-def replace_evidence(start: int, end: int) -> object:
-    """Return evidence at other characters of the same report."""
-    return replace(STORY_RECORD.disagreements[0].values[0].spans[0], start=start, end=end)
-
-
-def test_the_words_of_an_amount_are_those_of_its_bounds() -> None:
-    """Where a value holds compatible amounts, its words are those that give its bounds."""
-    value = Value(value="52", low=52, high=52, statements=(MOVED_47.id, MOVED_52.id))
-    one = replace(STORY_RECORD.disagreements[0], values=(value,), note="")
-    row = _disagree(one).disagreements.rows[0]
-    assert told(row[1]) == "52 [2][3]"
-    start, end = find(COURIER_REPORT, "52 boats")
-    spans = (*STORY_RECORD.disagreements[0].values[0].spans,
-             Evidence(report=COURIER_REPORT.id, start=start, end=end))  # fmt: skip
-    row = _disagree(replace(one, values=(replace(value, spans=spans),))).disagreements.rows[0]
-    assert told(row[1]).startswith("52 boats [")
-    assert told(row[2]) == "52 [3]"
-
-
-def test_a_value_of_polarity_says_which_side_it_is() -> None:
-    """Whether it is said to be so stands before the words."""
-    values = (Value(value="said to be so", statements=(MOVED_47.id,)),)
-    one = Disagreement(
-        id="d", claim="k-boats", field="polarity", kind="conflict", statements=(MOVED_47.id,), values=values
-    )
-    assert told(_disagree(one).disagreements.rows[0][1]) == "said to be so: 47 boats were moved [2]"
-
-
-def test_a_value_of_roles_shows_the_participants_in_their_roles() -> None:
-    """Who stands in which role is told by a word and the participant's own words."""
-    role = replace(MOVED_47.roles[0], entity="thing:boats")
-    statements = (replace(MOVED_47, roles=(role,)), *RECORD.readings[0].statements[1:])
-    values = (
-        Value(value="whom boats", statements=(MOVED_47.id,)),
-        Value(value="q to z", statements=(CUT.id,)),
-    )
-    one = Disagreement(
-        id="d",
-        claim="k-boats",
-        field="roles",
-        kind="conflict",
-        statements=(MOVED_47.id, CUT.id),
-        values=values,
-    )
-    record = replace(
-        with_story(disagreements=(one,)),
-        readings=(replace(RECORD.readings[0], statements=statements), RECORD.readings[1]),
-    )
-    rows = compose(record).disagreements.rows
-    assert told(rows[0][1]) == "whom 47 boats [2]"
-    assert told(rows[1][1]) == "The contractor allegedly cut the main cable [4] alleged"
-
-
-def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
-    """The bounds of a date are its normal form."""
-    values = (Value(value="Tuesday", statements=(MOVED_47.id,)),)
-    one = Disagreement(
-        id="d", claim="k-lost", field="date", kind="update", statements=(MOVED_47.id,), values=values
-    )
-    row = _disagree(one).disagreements.rows[0]
-    assert told(row[0]) == "when"
-    assert told(row[2]) == "2031-04-15 [2]"
-    assert told(row[5]) == "update"
-
-
-def _boats(record: Record) -> str:
-    """Return the line of labels of the claim about the boats, and check that the brief verifies."""
-    block = next(one for one in compose(record).claims if one.id == "k-boats")
-    for form in ("md", "html"):
-        assert verify_brief(record, rendering.text(record, form))
-    return told(block.facts[0])
-
-
-def test_an_updated_claim_says_what_was_told_last() -> None:
-    """The lead is the first report's; beside it stands the value of the latest, in its own words."""
-    start, end = find(COURIER_REPORT, "52 boats")
-    values = (
-        Value(value="47", statements=(MOVED_47.id,)),
-        Value(
-            value="52",
-            statements=(MOVED_52.id,),
-            spans=(Evidence(report=COURIER_REPORT.id, start=start, end=end),),
-        ),
-    )
-    both = (MOVED_47.id, MOVED_52.id)
-    one = Disagreement(
-        id="d", claim="k-boats", field="quantity", kind="update", statements=both, values=values
-    )
-    assert _boats(with_story(disagreements=(one,))).startswith(
-        "contested · updated: how many, latest 52 boats [3]"
-    )
-    wordless = replace(one, values=(replace(values[1], spans=()),))
-    assert _boats(with_story(disagreements=(wordless,))).startswith("contested · updated: how many [3]")
-    record = with_story(disagreements=(one,))
-    undated = tuple(replace(report, published=None) for report in record.reports)
-    pages = tuple(replace(page, report=report) for page, report in zip(record.pages, undated, strict=True))
-    record = replace(record, reports=undated, pages=pages)
-    assert _boats(record).startswith("contested · updated: how many ·") or _boats(record).endswith("how many")
 
 
 def test_planned_events_stand_apart() -> None:
