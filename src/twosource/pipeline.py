@@ -93,8 +93,8 @@ def add(
 ) -> AddSummary:
     """Read everything at ``paths`` into the record file ``record``, then compare what is touched.
 
-    Each report is committed on its own, so that a killed run loses at most the report in hand; the
-    next ``add`` finishes what was left. Bytes that the record holds are not read again.
+    Each report is committed on its own: a killed run loses at most the report in hand, and the next
+    ``add`` goes on. Bytes that the record holds are not read again.
 
     Args:
         record: path of the record file, made where there is none.
@@ -108,24 +108,17 @@ def add(
         WrongUse: a path does not exist; nothing has been read or made then.
         RecordError: the record file cannot be used.
     """
-    from twosource.engine import map_reports  # noqa: PLC0415 - listings do without the stages
-    from twosource.read import find  # noqa: PLC0415 - ditto
+    from twosource.read import find  # noqa: PLC0415 - listings do without the stages
 
     tally = _Tally(report=progress or _silent)
     found = find(paths, stdin=stdin, mapping=mapping)
     with Store.open(record, write=True) as store:
-        arrivals = _fresh(store, found, tally)
-        for arrival, outcome in map_reports(prepare, arrivals, jobs=jobs):
-            _keep(store, arrival, outcome, tally)
+        _read(store, _fresh(store, found, tally), jobs, tally)
         _settle_repeats(store, tally)
         _reread(store, tally)
         touched = _compare(store, tally)
-    return AddSummary(
-        read=tally.read,
-        duplicates=tuple(tally.duplicates),
-        dropped=tuple(tally.dropped),
-        stories=touched,
-    )
+    duplicates, dropped = tuple(tally.duplicates), tuple(tally.dropped)
+    return AddSummary(read=tally.read, duplicates=duplicates, dropped=dropped, stories=touched)
 
 
 def _silent(_: Progress) -> None:
@@ -161,6 +154,14 @@ def _settle_repeats(store: Store, tally: _Tally) -> None:
             _set_aside(store, Dropped(path=path, reason=reasons[digest], sha256=digest), tally)
 
 
+def _read(store: Store, arrivals: Iterable[Arrival], jobs: int, tally: _Tally) -> None:
+    """Read, clean and understand ``arrivals``, and commit each as it comes."""
+    from twosource.engine import map_reports  # noqa: PLC0415 - listings do without the stages
+
+    for arrival, outcome in map_reports(prepare, arrivals, jobs=jobs):
+        _keep(store, arrival, outcome, tally)
+
+
 def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally) -> None:
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
@@ -187,12 +188,8 @@ def _step(tally: _Tally, path: str) -> None:
 
 def _reread(store: Store, tally: _Tally) -> None:
     """Read again what an older version of the journey read, from the stored bytes."""
-    from twosource.engine import map_reports  # noqa: PLC0415 - listings do without the stages
-
     for digest in store.outdated(VERSION):
-        arrival = store.arrival(digest)
-        for _, outcome in map_reports(prepare, [arrival]):
-            _keep(store, arrival, outcome, tally)
+        _read(store, [store.arrival(digest)], 1, tally)
 
 
 def _compare(store: Store, tally: _Tally) -> int:
