@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.compare import candidates
-from twosource.model import Item, Reading, Span, When
+from twosource.model import Item, Mention, Reading, Span, When
 
 _COLLAPSE = [
     "footbridge",
@@ -135,7 +135,7 @@ def test_entries_of_a_live_blog_hang_together() -> None:
     )
     edge = candidates.score(one, other)
     assert edge is not None
-    assert edge.score == pytest.approx(0.2)
+    assert edge.score == pytest.approx(0.3)
     assert edge.why == "entries of one live blog"
     assert len(set(candidates.keys(one)) & set(candidates.keys(other))) == 2
     assert candidates.score(one, reading("i-3", _BAKERY, report="r")) is None
@@ -166,6 +166,44 @@ def test_a_title_counts_as_words_of_the_item() -> None:
 def test_rare_words_and_figures_weigh_more(light: str, heavy: str) -> None:
     """Words weigh by their rarity in English at large; a year or a digit says little."""
     assert candidates.weight(light) < candidates.weight(heavy)
+
+
+def naming(made: Reading, *entities: str, outlet: str | None = None) -> Reading:
+    """Return the reading with mentions of ``entities``, printed by ``outlet``."""
+    mentions = tuple(Mention(text="", start=0, end=0, label="", entity=entity) for entity in entities)
+    return replace(made, mentions=mentions, outlet=outlet)
+
+
+_PARISH = ["candle", "kettle", "window", "rumble", "neighbour", "cross", "engineer", "rope"]
+
+
+def test_a_rare_name_in_common_speaks_for_one_event() -> None:
+    """A bridge may be taken for a place here and for a body there; states and known names add nothing."""
+    wire, local = reading("i-1", _COLLAPSE), reading("i-2", _PARISH)
+    plain = value(wire, local)
+    assert value(naming(wire, "place:ostrel"), naming(local, "org:ostrel bridge")) > plain + 0.03
+    assert value(wire, naming(local, "org:ostrel")) > plain + 0.03
+    assert value(naming(wire, "state:FR"), naming(local, "state:FR")) == plain
+    assert value(naming(wire, "place:london"), naming(local, "place:london")) == plain
+
+
+def test_names_that_differ_part_events_of_one_kind() -> None:
+    """The same words about other people in other places are another event; few names prove nothing."""
+    wire, other = reading("i-1", _COLLAPSE[2:]), reading("i-2", _COLLAPSE[2:])
+    here, there = ("place:ostrel", "person:ida quendt"), ("place:vellmar", "person:jo brusk")
+    plain = value(wire, other)
+    apart = value(naming(wire, *here, "place:sulwick"), naming(other, *there, "place:norbeck"))
+    assert apart < 0.5 * plain
+    assert value(naming(wire, "place:ostrel"), naming(other, "place:vellmar")) == plain
+    assert value(naming(wire, *here), naming(other, *here)) >= plain
+
+
+def test_a_paper_named_after_the_town_stands_near_it() -> None:
+    """A local paper need not print the name of its town; that of the other's own outlet proves nothing."""
+    wire, local = reading("i-1", [*_COLLAPSE, "ostrel"]), reading("i-2", _PARISH)
+    plain = value(wire, local)
+    assert value(naming(wire, outlet="North Agency"), naming(local, outlet="Ostrel Courant")) > plain
+    assert value(naming(wire, outlet="Ostrel Echo"), naming(local, outlet="Ostrel Courant")) == plain
 
 
 def test_an_item_is_not_compared_with_itself_and_an_empty_one_with_nothing() -> None:

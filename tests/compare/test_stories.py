@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -61,13 +62,40 @@ def test_a_chain_is_cut_where_the_whole_is_not_alike() -> None:
     assert groups(found) == [("a", "b", "c"), ("x", "y", "z")]
 
 
-def test_more_likeness_is_asked_among_many() -> None:
-    """A pair that is joined alone is not joined within a large web of weak likeness."""
+def test_more_likeness_is_asked_where_many_reports_are_near() -> None:
+    """A pair that is joined alone is not joined where each of the two is a little like many others."""
     few = edges(("a", "b", 0.16))
-    names = [f"w{number:03d}" for number in range(300)]
-    web = edges(*((one, other, 0.09) for one, other in zip(["b", *names], names, strict=False)))
+    names = [f"w{number:03d}" for number in range(30)]
+    web = edges(*((one, other, 0.1) for one in "ab" for other in names))
     assert groups(stories.cluster([reading("a"), reading("b")], few)) == [("a", "b")]
-    assert len(stories.cluster([reading(name) for name in ("a", "b", *names)], few + web)) == 302
+    assert len(stories.cluster([reading(name) for name in ("a", "b", *names)], few + web)) == 32
+
+
+def test_reports_far_away_do_not_matter() -> None:
+    """A pair stays one story however long the chain of weak likeness that it hangs on."""
+    names = [f"w{number:03d}" for number in range(300)]
+    chain = edges(*((one, other, 0.09) for one, other in zip(["b", *names], names, strict=False)))
+    found = stories.cluster(
+        [reading(name) for name in ("a", "b", *names)], [*edges(("a", "b", 0.16)), *chain]
+    )
+    assert len(found) == 301
+    assert ("a", "b") in groups(found)
+
+
+def test_entries_of_one_live_page_count_as_one_report() -> None:
+    """A page of a hundred entries does not hold its own entries apart."""
+    entries = [replace(reading(f"e{number:03d}"), report="r") for number in range(100)]
+    ties = edges(*((one.item.id, other.item.id, 0.3) for one, other in combinations(entries, 2)))
+    assert len(stories.cluster(entries, ties)) == 1
+
+
+def test_the_best_pair_counts_a_little() -> None:
+    """Of two items that are as like a group on the whole, the one that is very like a member is nearer."""
+    core = [(a, b, 0.6) for a, b in combinations("abc", 2)]
+    items = [reading(name) for name in "abcx"]
+    spread = [("a", "x", 0.11), ("b", "x", 0.11), ("c", "x", 0.11)]
+    assert len(stories.cluster(items, edges(*core, *spread))) == 2
+    assert len(stories.cluster(items, edges(*core, ("a", "x", 0.4)))) == 1
 
 
 def test_a_story_begins_with_its_earliest_item() -> None:

@@ -140,14 +140,16 @@ def test_a_report_comes_back_whole(store: Store) -> None:
         store.raw("0" * 64)
 
 
-def test_an_outline_holds_the_words_and_the_first_statement(store: Store) -> None:
+def test_an_outline_holds_the_words_the_names_and_the_first_statement(store: Store) -> None:
     """Grouping needs no more; the whole reading comes back with its statements in their order."""
     arrival, page, (reading,), keys = make(1)
     first = replace(reading.statements[0], id="t-0", start=0)
     name = Mention(text="Weir", start=0, end=4, label="FAC", entity="place:weir")
-    whole = replace(reading, statements=(*reading.statements, first), mentions=(name,))
+    again = replace(name, start=40, end=44)
+    whole = replace(reading, statements=(*reading.statements, first), mentions=(name, again))
     store.add(arrival, page, [whole], keys)
-    assert store.outlines([reading.item.id]) == (replace(reading, statements=(first,)),)
+    outline = replace(reading, statements=(first,), mentions=(name,))
+    assert store.outlines([reading.item.id]) == (outline,)
     assert store.readings() == (whole,)
 
 

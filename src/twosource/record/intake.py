@@ -91,9 +91,13 @@ def add_report(
 
 
 def split(reading: Reading) -> tuple[bytes, bytes]:
-    """Return the payloads of a reading's outline (words, times, first statement) and of all the rest."""
+    """Return the payloads of a reading's outline (words, names, times, first statement) and of all the rest.
+
+    The outline keeps one mention of each entity.
+    """
     first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
-    outline = replace(reading, mentions=(), statements=tuple(first), credits=())
+    named = tuple({mention.entity: mention for mention in reversed(reading.mentions)}.values())
+    outline = replace(reading, mentions=named, statements=tuple(first), credits=())
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 

@@ -104,7 +104,7 @@ def readings(connection: sqlite3.Connection, items: Iterable[str] | None = None)
 
 
 def outlines(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[Reading, ...]:
-    """Return the words, times and first statement of ``items``, in the order of ``readings``."""
+    """Return the words, names, times and first statement of ``items``, in the order of ``readings``."""
     return tuple(unpack(Reading, outline) for (outline,) in _readings(connection, "items.outline", items))
 
 

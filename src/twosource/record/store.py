@@ -148,7 +148,7 @@ class Store:
         return derived.components(self._connection, items)
 
     def outlines(self, items: Iterable[str]) -> tuple[Reading, ...]:
-        """Return the readings with words, times and first statement alone, by id: what grouping needs.
+        """Return the readings with words, names, times and first statement, by id: what grouping needs.
 
         They cost a tenth of whole readings, and a writer keeps the last ones that it read, so that
         asking for neighbours again costs nothing.
