@@ -72,14 +72,17 @@ class _Profile:
     """What scoring needs of an item.
 
     ``vector`` is of unit length, ``weights`` add up to ``total``; ``names`` are the words of rare
-    names with what each counts (0 to 1), ``outlet`` those of the outlet's own name; ``day`` is that
-    of publication, ``told`` are the days that the text speaks of; ``live`` marks a stamped entry.
+    names with what each counts (0 to 1), ``known`` is their sum, ``held`` are all words and names;
+    ``outlet`` are the words of the outlet's own name; ``day`` is that of publication, ``told`` are
+    the days that the text speaks of; ``live`` marks a stamped entry.
     """
 
     vector: Mapping[str, float]
     weights: Mapping[str, float]
     total: float
     names: Mapping[str, float]
+    known: float
+    held: frozenset[str]
     outlet: Mapping[str, float]
     day: int | None
     told: frozenset[int]
@@ -178,12 +181,15 @@ def _make_profile(reading: Reading) -> _Profile:
         counts[term] = counts.get(term, 0) + 1
     weights = {term: weight(term) for term in sorted(counts)}
     raw = {term: heavy * (1 + math.log(counts[term])) for term, heavy in weights.items() if heavy}
+    names = _rare(_named(reading.mentions))
     norm = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
     return _Profile(
         vector={term: value / norm for term, value in raw.items()},
         weights={term: weights[term] for term in raw},
         total=math.fsum(weights[term] for term in raw),
-        names=_rare(_named(reading.mentions)),
+        names=names,
+        known=math.fsum(names.values()),
+        held=frozenset(raw) | frozenset(names),
         outlet=_rare(_NAME_WORD.findall((reading.outlet or "").lower())),
         day=_day(reading.published),
         told=frozenset(day for when in reading.whens for day in _told(when)),
@@ -233,27 +239,29 @@ def _likeness(one: _Profile, other: _Profile) -> float:
     cosine = math.fsum(one.vector[term] * other.vector[term] for term in shared)
     contained = math.fsum(one.weights[term] for term in shared) / min(one.total, other.total)
     words = (1 - _CONTAINMENT) * cosine + _CONTAINMENT * contained
-    names = _common_names(one, other)
-    local = math.fsum((names | _home(one, other) | _home(other, one)).values())
-    told = words + _NAMED * local / (local + _HALF_NAMES)
-    return told * _acquainted(math.fsum(names.values()), one, other)
+    common = _in_common(one, other)
+    local = common + _home(one, other) + _home(other, one)
+    return (words + _NAMED * local / (local + _HALF_NAMES)) * _acquainted(common, one, other)
 
 
-def _common_names(one: _Profile, other: _Profile) -> dict[str, float]:
-    """Return the names of either that stand in the other, as a name or as a word ("the Ostrel")."""
-    found = {name: value for name, value in one.names.items() if name in other.names or name in other.weights}
-    return found | {name: value for name, value in other.names.items() if name in one.weights}
+def _in_common(one: _Profile, other: _Profile) -> float:
+    """Return what the names of either count that stand in the other, as a name or as a word."""
+    ours, theirs = other.held.intersection(one.names), one.held.intersection(other.names)
+    return math.fsum([one.names[name] for name in ours] + [other.names[name] for name in theirs - ours])
 
 
-def _home(one: _Profile, other: _Profile) -> dict[str, float]:
-    """Return the words of an outlet's name that another outlet's item holds: a paper named after the town."""
-    held = other.names.keys() | other.weights.keys()
-    return {name: one.outlet[name] for name in one.outlet.keys() & held if name not in other.outlet}
+def _home(one: _Profile, other: _Profile) -> float:
+    """Return what the words of an outlet's name count that another outlet's item holds.
+
+    A local paper is named after its town, and need not name it in the text.
+    """
+    held = other.held.intersection(one.outlet)
+    return math.fsum(one.outlet[name] for name in held if name not in other.outlet and name not in one.names)
 
 
 def _acquainted(common: float, one: _Profile, other: _Profile) -> float:
     """Return the factor for names in common, 1 where either has too few to tell."""
-    fewer = min(math.fsum(one.names.values()), math.fsum(other.names.values()))
+    fewer = min(one.known, other.known)
     if fewer < _FEW_NAMES:
         return 1.0
     return _STRANGERS + (1 - _STRANGERS) * min(1.0, common / fewer / _SAME_NAMES)
