@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from twosource.model import Span
 from twosource.understand.parsed import Parsed
+from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,9 +94,7 @@ class Sentence:
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
     """Return the spaCy pipeline ``model``, loaded once in a process."""
-    import spacy  # noqa: PLC0415 - half a second that --help must not pay
-
-    pipeline = spacy.load(model)
+    pipeline: Language = spacy().load(model)
     from twosource.understand import remembering  # noqa: PLC0415 - imports spaCy
 
     remembering.install(pipeline)

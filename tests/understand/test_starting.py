@@ -1,0 +1,31 @@
+"""spaCy starts without its command line, and the command line is still there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+
+def run(code: str) -> str:
+    """Run Python code in a process of its own and return what it prints."""
+    done = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout.strip()
+
+
+def test_the_command_line_is_not_imported() -> None:
+    """Neither spaCy's tools nor the web client behind them are loaded."""
+    code = (
+        "import sys; from twosource.understand.sentences import load; load();"
+        "print([name for name in ('spacy.cli', 'weasel', 'httpx', 'typer') if name in sys.modules])"
+    )
+    assert run(code) == "[]"
+
+
+def test_the_command_line_can_be_imported_afterwards() -> None:
+    """Whoever wants spaCy's tools gets the real ones, and ``spacy.info`` works."""
+    code = (
+        "import sys; from twosource.understand.starting import spacy; module = spacy();"
+        "assert module is spacy() is sys.modules['spacy'];"
+        "print(sorted(module.info(silent=True))[:1]); import spacy.cli; print(callable(spacy.cli.info))"
+    )
+    assert run(code).split("\n")[-1] == "True"
