@@ -347,3 +347,23 @@ def test_any_text_gives_spans_inside_it_and_the_same_each_time(parts: list[str])
             assert list(spans) == sorted(spans)
         for link in one.chain:
             assert text[link.start : link.end] == link.source_text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Bell told Clara Dorn that it rained. She said that the quay was safe.", "Anna Bell"),
+        ("Anna Bell left and Clara Dorn stayed. She said that the quay was safe.", None),
+        ("Velda Bank sued and Marl Bank lost. It said that the quay was safe.", None),
+        ("Our reporter counted boats. He said that the quay was safe.", None),
+    ],
+)
+def test_a_pronoun_stands_for_somebody_only_where_it_is_clear(text: str, name: str | None) -> None:
+    """Two who act in the sentence before leave it open, unless one of them speaks."""
+    assert [link.name for link in holding(text, "the quay was safe")] == [name]
+
+
+def test_a_time_after_by_is_nobody() -> None:
+    """The fire was put out by midnight; the river claimed lives: nobody speaks."""
+    assert found("The order was announced by midnight.") == ()
+    assert found("The river claimed seven lives.") == ()

@@ -45,6 +45,15 @@ def test_each_row_of_cues_makes_of_its_content_what_it_says(row: Row) -> None:
     ("text", "certainty"),
     [
         ("The mill burned down on Monday.", "asserted"),
+        ("The hall is open all night.", "asserted"),
+        ("The question is open.", "unconfirmed"),
+        ("The flood claimed seven lives.", "asserted"),
+        ("Two boats are yet to be found.", "asserted"),
+        ("A judge will decide on Friday if he has to stay.", "planned"),
+        ("The clerk had no part in the theft.", "denied"),
+        ("The fire had nothing to do with the strike.", "denied"),
+        ("The clerk had no bread.", "asserted"),
+        ("They had nothing.", "asserted"),
         ("The council is weighing a new road.", "asserted"),
         ("The mill will close in May.", "planned"),
         ("The council is to vote on Friday.", "planned"),
@@ -189,3 +198,10 @@ def test_a_clause_without_a_verb_is_judged_by_its_head() -> None:
     """A heading or a fragment has no main verb and is still judged."""
     assert judged("Nine boats in the harbour.").certainty == "asserted"
     assert judged("Nine boats, allegedly.", ", ").polarity == "positive"
+
+
+def test_a_speaker_rejects_an_agreement_and_merely_tells_a_lack() -> None:
+    """There is no deal, says the club: a denial. There is no bread: a fact."""
+    assert judged("There is no agreement with Norby on a fee.", cue_lemma="say").certainty == "denied"
+    assert judged("There is no agreement with Norby on a fee.").certainty == "asserted"
+    assert judged("There is no bread.", cue_lemma="say").certainty == "asserted"

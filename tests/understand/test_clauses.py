@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.model import Span
-from twosource.understand.clauses import split
+from twosource.understand.clauses import asserts, split
 from twosource.understand.sentences import sentences
 
 
@@ -33,6 +33,14 @@ from twosource.understand.sentences import sentences
         ("The mayor resigned and left.", ["The mayor resigned and left"]),
         ("Civic League: 68 (provisional)", ["Civic League: 68 (provisional)"]),
         ("Go.", []),
+        (
+            "Norby will test the pump while it repairs the old one.",
+            ["Norby will test the pump while it repairs the old one"],
+        ),
+        (
+            "The appeal of the nine towns comes as Norby prepares a new dam.",
+            ["The appeal of the nine towns", "Norby prepares a new dam"],
+        ),
     ],
 )
 def test_a_sentence_is_cut_where_a_second_assertion_begins(text: str, expected: list[str]) -> None:
@@ -46,3 +54,13 @@ def test_nothing_between_the_bounds_is_no_clause() -> None:
     text = "The mayor left."
     (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
     assert split(sentence, 0, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("TILBY, 20 February", False), ("Civic League: 68", True), ("The mayor left.", True)],
+)
+def test_a_dateline_alone_asserts_nothing(text: str, *, told: bool) -> None:
+    """Names and figures say something only behind a label."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    assert asserts(sentence, sentence.start, sentence.end) is told

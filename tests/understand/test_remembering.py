@@ -13,6 +13,7 @@ from twosource.understand.remembering import LEMMATIZER, NAME, RULER, install
 from twosource.understand.sentences import DEFAULT_MODEL, load
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 # Forms, contractions and marks that the rules of attributes and lemmas treat in different ways.
@@ -22,7 +23,7 @@ left leaves found better worst that this which who running to do did has its it 
 
 
 @pytest.fixture(scope="module")
-def plain() -> spacy.Language:
+def plain() -> Language:
     """Return the pipeline as its makers ship it."""
     return spacy.load(DEFAULT_MODEL)
 
@@ -34,7 +35,7 @@ def given_to(doc: Doc) -> list[tuple[str, ...]]:
 
 @settings(max_examples=120)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12))
-def test_what_is_remembered_is_what_would_be_worked_out(plain: spacy.Language, words: list[str]) -> None:
+def test_what_is_remembered_is_what_would_be_worked_out(plain: Language, words: list[str]) -> None:
     """Any words in any order, among them the patterns of two tokens."""
     text = " ".join(words)
     assert given_to(load()(text)) == given_to(plain(text))

@@ -50,7 +50,9 @@ def test_denial_and_allegation_keep_their_force() -> None:
 
 def test_what_is_left_beside_an_attribution_must_be_a_clause() -> None:
     """'on Saturday' is nobody's statement; what the divers found is the outlet's own."""
-    text = "Five people died, the coastguard said on Saturday, after divers had found two bodies in the wreck."
+    text = (
+        "Five people died, the coastguard said on Saturday, after divers had found two bodies in the wreck."
+    )
     found = [(one.text, len(one.attribution)) for one in understand(page(text, text))[0].statements]
     assert found == [("Five people died", 1), ("divers had found two bodies in the wreck", 0)]
 
@@ -66,6 +68,22 @@ def test_a_page_without_items_has_no_readings() -> None:
     """Nothing but residue is honest emptiness."""
     report = Report(id="r-1", path="a.txt", sha256="0" * 64, text="Sign in")
     assert understand(Page(report=report, zones=(), items=())) == ()
+
+
+def test_what_was_declared_has_the_day_of_the_words() -> None:
+    """The next sentence says when and by whom it was declared."""
+    text = (
+        "The nine towns condemned the raid.\nThis was announced by the Norby office on Wednesday, February 5."
+    )
+    (one,) = understand(page(text, *text.split("\n")))[0].statements
+    assert (one.text, one.when and one.when.edtf) == ("The nine towns condemned the raid", "2025-02-05")
+    assert [link.source_text for link in one.attribution] == ["the Norby office"]
+
+
+def test_a_dateline_alone_is_no_statement() -> None:
+    """A place and a date assert nothing."""
+    text = "OSMARIN, 20 February"
+    assert understand(page(text, text))[0].statements == ()
 
 
 WORDS = st.sampled_from(

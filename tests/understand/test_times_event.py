@@ -19,6 +19,7 @@ TABLE = (
      "2023-12-28", "2024-01-03", "joined"),
     ("The fair runs from 15 to 19 January in Orlo.", "The fair runs from 15 to 19 January", "2024-01-15", "2024-01-19", "joined"),
     ("They must leave the land within 72 hours.", "They must leave the land within 72 hours", "2024-01-13", "2024-01-13", "deadline"),
+    ("They broke Resolution 17 (2006).", "They broke Resolution 17 (2006)", None, None, ""),
     ("Sales were lower than in June.", "Sales were lower than in June", None, None, ""),
     ("It fell from 8 per cent in October to 7 per cent in November.", "It fell from 8 per cent in October",
      "2023-10-01", "2023-10-31", "predicate"),

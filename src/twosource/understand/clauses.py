@@ -21,8 +21,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ADDING = frozenset(
     {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before"}
 )
+# What they add is of the same moment: with a pronoun for a subject it stays with what it hangs on.
+_ACCOMPANYING = frozenset({"as", "while", "when", "because", "since"})
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 _MIN_WORDS = 2
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
 
 
 def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -48,6 +52,16 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
         (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
         for part in trimmed
         if part and _words(part) >= _MIN_WORDS
+    )
+
+
+def asserts(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words say something: names and figures alone, as in a dateline, do not."""
+    words = sentence.within(start, end)
+    return any(
+        token.text == ":"
+        or not (token.pos_ in _NAMES_AND_FIGURES or (token.text.isupper() and token.tag_ not in _FINITE))
+        for token in words
     )
 
 
@@ -92,7 +106,15 @@ def _opens_clause(token: Token) -> bool:
         return "when" in marks
     # "as long as there is light" hangs on "long": it measures, and adds no assertion.
     adverbial = token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}
-    return adverbial and bool(marks & ADDING) and not marks & CONDITIONS
+    if not adverbial or not marks & ADDING or marks & CONDITIONS:
+        return False
+    return not (marks & _ACCOMPANYING and _goes_on(token))
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether the subject is a pronoun for something told just before: "as it prepares"."""
+    subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+    return subject is not None and subject.lower_ in {"it", "they", "he", "she"} and token.i > token.head.i
 
 
 def _conditioned(token: Token) -> bool:
@@ -108,11 +130,20 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_gap(tokens[start]) or _joins(tokens[start], opened=opened)):
         start += 1
+    if end > start and opened and _comes(tokens[end - 1]):
+        end -= 1
     while end > start and (
         (_is_gap(tokens[end - 1]) and tokens[end - 1].text != ")") or _is_joiner(tokens[end - 1])
     ):
         end -= 1
     return tokens[start:end]
+
+
+def _comes(token: Token) -> bool:
+    """Tell whether ``token`` only links what stands before it to a clause: "the call comes as"."""
+    return token.lemma_ == "come" and any(
+        mark.lower_ == "as" for child in token.children if child.dep_ == "advcl" for mark in child.children
+    )
 
 
 def _is_gap(token: Token) -> bool:

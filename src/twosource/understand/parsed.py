@@ -113,7 +113,7 @@ class Token:
         return self.doc.tokens[self.i + steps]
 
     def _subtree(self) -> list[Token]:
-        found = [self]
+        found: list[Token] = [self]
         for token in found:
             found.extend(token.children)
         return found

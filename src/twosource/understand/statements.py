@@ -95,8 +95,15 @@ def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
         _statement(found, sentence, region, Span(start=start, end=end))
         for region in regions.cut(sentence, found.attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
-        if not region.left or regions.has_clause(sentence, start, end)
+        if _told(sentence, region, start, end)
     ]
+
+
+def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> bool:
+    """Tell whether a clause is a statement: not a mere dateline, nor what an attribution leaves over."""
+    if region.left and not regions.has_clause(sentence, start, end):
+        return False
+    return bool(region.voices) or clauses.asserts(sentence, start, end)
 
 
 def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ _BODY_PRONOUNS: Final = {
     "it": frozenset({"organization", "document", "outlet"}),
     "they": frozenset({"organization", "unnamed", "document"}),
 }
+_SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
@@ -170,19 +172,43 @@ class Cast:
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
             gender = "male" if voice.role == "he" else "female"
-            return self._latest(lambda one: self._could_be(one, gender), voice.start) or self._latest(
+            acting = self._latest(lambda one: self._could_be(one, gender), voice.start)
+            if acting is not None:
+                return self._clear(acting, lambda one: self._could_be(one, gender))
+            return self._latest(
                 lambda one: self._is_person(one, gender) and voice.start - one.start < _NEAR, voice.start
             )
         kinds = _BODY_PRONOUNS.get(voice.role)
         if kinds is None:
             return None
-        return self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
+        latest = self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
+        if latest is None:
+            return None
+        return self._clear(latest, lambda one: one.type in kinds and (one.speaks or one.subject))
+
+    def _clear(self, latest: Voice, fits: Callable[[Voice], bool]) -> Voice | None:
+        """Return who is meant of those who act in the sentence of ``latest``: who speaks, before others.
+
+        Two that fit alike leave it open: a wrong name is worse than none.
+        """
+        near = [
+            one
+            for one in (*self.speakers, *self.named)
+            if latest.start - _NEAR < one.start <= latest.start
+            and fits(one)
+            and _SENTENCE_END.search(self.text, one.end, latest.start) is None
+        ]
+        for group in ([one for one in near if one.speaks], near):
+            keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in group}
+            if len(keys) == 1:
+                return group[-1]
+        return None
 
     def _could_be(self, one: Voice, gender: str) -> bool:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
     def _is_person(self, one: Voice, gender: str) -> bool:
-        if one.pronoun or one.type not in {"person", "unnamed"}:
+        if one.pronoun or one.type not in {"person", "unnamed"} or one.text[:4].casefold() == "our ":
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.model import Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import cited, enclosing, is_own, reveals, said, with_time
@@ -77,6 +78,7 @@ def find_in(
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
     drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
     cited(drafts)
+    drafts = backward(parsed, drafts)
     drafts = sorted((draft for draft in drafts if draft.content), key=_order)
     cast = Cast(text, mentions)
     cast.meet(parsed)
@@ -128,7 +130,7 @@ def _links(
 
 def _paper(parsed: Sequence[Paragraph], draft: Draft, cast: Cast) -> Attribution | None:
     """Return the link of "in a letter" beside the verb of ``draft``."""
-    if draft.verb is None or draft.rule == "aside":
+    if draft.verb is None or draft.rule in {"aside", "backward"}:
         return None
     number, at = draft.verb
     paragraph = parsed[number]

@@ -33,6 +33,16 @@ _OCCASIONS: Final = word_set(
 )
 
 
+# "By midnight" is a time, and nobody who acts.
+_BY_THEN: Final = nouns.DAYS | _OCCASIONS | {"midnight", "noon", "dawn", "dusk", "then", "now"}
+# "Claimed seven lives", "claimed the title": nobody says anything.
+_WON: Final = word_set(
+    """
+    life victim title medal victory win crown prize trophy place gold silver bronze point
+    """
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
@@ -170,7 +180,10 @@ def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
 
 def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the subject of "was announced by the mayor", with what else hangs on the verb."""
-    if not paragraph.kids(verb.at, "agent"):
+    agents = (
+        obj for by in paragraph.kids(verb.at, "agent") for obj in paragraph.kids(by.at, "pobj", "pcomp")
+    )
+    if all(agent.low in _BY_THEN for agent in agents):
         return
     for kid in paragraph.kids(verb.at, "nsubjpass"):
         more = paragraph.kids(verb.at, "xcomp", "prep", "oprd")
@@ -190,7 +203,7 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
-    if not objects:
+    if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
     more = [
         kid

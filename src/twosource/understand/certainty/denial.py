@@ -74,9 +74,10 @@ def denied(case: Case) -> Finding | None:
     if negator is None:
         return _contrast(case)
     if any(child.dep_ == "expl" for child in root.children):
-        return found("denied", "negation", negator) if clause.aux("will", "wo", "would") else _emphatic(case)
+        no_such = clause.aux("will", "wo", "would") or _no_dealings(case)
+        return found("denied", "negation", negator) if no_such else _emphatic(case)
     if negator.dep_ != "neg" and negator.lower_ != "never":
-        return _emphatic(case)
+        return _uninvolved(case) or _emphatic(case)
     open_to_doubt = clause.aux("will", "wo", "would", "could", "can", "ca", "should", "may", "might", "must")
     if open_to_doubt is not None or _is_neutral(clause) or not _definite_subject(root):
         return None
@@ -90,6 +91,26 @@ def _is_neutral(clause: Clause) -> bool:
         return True
     qualified = clause.has("yet", "but", "because", "until", "enough", "so")
     return root.lemma_ in lexicon.NEUTRAL or qualified is not None
+
+
+def _no_dealings(case: Case) -> bool:
+    """Tell whether a speaker says that there is no agreement, plan or contact."""
+    nouns = (child for child in case.clause.root.children if child.dep_ in {"attr", "dobj"})
+    return case.cue_lemma is not None and any(noun.lemma_ in lexicon.DEALINGS for noun in nouns)
+
+
+def _uninvolved(case: Case) -> Finding | None:
+    """One has no part in something, or nothing to do with it."""
+    root = case.clause.root
+    if root.lemma_ != "have":
+        return None
+    part = next((child for child in root.children if child.dep_ == "dobj"), None)
+    if part is None:
+        return None
+    nothing_to_do = part.lower_ == "nothing" and case.clause.has("do") and case.clause.has("with")
+    if nothing_to_do or part.lemma_ in lexicon.INVOLVEMENT:
+        return found("denied", "negation", case.negator, part)
+    return None
 
 
 def _emphatic(case: Case) -> Finding | None:
@@ -110,7 +131,7 @@ def _contrast(case: Case) -> Finding | None:
         if token.lower_ != "not" or token.nbor(-1).text != "," or token.i >= clause.tokens[-1].i:
             continue
         following = token.nbor(1)
-        if following.pos_ in {"NOUN", "PROPN", "NUM", "DET"}:
+        if following.pos_ in {"NOUN", "PROPN", "DET"}:
             return found("denied", "contrast", token)
     return None
 

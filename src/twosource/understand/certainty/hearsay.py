@@ -54,6 +54,10 @@ def active_verb(case: Case) -> Finding | None:
             continue
         if effect == "planned" and not _infinitive(verb, root):
             continue
+        if verb.lemma_ == "claim" and any(
+            c.dep_ == "dobj" and c.lemma_ in lexicon.WON for c in verb.children
+        ):
+            continue
         if effect == "denied" and verb.i != root.i:
             continue
         return found(effect, "verb", verb)
@@ -100,6 +104,8 @@ def predicate(case: Case) -> Finding | None:
     for token in case.clause.own:
         if token.dep_ not in {"acomp", "attr", "oprd"}:
             continue
+        if token.lower_ == "open" and not _is_question(case.clause.root):
+            continue  # "the hall is open"
         effect = lexicon.PREDICATES.get(token.lower_)
         if effect is not None and case.negator is None:
             return found(effect, "predicate", token)
@@ -108,6 +114,12 @@ def predicate(case: Case) -> Finding | None:
         if token.lower_ in lexicon.FALSE:
             return found("denied", "predicate", token)
     return None
+
+
+def _is_question(root: Token) -> bool:
+    """Tell whether the subject is something that can be left undecided, or a clause."""
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "nsubjpass"}), None)
+    return subject is None or subject.dep_ == "csubj" or subject.lemma_.lower() in lexicon.QUESTIONS
 
 
 def what_they_say(case: Case) -> Finding | None:

@@ -218,3 +218,13 @@ CALENDAR = words(
 )
 # First-person perception, by lemma.
 FIRST_HAND = words("see hear watch smell count notice witness")
+# "Had no part in": what a speaker says that he or somebody had no share in.
+INVOLVEMENT = words("part role hand share involvement responsibility knowledge dealings")
+# "There is no agreement": a speaker rejects what others report.
+DEALINGS = words("agreement deal contract plan contact negotiation talk order decision intention truth")
+# "Decide if": an open question, no condition.
+ASKING = words("decide determine ask wonder know learn check see tell say")
+# "Claimed seven lives", "claimed the title": nobody says anything.
+WON = words("life victim title medal victory win crown prize trophy place gold silver bronze point")
+# What "is open" as long as nobody has decided it.
+QUESTIONS = words("question matter issue cause outcome case it this that which motive reason result fate")

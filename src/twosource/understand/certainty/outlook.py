@@ -41,6 +41,8 @@ def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
         low = token.lower_
+        if low == "if" and token.head.head is not token.head and _asks(token.head.head, token):
+            continue
         if (
             low in {"if", "unless", "otherwise"}
             and token.dep_ in {"mark", "advmod"}
@@ -50,6 +52,11 @@ def _condition(clause: Clause) -> Token | None:
         if low == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
             return token
     return None
+
+
+def _asks(verb: Token, mark: Token) -> bool:
+    """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
+    return verb.lemma_ in lexicon.ASKING and verb.i < mark.i
 
 
 def unsure_modal(case: Case) -> Finding | None:
@@ -73,6 +80,7 @@ def timetable(case: Case) -> Finding | None:
     if (
         root.lemma_ == "be"
         and to is not None
+        and clause.has("yet") is None
         and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children)
     ):
         return found("planned", "future", root)

@@ -30,6 +30,10 @@ SAYING = frozenset(
      "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call",
      "describe", "stress"}
 )  # fmt: skip
+# What one does by saying it: the day of the words is the day of the act.
+_DECLARING = frozenset(
+    "condemn call announce urge demand welcome denounce criticize criticise reject appeal declare".split()
+)
 _LINK = re.compile(
     r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+"
     r"|from[ \n]+|the[ \n]+)?$"
@@ -39,6 +43,7 @@ _TO = re.compile(r"\bto\b")
 _THAN = re.compile(
     r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
 )
+_DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
 _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
@@ -85,6 +90,7 @@ def event_date(
         return _on_main_day(one, main) if best[0].why == DEFAULT_DAY else one
     return (
         _deadline(inside, clause, sentence, published)
+        or _act_of_speech(said, sentence, head)
         or _said_of_now(inside, said, sentence, head)
         or _carried(whens, sentence, clause, head)
         or _fallback(main, head)
@@ -103,7 +109,7 @@ def _usable(one: When, sentence: Sentence) -> bool:
     words = sentence.paragraph_text[max(0, start - 24) : start] + (
         one.text if one.text.startswith("more") else ""
     )
-    return not (_THAN.search(words) or one.text.lower().startswith("more than"))
+    return not (_THAN.search(words) or _DOCUMENT.search(words) or one.text.lower().startswith("more than"))
 
 
 def _on_main_day(one: When, main: When | None) -> When:
@@ -116,6 +122,13 @@ def _on_main_day(one: When, main: When | None) -> When:
     return replace(
         one, value=day + one.value[10:], edtf=told + ":00" if clock else told, earliest=told, latest=told
     )
+
+
+def _act_of_speech(said: When | None, sentence: Sentence, head: Token | None) -> When | None:
+    """Return the time of saying that the next sentence tells, where the clause tells what was declared."""
+    if said is None or head is None or head.lemma_ not in _DECLARING or said.start < sentence.end:
+        return None
+    return replace(said, why="said then, by the sentence after")
 
 
 def _said_of_now(

@@ -1,0 +1,88 @@
+"""Sentences that attribute the one before them: "This was announced by the ministry on Tuesday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import cue_class
+from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twosource.understand.attribution.drafts import Place
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_POINTING: Final = frozenset({"this", "that", "it"})
+_TIDINGS: Final = frozenset({"information", "news", "report", "announcement", "fact", "figure", "data"})
+_TOLD: Final = frozenset({"say", "state", "announce", "confirm", "report", "disclose", "reveal", "publish"})
+
+
+def backward(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return ``drafts`` with those of sentences that attribute the one before, which nobody has said yet.
+
+    What the sentence itself would have been taken for ("this", announced by the ministry) is left out.
+    """
+    made = [one for number, paragraph in enumerate(parsed) for one in _in(parsed, number, paragraph)]
+    free = [one for one in made if not any(one.content & other.content for other in drafts)]
+    taken = {one.verb for one in free}
+    return [*(one for one in drafts if one.verb not in taken), *free]
+
+
+def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Draft]:
+    for index, (first, end) in enumerate(paragraph.bounds):
+        verb = next((word for word in paragraph.words[first:end] if _points_back(paragraph, word)), None)
+        if verb is None:
+            continue
+        content, source = _before(parsed, number, index), _source(paragraph, verb)
+        if not content or not source:
+            continue
+        cue = places(number, nouns.cue(paragraph, verb))
+        yield Draft(
+            lemma=verb.lemma, rule="backward", verb=(number, verb.at), cue=cue,
+            source=places(number, source), content=content,
+        )  # fmt: skip
+
+
+def _points_back(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether "this", or the news, is said, announced or confirmed there."""
+    if verb.lemma not in _TOLD or verb.tag != "VBN" or cue_class(verb.lemma) is None or verb.quote >= 0:
+        return False
+    subjects = paragraph.kids(verb.at, "nsubjpass")
+    if not subjects or paragraph.kids(verb.at, "ccomp", "xcomp", "oprd"):
+        return False
+    subject = subjects[0]
+    definite = any(kid.low in {"the", "this"} for kid in paragraph.kids(subject.at, "det"))
+    bare = len(paragraph.children[subject.at]) == int(definite)
+    return bare and (subject.low in _POINTING or (definite and subject.lemma in _TIDINGS))
+
+
+def _before(parsed: Sequence[Paragraph], number: int, index: int) -> set[Place]:
+    """Return the words of the sentence before, if need be the last one of the paragraph before."""
+    if not index:
+        number -= 1
+        index = len(parsed[number].bounds) if number >= 0 else 0
+    return places(number, range(*parsed[number].bounds[index - 1])) if index else set()
+
+
+def _source(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return who announced it: "by X", "in a statement of X", or the statement where nobody is named."""
+    for word in paragraph.kids(verb.at, "agent"):
+        for agent in paragraph.kids(word.at, "pobj"):
+            return nouns.phrase(paragraph, agent.at)
+    papers = [
+        paper
+        for word in paragraph.kids(verb.at, "prep")
+        for paper in paragraph.kids(word.at, "pobj")
+        if word.low in {"in", "on", "by"} and paper.lemma in PAPERS | DOCUMENTS
+    ]
+    for paper in papers:
+        holders = [paper, *paragraph.kids(paper.at, "acl")]
+        by = [kid for one in holders for kid in paragraph.kids(one.at, "agent", "prep")]
+        names = [
+            obj for kid in by if kid.low in {"by", "of", "from"} for obj in paragraph.kids(kid.at, "pobj")
+        ]
+        return nouns.phrase(paragraph, (names or [paper])[0].at)
+    return ()
