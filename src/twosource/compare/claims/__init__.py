@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.compare.claims.align import align
-from twosource.compare.claims.features import PEOPLE, counted_alike
+from twosource.compare.claims.features import PEOPLE, bridged, counted_alike, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.opposition import opposed
@@ -12,11 +12,13 @@ __all__ = [
     "PEOPLE",
     "Group",
     "align",
+    "bridged",
     "counted_alike",
     "days_of",
     "in_order",
     "moment",
     "near",
     "opposed",
+    "rival_figures",
     "shared",
 ]

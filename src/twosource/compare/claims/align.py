@@ -116,7 +116,8 @@ def _why(
     """Return, for each statement after the first, the member that holds it most, and by what."""
     found: list[Why] = []
     for at in part[1:]:
-        known = [(scores[key], -key[0], key) for key in ((mine, at) for mine in part) if key in scores]
+        earlier = ((mine, at) for mine in part if mine < at)
+        known = [(scores[key], -key[0], key) for key in earlier if key in scores]
         if known:
             value, _, key = max(known)
             spans = tuple(

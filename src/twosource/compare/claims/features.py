@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.concepts import kin, sets_of
 from twosource.compare.claims.groups import days_of
+from twosource.compare.claims.kinship import near
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +26,14 @@ PEOPLE = frozenset(
     }
 )  # fmt: skip
 """Counted things that are persons, whatever the word; general English."""
+PALE_VERBS = frozenset(
+    {
+        "be", "have", "do", "say", "make", "take", "get", "go", "come", "give", "tell", "see", "put", "find"
+    }
+)  # fmt: skip
+"""Verbs that tell of any act: two sentences that share one share no act by it."""
+BRIDGE = 2
+"""Kindred words, names apart, that bind two statements which share neither figure nor verb."""
 LARGE = 1000.0
 LEADS = 2
 """The first statements of an item mostly tell what the item is about."""
@@ -50,6 +59,8 @@ class Pair:
     both_lead: float
     people_counted: float
     large_figures: float
+    unbridged: float
+    units_clash: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +73,16 @@ class Seen:
     leads: bool
     people: bool
     large: bool
+    verb: str | None
+    names: frozenset[str]
+    terms: frozenset[str]
+    units: frozenset[str | None]
 
 
 def see(statement: Statement, position: int) -> Seen:
     """Return what pairs need of ``statement``, the ``position``-th of its item."""
     last = statement.attribution[-1:]
+    verb = statement.predicate.lemma.lower() if statement.predicate else None
     return Seen(
         statement=statement,
         days=days_of(statement),
@@ -74,6 +90,10 @@ def see(statement: Statement, position: int) -> Seen:
         leads=position < LEADS,
         people=any(one.unit is None and one.counted in PEOPLE for one in statement.quantities),
         large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
+        verb=None if verb in PALE_VERBS else verb,
+        names=frozenset(word for one in statement.mentions for word in one.text.lower().split()),
+        terms=frozenset(statement.terms),
+        units=frozenset(one.unit for one in statement.quantities),
     )
 
 
@@ -98,7 +118,30 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         both_lead=float(not together and one.leads and other.leads),
         people_counted=float(one.people and other.people),
         large_figures=float(one.large and other.large),
+        unbridged=float(not _bridged(one, other)),
+        units_clash=float(bool(one.units and other.units) and not one.units & other.units),
     )
+
+
+def bridged(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements share a figure, a verb, or two words that are no names."""
+    return _bridged(see(left, 0), see(right, 0))
+
+
+def _bridged(one: Seen, other: Seen) -> bool:
+    """Tell whether a figure, a verb or two words that are no names stand in both statements."""
+    figures = {(q.low, q.unit) for q in one.statement.quantities if q.low is not None}
+    if any((q.low, q.unit) in figures for q in other.statement.quantities):
+        return True
+    if (one.verb and near(one.verb, other.terms)) or (other.verb and near(other.verb, one.terms)):
+        return True
+    plain = frozenset(word for word in other.terms - one.names if word.isalpha())
+    found = 0
+    for word in one.terms - one.names:
+        found += word.isalpha() and near(word, plain)
+        if found >= BRIDGE:
+            return True
+    return False
 
 
 def counted_alike(left: Quantity, right: Quantity) -> bool:
@@ -124,6 +167,29 @@ def _figures(left: Statement, right: Statement) -> tuple[float, float]:
             elif counted_alike(mine, theirs):
                 other = 1.0
     return same, other
+
+
+NEARLY = 0.03
+"""Figures within three parts in a hundred may be one figure rounded."""
+TIMES = 4.0
+"""Figures farther apart than this many times count different things as a rule."""
+
+
+def rival_figures(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements give one figure each for one thing, and both cannot hold."""
+    if len(left.quantities) != 1 or len(right.quantities) != 1:
+        return False
+    mine, theirs = left.quantities[0], right.quantities[0]
+    persons = mine.unit is None and {mine.counted, theirs.counted} <= PEOPLE | {None}
+    if not counted_alike(mine, theirs) and not persons:
+        return False
+    if mine.low is None or theirs.low is None or mine.exactness == "vague" or theirs.exactness == "vague":
+        return False
+    low, high = sorted((mine.low, theirs.low))
+    meet = max(mine.low, theirs.low) <= min(
+        mine.high if mine.high is not None else high, theirs.high if theirs.high is not None else high
+    )
+    return not meet and high - low > NEARLY * high and high <= TIMES * max(low, 1.0)
 
 
 def telling(figure: float) -> float:

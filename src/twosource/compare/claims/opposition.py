@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.kinship import any_near, forms, shared
+from twosource.compare.claims.concepts import phrases
+from twosource.compare.claims.kinship import any_near, forms, near, shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,21 @@ LIGHT = frozenset(
     }
 )  # fmt: skip
 """Words that a negation only passes through on its way to what it denies."""
+STOCK = re.compile(
+    r"\bnot (?:to be|wish to be|want to be|be) (?:named|quoted|identified)\b"
+    r"|\bno (?:immediate )?(?:comment|reply|answer)\b"
+    r"|\bdid not (?:reply|respond|answer|return)\b|\bneither (?:side|party)\b",
+    re.IGNORECASE,
+)
+"""Stock phrases of reporting that deny nothing."""
+NO_ONE = re.compile(r"\b(?:not a single|nobody|no one|none of)\b", re.IGNORECASE)
+"""Negations that stand in the subject."""
 DENIAL_SHARED = 0.3
+ALL_SHARED = 0.6
+"""Least share of words, names apart, by which a denial meets what it denies though the verbs differ."""
+NEGATED_SHARED = 0.3
+FOCUS_WORDS = 2
+"""What is denied is one word, or two that "of" ties: "no letter of resignation"."""
 OPPOSITE_SHARED = 0.34
 
 
@@ -84,28 +99,59 @@ def _negative(statement: Statement, others: Sequence[Statement]) -> bool:
     if statement.certainty == "conditional":
         return False
     if statement.certainty == "denied":
-        return any(shared(statement, other) >= DENIAL_SHARED for other in others if other is not statement)
+        return any(_denies(statement, other) for other in others if other is not statement)
     return _negates(statement, others) != _opposite_words(statement, others)
+
+
+def _denies(denial: Statement, other: Statement) -> bool:
+    """Tell whether ``denial`` bears on what ``other`` says: the same act, or nearly all the same words."""
+    if STOCK.search(denial.text) or shared(denial, other) < DENIAL_SHARED:
+        return False
+    there = _words(other)
+    verb = denial.predicate.lemma.lower() if denial.predicate else ""
+    focus = (*_focus(denial.text), *(() if verb in LIGHT else (verb,)), *phrases(denial.text))
+    return (
+        any_near(tuple(word for word in focus if word), there) or _plainly_shared(denial, other) >= ALL_SHARED
+    )
+
+
+def _words(statement: Statement) -> set[str]:
+    """Return the words and phrases of a statement that are no part of a name."""
+    names = {word for one in statement.mentions for word in one.text.lower().split()}
+    return {*statement.terms, *phrases(statement.text)} - names
+
+
+def _plainly_shared(left: Statement, right: Statement) -> float:
+    """Return the share of the shorter one's words, names apart, that have a near word in the other."""
+    short, long = sorted((_words(left), _words(right)), key=lambda words: (len(words), sorted(words)))
+    return sum(near(word, long) for word in short) / len(short) if short else 0.0
 
 
 def _negates(statement: Statement, others: Sequence[Statement]) -> bool:
     """Tell whether what is negated here is asserted in another statement."""
-    if statement.polarity == "positive" or statement.certainty == "denied":
+    if statement.polarity == "positive" or statement.certainty == "denied" or STOCK.search(statement.text):
         return False
     focus = _focus(statement.text)
     return any(
-        other is not statement and other.polarity == "positive" and any_near(focus, set(other.terms))
+        other is not statement
+        and other.polarity == "positive"
+        and not NO_ONE.search(other.text)
+        and any_near(focus, set(other.terms))
+        and _plainly_shared(statement, other) > NEGATED_SHARED
         for other in others
     )
 
 
 def _focus(text: str) -> tuple[str, ...]:
-    """Return the word that the first negation bears on, in every form it may have."""
+    """Return what the first negation bears on, in every form they may have."""
     negator = NEGATORS.search(text)
     if negator is None:
         return ()
-    after = (word.lower() for word in re.findall(r"[^\W\d_]+", text[negator.end() :]))
-    return next((forms(word) for word in after if word not in LIGHT), ())
+    after = [word.lower() for word in re.findall(r"[^\W\d_]+", text[negator.end() :])]
+    places = [at for at, word in enumerate(after) if word not in LIGHT][:FOCUS_WORDS]
+    if len(places) == FOCUS_WORDS and "of" not in after[places[0] : places[1]]:
+        places.pop()
+    return tuple(form for at in places for form in forms(after[at]))
 
 
 def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import shared
+from twosource.compare.claims import bridged, shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.compare.origins import refuses
 
@@ -17,10 +17,13 @@ LEAST_SHARED = 0.5
 FIRM = frozenset({"asserted", "planned"})
 WEIGHING = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"
-    r"one option|options?|may|might|could|possibl[ye]|possible|proposes?|proposed|thinking about|"
+    r"one option|options?|may|might|"
+    r"could(?! (?:be (?:seen|heard)|show|see|hear|have))|"
+    r"possibl[ye]|possible|proposes?|proposed|thinking about|"
     r"looks? at)\b",
     re.IGNORECASE,
 )
+QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether)\b", re.IGNORECASE)
 DECIDED = re.compile(
     r"\b(?:has decided|have decided|decided|will|is to|are to|approved|has agreed|is going to|ordered)\b",
     re.IGNORECASE,
@@ -50,11 +53,15 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
 
 def _kindred(statement: Statement, others: list[Statement]) -> bool:
     return any(
-        shared(statement, other) >= LEAST_SHARED for other in others if other.report != statement.report
+        shared(statement, other) >= LEAST_SHARED and bridged(statement, other)
+        for other in others
+        if other.report != statement.report
     )
 
 
 def _hedged(statement: Statement) -> bool:
+    if QUESTION.match(statement.text):
+        return False
     if statement.certainty in HEDGED:
         return not refuses(statement)
     weighing = WEIGHING.search(statement.text) and not DECIDED.search(statement.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import days_of, shared
+from twosource.compare.claims import bridged, days_of, shared
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         dated = [
             one
             for one in scene.statements
-            if days_of(one) is not None and (one.certainty in NOT_YET) is unreal
+            if days_of(one) is not None and not _dateline(one) and (one.certainty in NOT_YET) is unreal
         ]
         values = _values([one for one in dated if _compared(one, dated)])
         if len(values) > 1 and not _one_item_gives_both(values):
@@ -39,10 +39,18 @@ def weigh_dates(scene: Scene) -> list[Finding]:
     return found
 
 
+def _dateline(statement: Statement) -> bool:
+    """Tell whether the date is most of what a statement says."""
+    when = statement.when
+    return when is not None and 2 * (when.end - when.start) > statement.end - statement.start
+
+
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
     """Tell whether another report dates kindred words, so that the date is an answer to one question."""
     return any(
-        shared(statement, other) >= LEAST_SHARED and _near_enough(statement, other)
+        shared(statement, other) >= LEAST_SHARED
+        and _near_enough(statement, other)
+        and bridged(statement, other)
         for other in dated
         if other.report != statement.report
     )

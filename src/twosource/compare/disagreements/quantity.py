@@ -31,8 +31,32 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the whole of a part: "31 of the 40 members", "two thirds of the club's 90 members"."""
+OF_THE_WHOLE = re.compile(r"^\W*(?:out )?of (?:the|its|their)\s+$", re.IGNORECASE)
+"""A clause that opens so names the whole first: "Of the 26 wagons eleven left the rails"."""
 FURTHER = re.compile(r"^\s+(?:more|further|additional)\b", re.IGNORECASE)
 """Marks of what comes on top of an amount told before."""
+NAMED_AND = re.compile(r"\band\s+$", re.IGNORECASE)
+OTHER = re.compile(r"^\s+other\s+\w", re.IGNORECASE)
+"""An amount beside those named: "Velm, Tarn and eight other towns" are ten."""
+PART = re.compile(r"^\s+passengers and (?:a crew|\w+ crew)\b", re.IGNORECASE)
+"""Passengers beside a crew are a part of the people on board."""
+CLOCK = re.compile(r"\b(?:by|at|until|till|before|after|from)\s+$", re.IGNORECASE)
+OCLOCK = 12.0
+FATES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"dead|died|die|deaths?|killed|kills?|bodies|perished|fatalities|lost (?:their|his|her) li(?:fe|ves)",
+        r"injur\w+|wounded|hurt",
+        r"missing|unaccounted",
+        r"arrest\w*|detained",
+        r"rescued|saved",
+        r"on board|aboard|on the (?:ferry|ship|train|plane|bus)",
+    )
+)
+"""What became of counted people: different fates are different counts."""
+CLAUSE_END = re.compile(r"[,;:]|\b(?:when|while|and|but|after|with)\b")
+LONE_ONE = 5.0
+"""A bare "one" is never set against more than this: it mostly points, and does not count."""
 TOLL = re.compile(
     r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|injured|wounded|missing)\b", re.IGNORECASE
 )
@@ -97,7 +121,13 @@ def _answer(statement: Statement, quantity: Quantity) -> bool:
     if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
         return False
     before = statement.text[: quantity.start - statement.start]
-    return not WHOLE.search(before)
+    after = statement.text[quantity.end - statement.start :]
+    if WHOLE.search(before) or OF_THE_WHOLE.match(before) or PART.match(after):
+        return False
+    if NAMED_AND.search(before) and OTHER.match(after):
+        return False
+    bare = quantity.unit is None and quantity.counted is None
+    return not (bare and CLOCK.search(before) and (quantity.low or 0) <= OCLOCK)
 
 
 def _on_top(statement: Statement, quantity: Quantity, others: Sequence[Statement]) -> bool:
@@ -121,11 +151,25 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return mine.unit in SHARES and theirs.unit in SHARES and mine.low == theirs.low
     if mine.low == theirs.low:
         return True
-    if _far_apart(mine, theirs):
+    if _far_apart(mine, theirs) or _fates_differ(left, right):
         return False
     if mine.unit is not None:
         return mine.counted is None or theirs.counted is None or near(mine.counted, {theirs.counted})
     return counted_alike(mine, theirs) or _persons(mine, theirs) or _lone(left, right)
+
+
+def _fates_differ(left: Amount, right: Amount) -> bool:
+    """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
+    mine, theirs = _fate(left), _fate(right)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _fate(amount: Amount) -> frozenset[int]:
+    """Return the fates told in the clause of a count, or none where several counts leave it open."""
+    text, start = amount.statement.text, amount.statement.start
+    after = CLAUSE_END.split(text[amount.quantity.end - start :], maxsplit=1)[0]
+    before = CLAUSE_END.split(text[: amount.quantity.start - start])[-1]
+    return frozenset(n for n, words in enumerate(FATES) if words.search(f"{before} {after}"))
 
 
 def _persons(left: Quantity, right: Quantity) -> bool:
@@ -141,6 +185,8 @@ def _far_apart(left: Quantity, right: Quantity) -> bool:
     """Tell whether two amounts differ so much that they answer two questions, not one differently."""
     mine, theirs = left.low or left.high or 0, right.low or right.high or 0
     least = min(mine, theirs)
+    if least == 1 and max(mine, theirs) > LONE_ONE and left.unit is None:
+        return True
     return max(mine, theirs) > (FAR_COUNT * max(1.0, least) if left.unit is None else FAR_MEASURE * least)
 
 

@@ -6,17 +6,25 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from twosource.compare.origins.kinds import private
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.model import Copy, Reading
 
 INSTITUTION = re.compile(
-    r"\b(?:ministry|government|police|universit(?:y|ies)|institute|authority|office|board|commission|council|"
-    r"department|bank|court|agency for|union|federation|embassy|municipality|directorate|inspectorate|"
-    r"brigade|"
-    r"company|corporation|ltd|plc|inc|hospital|museum|parliament|league|press section|fire service)\b",
+    r"\b(?:ministr(?:y|ies)|government|police|universit(?:y|ies)|institute|institution|authority|office|board|"
+    r"commission|council|department|bank|court|agency for|\w+ agency|union|federation|confederation|guild|"
+    r"association|society|chamber|committee|bureau|secretariat|service|embassy|municipality|directorate|"
+    r"inspectorate|brigade|coast ?guard|general staff|armed forces|army|navy|air force|customs|prosecutors?|"
+    r"prosecution|foundation|academy|laborator(?:y|ies)|clinic|cooperative|organi[sz]ation|headquarters|command|"
+    r"company|corporation|ltd|plc|inc|ag|gmbh|hospital|museum|parliament|senate|league|press section)\b",
     re.IGNORECASE,
+)
+"""Nouns in the names of bodies that act and speak for themselves."""
+NEWS_BODY = re.compile(
+    r"\b(?:news|press|wire|telegraph|media) (?:agency|service|association)\b", re.IGNORECASE
 )
 MEDIA = re.compile(
     r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|"
@@ -50,7 +58,9 @@ class Background:
     """Readings by item, copies, the user's register of families, texts, and bodies that publish.
 
     ``bodies`` are the folded names of outlets that are institutions: their reports are their own
-    voice (a ministry's release, a company's notice), not reporting about them.
+    voice (a ministry's release, a company's notice), not reporting about them. ``outlets`` are the
+    folded names of all outlets; ``speaks_for`` gives, by a person's key, the body that some report
+    of the story names with him, or in whose own release he is quoted.
     """
 
     readings: Mapping[str, Reading]
@@ -58,6 +68,8 @@ class Background:
     families: Mapping[str, str] = field(default_factory=dict[str, str])
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     bodies: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    speaks_for: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def of(
@@ -69,13 +81,32 @@ class Background:
     ) -> Background:
         """Return the background of a story, whatever the order of its parts."""
         ordered = sorted(readings, key=lambda one: one.item.id)
+        bodies = _bodies(ordered)
         return cls(
             readings={reading.item.id: reading for reading in ordered},
             copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
             families=dict(families or {}),
             texts=texts or {},
-            bodies=_bodies(ordered),
+            bodies=bodies,
+            outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
+            speaks_for=_spoken_for(ordered, bodies),
         )
+
+
+def _spoken_for(readings: Sequence[Reading], bodies: frozenset[str]) -> dict[str, str]:
+    """Return the body that each person of the story speaks for, where one report tells it."""
+    told: dict[str, str] = {}
+    quoted: dict[str, str] = {}
+    for reading in readings:
+        own = fold(reading.outlet) if reading.outlet else ""
+        for link in (link for one in reading.statements for link in one.attribution):
+            if link.entity is None or link.type != "person":
+                continue
+            if link.institution is not None:
+                told.setdefault(link.entity, link.institution)
+            elif own in bodies and not private(link.source_text):
+                quoted.setdefault(link.entity, f"inst:{own}")
+    return quoted | told
 
 
 def _bodies(readings: Sequence[Reading]) -> frozenset[str]:
@@ -84,7 +115,7 @@ def _bodies(readings: Sequence[Reading]) -> frozenset[str]:
     for outlet in sorted({reading.outlet for reading in readings if reading.outlet}):
         own = [one for one in readings if one.outlet == outlet]
         others = [one for one in readings if one.outlet != outlet]
-        if MEDIA.search(outlet):
+        if MEDIA.search(outlet) or NEWS_BODY.search(outlet):
             continue
         if INSTITUTION.search(outlet) or _does(outlet, own) or (_acts(outlet, others) and _says_we(own)):
             found.add(fold(outlet))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import shared
+from twosource.compare.claims import rival_figures, shared
+from twosource.compare.origins.background import LITTLE_WORDS
 from twosource.compare.origins.kinds import partable
 
 if TYPE_CHECKING:
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 BY_WORDS = ("inst:", "named:")
 SAME_WORDS = 0.8
+NOBODY = re.compile(
+    r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
+    r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
+    re.IGNORECASE,
+)
+"""Names that may stand for any body: they rival none."""
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -77,16 +85,32 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
 def _name_within_name(left: Voice, right: Voice) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = (
-        [set(key.partition(":")[2].split()) for key in voice.keys if key.startswith(BY_WORDS)]
+        [set(key.partition(":")[2].split()) - LITTLE_WORDS for key in voice.keys if key.startswith(BY_WORDS)]
         for voice in (left, right)
     )
     return any(one <= other or other <= one for one in mine for other in theirs if one and other)
 
 
 def surely_apart(left: Party, right: Party) -> bool:
-    """Tell whether two parties with named leads are plainly two first-hand voices."""
+    """Tell whether two parties with named leads are plainly two first-hand voices.
+
+    They are where their bodies are of plainly different sorts, or where they give figures for one
+    thing that cannot both hold: neither can then rest on the other.
+    """
+    if _rivals(left, right):
+        return True
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
     return not camps - {None} and partable(left.lead.camp, right.lead.camp)
+
+
+def _rivals(left: Party, right: Party) -> bool:
+    """Tell whether two named voices, each of a known body or person, give figures that cannot both hold."""
+    return all(
+        any(key.startswith(BY_WORDS) for key in party.lead.keys) and not NOBODY.search(party.lead.name)
+        for party in (left, right)
+    ) and any(
+        rival_figures(mine.statement, theirs.statement) for mine in left.voices for theirs in right.voices
+    )
 
 
 def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
@@ -95,7 +119,7 @@ def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
     The parties that stand apart from most others are taken first (greedy, for few parties exact
     enough); the result never claims more origins than pairs that are each surely apart.
     """
-    named = [party for party in found if party.lead.sort in NAMED]
+    named = [party for party in found if party.lead.sort in NAMED or party.lead.sort == "heard"]
     degree = {
         id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
     }

@@ -31,8 +31,10 @@ SORTS: tuple[Sort, ...] = (
           r"residents'? association", "the organisers"),
     _sort("witnesses", r"(?:eye)?witness(?:es)?|bystanders?|passers?-by|neighbou?rs|residents|villagers|"
                        r"survivors?|"
+          r"former (?:employee|worker|colleague|member|player|guard|driver)s?|insiders?|whistle-?blowers?|"
           r"calling (?:him|her|them)sel\w+|hackers?|intruders?|passengers|locals", "residents of the street"),
     _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
+          r"guild|growers|farmers'? (?:association|federation)|chamber of \w+|teachers'? association|"
           r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
     _sort("counsel", r"lawyers?|attorneys? for|solicitors?|defen[cs]e counsel|legal (?:aid|help)|"
                      r"help desk", "his lawyers"),
@@ -74,6 +76,19 @@ NEVER_PARTED = frozenset({frozenset({"state", "science"}), frozenset({"relief", 
 """Camps that may be one body: a ministry's laboratory, a doctors' relief agency."""
 
 
+RANKS = re.compile(
+    r"\b(?:commander|colonel|captain|major|general|admiral|lieutenant|sergeant|inspector|superintendent|"
+    r"constable|commissioner|prosecutor|judge|minister|mayor|governor|ambassador)\b",
+    re.IGNORECASE,
+)
+"""Titles of those who hold a public post, wherever the post is not named."""
+
+
+def private(words: str) -> bool:
+    """Tell whether a speaker is plainly no officer of the body in whose release he is quoted."""
+    return _camp(" ".join(words.split())) in {"witnesses", "organisers", "counsel"}
+
+
 def camp_of(*names: str | None) -> str | None:
     """Return the camp of the first of ``names`` that tells it, or None."""
     return next((camp for name in names if name and (camp := _camp(name)) is not None), None)
@@ -82,7 +97,8 @@ def camp_of(*names: str | None) -> str | None:
 @lru_cache(maxsize=16384)
 def _camp(name: str) -> str | None:
     words = name.replace("_", " ")
-    return next((sort.camp for sort in SORTS if sort.pattern.search(words)), None)
+    camp = next((sort.camp for sort in SORTS if sort.pattern.search(words)), None)
+    return "state" if camp is None and RANKS.search(words) else camp
 
 
 def partable(left: str | None, right: str | None) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PUBLIC_ACT = re.compile(
     r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|ruled|ruling|verdict|sentenced|acquitted|"
     r"convicted|fined|"
+    r"ordered (?:\w+ ){1,4}to pay|damages|court (?:has )?(?:ordered|found|decided)|imposed (?:on|upon)|"
     r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
     r"persona(?:e)? non grata(?:e)?|expell?(?:ed|s|sion)|appointed|ratified|signed into law)\b",
     re.IGNORECASE,

@@ -29,6 +29,8 @@ OWN_VOICE = re.compile(
     r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|"
     r"correspondent)s? (?:counted|saw)\b",
 )
+OUR_OWN = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
+"""A body's own survey, register or laboratory is the body."""
 REFUSAL = re.compile(
     r"\b(?:can(?:not|'t)|could(?: not|n't)|unable to|declin\w+ to|refus\w+ to|neither|would not|did not)\s+"
     r"(?:confirm|verify|comment|deny|say)\b",
@@ -68,7 +70,9 @@ def voice_of(statement: Statement, background: Background) -> Voice:
     link = statement.attribution[-1]
     if link.source_text.lower() in OWN_PRONOUNS and link.entity is None and link.institution is None:
         return _narrated(statement, outlet, background, cue=_cue(link, statement, background))
-    return _attributed(statement, link)
+    if outlet is not None and OUR_OWN.match(link.source_text) and fold(outlet) in background.bodies:
+        return _narrated(statement, outlet, background)
+    return _attributed(statement, link, background)
 
 
 def _cue(link: Attribution, statement: Statement, background: Background) -> str:
@@ -90,34 +94,39 @@ def _narrated(statement: Statement, outlet: str | None, background: Background, 
     return Voice(statement=statement, sort="silent", name=name)
 
 
-def _attributed(statement: Statement, link: Attribution) -> Voice:
+def _attributed(statement: Statement, link: Attribution, background: Background) -> Voice:
     name = " ".join((link.name or link.source_text).split())
-    camp = camp_of(link.institution, link.source_text, link.name)
-    sort = _sort(statement, link, camp)
+    body = link.institution or background.speaks_for.get(link.entity or "")
+    camp = camp_of(body, link.source_text, link.name)
+    folded = fold(name)
+    if folded in background.outlets and folded not in background.bodies:
+        key = frozenset({f"outlet:{folded}"})
+        return Voice(statement=statement, sort="cited", name=name, keys=key)
+    sort = _sort(statement, link, camp, body)
     if sort == "person":
         camp = "person"
-    return Voice(statement=statement, sort=sort, name=name, keys=_keys(link, sort, name), camp=camp)
+    return Voice(statement=statement, sort=sort, name=name, keys=_keys(link, sort, name, body), camp=camp)
 
 
-def _sort(statement: Statement, link: Attribution, camp: str | None) -> Sort:
+def _sort(statement: Statement, link: Attribution, camp: str | None, body: str | None) -> Sort:
     if link.type == "outlet" and camp is None:
         return "cited"
     if link.type == "document":
         return "document"
     if link.type == "unnamed":
         return "body" if camp in SPEAK_AS_ONE else "unnamed"
-    if camp is None and link.institution is None and link.type == "person":
+    if camp is None and body is None and link.type == "person":
         first_hand = link.entity is not None and (
             statement.kind != "indirect" or statement.first_hand is not None
         )
         return "person" if first_hand else "heard"
-    return "heard" if camp is None and link.entity is None and link.institution is None else "body"
+    return "heard" if camp is None and link.entity is None and body is None else "body"
 
 
-def _keys(link: Attribution, sort: Sort, name: str) -> frozenset[str]:
+def _keys(link: Attribution, sort: Sort, name: str, body: str | None) -> frozenset[str]:
     if sort == "cited":
         return frozenset({f"outlet:{fold(name)}"})
-    keys = {key for key in (link.entity, link.institution) if key}
+    keys = {key for key in (link.entity, body) if key}
     if link.name or sort == "body":
         keys.add(f"named:{fold(name)}")
     if sort == "unnamed":
