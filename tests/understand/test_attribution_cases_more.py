@@ -12,6 +12,35 @@ Row = tuple[str, str, str, str]  # source, cue, content ("..." joins pieces), ki
 
 CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
+        "Velda Radio, quoting the mayor, reports: the dam is safe.",
+        (
+            ("Velda Radio", "reports", "the dam is safe", "indirect"),
+            ("the mayor", "quoting", "the dam is safe", "indirect"),
+        ),
+    ),
+    (
+        "The mayor made the claim that the dam was safe.",
+        (("The mayor", "claim", "that the dam was safe", "indirect"),),
+    ),
+    ("There was a claim that the dam was safe.", ()),
+    (
+        "The dam is safe, said on Monday the mayor.",
+        (("the mayor", "said", "The dam is safe", "indirect"),),
+    ),
+    (
+        '"The dam is safe," read the notice.',
+        (("the notice", "read", '"The dam is safe,"', "direct"),),
+    ),
+    (
+        '"The dam is safe." - Mayor Olga Brand',
+        (("Mayor Olga Brand", "", '"The dam is safe."', "direct"),),
+    ),
+    ("Nine people came, per 100 seats.", ()),
+    (
+        "The dam is safe: according to the guild, nobody is at risk.",
+        (("the guild", "according to", "nobody is at risk", "indirect"),),
+    ),
+    (
         "The pier was sold in May, according to a study by the Harbour Institute published last week.",
         (
             (
