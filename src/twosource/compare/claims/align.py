@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
-from twosource.compare.claims.features import LARGE, pair_of, see, telling
+from twosource.compare.claims.features import LARGE, POLITIES, pair_of, see, telling
 from twosource.compare.claims.groups import Group, group_of, in_order
 from twosource.compare.claims.likeness import covers, words_of
 from twosource.compare.claims.scoring import reasons, score
@@ -98,6 +98,8 @@ def _by_figure(statements: Sequence[Statement]) -> set[tuple[int, int]]:
                 holders.setdefault((quantity.low, quantity.unit), []).append(at)
             if quantity.low is not None and quantity.low >= LARGE and quantity.unit is None:
                 holders.setdefault((0, "large"), []).append(at)
+        if any(one.unit is None and one.counted in POLITIES for one in statement.quantities):
+            holders.setdefault((0, "states"), []).append(at)
     return {
         (left, right)
         for held in holders.values()

@@ -32,6 +32,16 @@ PALE_VERBS = frozenset(
     }
 )  # fmt: skip
 """Verbs that tell of any act: two sentences that share one share no act by it."""
+JUDGING = frozenset(
+    {
+        "condemn", "condemnation", "denounce", "denunciation", "deplore", "criticise", "criticize",
+        "criticism", "protest", "welcome", "praise", "applaud", "urge", "appeal", "declaration",
+        "communique", "resolution"
+    }
+)  # fmt: skip
+"""Words of taking a stand: who condemns an act is another question than the act."""
+POLITIES = frozenset({"state", "country", "nation", "government", "member", "power", "leader", "signatory"})
+"""Counted things that are states, whatever the word."""
 BRIDGE = 2
 """Kindred words, names apart, that bind two statements which share neither figure nor verb."""
 LARGE = 1000.0
@@ -61,6 +71,8 @@ class Pair:
     large_figures: float
     unbridged: float
     units_clash: float
+    stand_against_act: float
+    states_counted: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +89,8 @@ class Seen:
     names: frozenset[str]
     terms: frozenset[str]
     units: frozenset[str | None]
+    judges: bool
+    polities: bool
 
 
 def see(statement: Statement, position: int) -> Seen:
@@ -94,6 +108,8 @@ def see(statement: Statement, position: int) -> Seen:
         names=frozenset(word for one in statement.mentions for word in one.text.lower().split()),
         terms=frozenset(statement.terms),
         units=frozenset(one.unit for one in statement.quantities),
+        judges=not JUDGING.isdisjoint(statement.terms),
+        polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
     )
 
 
@@ -120,6 +136,8 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         large_figures=float(one.large and other.large),
         unbridged=float(not _bridged(one, other)),
         units_clash=float(bool(one.units and other.units) and not one.units & other.units),
+        stand_against_act=float(one.judges != other.judges),
+        states_counted=float(one.judges and other.judges and one.polities and other.polities),
     )
 
 

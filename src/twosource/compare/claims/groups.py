@@ -67,12 +67,16 @@ def group_of(statements: Sequence[Statement], why: tuple[Why, ...] = ()) -> Grou
     return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why)
 
 
-def days_of(statement: Statement) -> tuple[date, date] | None:
-    """Return the first and last day of a statement's event, or None where its own words give no date."""
+def days_of(statement: Statement, *, anywhere: bool = False) -> tuple[date, date] | None:
+    """Return the first and last day of a statement's event, or None where its own words give no date.
+
+    With ``anywhere`` a date that the sentences around it give will do.
+    """
     when = statement.when
     if when is None or when.earliest is None or when.latest is None:
         return None
-    if not statement.start <= when.start < statement.end or not NAMES_A_DAY.search(when.text):
+    inside = statement.start <= when.start < statement.end
+    if not (inside or anywhere) or not NAMES_A_DAY.search(when.text):
         return None
     try:
         return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])

@@ -26,9 +26,12 @@ WEIGHTS: Mapping[str, float] = {
     "large_figures": 3.1,
     "unbridged": -0.5,
     "units_clash": -1.0,
+    "stand_against_act": -1.6,
+    "states_counted": 4.0,
 }
 """Log-odds, from a logistic regression (ridge 2) on pairs of statements of annotated invented
-stories, where a pair with a statement that nobody annotated counts a quarter; rounded."""
+stories, where a pair with a statement that nobody annotated counts a quarter; rounded. The last two are
+set by hand: too few stories tell of declarations."""
 BIAS = -3.5
 WORDS: tuple[tuple[str, float, str], ...] = (
     # feature, least value from which it is told, in words
@@ -36,6 +39,7 @@ WORDS: tuple[tuple[str, float, str], ...] = (
     ("cover_least", 0.55, "most of the words"),
     ("cover_most", 0.65, "all that the shorter one says"),
     ("vector", 0.5, "near in meaning"),
+    ("states_counted", 1.0, "states that took a stand, counted"),
     ("same_date", 1.0, "one date"),
     ("large_figures", 1.0, "large figures of one kind"),
     ("same_speaker", 1.0, "one speaker"),
@@ -76,4 +80,6 @@ def _values(pair: Pair) -> tuple[float, ...]:
         pair.large_figures,
         pair.unbridged,
         pair.units_clash,
+        pair.stand_against_act,
+        pair.states_counted,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,16 @@ FARTHEST = 60
 ZONE_NOTE = "Within one day of each other across time zones."
 
 
+STAND = re.compile(
+    r"\b(?:condemn\w*|denounc\w+|deplor\w+|urged|called (?:up)?on|"
+    r"joint (?:statement|declaration|appeal|letter))\b",
+    re.IGNORECASE,
+)
+"""An act of speaking: its day often stands in the sentence that says where it was published."""
+ANEW = re.compile(r"\b(?:once again|again|once more|another|a second time)\b", re.IGNORECASE)
+"""Words for a further happening of the same sort: its day answers no question about the first."""
+
+
 def weigh_dates(scene: Scene) -> list[Finding]:
     """Return the disagreements of event dates; a plan is never set against what was done.
 
@@ -31,7 +42,10 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         dated = [
             one
             for one in scene.statements
-            if days_of(one) is not None and not _dateline(one) and (one.certainty in NOT_YET) is unreal
+            if _days(one) is not None
+            and not _dateline(one)
+            and not ANEW.search(one.text)
+            and (one.certainty in NOT_YET) is unreal
         ]
         values = _values([one for one in dated if _compared(one, dated)])
         if len(values) > 1 and not _one_item_gives_both(values):
@@ -39,10 +53,16 @@ def weigh_dates(scene: Scene) -> list[Finding]:
     return found
 
 
+def _days(statement: Statement) -> tuple[date, date] | None:
+    return days_of(statement, anywhere=bool(STAND.search(statement.text)))
+
+
 def _dateline(statement: Statement) -> bool:
     """Tell whether the date is most of what a statement says."""
     when = statement.when
-    return when is not None and 2 * (when.end - when.start) > statement.end - statement.start
+    if when is None or not statement.start <= when.start < statement.end:
+        return False
+    return 2 * (when.end - when.start) > statement.end - statement.start
 
 
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
@@ -57,7 +77,7 @@ def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:
-    mine, theirs = days_of(left), days_of(right)
+    mine, theirs = _days(left), _days(right)
     return mine is not None and theirs is not None and abs((mine[0] - theirs[0]).days) <= FARTHEST
 
 
@@ -75,16 +95,16 @@ def _values(dated: Sequence[Statement]) -> list[list[Statement]]:
             fitting[0].append(statement)
         else:
             values.append([statement])
-    return sorted(values, key=lambda value: (days_of(value[0]) or (date.max, date.max), value[0].id))
+    return sorted(values, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
 
 
 def _width(statement: Statement) -> int:
-    days = days_of(statement)
+    days = _days(statement)
     return (days[1] - days[0]).days if days else 0
 
 
 def _meet(left: Statement, right: Statement) -> bool:
-    mine, theirs = days_of(left), days_of(right)
+    mine, theirs = _days(left), _days(right)
     return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
@@ -92,7 +112,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     """A plan may be put off by who made it; a day that is past cannot: then somebody is wrong."""
     held = tuple(_held(value) for value in values)
     near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
-    days = days_of(values[0][0])
+    days = _days(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
     if unreal and any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
@@ -104,7 +124,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
 
 
 def _gap(left: Sequence[Statement], right: Sequence[Statement]) -> int:
-    mine, theirs = days_of(left[0]), days_of(right[0])
+    mine, theirs = _days(left[0]), _days(right[0])
     return (theirs[0] - mine[1]).days if mine and theirs else 0
 
 

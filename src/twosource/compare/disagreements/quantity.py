@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import PEOPLE, counted_alike, near
+from twosource.compare.claims import PEOPLE, POLITIES, counted_alike, near
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -173,7 +173,8 @@ def _fate(amount: Amount) -> frozenset[int]:
 
 
 def _persons(left: Quantity, right: Quantity) -> bool:
-    return left.counted in PEOPLE and right.counted in PEOPLE
+    """Tell whether both count persons, or both count states."""
+    return any(left.counted in sort and right.counted in sort for sort in (PEOPLE, POLITIES))
 
 
 def _lone(left: Amount, right: Amount) -> bool:

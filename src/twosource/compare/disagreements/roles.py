@@ -30,6 +30,24 @@ PERSONS = re.compile(
 )
 
 
+GIVES = re.compile(
+    r"\b(?:pay|pays|paid|paying|owes?|owed|hand(?:s|ed)? over|compensates?|compensated|"
+    r"sells?|sold|lends?|lent)\s+$",
+    re.IGNORECASE,
+)
+"""Verbs whose bare object, a name, is the taker: "must pay Velm Ltd 40 million"."""
+ORDERS = re.compile(r"\b(?:order(?:s|ed)?|oblig(?:es|ed)|sentenced?|tells?|told)\s+$", re.IGNORECASE)
+TO_GIVE = re.compile(r"^(?:\s+[A-Z][\w&.]*)*\s+to (?:pay|hand|compensate|sell|return)\b")
+"""Whoever is ordered to pay is the giver."""
+AWARDED = re.compile(r"\b(?:award(?:s|ed)?|grant(?:s|ed)?)\s+$", re.IGNORECASE)
+DAMAGES_AGAINST = re.compile(r"\b(?:damages|compensation|costs)\b.*\bagainst\s+$", re.IGNORECASE)
+FIRED_AT = re.compile(
+    r"\b(?:fired?|fires|firing|shoot(?:s|ing)?|shot|shelled|attack(?:s|ed)?)\s+(?:on|at|upon)?\s*"
+    r"(?:(?:the|a|an|positions?|posts?|troops|units?|detachments?|forces|soldiers|of|guards?)\s+)*$",
+    re.IGNORECASE,
+)
+
+
 def weigh_roles(scene: Scene) -> list[Finding]:
     """Return the disagreement of roles: X to Y in some statements, Y to X in others.
 
@@ -67,7 +85,7 @@ def directions(statement: Statement) -> set[tuple[str, str]]:
     """
     givers: list[str] = []
     takers: list[str] = []
-    for one in statement.mentions:
+    for one in sorted(statement.mentions, key=lambda mention: mention.start):
         place = _place(statement, one, first=not givers and not takers)
         (takers if place == "taker" else givers if place == "giver" else []).append(_bare(one.entity))
     pairs = {(giver, taker) for giver in givers for taker in takers if giver != taker}
@@ -75,8 +93,13 @@ def directions(statement: Statement) -> set[tuple[str, str]]:
 
 
 def _place(statement: Statement, mention: Mention, *, first: bool) -> str | None:
+    """Return whether the words about a name make it giver or taker, or neither."""
     before = statement.text[: mention.start - statement.start]
     after = statement.text[mention.end - statement.start :]
+    if GIVES.search(before) or AWARDED.search(before) or FIRED_AT.search(before):
+        return "taker"
+    if (ORDERS.search(before) and TO_GIVE.match(after)) or DAMAGES_AGAINST.search(before):
+        return "giver"
     of_land = mention.label == "NORP" and PERSONS.match(after)
     if TO.search(before) or of_land or MISSION.search(before):
         return "taker"
