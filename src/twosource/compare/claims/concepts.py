@@ -121,6 +121,7 @@ def _openings() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     }
 
 
+@lru_cache(maxsize=65536)
 def sets_of(term: str) -> frozenset[int]:
     """Return the numbers of the sets that a word, or a phrase found by :func:`phrases`, stands in."""
     if term.startswith(PHRASE_MARK):

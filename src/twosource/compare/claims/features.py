@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.concepts import kin, sets_of
 from twosource.compare.claims.groups import days_of
-from twosource.compare.claims.kinship import near
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,6 +87,9 @@ class Seen:
     verb: str | None
     names: frozenset[str]
     terms: frozenset[str]
+    term_sets: frozenset[int]
+    plain: frozenset[str]
+    plain_sets: frozenset[int]
     units: frozenset[str | None]
     judges: bool
     polities: bool
@@ -97,6 +99,9 @@ def see(statement: Statement, position: int) -> Seen:
     """Return what pairs need of ``statement``, the ``position``-th of its item."""
     last = statement.attribution[-1:]
     verb = statement.predicate.lemma.lower() if statement.predicate else None
+    names = frozenset(word for one in statement.mentions for word in one.text.lower().split())
+    terms = frozenset(statement.terms)
+    plain = frozenset(word for word in terms - names if word.isalpha())
     return Seen(
         statement=statement,
         days=days_of(statement),
@@ -105,12 +110,19 @@ def see(statement: Statement, position: int) -> Seen:
         people=any(one.unit is None and one.counted in PEOPLE for one in statement.quantities),
         large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
         verb=None if verb in PALE_VERBS else verb,
-        names=frozenset(word for one in statement.mentions for word in one.text.lower().split()),
-        terms=frozenset(statement.terms),
+        names=names,
+        terms=terms,
+        term_sets=_sets(terms),
+        plain=plain,
+        plain_sets=_sets(plain),
         units=frozenset(one.unit for one in statement.quantities),
         judges=not JUDGING.isdisjoint(statement.terms),
         polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
     )
+
+
+def _sets(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(number for word in words for number in sets_of(word))
 
 
 def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) -> Pair:
@@ -151,15 +163,21 @@ def _bridged(one: Seen, other: Seen) -> bool:
     figures = {(q.low, q.unit) for q in one.statement.quantities if q.low is not None}
     if any((q.low, q.unit) in figures for q in other.statement.quantities):
         return True
-    if (one.verb and near(one.verb, other.terms)) or (other.verb and near(other.verb, one.terms)):
+    if _meets(one.verb, other.terms, other.term_sets) or _meets(other.verb, one.terms, one.term_sets):
         return True
-    plain = frozenset(word for word in other.terms - one.names if word.isalpha())
     found = 0
-    for word in one.terms - one.names:
-        found += word.isalpha() and near(word, plain)
+    for word in one.plain - other.names:
+        found += _meets(word, other.plain, other.plain_sets)
         if found >= BRIDGE:
             return True
     return False
+
+
+def _meets(word: str | None, words: frozenset[str], sets: frozenset[int]) -> bool:
+    """Tell whether ``word`` is near one of ``words``, whose ``sets`` were gathered before."""
+    return word is not None and (
+        word in words or not sets.isdisjoint(sets_of(word)) or not words.isdisjoint(kin(word)[0])
+    )
 
 
 def counted_alike(left: Quantity, right: Quantity) -> bool:

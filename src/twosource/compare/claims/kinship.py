@@ -28,7 +28,7 @@ def near(word: str, others: AbstractSet[str]) -> bool:
     if word in others or kin(word)[0] & others:
         return True
     mine = sets_of(word)
-    return bool(mine) and any(mine & sets_of(other) for other in others)
+    return bool(mine) and any(not mine.isdisjoint(sets_of(other)) for other in others)
 
 
 def any_near(words: Iterable[str], others: AbstractSet[str]) -> bool:
