@@ -20,6 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import invented
+import twosource.clean
+import twosource.compare
+import twosource.read
 import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
@@ -56,15 +59,15 @@ def measured(cost: Cost) -> Iterator[None]:
 
 # Stage, where its function is looked up, and the function's name there. "parse" is part of "understand".
 STAGES: tuple[tuple[str, Any, str], ...] = (
-    ("read", pipeline, "decode"),
-    ("clean", pipeline, "clean"),
+    ("read", twosource.read, "decode"),
+    ("clean", twosource.clean, "clean"),
     ("understand", understand, "understand"),
     ("  of which parse", statements, "sentences_by_item"),
     ("store reports", twosource.record.Store, "add"),
     ("group: pairs", pipeline, "_edges"),
     ("group: cluster", stories, "cluster"),
     ("copies", copies, "find"),
-    ("align, trace, weigh", pipeline, "compare_story"),
+    ("align, trace, weigh", twosource.compare, "compare_story"),
     ("store stories", twosource.record.Store, "replace_stories"),
 )
 

@@ -110,3 +110,12 @@ def test_the_date_of_publication_is_not_that_of_the_event() -> None:
     """An item that tells no day has no main event date, however fresh it is."""
     text = "A barn burned."
     assert times.main_date((), sentences(text, "item", paragraphs(text)), published=PUBLISHED) is None
+
+
+def test_a_date_from_another_sentence_of_the_lead_is_marked_as_inferred() -> None:
+    """What the clause's own sentence tells is not."""
+    text = "A barn burned on Monday.\n\nTwo cows died."
+    own, carried = dated(text, "A barn burned on Monday"), dated(text, "Two cows died")
+    assert own is not None
+    assert carried is not None
+    assert (own.inferred, carried.inferred, own.earliest == carried.earliest) == (False, True, True)

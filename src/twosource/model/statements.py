@@ -16,7 +16,8 @@ class When:
     ``type`` and ``value`` follow TIMEX3 (DATE, TIME, DURATION, SET); ``edtf`` is an EDTF level 1
     string. ``earliest`` and ``latest`` are ISO dates, or date-times where a clock time is told,
     in the report's own calendar; ``zone`` is the zone as told. An unresolved expression has
-    neither, and ``why`` says what is missing.
+    neither, and ``why`` says what is missing. ``inferred`` marks the date of a statement that its own
+    sentence does not tell: the day of the report's main event.
     """
 
     text: str
@@ -31,6 +32,7 @@ class When:
     mod: str | None = None
     zone: str | None = None
     why: str = ""
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

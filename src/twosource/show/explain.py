@@ -209,7 +209,8 @@ def _statement(one: Statement, atlas: Atlas) -> Explanation:
     slots += [("place", place.start, place.end) for place in one.places]
     slots += [(f"amount: {bounds(each.low, each.high)}", each.start, each.end) for each in one.quantities]
     if one.when is not None:
-        slots.append((f"date of the event: {dated(one.when) or one.when.why}", one.when.start, one.when.end))
+        what = "date of the report's main event" if one.when.inferred else "date of the event"
+        slots.append((f"{what}: {dated(one.when) or one.when.why}", one.when.start, one.when.end))
     claim = atlas.claims.get(atlas.claim_of.get(one.id, ""))
     return Explanation(
         id=one.id,

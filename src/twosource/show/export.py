@@ -130,6 +130,7 @@ def _when(when: When | None) -> Json:
         "latest": when.latest,
         "precision": when.precision,
         "zone": when.zone,
+        "inferred": when.inferred,
     }
 
 

@@ -223,7 +223,7 @@ def _degree(desk: Desk, alike: tuple[Statement, ...]) -> Line:
 
 def _date(desk: Desk, statement: Statement) -> Line:
     day = dated(statement.when)
-    if not day:
+    if not day or (statement.when is not None and statement.when.inferred):
         return ()
     lead = Run(text=f" · {phrases.EVENT} ")
     return (lead, Run(text=day, role="form"), Run(text=" "), desk.citing.mark(statement))

@@ -320,7 +320,7 @@ def _fallback(main: When | None, head: Token | None) -> When | None:
         return None
     if head is not None and _present(head):
         return None
-    return replace(main, why=f"main event of the report ({main.why})")
+    return replace(main, why=f"main event of the report ({main.why})", inferred=True)
 
 
 def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
