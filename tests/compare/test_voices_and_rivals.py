@@ -265,7 +265,7 @@ def test_the_day_of_a_declaration_may_stand_beside_it() -> None:
     a = desk.report("a", one)
     late = says("The towns condemned the raid", when=None)
     b = desk.report(
-        "b", late, says("It was signed on Tuesday, March 4", when=day("Tuesday, March 4", "2031-03-04"))
+        "b", late, says("The text was signed on Tuesday, March 4", when=day("Tuesday, March 4", "2031-03-04"))
     )
 
     moved = replace(b, statements=(replace(b.statements[0], when=b.statements[1].when),))

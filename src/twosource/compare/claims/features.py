@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ JUDGING = frozenset(
     }
 )  # fmt: skip
 """Words of taking a stand: who condemns an act is another question than the act."""
+CALLS_UPON = re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|demand(?:s|ed)? that)\b", re.IGNORECASE)
 POLITIES = frozenset({"state", "country", "nation", "government", "member", "power", "leader", "signatory"})
 """Counted things that are states, whatever the word."""
 BRIDGE = 2
@@ -116,7 +118,7 @@ def see(statement: Statement, position: int) -> Seen:
         plain=plain,
         plain_sets=_sets(plain),
         units=frozenset(one.unit for one in statement.quantities),
-        judges=not JUDGING.isdisjoint(statement.terms),
+        judges=not JUDGING.isdisjoint(statement.terms) or bool(CALLS_UPON.search(statement.text)),
         polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
     )
 

@@ -27,6 +27,12 @@ STAND = re.compile(
     re.IGNORECASE,
 )
 """An act of speaking: its day often stands in the sentence that says where it was published."""
+RELEASED = re.compile(
+    r"\b(?:statement|declaration|appeal|letter|text|communiqu[eé]|released?|issued|published|signed)\b",
+    re.IGNORECASE,
+)
+BESIDE = 120
+"""Code points before a date, outside its statement, in which the release must be told."""
 ANEW = re.compile(r"\b(?:once again|again|once more|another|a second time)\b", re.IGNORECASE)
 """Words for a further happening of the same sort: its day answers no question about the first."""
 
@@ -55,6 +61,17 @@ def weigh_dates(scene: Scene) -> list[Finding]:
 
 def _days(statement: Statement) -> tuple[date, date] | None:
     return days_of(statement, anywhere=bool(STAND.search(statement.text)))
+
+
+def _answers(scene: Scene, statement: Statement) -> bool:
+    """Tell whether the date of a statement is that of its own act, told in it or with its release."""
+    when = statement.when
+    if when is None or ANEW.search(statement.text):
+        return False
+    if statement.start <= when.start < statement.end:
+        return True
+    text = scene.background.texts.get(statement.report, "")
+    return bool(RELEASED.search(text[max(0, when.start - BESIDE) : when.start]))
 
 
 def _dateline(statement: Statement) -> bool:

@@ -45,7 +45,8 @@ OCLOCK = 12.0
 FATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"dead|died|die|deaths?|killed|kills?|bodies|perished|fatalities|lost (?:their|his|her) li(?:fe|ves)",
+        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|"
+        r"lost (?:their|his|her) li(?:fe|ves)",
         r"injur\w+|wounded|hurt",
         r"missing|unaccounted",
         r"arrest\w*|detained",
@@ -161,7 +162,10 @@ def _comparable(left: Amount, right: Amount) -> bool:
 def _fates_differ(left: Amount, right: Amount) -> bool:
     """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
     mine, theirs = _fate(left), _fate(right)
-    return bool(mine and theirs) and not mine & theirs
+    if mine and theirs:
+        return not mine & theirs
+    # A bare figure without a fate is not known to count what the other counts.
+    return bool(mine or theirs) and (left if theirs else right).quantity.counted is None
 
 
 def _fate(amount: Amount) -> frozenset[int]:
