@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from made_stories import Desk, day, says
 
 from twosource.compare.claims.groups import group_of
@@ -32,3 +34,14 @@ def test_one_day_of_one_claim_is_one_entry_told_by_the_firmest() -> None:
     (entry,) = line_up([group_of([*plan.statements, *done.statements])])
     assert entry.certainty == "asserted"
     assert entry.statement == done.statements[0].id
+
+
+def test_the_day_of_the_reports_main_event_is_no_entry() -> None:
+    """A date that the statement's own sentence does not tell orders nothing."""
+    desk = Desk()
+    told = desk.report("a", says("It opened on Friday", when=day("Friday", "2031-03-07")), says("It is red"))
+    own, other = told.statements
+    assert own.when is not None
+    carried = replace(other, when=replace(own.when, inferred=True))
+    entries = line_up([group_of([own]), group_of([carried])])
+    assert [entry.statement for entry in entries] == [own.id]

@@ -19,13 +19,14 @@ def line_up(groups: Sequence[Group]) -> tuple[TimelineEntry, ...]:
     """Return one entry for each distinct event date that a claim's statements tell.
 
     Entries go by the earliest day, then the latest, then the claim; a date is that of the event,
-    never that of publication. Statements without a resolved date give none.
+    never that of publication. Statements without a resolved date give none, nor do those whose
+    date is only that of their report's main event.
     """
     entries: dict[tuple[str, str, str], TimelineEntry] = {}
     for group in groups:
         for statement in sorted(group.statements, key=_realis_first):
             when = statement.when
-            if when is None or when.earliest is None or when.latest is None:
+            if when is None or when.inferred or when.earliest is None or when.latest is None:
                 continue
             key = (when.earliest[:10], when.latest[:10], group.id)
             entries.setdefault(key, _entry(group, statement, when))

@@ -45,8 +45,7 @@ OCLOCK = 12.0
 FATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|"
-        r"lost (?:their|his|her) li(?:fe|ves)",
+        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|lost (?:their|his|her) lives",
         r"injur\w+|wounded|hurt",
         r"missing|unaccounted",
         r"arrest\w*|detained",
