@@ -50,7 +50,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             for one in scene.statements
             if _days(one) is not None
             and not _dateline(one)
-            and not ANEW.search(one.text)
+            and _answers(scene, one)
             and (one.certainty in NOT_YET) is unreal
         ]
         values = _values([one for one in dated if _compared(one, dated)])
