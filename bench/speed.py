@@ -8,6 +8,7 @@ within one run compare: the machine may be busy. ``--limit`` makes the ratio a g
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import sys
 import tempfile
@@ -18,6 +19,9 @@ from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+# As on the command line: one thread for small matrices. It must stand before numpy is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import invented
 import twosource.clean

@@ -331,6 +331,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         # Loading the parser makes many objects and no garbage: fewer collections save a twentieth of a run.
         gc.set_threshold(100_000, 50, 100)
+        # The matrices are small: a second thread of the linear algebra only waits, and costs a core.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
     try:

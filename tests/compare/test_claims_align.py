@@ -190,3 +190,19 @@ def test_dates_speak_for_and_against_a_pair() -> None:
     one, same, other = (features.see(reading.statements[0], 0) for reading in readings)
     assert features.pair_of(one, same, (1, 1), 1).same_date == 1
     assert features.pair_of(one, other, (1, 1), 1).other_date == 1
+
+
+def test_what_one_speaker_says_of_one_day_comes_together() -> None:
+    """Told in other words by two reports; said by another of another day, the same words stay apart."""
+    friday, monday = day("Friday", "2031-03-07"), day("Monday", "2031-03-03")
+    words = "Orrin had fired more such rockets on Friday", "the army had again shot at the harbour, of Friday"
+
+    def together(speaker: str, when: str) -> int:
+        desk = Desk()
+        first = desk.report("a", says(words[0], by=person("Ada Holm"), when=friday))
+        text = words[1].replace("Friday", when)
+        other = says(text, by=person(speaker), when=friday if when == "Friday" else monday)
+        return len(align([first, desk.report("b", other)]))
+
+    assert together("Ada Holm", "Friday") == 1
+    assert together("Bo Lund", "Monday") == 2
