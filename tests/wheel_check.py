@@ -31,7 +31,14 @@ def main() -> None:
         run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place / "dist")
         (wheel,) = (place / "dist").glob("*.whl")
         venv.create(place / "env", with_pip=True)
-        pip = (place / "env" / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        pip = (
+            place / "env" / "bin" / "python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        )
         run(*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.lock")
         run(*pip, "--no-deps", wheel)
         printed = run(place / "env" / "bin" / "twosource", "demo", cwd=place)
