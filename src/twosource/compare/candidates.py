@@ -12,12 +12,14 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from twosource.model import Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from twosource.model import Mention, Reading, When
 
@@ -227,17 +229,18 @@ def _told(when: When) -> Iterator[int]:
         yield first
 
 
-def _shared(one: _Profile, other: _Profile) -> Iterator[str]:
-    few, many = sorted((one.vector, other.vector), key=len)
-    return (term for term in few if term in many)
+def _shared(one: _Profile, other: _Profile) -> AbstractSet[str]:
+    return one.vector.keys() & other.vector.keys()
 
 
 def _likeness(one: _Profile, other: _Profile) -> float:
-    shared = list(_shared(one, other))
+    shared = _shared(one, other)
     if not shared:
         return 0.0
-    cosine = math.fsum(one.vector[term] * other.vector[term] for term in shared)
-    contained = math.fsum(one.weights[term] for term in shared) / min(one.total, other.total)
+    # fsum rounds once: the order of the terms, which a set does not keep, has no part in the sum.
+    mine, theirs, weights = one.vector, other.vector, one.weights
+    cosine = math.fsum([mine[term] * theirs[term] for term in shared])
+    contained = math.fsum([weights[term] for term in shared]) / min(one.total, other.total)
     words = (1 - _CONTAINMENT) * cosine + _CONTAINMENT * contained
     common = _in_common(one, other)
     local = common + _home(one, other) + _home(other, one)
@@ -291,8 +294,9 @@ def _same_blog(one: _Profile, other: _Profile) -> bool:
 
 
 def _why(one: _Profile, other: _Profile) -> str:
-    heavy = sorted(_shared(one, other), key=lambda term: (-one.vector[term] * other.vector[term], term))
-    reasons = ["both speak of " + ", ".join(heavy[:_SHOWN])] if heavy else []
+    mine, theirs = one.vector, other.vector
+    heavy = nsmallest(_SHOWN, [(-mine[term] * theirs[term], term) for term in _shared(one, other)])
+    reasons = ["both speak of " + ", ".join(term for _, term in heavy)] if heavy else []
     if one.told & other.told:
         reasons.append(f"both name {date.fromordinal(max(one.told & other.told)).isoformat()}")
     if _same_blog(one, other):
