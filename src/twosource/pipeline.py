@@ -211,9 +211,9 @@ def _compare(store: Store, tally: _Tally) -> int:
 
 def _edges(store: Store, item: str, scored: Collection[str]) -> list[Edge]:
     """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
-    others = [other for other in store.candidates(item) if other not in scored]
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
+    others = [other for other in store.candidates(item) if other not in scored]
     outlines = {one.item.id: one for one in store.outlines((item, *others))}
     own = outlines.pop(item)
     found = (candidates.score(own, other) for other in outlines.values())

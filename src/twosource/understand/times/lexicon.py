@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.understand.numerals import ONES
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -75,34 +77,8 @@ ORDINALS = {
         start=1,
     )
 }
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {
+NUMBERS = ONES | {
+    "twenty": 20,
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
