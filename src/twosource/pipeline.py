@@ -1,7 +1,7 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
     read.find -> read.decode -> clean -> understand          a pure function of one report
-    candidates.keys, candidates.score -> stories.cluster     a function of the set of items
+    candidates.keys, candidates.edges -> stories.cluster     a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
 Everything here is thin: what a step does stands in its stage. A stage is loaded by the first step
@@ -209,15 +209,14 @@ def _compare(store: Store, tally: _Tally) -> int:
     return count
 
 
-def _edges(store: Store, item: str, scored: Collection[str]) -> list[Edge]:
+def _edges(store: Store, item: str, scored: Collection[str]) -> tuple[Edge, ...]:
     """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
     others = [other for other in store.candidates(item) if other not in scored]
     outlines = {one.item.id: one for one in store.outlines((item, *others))}
     own = outlines.pop(item)
-    found = (candidates.score(own, other) for other in outlines.values())
-    return [edge for edge in found if edge is not None]
+    return candidates.edges(own, tuple(outlines.values()))
 
 
 def _compare_component(store: Store, items: Collection[str]) -> list[StoryRecord]:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from twosource.model import StoryRecord
 
 _SHARED = """
-SELECT items.id FROM keys AS own
-JOIN keys AS other ON other.key = own.key AND {days}
-JOIN items ON items.number = other.item
-WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
-GROUP BY other.item HAVING count(*) >= :shared ORDER BY items.id
+SELECT id FROM items WHERE number IN (
+    SELECT other.item FROM keys AS own
+    JOIN keys AS other ON other.key = own.key AND {days}
+    WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
+    GROUP BY other.item HAVING count(*) >= :shared)
 """
 _NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :days AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
