@@ -9,7 +9,7 @@ from made_stories import Desk, body, count, day, name, person, says, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
-from twosource.compare.disagreements.quantity import compatible
+from twosource.compare.disagreements.bounds import compatible
 from twosource.compare.disagreements.roles import directions
 from twosource.compare.origins import Background
 from twosource.model import Quantity

@@ -63,18 +63,17 @@ def replace_evidence(start: int, end: int) -> object:
     return replace(STORY_RECORD.disagreements[0].values[0].spans[0], start=start, end=end)
 
 
-def test_the_words_of_an_amount_are_those_of_its_bounds() -> None:
-    """Where a value holds compatible amounts, its words are those that give its bounds."""
+def test_each_wording_of_a_value_has_its_own_words_and_bounds() -> None:
+    """No statement is cited for the words of another: two wordings of one value are two rows."""
     value = Value(value="52", low=52, high=52, statements=(MOVED_47.id, MOVED_52.id))
     one = replace(STORY_RECORD.disagreements[0], values=(value,), note="")
-    row = _disagree(one).disagreements.rows[0]
-    assert told(row[1]) == "52 [2][3]"
+    assert told(_disagree(one).disagreements.rows[0][1]) == "52 [2][3]"
     start, end = find(COURIER_REPORT, "52 boats")
     spans = (*STORY_RECORD.disagreements[0].values[0].spans,
              Evidence(report=COURIER_REPORT.id, start=start, end=end))  # fmt: skip
-    row = _disagree(replace(one, values=(replace(value, spans=spans),))).disagreements.rows[0]
-    assert told(row[1]).startswith("52 boats [")
-    assert told(row[2]) == "52 [3]"
+    rows = _disagree(replace(one, values=(replace(value, spans=spans),))).disagreements.rows
+    assert [told(row[1]) for row in rows] == ["47 [2]", "52 boats [3]"]
+    assert [told(row[2]) for row in rows] == ["47 [2]", "52 [3]"]
 
 
 def test_a_value_of_polarity_says_which_side_it_is() -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from twosource.compare.claims.align import align
-from twosource.compare.claims.features import PEOPLE, POLITIES, bridged, counted_alike, rival_figures
+from twosource.compare.claims.concepts import counts_persons
+from twosource.compare.claims.features import POLITIES, bridged, counted_alike, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.opposition import opposed
 
 __all__ = [
-    "PEOPLE",
     "POLITIES",
     "Group",
     "align",
     "bridged",
     "counted_alike",
+    "counts_persons",
     "days_of",
     "in_order",
     "moment",

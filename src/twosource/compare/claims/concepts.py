@@ -14,6 +14,7 @@ from importlib.resources import files
 
 SETS_FILE = "concept_sets.txt"
 KIN_FILE = "wordnet_kin.txt"
+PERSONS_FILE = "person_nouns.txt"
 PHRASE_MARK = "~"
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "n")
 _WORD = re.compile(r"[a-z'-]+")
@@ -155,3 +156,14 @@ def _kin() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 def kin(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words near to ``word`` in WordNet (synonym, other part of speech), and its kinds."""
     return _kin().get(word, (frozenset(), frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    lines = (line for line in _lines(PERSONS_FILE) if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
+
+
+def counts_persons(word: str | None) -> bool:
+    """Tell whether a counted thing is a person, whatever the word: soldiers, lives, the injured."""
+    return word in _persons()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import kin, sets_of
+from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.groups import days_of
 
 if TYPE_CHECKING:
@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
-PEOPLE = frozenset(
-    {
-        "people", "person", "man", "woman", "child", "worker", "passenger", "body", "dead", "killed",
-        "injured", "wounded", "victim", "soldier", "resident", "villager", "inhabitant", "casualty",
-        "death", "fatality", "officer", "employee", "student", "pupil", "civilian", "arrested", "missing",
-        "sailor", "protester", "demonstrator", "patient", "case", "member", "head", "fan", "spectator",
-        "guest", "migrant", "refugee", "miner", "driver", "boy", "girl", "adult", "tourist",
-        "participant", "marcher", "striker", "demonstration", "crowd", "attendance", "toll"
-    }
-)  # fmt: skip
-"""Counted things that are persons, whatever the word; general English."""
 PALE_VERBS = frozenset(
     {
         "be", "have", "do", "say", "make", "take", "get", "go", "come", "give", "tell", "see", "put", "find"
@@ -109,7 +98,7 @@ def see(statement: Statement, position: int) -> Seen:
         days=days_of(statement),
         speakers=frozenset(key for link in last for key in (link.entity, link.institution) if key),
         leads=position < LEADS,
-        people=any(one.unit is None and one.counted in PEOPLE for one in statement.quantities),
+        people=any(one.unit is None and counts_persons(one.counted) for one in statement.quantities),
         large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
         verb=None if verb in PALE_VERBS else verb,
         names=names,
@@ -218,7 +207,8 @@ def rival_figures(left: Statement, right: Statement) -> bool:
     if len(left.quantities) != 1 or len(right.quantities) != 1:
         return False
     mine, theirs = left.quantities[0], right.quantities[0]
-    persons = mine.unit is None and {mine.counted, theirs.counted} <= PEOPLE | {None}
+    things = {mine.counted, theirs.counted} - {None}
+    persons = mine.unit is None and all(counts_persons(one) for one in things)
     if not counted_alike(mine, theirs) and not persons:
         return False
     if mine.low is None or theirs.low is None or mine.exactness == "vague" or theirs.exactness == "vague":

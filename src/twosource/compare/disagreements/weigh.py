@@ -11,7 +11,7 @@ from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
 from twosource.compare.disagreements.roles import weigh_roles
 from twosource.compare.disagreements.slots import Finding, Scene
-from twosource.compare.origins import voice_of
+from twosource.compare.origins import parties_of, voice_of
 from twosource.model import Disagreement, Value, Why, content_id
 
 if TYPE_CHECKING:
@@ -38,10 +38,12 @@ def weigh(group: Group, background: Background) -> tuple[Disagreement, ...]:
     """
     if len(group.statements) == 1:
         return ()
+    voices = {one.id: voice_of(one, background) for one in group.statements}
     scene = Scene(
         statements=group.statements,
-        voices={one.id: voice_of(one, background) for one in group.statements},
+        voices=voices,
         background=background,
+        parties=parties_of(tuple(voices.values()), background),
     )
     return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
 

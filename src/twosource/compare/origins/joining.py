@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import rival_figures, shared
 from twosource.compare.origins.background import LITTLE_WORDS
+from twosource.compare.origins.counting import runs_of_copies
 from twosource.compare.origins.kinds import partable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
 
 BY_WORDS = ("inst:", "named:")
@@ -69,6 +71,14 @@ def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
         )
         for members in groups.values()
     ]
+
+
+def parties_of(voices: Sequence[Voice], background: Background) -> dict[str, str]:
+    """Return, by statement, a name for the party of its voice, where the voice is known by a key."""
+    found = parties([voice for voice in voices if voice.keys], runs_of_copies(background.copies))
+    return {
+        voice.statement.id: f"party:{number}" for number, party in enumerate(found) for voice in party.voices
+    }
 
 
 def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:

@@ -14,7 +14,16 @@ from twosource.show.forms import bounds, dated, outlet, plain, published, value_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from twosource.model import Claim, Disagreement, Quantity, Report, Statement, TimelineEntry, Value
+    from twosource.model import (
+        Claim,
+        Disagreement,
+        Evidence,
+        Quantity,
+        Report,
+        Statement,
+        TimelineEntry,
+        Value,
+    )
     from twosource.show.brief.claims import Desk
 
 _KINDS = ("conflict", "update", "precision")
@@ -47,9 +56,7 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
     kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
     note = _note(desk, one)
     for value in one.values:
-        told = [desk.atlas.statements[key] for key in value.statements if key in desk.atlas.statements]
-        told = sorted(told, key=desk.order)[:SHOWN]
-        if told:
+        for told in _tellings(desk, one, value):
             yield (
                 what,
                 _value(desk, one, value, told),
@@ -60,6 +67,25 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
                 note,
             )
             note = ()
+
+
+def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statement]]:
+    """Return the statements that hold a value, those of one wording together, the first few of each.
+
+    Amounts and dates of one value may be told in several ways ("47", "some fifty"): each wording has a
+    row of its own, so that no statement is cited for words that it does not say.
+    """
+    spans = _spans(value)
+    alike: dict[str, list[Statement]] = {}
+    for key in value.statements:
+        statement = desk.atlas.statements.get(key)
+        if statement is None:
+            continue
+        form = dated(statement.when) if one.field == "date" and statement.when else ""
+        if one.field == "quantity" and (span := spans.get(key)) is not None:
+            form = " ".join(desk.atlas.reports[span.report].text[span.start : span.end].casefold().split())
+        alike.setdefault(form, []).append(statement)
+    return [sorted(told, key=desk.order)[:SHOWN] for told in alike.values()]
 
 
 def _value(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
@@ -79,10 +105,9 @@ def _words(desk: Desk, value: Value, told: list[Statement]) -> tuple[str, Statem
 
     Where neither holds, the whole statement speaks. With them comes the statement that they are of.
     """
-    form = value_bounds(value)
-    # The words and the bounds beside them are those of one statement where any has both.
-    first = next((one for one in told if form in map(_amount, one.quantities)), told[0])
-    spans = [span for span in value.spans if span.report == first.report] or list(value.spans)
+    mine = _spans(value)
+    first = next((one for one in told if one.id in mine), told[0])
+    spans = [mine[first.id]] if first.id in mine else list(value.spans)
     words = plain(value.value)
     inside = words not in phrases.SIDES and strange(words, _grounds(desk, told)) is None
     if spans:
@@ -117,13 +142,23 @@ def _grounds(desk: Desk, told: Iterable[Statement]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _spans(value: Value) -> dict[str, Evidence]:
+    """Return the words of a value by statement, where each statement has words of its own."""
+    if len(value.statements) != len(value.spans):
+        return {}
+    return dict(zip(value.statements, value.spans, strict=True))
+
+
 def _bounds(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
     """Return the bounds of an amount, or the normal form of a date, with where it follows from."""
+    spans = _spans(value)
     for statement in told:
-        shown = {_amount(quantity) for quantity in statement.quantities}
-        form = value_bounds(value) if one.field == "quantity" else ""
-        form = dated(statement.when) if one.field == "date" else form
-        if form and (one.field == "date" or form in shown):
+        form = dated(statement.when) if one.field == "date" else ""
+        if one.field == "quantity":
+            start = spans[statement.id].start if statement.id in spans else None
+            shown = [_amount(each) for each in statement.quantities if start in {None, each.start}]
+            form = next((each for each in shown if start is not None or each == value_bounds(value)), "")
+        if form:
             return (Run(text=form, role="form"), Run(text=" "), desk.citing.mark(statement))
     return ()
 
