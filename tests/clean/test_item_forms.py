@@ -46,6 +46,7 @@ ENTRY_FORMS = {
     "capitals and dashes": f"ORLEMOUTH \u2014 {ENTRY_A}\n\nQUARRY LANE \u2014 {ENTRY_B}\n\nBRAKK \u2014 {ENTRY_C}\n",
     "bullets with labels": f"\u2022 Ferries: {ENTRY_A}\n\u2022 Bread: {ENTRY_B}\n\u2022 Athletics: {ENTRY_C}\n",
     "numbers with phrases": f"1. No boats. {ENTRY_A}\n\n2. Light bread. {ENTRY_B}\n\n3. Fast feet. {ENTRY_C}\n",
+    "figures": f"900. {ENTRY_A}\n\n1.5%. {ENTRY_B}\n\n$10.98. {ENTRY_C}\n",
     "titles in capitals": f"NO BOATS\n{ENTRY_A}\n\nLIGHT BREAD\n{ENTRY_B}\n\nFAST FEET\n{ENTRY_C}\n",
     "titles on lines of their own": (
         f"Ferry stays in port\n\n{ENTRY_A}\n\nBaker fined for light loaves\n\n{ENTRY_B}\n\nAskel breaks record\n\n{ENTRY_C}\n"

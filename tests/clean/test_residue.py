@@ -264,6 +264,11 @@ The offer is open until 4 May.
 Tips poured in after the appeal.
 Tickets cost 12 crowns.
 A date for the vote has not been set.
+Good morning. The harbour office now speaks of five drowned, and of two who are missing.
+Orlemouth is an official port of the island, its mayor said.
+Every ferry was late on Monday.
+Please hurry, the caller said.
+The weather: nobody had foreseen it.
 """.strip().splitlines()
 
 

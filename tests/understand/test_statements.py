@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +64,15 @@ def test_the_headline_gives_terms_and_no_statement() -> None:
     reading = read()
     assert "ferry" in reading.title_terms
     assert all(one.start > len("Ferry sinks off Elmstad") for one in reading.statements)
+
+
+def test_the_title_of_a_live_page_gives_terms_to_its_entries() -> None:
+    """An entry with a clock time tells a part of the event that the page is named after."""
+    made = page("Five men are missing.", "Five men are missing.")
+    titled = replace(made, report=replace(made.report, title="Vellmar mine fire: latest"))
+    assert understand(titled)[0].title_terms == ()
+    live = replace(titled, items=(replace(titled.items[0], kind="entry", stamp="2031-05-05T12:00"),))
+    assert understand(live)[0].title_terms == ("vellmar", "mine", "fire", "latest")
 
 
 def test_a_page_without_items_has_no_readings() -> None:

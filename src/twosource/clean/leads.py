@@ -26,6 +26,11 @@ _LABEL_LEAD = re.compile(
     r"(?P<lead>[^.!?:\n]{2,60}?)\s*(?P<mark>:"
     r"|\s[\u2013\u2014-]{1,2})\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
 )
+# "2,400. So many seats ...", "1.5. The rate ...": the figure of an entry about a figure.
+_FIGURE_LEAD = re.compile(
+    r"(?P<lead>[$\u00a3\u20ac]?\d[\d.,]*(?: ?(?:%|per cent|percent|[kKmMbB]n?|thousand|million|billion))?)"
+    r"[.:]\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs"
     r"|[A-Z])$"
@@ -62,6 +67,14 @@ def find_lead(text: str) -> Lead | None:
         weight=_weight(tokens, match["mark"]),
         aspect=any(token.lower() in ASPECTS for token in tokens) and len(tokens) <= SHORT_LEAD,
     )  # fmt: skip
+
+
+def find_figure(text: str) -> Lead | None:
+    """Return the bare figure with which the paragraph ``text`` begins, or None."""
+    match = _FIGURE_LEAD.match(text)
+    if not match or len(words(text[match.end() :])) < FEWEST_TEXT_WORDS:
+        return None
+    return Lead(start=0, end=match.end("lead"), text_start=match.end(), weight=1.0, aspect=False)
 
 
 def _is_lead(lead: str, rest: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.clean.drafts import Draft, Setting, draft, span_of
-from twosource.clean.leads import find_lead
+from twosource.clean.leads import find_figure, find_lead
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ PAIR, PAIR_WEIGHT = 2, 0.75
 def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     """Return an entry for each paragraph with a lead-in (and those after it without), or None."""
     prose = [part for part in parts if part.role == "prose"]
-    leads = [find_lead(part.line.text) for part in prose]
+    leads = _figures(prose) or [find_lead(part.line.text) for part in prose]
     if not _parallel(prose, leads, setting):
         return None
     drafts: list[Draft] = []
@@ -39,6 +39,16 @@ def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         else:
             before.append(part)
     return draft(before, "article", "before the first entry") + drafts
+
+
+def _figures(prose: Sequence[Part]) -> list[Lead | None] | None:
+    """Return figures as lead-ins where most paragraphs have one, and they do not just count 1, 2, 3."""
+    leads = [find_figure(part.line.text) for part in prose]
+    told = [part.line.text[lead.start : lead.end] for part, lead in zip(prose, leads, strict=True) if lead]
+    if len(told) <= PAIR or len(told) < LEAD_SHARE * len(prose):
+        return None
+    counts = [int(figure) if figure.isdecimal() else None for figure in told]
+    return None if counts == list(range(1, len(told) + 1)) else leads
 
 
 def _entry(part: Part, lead: Lead) -> Draft:

@@ -69,6 +69,16 @@ NOTICE = (
         r"|warranty)|subject to change without).*",
     ),
     LineRule(
+        why="disclaimer",
+        kind="notice",
+        longest=20,
+        place="edge",
+        example="RoadEye is not an official traffic service.",
+        pattern=r"(?:we are|(?-i:[A-Z]\w*(?: [A-Z]\w*){0,3}) is) not (?:an? )?(?:\w+ )?(?:official|affiliated"
+        r"|connected|part of|run by)\b.{0,60}\b(?:service|site|website|publication|channel|network|agency"
+        r"|account|group|government|ministry|authorit\w+)\b[^,:]*$",
+    ),
+    LineRule(
         why="privacy",
         kind="notice",
         longest=60,

@@ -76,6 +76,23 @@ NAVIGATION = (
         r"|of\b)).*",
     ),
     LineRule(
+        why="printed page",
+        kind="navigation",
+        longest=16,
+        example="What does a pilot earn? Turn to page 7.",
+        pattern=r"[^.?!]*[.?!:]\s+(?:(?:turn|go|see|more) (?:to|on)|continued on|see) pages?\s+\d+\b.{0,12}$",
+    ),
+    LineRule(
+        why="service box",
+        kind="navigation",
+        longest=24,
+        place="edge",
+        example="Tides: high water 6.12, low water 12.40",
+        pattern=r"(?:lotter(?:y|ies)|lotto|winning numbers|tides?|high (?:water|tide)|weather|sun(?:rise|set)"
+        r"|horoscope|exchange rates?|crossword|sudoku|tv tonight"
+        r"|(?:today|tonight)[\u2019']s (?:weather|tides?|programme))\s*:.*\d.*$",
+    ),
+    LineRule(
         why="page furniture",
         kind="navigation",
         longest=8,
@@ -112,6 +129,15 @@ PROMOTION = (
         r"|discussion|debate)|rate this)[^.]*[.!]?$",
     ),
     LineRule(
+        why="invitation to share",
+        kind="promotion",
+        longest=16,
+        place="edge",
+        example="Bureau of the Free Orchard. Please pass this on.",
+        pattern=r".*\bplease (?:spread|share|forward|circulate|distribute|repost|pass (?:this |it )?on)\b"
+        r"[^:]*$",
+    ),
+    LineRule(
         why="call for hints",
         kind="promotion",
         longest=30,
@@ -131,6 +157,16 @@ PROMOTION = (
         r"|invest in)\b[^.]{0,40}"
         r"\b(?:journalism|(?:independent|local|free|quality|honest|community|public)\s+(?:news\w*|media"
         r"|reporting|press|radio))\b.*",
+    ),
+    LineRule(
+        why="plea for support",
+        kind="promotion",
+        longest=35,
+        place="edge",
+        example="You can support us with a gift. Every crown helps.",
+        pattern=r"(?:.*\b(?:support|help|back) (?:us|our (?:work|paper|teams?)) (?:with|by|through|at|on|via"
+        r"|and)\b|.*\b(?:every|each) \w+ (?:counts|helps|matters)\b"
+        r"|(?:please )?(?:donate|give) (?:now|today|here|at)\b).*",
     ),
     LineRule(
         why="offer",
@@ -167,7 +203,9 @@ PROMOTION = (
         place="edge",
         example="Good morning. Here is what you need to know.",
         pattern=r"(?:(?:good (?:morning|evening|afternoon|day)|hello|hi|dear (?:reader|subscriber|friend"
-        r"|listener)s?|welcome (?:to|back)\b[^.!,]*)(?:[.!,]|$)[^\"]*"
+        r"|listener)s?|welcome (?:to|back)\b[^.!,]*)(?:[.!,]|$)"
+        r"(?:[^\"]*\b(?:you|your|our|here|below|today[\u2019']s|this (?:letter|issue|edition|page|week)"
+        r"|newsletter|headlines|(?:bring|follow|start|begin)\w*)\b[^\"]*|\W*(?:\w+\W+){0,4})"
         r"|(?:here (?:is|are|comes?)|these are|below)\b.{0,30}\b(?:news|stories|headlines|what|digest"
         r"|letter|roundup|summary|notes|things)\b[^\"]*)$",
     ),

@@ -166,11 +166,11 @@ def _nearness(one: Profile, other: Profile) -> float:
 
 
 def _told_together(one: Profile, other: Profile) -> float:
-    if not one.told or not other.told:
-        return 1.0
     if one.told & other.told:
         return _SAME_DAY
-    gap = min(abs(first - second) for first in one.told for second in other.told)
+    if not one.near or not other.near:
+        return 1.0
+    gap = min(abs(first - second) for first in one.near for second in other.near)
     return _OTHER_DAYS if gap >= _DAYS_APART else 1.0
 
 

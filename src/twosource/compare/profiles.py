@@ -35,6 +35,8 @@ _DIGIT_WEIGHT = 0.7
 _FIGURE_WEIGHT = 3.0
 # Names count beyond their words, from this word weight on (Zipf frequency 3), fully from 1 above.
 _NAME_WEIGHT = 3.5
+# Days this far from publication are seldom those of the happening: anniversaries, deadlines, Christmas.
+_AROUND = 14
 _DATES = frozenset({"DATE", "TIME"})
 # States are named by their codes; the other entities by their words.
 _CODED = "state"
@@ -54,7 +56,8 @@ class Profile:
     ``columns`` (4 x n) are their part of the vector, their weight, what they count as words of a
     rare name (0 to 1), all times ``SCALE``, and what they are to the item (flags). ``total`` is the
     sum of the weights, ``known`` that of the item's own names, times ``SCALE``; ``day`` is that of
-    publication, ``told`` are the days that the text speaks of; ``live`` marks a stamped entry.
+    publication, ``told`` are the days that the text speaks of, ``near`` those of them around publication;
+    ``live`` marks a stamped entry.
     """
 
     vector: Mapping[str, float]
@@ -64,6 +67,7 @@ class Profile:
     known: float
     day: int | None
     told: frozenset[int]
+    near: frozenset[int]
     report: str
     live: bool
 
@@ -137,14 +141,17 @@ def _make(reading: Reading) -> Profile:
     names = _rare(_named(reading.mentions))
     outlet = _rare(_NAME_WORD.findall((reading.outlet or "").lower()))
     numbers, columns = _table(vector, names, outlet)
+    published = _day(reading.published)
+    told = frozenset(day for when in reading.whens for day in _told(when))
     return Profile(
         vector=vector,
         numbers=numbers,
         columns=columns,
         total=float(columns[1].sum()),
         known=float(columns[2][(columns[3].astype(np.int64) & NAME) > 0].sum()),
-        day=_day(reading.published),
-        told=frozenset(day for when in reading.whens for day in _told(when)),
+        day=published,
+        told=told,
+        near=frozenset(day for day in told if published is None or abs(day - published) <= _AROUND),
         report=reading.report,
         live=reading.item.stamp is not None,
     )

@@ -7,6 +7,7 @@ into clauses, and a clause becomes a statement.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 Printed = TypeVar("Printed", When, Role)
 
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 # Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
@@ -81,13 +83,21 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         report=report.id,
         outlet=report.outlet,
         published=published,
-        title_terms=tuple(term for one in heading for term in _terms(one, one.start, one.end)),
+        title_terms=(
+            *(term for one in heading for term in _terms(one, one.start, one.end)),
+            *_page_words(report, item),
+        ),
         terms=tuple(sorted(Counter(t for one in body for t in _terms(one, one.start, one.end)).items())),
         mentions=named,
         whens=whens,
         statements=tuple(made for one in body for made in _statements(found, one)),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
+
+
+def _page_words(report: Report, item: Item) -> tuple[str, ...]:
+    """Return the words of a live page's title: it names the event of which the entries tell bit by bit."""
+    return tuple(_WORD.findall((report.title or "").lower())) if item.stamp else ()
 
 
 def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
