@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.model import Quantity
-from twosource.understand.quantities.amounts import Amount, scan
+from twosource.understand.quantities.amounts import scan
 from twosource.understand.quantities.counted import Heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.understand.quantities.measures import Amount
     from twosource.understand.sentences import Sentence
 
 __all__ = ["find"]

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from twosource.understand.quantities import patterns
-from twosource.understand.quantities.lexicon import CASUALTIES
+from twosource.understand.quantities.lexicon import CASUALTIES, CHANGES, TALLIES, TOLLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.understand.parsed import Token
-    from twosource.understand.quantities.amounts import Amount
+    from twosource.understand.quantities.measures import Amount
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"percent", "percentage point"})
+_INSIDE = frozenset({"ADJ", "NUM", "DET", "PRON", "PUNCT"})  # between "of" or a number and its noun
 _MORE = frozenset({"more", "others", "other"})
 _PARTS = frozenset(
     {"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"}
@@ -33,10 +34,10 @@ class Heads:
         self._at = {token.idx - base: token for token in tokens}
 
     def last(self, start: int, end: int) -> Token | None:
-        """Return the last token that begins in [start, end) and is no punctuation."""
+        """Return the last token that begins in [start, end) and is no punctuation but a sign of per cent."""
         for position in range(end - 1, start - 1, -1):
             token = self._at.get(position)
-            if token is not None and not token.is_punct:
+            if token is not None and (not token.is_punct or token.text == "%"):
                 return token
         return None
 
@@ -57,11 +58,14 @@ class Heads:
 
     def _measured(self, amount: Amount, token: Token) -> str | None:
         """Return what a measure is of; for a share, else what it is said of."""
-        unit = self.last(amount.number, amount.end) or token
-        noun = _of(unit) or _of(token)
+        unit = self.last(amount.number, amount.end)
+        if unit is not None and amount.unit not in _SHARES:
+            return _of(unit)
+        noun = _of(unit or token) or _of(token) or _of_next(unit or token)
         if noun or amount.unit not in _SHARES:
             return noun
-        return _subject_of(unit)
+        bare = amount.end == amount.number  # "one in five pupils"
+        return (_head_noun(token) if bare else None) or _subject_of(unit or token)
 
 
 def _lemma(token: Token) -> str:
@@ -81,11 +85,28 @@ def _casualty_next(token: Token) -> str | None:
 
 def _noun_next(token: Token) -> str | None:
     """Return the noun that follows at once, adjectives between them allowed, where the parse has no link."""
+    following = token.doc[token.i + 1 : token.i + 6]
+    if [one.lower_ for one in following[:2]] in (["of", "them"], ["of", "whom"]):
+        following = following[2:]  # "three of them children"
     noun = None
-    for following in token.doc[token.i + 1 : token.i + 6]:
-        if following.pos_ in _NOUNS:
-            noun = following
-        elif noun is not None or following.pos_ not in {"ADJ", "NUM"}:
+    for one in following:
+        if one.pos_ in _NOUNS and one.lower_ != "odd":
+            noun = one
+        elif noun is not None or not (one.pos_ in {"ADJ", "NUM"} or one.lower_ in {"-", "odd"}):
+            break
+    return None if noun is None else _lemma(noun)
+
+
+def _of_next(token: Token) -> str | None:
+    """Return the noun of an "of" straight after ``token``, where the parse hangs it elsewhere."""
+    following = token.doc[token.i + 1 : token.i + 7]
+    if not following or following[0].lower_ != "of":
+        return None
+    noun = None
+    for one in following[1:]:
+        if one.pos_ in _NOUNS:
+            noun = one
+        elif noun is not None or one.pos_ not in _INSIDE:
             break
     return None if noun is None else _lemma(noun)
 
@@ -131,13 +152,26 @@ def _of_before(tokens: Sequence[Token], token: Token) -> str | None:
 
 
 def _predicate(token: Token) -> str | None:
-    """Return the class or lemma of the verb whose subject or object the number is."""
+    """Return what the verb above says of the number: its class or lemma, or for a change what changed."""
     head = token.head
     while head.i != head.head.i and head.pos_ not in {"VERB", "AUX"}:
         head = head.head
-    if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"be", "have", "say", "speak"}:
+    if head.dep_ in {"aux", "auxpass"}:
+        head = head.head
+    if head.lemma_ == "be":
+        return next((CASUALTIES[child.lower_] for child in head.children if child.lower_ in CASUALTIES), None)
+    if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"have", "say", "speak"}:
         return None
-    return _lemma(head)
+    return (_changed(head) if head.lemma_ in CHANGES else None) or _lemma(head)
+
+
+def _changed(verb: Token) -> str | None:
+    """Return what the subject of a verb of change counts: "The death toll rose to 41" counts the killed."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS:
+            lemma = child.lemma_.lower()
+            return TOLLS.get(lemma) or (_of(child) if lemma in TALLIES else None)
+    return None
 
 
 def _subject_of(token: Token) -> str | None:
@@ -146,7 +180,7 @@ def _subject_of(token: Token) -> str | None:
     while verb.i != verb.head.i and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS:
+        if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS and child.is_alpha:
             return _lemma(child)
     return None
 

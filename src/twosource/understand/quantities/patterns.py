@@ -10,6 +10,7 @@ from twosource.understand.quantities.lexicon import (
     CURRENCIES,
     LABELS,
     MODIFIERS,
+    POINTS,
     SYMBOLS,
     UNITS,
     VAGUE,
@@ -28,13 +29,14 @@ def _any(words: object) -> str:
     return "|".join(re.escape(word).replace(r"\ ", S) for word in ordered)
 
 
-_PLURAL = [word + "s" for word in (*UNITS, *CURRENCIES) if word[-1] not in "s%."]
+_ABBREVIATED = 2  # letters of a unit that has no plural: "ms" and "pcs" are other words
+_PLURAL = [word + "s" for word in (*UNITS, *CURRENCIES) if word[-1] not in "s%." and len(word) > _ABBREVIATED]
 _BY_WORD = sorted({*UNITS, *CURRENCIES, *_PLURAL} - {"%", "\u00b0c", "\u00b0f"})
 
 CANDIDATE = re.compile(
-    rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)|(?={START})|(?P<half>half"
-    rf"|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b"
-    rf"|(?P<vague>{_any(VAGUE)})\b|(?P<percent>(?:a|an) (?:percentage point|quarter point))\b)"
+    rf"(?<![\w#/])(?<!\w[-\u2010.,:/])(?:(?P<percent>{_any(POINTS)})\b|(?P<symbol>{_any(SYMBOLS)}) ?(?=\d)"
+    rf"|(?={START})|(?P<half>half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b"
+    rf"|(?P<vague>{_any(VAGUE)})\b)"
 )
 UNIT = re.compile(
     rf"(?:(?P<sign>[ \u00a0]?(?:%|\u00b0c\b|\u00b0f\b))|(?:{S}|-|\u2010)?(?P<word>{_any(_BY_WORD)})\b)"
@@ -44,10 +46,31 @@ BEFORE = re.compile(
 )
 BEHIND = re.compile(rf"{S}(?P<words>{_any(word for word, _ in AFTER)})\b")
 ODD = re.compile(r"(?P<plus>\+)|(?P<odd>-odd\b)")
-RANGE = re.compile(rf"(?:(?P<dash>[-\u2010\u2013])|{S}(?P<word>to|and|or){S})(?={START})")
+RANGE = re.compile(
+    rf"(?:(?P<dash>[-\u2010\u2013])|{S}(?P<word>to|and|or){S})(?:(?P<symbol>{_any(SYMBOLS)}) ?)?(?={START})"
+)
+# Before the lower end of a range: "from" tells a change unless one of these words leads to it ...
+FROM = re.compile(rf"\bfrom{S}$")
+RANGING = re.compile(rf"(?:^|\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything){S})from{S}$")
+# ... and "to" between two whole amounts tells one after a verb of change ("rose $2 to $85").
+CHANGED = re.compile(
+    rf"\b(?:rose|rise[sn]?|rising|fell|falls?|fallen|falling|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|drop(?:s|ped)?"
+    rf"|slip(?:s|ped)?|jump(?:s|ed)?|grew|grow[sn]?|los[te]|up|down|cut|added|adds?|shed|increased?|decreased?"
+    rf"|shrank|slid|surged|soared|tumbled|sank|edged|inched|by)(?:{S}by|{S}up|{S}down)?{S}(?:[a-z]+{S})?$"
+)
+RATIO = re.compile(rf"{S}(?P<link>in|out{S}of|in{S}every|out{S}of{S}every){S}(?={START})")
+RATIO_NOT = re.compile(
+    rf"{S}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|games?|match(?:es)?|starts?"
+    rf"|attempts?|visits?|cities|countries|places|towns|states)\b"
+)
+MINUS = re.compile(rf"(?:\bminus{S}|(?:^|(?<=[ (]))[-\u2212])$")
+OF_THINGS = re.compile(rf"{S}(?:of{S}(?!\d)|(?:were|have|had|are)\b)")
+PLURAL_AFTER = re.compile(rf"{S}[a-z]+(?:s|people|men|women|children)\b")
+OF_UNIT = re.compile(rf"{S}of(?={S}(?:{_any(_BY_WORD)})\b)")
+DIALLED = re.compile(rf"\b(?:dial(?:s|led|ling)?|call|ring|phone|text){S}$")
 RATE = re.compile(
     rf"(?:{S}(?:per|an?|each|every){S}|/)(?P<per>tonne|ton|barrel|hour|day|week|month|year|person|head"
-    rf"|kilo|kilogram|kg|litre|liter"
+    rf"|kilo|kilogram|kg|litre|liter|ounce|pound|acre|hectare|kilowatt hour|megawatt hour|square foot|game"
     r"|gallon|mile|km|kilometre|square metre|square meter|night|share|household|vote|ticket|minute"
     r"|second|capita|pupil|seat)\b"
 )
@@ -65,7 +88,7 @@ QUARTER_OF = re.compile(rf"(?P<top>an?|three){S}quarters?{S}of{S}an?{S}(?={'|'.j
 VAGUE_TAIL = re.compile(rf"{S}of{S}(?P<unit>thousand|million|billion|trillion|hundred)s\b")
 VAGUE_TIMES = re.compile(rf"{S}(?:of{S})?(?:a{S})?(?P<unit>{'|'.join(MAGNITUDES)})s?\b")
 ARTICLE = re.compile(rf"(?:^|(?<=\W))an?{S}$")
-AGE_BEHIND = re.compile(rf"(?:{S}|-)years?(?:(?:{S}|-)olds?\b|{S}of{S}age\b)")
+AGE_BEHIND = re.compile(rf"(?:{S}|-)(?P<unit>year|month|week|day)s?(?:(?:{S}|-)olds?\b|{S}of{S}age\b)")
 AGE_BEFORE = re.compile(
     rf"(?:\baged?|\bages?{S}of|\b(?:man|woman|boy|girl|child|lady|pensioner|youth|teenager|passenger"
     rf"|driver|notary|farmer|widow|widower"

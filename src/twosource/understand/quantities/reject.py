@@ -23,6 +23,7 @@ _SHARE_BEFORE = re.compile(
 )
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|since|from|past|to)[ \n]$")
 _SCORE = re.compile(r"\d{1,2}[-\u2013:]\d{1,2}(?![\d-])(?! ?(?:per ?cent|%|million|billion))")
+_CLOSED_CALL = re.compile(r"[.,;!?)]|$|[ \n](?:now|for|if|or|in|to|immediately)\b")
 _NEGATED = re.compile(r"\bnot[ \n]$")
 _NEGATED_NEXT = re.compile(r"(?:[ \n][a-z]+)?,? but[ \n]")
 
@@ -47,15 +48,16 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
         return False
     return (
         bool(patterns.NOT_AFTER.search(before))
-        or _year(lower, found)
+        or is_year(lower, found)
         or bool(not found.words and patterns.HOUSE.match(text, found.end))
         or _score(lower, found)
+        or bool(patterns.DIALLED.search(before) and _CLOSED_CALL.match(lower, found.end))
         or _clock(lower, before, found)
         or _in_name(text, found)
     )
 
 
-def _year(lower: str, found: Numeral) -> bool:
+def is_year(lower: str, found: Numeral) -> bool:
     """A bare figure from 1000 to 2099 is a year unless people or goods follow."""
     if not patterns.YEAR.match(lower, found.start) or found.end != found.start + 4:
         return False
