@@ -10,7 +10,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, RECORD, STORY, STORY_RECORD
+from invented import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, NOT_CONFIRMED, RECORD, STORY, STORY_RECORD
 from twosource.model import Record
 from twosource.show import export, rendering, sheet
 
@@ -54,6 +54,15 @@ def test_offsets_are_those_of_the_exported_text() -> None:
             assert text[part["start"] : part["end"]] == part["text"]
         for link in row["attribution"]:
             assert text[link["start"] : link["end"]] == link["source_text"]
+            printed = link["printed"]
+            assert text[printed["start"] : printed["end"]] == printed["text"]
+
+
+def test_a_pronoun_is_exported_by_the_name_it_stands_for() -> None:
+    """Who reads "It could not confirm" outside the report needs the body's name, and where it stands."""
+    row = next(row for row in rows("statements") if row["id"] == NOT_CONFIRMED.id)
+    link = row["attribution"][0]
+    assert (link["source_text"], link["printed"]["text"]) == ("the coast guard", "It")
 
 
 def test_statements_name_their_claims_and_items_their_story() -> None:

@@ -39,6 +39,8 @@ Object: TypeAlias = dict[str, Json]
 FORMAT = "twosource"
 VERSION = 1
 
+# Words that name nobody outside their report.
+_PRONOUNS = frozenset("i we you he she it they him her them who himself herself itself themselves".split())
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -134,11 +136,16 @@ def _when(when: When | None) -> Json:
     }
 
 
-def _attribution(link: Attribution) -> Object:
+def _attribution(link: Attribution, text: str) -> Object:
+    """Return a link: a pronoun by the name that it stands for, the words at hand under ``printed``."""
+    start, end = link.start, link.end
+    if link.name_start is not None and link.name_end is not None and link.source_text.lower() in _PRONOUNS:
+        start, end = link.name_start, link.name_end
     return {
-        "source_text": link.source_text,
-        "start": link.start,
-        "end": link.end,
+        "source_text": text[start:end],
+        "start": start,
+        "end": end,
+        "printed": {"text": link.source_text, "start": link.start, "end": link.end},
         "cue_start": link.cue_start,
         "cue_end": link.cue_end,
         "entity": link.entity,
@@ -150,7 +157,7 @@ def _attribution(link: Attribution) -> Object:
 
 
 def _statement(one: Statement, atlas: Atlas) -> Object:
-    predicate = one.predicate
+    predicate, text = one.predicate, atlas.reports[one.report].text
     return {
         "id": one.id,
         "report": one.report,
@@ -160,7 +167,7 @@ def _statement(one: Statement, atlas: Atlas) -> Object:
         "text": one.text,
         "claim": atlas.claim_of.get(one.id),
         "kind": one.kind,
-        "attribution": [_attribution(link) for link in one.attribution],
+        "attribution": [_attribution(link, text) for link in one.attribution],
         "certainty": one.certainty,
         "polarity": one.polarity,
         "when": _when(one.when),
