@@ -22,6 +22,23 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         "The mayor made the claim that the dam was safe.",
         (("The mayor", "claim", "that the dam was safe", "indirect"),),
     ),
+    ("He put the ledger on the table at noon.", ()),
+    (
+        "The ministry put the harvest at 32 million tonnes.",
+        (("The ministry", "put", "the harvest at 32 million tonnes", "indirect"),),
+    ),
+    (
+        "The dam is safe, says Mayor Brand, who built it: the wall holds.",
+        (("Mayor Brand", "says", "The dam is safe ... the wall holds", "indirect"),),
+    ),
+    (
+        "The dam is safe, says Mayor Brand: the wall holds.",
+        (("Mayor Brand", "says", "The dam is safe ... the wall holds", "indirect"),),
+    ),
+    (
+        "The police would not comment on the arrest.",
+        (("The police", "would not comment", "the arrest", "indirect"),),
+    ),
     ("There was a claim that the dam was safe.", ()),
     (
         "The dam is safe, said on Monday the mayor.",

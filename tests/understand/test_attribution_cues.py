@@ -7,7 +7,7 @@ import pytest
 from twosource.model import Span
 from twosource.understand import attribution
 from twosource.understand.attribution import cue_class
-from twosource.understand.attribution.cues import OTHER, VERBS, complements
+from twosource.understand.attribution.cues import MEASURES, OTHER, VERBS, complements
 from twosource.understand.attribution.prepositional import OPENINGS, Opening
 from twosource.understand.sentences import sentences
 
@@ -23,6 +23,12 @@ def test_example_of_each_class_has_a_cue_of_that_class(name: str) -> None:
     """The example beside a class in the table is understood as that class."""
     found = lemmas(VERBS[name][1])
     assert name in {cue_class(lemma) for lemma in found}
+
+
+@pytest.mark.parametrize("lemma", MEASURES)
+def test_every_verb_of_amounts_finds_the_attribution_of_its_example(lemma: str) -> None:
+    """Who put the amount there is named in the table's own sentence."""
+    assert lemma in lemmas(MEASURES[lemma][1])
 
 
 @pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: " ".join(opening.words))

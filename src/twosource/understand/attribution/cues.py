@@ -158,6 +158,12 @@ PREPOSITIONS: Final[dict[str, str]] = {
     "object": "to",
     "refer": "to",
 }
+# Verbs that tell an amount, with the preposition before it: "put the loss at 20 per cent".
+MEASURES: Final[dict[str, tuple[str, str]]] = {
+    "put": ("at", "The bank put the loss at 20 per cent."),
+    "place": ("at", "The union placed the number of strikers at 900."),
+    "give": ("as", "The matron gave the number of patients as 40."),
+}
 # Attitudes: whose view it is is told, but nobody is said to speak.
 BROAD: Final = word_set(
     """
@@ -221,6 +227,8 @@ def cue_class(lemma: str) -> str | None:
 OTHER: Final[dict[str, str]] = {
     ":": "say",
     "according to": "say",
+    "give": "say",
+    "place": "say",
     "statement": "say",
     "announcement": "say",
     "report": "say",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface, unsaid
-from twosource.understand.attribution.cues import FINAL, HEARERS, Complement, complements
+from twosource.understand.attribution.cues import FINAL, HEARERS, MEASURES, Complement, complements
 from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
-_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive"})
+_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure"})
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
@@ -78,7 +78,7 @@ def frames(
 
 def _of_word(paragraph: Paragraph, word: Word, *, broad: bool) -> Frame | None:
     allowed = complements(word.lemma, broad=broad)
-    found = _verb_frame(paragraph, word, allowed) if allowed else None
+    found = _verb_frame(paragraph, word, allowed) if allowed or word.lemma in MEASURES else None
     if broad:
         return found
     if found is None:
@@ -140,6 +140,8 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
         yield from _objects(paragraph, verb)
     if allowed.prepositions:
         yield from _prepositions(paragraph, verb, allowed.prepositions)
+    if verb.lemma in MEASURES:
+        yield from _measured(paragraph, verb)
 
 
 def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[str, list[int]]]:
@@ -211,6 +213,15 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what an amount is put at: "put the loss at 20 per cent"; a thing is put on a table."""
+    for kid in paragraph.kids(verb.at, "prep"):
+        amount = paragraph.subtree(kid.at)
+        if kid.low == MEASURES[verb.lemma][0] and any(paragraph.words[at].pos == "NUM" for at in amount):
+            objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
+            yield "measure", sorted({*objects, *amount})
 
 
 def _temporal(paragraph: Paragraph, word: Word) -> bool:

@@ -55,6 +55,10 @@ OPENINGS: Final = tuple(
         ("as first reported by", "report", "The mill burned down, as first reported by the Valley Post."),
         ("as given by", "give", "Deaths: nine, as given by the matron."),
         ("as told by", "tell", "As told by the ferryman, the river rose at dawn."),
+        ("( data :", "according to", "Four hundred cows were lost (data: the veterinary office)."),
+        ("( source :", "according to", "Four hundred cows were lost (source: the veterinary office)."),
+        ("( figures :", "according to", "Four hundred cows were lost (figures: the veterinary office)."),
+        ("( estimate :", "estimate", "Four hundred cows were lost (estimate: the veterinary office)."),
         ("as described by", "describe", "The thief was tall, as described by the waiter."),
     )
 )

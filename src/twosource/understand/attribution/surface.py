@@ -215,11 +215,14 @@ def _clause_or_phrase(paragraph: Paragraph, comma: int, first: int) -> tuple[int
 def _after_aside(paragraph: Paragraph, head: int, end: int) -> tuple[int, ...]:
     """Return the clause that goes on after the insertion's closing comma and any relative clause."""
     words = paragraph.words
-    comma = next((at for at in range(head + 1, end) if words[at].text == ","), None)
-    if comma is None or comma + 1 >= end:
+    stop = _next_stop(paragraph, head + 1, end)
+    if stop is not None and words[stop].text == "," and words[stop + 1].low in {"who", "which", "whose"}:
+        stop = _next_stop(paragraph, stop + 1, end)
+    if stop is None:
         return ()
-    if words[comma + 1].low in {"who", "which", "whose"}:
-        comma = next((at for at in range(comma + 1, end) if words[at].text == ","), None)
-        if comma is None:
-            return ()
-    return tuple(range(comma + 1, end)) if words[comma + 1].low not in _BARRED_FIRST else ()
+    return tuple(range(stop + 1, end)) if words[stop + 1].low not in _BARRED_FIRST else ()
+
+
+def _next_stop(paragraph: Paragraph, first: int, end: int) -> int | None:
+    """Return the next comma or colon with a word after it before ``end``, or None."""
+    return next((at for at in range(first, end - 1) if paragraph.words[at].text in {",", ":"}), None)

@@ -19,6 +19,8 @@ _DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim"})
 _SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
 # "Went on to say", "continued to insist": said all the same.
 _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
+# "Would not comment on the figures" is a refusal, which somebody made.
+_REFUSED: Final = frozenset({"comment"})
 _UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
 _SECRET: Final = frozenset({"named", "identified", "anonymity", "anonymous", "anonymously"})
 _FORMULA: Final = 10  # words of such a formula at most
@@ -50,7 +52,10 @@ def _unreal(paragraph: Paragraph, verb: Word) -> bool:
     """Tell whether the verb is denied, supposed or still to come."""
     name = cue_class(verb.lemma)
     helpers = paragraph.kids(verb.at, "aux", "neg")
-    if name in _DENIABLE and any(one.dep == "neg" for one in helpers):
+    denied = any(one.dep == "neg" for one in helpers)
+    if denied and verb.lemma in _REFUSED and any(one.low in _UNREAL for one in helpers):
+        return False
+    if name in _DENIABLE and denied:
         return True
     if name not in _SPOKEN:
         return False
