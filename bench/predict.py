@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,13 +18,17 @@ from twosource.clean import clean, line_labels
 from twosource.compare.copies import near_duplicates
 from twosource.model import Arrival, Report, Span
 from twosource.read import decode
-from twosource.understand import attribution, certainty, mentions, times
+from twosource.understand import attribution, certainty, mentions, quantities, times
+from twosource.understand.quantities.lexicon import CURRENCIES
 from twosource.understand.sentences import parse, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from twosource.understand.sentences import Sentence
 
 Doc = dict[str, Any]
+Place = tuple[int, int, str]  # first character, end, class
 
 # spaCy's labels, as corrected by the mentions step, in the four classes of CoNLL.
 CONLL = {
@@ -48,6 +53,13 @@ RE3D = {
     "FAC": "Location",
     "NORP": "Nationality",
 }
+
+PERSONS = frozenset({"i", "me", "he", "him", "she", "her"})
+TITLED = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+ ){0,3}(?:Minister|President|Secretary|General|Ambassador|King)|Dr|Mr|Mrs|Ms"
+    r"|Gen\.|Lt\. Gen\.|Col\.|Maj\.|Capt\.|Sir|Lord|Prof(?:essor|\.)?) "
+)
+CODES = frozenset(CURRENCIES.values())
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -108,16 +120,41 @@ def predict_entities(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Names with the classes of the set: CoNLL's four, or those of re3d where documents have an outlet."""
     for doc in docs:
         text = doc["text"]
-        classes = RE3D if "source" in doc else CONLL
-        found = mentions.find(text, sentences(text, "item", paragraphs(text)))
+        wide = "source" in doc
+        classes = RE3D if wide else CONLL
+        body = sentences(text, "item", paragraphs(text))
+        found = [
+            (one.start, one.end, classes[one.label])
+            for one in mentions.find(text, body)
+            if one.label in classes
+        ]
+        if wide:
+            found = sorted({*found, *beside_names(text, body, found)})
         yield {
             "id": doc["id"],
-            "entities": [
-                {"start": one.start, "end": one.end, "type": classes[one.label]}
-                for one in found
-                if one.label in classes
-            ],
+            "entities": [{"start": start, "end": end, "type": kind} for start, end, kind in found],
         }
+
+
+def beside_names(text: str, body: Sequence[Sentence], named: Sequence[Place]) -> Iterator[Place]:
+    """Yield what re3d annotates besides names: persons with their titles, pronouns, times, amounts, money."""
+    people = {start for start, _, kind in named if kind == "Person"}
+    for match in TITLED.finditer(text):
+        yield from (
+            (match.start(), end, kind) for start, end, kind in named if start == match.end() in people
+        )
+    yield from (
+        (sentence.offset + token.idx, sentence.offset + token.idx + len(token), "Person")
+        for sentence in body
+        for token in sentence.tokens
+        if token.lower_ in PERSONS
+    )
+    told = times.find(text, body, published=None)
+    yield from ((one.start, one.end, "Frequency" if one.type == "SET" else "Temporal") for one in told)
+    for one in quantities.find(text, body):
+        if not any(other.start < one.end and one.start < other.end for other in told):
+            money = (one.unit or "").split("/")[0].split(" ")[0] in CODES
+            yield one.start, one.end, "Money" if money else "Quantity"
 
 
 def predict_stories(docs: Iterable[Doc]) -> Iterator[Doc]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource.understand.times.reading import DEFAULT_DAY
 from twosource.understand.times.values import days, edtf
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _ON = re.compile(
     r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
     r"|,?[ \n]+|,)$"
 )
+_ON_DAY = re.compile(r",?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?$")  # "at dawn on Tuesday"
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
 _AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
 _TO = re.compile(r"[ \n]*(?:to|and|until|till|[-\u2013])[ \n]*$")
@@ -67,6 +69,8 @@ def _is_day(one: When) -> bool:
 
 
 def _clock_before(text: str, offset: int, clock: When, day: When) -> bool:
+    if clock.precision == "part of day" and clock.why == DEFAULT_DAY and day.precision == "day":
+        return bool(_ON_DAY.fullmatch(_gap(text, offset, clock, day)))
     return (
         clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
     )
@@ -87,6 +91,9 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
 
 def _placed(clock: When, day: When) -> When:
     """Return the clock time on ``day``; "ten on Tuesday night" is 22:00."""
+    if clock.precision == "part of day":
+        on = (day.earliest or "")[:10]
+        return replace(clock, value=on + clock.value[10:], edtf=on, earliest=on, latest=on, why="")
     hour = int(clock.value[11:13])
     if hour < _HALF_DAY and day.value.endswith(_LATE) and not re.search(r"\d:|a\.?m", clock.text):
         hour += _HALF_DAY

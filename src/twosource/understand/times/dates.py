@@ -25,6 +25,7 @@ from twosource.understand.times.values import days, easter, nth_weekday, shifted
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 _PIVOT = 70  # two figures from 70 on are of the last century
 
 
@@ -174,9 +175,35 @@ def era(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def year(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "1939", "late 1949", "fiscal 2023"."""
+    """Read "1939", "late 1949"."""
     del ctx
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
+
+
+def fiscal(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "fiscal 2023", "FY2023", "the last fiscal year": named by the calendar year."""
+    base = base_day(ctx)
+    if told := group(found, "year"):
+        return Reading(type="DATE", value=told)
+    step = _STEPS.get(group(found, "rel") or "", 0)
+    return Reading(type="DATE", value=f"{base.year + step:04}", anchor=False) if base else None
+
+
+def nine_eleven(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "9/11", which names the day of 2001 wherever it stands."""
+    del found, ctx
+    return Reading(type="DATE", value="2001-09-11", anchor=False)
+
+
+def year_earlier(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the year-earlier quarter": the year before, or the like part of it where one was told here."""
+    del found
+    told = re.match(r"(\d{4})(-[QH]\d|-\d\d)?$", ctx.last or "") if ctx.told_here() else None
+    base = ctx.dct
+    if told is None and base is None:
+        return None
+    year_before = int(told[1] if told else base.year if base else 0) - 1
+    return Reading(type="DATE", value=f"{year_before:04}{(told and told[2]) or ''}", anchor=False)
 
 
 def year_again(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -232,15 +259,27 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     base = base_day(ctx)
     told = group(found, "year")
     relative = group(found, "yrel") or group(found, "hrel")
-    if not told and base:
-        told = str(base.year + {"last": -1, "next": 1}.get(relative or "", 0))
     words = group(found, "qord") or group(found, "hord") or group(found, "qnum") or ""
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}.get(
         words
     ) or int(words)
+    if not told and base and relative:
+        told = str(base.year + _STEPS.get(relative, 0))
+    elif not told and base:
+        told = str(_quarter_year(number, base, found, ctx))
     if group(found, "hord"):
         return Reading(type="DATE", value=f"{told or 'XXXX'}-H{min(number, 2)}")
     return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
+
+
+def _quarter_year(number: int, base: date, found: re.Match[str], ctx: Context) -> int:
+    """Return the year of a quarter told without one: that told last alone, else the nearest by tense."""
+    if ctx.told_here() and re.fullmatch(r"\d{4}", ctx.last or ""):
+        return int(ctx.last or "")
+    begun = (base.year, base.month) >= (base.year, 3 * number - 2)
+    if ctx.tense(*found.span()) == "future":
+        return base.year + (base.month > 3 * number)
+    return base.year if begun else base.year - 1
 
 
 def holiday(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -103,7 +103,7 @@ _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same s
 
 def _usable(one: When, sentence: Sentence) -> bool:
     """Whether an expression is a date, and not the other side of a comparison ("less than in June")."""
-    if one.type not in {"DATE", "TIME"} or not one.earliest:
+    if not one.earliest:
         return False
     start = one.start - sentence.offset
     words = sentence.paragraph_text[max(0, start - 24) : start] + (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.understand.times.lexicon import NUMBERS
 from twosource.understand.times.patterns import S
 from twosource.understand.times.reading import group
 
@@ -40,7 +41,11 @@ _RATE = re.compile(
     rf"|million|billion){S})$"
 )
 _MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
-_NUMBER_LED = re.compile(r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|resolution |[.:])$")
+_NUMBER_LED = re.compile(
+    r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|[.:]"
+    r"|\b(?:resolution|flight|room|highway|route|unit|channel|section|article|page|model|number|train"
+    r"|bus)s? )$"
+)
 _REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|['\u2019]")
 
 _UNIT_NEXT = re.compile(
@@ -107,6 +112,17 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
     return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
 
 
+_DAYS_OF = re.compile(r"\b(?:the|those|these|early|late|last|final|first|old|good|dying|opening|\d+)[ \n-]$")
+_NUMBERED = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}|few|several|many|some){S}[a-z]+{S}$")
+
+
+def bare_units(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Whether an amount is meant: "the days of sail" tells an age, "years of war" how long."""
+    del text
+    before = lower[max(0, found.start() - 30) : found.start()]
+    return not (group(found, "unitof") and (_DAYS_OF.search(before) or _NUMBERED.search(before)))
+
+
 def weekday(text: str, lower: str, found: re.Match[str]) -> bool:
     """Short names of days need a capital or a word that leads to a day."""
     del lower
@@ -135,16 +151,16 @@ def season(text: str, lower: str, found: re.Match[str]) -> bool:
     if name == "fall":
         return led and found.group().startswith("the") and not lower.startswith(" of", found.end())
     following = lower[found.end() : found.end() + 2]
-    return (led or found.group().startswith("the") or text[found.start("season")].isupper()) and following[
-        :1
-    ] != "-"
+    named = text[found.start("season")].isupper()
+    return (led or found.group().startswith("the") or named) and following[:1] != "-"
 
 
 def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     """No ages ("44-year-old"), rates ("a tonne an hour"), shares ("a quarter of"), ranks ("a second")."""
     del text
     words, unit = group(found, "n") or "", found["unit"]
-    if words in {"the", "some"} and not found["plural"]:
+    under = group(found, "q") == "under" and "-" in found.group()  # "under 48-hour notice"
+    if under or (words in {"the", "some"} and not found["plural"]):
         return False
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
@@ -217,9 +233,17 @@ def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
     )
 
 
+def rel_unit(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Whether a unit of the calendar is meant: "the present day" is now."""
+    del text, lower
+    return (group(found, "rel"), found["unit"]) != ("present", "day")
+
+
 def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
-    """Whether a moment is meant: "this time" with no preposition counts occasions."""
+    """Whether a moment is meant: "this time" with no preposition counts occasions; "this moment" is now."""
     del text
+    if found.group() == "this moment":
+        return False
     return found["tunit"] != "time" or bool(
         _LED_TIME.search(lower, max(0, found.start() - 12), found.start())
     )
@@ -228,6 +252,6 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
     "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month,
     "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
-    "reference": reference, "deictic": deictic, "last_n": duration,
-    "clock_words": clock_words, "that_time": that_time,
+    "reference": reference, "bare_units": bare_units, "deictic": deictic, "last_n": duration,
+    "clock_words": clock_words, "that_time": that_time, "rel_unit": rel_unit,
 }  # fmt: skip

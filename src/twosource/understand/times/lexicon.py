@@ -108,10 +108,10 @@ REFERENCES = {
     "the present day": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF", "formerly": "PAST_REF",
     "former": "PAST_REF",
-    "recent": "PAST_REF", "long ago": "PAST_REF", "in the past": "PAST_REF",
+    "recent": "PAST_REF", "long ago": "PAST_REF",
     "a long time ago": "PAST_REF", "some time ago": "PAST_REF", "more recently": "PAST_REF",
     "the recent past": "PAST_REF", "most recently": "PAST_REF",
-    "the future": "FUTURE_REF", "in the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
     "future": "FUTURE_REF", "the coming days": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
     "the coming months": "FUTURE_REF", "the coming years": "FUTURE_REF", "coming days": "FUTURE_REF",
     "coming weeks": "FUTURE_REF", "coming months": "FUTURE_REF", "coming years": "FUTURE_REF",
@@ -160,6 +160,17 @@ MODS = {
     "towards the end of": "END",
     "around": "APPROX", "about": "APPROX", "circa": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
 }  # fmt: skip
+# Words before an amount of time -> mod, as the guidelines of TIMEX3 have them
+QUANTS = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
+    "close to": "APPROX", "within about": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN",
+    "less than": "LESS_THAN", "fewer than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
+    "over": "MORE_THAN", "more than": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "at most": "EQUAL_OR_LESS",
+}  # fmt: skip
+# Verbs whose present tense tells what is to come when a day stands by them ("The fair opens on Friday")
+SCHEDULED = frozenset("open begin start run meet end close expire resume convene reopen".split())
 ZONES = ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "mst",
          "mdt", "msk", "ist", "jst",
          "kst", "eet", "eest", "aest", "aedt", "hkt", "sgt", "local time", "local", "z")  # fmt: skip

@@ -49,11 +49,7 @@ AMOUNT = (
     rf"|a{S}couple|(?:a{S}|several{S})?dozens?(?:{S}of)?|the|a{S}good|a{S}full|another|countless"
     rf"|hundreds{S}of|tens{S}of|thousands{S}of)"
 )
-QUANT = (
-    rf"(?:(?P<q>about|around|nearly|almost|over|more{S}than|at{S}least|less{S}than|up{S}to"
-    rf"|approximately|close{S}to|roughly|fewer{S}than"
-    rf"|under|just{S}over|just{S}under|well{S}over|no{S}more{S}than|at{S}most|within{S}about){S})?"
-)
+QUANT = rf"(?:(?P<q>{_any(lexicon.QUANTS)}){S})?"
 ZONE = rf"(?:[ ]?(?P<zone>(?:{_any(lexicon.ZONES)})\b|[+-]\d\d:?\d\d))?"
 _AMPM = r"(?P<ampm>a\.?m\b\.?|p\.?m\b\.?)"
 _HOURWORD = rf"(?P<hourword>{_any(list(lexicon.NUMBERS)[1:13])})"
@@ -62,6 +58,8 @@ OFDAY = (
     rf"|today|tonight))?"
 )
 
+_NUMERAL = r"(?:3[01]|[12]\d|0?[1-9])\b"
+_ON_TO = rf"(?:{D}|{S}(?:to|and|into){S})"
 _REL = (
     r"(?P<rel>last|past|previous|next|coming|following|this|current|present|same|that|preceding"
     r"|ensuing|upcoming|very same)"
@@ -131,12 +129,14 @@ RULES: dict[str, str] = {
         rf"|next|that){S}year))"
     ),
     "fiscal": (
-        rf"(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}(?P<year>(?:19|20)\d\d)(?:{D}(?P<short>\d\d))?\b"
+        rf"(?:the{S})?(?:(?:fiscal|financial)(?:{S}year)?{S}|fy ?)(?P<year>(?:19|20)\d\d)"
+        rf"(?:{D}(?P<short>\d\d))?\b"
+        rf"|(?:the{S})?{_REL}{S}(?:fiscal|financial){S}year\b"
     ),
     "weekday": (
         rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early"
         rf"|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}"
-        rf"|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK}))?"
+        rf"|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK})|{S}(?P<weekon>week)(?![-\w]))?"
     ),
     "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(_LONG_DAYS)})s\b(?!')",
     "night_to": (
@@ -151,17 +151,18 @@ RULES: dict[str, str] = {
     "evening_of": (
         rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon"
         rf"|evening|night|eve)(?:{S}hours)?{S}of{S}(?:the{S})?(?:{WEEKDAY},?{S}?)?(?:(?:{MONTH}"
-        rf"{S}{DAY}|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?"
+        rf"{S}{DAY}(?:{_ON_TO}{_NUMERAL}(?!{S}(?:{_any(lexicon.MONTHS)})\b))?|(?:(?P<firstday>{_NUMERAL}){_ON_TO})?"
+        rf"{_DAY2}{S}{_MONTH2}(?:{_ON_TO}{_NUMERAL}{S}(?:{_any(lexicon.MONTHS)})\b)?)(?:,?{S}{YEAR})?)?"
     ),
     "deictic": (
         rf"(?:(?P<dbefore>the{S}day{S}before{S}yesterday)|(?P<dafter>the{S}day{S}after{S}tomorrow)|"
         rf"(?:(?P<lead>earlier|late|early|later){S})?(?P<deictic>today|yesterday|tomorrow|tonight|tmr"
-        rf"|tomo|tmrw|tdy|2day|2morrow|2nite|tonite)\b)(?:{S}{PART})?"
+        rf"|tomo|tmrw|tdy|2day|2morrow|2nite|tonite)\b)(?:{S}(?:{PART}|(?P<weekon>week)(?![-\w])))?"
     ),
     "part": (
         rf"(?:(?:(?P<lead>earlier|late|later|early){S})?(?P<rel>this|last|that|the{S}same|the{S}next"
         rf"|the{S}following|the{S}previous|yesterday|the|next){S})?(?:(?P<lead2>early|late|mid)"
-        rf"{S}?)?{PART}"
+        rf"(?:{S}|{D}))?{PART}"
     ),
     "overnight": r"(?P<overnight>overnight)\b",
     "next_day": (
@@ -170,7 +171,7 @@ RULES: dict[str, str] = {
         rf"{S}morning|following{S}morning|next{S}evening|following{S}night)\b|(?P<rel2>next{S}day)\b"
     ),
     "rel_unit": (
-        rf"{MOD}(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter"
+        rf"(?:{MOD}|(?:(?P<lead>earlier|later){S}(?=th)))(?:(?:the|our){S})?{_REL}{S}(?P<unit>week|month|year|decade|century|weekend|quarter"
         rf"|fortnight|day)\b(?!['\u2019]s\b(?=$))"
     ),
     "the_unit": rf"{MOD}the{S}(?P<unit>week|month|year|decade|century|weekend|quarter|day)\b",
@@ -182,13 +183,25 @@ RULES: dict[str, str] = {
         rf"(?:(?:the|these|those|our|his|her|their){S})?(?P<rel>last|past|next|previous|coming|first|final"
         rf"|following|recent|preceding){S}{AMOUNT}{S}{UNIT}"
     ),
+    "recent_units": (
+        rf"(?:the{S}|these{S})?(?:more{S}|most{S})?recent{S}(?P<unit>day|week|month|year|decade|centurie)s\b"
+    ),
+    "year_earlier": (
+        rf"(?:(?:the|a){S})?year{D}(?:earlier|ago)(?:{S}(?P<yunit>period|quarter|month|half))?\b"
+    ),
+    "nine_eleven": r"9/11(?![\w/])",
+    "year_and_half": (
+        rf"{QUANT}(?:an?|one){S}(?P<unit>year|month|week|day|hour|decade|century){S}and{S}a{S}(?P<extra>half|quarter)\b"
+    ),
+    "part_of_unit": (
+        rf"{QUANT}(?:(?:a{S})?(?P<share>half|quarter)(?:{D}|{S}of{S}an?{S})(?P<unit>century|decade|hour|year))\b"
+    ),
     "summers_ago": rf"{AMOUNT}{S}(?P<season>{_any(lexicon.SEASONS)})s?{S}{_AGO}\b",
     "offset": (
         rf"{QUANT}{AMOUNT}(?:{S}(?:more|full|long|short|whole))?(?:{S}|{D}){UNIT}['\u2019]?{S}{_AGO}(?!\w)"
     ),
     "unit_later": rf"(?P<unit>day|week|month|year|hour|minute|decade|centurie)s{S}{_AGO}\b",
     "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from){S}{WEEKDAY}",
-    "unit_after": rf"(?:the|a){S}(?P<unit>day|week|month|year|night){S}(?P<dir>before|after|later|earlier)\b",
     "ordinal_day": (
         rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month"
         rf"|same{S}month)|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))"
@@ -207,8 +220,10 @@ RULES: dict[str, str] = {
     ),
     "bare_units": (
         r"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=of )|(?<=by )|(?<=through )"
-        r"|(?<=with )|(?<=despite )|(?<=take )|(?<=takes )|(?<=took )|(?<=last )|(?<=lasts )|(?<=lasted ))"
+        r"|(?<=with )|(?<=despite )|(?<=take )|(?<=takes )|(?<=took )|(?<=last )|(?<=lasts )|(?<=lasted )"
+        r"|(?<=taken )|(?<=spent )|(?<=lasting )|(?<=during ))"
         r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s\b"
+        rf"|(?P<unitof>hour|day|week|month|year|decade|centurie)s(?={S}of\b)"
     ),
     "every": (
         rf"(?:every|each){S}(?:(?P<skip>other|second|single|few|{NUMBER}){S})?"
@@ -255,6 +270,6 @@ _AHEAD = (
 )
 # The year that a month or season shares with the one that follows ("August and September 1914").
 YEAR_AHEAD = re.compile(
-    rf"(?:{_AHEAD}(?:(?:{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}"
+    rf"(?:{_AHEAD}(?:(?P<ahead>{_any(lexicon.MONTHS)})\b\.?|(?:{_any(lexicon.SEASONS)})\b)(?:{S}\d{{1,2}}"
     rf"(?:st|nd|rd|th)?)?){{1,2}}(?:,?{S}(?:of{S})?){YEAR}"
 )

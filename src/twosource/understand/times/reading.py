@@ -18,7 +18,10 @@ FAR = 60  # days by which a date may contradict the tense of its clause ("the vo
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 DEFAULT_DAY = "the day is not told; the report's own"
 NO_DATE = "the report's own date is not known"
+_RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
 _SPACES = re.compile(r"\s+")
+BACK = frozenset({"last", "past", "previous", "preceding"})
+ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
 _VAGUE = frozenset(
     {
         "few",
@@ -69,6 +72,11 @@ def modifier(found: re.Match[str]) -> str | None:
         return lexicon.MODS[words]
     lead = (group(found, "lead") or "").strip("- ")
     return {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END"}.get(lead)
+
+
+def quant(found: re.Match[str]) -> str | None:
+    """Return the mod that the words before an amount tell ("more than": MORE_THAN), None for none."""
+    return lexicon.QUANTS.get(group(found, "q") or "")
 
 
 def month_of(found: re.Match[str], name: str = "month") -> int:
@@ -146,7 +154,10 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     told just behind serves the whole list ("August and September 1914").
     """
     if ahead := YEAR_AHEAD.match(found.string, found.end()):
-        return ahead["year"]
+        turned = _RANGE_TO.match(ahead.group()) and lexicon.MONTHS.get(ahead["ahead"] or "", 12) < month
+        return f"{int(ahead['year']) - bool(turned):04}"
+    if after := _year_after(ctx, month, day, found):
+        return after
     told = year_told(ctx)
     if told and (ctx.history or ctx.dct is None):
         return _onward(ctx.last or "", ctx.year or told, month)
@@ -155,6 +166,22 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     if ctx.dct is None:
         return told
     return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
+
+
+def range_start(found: re.Match[str], ctx: Context) -> str | None:
+    """Return the value told just before, where "to" makes a range of it and this ("Saturday to Monday")."""
+    if ctx.last is None or not ctx.told_here() or ctx.last_at < 0:
+        return None
+    return ctx.last if _RANGE_TO.fullmatch(found.string[ctx.last_at : found.start()]) else None
+
+
+def _year_after(ctx: Context, month: int, day: int | None, found: re.Match[str]) -> str | None:
+    """Return the year in which a range ends that began on the day or month told just before."""
+    told = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?", range_start(found, ctx) or "")
+    if told is None or ctx.history:
+        return None
+    begin = (int(told[2]), int(told[3] or 0))
+    return f"{int(told[1]) + ((month, day or 31) < begin):04}"
 
 
 def _onward(last: str, year: str, month: int) -> str:
@@ -211,3 +238,13 @@ def month_day(found: re.Match[str], ctx: Context) -> date | None:
     year = group(found, "year") or year_for(ctx, month, number, found)
     known = days(f"{year}-{month:02}-{number:02}")
     return date.fromisoformat(known.earliest) if known else None
+
+
+def unknown(value: str) -> Reading:
+    """Return a date that nothing resolves, with X in its value, and the reason."""
+    return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
+
+
+def before_christ(ctx: Context) -> bool:
+    """Whether the last date told lies before the calendar of ``datetime``."""
+    return bool(ctx.last and ctx.last.startswith("BC"))

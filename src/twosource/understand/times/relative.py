@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
 from twosource.understand.times.reading import (
+    BACK,
     DEFAULT_DAY,
     NO_DATE,
+    ON,
     Reading,
     anchor_day,
     at_part,
     base_day,
+    before_christ,
     count,
     group,
     modifier,
     month_day,
+    quant,
+    range_start,
     unit_of,
+    unknown,
     weekday_near,
     weekday_of,
     year_told,
 )
-from twosource.understand.times.values import shifted
+from twosource.understand.times.values import days, shifted
 
 if TYPE_CHECKING:
-    import re
-
     from twosource.understand.times.context import Context
 
-_BACK = frozenset({"last", "past", "previous", "preceding"})
-_ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
 _FROM_NOW = ("ago", "from now", "hence", "back")
+_TWO_DAYS = re.compile(r"\d[ \n]*(?:[-\u2010\u2013\u2014]|to\b|and\b|into\b)|[a-z][ \n]to[ \n]\d")
 _AHEAD = ("from", "later", "after", "hence", "on")
-
-
-def _unknown(value: str) -> Reading:
-    return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
 
 
 def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -44,7 +44,7 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
     number = weekday_of(found["weekday"])
     base = base_day(ctx)
     if base is None:
-        return _unknown("XXXX-XX-XX")
+        return unknown("XXXX-XX-XX")
     if group(found, "month") or group(found, "month2"):
         day = month_day(found, ctx)
         return at_part(day, found["part"]) if day else None
@@ -52,15 +52,20 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
         step = -1 if "last" in week else 0 if "this" in week else 1
         monday = base - timedelta(days=base.isoweekday() - 1)
         return at_part(monday + timedelta(days=7 * step + number - 1), None)
+    if group(found, "weekon"):
+        return at_part(weekday_near(base, number, "future") + timedelta(weeks=1), None)
     return at_part(
         _weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found)
     )
 
 
 def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx: Context) -> date:
-    if rel in _BACK:
+    begun = days(range_start(found, ctx) or "")
+    if rel is None and begun:
+        return weekday_near(date.fromisoformat(begun.earliest[:10]) + timedelta(days=1), number, "future")
+    if rel in BACK:
         return weekday_near(base - timedelta(days=1), number, "past")
-    if rel in _ON:
+    if rel in ON:
         return weekday_near(base + timedelta(days=1), number, "future")
     tense = ctx.tense(*found.span())
     if rel == "this" and tense == "none":
@@ -73,7 +78,7 @@ def night_to(found: re.Match[str], ctx: Context) -> Reading | None:
     base = base_day(ctx)
     number = weekday_of(group(found, "weekday") or group(found, "weekday2") or "")
     if base is None:
-        return _unknown("XXXX-XX-XXTNI")
+        return unknown("XXXX-XX-XXTNI")
     end = weekday_near(base, number, ctx.tense(*found.span()))
     start = end - timedelta(days=1)
     return Reading(
@@ -84,7 +89,7 @@ def night_to(found: re.Match[str], ctx: Context) -> Reading | None:
 def small_hours(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the small hours of Tuesday"; alone they are those of the report's day or the day told last."""
     day = _told_day(found, ctx)
-    return at_part(day, "morning", "START") if day else _unknown("XXXX-XX-XXTMO")
+    return at_part(day, "morning", "START") if day else unknown("XXXX-XX-XXTMO")
 
 
 def _told_day(found: re.Match[str], ctx: Context) -> date | None:
@@ -102,26 +107,33 @@ def _told_day(found: re.Match[str], ctx: Context) -> date | None:
 
 
 def evening_of(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "the evening of 2 July", "the night of Monday"."""
+    """Read "the evening of 2 July", "the night of Monday", "the night of 3 to 4 March"."""
     if not (group(found, "weekday") or group(found, "month") or group(found, "month2")):
         return None
     day = _told_day(found, ctx)
     if day is None:
-        return _unknown("XXXX-XX-XX")
+        return unknown("XXXX-XX-XX")
     part = found["part"]
+    if _TWO_DAYS.search(found.group()):
+        first = day - timedelta(days=1) if group(found, "firstday") else day
+        last = first + timedelta(days=1)
+        value = at_part(first, part).value
+        return Reading(type="TIME", value=value, first=first.isoformat(), last=last.isoformat())
     return at_part(day - timedelta(days=1), None) if part == "eve" else at_part(day, part)
 
 
 def deictic(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "today", "yesterday evening", "the day after tomorrow"."""
     if ctx.dct is None:
-        return _unknown("XXXX-XX-XX")
+        return unknown("XXXX-XX-XX")
     if group(found, "dbefore"):
         return at_part(ctx.dct - timedelta(days=2), None)
     if group(found, "dafter"):
         return at_part(ctx.dct + timedelta(days=2), None)
     word, part = found["deictic"], group(found, "part")
     step = -1 if word == "yesterday" else 1 if word in {"tomorrow", "tmr", "tomo", "tmrw", "2morrow"} else 0
+    if group(found, "weekon"):
+        step += 7
     if word in {"tonight", "2nite", "tonite"}:
         part = "night"
     return at_part(ctx.dct + timedelta(days=step), part)
@@ -174,57 +186,6 @@ def _night_before(end: date) -> Reading:
     return Reading(type="TIME", value=f"{first}TNI", first=first, last=last, anchor=False)
 
 
-def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "last week", "this month", "the following year", "that decade"."""
-    rel = group(found, "rel") or ""
-    letter, _ = unit_of(found["unit"])
-    local = rel in {
-        "following",
-        "previous",
-        "preceding",
-        "same",
-        "very same",
-        "that",
-        "ensuing",
-        "next",
-    } and (ctx.history or rel != "next")
-    base = (anchor_day(ctx) if local else None) or base_day(ctx)
-    if base is None or letter == "2W" or (local and _before_christ(ctx)):
-        return _in_bc(rel, letter, ctx) or _unknown("XXXX")
-    step = -1 if rel in _BACK else 1 if rel in _ON else 0
-    value = shifted(base, step, letter)
-    return Reading(
-        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step)
-    )
-
-
-def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
-    """Read "the following year" after a year before Christ."""
-    told = year_told(ctx)
-    if not told or not told.startswith("BC") or letter != "Y":
-        return None
-    step = 1 if rel in _BACK else -1 if rel in _ON else 0
-    return Reading(type="DATE", value=f"BC{int(told[2:]) + step:04}")
-
-
-def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "the end of the month", "late in the year": the unit that holds the date told last."""
-    if not modifier(found) and found["unit"] != "weekend":
-        return None
-    letter, _ = unit_of(found["unit"])
-    base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
-    if base is None:
-        return _in_bc("", letter, ctx)
-    if letter == "WE":
-        return _weekend(base, found, ctx)
-    return Reading(type="DATE", value=shifted(base, 0, letter), mod=modifier(found), anchor=False)
-
-
-def _weekend(base: date, found: re.Match[str], ctx: Context) -> Reading:
-    saturday = weekday_near(base, 6, "future" if ctx.tense(*found.span()) == "future" else "past")
-    return Reading(type="DATE", value=shifted(saturday, 0, "WE"), mod=modifier(found))
-
-
 def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the day before", "the following day", "the same day" against the last date told."""
     rel = group(found, "rel") or group(found, "rel2") or ""
@@ -234,7 +195,7 @@ def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
         told = ctx.dct
     base = told or ctx.dct
     if base is None:
-        return _unknown("XXXX-XX-XX")
+        return unknown("XXXX-XX-XX")
     part_name = next(
         (word for word in ("night", "morning", "evening") if rel.endswith(word) or rel.startswith("night")),
         None,
@@ -271,7 +232,7 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
         return _vague_offset(direction, unit, ctx)
     base = _offset_base(direction, ctx)
     if base is None:
-        return _offset_bc(int(float(number)) * (1 if ahead else -1), letter, ctx) or _unknown("XXXX")
+        return _offset_bc(int(float(number)) * (1 if ahead else -1), letter, ctx) or unknown("XXXX")
     steps = float(number) * (2 if letter == "2W" else 1) * (1 if ahead else -1)
     letter = {"2W": "W", "NI": "D", "SU": "Y", "WI": "Y"}.get(letter, letter)
     return _shift(base, steps, letter, found, ctx)
@@ -284,12 +245,7 @@ def _offset_base(direction: str, ctx: Context) -> date | None:
         return ctx.dct - timedelta(days=1)
     if direction.startswith(_FROM_NOW) and not ctx.history:
         return ctx.dct
-    return anchor_day(ctx) or (None if _before_christ(ctx) else ctx.dct)
-
-
-def _before_christ(ctx: Context) -> bool:
-    """Whether the last date told lies before the calendar of ``datetime``."""
-    return bool(ctx.last and ctx.last.startswith("BC"))
+    return anchor_day(ctx) or (None if before_christ(ctx) else ctx.dct)
 
 
 def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Context) -> Reading | None:
@@ -302,7 +258,7 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
                 and not (group(found, "dir") or "").startswith("ago")
             )
             return Reading(
-                type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=_quant(found)
+                type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=quant(found)
             )
         if steps != int(steps):
             return _shift(
@@ -312,18 +268,9 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
                 found,
                 ctx,
             )
-        return Reading(type="DATE", value=shifted(base, int(steps), letter), mod=_quant(found))
+        return Reading(type="DATE", value=shifted(base, int(steps), letter), mod=quant(found))
     except (ValueError, OverflowError, KeyError):
         return None
-
-
-def _quant(found: re.Match[str]) -> str | None:
-    words = group(found, "q") or ""
-    if words.startswith(("about", "around", "approx", "roughly")):
-        return "APPROX"
-    if words.startswith(("over", "more", "well", "just over")):
-        return "MORE_THAN"
-    return "LESS_THAN" if words else None
 
 
 def _vague_offset(direction: str, span: str, ctx: Context) -> Reading | None:
@@ -349,7 +296,7 @@ def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
     base = ctx.dct
     code, number = lexicon.SEASONS[found["season"]], count(group(found, "n"))
     if base is None or number == "X":
-        return _unknown(f"XXXX-{code}")
+        return unknown(f"XXXX-{code}")
     return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
 
 
@@ -364,5 +311,7 @@ def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
 
 def reference(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "now", "recently", "soon"."""
-    del ctx
-    return Reading(type="DATE", value=lexicon.REFERENCES[group(found, "reference") or ""], anchor=False)
+    word = group(found, "reference") or ""
+    if word == "former" and not ctx.history:  # of a person's office, in news
+        return None
+    return Reading(type="DATE", value=lexicon.REFERENCES[word], anchor=False)

@@ -23,9 +23,10 @@ _NOT_START = re.compile(r"[\w]|[.,]\d$")
 # What may begin with a figure, and what only can: half of the patterns need not be tried.
 _FIGURES = frozenset(
     "iso iso_month numeric day_month day_listed bc ad year decade century offset summers_ago a_week_on "
-    "ordinal_day duration times_a clock24 clock4 clock_ampm oclock clock_words deictic last_day".split()
+    "ordinal_day nine_eleven duration times_a clock24 clock4 clock_ampm oclock clock_words "
+    "deictic last_day".split()
 )
-_FIGURES_ONLY = frozenset(["iso", "iso_month", "numeric", "clock24", "clock4", "clock_ampm"])
+_FIGURES_ONLY = frozenset(["nine_eleven", "iso", "iso_month", "numeric", "clock24", "clock4", "clock_ampm"])
 _NAMED = re.compile(r"\(\?P<\w+>")
 
 
@@ -66,7 +67,8 @@ TRIGGERS = frozenset(
        "date", "moment", "clock",
        "bc", "bce", "ad", "ce", "am", "pm", "gmt", "utc", "noon", "ago", "hrs", "hours", "half", "quarter",
        "christmas", "xmas", "easter",
-       "halloween", "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point",
+       "fy", "halloween",
+       "thanksgiving", "pentecost", "epiphany", "eve", "fiscal", "century", "shortly", "point",
        "tmr", "tomo", "tmrw", "tdy",
        "2day", "morrow", "nite", "tonite", "centuries", "fortnight", "q", "to"}
 )  # fmt: skip
@@ -106,6 +108,8 @@ def _starts(lower: str) -> Iterator[int]:
     pending: list[int] = []
     for word in _WORD.finditer(lower):
         at = word.start()
+        if lower[at - 1 : at] == "'" and word.group()[0].isdigit() and not lower[at - 2 : at - 1].isalnum():
+            at -= 1  # "'40s"
         pending.append(at)
         text = word.group()
         if text in TRIGGERS or text[0].isdigit():

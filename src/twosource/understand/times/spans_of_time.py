@@ -15,6 +15,7 @@ from twosource.understand.times.reading import (
     count,
     group,
     month_of,
+    quant,
     unit_of,
     weekday_of,
 )
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from twosource.understand.times.context import Context
 
-_APPROX = ("about", "around", "approximately", "roughly", "nearly", "almost", "close to", "within about")
-_MORE = ("over", "more than", "at least", "well over", "just over")
 _HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE": "P50Y", "W": "P3D"}
+_QUARTERS = {"CE": "P25Y", "DE": "P30M", "H": "PT15M", "Y": "P3M"}
 _NOON = 12
 
 
@@ -42,21 +42,12 @@ def period(number: str, unit: str) -> str:
     return f"PT{number}{letter}" if small else f"P{number}{letter}"
 
 
-def _mod(found: re.Match[str]) -> str | None:
-    words = group(found, "q") or ""
-    if words.startswith(_MORE):
-        return "MORE_THAN"
-    if words.startswith(_APPROX):
-        return "APPROX"
-    return "LESS_THAN" if words else None
-
-
 def duration(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "three days", "72 hours", "over a month", "a five-day"."""
     del ctx
     words = group(found, "n") or ""
     number = "X" if words in {"the", "another"} and found["plural"] else count(words)
-    return Reading(type="DURATION", value=period(number, found["unit"]), mod=_mod(found), anchor=False)
+    return Reading(type="DURATION", value=period(number, found["unit"]), mod=quant(found), anchor=False)
 
 
 def last_n(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -74,9 +65,25 @@ def whole(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def bare_units(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "for years", "within days"."""
+    """Read "for years", "within days", "decades of war", "recent weeks"."""
     del ctx
-    return Reading(type="DURATION", value=period("X", found["unit"]), anchor=False)
+    unit = group(found, "unit") or group(found, "unitof") or ""
+    return Reading(type="DURATION", value=period("X", unit), anchor=False)
+
+
+def and_half(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "a year and a half", "an hour and a quarter"."""
+    del ctx
+    number = "1.5" if found["extra"] == "half" else "1.25"
+    return Reading(type="DURATION", value=period(number, found["unit"]), mod=quant(found), anchor=False)
+
+
+def part_of_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "half a century", "a quarter-century", "a quarter of an hour"."""
+    del ctx
+    letter, _ = unit_of(found["unit"])
+    table = _HALVES if found["share"] == "half" else _QUARTERS
+    return Reading(type="DURATION", value=table[letter], mod=quant(found), anchor=False)
 
 
 def every(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from twosource.understand.times.lexicon import SCHEDULED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -17,7 +19,8 @@ _REACH = 90
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?"
     r"|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
-    r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by)\b|'ll\b"
+    r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by"
+    r"|opens|begins|starts|runs|meets|ends|closes|expires|resumes|convenes|reopens)\b|'ll\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw"
@@ -139,7 +142,7 @@ def _finite(verb: Token, depth: int) -> Tense | None:
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"
     if tags & {"VBZ", "VBP"}:
-        return "present"
+        return "future" if verb.lemma_ in SCHEDULED else "present"
     if verb.tag_ == "VBN":
         return "past" if verb.lemma_ not in {"schedule", "plan", "expect", "set"} else "future"
     return None
