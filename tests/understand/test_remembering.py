@@ -9,7 +9,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.understand.remembering import LEMMATIZER, NAME, RULER, install
+from twosource.understand.remembering import LEMMATIZER, NAME, RULER, install, mended
 from twosource.understand.sentences import DEFAULT_MODEL, load
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Forms, contractions and marks that the rules of attributes and lemmas treat in different ways.
 WORDS = """the ferry sank there was were is no one ain't gonna let's go got ta y'all all he's saw had been having
-left leaves found better worst that this which who running to do did has its it him children Dr. 48 two - " , .
+hoped hopes fined left leaves found better worst that this which who running to do did has its it him children Dr. 48 two - " , .
 \U0001f525 \u05d0 It That GONNA There's \n""".split(" ")
 
 
@@ -30,7 +30,25 @@ def plain() -> Language:
 
 def given_to(doc: Doc) -> list[tuple[str, ...]]:
     """Return all that the two components decide about each token."""
-    return [(t.text, t.tag_, t.dep_, t.pos_, t.lemma_, str(t.morph), t.ent_type_) for t in doc]
+    return [
+        (t.text, t.tag_, t.dep_, t.pos_, mended(t.text, t.lemma_), str(t.morph), t.ent_type_) for t in doc
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "worked_out", "lemma"),
+    [
+        ("hoped", "hop", "hope"), ("Hopes", "hop", "hope"), ("hopped", "hop", "hop"), ("hops", "hop", "hop"),
+        ("fined", "fin", "fine"), ("aged", "ag", "age"), ("fixed", "fix", "fix"), ("played", "play", "play"),
+        ("visited", "visit", "visit"), ("raided", "raid", "raid"), ("goes", "go", "go"),
+        ("passes", "pass", "pass"), ("buses", "bus", "bus"), ("planted", "plant", "plant"),
+    ],
+)  # fmt: skip
+def test_a_silent_e_is_given_back(form: str, worked_out: str, lemma: str) -> None:
+    """A single letter before "ed", or "es" after a letter that needs none, shows a silent "e"."""
+    assert mended(form, worked_out) == lemma
+    text = f"They {form} it"
+    assert load()(text)[1].lemma_ in {lemma, form}
 
 
 @settings(max_examples=120)

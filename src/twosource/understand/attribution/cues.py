@@ -156,7 +156,6 @@ PREPOSITIONS: Final[dict[str, str]] = {
     "inform": "of about",
     "notify": "of",
     "object": "to",
-    "refer": "to",
 }
 # Verbs that tell an amount, with the preposition before it: "put the loss at 20 per cent".
 MEASURES: Final[dict[str, tuple[str, str]]] = {
