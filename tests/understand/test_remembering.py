@@ -39,7 +39,8 @@ def given_to(doc: Doc) -> list[tuple[str, ...]]:
     ("form", "worked_out", "lemma"),
     [
         ("hoped", "hop", "hope"), ("Hopes", "hop", "hope"), ("hopped", "hop", "hop"), ("hops", "hop", "hop"),
-        ("fined", "fin", "fine"), ("aged", "ag", "age"), ("fixed", "fix", "fix"), ("played", "play", "play"),
+        ("fined", "fin", "fine"), ("hoping", "hop", "hope"), ("hopping", "hop", "hop"),
+        ("aged", "ag", "age"), ("fixed", "fix", "fix"), ("played", "play", "play"),
         ("visited", "visit", "visit"), ("raided", "raid", "raid"), ("goes", "go", "go"),
         ("passes", "pass", "pass"), ("buses", "bus", "bus"), ("planted", "plant", "plant"),
     ],

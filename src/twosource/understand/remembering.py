@@ -79,7 +79,7 @@ def _openings(patterns: list[dict[str, list[list[dict[str, Any]]]]]) -> Iterator
 def mended(form: str, lemma: str) -> str:
     """Return ``lemma``, with the silent "e" that ``form`` shows it to have: "hoped" is of "hope"."""
     low = form.lower()
-    if low not in {f"{lemma}ed", f"{lemma}es"} or lemma.endswith(_ES_AFTER):
+    if low not in {f"{lemma}ed", f"{lemma}es", f"{lemma}ing"} or lemma.endswith(_ES_AFTER):
         return lemma
     return f"{lemma}e" if _SHORT.fullmatch(lemma) else lemma
 

@@ -33,7 +33,7 @@ rape:rape recall:recall reduction:reduce rejection:reject release:release remova
 report:report request:request rescue:rescue resignation:resign restart:restart return:return review:review
 rise:rise robbery:rob ruling:rule sale:sell search:search seizure:seize sentence:sentence shelling:shell
 shipment:ship shooting:shoot shutdown:close signing:sign sinking:sink statement:state stop:stop
-storming:storm strike:strike supply:supply suspension:suspend take-over:take takeover:take theft:steal
+storming:storm strike:strike supply:supply suspension:suspend takeover:take theft:steal
 threat:threaten torture:torture transfer:transfer transport:transport trial:try victory:win
 violation:violate visit:visit vote:vote walkout:walk warning:warn win:win withdrawal:withdraw
 contribution:contribute confirmation:confirm accusation:accuse use:use detonation:detonate inquiry:inquire
@@ -72,12 +72,9 @@ PASSING_ON = words(
 )
 # Forms of which the lemmatizer makes no word.
 MISREAD = {
-    "fined": "fine",
-    "fining": "fine",
     "shelled": "shell",
     "felled": "fell",
     "ratted": "rat",
-    "planed": "plane",
 }
 # Verbs over what is said: the act is that of the clause below.
 SAYING = words(
