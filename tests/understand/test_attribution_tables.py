@@ -6,7 +6,7 @@ import pytest
 
 from twosource.model import Span
 from twosource.understand import attribution
-from twosource.understand.attribution import cues
+from twosource.understand.attribution import cues, lexicon
 from twosource.understand.sentences import sentences
 
 # Table -> (a sentence that shows what its words do, its words).
@@ -58,3 +58,26 @@ def test_every_preposition_of_a_verb_brings_its_content(lemma: str, preposition:
     """What is spoken of, pointed to or hinted at is reported."""
     hearer = "the council " if lemma in cues.HEARERS else ""
     assert lemma in lemmas(f"The minister {past(lemma)} {hearer}{preposition} the new rules for the pier.")
+
+
+# Nouns -> the type of the voice behind "according to the ...", where no other table has the noun too. The
+# parser takes members of parties in lower case, and two clerics, for names or attributes.
+VOICES: dict[str, frozenset[str]] = {
+    "document": lexicon.DOCUMENTS,
+    "outlet": lexicon.OUTLETS - lexicon.DOCUMENTS - {"media", "program", "programme"},
+    "organization": lexicon.BODIES - lexicon.DOCUMENTS - lexicon.OUTLETS - lexicon.PEOPLE - lexicon.OFFICES,
+    "person": lexicon.SPEAKERS_FOR | (lexicon.OFFICES - {"abbess", "prior"}),
+    "unnamed": lexicon.PEOPLE - lexicon.OFFICES - lexicon.SPEAKERS_FOR - {"democrat", "republican"},
+}
+NOUNS = [(kind, noun) for kind, nouns in VOICES.items() for noun in sorted(nouns)]
+
+
+@pytest.mark.parametrize(("kind", "noun"), NOUNS)
+def test_every_noun_of_the_lexicon_tells_the_kind_of_voice(kind: str, noun: str) -> None:
+    """A letter is a document, a ministry a body, a clerk in the port nobody by name."""
+    where = " in the port" if kind == "unnamed" else ""
+    article = "a" if kind == "unnamed" else "the"
+    text = f"Nine boats were lost in the storm, according to {article} {noun}{where}."
+    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
+    (found,) = attribution.find(text, parsed, outlet=None, mentions=())
+    assert found.chain[-1].type == kind

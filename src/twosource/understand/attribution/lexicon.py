@@ -15,14 +15,14 @@ DOCUMENTS: Final = word_set(
     datum evaluation measurement reading sensor satellite camera statement report letter notice
     resolution law study survey poll document release text figure data appeal declaration communique
     bulletin notification register registry ruling verdict judgment judgement indictment complaint
-    lawsuit suit filing memo memorandum record note post tweet message email e-mail article paper
+    lawsuit suit filing memo memorandum record note post tweet message email mail article paper
     book dossier audit inquiry investigation review analysis index census statistic transcript
     affidavit warrant treaty agreement contract bill act decree ordinance regulation rule
     constitution protocol plan programme program leaflet flyer poster sign inscription diary entry
-    minutes footage video recording picture photo photograph image headline editorial column chart
+    minute footage video recording picture photo photograph image headline editorial column chart
     table map list ledger invoice receipt certificate warning advisory forecast estimate count tally
     log manual guideline guidance directive order circular newsletter petition manifesto testimony
-    speech tracking research findings finding evidence documents papers results website
+    speech tracking research finding evidence result website
     """
 )
 OUTLETS: Final = word_set(
@@ -90,9 +90,9 @@ EPITHETS: Final = word_set(
 BODIES: Final = word_set(
     """
     choir band cast crew jury faculty diocese parish synod
-    clinic shop store plant factory works mine mill hotel station prison brewery dairy farm refinery
+    clinic shop store plant factory mine mill hotel station prison brewery dairy farm refinery
     utility insurer lender builder shipyard yard orchestra theatre theater festival cooperative
-    co-operative ministry department government police company firm council court union commission
+    ministry department government police company firm council court union commission
     committee board bank association federation office agency authority institute university
     hospital club league party army navy force military brigade service parliament senate congress
     assembly cabinet administration organisation organization group operator airline carrier railway
