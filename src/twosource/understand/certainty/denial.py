@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
@@ -77,7 +78,7 @@ def denied(case: Case) -> Finding | None:
         no_such = clause.aux("will", "wo", "would") or _no_dealings(case)
         return found("denied", "negation", negator) if no_such else _emphatic(case)
     if negator.dep_ != "neg" and negator.lower_ != "never":
-        return _uninvolved(case) or _emphatic(case)
+        return _uninvolved(case) or _emphatic(case) or _rebutted(case)
     open_to_doubt = clause.aux("will", "wo", "would", "could", "can", "ca", "should", "may", "might", "must")
     if open_to_doubt is not None or _is_neutral(clause) or not _definite_subject(root):
         return None
@@ -115,11 +116,42 @@ def _uninvolved(case: Case) -> Finding | None:
 
 def _emphatic(case: Case) -> Finding | None:
     """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of"."""
-    stress = case.clause.has("ever", "whatsoever", "whatever", "never")
+    stress = case.clause.has("ever", "whatsoever", "whatever", "never") or _at_any_time(case.clause)
     trace = case.clause.has("trace", "evidence", "sign", "indication", "truth", "proof", "basis")
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
+
+
+def _at_any_time(clause: Clause) -> Token | None:
+    """Return the stress of "at all", "at any time", "in any way"."""
+    for token, after in pairwise(clause.tokens):
+        if token.lower_ == "at" and after.lower_ == "all":
+            return after
+        if token.lower_ == "any" and after.lower_ in lexicon.STRESSED:
+            return token
+    return None
+
+
+def _rebutted(case: Case) -> Finding | None:
+    """One answers a reproach: "insists that nothing was hit", "nobody told us", "no one left our yard"."""
+    clause, root = case.clause, case.clause.root
+    if case.cue_lemma in lexicon.REBUTTING:
+        return found("denied", "negation", case.negator, case.cue)
+    subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if case.cue_lemma is None or subject is None or root.lemma_ in lexicon.RECEIVING:
+        return None
+    if subject.lower_ not in {"nobody", "none"} and all(child.lower_ != "no" for child in subject.children):
+        return None
+    own = clause.has("us", "me") or next((token for token in clause.tokens if _of_own(token)), None)
+    return found("denied", "negation", case.negator, own) if own is not None else None
+
+
+def _of_own(token: Token) -> bool:
+    """Tell whether ``token`` claims a place or a thing for who speaks: "from its territory"."""
+    return (
+        token.dep_ == "poss" and token.lower_ in {"its", "their", "our", "my"} and token.head.dep_ == "pobj"
+    )
 
 
 def _contrast(case: Case) -> Finding | None:

@@ -222,6 +222,12 @@ FIRST_HAND = words("see hear watch smell count notice witness")
 INVOLVEMENT = words("part role hand share involvement responsibility knowledge dealings")
 # "There is no agreement": a speaker rejects what others report.
 DEALINGS = words("agreement deal contract plan contact negotiation talk order decision intention truth")
+# "At any time", "in any way": stress upon a negation.
+STRESSED = words("time point moment stage way form kind")
+# Who uses these answers a reproach: "The army insists that nothing was hit."
+REBUTTING = words("insist maintain contend counter retort protest swear")
+# "No harm has been reported to us": what has not come in is no answer to anybody.
+RECEIVING = words("report receive hear learn inform know notify complain")
 # "Decide if": an open question, no condition.
 ASKING = words("decide determine ask wonder know learn check see tell say")
 # "Claimed seven lives", "claimed the title": nobody says anything.
