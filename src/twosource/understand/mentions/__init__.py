@@ -27,7 +27,8 @@ from twosource.understand.mentions.labels import (
     vote,
     words_elsewhere,
 )
-from twosource.understand.mentions.shapes import candidates, words_of
+from twosource.understand.mentions.shapes import candidates
+from twosource.understand.mentions.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twosource.understand.mentions import lexicon, states
+from twosource.understand.mentions import definitions, lexicon, states
 from twosource.understand.mentions.entities import stem_of_demonym
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.mentions.shapes import Candidate, Words
+    from twosource.understand.mentions.shapes import Candidate
+    from twosource.understand.mentions.tokens import Words
 
 __all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
 
@@ -169,7 +170,10 @@ def _single_head(candidate: Candidate, head: str) -> Evidence | None:
 
 
 def _by_context(candidate: Candidate) -> Evidence | None:
-    return _of_person(candidate) or _of_work(candidate) or _of_place(candidate)
+    told = definitions.defined(candidate) or definitions.named_kind(candidate)
+    if told:
+        return told, _STRONG
+    return _of_person(candidate) or _of_work(candidate) or _of_land(candidate) or _of_place(candidate)
 
 
 def _of_person(candidate: Candidate) -> Evidence | None:
@@ -182,7 +186,8 @@ def _of_person(candidate: Candidate) -> Evidence | None:
         and words.word(last + 2) in {",", ")", "-", "."}
     ):
         return "PERSON", _STRONG
-    if after in _PERSONAL or (after == "," and words.word(last + 1) in {"aged", "who"}):
+    born = after == "(" and words.word(last + 1) in {"born", "b.", "née", "nee"}
+    if born or after in _PERSONAL or (after == "," and words.word(last + 1) in {"aged", "who"}):
         return "PERSON", _STRONG
     if after == "," and words.word(last + 1) in _DETERMINERS and last - candidate.first > 1:
         following = words.lowers[last + 2 : last + 2 + _APPOSITION]
@@ -199,6 +204,12 @@ def _likely_person(candidate: Candidate, after: str) -> Evidence | None:
     given = full and words.lowers[candidate.first] in lexicon.GIVEN
     said = words.word(candidate.first - 1) in _SAYS and after in {".", ",", ""}  # "..., said Holt."
     return ("PERSON", _HINT * 1.5) if says or given or said else None
+
+
+def _of_land(candidate: Candidate) -> Evidence | None:
+    """Judge by the land told behind a comma ("Springfield, Ohio")."""
+    place = definitions.in_land(candidate) and candidate.ner not in {"PERSON", "WORK", "EVENT"}
+    return ("GPE", _HINT * 1.5) if place else None
 
 
 def _of_place(candidate: Candidate) -> Evidence | None:

@@ -6,6 +6,7 @@ Own lists of general English. Each table is a frozenset of lower-case words.
 from __future__ import annotations
 
 __all__ = [
+    "ARMY_UNITS",
     "BUILDING_HEADS",
     "COURTESY",
     "CRAFT",
@@ -13,6 +14,7 @@ __all__ = [
     "FIRMS",
     "GIVEN",
     "LEGAL_FORMS",
+    "LOOSE_TITLES",
     "NAME_LINKS",
     "NOT_NAMES",
     "NUMBERED",
@@ -26,6 +28,7 @@ __all__ = [
     "ROLES",
     "TIME_WORDS",
     "TITLES",
+    "TWO_WORD_LANDS",
     "WORK_HEADS",
     "words",
 ]
@@ -50,7 +53,7 @@ TITLES = COURTESY | words(
     reverend rev. rev pastor imam rabbi ayatollah general gen. lieutenant lt. lt colonel col. col major
     maj. captain capt. capt commander cmdr. commodore admiral sergeant sgt. sgt corporal cpl. private
     brigadier marshal inspector superintendent detective constable officer chief sheriff coach chairman
-    chairwoman chair chairperson director ceo spokesman spokeswoman spokesperson
+    chairwoman chair chairperson director coroner ceo spokesman spokeswoman spokesperson
     """
 )
 # Words that may stand in a title before the name: "Prime Minister", "Deputy Chief of Staff".
@@ -78,7 +81,8 @@ ORG_HEADS = words(
     university college school academy institute institution hospital clinic bank fund trust foundation
     association society union federation confederation league alliance coalition party front movement
     organisation organization company group corporation enterprises industries systems technologies
-    airlines airways railways rail club fc united rovers orchestra band choir newspaper times post
+    airlines airways railways rail railroad railway
+    club fc united rovers orchestra band choir newspaper times post
     herald tribune gazette journal news media press radio television broadcasting network studios
     records pictures entertainment laboratory laboratories centre center exchange chamber secretariat
     inspectorate registry customs ombudsman delegation embassy consulate church diocese brothers bros
@@ -108,7 +112,8 @@ PLACE_HEADS = words(
     hills valley desert forest wood woods park beach coast cape falls glacier pass plateau basin creek
     street road avenue lane square boulevard drive way highway motorway district county province region
     oblast krai state states territory city town village township parish ward suburb quarter junction
-    crossing field fields heights point cave canyon archipelago republic kingdom emirate
+    crossing field fields heights point cave canyon archipelago republic kingdom emirate empire riding
+    parishes
     """
 )
 # "the town of X", "the River X": kinds of place before a name.
@@ -120,7 +125,8 @@ PLACE_KINDS = words(
 )
 EVENT_HEADS = words(
     """
-    war wars battle revolution uprising rebellion olympics games cup championship championships festival
+    war wars battle revolution uprising rebellion siege battles series olympics
+    games cup championship championships festival
     tournament conference summit campaign operation election elections referendum massacre
     earthquake hurricane cyclone typhoon storm flood fire crisis day prize award awards marathon open
     masters grand derby symposium crusade treaty agreement accord accords pact convention protocol act
@@ -136,8 +142,20 @@ NUMBERED = words(
 # Particles inside the names of persons and of places.
 NAME_LINKS = words(
     """
-    de da do dos das del della di du la le van von der den ter ten bin ibn al el bint y of-the
+    de da do dos das del della di du la le los las van von der den ter ten zu bin ibn al el bint y upon am und
     """
+)
+# Units of armies, which bear a number: "the 65 Fighter Wing".
+ARMY_UNITS = words("division wing brigade regiment squadron battalion corps fleet flotilla")
+# Titles that begin names of other things too: "Major League", "General Mills", "King County".
+LOOSE_TITLES = words(
+    "major general chief king queen prince princess private father sister captain judge sir lord"
+)
+# Places whose names begin with the adjective of a land.
+TWO_WORD_LANDS = frozenset(
+    "british columbia|american samoa|french guiana|french polynesia|british virgin islands|dutch harbor"
+    "|spanish town|french sudan|british guiana|german east africa|korean peninsula|english channel"
+    "|irish sea|indian ocean|arabian sea|persian gulf|norwegian sea|swiss alps|french alps".split("|")
 )
 TIME_WORDS = words(
     """

@@ -1,0 +1,70 @@
+"""Names by what a sentence says that they are, and the small words inside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.model import Span
+from twosource.understand.mentions import definitions, find, lexicon
+from twosource.understand.sentences import sentences
+
+
+def labels(text: str) -> dict[str, str]:
+    """Return the label of each name of ``text`` taken as one paragraph."""
+    found = find(text, sentences(text, "i", [Span(start=0, end=len(text))]))
+    return {one.text: one.label for one in found}
+
+
+@pytest.mark.parametrize("noun", sorted(definitions.KINDS))
+def test_a_name_is_what_the_sentence_says_it_is(noun: str) -> None:
+    """Behind "is a", and between commas."""
+    wanted = definitions.KINDS[noun]
+    assert (
+        labels(f"Everyone here knows that Ostrava Tilbyn is a very old {noun}.").get("Ostrava Tilbyn")
+        == wanted
+    )
+    assert (
+        labels(f"They came back to Ostrava Tilbyn, a very old {noun}, on Friday.").get("Ostrava Tilbyn")
+        == wanted
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She met Ursula von der Holt in May.", {"Ursula von der Holt": "PERSON"}),
+        ("She met Juan de la Mora in May.", {"Juan de la Mora": "PERSON"}),
+        ('He knew William "Buck" Varn well.', {'William "Buck" Varn': "PERSON"}),
+        ('He knew Orrin "the lamp" well.', {"Orrin": "PERSON"}),
+        ("They saw King Charles I in May.", {"Charles I": "PERSON"}),
+        ("In Tilby I slept.", {"Tilby": "GPE"}),
+        ("It was sunk in World War I by a mine.", {"World War I": "EVENT"}),
+        ("The 65 Fighter Wing left.", {"65 Fighter Wing": "ORG"}),
+        ("They flew the P-38 Lightning there.", {"P-38 Lightning": "WORK"}),
+        ("They live in British Columbia now.", {"British Columbia": "GPE"}),
+        ("They read The Tilby Times every day.", {"The Tilby Times": "ORG"}),
+        ("They sat with Ruth King all day.", {"Ruth King": "PERSON"}),
+        ("The Wells and Tilby Railway closed.", {"Wells and Tilby Railway": "ORG"}),
+        ("He came from Ostmark, Ohio, in May.", {"Ostmark": "GPE", "Ohio": "GPE"}),
+        ("Orla Brandt (born 1961) slept.", {"Orla Brandt": "PERSON"}),
+        ("It follows the Harbour Act of 1924 in all.", {"Harbour Act of 1924": "EVENT"}),
+    ],
+)
+def test_small_words_and_numbers_inside_names(text: str, found: dict[str, str]) -> None:
+    """Particles, nicknames, numerals, designators, own articles, lands behind a comma."""
+    assert labels(text) == found
+
+
+def test_the_tables_of_names_hold_single_words_in_small_letters() -> None:
+    """A row of another form would never be met."""
+    for name in lexicon.__all__:
+        table = getattr(lexicon, name)
+        if isinstance(table, frozenset) and name != "TWO_WORD_LANDS":
+            assert not [word for word in table if word != word.lower() or " " in word], name
+
+
+@pytest.mark.parametrize("land", sorted(lexicon.TWO_WORD_LANDS))
+def test_a_place_whose_name_begins_with_an_adjective_is_one_name(land: str) -> None:
+    """It is not cut behind the adjective."""
+    name = " ".join(word.capitalize() for word in land.split())
+    assert name in labels(f"They came home to {name} in spring.")
