@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, rival_figures
@@ -11,6 +12,7 @@ from twosource.compare.claims.opposition import opposed
 
 __all__ = [
     "POLITIES",
+    "REFUSAL",
     "Group",
     "align",
     "bridged",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
+from twosource.compare.claims.contest import settle
 from twosource.compare.claims.features import LARGE, POLITIES, pair_of, see, telling
-from twosource.compare.claims.groups import Group, group_of, in_order
+from twosource.compare.claims.groups import Group, days_of, group_of, in_order
 from twosource.compare.claims.likeness import covers, words_of
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.claims.vectors import embed
@@ -45,7 +46,8 @@ def align(readings: Sequence[Reading]) -> tuple[Group, ...]:
 
 def _aligned(statements: Sequence[Statement]) -> list[Group]:
     pairs = _pairs(statements)
-    scores = {key: score(pair) for key, pair in pairs.items()}
+    alone = {key: score(pair) for key, pair in pairs.items()}
+    scores = settle(alone, [statement.item for statement in statements])
     return [
         group_of([statements[at] for at in part], _why(part, statements, pairs, scores))
         for part in cluster(len(statements), scores)
@@ -65,7 +67,7 @@ def _pairs(statements: Sequence[Statement]) -> dict[tuple[int, int], Pair]:
             (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
             round(float(cosine[left, right]), 6),
         )
-        for left, right in sorted(_candidates(cover, cosine) | _by_figure(statements))
+        for left, right in sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
     }
 
 
@@ -89,15 +91,18 @@ def _candidates(cover: NDArray[np.float32], cosine: NDArray[np.float32]) -> set[
     return found
 
 
-def _by_figure(statements: Sequence[Statement]) -> set[tuple[int, int]]:
-    """Return the pairs that have a telling figure in common, whatever their words."""
-    holders: dict[tuple[float, str | None], list[int]] = {}
+def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]]:
+    """Return the pairs with a telling figure, or a speaker and a day, in common, whatever their words."""
+    holders: dict[tuple[object, str | None], list[int]] = {}
     for at, statement in enumerate(statements):
         for quantity in statement.quantities:
             if quantity.low is not None and telling(quantity.low) >= TELLING:
                 holders.setdefault((quantity.low, quantity.unit), []).append(at)
             if quantity.low is not None and quantity.low >= LARGE and quantity.unit is None:
                 holders.setdefault((0, "large"), []).append(at)
+        days = days_of(statement)
+        for key in (link.entity for link in statement.attribution[-1:] if link.entity and days):
+            holders.setdefault((days, key), []).append(at)
         if any(one.unit is None and one.counted in POLITIES for one in statement.quantities):
             holders.setdefault((0, "states"), []).append(at)
     return {

@@ -6,21 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import PALE_VERBS, act_of, acts_apart, doers_differ, meets, replies
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.groups import days_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from twosource.compare.claims.acts import Act
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
-PALE_VERBS = frozenset(
-    {
-        "be", "have", "do", "say", "make", "take", "get", "go", "come", "give", "tell", "see", "put", "find"
-    }
-)  # fmt: skip
-"""Verbs that tell of any act: two sentences that share one share no act by it."""
 JUDGING = frozenset(
     {
         "condemn", "condemnation", "denounce", "denunciation", "deplore", "criticise", "criticize",
@@ -34,6 +30,8 @@ POLITIES = frozenset({"state", "country", "nation", "government", "member", "pow
 """Counted things that are states, whatever the word."""
 BRIDGE = 2
 """Kindred words, names apart, that bind two statements which share neither figure nor verb."""
+ANSWERED = 0.6
+"""A denial or a refusal takes up at least this much of the words of what it answers, or has them all."""
 LARGE = 1000.0
 LEADS = 2
 """The first statements of an item mostly tell what the item is about."""
@@ -63,6 +61,9 @@ class Pair:
     units_clash: float
     stand_against_act: float
     states_counted: float
+    acts_apart: float
+    doers_differ: float
+    reply: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,8 @@ class Seen:
     units: frozenset[str | None]
     judges: bool
     polities: bool
+    act: Act
+    replies: bool
 
 
 def see(statement: Statement, position: int) -> Seen:
@@ -109,6 +112,8 @@ def see(statement: Statement, position: int) -> Seen:
         units=frozenset(one.unit for one in statement.quantities),
         judges=not JUDGING.isdisjoint(statement.terms) or bool(CALLS_UPON.search(statement.text)),
         polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
+        act=act_of(statement),
+        replies=replies(statement),
     )
 
 
@@ -122,6 +127,7 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
     figure, differing = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
     together = left.item == right.item
+    reply = one.replies != other.replies and max(covers) >= ANSWERED and not one.speakers & other.speakers
     return Pair(
         cover_least=min(covers),
         cover_most=max(covers),
@@ -130,7 +136,7 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         other_figure=differing,
         same_date=date_met,
         other_date=apart,
-        one_item=float(together),
+        one_item=float(together and not reply),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
         same_speaker=float(not together and bool(one.speakers & other.speakers)),
@@ -141,6 +147,9 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         units_clash=float(bool(one.units and other.units) and not one.units & other.units),
         stand_against_act=float(one.judges != other.judges),
         states_counted=float(one.judges and other.judges and one.polities and other.polities),
+        acts_apart=float(acts_apart(one.act, other.act)),
+        doers_differ=float(doers_differ(one.act, other.act)),
+        reply=max(covers) if reply else 0.0,
     )
 
 
@@ -154,21 +163,14 @@ def _bridged(one: Seen, other: Seen) -> bool:
     figures = {(q.low, q.unit) for q in one.statement.quantities if q.low is not None}
     if any((q.low, q.unit) in figures for q in other.statement.quantities):
         return True
-    if _meets(one.verb, other.terms, other.term_sets) or _meets(other.verb, one.terms, one.term_sets):
+    if meets(one.verb, other.terms, other.term_sets) or meets(other.verb, one.terms, one.term_sets):
         return True
     found = 0
     for word in one.plain - other.names:
-        found += _meets(word, other.plain, other.plain_sets)
+        found += meets(word, other.plain, other.plain_sets)
         if found >= BRIDGE:
             return True
     return False
-
-
-def _meets(word: str | None, words: frozenset[str], sets: frozenset[int]) -> bool:
-    """Tell whether ``word`` is near one of ``words``, whose ``sets`` were gathered before."""
-    return word is not None and (
-        word in words or not sets.isdisjoint(sets_of(word)) or not words.isdisjoint(kin(word)[0])
-    )
 
 
 def counted_alike(left: Quantity, right: Quantity) -> bool:

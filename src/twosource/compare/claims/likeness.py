@@ -22,6 +22,14 @@ NEAR_KIN = 0.75
 FAR_KIN = 0.5
 VECTOR_FLOOR = 0.4
 VECTOR_SHARE = 0.7
+CALENDAR = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday"
+    }
+)  # fmt: skip
+"""Words of dates: dates are compared as days, not as words."""
 MOST_VECTORS = 3000
 """Above this many different words the words' own vectors are left out: memory grows as the square."""
 
@@ -37,7 +45,9 @@ def _rarity(term: str) -> float:
 
 def words_of(statement: Statement) -> tuple[str, ...]:
     """Return the content words of a statement without figures, then the phrases of the table in it."""
-    words = (term for term in statement.terms if any(letter.isalpha() for letter in term))
+    words = (
+        term for term in statement.terms if term not in CALENDAR and any(letter.isalpha() for letter in term)
+    )
     return tuple(dict.fromkeys((*words, *phrases(statement.text))))
 
 

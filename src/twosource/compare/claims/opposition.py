@@ -35,6 +35,10 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     (r"ris(?:e|es|ing)|rose|increas\w+|climb\w*|grew", (r"fall(?:s|en)?|fell|drop\w*|declin\w+|"
                                                        r"decreas\w+|shrank"),
      "Sales rose. | Sales fell."),
+    (r"captur\w+|seiz\w+|took|taken|overr[au]n|fell to",
+     (r"repel\w+|beaten off|fought off|pushed back|"
+      r"(?:remains?|stays?|still) (?:under|in) (?:the |our )?(?:control|hands)"),
+     "The rebels took the fort. | The rebels' attack on the fort was repelled."),
     (r"accept\w*|approv\w+|agree[ds]?|back(?:s|ed)", r"reject\w*|refus\w+|turn\w* down|veto\w*|oppos\w+",
      "The board approved the plan. | The board rejected the plan."),
 )  # fmt: skip

@@ -42,6 +42,8 @@ REPORTING = frozenset(
         "ask", "contact", "count", "estimate", "find", "hear", "interview", "know", "learn", "meet",
         "obtain", "publish", "read", "receive", "reach", "report", "review", "say", "see", "speak",
         "talk", "tell", "understand", "verify", "visit", "watch", "write",
+        "be", "have", "become", "remain", "send", "run", "carry", "print", "withdraw", "correct", "regret",
+        "broadcast", "cite", "quote", "choose", "name", "call",
     }
 )  # fmt: skip
 """What an outlet does in its own reports without being more than an outlet."""

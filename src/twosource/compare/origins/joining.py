@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from twosource.compare.claims import rival_figures, shared
 from twosource.compare.origins.background import LITTLE_WORDS
 from twosource.compare.origins.counting import runs_of_copies
-from twosource.compare.origins.kinds import partable
+from twosource.compare.origins.described import of_two_owners, one_owner
+from twosource.compare.origins.kinds import NEVER_PARTED, partable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Names that may stand for any body: they rival none."""
+FORMER = re.compile(r"\b(?:former(?:ly)?|ex-|until|rival)\b", re.IGNORECASE)
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -86,10 +88,19 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
         return "same speaker or body"
     if _name_within_name(left, right):
         return "same name, shorter"
+    if _of_that_body(left, right) or _of_that_body(right, left):
+        return "of that body"
     mine, theirs = left.statement.item, right.statement.item
     copied = mine != theirs and twins.get(mine, mine) == twins.get(theirs, theirs)
     # A copy may add a voice of its own: only what it says in the same words is the copied voice.
     return "copied text" if copied and shared(left.statement, right.statement) >= SAME_WORDS else None
+
+
+def _of_that_body(nameless: Voice, body: Voice) -> bool:
+    """Tell whether a nameless voice is described by the name of a body: "a Velm Freight foreman"."""
+    if nameless.sort != "unnamed" or body.sort != "body" or FORMER.search(nameless.name):
+        return False
+    return one_owner(nameless.name, body.name)
 
 
 def _name_within_name(left: Voice, right: Voice) -> bool:
@@ -110,17 +121,48 @@ def surely_apart(left: Party, right: Party) -> bool:
     if _rivals(left, right):
         return True
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
-    return not camps - {None} and partable(left.lead.camp, right.lead.camp)
+    if not camps - {None} and partable(left.lead.camp, right.lead.camp):
+        return True
+    return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def may_be_apart(left: Party, right: Party) -> bool:
+    """Tell whether two bodies of different owners are of sorts that may rest on one another."""
+    return frozenset({left.lead.camp, right.lead.camp}) in NEVER_PARTED and of_two_lands(left, right)
+
+
+def of_two_lands(left: Party, right: Party) -> bool:
+    """Tell whether two parties are bodies whose names tell two owners, and no bare crowd of states."""
+    names = [_owner(party) for party in (left, right)]
+    bodies = left.lead.sort == right.lead.sort == "body"
+    return bodies and of_two_owners(*names) and not any(NOBODY.search(name) for name in names)
+
+
+def _owner(party: Party) -> str:
+    """Return the words that name the body of a party: not the name of a person who speaks for it."""
+    names = (voice.name for voice in party.voices if not any(key.startswith("person:") for key in voice.keys))
+    return next(names, "")
 
 
 def _rivals(left: Party, right: Party) -> bool:
     """Tell whether two named voices, each of a known body or person, give figures that cannot both hold."""
     return all(
-        any(key.startswith(BY_WORDS) for key in party.lead.keys) and not NOBODY.search(party.lead.name)
+        party.lead.sort != "unnamed"
+        and any(key.startswith(BY_WORDS) for key in party.lead.keys)
+        and not NOBODY.search(party.lead.name)
         for party in (left, right)
     ) and any(
         rival_figures(mine.statement, theirs.statement) for mine in left.voices for theirs in right.voices
     )
+
+
+def _countable(party: Party) -> bool:
+    """Tell whether a party is known well enough to be told from others: by a name, or by its sort."""
+    if party.lead.sort in NAMED or party.lead.sort == "heard":
+        return True
+    if party.lead.sort == "document":
+        return party.lead.camp == "evidence"
+    return party.lead.sort == "unnamed" and party.lead.camp is not None and not NOBODY.search(party.lead.name)
 
 
 def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
@@ -129,12 +171,12 @@ def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
     The parties that stand apart from most others are taken first (greedy, for few parties exact
     enough); the result never claims more origins than pairs that are each surely apart.
     """
-    named = [party for party in found if party.lead.sort in NAMED or party.lead.sort == "heard"]
+    named = [party for party in found if _countable(party)]
     degree = {
         id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
     }
     chosen: list[Party] = []
-    for party in sorted(named, key=lambda party: -degree[id(party)]):
+    for party in sorted(named, key=lambda party: (-degree[id(party)], party.lead.sort == "unnamed")):
         if all(surely_apart(party, other) for other in chosen):
             chosen.append(party)
     chosen = [party for party in found if any(party is one for one in chosen)]

@@ -33,6 +33,17 @@ SORTS: tuple[Sort, ...] = (
                        r"survivors?|"
           r"former (?:employee|worker|colleague|member|player|guard|driver)s?|insiders?|whistle-?blowers?|"
           r"calling (?:him|her|them)sel\w+|hackers?|intruders?|passengers|locals", "residents of the street"),
+    _sort("intimates", r"confidant(?:e)?s?|(?:close )?friends?|relatives?|(?:step)?(?:father|mother|brother|"
+                       r"sister)s?|wife|husband|widow(?:er)?|sons?|daughters?|class-?mates?|team-?mates?",
+          "a confidant of the chairman"),
+    _sort("private", r"priests?|pastors?|imams?|rabbis?|monks?|nuns?|(?:school)?teachers?(?! *'|s' )|"
+                     r"shopkeepers?|bakers?|plumbers?|carpenters?|fishermen|fisherman|"
+                     r"farmers?(?! *'|s' )|shepherds?|taxi drivers?|waiters?|waitress(?:es)?|barbers?|"
+                     r"students?(?! *'|s' )|pensioners?|housewi(?:fe|ves)|cooks?|tourists?|commuters?|"
+                     r"hikers?|lock keepers?|lighthouse keepers?", "a plumber"),
+    _sort("evidence", r"(?:satellite |aerial )?(?:images?|imagery|pictures?|footage|photographs?|photos?)|"
+                      r"video(?:s| clips?)?|(?:tracking|radar|flight|sensor|satellite) data|"
+                      r"camera recordings?", "a satellite picture"),
     _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
           r"guild|growers|farmers'? (?:association|federation)|chamber of \w+|teachers'? association|"
           r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
@@ -65,7 +76,8 @@ SORTS: tuple[Sort, ...] = (
           r"directorate", "the interior ministry"),
     _sort("business", r"compan(?:y|ies)|firm|corporation|inc|ltd|plc|group|operator|owners?|"
                       r"manufacturer|maker|"
-          r"airline|carrier|railway|bank|chain|contractor|supplier|chief executive|ceo|shareholders?|"
+          r"airline|carrier|railway|bank|chain|contractor|supplier|chief executive|ceo|"
+          r"general counsel|managers?|managing director|shareholders?|"
           r"port operators?|"
           r"start-?up|retailer|utility|employer|management|brewery|dairy|shipping|leisure|freight|works|"
           r"plant", "the company"),
@@ -77,8 +89,9 @@ NEVER_PARTED = frozenset({frozenset({"state", "science"}), frozenset({"relief", 
 
 
 RANKS = re.compile(
-    r"\b(?:commander|colonel|captain|major|general|admiral|lieutenant|sergeant|inspector|superintendent|"
-    r"constable|commissioner|prosecutor|judge|minister|mayor|governor|ambassador)\b",
+    r"\b(?:commander|colonel|captain|major|admiral|"
+    r"general(?! (?:counsel|manager|director|secretary|partner))|lieutenant|sergeant|inspector|"
+    r"superintendent|constable|commissioner|prosecutor|judge|minister|mayor|governor|ambassador)\b",
     re.IGNORECASE,
 )
 """Titles of those who hold a public post, wherever the post is not named."""
@@ -86,7 +99,7 @@ RANKS = re.compile(
 
 def private(words: str) -> bool:
     """Tell whether a speaker is plainly no officer of the body in whose release he is quoted."""
-    return _camp(" ".join(words.split())) in {"witnesses", "organisers", "counsel"}
+    return _camp(" ".join(words.split())) in {"witnesses", "organisers", "counsel", "intimates", "private"}
 
 
 def camp_of(*names: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of, runs_of_copies
-from twosource.compare.origins.joining import NAMED, Party, choose, parties
+from twosource.compare.origins.joining import NAMED, Party, choose, may_be_apart, parties
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|ruled|ruling|verdict|sentenced|acquitted|"
+    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|supported (?:by \d+|the (?:text|motion|bill))|"
+    r"backed (?:a|the) (?:text|motion|bill)|ruled|ruling|verdict|sentenced|acquitted|"
     r"convicted|fined|"
     r"ordered (?:\w+ ){1,4}to pay|damages|court (?:has )?(?:ordered|found|decided)|imposed (?:on|upon)|"
     r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
@@ -29,6 +30,7 @@ PUBLIC_ACT = re.compile(
     re.IGNORECASE,
 )
 """An act done in public is one origin, however many tell of it."""
+SEVERAL = re.compile(r"^(?:two|three|four|five|several|some|a few|both|multiple)\b", re.IGNORECASE)
 KINDS: Mapping[str, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
     "document": "document",
@@ -63,8 +65,8 @@ def trace(group: Group, background: Background) -> Tracing:
     apart, rest = ([], found) if public else choose(found)
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
     least = max(1, len(apart))
-    open_ended = _undecided(found)
-    most = least + len(open_ended)
+    open_ended = _undecided(found, apart)
+    most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
     return Tracing(
@@ -89,18 +91,30 @@ def _public_act(group: Group) -> bool:
     return 2 * len(telling) > len(group.statements)
 
 
-def _undecided(found: Sequence[Party]) -> list[Party]:
-    """Return the unnamed sources who may be further origins, since nothing ties them to another.
+def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
+    """Return the parties that may be further origins, since nothing tells whether they are others.
 
     Two unnamed sources may be one. An unnamed source who foretold what a named body later did may
-    be of that body; one who only speaks beside it is taken to be of it.
+    be of that body; one who only speaks beside it is taken to be of it. A body of another owner
+    whose sort does not part it surely may rest on the first, or know it for itself.
     """
-    unnamed = [party for party in found if party.lead.sort == "unnamed"]
+    unnamed = [party for party in found if party.lead.sort == "unnamed" and party not in apart]
     named = [party for party in found if party.lead.sort in NAMED]
     if not named:
-        return unnamed[1:]
+        return unnamed[0 if apart else 1 :]
     fulfilled = any(voice.statement.certainty == "asserted" for party in named for voice in party.voices)
-    return [party for party in unnamed if fulfilled and party.lead.statement.certainty == "planned"]
+    foretold = [party for party in unnamed if fulfilled and party.lead.statement.certainty == "planned"]
+    beside = [
+        party for party in named if party not in apart and all(may_be_apart(party, other) for other in apart)
+    ]
+    return foretold + (beside[:1] if apart else [])
+
+
+def _crowd(found: Sequence[Party]) -> int:
+    """Return 1 where all rests on several nameless people told of together: "two diplomats"."""
+    return int(
+        len(found) == 1 and found[0].lead.sort == "unnamed" and bool(SEVERAL.match(found[0].lead.name))
+    )
 
 
 def _origins(

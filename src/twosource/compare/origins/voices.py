@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from twosource.compare.claims import REFUSAL
 from twosource.compare.origins.background import fold
-from twosource.compare.origins.kinds import camp_of
+from twosource.compare.origins.described import body_told, camp_told
+from twosource.compare.origins.kinds import camp_of, partable
 
 if TYPE_CHECKING:
     from twosource.compare.origins.background import Background
@@ -29,13 +31,13 @@ OWN_VOICE = re.compile(
     r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|"
     r"correspondent)s? (?:counted|saw)\b",
 )
+UNDERSTOOD = re.compile(
+    r"\b(?:we understand|(?:this newspaper|the \w+|it) (?:understands|has learn(?:ed|t)))\b", re.IGNORECASE
+)
+"""An outlet that says so has it from somebody whom it does not name."""
+SOMEBODY = re.compile(r"\b(?:person|man|woman|source|insider)\b", re.IGNORECASE)
 OUR_OWN = re.compile(r"^(?:our|my)\b", re.IGNORECASE)
 """A body's own survey, register or laboratory is the body."""
-REFUSAL = re.compile(
-    r"\b(?:can(?:not|'t)|could(?: not|n't)|unable to|declin\w+ to|refus\w+ to|neither|would not|did not)\s+"
-    r"(?:confirm|verify|comment|deny|say)\b",
-    re.IGNORECASE,
-)
 SPEAK_AS_ONE = frozenset({"organisers", "counsel", "union", "witnesses"})
 """Camps that speak as one though no name is given: "the organisers", "residents of the street"."""
 
@@ -70,8 +72,8 @@ def voice_of(statement: Statement, background: Background) -> Voice:
     link = statement.attribution[-1]
     if link.source_text.lower() in OWN_PRONOUNS and link.entity is None and link.institution is None:
         return _narrated(statement, outlet, background, cue=_cue(link, statement, background))
-    if outlet is not None and OUR_OWN.match(link.source_text) and fold(outlet) in background.bodies:
-        return _narrated(statement, outlet, background)
+    if OUR_OWN.match(link.source_text) and link.entity is None and link.type in {"organization", "document"}:
+        return _narrated(statement, outlet, background, cue="counted")
     return _attributed(statement, link, background)
 
 
@@ -91,13 +93,20 @@ def _narrated(statement: Statement, outlet: str | None, background: Background, 
     if statement.first_hand == "own reporting" or OWN_CUE.match(cue) or OWN_VOICE.search(statement.text):
         key = f"outlet:{fold(name)}" if outlet else f"report:{statement.report}"
         return Voice(statement=statement, sort="own", name=name, keys=frozenset({key}), camp="own")
+    if UNDERSTOOD.search(statement.text):
+        return Voice(
+            statement=statement, sort="unnamed", name=name, keys=frozenset({f"unnamed:{fold(name)}"})
+        )
     return Voice(statement=statement, sort="silent", name=name)
 
 
 def _attributed(statement: Statement, link: Attribution, background: Background) -> Voice:
     name = " ".join((link.name or link.source_text).split())
-    body = link.institution or background.speaks_for.get(link.entity or "")
+    told = body_told(link.source_text) if link.type != "document" else None
+    body = link.institution or background.speaks_for.get(link.entity or "") or (told and f"inst:{fold(told)}")
     camp = camp_of(body, link.source_text, link.name)
+    if camp is None and link.type == "person" and link.entity is not None:
+        camp = camp_told(name, background.texts.get(statement.report, ""))
     folded = fold(name)
     if folded in background.outlets and folded not in background.bodies:
         key = frozenset({f"outlet:{folded}"})
@@ -105,7 +114,28 @@ def _attributed(statement: Statement, link: Attribution, background: Background)
     sort = _sort(statement, link, camp, body)
     if sort == "person":
         camp = "person"
-    return Voice(statement=statement, sort=sort, name=name, keys=_keys(link, sort, name, body), camp=camp)
+    keys = _keys(link, sort, name, body) | _host(statement, link, camp, background)
+    return Voice(statement=statement, sort=sort, name=name, keys=keys, camp=camp)
+
+
+def _host(
+    statement: Statement, link: Attribution, camp: str | None, background: Background
+) -> frozenset[str]:
+    """Return the keys of the body in whose own release a part of it, or its document, is quoted.
+
+    "The laboratory found" in a ministry's notice is the ministry; a body of a plainly different
+    sort, a person, or a nameless somebody is not.
+    """
+    reading = background.readings.get(statement.item)
+    outlet = reading.outlet if reading else None
+    if (
+        outlet is None
+        or fold(outlet) not in background.bodies
+        or link.type not in {"organization", "document"}
+    ):
+        return frozenset()
+    apart = partable(camp, camp_of(outlet) or "business") and camp != "evidence"
+    return frozenset() if apart else frozenset({f"inst:{fold(outlet)}", f"named:{fold(outlet)}"})
 
 
 def _sort(statement: Statement, link: Attribution, camp: str | None, body: str | None) -> Sort:
@@ -113,7 +143,8 @@ def _sort(statement: Statement, link: Attribution, camp: str | None, body: str |
         return "cited"
     if link.type == "document":
         return "document"
-    if link.type == "unnamed":
+    somebody = link.type == "person" and link.entity is None and link.name is None and body is None
+    if link.type == "unnamed" or (somebody and camp is None and SOMEBODY.search(link.source_text)):
         return "body" if camp in SPEAK_AS_ONE else "unnamed"
     if camp is None and body is None and link.type == "person":
         first_hand = link.entity is not None and (
