@@ -123,3 +123,28 @@ def test_digits_in_a_name_count_nothing() -> None:
     a = desk.report("a", says("They fired at Post 31 at dawn", counts=[count("31", 31)]))
     b = desk.report("b", says("They fired at Post 7 at dawn", counts=[count("7", 7)]))
     assert _weighed(desk, a, b) == {}
+
+
+def test_a_figure_stands_while_another_voice_sets_its_own_against_it() -> None:
+    """The ministry's eleven was set against the hospital's thirteen, which was raised only later."""
+    desk = Desk()
+    a = desk.report("a", _toll("Nine died", 9, by=person("Esna Dell")), published="2031-03-04")
+    b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
+    c = desk.report("c", _toll("Eleven died", 11, by=body("health ministry")), published="2031-03-06")
+    d = desk.report("d", _toll("Seventeen died", 17, by=person("Esna Dell")), published="2031-03-07")
+    conflict = _weighed(desk, a, b, c, d)["quantity", "conflict"]
+    assert {value.value for value in conflict.values} == {"Thirteen", "Eleven", "Seventeen"}
+
+
+def test_shares_of_one_thing_named_differently_are_compared() -> None:
+    """A loss of 20 per cent and a devaluation of 25 per cent answer one question."""
+    desk = Desk()
+    a = desk.report(
+        "a", says("The crown lost 20 per cent", by=body("bank"),
+                  counts=[count("20 per cent", 20, unit="percent", counted="value")]),
+    )  # fmt: skip
+    b = desk.report(
+        "b", says("The cut comes to 25 per cent", by=body("party"),
+                  counts=[count("25 per cent", 25, unit="percent", counted="cut")]),
+    )  # fmt: skip
+    assert ("quantity", "conflict") in _weighed(desk, a, b)

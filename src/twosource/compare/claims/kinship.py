@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import kin, sets_of
+from twosource.compare.claims.concepts import kin, phrases, sets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def any_near(words: Iterable[str], others: AbstractSet[str]) -> bool:
 
 def shared(left: Statement, right: Statement) -> float:
     """Return the share of the shorter statement's words that have a near word in the other."""
-    mine, theirs = set(left.terms), set(right.terms)
+    mine, theirs = ({*one.terms, *phrases(one.text)} for one in (left, right))
     if not mine or not theirs:
         return 0.0
     short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))

@@ -139,7 +139,8 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return False
     left_thing, right_thing = (counted_thing(one.statement, one.quantity) for one in (left, right))
     if mine.unit is not None:
-        return left_thing is None or right_thing is None or near(left_thing, {right_thing})
+        alike = left_thing is None or right_thing is None or near(left_thing, {right_thing})
+        return alike or (mine.unit in SHARES and _alone_in_unit(left) and _alone_in_unit(right))
     return (
         counted_alike(mine, theirs)
         or _one_sort(left_thing, right_thing)
@@ -186,6 +187,11 @@ def _far_apart(left: Quantity, right: Quantity) -> bool:
     if least > 1 and max(mine, theirs) / least in SLIPS:
         return False
     return max(mine, theirs) > (FAR_COUNT * max(1.0, least) if left.unit is None else FAR_MEASURE * least)
+
+
+def _alone_in_unit(amount: Amount) -> bool:
+    """Tell whether a statement gives no second amount in the same unit."""
+    return sum(one.unit == amount.quantity.unit for one in amount.statement.quantities) == 1
 
 
 def _only(amount: Amount) -> bool:

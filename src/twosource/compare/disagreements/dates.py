@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import bridged, days_of, shared
+from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ NOT_YET = frozenset({"planned", "conditional"})
 LEAST_SHARED = 0.3
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
+AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b", re.IGNORECASE)
+"""What happened by night has two dates."""
 ZONE_NOTE = "Within one day of each other across time zones."
 
 
@@ -51,12 +54,20 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             if _days(one) is not None
             and not _dateline(one)
             and _answers(scene, one)
-            and (one.certainty in NOT_YET) is unreal
+            and _lies_ahead(scene, one) is unreal
         ]
-        values = _values([one for one in dated if _compared(one, dated)])
+        sides, _ = take_sides(sorted((one for one in dated if _compared(one, dated)), key=_width), _meet)
+        values = sorted(sides, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
         if len(values) > 1 and not _one_item_gives_both(values):
             found.append(_finding(scene, values, unreal=unreal))
     return found
+
+
+def _lies_ahead(scene: Scene, statement: Statement) -> bool:
+    """Tell whether a date is one to come: by the words, or because the report was published before it."""
+    days = _days(statement)
+    published = scene.when_said(statement)[:10]
+    return statement.certainty in NOT_YET or (days is not None and days[0].isoformat() > published)
 
 
 def _days(statement: Statement) -> tuple[date, date] | None:
@@ -104,25 +115,18 @@ def _one_item_gives_both(values: Sequence[Sequence[Statement]]) -> bool:
     return any(mine & theirs for at, mine in enumerate(items) for theirs in items[at + 1 :])
 
 
-def _values(dated: Sequence[Statement]) -> list[list[Statement]]:
-    values: list[list[Statement]] = []
-    for statement in sorted(dated, key=_width):
-        fitting = [value for value in values if all(_meet(one, statement) for one in value)]
-        if fitting:
-            fitting[0].append(statement)
-        else:
-            values.append([statement])
-    return sorted(values, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
-
-
 def _width(statement: Statement) -> int:
     days = _days(statement)
     return (days[1] - days[0]).days if days else 0
 
 
 def _meet(left: Statement, right: Statement) -> bool:
+    """Tell whether two dates can be one: they share a day, or are the two days of one night."""
     mine, theirs = _days(left), _days(right)
-    return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+    if mine is None or theirs is None:
+        return False
+    apart = max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days)
+    return apart <= 0 or (apart == 1 and bool(AT_NIGHT.search(left.text) or AT_NIGHT.search(right.text)))
 
 
 def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: bool) -> Finding:
@@ -132,7 +136,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     days = _days(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
-    if unreal and any(scene.updates(one, other) for at, one in enumerate(held) for other in held[at + 1 :]):
+    if unreal and any(scene.updates(one, other) for one in held for other in held if one is not other):
         return Finding(
             field="date", kind="update", values=held, note="The same voice gave another date later."
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Statement
+
+
+AHEAD = re.compile(r"\b(?:will|won['\u2019]t|would|shall|going to|plans? to|is to|are to)\b", re.IGNORECASE)
+"""Who ruled out a step to come, and later took it, has turned."""
 
 
 def weigh_polarity(scene: Scene) -> list[Finding]:
@@ -28,6 +33,9 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
     sides = (whole("said to be so", asserted), whole("said not to be so", against))
     if all(_taken_back(scene, one, asserted) for one in against):
         note = "Who first said so later said the opposite."
+        return [Finding(field="polarity", kind="update", values=sides, note=note)]
+    if all(AHEAD.search(one.text) and scene.updates(whole("", [one]), sides[0]) for one in against):
+        note = "Who first said that it was not so later said that it was."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     note = "One side says that it is so, the other that it is not."
     return [Finding(field="polarity", kind="conflict", values=sides, note=note)]

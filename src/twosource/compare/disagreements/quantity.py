@@ -106,7 +106,7 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
         return []
     replaced = [[_updates(scene, one, other) for other in held] for one in held]
     chain = [one for at, one in enumerate(held) if any(replaced[at]) or any(row[at] for row in replaced)]
-    current = [one for at, one in enumerate(held) if not any(replaced[at])]
+    current = [one for at, one in enumerate(held) if _stood(scene, one, held, replaced[at])]
     found: list[Finding] = []
     if chain:
         note = "The same voice gave another figure later."
@@ -116,6 +116,18 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
             Finding(field="quantity", kind="conflict", values=tuple(current), note=_note(current, values))
         )
     return found
+
+
+def _stood(scene: Scene, one: Held, held: Sequence[Held], replaced: Sequence[bool]) -> bool:
+    """Tell whether a value was still its voice's last word when another voice gave another."""
+    if not any(replaced):
+        return True
+    until = min(scene.first_said(other) for other, by in zip(held, replaced, strict=True) if by)
+    return any(
+        scene.first_said(other) < until and not by and not _updates(scene, other, one)
+        for other, by in zip(held, replaced, strict=True)
+        if other is not one
+    )
 
 
 def _updates(scene: Scene, one: Held, other: Held) -> bool:

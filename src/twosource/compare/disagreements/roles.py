@@ -41,6 +41,12 @@ TO_GIVE = re.compile(r"^(?:\s+[A-Z][\w&.]*)*\s+to (?:pay|hand|compensate|sell|re
 """Whoever is ordered to pay is the giver."""
 AWARDED = re.compile(r"\b(?:award(?:s|ed)?|grant(?:s|ed)?)\s+$", re.IGNORECASE)
 DAMAGES_AGAINST = re.compile(r"\b(?:damages|compensation|costs)\b.*\bagainst\s+$", re.IGNORECASE)
+BEATS = re.compile(
+    r"\b(?:beats?|beaten|defeat(?:s|ed)?|oust(?:s|ed)?|overcame|overcomes?|outpoll(?:s|ed)|edge[sd] out|"
+    r"(?:prevail(?:s|ed)?|triumph(?:s|ed)?|win|wins|won|victory) over)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands after these lost: "Ada Holm beat Ole Lund"."""
 FIRED_AT = re.compile(
     r"\b(?:fired?|fires|firing|shoot(?:s|ing)?|shot|shelled|attack(?:s|ed)?)\s+(?:on|at|upon)?\s*"
     r"(?:(?:the|a|an|positions?|posts?|troops|units?|detachments?|forces|soldiers|of|guards?)\s+)*$",
@@ -96,7 +102,7 @@ def _place(statement: Statement, mention: Mention, *, first: bool) -> str | None
     """Return whether the words about a name make it giver or taker, or neither."""
     before = statement.text[: mention.start - statement.start]
     after = statement.text[mention.end - statement.start :]
-    if GIVES.search(before) or AWARDED.search(before) or FIRED_AT.search(before):
+    if GIVES.search(before) or AWARDED.search(before) or FIRED_AT.search(before) or BEATS.search(before):
         return "taker"
     if (ORDERS.search(before) and TO_GIVE.match(after)) or DAMAGES_AGAINST.search(before):
         return "giver"
