@@ -41,7 +41,7 @@ SAYING = lexicon.words(
     """
 )
 # Traits by which a sentence is talk, whatever else it has.
-TALKING = frozenset({"first person", "second person"})
+TALKING = frozenset({"first person", "second person", "asks", "exclaims"})
 _FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP", "PRODUCT", "MONEY", "PERCENT", "DATE", "FAC", "LOC"})
 _LONG = 9  # words from which a sentence without a name may be a report's
@@ -57,7 +57,7 @@ def style(sentence: tuple[Token, ...]) -> frozenset[str]:
 
 
 def may_be_report(found: frozenset[str]) -> bool:
-    """Tell whether a sentence of these traits can be a report's at all: nobody speaks of himself."""
+    """Tell whether a sentence of these traits can be a report's at all: nobody speaks of himself or asks."""
     if found & TALKING:
         return False
     return bool(found & {f"words>={_LONG}", "names>=1", "opens with a name", "ends without a mark"})
