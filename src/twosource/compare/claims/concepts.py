@@ -132,6 +132,7 @@ def sets_of(term: str) -> frozenset[int]:
     return sets.get(term) or sets.get(term.removesuffix("s"), frozenset())
 
 
+@lru_cache(maxsize=16384)
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of the table found in ``text``, each marked, in text order."""
     words = _WORD.findall(text.lower())

@@ -48,6 +48,9 @@ _PATTERNS = tuple(
 )
 
 
+_ONE_SIDE = re.compile("|".join(rf"\b(?:{one})\b" for one, _, _ in OPPOSITES), re.IGNORECASE)
+"""Most sentences have no word of the table: they are done with after one search."""
+
 NEGATORS = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
 )
@@ -160,6 +163,8 @@ def _focus(text: str) -> tuple[str, ...]:
 
 def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
     """Tell whether a word here has its opposite in kindred statements, in more than have the word."""
+    if not _ONE_SIDE.search(statement.text):
+        return False
     for one, other in _PATTERNS:
         if not one.search(statement.text) or other.search(statement.text):
             continue

@@ -59,13 +59,12 @@ def weigh_roles(scene: Scene) -> list[Finding]:
 
     One report is never set against itself, and only statements of kindred words are compared.
     """
-    for at, statement in enumerate(scene.statements):
-        mine = directions(statement)
-        for other in scene.statements[at + 1 :]:
-            theirs = (
-                directions(other) if mine and other.report != statement.report else set[tuple[str, str]]()
-            )
-            if _turned(mine, theirs) and shared(statement, other) >= LEAST_SHARED:
+    told = [(statement, directions(statement)) for statement in scene.statements]
+    told = [(statement, ways) for statement, ways in told if ways]
+    for at, (statement, mine) in enumerate(told):
+        for other, theirs in told[at + 1 :]:
+            apart = other.report != statement.report and _turned(mine, theirs)
+            if apart and shared(statement, other) >= LEAST_SHARED:
                 return [_finding(scene, mine, theirs)]
     return []
 

@@ -61,7 +61,7 @@ def trace(group: Group, background: Background) -> Tracing:
     for_it, against = _sides(group.statements)
     voices = [voice_of(one, background) for one in for_it or group.statements]
     found = parties([voice for voice in voices if voice.sort != "silent"], runs_of_copies(background.copies))
-    public = _public_act(group)
+    public = len(group.statements) > 1 and _public_act(group)
     apart, rest = ([], found) if public else choose(found)
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
     least = max(1, len(apart))
