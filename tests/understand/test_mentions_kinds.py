@@ -46,6 +46,8 @@ def test_a_name_is_what_the_sentence_says_it_is(noun: str) -> None:
         ("They sat with Ruth King all day.", {"Ruth King": "PERSON"}),
         ("The Wells and Tilby Railway closed.", {"Wells and Tilby Railway": "ORG"}),
         ("He came from Ostmark, Ohio, in May.", {"Ostmark": "GPE", "Ohio": "GPE"}),
+        ("They asked lawyer Orla Brandt in May.", {"Orla Brandt": "PERSON"}),
+        ("They asked Orla Brandt, his former teacher, in May.", {"Orla Brandt": "PERSON"}),
         ("Orla Brandt (born 1961) slept.", {"Orla Brandt": "PERSON"}),
         ("It follows the Harbour Act of 1924 in all.", {"Harbour Act of 1924": "EVENT"}),
     ],

@@ -193,6 +193,10 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Twelve people, including three children, drowned.", "three", 3, 3, "exact", None, "child"),
     ("Another 12 were hurt.", "12", 12, 12, "exact", None, "injured"),
     ("A further 12 people were hurt.", "12", 12, 12, "exact", None, "people"),
+    ("The number of cases rose to 41.", "41", 41, 41, "exact", None, "case"),
+    ("The figure rose to 41.", "41", 41, 41, "exact", None, "rise"),
+    ("It rose to 41.", "41", 41, 41, "exact", None, "rise"),
+    ("They had 41.", "41", 41, 41, "exact", None, None),
     # list totals
     ("They seized 12 rifles, three pistols and 400 rounds.", "12", 12, 12, "exact", None, "rifle"),
     ("They seized 12 rifles, three pistols and 400 rounds.", "three", 3, 3, "exact", None, "pistol"),

@@ -27,6 +27,7 @@ from twosource.understand.mentions.labels import (
     vote,
     words_elsewhere,
 )
+from twosource.understand.mentions.retyping import retyped
 from twosource.understand.mentions.shapes import candidates
 from twosource.understand.mentions.tokens import words_of
 
@@ -55,11 +56,16 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
     """
     all_words = [words_of(sentence) for sentence in sentences]
     elsewhere = words_elsewhere(all_words)
-    kept = [one for words in all_words for one in candidates(words) if not drop(one, elsewhere)]
+    told = [
+        (one, evidence(one)) for words in all_words for one in candidates(words) if not drop(one, elsewhere)
+    ]
+    kept = [one for one, _ in told]
     brackets = dict(_brackets(kept))
     datelines = list(_datelines(text, sentences))
-    told = [(name.lower(), ("GPE", SURE)) for name, _ in datelines]
-    labels = vote([(one.name.lower(), evidence(one)) for one in kept] + company(kept) + told)
+    towns = [(name.lower(), ("GPE", SURE)) for name, _ in datelines]
+    labels = vote([(one.name.lower(), what) for one, what in told] + company(kept) + towns)
+    labels, none = retyped(labels, told)
+    kept = [one for one in kept if one.name.lower() not in none]
     labels = _of_parts(labels, brackets, alone=len(sentences) > _FEW)
     names = Names(labels, [one.name for one in kept] + [name for name, _ in datelines], brackets)
     found = [_mention(text, one, names) for one in kept]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"percent", "percentage point"})
-_INSIDE = frozenset({"ADJ", "NUM", "DET", "PRON", "PUNCT"})  # between "of" or a number and its noun
 _MORE = frozenset({"more", "others", "other"})
 _PARTS = frozenset(
     {"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"}
@@ -61,7 +60,7 @@ class Heads:
         unit = self.last(amount.number, amount.end)
         if unit is not None and amount.unit not in _SHARES:
             return _of(unit)
-        noun = _of(unit or token) or _of(token) or _of_next(unit or token)
+        noun = _of(unit or token) or _of(token)
         if noun or amount.unit not in _SHARES:
             return noun
         bare = amount.end == amount.number  # "one in five pupils"
@@ -93,20 +92,6 @@ def _noun_next(token: Token) -> str | None:
         if one.pos_ in _NOUNS and one.lower_ != "odd":
             noun = one
         elif noun is not None or not (one.pos_ in {"ADJ", "NUM"} or one.lower_ in {"-", "odd"}):
-            break
-    return None if noun is None else _lemma(noun)
-
-
-def _of_next(token: Token) -> str | None:
-    """Return the noun of an "of" straight after ``token``, where the parse hangs it elsewhere."""
-    following = token.doc[token.i + 1 : token.i + 7]
-    if not following or following[0].lower_ != "of":
-        return None
-    noun = None
-    for one in following[1:]:
-        if one.pos_ in _NOUNS:
-            noun = one
-        elif noun is not None or one.pos_ not in _INSIDE:
             break
     return None if noun is None else _lemma(noun)
 
