@@ -270,7 +270,7 @@ def train(talk: Sequence[Event], styles: Sequence[Style]) -> dict[str, Any]:
 
 def guessed(forest: Forest, event: Event) -> float:
     """Return the value of ``event``, mixed as the program does it."""
-    report = share_of_report(event.style, forest)
+    report = share_of_report(event.context, event.style, forest)
     return report * CONTEXTS[event.context][0] + (1 - report) * forest.value(event.traits)
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.understand.certainty.factuality import share_of_report
 from twosource.understand.certainty.forest import load, read
-from twosource.understand.certainty.register import TALKING, WORDS, may_be_report, style
+from twosource.understand.certainty.register import TALKING, WORDS, style
 from twosource.understand.certainty.traits import traits
 from twosource.understand.sentences import parse
 
@@ -61,18 +62,15 @@ def test_who_speaks_in_quotation_marks_does_not_make_it_talk() -> None:
     assert "first person" not in style_of("US sales of the mill at Tilby rose to 5 million in May.")
 
 
-def test_a_report_comes_between_talk_and_certainty() -> None:
-    """Whoever says "I" talks; a short sentence without a name is no report's either."""
-    assert not may_be_report(frozenset({"first person", "names>=1"}))
-    assert not may_be_report(frozenset({"saying"}))
-    assert may_be_report(frozenset({"names>=1"}))
-    assert all(not may_be_report(frozenset({"names>=1", trait})) for trait in TALKING)
-    news = load().likeness(
-        style_of("The mayor of Tilby said on Monday that 30 people were hurt in the fire.")
-    )
-    talk = load().likeness(style_of("well that was really a great place, you should just try it!"))
-    assert 0 <= talk < 0.1
-    assert 0.25 < news <= 1
+def test_a_report_is_told_from_talk() -> None:
+    """Whoever says "I" talks, whatever else there is; else the likeness decides; of nouns the rules decide."""
+    news = style_of("The mayor of Tilby said on Monday that 30 people were hurt in the fire.")
+    chat = style_of("well that was really a great place, so just try it, you guys")
+    assert share_of_report("past", news, load()) == 1.0
+    assert share_of_report("past", chat, load()) == 0.0
+    assert share_of_report("called off", chat, load()) == 1.0
+    for trait in TALKING:
+        assert share_of_report("past", news | {trait}, load()) == 0.0
 
 
 def test_the_traits_of_an_event() -> None:

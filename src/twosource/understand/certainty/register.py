@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from twosource.understand.parsed import Token
 
-__all__ = ["TALKING", "WORDS", "may_be_report", "style"]
+__all__ = ["TALKING", "WORDS", "style"]
 
 # trait -> (words that show it outside of quotation marks, an example)
 WORDS: dict[str, tuple[frozenset[str], str]] = {
     "first person": (lexicon.words("i we me my us our mine ours myself ourselves"), "We left early."),
     "second person": (lexicon.words("you your u yours ur yourself"), "You should try it."),
     "third person": (lexicon.words("he she his her him"), "He left early."),
-    "shortened": (lexicon.words("n't 'm 're 've 'll 'd nt"), "They won't come."),
+    "shortened": (lexicon.words("'m 're 've 'll 'd nt"), "They've come."),
     "chatting": (
         lexicon.words(
             """
@@ -44,7 +44,6 @@ SAYING = lexicon.words(
 TALKING = frozenset({"first person", "second person", "asks", "exclaims"})
 _FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP", "PRODUCT", "MONEY", "PERCENT", "DATE", "FAC", "LOC"})
-_LONG = 9  # words from which a sentence without a name may be a report's
 # what is counted -> the steps at which it is told
 _COUNTS = {"names": (1, 3, 6, 10), "words": (5, 9, 14, 20, 28, 40), "commas": (1, 3)}
 # part of speech -> the percentages of the words at which it is told
@@ -54,13 +53,6 @@ _SHARES = {"PROPN": (5, 15, 30), "NOUN": (15, 25, 35)}
 def style(sentence: tuple[Token, ...]) -> frozenset[str]:
     """Return the traits of ``sentence``, which is not empty."""
     return frozenset((*_words(sentence), *_counts(sentence), *_edges(sentence)))
-
-
-def may_be_report(found: frozenset[str]) -> bool:
-    """Tell whether a sentence of these traits can be a report's at all: nobody speaks of himself or asks."""
-    if found & TALKING:
-        return False
-    return bool(found & {f"words>={_LONG}", "names>=1", "opens with a name", "ends without a mark"})
 
 
 def _words(sentence: tuple[Token, ...]) -> Iterator[str]:
