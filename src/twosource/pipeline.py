@@ -196,8 +196,9 @@ def _compare(store: Store, tally: _Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
     waiting = store.pending()
     scored: set[str] = set()
+    behind = 0 if store.all_pending() else None  # they come by day: a pair is met at its earlier item
     for item in waiting:
-        store.put_edges(_edges(store, item, scored))
+        store.put_edges(_edges(store, item, scored, behind))
         scored.add(item)
     count = 0
     components = store.components(waiting)
@@ -209,11 +210,11 @@ def _compare(store: Store, tally: _Tally) -> int:
     return count
 
 
-def _edges(store: Store, item: str, scored: Collection[str]) -> tuple[Edge, ...]:
+def _edges(store: Store, item: str, scored: Collection[str], behind: int | None) -> tuple[Edge, ...]:
     """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
-    others = [other for other in store.candidates(item) if other not in scored]
+    others = [other for other in store.candidates(item, behind=behind) if other not in scored]
     outlines = {one.item.id: one for one in store.outlines((item, *others))}
     own = outlines.pop(item)
     return candidates.edges(own, tuple(outlines.values()))

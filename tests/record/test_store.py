@@ -248,6 +248,13 @@ def test_candidates_share_two_keys_and_lie_near_in_time(store: Store) -> None:
         store.add(*one[:3], keys)
     assert set(store.candidates(ids["here"])) == {ids["near"], ids["undated"]}
     assert set(store.candidates(ids["undated"])) == {ids["here"], ids["near"], ids["far"]}
+    assert set(store.candidates(ids["near"])) == {ids["here"], ids["undated"]}
+    assert set(store.candidates(ids["here"], behind=0)) | set(store.candidates(ids["near"], behind=0)) >= {
+        ids["undated"]
+    }
+    assert (ids["here"] in store.candidates(ids["near"], behind=0)) is not (
+        ids["near"] in store.candidates(ids["here"], behind=0)
+    )
     assert set(store.candidates(ids["here"], shared=1)) == {ids["near"], ids["undated"], ids["other"]}
     assert store.candidates("i-none") == ()
 

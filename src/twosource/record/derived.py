@@ -27,7 +27,7 @@ SELECT id FROM items WHERE number IN (
     WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
     GROUP BY other.item HAVING count(*) >= :shared)
 """
-_NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :days AND own.day + :days)")
+_NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :behind AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
 _EVER = _SHARED.format(days="1")
 _COMPONENT = """
@@ -55,14 +55,23 @@ def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(item for (item,) in rows)
 
 
-def candidates(connection: sqlite3.Connection, item: str, days: int, shared: int) -> tuple[str, ...]:
-    """Return the items that share at least ``shared`` keys with ``item`` and are at most ``days`` away.
+def all_pending(connection: sqlite3.Connection) -> bool:
+    """Say whether every item waits to be grouped: a first ``add``."""
+    (settled,) = connection.execute("SELECT EXISTS (SELECT 1 FROM items WHERE NOT pending)").fetchone()
+    return not settled
 
-    An item without a date is near to every day.
+
+def candidates(
+    connection: sqlite3.Connection, item: str, *, days: int, behind: int, shared: int
+) -> tuple[str, ...]:
+    """Return the items that share at least ``shared`` keys with ``item`` and lie near it.
+
+    Near are those at most ``behind`` days before and ``days`` after; an item without a date is near to
+    every day.
     """
     row = connection.execute("SELECT day FROM items WHERE id = ?", (item,)).fetchone()
     queries = (_EVER,) if row is not None and row[0] == UNDATED else (_NEAR, _UNDATED)
-    asked = {"item": item, "days": days, "shared": shared}
+    asked = {"item": item, "days": days, "behind": behind, "shared": shared}
     found = {near for query in queries for (near,) in connection.execute(query, asked)}
     return tuple(sorted(found))
 

@@ -127,12 +127,21 @@ class Store:
         """Return the ids of the items that wait to be grouped."""
         return derived.pending(self._connection)
 
-    def candidates(self, item: str, *, days: int = 45, shared: int = 2) -> tuple[str, ...]:
+    def all_pending(self) -> bool:
+        """Say whether no item has been grouped yet."""
+        return derived.all_pending(self._connection)
+
+    def candidates(
+        self, item: str, *, days: int = 45, behind: int | None = None, shared: int = 2
+    ) -> tuple[str, ...]:
         """Return the items that share ``shared`` blocking keys or more and lie at most ``days`` apart.
 
         Items without a date lie near everything. The window is wider than the score's own decay.
+        ``behind`` are the days before the item, as many where it is None; none are needed where every
+        earlier item has asked for itself.
         """
-        return derived.candidates(self._connection, item, days, shared)
+        before = days if behind is None else behind
+        return derived.candidates(self._connection, item, days=days, behind=before, shared=shared)
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
         """Write scored pairs; the items of a pair must be held."""
