@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_stories import Desk, body, person, says
+from made_stories import Desk, body, count, person, says
 
 from twosource.compare.claims import align
 from twosource.compare.claims.acts import act_of, acts_apart, doers_differ, replies
@@ -142,3 +142,21 @@ def test_a_meeting_and_a_bombardment_are_two_claims() -> None:
         ),
     ]
     assert len(align(readings)) == 2
+
+
+def test_counts_of_other_fates_or_of_another_size_speak_against_one_question() -> None:
+    """The dead and the admitted are two counts; so are two nurses and twelve thousand."""
+    desk = Desk()
+    item = desk.report(
+        "a",
+        says("Nine people died", counts=[count("Nine", 9, counted="people")]),
+        says("214 people were admitted", counts=[count("214", 214, counted="people")]),
+        says("Two nurses were with him", counts=[count("Two", 2, counted="nurse")]),
+        says("12,000 nurses stopped work", counts=[count("12,000", 12_000, counted="nurse")]),
+        says("Eleven people perished", counts=[count("Eleven", 11, counted="people")]),
+    )
+    dead, admitted, two, thousands, perished = (see(one, at) for at, one in enumerate(item.statements))
+    assert pair_of(dead, admitted, (0.2, 0.2), 0.2).fates_clash == 1
+    assert pair_of(dead, perished, (0.2, 0.2), 0.2).fates_clash == 0
+    assert pair_of(two, thousands, (0.2, 0.2), 0.2).far_figures == 1
+    assert pair_of(dead, perished, (0.2, 0.2), 0.2).far_figures == 0

@@ -163,3 +163,28 @@ def test_figures_of_an_officer_and_a_nameless_one_on_two_days_are_no_rivals() ->
         "b", says("Eleven died", by=nameless, counts=[count("Eleven", 11, counted="people")])
     )
     assert _range(desk, six, eleven) == (1, 1)
+
+
+def test_a_plan_mentioned_in_a_relative_clause_is_anothers() -> None:
+    """The growers welcome the aid that the ministry is to pay; they do not tell it for themselves."""
+    desk = Desk()
+    plan = desk.report(
+        "a", says("Aid of 90 million will be paid in May"), outlet="Ministry of Farming of Velm"
+    )
+    heard = desk.report(
+        "b", says("The 90 million that are to be paid in May are welcome"), outlet="Growers' Union"
+    )
+    assert _range(desk, plan, heard) == (1, 1)
+
+
+def test_who_is_only_loosely_in_a_claim_counts_for_none() -> None:
+    """A voice is counted where its statement is firmly of the claim, not where it only stands near."""
+    desk = Desk()
+    owner = desk.report("a", says("The freighter left its lane", by=body("shipping company")))
+    watch = desk.report("b", says("Vessels are to keep a watch", by=body("coastguard")))
+    statements = [owner.statements[0], watch.statements[0]]
+    background = Background.of([owner, watch], (), {}, desk.texts)
+    assert trace(group_of(statements), background).range.min == 2
+    loose = trace(group_of(statements, loose=frozenset({statements[1].id})), background)
+    assert (loose.range.min, loose.range.max) == (1, 1)
+    assert "coastguard" in loose.origins[0].why[-1].text

@@ -29,6 +29,11 @@ NEIGHBOURS = 40
 MOST_AT_ONCE = 4000
 """A story of more statements is aligned in runs of this many, by publication: memory grows as the square."""
 LEAST = 0.15
+FIRM = 0.8
+"""Odds of two to one tie two statements firmly enough to count their voices apart."""
+NO_TIE = -9.0
+FIGURE_TIE = 1.5
+"""Amounts of one thing, equal or rival, tie two statements more than their words show."""
 TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
@@ -49,7 +54,11 @@ def _aligned(statements: Sequence[Statement]) -> list[Group]:
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
     return [
-        group_of([statements[at] for at in part], _why(part, statements, pairs, scores))
+        group_of(
+            [statements[at] for at in part],
+            _why(part, statements, pairs, scores),
+            frozenset(statements[at].id for at in _loose(part, pairs, scores)),
+        )
         for part in cluster(len(statements), scores)
     ]
 
@@ -112,6 +121,19 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
         for right in held[:NEIGHBOURS]
         if left < right
     }
+
+
+def _loose(
+    part: Sequence[int], pairs: dict[tuple[int, int], Pair], scores: dict[tuple[int, int], float]
+) -> list[int]:
+    """Return the members that no pair ties firmly to another; a member alone ties to nothing."""
+    best = dict.fromkeys(part, NO_TIE)
+    for key in ((left, right) for left in part for right in part if (left, right) in scores):
+        figures = pairs[key].same_figure > 0 or pairs[key].other_figure > 0
+        score = scores[key] + FIGURE_TIE * figures
+        for at in key:
+            best[at] = max(best[at], score)
+    return [at for at, score in best.items() if len(part) > 1 and score < FIRM]
 
 
 def _why(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import PALE_VERBS, act_of, acts_apart, doers_differ, meets, replies
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
+from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.groups import days_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Pair:
     acts_apart: float
     doers_differ: float
     reply: float
+    fates_clash: float
+    far_figures: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ class Seen:
     polities: bool
     act: Act
     replies: bool
+    fates: frozenset[int]
 
 
 def see(statement: Statement, position: int) -> Seen:
@@ -114,6 +118,7 @@ def see(statement: Statement, position: int) -> Seen:
         polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
         act=act_of(statement),
         replies=replies(statement),
+        fates=fates_of(statement) if statement.quantities else frozenset(),
     )
 
 
@@ -124,7 +129,7 @@ def _sets(words: frozenset[str]) -> frozenset[int]:
 def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) -> Pair:
     """Return the features of two statements, given how far their words cover each other."""
     left, right = one.statement, other.statement
-    figure, differing = _figures(left, right)
+    figure, differing, far = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
     together = left.item == right.item
     reply = one.replies != other.replies and max(covers) >= ANSWERED and not one.speakers & other.speakers
@@ -150,6 +155,8 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
         reply=max(covers) if reply else 0.0,
+        far_figures=far,
+        fates_clash=float(bool(one.fates and other.fates) and one.fates.isdisjoint(other.fates)),
     )
 
 
@@ -186,16 +193,44 @@ def counted_alike(left: Quantity, right: Quantity) -> bool:
     return bool(sets_of(left.counted) & sets_of(right.counted))
 
 
-def _figures(left: Statement, right: Statement) -> tuple[float, float]:
-    """Return how telling a figure is that both have, and whether both count one thing differently."""
-    same = other = 0.0
+def _figures(left: Statement, right: Statement) -> tuple[float, float, float]:
+    """Return how telling a figure is that both have, and whether both count one thing differently.
+
+    Last, whether all that both count alike differs beyond what one question leaves open: two nurses
+    and twelve thousand nurses.
+    """
+    same = other = far = 0.0
     for mine in left.quantities:
         for theirs in right.quantities:
             if mine.unit == theirs.unit and mine.low is not None and mine.low == theirs.low:
                 same = max(same, telling(mine.low))
             elif counted_alike(mine, theirs):
-                other = 1.0
-    return same, other
+                if far_apart(mine, theirs):
+                    far = 1.0
+                else:
+                    other = 1.0
+    return same, other, far if not same and not other else 0.0
+
+
+FAR_COUNT = 20.0
+FAR_MEASURE = 4.0
+"""How many times one amount may be the other and still answer the same question; counts of a crowd or
+of copied accounts differ by ten times, measures seldom by two."""
+LONE_ONE = 5.0
+"""A bare "one" is never set against more than this: it mostly points, and does not count."""
+SLIPS = frozenset({10.0, 100.0, 1000.0})
+"""One figure with a nought more or less is a slip of the pen, however far apart the amounts are."""
+
+
+def far_apart(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts differ so much that they answer two questions, not one differently."""
+    mine, theirs = left.low or left.high or 0, right.low or right.high or 0
+    least = min(mine, theirs)
+    if least == 1 and max(mine, theirs) > LONE_ONE and left.unit is None:
+        return True
+    if least > 1 and max(mine, theirs) / least in SLIPS:
+        return False
+    return max(mine, theirs) > (FAR_COUNT * max(1.0, least) if left.unit is None else FAR_MEASURE * least)
 
 
 NEARLY = 0.03

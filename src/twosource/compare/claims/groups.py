@@ -24,11 +24,16 @@ NAMES_A_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The statements that answer one question, earliest first; ``id`` is the claim's id."""
+    """The statements that answer one question, earliest first; ``id`` is the claim's id.
+
+    ``loose`` are the ids of statements that nothing ties firmly to another one of the group: they are
+    shown with it, and no voice is counted for them alone.
+    """
 
     id: str
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
+    loose: frozenset[str] = frozenset()
 
 
 def moment(published: str | None) -> str:
@@ -62,9 +67,11 @@ def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     return tuple(statement for _, statement in sorted(keyed.values(), key=lambda pair: pair[0]))
 
 
-def group_of(statements: Sequence[Statement], why: tuple[Why, ...] = ()) -> Group:
+def group_of(
+    statements: Sequence[Statement], why: tuple[Why, ...] = (), loose: frozenset[str] = frozenset()
+) -> Group:
     """Return the group of ``statements``, which stand in order; its id is made from the first."""
-    return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why)
+    return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why, loose=loose)
 
 
 def days_of(statement: Statement, *, anywhere: bool = False) -> tuple[date, date] | None:

@@ -32,6 +32,8 @@ WEIGHTS: Mapping[str, float] = {
     "acts_apart": -1.2,
     "doers_differ": -2.0,
     "reply": 1.5,
+    "fates_clash": -1.0,
+    "far_figures": -1.5,
 }
 """Log-odds, from a logistic regression (ridge 2) on pairs of statements of annotated invented
 stories, where a pair with a statement that nobody annotated counts a quarter; rounded. Set by hand:
@@ -92,4 +94,6 @@ def _values(pair: Pair) -> tuple[float, ...]:
         pair.acts_apart,
         pair.doers_differ,
         pair.reply,
+        pair.fates_clash,
+        pair.far_figures,
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import POLITIES, counted_alike, counts_persons, near
+from twosource.compare.claims import POLITIES, counted_alike, counts_persons, far_apart, fate_of, near
 from twosource.compare.disagreements.bounds import SHARES
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from twosource.model import Quantity, Statement
 
 UNCOMPARED = frozenset({"year of age"})
-FAR_COUNT = 20.0
-FAR_MEASURE = 4.0
-"""How many times one amount may be the other and still answer the same question; counts of a crowd or
-of copied accounts differ by ten times, measures seldom by two."""
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
     r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
@@ -37,25 +33,8 @@ PART = re.compile(r"^\s+passengers and (?:a crew|\w+ crew)\b", re.IGNORECASE)
 """Passengers beside a crew are a part of the people on board."""
 CLOCK = re.compile(r"\b(?:by|at|until|till|before|after|from)\s+$", re.IGNORECASE)
 OCLOCK = 12.0
-FATES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|victims|lives|fallen|drowned",
-        r"injur\w+|wounded|hurt",
-        r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
-        r"arrest\w*|detained|in custody",
-        r"rescued|saved",
-        r"on board|aboard|on the (?:ferry|ship|train|plane|bus)",
-    )
-)
-"""What became of counted people: different fates are different counts."""
-CLAUSE_END = re.compile(r"[,;:]|\b(?:when|while|and|but|after|with)\b")
-LONE_ONE = 5.0
-"""A bare "one" is never set against more than this: it mostly points, and does not count."""
 LABEL = re.compile(r"[^.!?:]\s[A-Z]\w+\s+$")
 """A name before bare digits makes them a label: "at Post 31", "took Height 312"."""
-SLIPS = frozenset({10.0, 100.0, 1000.0})
-"""One figure with a nought more or less is a slip of the pen, however far apart the amounts are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +114,7 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return mine.unit in SHARES and theirs.unit in SHARES and mine.low == theirs.low
     if mine.low == theirs.low:
         return True
-    if _far_apart(mine, theirs) or _fates_differ(left, right):
+    if far_apart(mine, theirs) or _fates_differ(left, right):
         return False
     left_thing, right_thing = (counted_thing(one.statement, one.quantity) for one in (left, right))
     if mine.unit is not None:
@@ -160,11 +139,7 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
 
 
 def _fate(amount: Amount) -> frozenset[int]:
-    """Return the fates told in the clause of a count, or none where several counts leave it open."""
-    text, start = amount.statement.text, amount.statement.start
-    after = CLAUSE_END.split(text[amount.quantity.end - start :], maxsplit=1)[0]
-    before = CLAUSE_END.split(text[: amount.quantity.start - start])[-1]
-    return frozenset(n for n, words in enumerate(FATES) if words.search(f"{before} {after}"))
+    return fate_of(amount.statement, amount.quantity)
 
 
 def _one_sort(left: str | None, right: str | None) -> bool:
@@ -176,17 +151,6 @@ def _one_fate(left: Amount, right: Amount) -> bool:
     """Tell whether both counts are told of one fate, and of nothing that is no person."""
     things = [counted_thing(one.statement, one.quantity) for one in (left, right)]
     return bool(_fate(left) & _fate(right)) and all(one is None or counts_persons(one) for one in things)
-
-
-def _far_apart(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two amounts differ so much that they answer two questions, not one differently."""
-    mine, theirs = left.low or left.high or 0, right.low or right.high or 0
-    least = min(mine, theirs)
-    if least == 1 and max(mine, theirs) > LONE_ONE and left.unit is None:
-        return True
-    if least > 1 and max(mine, theirs) / least in SLIPS:
-        return False
-    return max(mine, theirs) > (FAR_COUNT * max(1.0, least) if left.unit is None else FAR_MEASURE * least)
 
 
 def _alone_in_unit(amount: Amount) -> bool:

@@ -21,6 +21,8 @@ FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
 AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b", re.IGNORECASE)
 """What happened by night has two dates."""
+WEEK = 5
+"""Days by which the last of a span lies after the first, where a week is told: its bounds are loose."""
 ZONE_NOTE = "Within one day of each other across time zones."
 
 
@@ -121,12 +123,15 @@ def _width(statement: Statement) -> int:
 
 
 def _meet(left: Statement, right: Statement) -> bool:
-    """Tell whether two dates can be one: they share a day, or are the two days of one night."""
+    """Tell whether two dates can be one: they share a day, adjoin in a night, or adjoin a week."""
     mine, theirs = _days(left), _days(right)
     if mine is None or theirs is None:
         return False
     apart = max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days)
-    return apart <= 0 or (apart == 1 and bool(AT_NIGHT.search(left.text) or AT_NIGHT.search(right.text)))
+    loose = max(_width(left), _width(right)) >= WEEK or any(
+        AT_NIGHT.search(one.text) for one in (left, right)
+    )
+    return apart <= 0 or (apart == 1 and loose)
 
 
 def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: bool) -> Finding:

@@ -14,6 +14,7 @@ from twosource.compare.origins.kinds import NEVER_PARTED, partable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
@@ -41,6 +42,10 @@ class Party:
     def lead(self) -> Voice:
         """The first voice that has a name, else the first."""
         return next((voice for voice in self.voices if voice.sort in NAMED), self.voices[0])
+
+    def firm(self, loose: AbstractSet[str]) -> bool:
+        """Tell whether the party says the claim in a statement that is not among the ``loose`` ones."""
+        return any(voice.statement.id not in loose for voice in self.voices)
 
 
 def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
@@ -165,13 +170,14 @@ def _countable(party: Party) -> bool:
     return party.lead.sort == "unnamed" and party.lead.camp is not None and not NOBODY.search(party.lead.name)
 
 
-def choose(found: Sequence[Party]) -> tuple[list[Party], list[Party]]:
+def choose(found: Sequence[Party], loose: AbstractSet[str] = frozenset()) -> tuple[list[Party], list[Party]]:
     """Return a largest set of parties that are surely apart, and the rest, by order of first voice.
 
     The parties that stand apart from most others are taken first (greedy, for few parties exact
-    enough); the result never claims more origins than pairs that are each surely apart.
+    enough); the result never claims more origins than pairs that are each surely apart. A party
+    whose statements are all ``loose`` in the claim counts for none.
     """
-    named = [party for party in found if _countable(party)]
+    named = [party for party in found if _countable(party) and party.firm(loose)]
     degree = {
         id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
     }

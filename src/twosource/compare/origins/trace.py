@@ -62,10 +62,10 @@ def trace(group: Group, background: Background) -> Tracing:
     voices = [voice_of(one, background) for one in for_it or group.statements]
     found = parties([voice for voice in voices if voice.sort != "silent"], runs_of_copies(background.copies))
     public = len(group.statements) > 1 and _public_act(group)
-    apart, rest = ([], found) if public else choose(found)
+    apart, rest = ([], found) if public else choose(found, group.loose)
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
     least = max(1, len(apart))
-    open_ended = _undecided(found, apart)
+    open_ended = _undecided([party for party in found if party.firm(group.loose)], apart)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}

@@ -22,6 +22,10 @@ PASSING = re.compile(
     re.IGNORECASE,
 )
 """A clause that opens so mentions what happened on the way to something else."""
+MENTIONED = re.compile(
+    r"\b(?:that|which)\s+(?:is|are|was|were)\s+(?:to be|promised|announced|planned|foreseen)\b", re.IGNORECASE
+)
+"""A body that tells of a plan in a relative clause speaks of another's: "the aid that is to be paid"."""
 OWN_PRONOUNS = frozenset({"we", "i", "us", "our reporter", "our correspondent", "this newspaper"})
 KNOWING = "counted|saw|watched|measured|found|collected|computed?|timed|observed|estimated?|photographed"
 OWN_CUE = re.compile(rf"^(?:{KNOWING})$", re.IGNORECASE)
@@ -85,7 +89,8 @@ def _cue(link: Attribution, statement: Statement, background: Background) -> str
 
 def _narrated(statement: Statement, outlet: str | None, background: Background, *, cue: str = "") -> Voice:
     name = outlet or "the report itself"
-    if outlet is not None and fold(outlet) in background.bodies and not PASSING.search(statement.text):
+    passing = PASSING.search(statement.text) or MENTIONED.search(statement.text)
+    if outlet is not None and fold(outlet) in background.bodies and not passing:
         keys = frozenset({f"inst:{fold(name)}", f"named:{fold(name)}"})
         return Voice(
             statement=statement, sort="body", name=name, keys=keys, camp=camp_of(outlet) or "business"

@@ -1,0 +1,37 @@
+"""What became of the people that an amount counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.model import Quantity, Statement
+
+FATES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|victims|lives|fallen|drowned",
+        r"injur\w+|wounded|hurt|treated|admitted|hospitali[sz]ed|taken (?:in|to hospital)|ill|infect\w+",
+        r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
+        r"arrest\w*|detained|in custody",
+        r"rescued|saved",
+        r"on board|aboard|on the (?:ferry|ship|train|plane|bus)",
+    )
+)
+"""What became of counted people: different fates are different counts."""
+CLAUSE_END = re.compile(r"[,;:]|\b(?:when|while|and|but|after|with)\b")
+
+
+def fate_of(statement: Statement, quantity: Quantity) -> frozenset[int]:
+    """Return the fates told in the clause of a count, or none where several counts leave it open."""
+    text, start = statement.text, statement.start
+    after = CLAUSE_END.split(text[quantity.end - start :], maxsplit=1)[0]
+    before = CLAUSE_END.split(text[: quantity.start - start])[-1]
+    return frozenset(n for n, words in enumerate(FATES) if words.search(f"{before} {after}"))
+
+
+def fates_of(statement: Statement) -> frozenset[int]:
+    """Return the fates of all the bare counts of a statement."""
+    bare = (quantity for quantity in statement.quantities if quantity.unit is None)
+    return frozenset(fate for quantity in bare for fate in fate_of(statement, quantity))
