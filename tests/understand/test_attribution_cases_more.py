@@ -22,6 +22,10 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         "The mayor made the claim that the dam was safe.",
         (("The mayor", "claim", "that the dam was safe", "indirect"),),
     ),
+    (
+        "According to the ledger, its first patient was admitted on 29 January.",
+        (("the ledger", "According to", "its first patient was admitted on 29 January", "indirect"),),
+    ),
     ("He put the ledger on the table at noon.", ()),
     (
         "The ministry put the harvest at 32 million tonnes.",

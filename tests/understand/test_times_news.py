@@ -368,7 +368,8 @@ def test_each_zone_stands_behind_a_clock_time(zone: str) -> None:
 @pytest.mark.parametrize("verb", sorted(lexicon.SCHEDULED))
 def test_the_present_of_a_verb_of_schedules_tells_of_what_is_to_come(verb: str) -> None:
     """Against a report of Wednesday, such a Tuesday is the next one."""
-    assert [value for _, _, value in by_parse(f"The fair {verb}s on Tuesday.")] == ["2024-01-16"]
+    present = {"fly": "flies", "go": "goes", "take": "takes place"}.get(verb, f"{verb}s")
+    assert [value for _, _, value in by_parse(f"It {present} on Tuesday.")] == ["2024-01-16"]
 
 
 def test_bare_words_of_time_count_in_short_messages_only() -> None:

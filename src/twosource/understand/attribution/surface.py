@@ -42,6 +42,8 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     """Return source and content where ``verb`` closes its sentence or clause: "A, B said"."""
     if verb.lemma not in FINAL or not _finite(paragraph, verb) or not _nothing_follows(paragraph, verb):
         return None
+    if any(kid.low != "it" for kid in paragraph.kids(verb.at, "nsubjpass")):
+        return None  # "..., the patient was admitted"
     first = paragraph.bounds[verb.sentence][0]
     edge = verb.at
     while edge > first and _slips_in(paragraph.words[edge - 1]):

@@ -113,6 +113,8 @@ def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
 
 def _of_verb(token: Token) -> Tense | None:
     """Return the tense of the nearest verb above ``token``, None where there is none."""
+    if "since" in {token.lower_, token.head.lower_}:
+        return "past"
     limit = token.lower_ in _LIMITS or token.head.lower_ in _LIMITS
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"}:
