@@ -96,7 +96,7 @@ def test_per_cent_and_percentage_points_are_two_measures() -> None:
         published="2031-03-05",
     )
     conflict = _weighed(desk, a, b)["quantity", "conflict"]
-    assert conflict.note.startswith("Per cent")
+    assert conflict.note.startswith("A share in per cent")
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,11 @@ def test_shares_of_one_thing_named_differently_are_compared() -> None:
                   counts=[count("25 per cent", 25, unit="percent", counted="cut")]),
     )  # fmt: skip
     assert ("quantity", "conflict") in _weighed(desk, a, b)
+
+
+def test_the_note_of_a_conflict_names_its_values() -> None:
+    """What the brief may print beside the table, in words that need no ground."""
+    desk = Desk()
+    a = desk.report("a", _toll("Four died", 4, by=body("police")))
+    b = desk.report("b", _toll("Nine died", 9, by=person("Esna Dell")))
+    assert _weighed(desk, a, b)["quantity", "conflict"].note == "The values cannot all hold: Four / Nine."

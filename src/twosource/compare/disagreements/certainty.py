@@ -46,7 +46,10 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
     values = whole("hedged", hedged), whole("stated as fact", firm)
     return [
         Finding(
-            field="certainty", kind="conflict", values=values, note="Hedged by its source, stated as fact."
+            field="certainty",
+            kind="conflict",
+            values=values,
+            note="The one who said it hedged; told elsewhere as fact.",
         )
     ]
 

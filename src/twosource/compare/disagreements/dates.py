@@ -23,7 +23,7 @@ AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b
 """What happened by night has two dates."""
 WEEK = 5
 """Days by which the last of a span lies after the first, where a week is told: its bounds are loose."""
-ZONE_NOTE = "Within one day of each other across time zones."
+ZONE_NOTE = "The days adjoin: across time zones they may be the same."
 
 
 STAND = re.compile(
@@ -145,7 +145,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
         return Finding(
             field="date", kind="update", values=held, note="The same voice gave another date later."
         )
-    note = ZONE_NOTE if near else "These days do not meet."
+    note = ZONE_NOTE if near else "The days do not meet."
     return Finding(field="date", kind="conflict", values=held, note=note)
 
 

@@ -172,5 +172,5 @@ def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
 def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:
     units = {one.quantity.unit for value in values for one in value}
     if units == set(SHARES):
-        return "Per cent and percentage points are not the same measure."
-    return "These cannot all hold: " + " / ".join(one.label for one in held) + "."
+        return "A share in per cent and one in percentage points are not the same measure."
+    return "The values cannot all hold: " + " / ".join(one.label for one in held) + "."
