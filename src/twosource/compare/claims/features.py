@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.compare.claims.acts import PALE_VERBS, act_of, acts_apart, doers_differ, meets, replies
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
@@ -40,9 +40,8 @@ TELLING_DIGITS = 3
 """A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Features of a pair, each 0 to 1; the names of the weights in ``scoring`` are these."""
+class Pair(NamedTuple):
+    """Features of a pair, each 0 to 1; the weights in ``scoring`` have these names and this order."""
 
     cover_least: float
     cover_most: float
@@ -55,6 +54,7 @@ class Pair:
     plan_against_fact: float
     figures_alike: float
     same_speaker: float
+    one_saying: float
     both_lead: float
     people_counted: float
     large_figures: float
@@ -85,6 +85,8 @@ class Seen:
     term_sets: frozenset[int]
     plain: frozenset[str]
     plain_sets: frozenset[int]
+    plain_kin: frozenset[str]
+    figures: frozenset[tuple[float, str | None]]
     units: frozenset[str | None]
     judges: bool
     polities: bool
@@ -113,6 +115,8 @@ def see(statement: Statement, position: int) -> Seen:
         term_sets=_sets(terms),
         plain=plain,
         plain_sets=_sets(plain),
+        plain_kin=frozenset(near for word in plain for near in kin(word)[0]),
+        figures=frozenset((one.low, one.unit) for one in statement.quantities if one.low is not None),
         units=frozenset(one.unit for one in statement.quantities),
         judges=not JUDGING.isdisjoint(statement.terms) or bool(CALLS_UPON.search(statement.text)),
         polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
@@ -132,7 +136,9 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
     figure, differing, far = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
     together = left.item == right.item
-    reply = one.replies != other.replies and max(covers) >= ANSWERED and not one.speakers & other.speakers
+    one_voice = bool(one.speakers & other.speakers)
+    reply = one.replies != other.replies and max(covers) >= ANSWERED and not one_voice
+    same_speaker = float(not together and one_voice)
     return Pair(
         cover_least=min(covers),
         cover_most=max(covers),
@@ -144,7 +150,8 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         one_item=float(together and not reply),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
-        same_speaker=float(not together and bool(one.speakers & other.speakers)),
+        same_speaker=same_speaker,
+        one_saying=same_speaker * date_met,
         both_lead=float(not together and one.leads and other.leads),
         people_counted=float(one.people and other.people),
         large_figures=float(one.large and other.large),
@@ -155,8 +162,8 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
         reply=max(covers) if reply else 0.0,
-        far_figures=far,
         fates_clash=float(bool(one.fates and other.fates) and one.fates.isdisjoint(other.fates)),
+        far_figures=far,
     )
 
 
@@ -167,11 +174,13 @@ def bridged(left: Statement, right: Statement) -> bool:
 
 def _bridged(one: Seen, other: Seen) -> bool:
     """Tell whether a figure, a verb or two words that are no names stand in both statements."""
-    figures = {(q.low, q.unit) for q in one.statement.quantities if q.low is not None}
-    if any((q.low, q.unit) in figures for q in other.statement.quantities):
+    if not one.figures.isdisjoint(other.figures):
         return True
     if meets(one.verb, other.terms, other.term_sets) or meets(other.verb, one.terms, one.term_sets):
         return True
+    unknown = one.plain.isdisjoint(other.plain) and one.plain_sets.isdisjoint(other.plain_sets)
+    if unknown and one.plain_kin.isdisjoint(other.plain):
+        return False
     found = 0
     for word in one.plain - other.names:
         found += meets(word, other.plain, other.plain_sets)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from operator import mul
 from typing import TYPE_CHECKING
+
+from twosource.compare.claims.features import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from twosource.compare.claims.features import Pair
 
 WEIGHTS: Mapping[str, float] = {
     "cover_least": 2.1,
@@ -41,6 +42,7 @@ stories, where a pair with a statement that nobody annotated counts a quarter; r
 (one speaker of one day) and ``other_date``, which part happenings of one kind on different days; the
 last two, which part other acts and other doers where the words alone would join them."""
 BIAS = -3.5
+_IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
 WORDS: tuple[tuple[str, float, str], ...] = (
     # feature, least value from which it is told, in words
     ("same_figure", 0.3, "the same figure"),
@@ -59,41 +61,10 @@ TOLD = 3
 
 def score(pair: Pair) -> float:
     """Return the log-odds that the pair answers one question; 0 is even."""
-    return BIAS + sum(weight * value for weight, value in zip(WEIGHTS.values(), _values(pair), strict=True))
+    return BIAS + sum(map(mul, _IN_ORDER, pair))
 
 
 def reasons(pair: Pair) -> str:
     """Return what holds the pair together, in words fit to print."""
-    values = dict(zip(WEIGHTS, _values(pair), strict=True))
-    told = [words for name, least, words in WORDS if values[name] >= least]
+    told = [words for name, least, words in WORDS if getattr(pair, name) >= least]
     return ", ".join(told[:TOLD]) or "kindred words"
-
-
-def _values(pair: Pair) -> tuple[float, ...]:
-    """Return the features in the order of the weights."""
-    return (
-        pair.cover_least,
-        pair.cover_most,
-        pair.vector,
-        pair.same_figure,
-        pair.other_figure,
-        pair.same_date,
-        pair.other_date,
-        pair.one_item,
-        pair.plan_against_fact,
-        pair.figures_alike,
-        pair.same_speaker,
-        pair.same_speaker * pair.same_date,
-        pair.both_lead,
-        pair.people_counted,
-        pair.large_figures,
-        pair.unbridged,
-        pair.units_clash,
-        pair.stand_against_act,
-        pair.states_counted,
-        pair.acts_apart,
-        pair.doers_differ,
-        pair.reply,
-        pair.fates_clash,
-        pair.far_figures,
-    )
