@@ -61,7 +61,8 @@ TOLD = 3
 
 def score(pair: Pair) -> float:
     """Return the log-odds that the pair answers one question; 0 is even."""
-    return BIAS + sum(map(mul, _IN_ORDER, pair))
+    total: float = sum(map(mul, _IN_ORDER, pair))
+    return BIAS + total
 
 
 def reasons(pair: Pair) -> str:
