@@ -51,6 +51,24 @@ def cited(drafts: Sequence[Draft]) -> None:
             draft.carrier = carrier
 
 
+def confine(drafts: Sequence[Draft]) -> None:
+    """Keep an aside within the reported clause that it opens: "he said that, according to X, ...".
+
+    What follows a whole report ("..., he said, according to X") is an aside to all of it.
+    """
+    shelf = by_paragraph(drafts)
+    for draft in drafts:
+        if draft.rule != "aside" or draft.carrier is not None:
+            continue
+        core = draft.cue | draft.source
+        for one in shelf[min(core)[0]]:
+            inside = one.rule != "aside" and core <= one.content and bool(one.source)
+            if inside and one.source & draft.content and max(core) < max(one.content):
+                draft.content &= one.content
+                draft.carrier = one
+                break
+
+
 def enclosing(draft: Draft, shelf: Mapping[int, Sequence[Draft]]) -> list[Draft]:
     """Return the drafts whose content holds source and cue of ``draft``, outermost first.
 

@@ -90,7 +90,7 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         reflect elaborate summarise summarize argue reason counter retort rejoin pronounce proclaim
         hint confide marvel complain lament boast brag muse agree opine vouch attest speak talk sum
         conclude laugh smile nod grumble fume rage scoff snap caption term label dub communicate
-        deplore protest object praise thank apologise apologize congratulate go begin put stammer
+        deplore protest object praise thank rule apologise apologize congratulate go begin put stammer
         """,
         "The harbour master said the ferry was late.",
     ),

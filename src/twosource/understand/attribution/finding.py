@@ -11,7 +11,15 @@ from twosource.understand.attribution.attributed import Attributed
 from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
-from twosource.understand.attribution.chains import cited, enclosing, is_own, reveals, said, with_time
+from twosource.understand.attribution.chains import (
+    cited,
+    confine,
+    enclosing,
+    is_own,
+    reveals,
+    said,
+    with_time,
+)
 from twosource.understand.attribution.cues import ACTS
 from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
@@ -78,6 +86,7 @@ def find_in(
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
     drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
     cited(drafts)
+    confine(drafts)
     drafts = backward(parsed, drafts)
     drafts = sorted((draft for draft in drafts if draft.content), key=_order)
     cast = Cast(text, mentions)

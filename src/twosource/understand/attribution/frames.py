@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
-_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure"})
+_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
@@ -140,6 +140,8 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
         yield from _objects(paragraph, verb)
     if allowed.prepositions:
         yield from _prepositions(paragraph, verb, allowed.prepositions)
+    if verb.lemma in nouns.QUOTING:
+        yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
         yield from _measured(paragraph, verb)
 
@@ -182,10 +184,14 @@ def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
 
 def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the subject of "was announced by the mayor", with what else hangs on the verb."""
-    agents = (
+    agents = [
         obj for by in paragraph.kids(verb.at, "agent") for obj in paragraph.kids(by.at, "pobj", "pcomp")
-    )
+    ]
     if all(agent.low in _BY_THEN for agent in agents):
+        return
+    if verb.lemma in HEARERS:  # who was told is no content; the parser may hang that on the teller
+        for kid in (kid for agent in agents for kid in paragraph.kids(agent.at, "relcl")):
+            yield "passive", list(paragraph.subtree(kid.at))
         return
     for kid in paragraph.kids(verb.at, "nsubjpass"):
         more = paragraph.kids(verb.at, "xcomp", "prep", "oprd")
@@ -213,6 +219,14 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield whom one quotes with the words: "quoted the mayor as saying that the pier was closed"."""
+    whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in _COMPLEMENTISERS]
+    for kid in paragraph.kids(verb.at, "prep"):
+        if whom and kid.low == "as" and paragraph.kids(kid.at, "pcomp"):
+            yield "quoted", sorted({*paragraph.subtree(whom[0].at), *paragraph.subtree(kid.at)})
 
 
 def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

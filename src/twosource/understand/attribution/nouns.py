@@ -18,6 +18,10 @@ _MAX_STEPS: Final = 6
 _MAX_PHRASE: Final = 60
 
 
+# Who is quoted or cited "as saying" something speaks; who quotes him tells of it.
+QUOTING: Final = frozenset({"quote", "cite"})
+
+
 def phrase(paragraph: Paragraph, head: int, *, barred: frozenset[int] = frozenset()) -> tuple[int, ...]:
     """Return the words of the noun phrase of ``head``: title, name, apposition, "of" phrases.
 
@@ -69,6 +73,8 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """
     here = verb
     for _ in range(_MAX_STEPS):
+        if here.lemma in QUOTING and here is not verb:
+            return _quoted(paragraph, here)
         own = _own_subject(paragraph, here, verb)
         if own is not None:
             return own
@@ -83,6 +89,12 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
             return ()
         here = above
     return ()
+
+
+def _quoted(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return who is quoted: "The radio quoted the mayor as saying", "the mayor was quoted as saying"."""
+    whom = paragraph.kids(verb.at, "nsubjpass") or paragraph.kids(verb.at, "dobj")
+    return phrase(paragraph, whom[0].at) if whom else ()
 
 
 def _before_aside(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
