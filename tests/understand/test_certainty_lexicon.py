@@ -105,7 +105,7 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
     ),
 }
 # Sets that work beside a cue alone; the judgement of clauses under cues shows them.
-WITH_A_CUE = {"DEALINGS", "STRESSED", "REBUTTING", "RECEIVING"}
+WITH_A_CUE = {"DEALINGS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES"}
 TABLES = {"HEDGES", "PASSIVES", "GOVERNED", "CUES", "PREDICATES"}
 
 

@@ -30,6 +30,16 @@ from twosource.understand.sentences import sentences
             "The crew will search for as long as there is light.",
             ["The crew will search for as long as there is light"],
         ),
+        (
+            "Members must still approve it; the board meets in May.",
+            ["Members must still approve it", "the board meets in May"],
+        ),
+        ("The mayor left;", ["The mayor left"]),
+        ("Hurt: Ida Holm; Jon Vale died.", ["Hurt: Ida Holm; Jon Vale died"]),
+        (
+            "The council passed the motion; 9 voted against and 14 abstained.",
+            ["The council passed the motion", "9 voted against and 14 abstained"],
+        ),
         ("The mayor resigned and left.", ["The mayor resigned and left"]),
         ("Civic League: 68 (provisional)", ["Civic League: 68 (provisional)"]),
         ("Go.", []),

@@ -50,6 +50,23 @@ def test_denial_and_allegation_keep_their_force() -> None:
     assert {"denied", "alleged"} <= found
 
 
+def test_words_that_deny_a_clause_or_leave_it_open_stay_in_its_statement() -> None:
+    """The clause alone would say the opposite; after other words, or before its cue, it stands alone."""
+    text = (
+        "The owner denied that a lamp fell. Sergeant Ida Holm would neither confirm nor deny that a clerk "
+        "was asleep. The guard suspects that a cat did it. The mill burned down, the owner said. "
+        "The cook denied on Monday that a pan was hot. The pump was not broken, the owner denied."
+    )
+    found = [one.text for one in understand(page(text, text))[0].statements]
+    assert found[:5] == [
+        "The owner denied that a lamp fell",
+        "Sergeant Ida Holm would neither confirm nor deny that a clerk was asleep",
+        "The guard suspects that a cat did it",
+        "The mill burned down",
+        "a pan was hot",
+    ]
+
+
 def test_what_is_left_beside_an_attribution_must_be_a_clause() -> None:
     """'on Saturday' is nobody's statement; what the divers found is the outlet's own."""
     text = (

@@ -1,9 +1,10 @@
 """Clauses: where one assertion ends and the next begins inside a sentence.
 
 A statement is the minimal clause. A sentence is cut before a coordinated clause that has a
-subject of its own ("two died and the owner fled"), and before or after an adverbial clause of
-time, cause or contrast with a subject of its own ("after a pump failed"); conditions and purposes
-stay with the clause that they qualify, since without them it would say more than the report does.
+subject of its own ("two died and the owner fled"), at a semicolon between clauses, and before or
+after an adverbial clause of time, cause or contrast with a subject of its own ("after a pump
+failed"); conditions and purposes stay with the clause that they qualify, since without them it
+would say more than the report does.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ ADDING = frozenset(
 # What they add is of the same moment: with a pronoun for a subject it stays with what it hangs on.
 _ACCOMPANYING = frozenset({"as", "while", "when", "because", "since"})
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
+# The parts of one result: "9 voted against and 14 abstained".
+_OF_A_VOTE = frozenset({"vote", "abstain"})
 _MIN_WORDS = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
@@ -77,6 +80,8 @@ def _cuts(inside: list[Token]) -> Iterator[int]:
     """Yield the positions in ``inside`` at which a new clause opens."""
     first, last = inside[0].i, inside[-1].i
     for token in inside:
+        if token.text == ";" and _parts_clauses(inside, token.i - first):
+            yield token.i + 1 - first
         if not _opens_clause(token):
             continue
         left, right = token.left_edge.i, token.right_edge.i
@@ -89,6 +94,20 @@ def _cuts(inside: list[Token]) -> Iterator[int]:
             yield right + 1 - first
 
 
+def _parts_clauses(inside: list[Token], at: int) -> bool:
+    """Tell whether a clause stands on either side of a semicolon: not in "Ida Holm, 40; Jon Vale, 50"."""
+    return all(
+        any(token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"} for token in side)
+        and any(token.dep_ in _SUBJECTS or token.tag_ == "PRP" for token in side)
+        for side in (inside[:at], inside[at + 1 :])
+    )
+
+
+def _bare(token: Token) -> bool:
+    """Tell whether ``token`` is a number that stands for what was named before: "14 abstained"."""
+    return token.pos_ == "NUM" and token.dep_ in _SUBJECTS
+
+
 def _after_joiner(token: Token, left: int) -> int:
     return max(left, token.head.i + 1)
 
@@ -96,6 +115,8 @@ def _after_joiner(token: Token, left: int) -> int:
 def _opens_clause(token: Token) -> bool:
     """Tell whether ``token`` heads a clause that asserts something of its own."""
     if token.pos_ not in {"VERB", "AUX"} or not any(child.dep_ in _SUBJECTS for child in token.children):
+        return False
+    if token.lemma_ in _OF_A_VOTE and any(_bare(child) for child in token.children):
         return False
     if token.dep_ == "conj":
         return token.head.pos_ in {"VERB", "AUX"} and not _conditioned(token.head)

@@ -78,6 +78,28 @@ def cut(sentence: Sentence, attributed: Sequence[Attributed]) -> list[Region]:
     return [region for region in found if not holds or _stands(sentence, region)]
 
 
+def matrix(sentence: Sentence, region: Region, start: int) -> Span | None:
+    """Return who says it and by which words, where they stand right before the clause at ``start``.
+
+    None where the region opens before the clause, or other words stand between ("denied on Friday that").
+    """
+    inner = region.voices[-1] if region.voices else None
+    if inner is None or inner.kind == "direct":
+        return None
+    spans = _clipped((*inner.source, *inner.cue), sentence)
+    if not spans or not inner.source or max(span.end for span in spans) > start:
+        return None
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    between = sentence.within(last, start)
+    linked = all(word.is_punct or word.lower_ in _LINKS for word in between)
+    return Span(start=first, end=start) if linked and region.start <= start <= region.start + _LINK else None
+
+
+# What stands between a verb and the clause that it takes.
+_LINKS = frozenset({"that", "whether", "if"})
+_LINK = 12  # characters of such a word and its spaces
+
+
 def _touches(one: Attributed, sentence: Sentence) -> bool:
     return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
 

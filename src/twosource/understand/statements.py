@@ -152,14 +152,15 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         cue_class=attribution.cue_class(inner.cue_lemma) if inner else None,
         speaker_type=chain[-1].type if chain else None,
     )
+    shown = _shown(sentence, region, span, judged)
     predicate, participants = roles.find(sentence, start, end, found.mentions)
     return Statement(
-        id=content_id("t", found.report.id, start, end),
+        id=content_id("t", found.report.id, shown.start, shown.end),
         report=found.report.id,
         item=found.item.id,
-        start=start,
-        end=end,
-        text=text[start:end],
+        start=shown.start,
+        end=shown.end,
+        text=text[shown.start : shown.end],
         kind=inner.kind if inner else "narration",
         attribution=chain,
         certainty=judged.certainty,
@@ -174,6 +175,19 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+
+
+def _shown(sentence: Sentence, region: regions.Region, clause: Span, judged: certainty.Judgement) -> Span:
+    """Return the words of a statement: the clause, with the words before it that deny it or leave it open.
+
+    "The owner denied that the lock was broken" says the opposite of its clause.
+    """
+    if judged.certainty not in {"denied", "unconfirmed"}:
+        return clause
+    matrix = regions.matrix(sentence, region, clause.start)
+    if matrix is None or not any(matrix.start <= mark.start < matrix.end for mark in judged.marks):
+        return clause
+    return Span(start=matrix.start, end=clause.end)
 
 
 def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attribution]) -> When | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import negation
+from twosource.understand.certainty.clause import is_passive, negation
 
 if TYPE_CHECKING:
     from twosource.understand.certainty.case import Case, Finding
@@ -21,9 +21,20 @@ _INDEFINITE = lexicon.words("something someone somebody some many few who which 
 
 def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
-    if case.cue_lemma is not None and lexicon.CUES.get(case.cue_lemma) == "denied":
-        return found("denied", "denial", case.cue)
-    return None
+    if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
+        return None
+    withheld = _withheld(case.cue)
+    if withheld is not None:
+        return found("unconfirmed", "no answer", withheld, case.cue)
+    return found("denied", "denial", case.cue)
+
+
+def _withheld(cue: Token | None) -> Token | None:
+    """Return the negation upon a cue of denial: "did not deny that", "would neither confirm nor deny"."""
+    if cue is None:
+        return None
+    own = negation(cue)
+    return own if own is not None or cue.dep_ != "conj" else negation(cue.head)
 
 
 def no_answer(case: Case) -> Finding | None:
@@ -37,7 +48,20 @@ def no_answer(case: Case) -> Finding | None:
         return found("unconfirmed", "no answer", root)
     if root.lemma_ == "know" and case.negator is not None:
         return found("unconfirmed", "not known", case.negator, root)
-    return _cue_without_answer(case)
+    return _unable(root) or _cue_without_answer(case)
+
+
+def _unable(root: Token) -> Finding | None:
+    """One is unable to tell: "was unable to establish whether", "was not able to confirm"."""
+    for able in root.children:
+        if able.dep_ == "acomp" and able.lower_ in {"unable", "able"}:
+            verb = next(
+                (c for c in able.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None
+            )
+            failing = able if able.lower_ == "unable" else negation(root)
+            if verb is not None and failing is not None:
+                return found("unconfirmed", "no answer", failing, verb)
+    return None
 
 
 def _cue_without_answer(case: Case) -> Finding | None:
@@ -144,6 +168,8 @@ def _rebutted(case: Case) -> Finding | None:
     if subject.lower_ not in {"nobody", "none"} and all(child.lower_ != "no" for child in subject.children):
         return None
     own = clause.has("us", "me") or next((token for token in clause.tokens if _of_own(token)), None)
+    if own is None and root.lemma_ in lexicon.REPROACHES and is_passive(root):
+        own = root
     return found("denied", "negation", case.negator, own) if own is not None else None
 
 

@@ -26,7 +26,8 @@ def passive_verb(case: Case) -> Finding | None:
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
         if effect == "planned":
-            if case.negator is None and not _has_perfect(verb):
+            burnt = verb.lemma_ == "set" and not _completed(verb)  # "was set ablaze"
+            if case.negator is None and not burnt and not _has_perfect(verb):
                 return found(effect, "passive", verb)
         elif not bare and not (case.negator is not None and verb.i == root.i):
             return found(effect, "passive", verb)

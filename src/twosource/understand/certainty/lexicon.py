@@ -185,7 +185,7 @@ EVENTS_WITH_A_DATE = words(
     """
     open close start begin end take return resume meet vote arrive depart leave launch go come fly
     travel expire run reopen convene assemble decide visit play host hold hear sit appear publish
-    release kick premiere debut sail retire move
+    release kick premiere debut sail retire move march parade
     """
 )
 # Negated, these tell that something is wanting, and reject no claim: "She did not reply".
@@ -226,6 +226,13 @@ DEALINGS = words("agreement deal contract plan contact negotiation talk order de
 STRESSED = words("time point moment stage way form kind")
 # Who uses these answers a reproach: "The army insists that nothing was hit."
 REBUTTING = words("insist maintain contend counter retort protest swear")
+# What one is reproached with: "Nobody at the office was told", "No ballot was left uncounted".
+REPROACHES = words(
+    """
+    tell inform consult warn ask leave hide conceal lose destroy tamper manipulate forge steal bribe pay order
+    fire shoot attack target strike hit spy cheat lie threaten coerce fake falsify alter delete
+    """
+)
 # "No harm has been reported to us": what has not come in is no answer to anybody.
 RECEIVING = words("report receive hear learn inform know notify complain")
 # "Decide if": an open question, no condition.

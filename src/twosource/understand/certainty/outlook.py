@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
@@ -56,18 +57,39 @@ def _condition(clause: Clause) -> Token | None:
 
 def _asks(verb: Token, mark: Token) -> bool:
     """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
-    return verb.lemma_ in lexicon.ASKING and verb.i < mark.i
+    wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
+    return verb.lemma_ in lexicon.ASKING and verb.i < mark.i and not wished
 
 
 def unsure_modal(case: Case) -> Finding | None:
     """An inference of the speaker: "may", "might", "must have"."""
     modal = case.clause.aux("may", "might")
+    if modal is not None and _permits(case.clause, modal):
+        return None
     if modal is not None:
         return found("unconfirmed", "modal", modal)
     must = case.clause.aux("must")
     if must is not None and case.clause.aux("have") is not None:
         return found("unconfirmed", "modal", must)
     return None
+
+
+def _permits(clause: Clause, modal: Token) -> bool:
+    """Tell whether "may" allows or forbids: "may take out no more than ten", "may no longer use"."""
+    if modal.lower_ != "may":
+        return False
+    words = [token.lower_ for token in clause.tokens]
+    pairs = set(pairwise(words))
+    return bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
+
+
+# A limit upon what one may do makes a rule of "may".
+_LIMITS = frozenset(
+    {
+        ("no", "longer"), ("no", "more"), ("not", "more"), ("no", "one"), ("may", "only"), ("only", "may"),
+        ("at", "most"), ("may", "nobody"), ("may", "no"),
+    }
+)  # fmt: skip
 
 
 def timetable(case: Case) -> Finding | None:
@@ -111,12 +133,36 @@ def _dated(case: Case) -> Finding | None:
     modal = clause.aux("should", "ought", "can", "must")
     if modal is not None:
         return found("planned", "future", modal, date)
-    if root.tag_ in {"VBZ", "VBP"} and (root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want"):
+    if _present(clause) and (
+        root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want" or date.lower_ == "tomorrow"
+    ):
         return found("planned", "future", root, date)
+    if root.lemma_ in {"declare", "proclaim"} and date.i == root.i + 1:
+        return found("planned", "future", root, date)  # "declared Friday a day of mourning"
     ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
     if ought is not None:
         return found("planned", "future", root, date)
     return None
+
+
+def _present(clause: Clause) -> bool:
+    """Tell whether the main verb is in the present tense ("are going" is too).
+
+    The tagger takes "they go" for an infinitive at times, and "sails" for a noun.
+    """
+    root = clause.root
+    if root.tag_ in {"VBZ", "VBP"}:
+        return True
+    if root.tag_ == "VB":
+        subject = any(child.dep_ == "nsubj" and child.i < root.i for child in root.children)
+        return subject and not any(child.dep_ == "aux" for child in root.children)
+    if root.tag_ == "VBG":
+        return clause.aux("is", "are", "am", "'s", "'re") is not None
+    return (
+        root.tag_ == "NNS"
+        and root.dep_ == "ROOT"
+        and not any(t.pos_ in {"VERB", "AUX"} for t in clause.tokens)
+    )
 
 
 def _date(clause: Clause) -> Token | None:
