@@ -365,3 +365,15 @@ def test_titles_that_only_sound_like_digests(title: str) -> None:
     """Paragraphs that share no word stay one article under them."""
     text = f"{ENTRY_A}\n\nWaiting rooms were full on both shores.\n\n{ENTRY_B}\n\nNobody minded.\n"
     assert len(page(text, title=title).items) == 1
+
+
+def test_a_dateline_leads_in_no_entry() -> None:
+    """Short sentences at the start of paragraphs make no digest of an agency's report."""
+    text = (
+        "ORLEMOUTH, Feb 7 (QNA) - The ferry between Orlemouth and Vell will not sail in January, it was told.\n\n"
+        "The port office had asked for a certificate that the hull is free of rust, an official said there.\n\n"
+        "Nine boats stand idle in the yard. They have been insured for a large sum by their owner in Vell.\n\n"
+        "In Vell the delay caused some anger. A holiday had been announced, and the quay is hung with flags.\n\n"
+        "The owner has meanwhile gone to court to stop the work, as his lawyer Petra Dunholt told this agency.\n"
+    )
+    assert [kind for kind, _ in told(page(text, title="Ferry stays in port"))] == ["article"]

@@ -325,6 +325,13 @@ def test_every_rule_marks_its_example(rule: object) -> None:
     assert pattern.match(getattr(rule, "example"))  # noqa: B009 - the parameter is typed as an object
 
 
+def test_a_firm_that_acts_is_no_imprint() -> None:
+    """A first sentence that ends with a firm's legal form is body; the firm's bare name is not."""
+    first = "The harbour board has opened an inquiry into Leem Ferries Ltd."
+    assert bodies(page((first, *PARAGRAPHS), "Coast Courier"))[0] == first
+    assert bodies(page((*PARAGRAPHS, "Leem Ferries Ltd."), "Coast Courier")) == list(PARAGRAPHS)
+
+
 def test_a_credit_at_the_end_of_a_paragraph_is_cut_off() -> None:
     """Wires run the credit into the last paragraph."""
     found = page((*PARAGRAPHS[:2], f"{PARAGRAPHS[2]} (Reporting by Ida Holm; Editing by Al Birch)"), None)

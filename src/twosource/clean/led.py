@@ -26,7 +26,7 @@ PAIR, PAIR_WEIGHT = 2, 0.75
 def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     """Return an entry for each paragraph with a lead-in (and those after it without), or None."""
     prose = [part for part in parts if part.role == "prose"]
-    leads = _figures(prose) or [find_lead(part.line.text) for part in prose]
+    leads = _figures(prose) or _undated(prose, [find_lead(part.line.text) for part in prose])
     if not _parallel(prose, leads, setting):
         return None
     drafts: list[Draft] = []
@@ -39,6 +39,15 @@ def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         else:
             before.append(part)
     return draft(before, "article", "before the first entry") + drafts
+
+
+def _undated(prose: Sequence[Part], leads: list[Lead | None]) -> list[Lead | None]:
+    """Return ``leads`` without a dateline ("ELMSTAD, Feb 7 (QNA) - ") that only the first paragraph has."""
+    dated = [
+        lead is not None and part.line.text[: lead.end].endswith(")")
+        for part, lead in zip(prose, leads, strict=True)
+    ]
+    return [None, *leads[1:]] if dated and dated[0] and not any(dated[1:]) else leads
 
 
 def _figures(prose: Sequence[Part]) -> list[Lead | None] | None:

@@ -138,6 +138,31 @@ PROMOTION = (
         r"[^:]*$",
     ),
     LineRule(
+        why="comments closed",
+        kind="promotion",
+        longest=12,
+        example="Comments are closed for this piece.",
+        pattern=r"(?:the )?comments?(?: section)? (?:is|are|have been|has been|on this \w+ (?:is|are))"
+        r" (?:now )?(?:closed|disabled|turned off|switched off|moderated|open)"
+        r"(?: (?:for|on|to|below|under)\b[^.]*)?\.?$",
+    ),
+    LineRule(
+        why="call for hints",
+        kind="promotion",
+        longest=20,
+        example="Hotline: see the contact page. We answer all letters.",
+        pattern=r"(?:tip[- ]?(?:line|box|off)s?|hot-?line|tips|news ?tips|mail-?box)\s*:\s+(?:see|write"
+        r"|call|ring|use|send|find|our|via|by)\b.*",
+    ),
+    LineRule(
+        why="offer",
+        kind="promotion",
+        longest=20,
+        example="Want more Courier? Get the app.",
+        pattern=r"(?:want|need|fancy|hungry for|can[\u2019']?t get enough)\b[^.?!]{0,40}\?\s+(?:get|try"
+        r"|download|subscribe|sign|join|follow|read|listen|watch|visit|click|install|order|buy)\b.*",
+    ),
+    LineRule(
         why="call for hints",
         kind="promotion",
         longest=30,

@@ -60,7 +60,8 @@ CONTACT = (
         longest=14,
         place="edge",
         example="Leem Ferries AS, Traffic Office, room 12",
-        pattern=r"(?-i:[A-Z\u00c0-\u00de])[^.!?]*\b(?-i:AS|ASA|AG|GmbH|Ltd|Limited|Inc|plc|PLC|SA|SpA|BV|AB"
+        pattern=r"(?!.*\b(?:has|have|had|is|are|was|were|will|must|said|says)\b)"
+        r"(?-i:[A-Z\u00c0-\u00de])[^.!?]*\b(?-i:AS|ASA|AG|GmbH|Ltd|Limited|Inc|plc|PLC|SA|SpA|BV|AB"
         r"|Oy|LLC|LLP|Corp|SE|NV|KG|Pty|SARL|SL|Co)\b\.?\s*(?:[,|\u2013\u2022\u00b7-].*)?$",
     ),
     LineRule(
