@@ -192,6 +192,16 @@ def test_dates_speak_for_and_against_a_pair() -> None:
     assert features.pair_of(one, other, (1, 1), 1).other_date == 1
 
 
+def test_a_common_word_and_the_want_of_rivals_make_no_question() -> None:
+    """The age of a ferry and its load are two questions, though nothing else stands beside them."""
+    desk = Desk()
+    built = desk.report("a", says("The ferry had been built in Norbeck and had passed its inspection"))
+    denied = desk.report(
+        "b", says("the ferry had been overloaded", by=person("Ada Holm"), certainty="denied")
+    )
+    assert len(align([built, denied])) == 2
+
+
 def test_what_one_speaker_says_of_one_day_comes_together() -> None:
     """Told in other words by two reports; said by another of another day, the same words stay apart."""
     friday, monday = day("Friday", "2031-03-07"), day("Monday", "2031-03-03")
