@@ -120,3 +120,17 @@ def test_a_nested_attribution_keeps_every_voice(text: str, content: str, chain: 
     longest = max(over, key=lambda one: len(one.chain))
     assert tuple(link.source_text for link in longest.chain) == chain
     assert all(text[link.start : link.end] == link.source_text for link in longest.chain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The recall affects 400 jars, not ten times that number as we reported.",
+        "Twelve patients have died, three more than the club on Friday reported.",
+    ],
+)
+def test_a_comparison_is_no_source(text: str) -> None:
+    """What is compared with a figure says nothing."""
+    parsed = sentences(text, "i", [Span(start=0, end=len(text))])
+    found = attribution.find(text, parsed, outlet=None, mentions=mentions.find(text, parsed))
+    assert not [link for one in found for link in one.chain]

@@ -119,6 +119,10 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     # measures
     ("They stored 20 quintals of maize.", "20 quintals", 2000, 2000, "exact", "kg", "maize"),
     ("They stored 20 hundredweight of coal.", "20 hundredweight", 762.0351816, 1270.058636, "exact", "kg", "coal"),
+    ("Eleven were treated in hospital.", "Eleven", 11, 11, "exact", None, None),
+    ("Nine of the dead have been brought up.", "Nine", 9, 9, "exact", None, "killed"),
+    ("Five were rescued from the roof.", "Five", 5, 5, "exact", None, "rescue"),
+    ("They bought 400 doses.", "400", 400, 400, "exact", None, "dose"),
     ("He weighs 12 stone.", "12 stone", 73.02837157, 79.3786647725, "exact", "kg", None),
     ("They stored 300 metric tons of maize.", "300 metric tons", 300000, 300000, "exact", "kg", "maize"),
     ("They stored 300 kilos of maize.", "300 kilos", 300, 300, "exact", "kg", "maize"),

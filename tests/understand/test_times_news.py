@@ -195,6 +195,19 @@ def by_words(text: str) -> list[tuple[str, str, str]]:
     return [(one.text, one.type, one.value) for one in times.find_in_text(text, dct=PUBLISHED)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor has declared %s a day of mourning.",
+        "From %s every ballot is to be counted again.",
+        "On %s we march to the mill.",
+    ],
+)
+def test_days_of_what_is_to_come(sentence: str) -> None:
+    """What is declared, is to be done or is marched to lies ahead."""
+    assert ("Saturday", "DATE", "2024-01-13") in by_parse(sentence % "Saturday")
+
+
 def test_news_is_read_as_the_guidelines_have_it() -> None:
     """Extents, types and values of reports, with a parse and without."""
     wrong = [

@@ -85,6 +85,7 @@ def find_in(
 ) -> tuple[Attributed, ...]:
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
     drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
+    drafts = [draft for draft in drafts if not _compares(parsed, draft)]
     cited(drafts)
     confine(drafts)
     drafts = backward(parsed, drafts)
@@ -95,6 +96,12 @@ def find_in(
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
     shelf = by_paragraph(kept)
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
+
+
+def _compares(parsed: Sequence[Paragraph], draft: Draft) -> bool:
+    """Tell whether the words taken for a source compare: "three more than the club", "not nine, as we"."""
+    words = [parsed[number].words[at].low for number, at in sorted(draft.source)]
+    return "than" in words or words[:1] == ["not"]
 
 
 def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:

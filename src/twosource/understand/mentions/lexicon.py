@@ -95,7 +95,7 @@ ORG_HEADS = words(
     gaming interactive publishing publications mail standard argus courier chronicle echo star sun
     mirror guardian observer independent examiner bulletin dispatch telegraph weekly monthly daily
     review digest online workers teachers nurses doctors farmers fishermen lawyers engineers growers
-    jurists users employers
+    jurists users employers coal ferries tobacco timber cement
     """
 )
 BUILDING_HEADS = words(

@@ -68,7 +68,7 @@ class Heads:
 
 
 def _lemma(token: Token) -> str:
-    lemma = token.lemma_.lower()
+    lemma = "dose" if token.lower_ == "doses" else token.lemma_.lower()  # the lemmatizer makes "dos" of it
     return CASUALTIES.get(lemma, lemma)
 
 
@@ -121,8 +121,8 @@ def _of(token: Token) -> str | None:
     for child in token.children:
         if child.lower_ == "of" and child.i > token.i:
             for noun in child.children:
-                if noun.pos_ in _NOUNS and not noun.like_num:
-                    return _lemma(noun)
+                if (noun.pos_ in _NOUNS and not noun.like_num) or noun.lower_ in CASUALTIES:
+                    return _lemma(noun)  # "nine of the dead" too
     return None
 
 
@@ -147,7 +147,18 @@ def _predicate(token: Token) -> str | None:
         return next((CASUALTIES[child.lower_] for child in head.children if child.lower_ in CASUALTIES), None)
     if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"have", "say", "speak"}:
         return None
-    return (_changed(head) if head.lemma_ in CHANGES else None) or _lemma(head)
+    if head.lemma_ in CHANGES:
+        return _changed(head) or _lemma(head)
+    return None if head.lemma_ in _NO_CLASS else _lemma(head)
+
+
+# Verbs that tell nothing of what those counted are: "eight were seen", "nine were brought up".
+_NO_CLASS = frozenset(
+    """
+    see bring count come go take stand put make find get do remain report record register reach return use
+    give call know treat lie wait keep hold send
+    """.split()
+)
 
 
 def _changed(verb: Token) -> str | None:

@@ -172,7 +172,7 @@ QUANTS = {
 # Verbs whose present tense tells what is to come when a day stands by them ("The fair opens on Friday")
 SCHEDULED = frozenset(
     """open begin start run meet end close expire resume convene reopen arrive depart leave return vote
-    appear visit host travel take go fly land retire""".split()
+    appear visit host travel take go fly land retire march parade""".split()
 )
 ZONES = ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "mst",
          "mdt", "msk", "ist", "jst",

@@ -34,6 +34,8 @@ _FUTURE_HEADS = frozenset(
      "seek", "try", "call", "suppose"}
 )  # fmt: skip
 _LIMITS = frozenset({"by", "until", "till", "before"})
+# "Declared Friday a day of mourning": one that is past is not declared.
+_NAMING = frozenset({"declare", "proclaim"})
 _HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})
 _MODALS = frozenset(
     {
@@ -121,9 +123,17 @@ def _of_verb(token: Token) -> Tense | None:
         if verb.i == verb.head.i:
             return None
         verb = verb.head
+    if verb.i + 1 == token.i and verb.lemma_ in _NAMING:
+        return "future"
     found = _finite(verb, depth=0)
     hoped = any(child.lemma_ in _HOPED for child in verb.children)
     return "future" if hoped or (limit and found == "present") else found
+
+
+def _to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and any(
+        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
+    )
 
 
 def _finite(verb: Token, depth: int) -> Tense | None:
@@ -144,7 +154,8 @@ def _finite(verb: Token, depth: int) -> Tense | None:
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"
     if tags & {"VBZ", "VBP"}:
-        return "future" if verb.lemma_ in SCHEDULED else "present"
+        ahead = verb.lemma_ == "be" and any(_to(child) for child in verb.children)  # "is to be counted"
+        return "future" if ahead or verb.lemma_ in SCHEDULED else "present"
     if verb.tag_ == "VBN":
         return "past" if verb.lemma_ not in {"schedule", "plan", "expect", "set"} else "future"
     return None
