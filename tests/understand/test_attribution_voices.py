@@ -367,3 +367,19 @@ def test_a_time_after_by_is_nobody() -> None:
     """The fire was put out by midnight; the river claimed lives: nobody speaks."""
     assert found("The order was announced by midnight.") == ()
     assert found("The river claimed seven lives.") == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "institution"),
+    [
+        ("Ida Holm of the emergencies ministry", "inst:emergencies ministry"),
+        ("Ida Holm from the police", "inst:police"),
+        ("Ida Holm of the Velda Orchestra", None),
+    ],
+)
+def test_who_is_only_of_a_body_speaks_for_it_where_it_is_the_states(
+    who: str, institution: str | None
+) -> None:
+    """A name without an office: the ministry speaks through it, an orchestra does not."""
+    (link,) = holding(f"{who} said nine people were hurt.", "nine people")
+    assert link.institution == institution

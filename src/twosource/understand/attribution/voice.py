@@ -282,8 +282,16 @@ def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -
         return key
     office = {word.lemma for word in words} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
     linked = _linked(rest)
-    if not linked or not (office or linked[0].low == "for"):
+    if not linked:
         return None
+    key = _of_linked(linked, inside, known)
+    # One who is only "of" a body speaks for it where it is the state's; at a university for oneself.
+    mouthpiece = office or linked[0].low == "for" or (person is not None and key and is_public(key))
+    return key if mouthpiece else None
+
+
+def _of_linked(linked: Sequence[Word], inside: Sequence[Mention], known: Known) -> str | None:
+    """Return the key of the body after "of", "for", "at" or a comma."""
     bodies = [one for one in inside if one.label in {"ORG", "FAC"} and one.start > linked[0].start]
     if bodies:
         return _landed(known.body(bodies[0]), inside)
