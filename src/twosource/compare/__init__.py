@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import Group, align
+from twosource.compare.claims import Group, align, rejoin
 from twosource.compare.disagreements import weigh
 from twosource.compare.origins import Background, Tracing, trace
 from twosource.compare.timeline import line_up
@@ -28,7 +28,7 @@ def compare_story(
     ``texts`` maps report ids to ``Report.text``; ``copies`` are the copied stretches found among
     the items; ``families`` maps outlet names to publisher families by the user's register.
     """
-    groups = align(readings)
+    groups = rejoin(align(readings), readings)
     background = Background.of(readings, copies, families, texts)
     tracings = tuple(trace(group, background) for group in groups)
     return StoryRecord(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align
+from twosource.compare.claims.answers import rejoin
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import fate_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
@@ -26,6 +27,7 @@ __all__ = [
     "moment",
     "near",
     "opposed",
+    "rejoin",
     "rival_figures",
     "shared",
 ]

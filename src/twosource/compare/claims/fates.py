@@ -16,7 +16,10 @@ FATES: tuple[re.Pattern[str], ...] = tuple(
         r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
         r"arrest\w*|detained|in custody",
         r"rescued|saved",
-        r"on board|aboard|on the (?:ferry|ship|train|plane|bus)",
+        (
+            r"on board|aboard|on the (?:ferry|ship|boat|trawler|train|plane|bus)|underground|"
+            r"in the (?:mine|pit|building|hall)"
+        ),
     )
 )
 """What became of counted people: different fates are different counts."""

@@ -19,7 +19,12 @@ INSTITUTION = re.compile(
     r"association|society|chamber|committee|bureau|secretariat|service|embassy|municipality|directorate|"
     r"inspectorate|brigade|coast ?guard|general staff|armed forces|army|navy|air force|customs|prosecutors?|"
     r"prosecution|foundation|academy|laborator(?:y|ies)|clinic|cooperative|organi[sz]ation|headquarters|command|"
-    r"company|corporation|ltd|plc|inc|ag|gmbh|hospital|museum|parliament|senate|league|press section)\b",
+    r"company|corporation|ltd|plc|inc|ag|gmbh|hospital|museum|parliament|senate|league|press section|"
+    r"commissioner|ombudsman|ombudswoman|registrar|registry|archives?|library|zoo|trust|charity|fund|relief|"
+    r"red (?:cross|crescent)|(?:arch)?diocese|airport|railways?|observatory|college|football club|"
+    r"cent(?:re|er) for|"
+    r"(?:rescue|coordination|crisis|control|operations|emergency|health|medical|research|prevention|welfare|"
+    r"warning|visitor|visitors'|sports|community|detention) cent(?:re|er))\b",
     re.IGNORECASE,
 )
 """Nouns in the names of bodies that act and speak for themselves."""
@@ -37,6 +42,20 @@ MEDIA = re.compile(
 )
 """Words of the names of papers and stations: such an outlet is never taken for a body."""
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+OUR_PEOPLE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:volunteers?|customers?|passengers?|guests?|patients?|pupils?|students?|"
+    r"employees|staff|crews?|lifeboats?|doctors|nurses|medics|hospitals?|clinics?|units|forces|troops|"
+    r"soldiers|branch(?:es)?|plants?|factor(?:y|ies)|registers?)\b"
+)
+"""Whom a body has that a newsroom has not: who speaks so of them is a body."""
+RELEASE = re.compile(
+    r"\b(?:press|media) (?:release|statement|notice)\b|\b(?:bulletin|communiqu[e\u00e9]|circular|notice|"
+    r"situation report|sitrep) (?:no\b|nr\b|number \d|\d)",
+    re.IGNORECASE,
+)
+"""What a body prints over what it publishes itself."""
+HEADING = 160
+"""A heading stands within this many characters from the start of a report."""
 REPORTING = frozenset(
     {
         "ask", "contact", "count", "estimate", "find", "hear", "interview", "know", "learn", "meet",
@@ -83,7 +102,7 @@ class Background:
     ) -> Background:
         """Return the background of a story, whatever the order of its parts."""
         ordered = sorted(readings, key=lambda one: one.item.id)
-        bodies = _bodies(ordered)
+        bodies = _bodies(ordered, texts or {})
         return cls(
             readings={reading.item.id: reading for reading in ordered},
             copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
@@ -111,17 +130,32 @@ def _spoken_for(readings: Sequence[Reading], bodies: frozenset[str]) -> dict[str
     return quoted | told
 
 
-def _bodies(readings: Sequence[Reading]) -> frozenset[str]:
-    """Return the outlets that are bodies: by name, by what they do, or named by others and saying "we"."""
+def _bodies(readings: Sequence[Reading], texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the outlets that are bodies: by name, by what they do or have, or named and saying "we"."""
     found: set[str] = set()
     for outlet in sorted({reading.outlet for reading in readings if reading.outlet}):
         own = [one for one in readings if one.outlet == outlet]
         others = [one for one in readings if one.outlet != outlet]
         if MEDIA.search(outlet) or NEWS_BODY.search(outlet):
             continue
-        if INSTITUTION.search(outlet) or _does(outlet, own) or (_acts(outlet, others) and _says_we(own)):
+        if (
+            INSTITUTION.search(outlet)
+            or _does(outlet, own)
+            or _shows_itself(own, texts)
+            or (_acts(outlet, others) and _says_we(own))
+        ):
             found.add(fold(outlet))
     return frozenset(found)
+
+
+def _shows_itself(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool:
+    """Tell whether a report heads itself as a body's release, or tells of "our volunteers"."""
+    return any(RELEASE.search(texts.get(one.report, "")[:HEADING]) for one in readings) or any(
+        OUR_PEOPLE.search(one.text)
+        for reading in readings
+        for one in reading.statements
+        if not one.attribution
+    )
 
 
 def _acts(outlet: str, readings: Sequence[Reading]) -> bool:

@@ -27,6 +27,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Names that may stand for any body: they rival none."""
+LARGE = 1000.0
+"""A figure from here on is seldom counted by two: what is small, each side of an act sees for itself."""
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex-|until|rival)\b", re.IGNORECASE)
 NAMED = frozenset({"body", "own", "person"})
 
@@ -46,6 +48,11 @@ class Party:
     def firm(self, loose: AbstractSet[str]) -> bool:
         """Tell whether the party says the claim in a statement that is not among the ``loose`` ones."""
         return any(voice.statement.id not in loose for voice in self.voices)
+
+    @property
+    def publishes(self) -> bool:
+        """Tell whether the party is a body that says the claim as its own, in what it publishes itself."""
+        return any(voice.sort == "body" and not voice.statement.attribution for voice in self.voices)
 
 
 def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
@@ -120,20 +127,32 @@ def _name_within_name(left: Voice, right: Voice) -> bool:
 def surely_apart(left: Party, right: Party) -> bool:
     """Tell whether two parties with named leads are plainly two first-hand voices.
 
-    They are where their bodies are of plainly different sorts, or where they give figures for one
-    thing that cannot both hold: neither can then rest on the other.
+    They are where their bodies are of plainly different sorts, where they give figures for one
+    thing that cannot both hold (neither can then rest on the other), or where each is a body of
+    another owner that publishes the claim as its own.
     """
     if _rivals(left, right):
         return True
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
     if not camps - {None} and partable(left.lead.camp, right.lead.camp):
         return True
+    if left.publishes and right.publishes and may_be_apart(left, right):
+        return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
 
 
 def may_be_apart(left: Party, right: Party) -> bool:
     """Tell whether two bodies of different owners are of sorts that may rest on one another."""
     return frozenset({left.lead.camp, right.lead.camp}) in NEVER_PARTED and of_two_lands(left, right)
+
+
+def _hand_on(left: Party, right: Party) -> bool:
+    """Tell whether two parties give one large figure, which one of them may well have from the other."""
+    mine, theirs = (
+        {quantity.low for voice in party.voices for quantity in voice.statement.quantities}
+        for party in (left, right)
+    )
+    return any(figure is not None and figure >= LARGE for figure in mine & theirs)
 
 
 def of_two_lands(left: Party, right: Party) -> bool:

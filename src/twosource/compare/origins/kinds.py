@@ -34,7 +34,7 @@ SORTS: tuple[Sort, ...] = (
           r"former (?:employee|worker|colleague|member|player|guard|driver)s?|insiders?|whistle-?blowers?|"
           r"calling (?:him|her|them)sel\w+|hackers?|intruders?|passengers|locals", "residents of the street"),
     _sort("intimates", r"confidant(?:e)?s?|(?:close )?friends?|relatives?|(?:step)?(?:father|mother|brother|"
-                       r"sister)s?|wife|husband|widow(?:er)?|sons?|daughters?|class-?mates?|team-?mates?",
+                       r"sister)s?(?!['\u2019])|wife|husband|widow(?:er)?|sons?|daughters?|class-?mates?|team-?mates?",
           "a confidant of the chairman"),
     _sort("private", r"priests?|pastors?|imams?|rabbis?|monks?|nuns?|(?:school)?teachers?(?! *'|s' )|"
                      r"shopkeepers?|bakers?|plumbers?|carpenters?|fishermen|fisherman|"
@@ -53,7 +53,7 @@ SORTS: tuple[Sort, ...] = (
                      r"physicians?|nurses?|"
           r"paramedics?|infirmary|medical cent(?:re|er)", "the director of the county hospital"),
     _sort("fire", r"fire (?:brigade|service|chief|department|officers?|commander)|firefighters?|"
-                  r"rescue service|"
+                  r"rescue (?:service|cent(?:re|er))|"
           r"rescuers?", "the fire brigade"),
     _sort("science", r"universit(?:y|ies)|professors?|researchers?|laborator(?:y|ies)|scientists?|"
                      r"institutes?|"
