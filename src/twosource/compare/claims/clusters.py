@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LINK = -1.4
+LINK = -1.6
 """Least mean score of the pairs between two clusters that are joined."""
-REACH = -1.8
+REACH = -2.0
 """Pairs below this score never bring two statements into one neighbourhood."""
 ABSENT = -4.0
 CEILING = 5.0
