@@ -55,6 +55,15 @@ def test_a_denial_of_kindred_words_is_against() -> None:
     assert opposed([said, other]) == ()
 
 
+def test_a_denial_and_a_finding_of_nothing_are_on_one_side() -> None:
+    """A board that has not found what a firm denies says nothing against the firm."""
+    denial, finding = _statements(
+        says("the ferry had been overloaded", certainty="denied"),
+        says("The board has not found that the ferry was overloaded", polarity="negative"),
+    )
+    assert opposed([denial, finding]) == ()
+
+
 def test_where_most_deny_the_claim_is_negative() -> None:
     """Two who say that nothing leaked are not against; the one who says that it leaked is."""
     one, two, leak = _statements(

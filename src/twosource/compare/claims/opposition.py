@@ -106,7 +106,8 @@ def _negative(statement: Statement, others: Sequence[Statement]) -> bool:
     if statement.certainty == "conditional":
         return False
     if statement.certainty == "denied":
-        return any(_denies(statement, other) for other in others if other is not statement)
+        said = (one for one in others if one is not statement and one.polarity == "positive")
+        return any(_denies(statement, one) for one in said)
     return _negates(statement, others) != _opposite_words(statement, others)
 
 
@@ -142,6 +143,7 @@ def _negates(statement: Statement, others: Sequence[Statement]) -> bool:
     return any(
         other is not statement
         and other.polarity == "positive"
+        and other.certainty != "denied"
         and not NO_ONE.search(other.text)
         and any_near(focus, set(other.terms))
         and _plainly_shared(statement, other) > NEGATED_SHARED
