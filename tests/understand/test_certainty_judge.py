@@ -88,6 +88,7 @@ def test_each_row_of_cues_makes_of_its_content_what_it_says(row: Row) -> None:
         ("No truck was ever lent to them.", "denied"),
         ("There will be no fee for the bridge.", "denied"),
         ("We have found no trace of a leak.", "denied"),
+        ("There was nothing wrong with the pump.", "denied"),
         ("The story is a lie.", "denied"),
         ("The mill did not burn, it flooded.", "denied"),
         ("There were no injuries.", "asserted"),

@@ -139,9 +139,11 @@ def _uninvolved(case: Case) -> Finding | None:
 
 
 def _emphatic(case: Case) -> Finding | None:
-    """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of"."""
+    """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
     stress = case.clause.has("ever", "whatsoever", "whatever", "never") or _at_any_time(case.clause)
-    trace = case.clause.has("trace", "evidence", "sign", "indication", "truth", "proof", "basis")
+    trace = case.clause.has(
+        "trace", "evidence", "sign", "indication", "truth", "proof", "basis", "wrong", "amiss", "untoward"
+    )
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
