@@ -31,7 +31,7 @@ def voices(text: str, words: str) -> list[str]:
         ("The quay was closed. This was announced by the harbour office on Tuesday.", ["the harbour office"]),
         ("The quay was closed.\nThis was announced by the harbour office.", ["the harbour office"]),
         ("The quay was closed. The information was confirmed by the mayor.", ["the mayor"]),
-        ("The quay was closed. This is stated in a statement released by the harbour office.", ["the harbour office"]),
+        ("The quay was closed. This is stated in a circular printed by the harbour office.", ["the harbour office"]),
         ("The quay was closed. This was stated in a letter.", ["a letter"]),
         ("This was announced by the harbour office. The quay was closed.", []),
         ("The quay was closed. This was announced.", []),

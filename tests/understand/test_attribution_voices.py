@@ -45,7 +45,7 @@ BRIDGE = (
 
 
 HARBOUR = (
-    "A person calling himself lanternfish is offering what he says is the register of the port. "
+    "A man with the pen name lanternfish has for sale what he says are nine ledgers of the port. "
     "He claims to hold nine thousand names."
 )
 
@@ -54,7 +54,7 @@ def test_a_voice_met_again_by_pronouns_is_named_where_its_words_stand() -> None:
     """A second pronoun names whom the first one meant: the name is read at the first words, never at the pronoun between."""
     (link,) = holding(HARBOUR, "hold nine")
     assert link.source_text == "He"
-    assert link.name == "A person calling himself lanternfish"
+    assert link.name == "A man with the pen name lanternfish"
     assert (link.name_start, link.name_end) == (0, len(link.name))
 
 
