@@ -29,7 +29,10 @@ FURTHER = re.compile(r"^\s+(?:more|further|additional)\b", re.IGNORECASE)
 NAMED_AND = re.compile(r"\band\s+$", re.IGNORECASE)
 OTHER = re.compile(r"^\s+other\s+\w", re.IGNORECASE)
 """An amount beside those named: "Velm, Tarn and eight other towns" are ten."""
-PART = re.compile(r"^\s+passengers and (?:a crew|\w+ crew)\b", re.IGNORECASE)
+PART = re.compile(
+    r"^\s+(?:passengers|guests|travellers|tourists|pilgrims|pupils) and (?:a crew|\w+ (?:of the )?crew)\b",
+    re.IGNORECASE,
+)
 """Passengers beside a crew are a part of the people on board."""
 CLOCK = re.compile(r"\b(?:by|at|until|till|before|after|from)\s+$", re.IGNORECASE)
 OCLOCK = 12.0
