@@ -229,6 +229,7 @@ LIVE = {
     "clocks in front": "22:10 The first boxes are open.\n\n22:55 The league leads in the hills.\n\n00:40 The mayor concedes.\n",
     "clocks and dashes": "[22:10] - The first boxes are open.\n[22:55] - The league leads in the hills.\n[00:40] - The mayor concedes.\n",
     "half days": "10:10 pm: The first boxes are open.\n10:55 pm: The league leads in the hills.\n12:40 am: The mayor concedes.\n",
+    "days and clocks": "Tue 22:10. The first boxes are open.\n\nTue 22:55. The league leads in the hills.\n\nWed 00:40. The mayor concedes.\n",
     "clocks and titles": "22.10 First boxes\nThe first boxes are open.\n\n22.55 Hills\nThe league leads in the hills.\n\n00.40 Over\nThe mayor concedes.\n",
 }
 

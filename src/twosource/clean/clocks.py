@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 DAY = 24 * 60
 LAST_HOUR, LAST_MINUTE, _HALF_DAY = 23, 59, 12
 _STAMP = re.compile(
-    r"[\[(]?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*"
+    r"[\[(]?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*"
     r"(?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|local time)\b)?[\])]?"
-    r"(?P<gap>\s*(?:[-\u2013\u2014:|\u2022]\s*|\s+|$))",
+    r"(?P<gap>\s*(?:[-\u2013\u2014:|\u2022.]\s*|\s+|$))",
     re.IGNORECASE,
 )
 _PUBLISHED_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})")

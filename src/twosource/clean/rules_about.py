@@ -158,6 +158,14 @@ NOTICE = (
         r"\s*(?:no\.?|id|number|:|#|nr\.?)*\s*(?:[\w/.-]*\d[\w/. -]*)?(?:\s*[,|].{0,30})?$",
     ),
     LineRule(
+        why="masthead",
+        kind="metadata",
+        longest=10,
+        place="edge",
+        example="The Valley Bugle (founded 1903)",
+        pattern=r"[^.!?,]{3,50}\((?:est\.?|established|founded|since)(?: in)? \d{4}\)$",
+    ),
+    LineRule(
         why="release mark",
         kind="notice",
         longest=12,

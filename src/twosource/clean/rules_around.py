@@ -191,6 +191,8 @@ PROMOTION = (
         example="You can support us with a gift. Every crown helps.",
         pattern=r"(?:.*\b(?:support|help|back) (?:us|our (?:work|paper|teams?)) (?:with|by|through|at|on|via"
         r"|and)\b|.*\b(?:every|each) \w+ (?:counts|helps|matters)\b"
+        r"|.*\bis (?:funded|paid for|kept alive) by (?:its|our|your|the) (?:own )?"
+        r"(?:members|readers|donors|listeners)\b"
         r"|(?:please )?(?:donate|give) (?:now|today|here|at)\b).*",
     ),
     LineRule(
@@ -214,7 +216,7 @@ PROMOTION = (
         r"|how often (?:you|we|our) (?:get|receive|hear|see|read|write|letter)|(?:change|update|manage|"
         r"edit) your (?:\w+ )?(?:preferences?"
         r"|settings?|subscription|address)"
-        r"|view (?:this|it|in|online)\b.*\bbrowser|forwarded (?:this|to you)|(?:add|whitelist) us"
+        r"|view (?:this|it|in|online)\b.*\bbrowser|forwarded (?:this|to you|by)|(?:add|whitelist) us"
         r"|thanks? (?:you )?for (?:reading|subscribing|listening)"
         r"|(?:sent|goes? out|delivered|mailed|e-?mailed|read|received) (?:out )?(?:\w+ )?(?:to"
         r"|by)\b.{0,30}\b(?:subscribers|readers|members|inboxes|addresses)"
