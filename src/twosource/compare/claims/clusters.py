@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LINK = -1.6
+LINK = -1.2
 """Least mean score of the pairs between two clusters that are joined."""
-REACH = -2.0
+REACH = -1.6
 """Pairs below this score never bring two statements into one neighbourhood."""
 ABSENT = -4.0
 CEILING = 5.0
