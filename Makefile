@@ -29,10 +29,10 @@ quality: $(VENV)/.test-installed ## score the quick sets against their floors, w
 	$(BIN)/python bench/quality.py $(QUICK)
 
 lock: $(VENV)/.test-installed ## pin versions and hashes anew
-	$(BIN)/uv pip compile pyproject.toml --group build --generate-hashes --no-emit-index-url \
+	$(BIN)/uv pip compile pyproject.toml --group build --generate-hashes --no-strip-extras --no-emit-index-url \
 	  --universal --python-version 3.11 --no-header -q -o requirements/run.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group dev -c requirements/run.lock --generate-hashes \
-	  --no-emit-index-url --universal --python-version 3.11 --no-header -q -o requirements/test.lock
+	  --no-strip-extras --no-emit-index-url --universal --python-version 3.11 --no-header -q -o requirements/test.lock
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) demo dist .coverage .coverage.*
