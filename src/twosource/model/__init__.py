@@ -4,7 +4,8 @@ Offsets are Unicode code points into ``Report.text``, half-open. Sequences are t
 made from content, never from the order of arrival. No module here knows how a value is found.
 """
 
-from twosource.model.reports import Arrival, Dropped, Fact, Item, Page, Report, Span, Zone
+from twosource.model.limits import LIMITS, Limits
+from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
     Credit,
@@ -48,6 +49,7 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "LIMITS",
     "Arrival",
     "Attribution",
     "Certainty",
@@ -65,8 +67,10 @@ __all__ = [
     "Field",
     "Item",
     "ItemKind",
+    "Limits",
     "Mark",
     "Mention",
+    "Note",
     "Origin",
     "OriginKind",
     "OriginRange",

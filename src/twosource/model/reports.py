@@ -53,6 +53,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a user must know of a report that was kept: what of it was not read, or not as it stands.
+
+    ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
+    ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
+    language is not understood. ``text`` says it in words, with the figures, fit to print.
+    """
+
+    kind: Literal["cut", "set aside", "no statement", "language"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
     """A marked stretch of a report's text: what it is, and the rule that says so."""
 
@@ -69,7 +82,8 @@ class Report:
     ``published`` is ISO 8601 as far as it is known; ``published_precision`` is ``day``,
     ``minute`` or ``second``, and None where no date was found. ``layout`` holds zones that the
     page's own markup names (HTML); ``facts`` says where each piece of metadata was found. ``media``
-    is how the bytes were read, so that the text can be derived again from them.
+    is how the bytes were read, so that the text can be derived again from them. ``notes`` tell what of
+    the report was cut, set aside or not understood.
     """
 
     id: str
@@ -87,6 +101,7 @@ class Report:
     encoding: str = "utf-8"
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
