@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from twosource.errors import RecordError, TwosourceError, WrongUse
+from twosource.model import LIMITS, limits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.model import Dropped, Record
+    from twosource.model import Dropped, Limits, Record
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -68,13 +69,24 @@ def commands() -> None:
     "--map", "fields", multiple=True, metavar="FIELD=NAME", help="A JSON field's name: title=headline."
 )
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
+@click.option(
+    "--limit", "bounds", multiple=True, metavar="NAME=VALUE", help="What a report may take: cpu_s=30."
+)
 @_JSON
-def add(record: str, paths: tuple[str, ...], fields: tuple[str, ...], jobs: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def add(
+    record: str,
+    paths: tuple[str, ...],
+    fields: tuple[str, ...],
+    jobs: int,
+    bounds: tuple[str, ...],
+    as_json: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
     """Read files, folders or - (standard input) into RECORD.
 
     Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
     """
-    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, quiet=as_json)
+    limits = limits_of(bounds)
+    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
     if as_json:
         _put_json(_summary_json(summary))
     else:
@@ -91,13 +103,27 @@ def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
     return {field: name for field, _, name in pairs}
 
 
-def _add(record: str, paths: Sequence[str], *, mapping: dict[str, str], jobs: int, quiet: bool) -> AddSummary:
+def _add(
+    record: str,
+    paths: Sequence[str],
+    *,
+    mapping: dict[str, str],
+    jobs: int = 1,
+    limits: Limits = LIMITS,
+    quiet: bool = False,
+) -> AddSummary:
     from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
     with reporter(quiet=quiet) as progress:
         return pipeline.add(
-            record, paths, mapping=mapping, jobs=jobs, stdin=sys.stdin.buffer, progress=progress
+            record,
+            paths,
+            mapping=mapping,
+            jobs=jobs,
+            limits=limits,
+            stdin=sys.stdin.buffer,
+            progress=progress,
         )
 
 
@@ -262,7 +288,7 @@ def demo(folder: str) -> None:
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     record, page = str(place / "demo.db"), str(place / "brief.html")
-    _say_summary(_add(record, [str(samples.folder())], mapping={}, jobs=1, quiet=False))
+    _say_summary(_add(record, [str(samples.folder())], mapping={}))
     part = access.story(record, None)
     _show(part, record)
     _put(rendering.text(part, "html"), page)

@@ -4,7 +4,7 @@ Offsets are Unicode code points into ``Report.text``, half-open. Sequences are t
 made from content, never from the order of arrival. No module here knows how a value is found.
 """
 
-from twosource.model.limits import LIMITS, Limits
+from twosource.model.limits import LIMITS, Limits, limits_of
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
@@ -95,4 +95,5 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_id",
+    "limits_of",
 ]
