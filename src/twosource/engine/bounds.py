@@ -8,12 +8,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-# Windows has no limits of this kind: there the pool's clock alone ends what takes too long.
-try:
-    import resource
-except ImportError:  # pragma: no cover - not on this system
-    resource = None  # type: ignore[assignment] # the only other value that the name can have
-
 _MIB = 1 << 20
 _PAGES = Path("/proc/self/statm")
 # A task that waits without computing passes no limit of processor time: a library written in another
@@ -54,30 +48,28 @@ def confine(bounds: Bounds | None) -> None:
     Memory beyond the limit raises MemoryError where Python asks for it. The system counts whole seconds,
     so the time is rounded up. Where the system knows no such limits nothing is done.
     """
-    if resource is None:  # pragma: no cover - not on this system
-        return
-    if bounds is None:
-        _allow(resource.RLIMIT_CPU, resource.RLIM_INFINITY)
-        _allow(resource.RLIMIT_AS, resource.RLIM_INFINITY)
-        return
-    _allow(resource.RLIMIT_CPU, math.ceil(time.process_time() + bounds.cpu_s))
-    _allow(resource.RLIMIT_AS, _size() + bounds.memory_mb * _MIB)
-
-
-def _allow(kind: int, most: int) -> None:
-    """Set the limit that holds, never above the one that the user's system sets."""
-    hard = resource.getrlimit(kind)[1]
-    asked = [each for each in (most, hard) if each != resource.RLIM_INFINITY]
-    resource.setrlimit(kind, (min(asked, default=resource.RLIM_INFINITY), hard))
-
-
-def _size() -> int:
-    """Return the bytes of address space that the process has, 0 where the system does not tell."""
     try:
-        pages = int(_PAGES.read_text(encoding="ascii").split()[0])
+        import resource  # noqa: PLC0415 - Windows has no limits of this kind: there the pool's watch is all
+    except ImportError:  # pragma: no cover - not on this system
+        return
+    never = resource.RLIM_INFINITY
+    limits = {resource.RLIMIT_CPU: never, resource.RLIMIT_AS: never}
+    if bounds is not None:
+        size = _pages() * resource.getpagesize()
+        limits[resource.RLIMIT_CPU] = math.ceil(time.process_time() + bounds.cpu_s)
+        limits[resource.RLIMIT_AS] = size + bounds.memory_mb * _MIB
+    for kind, most in limits.items():
+        hard = resource.getrlimit(kind)[1]  # what the user's own system allows is never passed
+        allowed = min((each for each in (most, hard) if each != never), default=never)
+        resource.setrlimit(kind, (allowed, hard))
+
+
+def _pages() -> int:
+    """Return the pages of address space that the process has, 0 where the system does not tell."""
+    try:
+        return int(_PAGES.read_text(encoding="ascii").split()[0])
     except OSError:  # pragma: no cover - not on this system
         return 0
-    return pages * resource.getpagesize()
 
 
 class Watch:

@@ -45,23 +45,23 @@ def limits_of(words: Sequence[str]) -> Limits:
     Raises:
         WrongUse: there is no such limit, or its value is no number above zero, whole where it counts.
     """
-    known = asdict(LIMITS)
+    known: dict[str, float] = asdict(LIMITS)
     given: dict[str, float] = {}
     for word in words:
         name, equals, value = word.partition("=")
         if not equals or name not in known:
             raise WrongUse(f"a limit is NAME=VALUE, not {word!r}; the names are {', '.join(known)}")
-        given[name] = _number(name, value, type(known[name]))
+        given[name] = _number(name, value, whole=isinstance(known[name], int))
     return replace(LIMITS, **given)  # type: ignore[arg-type] # each value has the type of its default
 
 
-def _number(name: str, value: str, kind: type[float]) -> float:
-    """Return a limit's value, a whole number where the default is one."""
+def _number(name: str, value: str, *, whole: bool) -> float:
+    """Return a limit's value, a whole number where it counts."""
     try:
-        number = kind(value)
+        number = int(value) if whole else float(value)
     except ValueError:
-        number = kind(0)
+        number = 0
     if not (number > 0 and math.isfinite(number)):
-        what = "a whole number" if kind is int else "a number"
+        what = "a whole number" if whole else "a number"
         raise WrongUse(f"the limit {name} wants {what} above zero, not {value!r}")
     return number
