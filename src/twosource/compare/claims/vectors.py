@@ -84,7 +84,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
         found = split(text)
         if found:
             # The mean; its length does not matter.
-            out[number] = pieces().scales[found] @ pieces().rows[found].astype(np.float32)
+            out[number] = (pieces().rows[found] * pieces().scales[found, None]).sum(axis=0)
     norms = np.linalg.norm(out, axis=1, keepdims=True)
     np.divide(out, norms, out=out, where=norms > 0)
     return out
