@@ -103,14 +103,21 @@ def _same(value: Json) -> Json:
 def _plain(hint: Json) -> Turn:
     """Return the function that hands a plain value on, or refuses one of another kind."""
     allowed: Json = _PLAIN.get(hint) or frozenset(get_args(hint))
-    of: Json = type if hint in _PLAIN else _same
 
-    def read(value: Json) -> Json:
-        if of(value) not in allowed:
+    def refuse(value: Json) -> Json:
+        if type(value) not in allowed:
             raise TypeError(f"{value!r:.40} stands where {hint} is due")
         return value
 
-    return read
+    def read(value: Json) -> Json:
+        return value if value.__class__ is hint else refuse(value)  # a class compared is the quick way
+
+    def choose(value: Json) -> Json:
+        if value not in allowed:
+            raise TypeError(f"{value!r:.40} stands where {hint} is due")
+        return value
+
+    return read if hint in _PLAIN else choose
 
 
 def _optional_turns(hint: Json) -> tuple[Turn, Turn]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from contextlib import contextmanager
 from functools import wraps
+from json import JSONDecodeError
 from types import FunctionType
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
@@ -38,6 +40,8 @@ _DAMAGED = frozenset(
 )  # fmt: skip
 # SQLite has one code for faulty SQL and for tables that are not there; its words tell them apart.
 _MISSING = ("no such table", "no such column", "malformed", "decode to UTF-8", "vtable", "has no column")
+# What taking stored bytes apart raises; SQLite's own words can hold bytes of a broken page, too.
+_BROKEN = (Undecodable, zlib.error, JSONDecodeError, UnicodeDecodeError)
 
 
 class HasPlace(Protocol):
@@ -75,12 +79,12 @@ def told(place: Path) -> Generator[None]:
     """
     try:
         yield
-    except (sqlite3.Error, Undecodable) as error:
+    except (sqlite3.Error, *_BROKEN) as error:
         raise (_meaning(error, place) or error) from error
 
 
 def _meaning(error: Exception, place: Path) -> Exception | None:
-    if isinstance(error, Undecodable):
+    if isinstance(error, _BROKEN):
         return damaged(place, error)
     if isinstance(error, sqlite3.ProgrammingError):
         return WrongUse(f"the record {place} cannot be used here: {error}")

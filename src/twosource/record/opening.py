@@ -30,7 +30,7 @@ _COPIES = 3
 
 @dataclass(slots=True, kw_only=True)
 class Opened:
-    """An open record: a writer holds ``lock``; a reader may hold a copy, or rely on a file that stands still."""
+    """An open record: a writer holds ``lock``; a reader may hold a copy, or need the file to stand still."""
 
     place: Path
     connection: sqlite3.Connection
@@ -79,7 +79,8 @@ def open_writer(place: Path) -> Opened:
     """
     if _is_there(place):
         with told(place), closing(_reader(place)) as opened:
-            sound.check(opened.connection, place, schema_number(opened.connection, place), _state(place))
+            if schema_number(opened.connection, place):
+                sound.check(opened.connection, place, _state(place), write=True)
         if not os.access(place, os.W_OK):
             raise RecordError(f"{place} cannot be written: it is read-only")
     with told(place):
@@ -111,9 +112,9 @@ def open_reader(place: Path, *, check: bool = True) -> Opened:
     with told(place):
         opened = _reader(place)
         try:
-            number = _present(schema_number(opened.connection, place), place)
+            _present(schema_number(opened.connection, place), place)
             if check:
-                sound.check(opened.connection, place, number, _state(place))
+                sound.check(opened.connection, place, _state(place))
         except BaseException:
             opened.still = None
             opened.close()
@@ -121,8 +122,8 @@ def open_reader(place: Path, *, check: bool = True) -> Opened:
     return opened
 
 
-def _present(number: int, place: Path) -> int:
-    """Return ``number`` if it is that of the present schema: a reader brings no record up to date."""
+def _present(number: int, place: Path) -> None:
+    """Refuse a record of another schema than the present one: a reader brings none up to date."""
     if not number:
         raise NotARecord(f"{place} is empty: nothing was added to it yet")
     if number < len(MIGRATIONS):
@@ -130,7 +131,6 @@ def _present(number: int, place: Path) -> int:
             f"{place} has schema {number} of an earlier version;"
             f" bring it to schema {len(MIGRATIONS)} with: twosource add {place}"
         )
-    return number
 
 
 def _is_there(place: Path) -> bool:

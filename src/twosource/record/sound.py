@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-SMALL = 32 * 1024 * 1024
-"""Records of at most so many bytes are read through when they are opened; see docs/limits.md."""
+_MB = 1024 * 1024
+SMALL = 16 * _MB
+"""Records of at most so many bytes are read through by every command, in some 15 ms a megabyte."""
+
+SMALL_WRITTEN = 64 * _MB
+"""Records of at most so many bytes are read through before anything is added to them."""
+
+PAGED = 1024 * _MB
+"""Up to so many bytes the pages alone are read before anything is added, in some 2 ms a megabyte."""
 
 # Every payload, by the table and the column that hold it.
 _PAYLOADS = (
@@ -27,8 +34,10 @@ _HEADER = 32
 _known: set[tuple[int, ...]] = set()
 
 
-def check(connection: sqlite3.Connection, place: Path, number: int, state: tuple[int, ...]) -> None:
-    """Check the pages and the payloads of a small record, once for each of its states.
+def check(
+    connection: sqlite3.Connection, place: Path, state: tuple[int, ...], *, write: bool = False
+) -> None:
+    """Check the pages, the indexes and the payloads of a small record, once for each of its states.
 
     A large one is not read through: SQLite tells a page that is no page when it comes to it.
 
@@ -37,18 +46,29 @@ def check(connection: sqlite3.Connection, place: Path, number: int, state: tuple
     """
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (size,) = connection.execute("PRAGMA page_size").fetchone()
-    if not number or state in _known or pages * size > SMALL:
+    if state in _known:
         return
-    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if pages * size <= (SMALL_WRITTEN if write else SMALL):
+        _pages(connection, place, "integrity_check")
+        _payloads(connection, place)
+        _known.add(state)
+    elif write and pages * size <= PAGED:
+        _pages(connection, place, "quick_check")
+
+
+def _pages(connection: sqlite3.Connection, place: Path, kind: str) -> None:
+    (found,) = connection.execute(f"PRAGMA {kind}(1)").fetchone()
     if found != "ok":
-        raise damaged(place, found)
+        raise damaged(place, str(found).removeprefix("*** in database main ***").strip())
+
+
+def _payloads(connection: sqlite3.Connection, place: Path) -> None:
     for table, column in _PAYLOADS:
         for (blob,) in connection.execute(f"SELECT {column} FROM {table}"):  # noqa: S608 - names of this module
             try:
                 zlib.decompress(blob)
             except (zlib.error, TypeError) as error:
                 raise damaged(place, f"{column} of {table}: {error}") from error
-    _known.add(state)
 
 
 def check_log(log: Path, place: Path) -> None:
