@@ -111,7 +111,7 @@ def add(
     from twosource.read import find  # noqa: PLC0415 - listings do without the stages
 
     tally = _Tally(report=progress or _silent)
-    found = find(paths, stdin=stdin, mapping=mapping)
+    found = find(paths, stdin=stdin, mapping=mapping, record=record)
     with Store.open(record, write=True) as store:
         _read(store, _fresh(store, found, tally), jobs, tally)
         _settle_repeats(store, tally)
