@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import twosource
-from twosource import cli, pipeline
+from twosource import cli, ending, pipeline
 from twosource.errors import UnreadableReport
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_add_tells_what_was_read_held_and_dropped(tmp_path: Path, capsys: pytest
     record = str(tmp_path / "r.db")
     assert run("add", record, str(tmp_path / "a.txt")) == 0
     assert capsys.readouterr().out.startswith("1 read, 0 held already, 0 dropped;")
-    assert run("add", record, str(tmp_path / "a.txt"), str(tmp_path / "empty.txt")) == cli.DROPPED
+    assert run("add", record, str(tmp_path / "a.txt"), str(tmp_path / "empty.txt")) == ending.DROPPED
     said = capsys.readouterr()
     assert "0 read, 1 held already, 1 dropped" in said.out
     assert "held already:" in said.out
@@ -107,7 +107,7 @@ def test_wrong_use_is_told_on_one_line_and_exits_with_2(
 ) -> None:
     """Whatever was mistyped, the message says what is meant; reading never makes a file."""
     path = tmp_path / "none.db"
-    assert run(*(str(path) if word == "RECORD" else word for word in words)) == cli.WRONG
+    assert run(*(str(path) if word == "RECORD" else word for word in words)) == ending.WRONG
     said = capsys.readouterr()
     assert why.lower() in said.err.lower()
     assert said.out == ""
@@ -116,7 +116,7 @@ def test_wrong_use_is_told_on_one_line_and_exits_with_2(
 
 def test_a_folder_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The message does not offer to make a record where a folder stands."""
-    assert run("stories", str(tmp_path)) == cli.WRONG
+    assert run("stories", str(tmp_path)) == ending.WRONG
     assert capsys.readouterr().err.strip().endswith("is a folder; a record is one file")
 
 
@@ -124,8 +124,8 @@ def test_a_mistaken_path_or_field_makes_no_record(tmp_path: Path, capsys: pytest
     """What is refused before reading leaves no file behind."""
     path, file = tmp_path / "r.db", tmp_path / "a.txt"
     file.write_text("words", encoding="utf-8")
-    assert run("add", str(path), str(tmp_path / "missing")) == cli.WRONG
-    assert run("add", str(path), str(file), "--map", "headline=title") == cli.WRONG
+    assert run("add", str(path), str(tmp_path / "missing")) == ending.WRONG
+    assert run("add", str(path), str(file), "--map", "headline=title") == ending.WRONG
     assert "a report has no 'headline' to map; it has title, text, published" in capsys.readouterr().err
     assert not path.exists()
 
@@ -194,7 +194,7 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.Capt
     """Another file is not taken for a record."""
     path = tmp_path / "notes.txt"
     path.write_text("not a record", encoding="utf-8")
-    assert run("stories", str(path)) == cli.WRONG
+    assert run("stories", str(path)) == ending.WRONG
     assert capsys.readouterr().err.startswith("twosource: ")
 
 
@@ -266,7 +266,7 @@ def test_verify_needs_a_file_that_can_be_read(
     record: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A missing file is wrong use; bytes that are no text are no brief."""
-    assert run("verify", record, str(tmp_path / "none.md")) == cli.WRONG
+    assert run("verify", record, str(tmp_path / "none.md")) == ending.WRONG
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe\x00")
     assert run("verify", record, str(tmp_path / "bad.md")) == 1
     assert "is not UTF-8" in capsys.readouterr().err
@@ -276,7 +276,7 @@ def test_output_that_cannot_be_written_is_wrong_use(
     record: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A folder that is not there is told, with the reason."""
-    assert run("brief", record, "--format", "md", "-o", str(tmp_path / "none" / "x.md")) == cli.WRONG
+    assert run("brief", record, "--format", "md", "-o", str(tmp_path / "none" / "x.md")) == ending.WRONG
     assert "cannot write" in capsys.readouterr().err
 
 
@@ -320,18 +320,18 @@ def test_a_closed_pipe_is_no_fault(record: str) -> None:
     [
         (
             KeyboardInterrupt(),
-            cli.INTERRUPTED,
+            ending.INTERRUPTED,
             "twosource: interrupted; nothing that was read is lost, and a repeated add goes on from there\n",
         ),
         (
             OSError(errno.ENOSPC, "No space left on device"),
-            cli.WRONG,
+            ending.WRONG,
             "twosource: cannot write: No space left on device\n",
         ),
-        (UnreadableReport("a reason"), cli.DROPPED, "twosource: a reason\n"),
+        (UnreadableReport("a reason"), ending.DROPPED, "twosource: a reason\n"),
         (
             ZeroDivisionError("x"),
-            cli.BROKEN,
+            ending.BROKEN,
             (
                 "twosource: a fault of the program: ZeroDivisionError: x\n"
                 "twosource: set TWOSOURCE_TRACEBACK=1 and run again to see where\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import sys
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from twosource.errors import RecordError, TwosourceError, WrongUse
+from twosource import ending
+from twosource.errors import WrongUse
 from twosource.model import LIMITS, limits_of
+from twosource.show import printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,13 +21,8 @@ if TYPE_CHECKING:
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
-DROPPED = 1
-WRONG = 2
-BROKEN = 70
-INTERRUPTED = 130
-
-_REFUSED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
-"""What the system says of an output that it cannot take."""
+WIDEST = 1000
+"""Columns that a brief in a pipe may be told to have."""
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
 _RECORD = click.argument("record", type=click.Path())
@@ -85,6 +81,7 @@ def add(
 
     Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
     """
+    printing.output()
     limits = limits_of(bounds)
     summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
     if as_json:
@@ -92,7 +89,7 @@ def add(
     else:
         _say_summary(summary)
     if summary.dropped:
-        raise click.exceptions.Exit(DROPPED)
+        raise click.exceptions.Exit(ending.DROPPED)
 
 
 def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
@@ -116,13 +113,14 @@ def _add(
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
     with reporter(quiet=quiet) as progress:
+        stdin = None if sys.stdin is None or sys.stdin.closed else sys.stdin.buffer
         return pipeline.add(
             record,
             paths,
             mapping=mapping,
             jobs=jobs,
             limits=limits,
-            stdin=sys.stdin.buffer,
+            stdin=stdin,
             progress=progress,
         )
 
@@ -130,14 +128,15 @@ def _add(
 def _say_summary(summary: AddSummary) -> None:
     from twosource.show import phrases  # noqa: PLC0415 - help must not pay for it
 
-    click.echo(
+    printing.say(
         f"{summary.read} read, {len(summary.duplicates)} held already, {len(summary.dropped)} dropped; "
         f"{phrases.counted(summary.stories, 'stories')} compared"
     )
     for path in summary.duplicates:
-        click.echo(f"held already: {path}")
+        printing.say(f"held already: {printing.escaped(path)}")
+    printing.flush()
     for one in summary.dropped:
-        click.echo(f"dropped: {one.path}: {one.reason}", err=True)
+        printing.warn(f"dropped: {one.path}: {one.reason}")
 
 
 def _summary_json(summary: AddSummary) -> Json:
@@ -180,6 +179,7 @@ def brief(record: str, story: str | None, form: str, output: str | None) -> None
     """Print the brief of STORY: what is said, by whom, and where the reports disagree."""
     from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
 
+    _may_write(output, record)
     part = access.story(record, story)
     if form == "terminal" and output is None:
         _show(part, record)
@@ -257,6 +257,7 @@ def export(record: str, form: str, output: str | None, story: str | None) -> Non
     """Write the record as JSON or CSV, or the brief of a story as Markdown or HTML."""
     from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
 
+    _may_write(output, record)
     whole = form in {"json", "csv"} and story is None
     _put(rendering.text(access.whole(record) if whole else access.story(record, story), form), output)
 
@@ -285,17 +286,23 @@ def demo(folder: str) -> None:
     from twosource import samples  # noqa: PLC0415 - ditto
     from twosource.show import access, rendering  # noqa: PLC0415 - ditto
 
+    printing.output()
     place = Path(folder)
-    place.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise WrongUse(f"cannot make the folder {folder}: {error}") from error
     record, page = str(place / "demo.db"), str(place / "brief.html")
+    _may_write(page, record)
     _say_summary(_add(record, [str(samples.folder())], mapping={}))
     part = access.story(record, None)
     _show(part, record)
     _put(rendering.text(part, "html"), page)
-    click.echo(f"\nWritten: {record} and {page} (open it in a browser).")
-    click.echo("Try next:")
+    printing.say("")
+    printing.say(f"Written: {record} and {page} (open it in a browser).")
+    printing.say("Try next:")
     for words in (f"stories {record}", f"explain {record} c1", f"verify {record} {page}"):
-        click.echo(f"  twosource {words}")
+        printing.say(f"  twosource {words}")
 
 
 # --------------------------------------------------------------------------------- printing
@@ -305,11 +312,11 @@ def _show(part: Record, record: str) -> None:
     """Print a brief with styles on a terminal, or plain in a pipe, there in 100 columns or COLUMNS."""
     from twosource.show import rendering  # noqa: PLC0415 - help must not pay for it
 
-    if not sys.stdout.isatty():
+    stream = printing.output()
+    if not stream.isatty():
         columns = os.environ.get("COLUMNS", "")
-        width = int(columns) if columns.isdecimal() and int(columns) > 0 else 100
-        text = rendering.unstyled(part, width, record, encoding=sys.stdout.encoding)
-        click.echo(text, nl=False)
+        width = int(columns) if columns.isdecimal() and 0 < int(columns) <= WIDEST else 100
+        stream.write(rendering.unstyled(part, width, record, encoding=stream.encoding or "utf-8"))
         return
     from rich.console import Console  # noqa: PLC0415 - help must not pay for it
 
@@ -320,29 +327,34 @@ def _listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) 
     if as_json:
         _put_json(value())
     else:
-        for line in lines:
-            click.echo(line)
+        printing.say_all(lines)
 
 
 def _put_json(value: Json) -> None:
     import json  # noqa: PLC0415 - help must not pay for it
 
-    _put(json.dumps(value, indent=1) + "\n", None)
+    _put(printing.escaped_json(json.dumps(value, indent=1)) + "\n", None)
+
+
+def _may_write(output: str | None, record: str) -> None:
+    """Refuse at once what :func:`_put` could not write to."""
+    if output is None or output == "-":
+        printing.output()
+    else:
+        from twosource.show import output as files  # noqa: PLC0415 - help must not pay for it
+
+        files.check(output, record)
 
 
 def _put(text: str, output: str | None) -> None:
     """Write ``text`` as UTF-8, whatever the terminal speaks: it is a file's content."""
-    raw = text.encode("utf-8", "backslashreplace")
     if output is None or output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        with open(output, "wb") as file:  # noqa: PTH123 - pathlib would cost help its time
-            file.write(raw)
-    except OSError as error:
-        raise WrongUse(f"cannot write {output}: {error.strerror}") from error
+        printing.put(text)
+    else:
+        from twosource.show import output as files  # noqa: PLC0415 - help must not pay for it
+
+        printing.flush()
+        files.write(text.encode("utf-8", "backslashreplace"), output)
 
 
 # ---------------------------------------------------------------------------------- running
@@ -351,52 +363,17 @@ def _put(text: str, output: str | None) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; ``arguments`` default to ``sys.argv``.
 
-    0: done; 1: something was dropped or does not hold; 2: wrong use, or the record cannot be used;
-    70: a fault of the program; 130: interrupted. Messages go to standard error.
+    0: done; 1: something was dropped or does not hold; 2: wrong use, or the record or a stream cannot
+    be used; 70: a fault of the program; 130: interrupted; 141: nobody reads the output any more;
+    143: ended by a signal. Messages go to standard error.
     """
-    if arguments is None:
-        # Loading the parser makes many objects and no garbage: fewer collections save a twentieth of a run.
-        gc.set_threshold(100_000, 50, 100)
-        # The matrices are small: a second thread of the linear algebra only waits, and costs a core.
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    for stream in (sys.stdout, sys.stderr):
-        _never_fail_to_print(stream)
-    try:
-        code = commands.main(
-            None if arguments is None else list(arguments), "twosource", standalone_mode=False
-        )
-    except Exception as error:  # noqa: BLE001 - the one place where a fault becomes one line and a code
-        return _failed(error)
-    return code if isinstance(code, int) else 0
-
-
-def _never_fail_to_print(stream: object) -> None:
-    """Let a stream write what its encoding lacks as an escape: a name must not end the program."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
-
-
-def _failed(error: Exception) -> int:
-    """Say in one line what went wrong and return the exit code for it."""
-    if isinstance(error, click.ClickException):
-        error.show()
-        return error.exit_code
-    if isinstance(error, click.Abort):
-        _complain("interrupted; nothing that was read is lost, and a repeated add goes on from there")
-        return INTERRUPTED
-    if isinstance(error, TwosourceError):
-        _complain(str(error))
-        return WRONG if isinstance(error, (WrongUse, RecordError)) else DROPPED
-    if isinstance(error, OSError) and error.errno in _REFUSED:
-        _complain(f"cannot write: {error.strerror}")
-        return WRONG
-    if os.environ.get("TWOSOURCE_TRACEBACK"):
-        raise error
-    _complain(f"a fault of the program: {type(error).__name__}: {error}")
-    _complain("set TWOSOURCE_TRACEBACK=1 and run again to see where")
-    return BROKEN
-
-
-def _complain(text: str) -> None:
-    click.echo(f"twosource: {text}", err=True)
+    if arguments is not None:
+        words = list(arguments)
+        return ending.run(lambda: commands.main(words, "twosource", standalone_mode=False))
+    # Loading the parser makes many objects and no garbage: fewer collections save a twentieth of a run.
+    gc.set_threshold(100_000, 50, 100)
+    # The matrices are small: a second thread of the linear algebra only waits, and costs a core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    printing.fill_closed()
+    with ending.stoppable():
+        return ending.run(lambda: commands.main(None, "twosource", standalone_mode=False))

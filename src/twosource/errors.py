@@ -9,15 +9,19 @@ The tree::
     ├── RecordError               the record file cannot be used
     │   ├── NotARecord            the file is something else
     │   ├── RecordTooNew          written by a later version
-    │   └── RecordBusy            another writer holds it
+    │   ├── RecordTooOld          written by an earlier version, and opened for reading
+    │   ├── RecordDamaged         its pages, tables or payloads are not those of a record
+    │   └── RecordBusy            another process holds it
     └── VerificationFailed        a stored text, a span or a printed brief does not hold
 """
 
 __all__ = [
     "NotARecord",
     "RecordBusy",
+    "RecordDamaged",
     "RecordError",
     "RecordTooNew",
+    "RecordTooOld",
     "TwosourceError",
     "UnknownId",
     "UnreadableReport",
@@ -54,8 +58,16 @@ class RecordTooNew(RecordError):
     """The record was written by a later version of twosource."""
 
 
+class RecordTooOld(RecordError):
+    """The record was written by an earlier version; the next ``add`` brings it up to date."""
+
+
+class RecordDamaged(RecordError):
+    """The file was a record, and something in it was cut, overwritten or taken away."""
+
+
 class RecordBusy(RecordError):
-    """Another process is writing to the record."""
+    """Another process holds the record."""
 
 
 class VerificationFailed(TwosourceError):

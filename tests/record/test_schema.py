@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
+from twosource.errors import NotARecord, RecordError, RecordTooNew, RecordTooOld
 from twosource.record import Store
 from twosource.record.schema import APPLICATION_ID, MIGRATIONS, transaction
 
@@ -34,17 +34,24 @@ def _schema(path: Path) -> tuple[int, set[str]]:
     return number, names
 
 
-@pytest.mark.parametrize("write", [True, False])
-def test_a_record_of_the_first_schema_is_migrated_and_keeps_what_it_holds(
-    tmp_path: Path, *, write: bool
-) -> None:
-    """Opening an old record brings it to the present schema, for a reader too."""
+def test_a_writer_brings_a_record_of_the_first_schema_up_to_date(tmp_path: Path) -> None:
+    """Opening an old record for writing leads it to the present schema with all that it holds."""
     _old_record(tmp_path / "old")
-    with Store.open(tmp_path / "old", write=write) as store:
+    with Store.open(tmp_path / "old", write=True) as store:
         assert [one.path for one in store.dropped()] == ["a.txt"]
     Store.open(tmp_path / "new", write=True).close()
     assert _schema(tmp_path / "old") == _schema(tmp_path / "new")
     assert _schema(tmp_path / "old")[0] == len(MIGRATIONS)
+
+
+def test_a_reader_leaves_an_old_record_as_it_is_and_says_what_to_do(tmp_path: Path) -> None:
+    """A record of an earlier schema is not changed by reading it: the error names the command that is to."""
+    _old_record(tmp_path / "old")
+    before = (tmp_path / "old").read_bytes()
+    with pytest.raises(RecordTooOld, match=r"schema 1 of an earlier version.*twosource add .*old"):
+        Store.open(tmp_path / "old", write=False)
+    assert (tmp_path / "old").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
 
 
 def test_a_record_of_a_later_version_is_refused(tmp_path: Path) -> None:
@@ -114,16 +121,6 @@ def test_a_disk_that_refuses_is_no_fault_of_the_program(tmp_path: Path) -> None:
         connection.execute("INSERT INTO u VALUES (1)")
     assert connection.execute("SELECT count(*) FROM t").fetchone() == (0,)
     connection.close()
-
-
-def test_a_migration_waits_for_no_other_writer(tmp_path: Path) -> None:
-    """A reader that would have to migrate while another process writes gets a clear refusal."""
-    _old_record(tmp_path / "old")
-    lock = sqlite3.connect(tmp_path / "old.lock", isolation_level=None)
-    lock.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(RecordBusy):
-        Store.open(tmp_path / "old", write=False)
-    lock.close()
 
 
 def test_a_name_with_odd_letters_is_a_good_place(tmp_path: Path) -> None:

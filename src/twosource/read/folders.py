@@ -28,10 +28,24 @@ _EXPECTED = frozenset(
     )
 )  # fmt: skip
 
+# A record, and what its writer keeps beside it.
+_OF_RECORD = ("", "-wal", "-shm", "-journal", ".lock")
+
 
 def show_path(path: str) -> str:
     """Return ``path`` so that it can be printed and stored: bytes that are no UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def is_of(path: str, record: str) -> bool:
+    """Say whether ``path`` is the file ``record``, or one that belongs to it, under any name."""
+    for end in _OF_RECORD:
+        try:
+            if os.path.samefile(path, record + end):  # noqa: PTH121 - paths stay strings as the user wrote them
+                return True
+        except OSError:
+            continue
+    return False
 
 
 def media_of(path: str) -> tuple[str, Media | None]:

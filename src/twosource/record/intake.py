@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from twosource.model import Arrival, Dropped, Reading
-from twosource.record.codec import pack, unpack
+from twosource.record.codec import Undecodable, pack, unpack
 from twosource.record.schema import UNDATED, transaction
 
 if TYPE_CHECKING:
@@ -136,8 +136,14 @@ def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
     if row[1] is None:
         return None
     path, blob, media, mapping = row
-    pairs = tuple((name, value) for name, value in json.loads(mapping))
-    return Arrival(path=path, raw=zlib.decompress(blob), media=media, mapping=pairs)
+    return Arrival(path=path, raw=zlib.decompress(blob), media=media, mapping=_pairs(mapping))
+
+
+def _pairs(mapping: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple((str(name), str(value)) for name, value in json.loads(mapping))
+    except (TypeError, ValueError) as error:
+        raise Undecodable(f"the names of JSON fields are {mapping!r:.40}") from error
 
 
 def _day(published: str | None) -> int:

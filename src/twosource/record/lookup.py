@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.errors import UnknownId
 from twosource.model import Dropped, Page, Reading, Record, StoryRecord
-from twosource.record.codec import unpack
+from twosource.record.codec import Undecodable, unpack
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
 
@@ -202,6 +202,8 @@ def _advice(connection: sqlite3.Connection, start: str, found: list[str]) -> str
     return f"the record holds no id {start}{hint}"
 
 
-def _page(blob: bytes, path: str) -> Page:
+def _page(blob: bytes, path: str | None) -> Page:
     page = unpack(Page, blob)
+    if path is None:
+        raise Undecodable(f"the report {page.report.id} came from nowhere")
     return replace(page, report=replace(page.report, path=path))

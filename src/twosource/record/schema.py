@@ -1,14 +1,14 @@
-"""The tables of a record file, the steps from each schema number to the next, and opening one."""
+"""The tables of a record file, and the steps from each schema number to the next."""
 
 from __future__ import annotations
 
-import os
+import re
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
+from twosource.errors import NotARecord, RecordError, RecordTooNew
+from twosource.record.faults import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x32737263
 # The day number of an item without a date: it is compared with items of every day.
 UNDATED = -1
-# A reader waits this long for a writer's checkpoint, a writer for nobody.
-_READER_PATIENCE_S = 10.0
 
 _FIRST = """
 CREATE TABLE raw (
@@ -100,53 +98,9 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME)
 
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
 _REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
-
-
-def open_writer(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
-    """Open or create the record at ``path`` for writing; return the connection and the held lock.
-
-    The lock is an exclusive SQLite transaction on an empty file beside the record: the operating
-    system frees it when the process ends, however it ends. With WAL and ``synchronous=NORMAL`` a
-    committed report survives the death of the process; a loss of power may cost the last commits
-    but never leaves half a report.
-
-    Raises:
-        NotARecord: the file is something else.
-        RecordTooNew: a later version wrote it.
-        RecordBusy: another process is writing to it.
-        RecordError: it may not be written.
-    """
-    if path.is_dir():
-        raise NotARecord(f"{path} is a folder; a record is one file")
-    if path.exists():
-        _inspect(path)
-        if not os.access(path, os.W_OK):
-            raise RecordError(f"{path} cannot be written: it is read-only")
-    lock = _lock(path)
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        _prepare(connection, path)
-    except BaseException:
-        connection.close()
-        lock.close()
-        raise
-    return connection, lock
-
-
-def open_reader(path: Path) -> sqlite3.Connection:
-    """Open the record at ``path`` for reading, beside any writer.
-
-    Raises:
-        NotARecord: there is no such file, or it is something else.
-        RecordTooNew: a later version wrote it.
-        RecordBusy: it needs a migration while another process is writing to it.
-    """
-    if not path.is_file():
-        raise NotARecord(f"there is no record at {path}")
-    if _inspect(path) < len(MIGRATIONS):
-        for held in open_writer(path):
-            held.close()
-    return _read_only(path)
+# What a step makes; and the tables in which the full-text index keeps what it knows.
+_MADE = re.compile(r"^CREATE (?:VIRTUAL )?(TABLE|INDEX) (\w+)(?: USING (fts5))?", re.MULTILINE)
+_OF_INDEX = ("_data", "_idx", "_content", "_docsize", "_config")
 
 
 @contextmanager
@@ -168,52 +122,45 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Gene
         raise
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
-    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
-    if not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
-        uri += "&immutable=1"  # no reader can leave its marks there, and no writer its log
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_READER_PATIENCE_S)
+def names(number: int) -> frozenset[str]:
+    """Return the names of all that a record of the schema ``number`` has."""
+    found: set[str] = set()
+    for step in MIGRATIONS[:number]:
+        for _, name, indexed in _MADE.findall(step):
+            found.add(name)
+            found.update(f"{name}{end}" for end in _OF_INDEX if indexed)
+    return frozenset(found)
 
 
-def _inspect(path: Path) -> int:
-    connection = _read_only(path)
-    try:
-        return _schema_number(connection, path)
-    finally:
-        connection.close()
+def schema_number(connection: sqlite3.Connection, place: Path) -> int:
+    """Return the schema number of an open file, 0 for an empty one.
 
-
-def _lock(path: Path) -> sqlite3.Connection:
-    place = path.with_name(path.name + ".lock")
-    try:
-        lock = sqlite3.connect(place, isolation_level=None, timeout=0)
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise RecordBusy(f"another process is writing to {path}; try again when it has ended") from error
-        raise RecordError(f"{path} cannot be written: {error}") from error
-    return lock
-
-
-def _schema_number(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the schema number of an open file, 0 for an empty one."""
+    Raises:
+        NotARecord: it is something else.
+        RecordTooNew: a later version wrote it.
+        RecordDamaged: it calls itself a record, and tables are missing.
+    """
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (number,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as error:
-        raise NotARecord(f"{path} is not a record of twosource: {error}") from error
-    if application != APPLICATION_ID and (tables or application):
-        raise NotARecord(f"{path} is a database of another program")
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise NotARecord(f"{place} is not a record of twosource: {error}") from error
+        raise
+    held = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if application != APPLICATION_ID and (held or application):
+        raise NotARecord(f"{place} is a database of another program")
     if number > len(MIGRATIONS):
         raise RecordTooNew(
-            f"{path} has schema {number}; this version of twosource knows schemas up to {len(MIGRATIONS)}"
+            f"{place} has schema {number}; this version of twosource knows schemas up to {len(MIGRATIONS)}"
         )
+    if (number < 1 and (held or application)) or (lost := sorted(names(number) - held)):
+        raise damaged(place, f"it has no {lost[0]}" if number > 0 else "it tells no number of its schema")
     return int(number)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    number = _schema_number(connection, path)
+def prepare(connection: sqlite3.Connection, number: int) -> None:
+    """Set an open file of the schema ``number`` up for writing, and bring it to the present schema."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Page, Span
-from twosource.record.codec import unpack
+from twosource.record.codec import Undecodable, unpack
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,7 +72,9 @@ def _words(part: str) -> list[str]:
 
 def _hit(item: str, blob: bytes, title: str, body: str) -> Hit:
     page = unpack(Page, blob)
-    found = next(part for part in page.items if part.id == item)
+    found = next((part for part in page.items if part.id == item), None)
+    if found is None:
+        raise Undecodable(f"the report {page.report.id} has no item {item}")
     marks = _places(_marks(body), found.spans)
     frames: Sequence[Span] = found.spans
     if not marks and found.title_span is not None:

@@ -2,58 +2,74 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from twosource.errors import UnknownId, WrongUse
+from twosource.errors import NotARecord, UnknownId, WrongUse
 from twosource.record import derived, intake, lookup, search
-from twosource.record.schema import open_reader, open_writer, transaction
+from twosource.record.faults import guarded
+from twosource.record.opening import open_reader, open_writer
+from twosource.record.schema import transaction
 
 if TYPE_CHECKING:
-    import os
-    import sqlite3
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from twosource.model import Arrival, Dropped, Edge, Page, Reading, Record, Report, StoryRecord
     from twosource.record.lookup import Found, Summary
+    from twosource.record.opening import Opened
     from twosource.record.search import Hit
 
 # Outlines kept by a writer: some 20 kB each.
 _KEPT = 4096
 
 
+@guarded
 class Store:
     """A record file. Open it with :meth:`open`; a ``with`` block closes it.
 
     Every method that writes is one transaction: all of it is in the file, or nothing. Whatever a
-    method returns is ordered by content, never by arrival.
+    method returns is ordered by content, never by arrival. Every method raises RecordError where the
+    file is damaged, held by another process, or refused by the disk.
     """
 
-    def __init__(self, connection: sqlite3.Connection, lock: sqlite3.Connection | None) -> None:
-        self._connection = connection
-        self._lock = lock
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._connection = opened.connection
+        self._lock = opened.lock
         self._outlines: dict[str, Reading] = {}
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, write: bool) -> Self:
+    def open(cls, path: str | os.PathLike[str], *, write: bool, check: bool = True) -> Self:
         """Open the record at ``path``; with ``write``, create it where there is none.
+
+        A small record is read through first, unless a reader does without ``check``.
 
         Raises:
             NotARecord: the file is something else, or (for reading) there is none.
             RecordTooNew: a later version of twosource wrote it.
+            RecordTooOld: an earlier version wrote it; opening it with ``write`` brings it up to date.
+            RecordDamaged: it is damaged.
             RecordBusy: another process is writing to it.
         """
-        place = Path(path)
-        if write:
-            return cls(*open_writer(place))
-        return cls(open_reader(place), None)
+        name = os.fspath(path)
+        if not name:
+            raise NotARecord("'' names no file; a record is one file")
+        return cls(open_writer(Path(name)) if write else open_reader(Path(name), check=check))
+
+    @property
+    def place(self) -> Path:
+        """The path of the record file."""
+        return self._opened.place
 
     def close(self) -> None:
-        """Close the file and give the writer's place back. Closing twice is harmless."""
-        self._connection.close()
-        if self._lock is not None:
-            self._lock.close()
+        """Close the file and give the writer's place back. Closing twice is harmless.
+
+        Raises:
+            RecordBusy: a writer came while a reader relied on nobody's writing.
+        """
+        self._opened.close()
 
     def __enter__(self) -> Self:
         """Return the open store."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.errors import NotARecord
@@ -55,14 +55,13 @@ def whole(record: str) -> Record:
 
 
 def must_exist(record: str) -> None:
-    """Refuse a path that holds no file, so that reading never makes one.
+    """Say how a record is made where there is no file at ``record``; reading never makes one.
 
     Raises:
-        NotARecord: there is no file at ``record``, or it is a folder.
+        NotARecord: there is none.
     """
-    if Path(record).is_dir():
-        raise NotARecord(f"{record} is a folder; a record is one file")
-    if not Path(record).is_file():
+    nameless = not record or "\0" in record or record.startswith((":memory:", "file:"))
+    if not nameless and not os.path.lexists(record):
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
 
 

@@ -8,11 +8,11 @@ that equal records give equal bytes.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.show.atlas import Atlas, chart
+from twosource.show.printing import escaped_json
 
 if TYPE_CHECKING:
     from twosource.model import (
@@ -41,7 +41,6 @@ VERSION = 1
 
 # Words that name nobody outside their report.
 _PRONOUNS = frozenset("i we you he she it they him her them who himself herself itself themselves".split())
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 def as_json(record: Record) -> Object:
@@ -69,10 +68,10 @@ def as_json(record: Record) -> Object:
 def to_text(record: Record) -> str:
     r"""Return the export object as indented JSON text with a final line end.
 
-    Lone surrogates, which no encoding could write, are escaped as ``\udxxx``.
+    Characters that are not seen, direction marks among them, and lone surrogates, which no encoding
+    could write, are escaped as ``\uxxxx``.
     """
-    text = json.dumps(as_json(record), ensure_ascii=False, indent=1)
-    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return escaped_json(json.dumps(as_json(record), ensure_ascii=False, indent=1)) + "\n"
 
 
 def _id(one: Claim | Origin | Disagreement) -> str:

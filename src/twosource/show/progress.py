@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from twosource.show.forms import plain
+from twosource.show.printing import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -20,7 +20,7 @@ EVERY = 100
 @contextmanager
 def reporter(*, quiet: bool) -> Generator[Callable[[Progress], None]]:
     """Give a function that shows progress on standard error until the context ends."""
-    if quiet:
+    if quiet or sys.stderr is None or sys.stderr.closed:
         yield _silent
     elif sys.stderr.isatty():
         with _bar() as show:
@@ -37,7 +37,7 @@ def _line(progress: Progress) -> None:
     last = progress.done == progress.total
     if progress.done % EVERY in {0, 1} or last:
         of = "" if progress.total is None else f" of {progress.total}"
-        sys.stderr.write(f"{progress.stage} {progress.done}{of} {plain(progress.path)}".rstrip() + "\n")
+        sys.stderr.write(f"{progress.stage} {progress.done}{of} {escaped(progress.path)}".rstrip() + "\n")
 
 
 @contextmanager
@@ -58,6 +58,8 @@ def _bar() -> Generator[Callable[[Progress], None]]:
 
         def show(progress: Progress) -> None:
             task = tasks.setdefault(progress.stage, tasks["read"])
-            bar.update(task, completed=progress.done, total=progress.total, path=escape(plain(progress.path)))
+            bar.update(
+                task, completed=progress.done, total=progress.total, path=escape(escaped(progress.path))
+            )
 
         yield show

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import BREAK, Run
+from twosource.show.printing import clean, escaped
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -81,7 +82,7 @@ def render(brief: Brief, console: Console, record: str) -> None:
 
 
 def _say(console: Console, text: str) -> None:
-    console.print(text, style="dim", highlight=False, markup=False)
+    console.print(escaped(text), style="dim", highlight=False, markup=False)
 
 
 def _head(console: Console, title: str) -> None:
@@ -249,9 +250,10 @@ def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Tex
 
 
 def _words(run: Run) -> str:
+    text = clean(run.text)
     if run.role == "cite":
-        return f"[{run.text}]"
-    return run.text.upper() if run.role == "label" and run.tone != "plain" else run.text
+        return f"[{text}]"
+    return text.upper() if run.role == "label" and run.tone != "plain" else text
 
 
 def _style(run: Run, mark: str) -> str:

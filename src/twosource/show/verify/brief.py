@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from twosource.errors import VerificationFailed
@@ -16,6 +17,14 @@ from twosource.show.verify.tokens import verify_tokens
 if TYPE_CHECKING:
     from twosource.model import Record
 
+_HEAD = 1000
+_PAGE = re.compile(r'<meta name="twosource-story" content="([^"<>\s]+)"')
+_MARKDOWN = re.compile(r"^<!-- twosource brief 1 (\S+) -->$", re.MULTILINE)
+"""Where a brief says of which story it is."""
+
+_LONGER = 2
+"""A file so many times as long as the brief is not read: a fault is to be named, not a book."""
+
 
 def verify_brief(record: Record, text: str) -> tuple[str, ...]:
     """Check ``text``, a brief in Markdown or HTML, and return what was checked, a line each.
@@ -29,16 +38,19 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
         VerificationFailed: something does not hold; the text names the line and the first such token.
     """
     held = _normal(text)
-    html = held.lstrip().lower().startswith("<!doctype html")
-    printed = page.read(held) if html else markdown.read(held)
+    html = held[:_HEAD].lstrip().lower().startswith("<!doctype html")
+    story = next(iter((_PAGE if html else _MARKDOWN).findall(held)), "")
     atlas = chart(record)
-    if printed.story not in atlas.stories:
-        known = "a brief of no story" if not printed.story else f"a brief of the story {printed.story}"
+    if story not in atlas.stories:
+        known = f"a brief of the story {story}" if story else "a brief of no story"
         raise VerificationFailed(f"this is {known}, which the record does not hold")
-    brief = compose(record, printed.story)
+    brief = compose(record, story)
+    ours = _normal((page_look if html else markdown_look).render(brief, atlas))
+    if len(held) > _LONGER * len(ours):
+        raise VerificationFailed(f"the file has {len(held):,} characters, the brief of {story} {len(ours):,}")
+    printed = page.read(held) if html else markdown.read(held)
     count = verify_tokens(printed, brief, atlas)
-    look = page_look if html else markdown_look
-    verify_same(_normal(look.render(brief, atlas)), held)
+    verify_same(ours, held)
     return (
         f"{count} citations quote the characters that they cite",
         f"{len(printed.lines)} lines print nothing that does not stand at the places they cite",

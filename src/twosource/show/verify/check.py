@@ -9,6 +9,9 @@ from twosource.show import access
 from twosource.show.verify.brief import verify_brief
 from twosource.show.verify.stored import verify_record
 
+LONGEST = 256 * 1024 * 1024
+"""The bytes of a brief at most: the texts of ten thousand reports fit in it."""
+
 
 def check(record: str, file: str | None) -> tuple[str, ...]:
     """Check the record file ``record``, then the brief in ``file``; return what was checked, a line each.
@@ -31,9 +34,14 @@ def check(record: str, file: str | None) -> tuple[str, ...]:
 
 def _text(file: str) -> str:
     try:
-        raw = Path(file).read_bytes()
+        with Path(file).open("rb") as stream:
+            raw = stream.read(LONGEST + 1)
     except OSError as error:
         raise WrongUse(f"cannot read {file}: {error.strerror}") from error
+    except ValueError as error:
+        raise WrongUse(f"cannot read {file!r}: {error}") from error
+    if len(raw) > LONGEST:
+        raise VerificationFailed(f"{file}: longer than {LONGEST:,} bytes: no brief of this program")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from twosource.show.verify.printed import LineKind, Piece, Printed, PrintedLine
 
 _STORY = re.compile(r"^<!-- twosource brief 1 (\S+) -->$")
 _RULE = re.compile(r"^\|(?: --- \|)+$")
-_CITE = re.compile(r"\[\^(\d+)\]")
+_CITE = re.compile(r"\[\^(\d{1,9})\]")
 _NOTE = re.compile(r"^\[\^\d+\](?=: )")
 _LEADS: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (re.compile(r"^# "), "title"),
@@ -30,7 +30,7 @@ def read(text: str) -> Printed:
             story = mark[1]
         elif source.strip() and not _RULE.match(source):
             found = _lines(source, number, section)
-            section = _section(found[0], section)
+            section = _section(found[0], section) if found else section
             lines += found
     return Printed(form="md", story=story, lines=tuple(lines))
 

@@ -20,9 +20,10 @@ _KINDS: dict[str, LineKind] = {
 }
 _INLINE = frozenset({"a", "b", "strong", "code", "bdi", "mark"})
 _BOLD = frozenset({"b", "strong"})
-_CITE = re.compile(r"\[(\d+)\]")
-_HOVER = re.compile(r"^(.*) \[(\d+)\]$", re.DOTALL)
+_CITE = re.compile(r"\[(\d{1,9})\]")
+_HOVER = re.compile(r"^(.*) \[(\d{1,9})\]$", re.DOTALL)
 """The title of a part of a drawing: its citation is no link, since a title cannot hold one."""
+_ANCHOR = re.compile(r"^m(\d{1,9})$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -95,10 +96,9 @@ class Reader(HTMLParser):
             self._stored, self._name = [], given["data-report"]
 
     def _anchor(self, given: dict[str, str]) -> None:
-        name = given.get("id", "")
-        if name.startswith("m") and name[1:].isdecimal():
+        if mark := _ANCHOR.match(given.get("id", "")):
             offset = sum(map(len, self._stored or ()))
-            self.anchors.append(Anchor(number=int(name[1:]), report=self._name, offset=offset))
+            self.anchors.append(Anchor(number=int(mark[1]), report=self._name, offset=offset))
 
     def _take(self, data: str) -> None:
         if "cite" in self._inline:

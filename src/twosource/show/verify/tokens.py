@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.show.verify.printed import Printed, PrintedLine
 
 _NAME = re.compile(r"\b([cr]\d+)\b")
-_WHERE = re.compile(r"^:? ?(r\d+), characters (\d+) to (\d+):(?: |$)")
+_WHERE = re.compile(r"^:? ?(r\d+), characters (\d{1,12}) to (\d{1,12}):(?: |$)")
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 
 
@@ -267,6 +267,8 @@ def _grounds(line: PrintedLine, printed: Printed, bench: Bench) -> frozenset[str
     if line.kind == "text" and not line.section and not cites:
         cites = next((one.cites for one in printed.lines if one.kind == "title"), ())
     for number in cites:
+        if number not in bench.citations:
+            raise _fail(line, f"there is no citation {number}")
         found |= bench.citations[number].grounds
     for name in names:
         found |= of_report(bench.reports[name]) if name in bench.reports else set()
