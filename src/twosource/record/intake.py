@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from twosource.model import Arrival, Dropped, Reading
 from twosource.record.codec import pack, unpack
 from twosource.record.schema import UNDATED, transaction
+from twosource.record.sealing import reseal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +45,14 @@ _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHER
 _UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How a report was read: the version of the journey, and the limits that were not the usual ones."""
+
+    version: str = ""
+    limits: str = "{}"
+
+
 def storable(text: str) -> str:
     """Return ``text`` of equal length without the characters that SQLite or the index refuse."""
     return text.translate(_UNSTORABLE)
@@ -69,18 +78,18 @@ def add_report(
     page: Page,
     readings: Sequence[Reading],
     keys: Mapping[str, Sequence[str]],
-    version: str,
+    how: How,
 ) -> bool:
     """Write one report whole; return False where this version of it is in the record already."""
     sha256 = arrival.sha256
     with transaction(connection):
         note_path(connection, sha256, arrival.path)
         row = connection.execute("SELECT id, version FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
-        if row is not None and row[1] == version:
+        if row is not None and row[1] == how.version:
             return False
         if row is not None:
             _remove(connection, row[0])
-        _write_report(connection, arrival, page, version)
+        _write_report(connection, arrival, page, how)
         by_item = {reading.item.id: reading for reading in readings}
         for place, item in enumerate(page.items):
             if item.id in by_item:
@@ -110,16 +119,31 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
     """Remember that the bytes ``sha256`` were seen at ``path``, which then could be opened after all."""
-    connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (sha256, printable(path)))
-    connection.execute("DELETE FROM dropped WHERE path = ? AND sha256 IS NULL", (printable(path),))
+    seen = (sha256, printable(path))
+    came = connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?) RETURNING sha256, path", seen)
+    reseal(connection, "paths", came=came.fetchall())
+    _take_back(connection, "path = ? AND sha256 IS NULL", printable(path))
 
 
 def note_dropped(connection: sqlite3.Connection, dropped: Dropped) -> None:
-    """Remember that something was set aside, and why."""
-    connection.execute(
-        "INSERT OR IGNORE INTO dropped VALUES (?, ?, ?)",
+    """Remember that something was set aside, and why.
+
+    A report that an older version of the journey made of the same bytes goes; the bytes stay.
+    """
+    held = connection.execute("SELECT id FROM reports WHERE sha256 = ?", (dropped.sha256,)).fetchone()
+    if held is not None:
+        _remove(connection, held[0])
+    came = connection.execute(
+        "INSERT OR IGNORE INTO dropped VALUES (?, ?, ?) RETURNING path, reason, sha256",
         (printable(dropped.path), storable(dropped.reason), dropped.sha256),
     )
+    reseal(connection, "dropped", came=came.fetchall())
+
+
+def _take_back(connection: sqlite3.Connection, which: str, value: str) -> None:
+    """Forget that something was set aside: it could be read after all."""
+    query = f"DELETE FROM dropped WHERE {which} RETURNING path, reason, sha256"  # noqa: S608 - our own words
+    reseal(connection, "dropped", went=connection.execute(query, (value,)).fetchall())
 
 
 def printable(path: str) -> str:
@@ -145,18 +169,24 @@ def _day(published: str | None) -> int:
     return UNDATED if moment is None else int(moment // _DAY_S)
 
 
-def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, version: str) -> None:
-    mapping = json.dumps(arrival.mapping)
-    connection.execute(
-        "INSERT OR REPLACE INTO raw VALUES (?, ?, ?, ?)",
-        (arrival.sha256, arrival.media, mapping, zlib.compress(arrival.raw)),
-    )
+def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, how: How) -> None:
+    _write_raw(connection, arrival)
     report = page.report
     connection.execute(
-        "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
-        (report.id, arrival.sha256, version, instant(report.published), pack(page)),
+        "INSERT INTO reports (id, sha256, version, instant, page, limits) VALUES (?, ?, ?, ?, ?, ?)",
+        (report.id, arrival.sha256, how.version, instant(report.published), pack(page), how.limits),
     )
-    connection.execute("DELETE FROM dropped WHERE sha256 = ?", (arrival.sha256,))
+    reseal(connection, "reports", came=[(arrival.sha256, how.limits)])
+    _take_back(connection, "sha256 = ?", arrival.sha256)
+
+
+def _write_raw(connection: sqlite3.Connection, arrival: Arrival) -> None:
+    held = connection.execute(
+        "DELETE FROM raw WHERE sha256 = ? RETURNING sha256, media, mapping", (arrival.sha256,)
+    ).fetchall()
+    row = (arrival.sha256, arrival.media, json.dumps(arrival.mapping))
+    connection.execute("INSERT INTO raw VALUES (?, ?, ?, ?)", (*row, zlib.compress(arrival.raw)))
+    reseal(connection, "raw", came=[row], went=held)
 
 
 def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) -> int:
@@ -191,4 +221,5 @@ def _remove(connection: sqlite3.Connection, report: str) -> None:
         connection.execute(near, held)
     connection.execute(_DELETE_STORIES, held)
     connection.execute(_DELETE_WORDS, held)
-    connection.execute("DELETE FROM reports WHERE id = :report", held)
+    gone = connection.execute("DELETE FROM reports WHERE id = :report RETURNING sha256, limits", held)
+    reseal(connection, "reports", went=gone.fetchall())

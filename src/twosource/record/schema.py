@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
+from twosource.record.sealing import Sealed
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -94,8 +95,21 @@ CREATE INDEX reports_by_instant ON reports (instant, id);
 CREATE INDEX reports_by_version ON reports (version);
 """
 
+# ``limits`` are the bounds of reading that were not the usual ones; ``seals`` holds an order-free digest
+# of what arrived (see sealing.py), made here over what the record held before.
+_SEALED = """
+ALTER TABLE reports ADD COLUMN limits TEXT NOT NULL DEFAULT '{}';
+CREATE TABLE seals (
+    name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO seals SELECT 'dropped', count(*), ifnull(sealed(path, reason, sha256), printf('%064d', 0)) FROM dropped;
+INSERT INTO seals SELECT 'paths', count(*), ifnull(sealed(sha256, path), printf('%064d', 0)) FROM paths;
+INSERT INTO seals SELECT 'raw', count(*), ifnull(sealed(sha256, media, mapping), printf('%064d', 0)) FROM raw;
+INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), printf('%064d', 0)) FROM reports;
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED)
 
 
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
@@ -217,6 +231,12 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    bring_up(connection, number)
+
+
+def bring_up(connection: sqlite3.Connection, number: int) -> None:
+    """Lead an open file from the schema ``number`` to the present one, each step in one transaction."""
+    connection.create_aggregate("sealed", -1, Sealed)
     for reached in range(number, len(MIGRATIONS)):
         with transaction(connection):
             for statement in MIGRATIONS[reached].split(";\n"):

@@ -82,17 +82,20 @@ class Store:
         readings: Sequence[Reading],
         keys: Mapping[str, Sequence[str]],
         version: str = "",
+        limits: str = "{}",
     ) -> bool:
         """Write one report whole, and mark its items as waiting to be grouped.
 
         ``readings`` holds one reading for each item that is to be compared; ``keys`` maps item ids
-        to blocking keys; ``version`` is that of the pipeline. A report held in another version is
+        to blocking keys; ``version`` is that of the pipeline, ``limits`` the JSON of the bounds of
+        reading that were not the usual ones. A report held in another version is
         replaced, and the items that shared a story with it wait again. Returns False (having noted
         the path) where this version of the report is held already.
         """
         self._must_write()
         self._outlines.clear()
-        return intake.add_report(self._connection, arrival, page, readings, keys, version)
+        how = intake.How(version=version, limits=limits)
+        return intake.add_report(self._connection, arrival, page, readings, keys, how)
 
     def drop(self, dropped: Dropped) -> None:
         """Note something that was set aside, and why."""
