@@ -63,17 +63,21 @@ def commands() -> None:
 
 @commands.command()
 @_RECORD
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "--map", "fields", multiple=True, metavar="FIELD=NAME", help="A JSON field's name: title=headline."
 )
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
 @_JSON
 def add(record: str, paths: tuple[str, ...], fields: tuple[str, ...], jobs: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """Read files, folders or - (standard input) into RECORD.
+    """Read files, folders or - (standard input) into RECORD; with no path, bring RECORD up to date.
 
     Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
     """
+    if not paths:
+        from twosource.show import access  # noqa: PLC0415 - help must not pay for it
+
+        access.must_exist(record)
     summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, quiet=as_json)
     if as_json:
         _put_json(_summary_json(summary))
@@ -238,16 +242,32 @@ def export(record: str, form: str, output: str | None, story: str | None) -> Non
 @commands.command()
 @_RECORD
 @click.argument("file", required=False, type=click.Path())
+@click.option("--sample", type=click.IntRange(min=1), help="Read only so many reports again.")
+@click.option("--seed", metavar="WORD", help="What chooses the sample; by default anew each time, and printed.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
 @_JSON
-def verify(record: str, file: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """Check that RECORD holds what its raw bytes say, and that a brief in FILE says what RECORD holds.
+def verify(
+    record: str, file: str | None, sample: int | None, seed: str | None, jobs: int, as_json: bool
+) -> None:  # fmt: skip  # noqa: FBT001, PLR0913 - the options of the command
+    """Check that RECORD is what its raw bytes make of it, and that a brief in FILE says what RECORD holds.
 
-    Exits with 1 at the first thing that does not hold.
+    All reports are read and compared again, and every value of the record is compared with what
+    comes of them; with --sample the readings of the others are taken as they are held. Prints what
+    holds, then every fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
     """
-    from twosource.show.verify import check  # noqa: PLC0415 - help must not pay for it
+    import secrets  # noqa: PLC0415 - help must not pay for it
 
-    lines = check(record, file)
-    _listing(lines, lambda: {"verified": True, "checks": list(lines)}, as_json=as_json)
+    from twosource.show import verify as how  # noqa: PLC0415 - ditto
+    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
+
+    with reporter(quiet=as_json) as progress:
+        asked = how.Asked(sample=sample, seed=seed or secrets.token_hex(4), jobs=jobs, progress=progress)
+        verdict = how.check(record, file, asked)
+    _listing(how.lines(verdict), lambda: how.to_json(verdict), as_json=as_json)
+    if verdict.faults:
+        for line in () if as_json else how.complaints(verdict):
+            _complain(line)
+        raise click.exceptions.Exit(DROPPED)
 
 
 @commands.command()

@@ -24,6 +24,8 @@ from typing import (
     get_type_hints,
 )
 
+from twosource.errors import RecordError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,6 +33,8 @@ T = TypeVar("T")
 Json: TypeAlias = Any  # what the json module reads and writes
 Turn: TypeAlias = "Callable[[Any], Any]"
 
+# What damaged or forged payloads raise: no such compression, no such JSON, no such field or offsets.
+_UNREADABLE = (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 _PLAIN = (str, int, float, bool, NoneType)
 # Level 1 keeps the writer ahead of the parser; level 6 is four times slower for a tenth less space.
 _LEVEL = 1
@@ -52,8 +56,17 @@ def pack(value: object) -> bytes:
 
 
 def unpack(kind: type[T], blob: bytes) -> T:
-    """Return the value of class ``kind`` that ``pack`` wrote as ``blob``."""
-    return decode(kind, zlib.decompress(blob).decode("ascii"))
+    """Return the value of class ``kind`` that ``pack`` wrote as ``blob``.
+
+    Raises:
+        RecordError: ``blob`` holds no such value; its words say what is wrong with it.
+    """
+    try:
+        return decode(kind, zlib.decompress(blob).decode("ascii"))
+    except _UNREADABLE as error:
+        raise RecordError(
+            f"a stored {kind.__name__} cannot be read ({type(error).__name__}: {error})"
+        ) from error
 
 
 @cache

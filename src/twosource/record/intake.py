@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from twosource.model import Arrival, Dropped, Reading
-from twosource.record.codec import pack, unpack
+from twosource.errors import RecordError
+from twosource.model import LIMITS, Arrival, Dropped, Limits, Reading
+from twosource.record.codec import decode, encode, pack, unpack
 from twosource.record.schema import UNDATED, transaction
 from twosource.record.sealing import reseal
 
@@ -47,10 +48,18 @@ _UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class How:
-    """How a report was read: the version of the journey, and the limits that were not the usual ones."""
+    """How a report was read: the version of the journey, and the limits of the run."""
 
     version: str = ""
-    limits: str = "{}"
+    limits: Limits = LIMITS
+
+    @property
+    def told(self) -> str:
+        """The limits that were not the usual ones, as JSON; those of the machine change no report."""
+        of_text = replace(
+            self.limits, cpu_s=LIMITS.cpu_s, memory_mb=LIMITS.memory_mb, story_cpu_s=LIMITS.story_cpu_s
+        )
+        return encode(of_text)
 
 
 def storable(text: str) -> str:
@@ -152,16 +161,38 @@ def printable(path: str) -> str:
 
 
 def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
-    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown."""
+    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown.
+
+    Raises:
+        RecordError: the bytes, or how they are to be read, are damaged.
+    """
     row = connection.execute(
-        "SELECT min(path), bytes, media, mapping FROM raw JOIN paths USING (sha256) WHERE sha256 = ?",
+        "SELECT (SELECT min(path) FROM paths WHERE paths.sha256 = raw.sha256), bytes, media, mapping"
+        " FROM raw WHERE sha256 = ?",
         (sha256,),
     ).fetchone()
-    if row[1] is None:
+    if row is None:
         return None
     path, blob, media, mapping = row
-    pairs = tuple((name, value) for name, value in json.loads(mapping))
-    return Arrival(path=path, raw=zlib.decompress(blob), media=media, mapping=pairs)
+    try:
+        pairs = tuple((name, value) for name, value in json.loads(mapping))
+        return Arrival(path=path or "", raw=zlib.decompress(blob), media=media, mapping=pairs)
+    except (zlib.error, ValueError, TypeError) as error:
+        raise RecordError(f"the stored bytes {sha256} cannot be read: {error}") from error
+
+
+def digests(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the digests of all bytes held."""
+    return tuple(digest for (digest,) in connection.execute("SELECT sha256 FROM raw ORDER BY sha256"))
+
+
+def limits_of(connection: sqlite3.Connection, sha256: str) -> Limits:
+    """Return the limits under which these bytes were read, the usual ones where none are told."""
+    row = connection.execute("SELECT limits FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
+    try:
+        return decode(Limits, row[0]) if row else LIMITS
+    except (ValueError, TypeError, AttributeError):
+        return LIMITS
 
 
 def _day(published: str | None) -> int:
@@ -174,9 +205,9 @@ def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, 
     report = page.report
     connection.execute(
         "INSERT INTO reports (id, sha256, version, instant, page, limits) VALUES (?, ?, ?, ?, ?, ?)",
-        (report.id, arrival.sha256, how.version, instant(report.published), pack(page), how.limits),
+        (report.id, arrival.sha256, how.version, instant(report.published), pack(page), how.told),
     )
-    reseal(connection, "reports", came=[(arrival.sha256, how.limits)])
+    reseal(connection, "reports", came=[(arrival.sha256, how.told)])
     _take_back(connection, "sha256 = ?", arrival.sha256)
 
 

@@ -163,6 +163,17 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return _read_only(path)
 
 
+def open_as_it_is(path: Path) -> tuple[sqlite3.Connection, int]:
+    """Open the record at ``path`` for reading and return its schema number too: an old one stays old.
+
+    Raises:
+        NotARecord: it is something else.
+        RecordTooNew: a later version wrote it.
+    """
+    number = _inspect(path)
+    return _read_only(path), number
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Generator[None]:
     """Run a block as one transaction: all of it, or nothing when it raises.

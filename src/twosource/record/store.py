@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from twosource.errors import UnknownId, WrongUse
+from twosource.model import LIMITS
 from twosource.record import derived, intake, lookup, search
 from twosource.record.schema import open_reader, open_writer, transaction
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
-    from twosource.model import Arrival, Dropped, Edge, Page, Reading, Record, Report, StoryRecord
+    from twosource.model import Arrival, Dropped, Edge, Limits, Page, Reading, Record, Report, StoryRecord
     from twosource.record.lookup import Found, Summary
     from twosource.record.search import Hit
 
@@ -82,13 +83,12 @@ class Store:
         readings: Sequence[Reading],
         keys: Mapping[str, Sequence[str]],
         version: str = "",
-        limits: str = "{}",
+        limits: Limits = LIMITS,
     ) -> bool:
         """Write one report whole, and mark its items as waiting to be grouped.
 
         ``readings`` holds one reading for each item that is to be compared; ``keys`` maps item ids
-        to blocking keys; ``version`` is that of the pipeline, ``limits`` the JSON of the bounds of
-        reading that were not the usual ones. A report held in another version is
+        to blocking keys; ``version`` is that of the pipeline, ``limits`` are those of the run. A report held in another version is
         replaced, and the items that shared a story with it wait again. Returns False (having noted
         the path) where this version of the report is held already.
         """
@@ -109,6 +109,14 @@ class Store:
         )
         return tuple(sha256 for (sha256,) in rows)
 
+    def versions(self) -> frozenset[str]:
+        """Return the versions that read the reports."""
+        return frozenset(one for (one,) in self._connection.execute("SELECT DISTINCT version FROM reports"))
+
+    def report_ids(self) -> tuple[str, ...]:
+        """Return the ids of all reports, in their order."""
+        return tuple(one for (one,) in self._connection.execute("SELECT id FROM reports ORDER BY id"))
+
     def arrival(self, sha256: str) -> Arrival:
         """Return the bytes as they came, with all that reading them again needs.
 
@@ -119,6 +127,14 @@ class Store:
         if found is None:
             raise UnknownId(f"the record holds no bytes with the digest {sha256}")
         return found
+
+    def digests(self) -> tuple[str, ...]:
+        """Return the digests of all bytes held, those of which no report could be made too."""
+        return intake.digests(self._connection)
+
+    def limits(self, sha256: str) -> Limits:
+        """Return the limits under which these bytes were read, as far as a report depends on them."""
+        return intake.limits_of(self._connection, sha256)
 
     def raw(self, sha256: str) -> bytes:
         """Return the bytes with this digest, exactly as they came. Raises UnknownId."""
