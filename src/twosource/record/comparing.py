@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twosource.record.faults import Faults
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +154,7 @@ def compare(held: sqlite3.Connection, derived: Path, faults: Faults, *, stories:
                     _compare_table(held, table, faults)
                 except sqlite3.DatabaseError as error:
                     faults.note(table.noun, f"{table.noun}s: they cannot be read: {error}")
+        _compare_search(held, faults)
 
 
 @contextmanager
@@ -213,6 +217,27 @@ def _compare_value(name: str, column: str, ours: object, theirs: object, faults:
         faults.note(kind, f"{name}: {column}: {path}: {_both(mine, its)}")
     if not found and zlib.decompress(ours) != encode(held).encode("ascii"):
         faults.note(kind, f"{name}: {column}: its stored form holds what this program never wrote")
+
+
+def _compare_search(held: sqlite3.Connection, faults: Faults) -> None:
+    """Search for every word of the derived texts in both records.
+
+    SQLite's own check of a full-text index looks at what stands in it, not at the way to a word.
+    """
+    words: set[str] = set()
+    for title, body in held.execute("SELECT title, body FROM derived.words"):
+        words.update(_WORD.findall(f"{title} {body}".lower()))
+    query = "SELECT count(*) FROM {db}.words WHERE words MATCH ?"
+    for word in sorted(words):
+        asked = (f'"{word}"',)
+        try:
+            (ours,) = held.execute(query.format(db="main"), asked).fetchone()
+        except sqlite3.DatabaseError as error:
+            faults.note("full-text index", f"full-text index: a search for {word} fails: {error}")
+            continue
+        (theirs,) = held.execute(query.format(db="derived"), asked).fetchone()
+        if ours != theirs:
+            faults.note("full-text index", f"full-text index: {word} is found in {ours} items, not {theirs}")
 
 
 def _both(ours: object, theirs: object) -> str:

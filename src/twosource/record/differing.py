@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -43,8 +44,9 @@ def differences(held: object, given: object, path: str = "") -> Iterator[Differe
 def _rows(held: tuple[object, ...], given: tuple[object, ...], path: str) -> Iterator[Difference]:
     ours, theirs = _by_id(held), _by_id(given)
     if ours is None or theirs is None:
-        ours, theirs = dict(enumerate(held)), dict(enumerate(given))
-    elif list(ours) != list(theirs) and set(ours) == set(theirs):
+        yield from _in_a_row(held, given, path)
+        return
+    if list(ours) != list(theirs) and set(ours) == set(theirs):
         yield f"{path} (their order)", tuple(ours), tuple(theirs)
     for key in (*theirs, *(key for key in ours if key not in theirs)):
         mine, its = ours.get(key, NOTHING), theirs.get(key, NOTHING)
@@ -52,6 +54,18 @@ def _rows(held: tuple[object, ...], given: tuple[object, ...], path: str) -> Ite
             yield f"{path}[{key}]", mine, its
         else:
             yield from differences(mine, its, f"{path}[{key}]")
+
+
+def _in_a_row(held: tuple[object, ...], given: tuple[object, ...], path: str) -> Iterator[Difference]:
+    """Compare values without ids: place by place, or where their numbers differ, what one side lacks."""
+    if len(held) == len(given):
+        for place, (mine, its) in enumerate(zip(held, given, strict=True)):
+            yield from differences(mine, its, f"{path}[{place}]")
+        return
+    for value in Counter(given) - Counter(held):
+        yield f"{path}[{given.index(value)}]", NOTHING, value
+    for value in Counter(held) - Counter(given):
+        yield f"{path}[{held.index(value)}]", value, NOTHING
 
 
 def _by_id(values: tuple[object, ...]) -> dict[object, object] | None:
