@@ -151,6 +151,7 @@ LOOKUPS: tuple[Kind, ...] = (
     Kind("full-text row added", lambda f: f("INSERT INTO words (rowid, title, body) VALUES (999, 'a', 'b')"), r"words, row of item 999: the record holds it"),
     Kind("full-text text behind the index", lambda f: f("UPDATE words_content SET c1 = 'goats' WHERE id = 1"), r"the full-text index does not fit its texts"),
     Kind("way into the full-text index altered", lambda f: f("UPDATE words_idx SET pgno = 98"), r"full-text index"),
+    Kind("way into the full-text index removed", lambda f: f("DELETE FROM words_idx"), r"full-text index: no way leads to its part"),
     Kind("full-text sizes altered", lambda f: f("UPDATE words_docsize SET sz = x'0101'"), r"full-text index"),
     Kind("full-text ranking altered", lambda f: f("INSERT INTO words (words, rank) VALUES ('rank', 'bm25(9.0, 0.0)')"), r"words_config, row rank: the record holds it"),
 )
