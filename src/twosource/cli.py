@@ -6,7 +6,7 @@ import errno
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -243,30 +243,28 @@ def export(record: str, form: str, output: str | None, story: str | None) -> Non
 @_RECORD
 @click.argument("file", required=False, type=click.Path())
 @click.option("--sample", type=click.IntRange(min=1), help="Read only so many reports again.")
-@click.option("--seed", metavar="WORD", help="What chooses the sample; by default anew each time, and printed.")
+@click.option(
+    "--seed", metavar="WORD", help="What chooses the sample; by default anew each time, and printed."
+)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
 @_JSON
-def verify(
-    record: str, file: str | None, sample: int | None, seed: str | None, jobs: int, as_json: bool
-) -> None:  # fmt: skip  # noqa: FBT001, PLR0913 - the options of the command
+def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401, FBT001 - options
     """Check that RECORD is what its raw bytes make of it, and that a brief in FILE says what RECORD holds.
 
-    All reports are read and compared again, and every value of the record is compared with what
-    comes of them; with --sample the readings of the others are taken as they are held. Prints what
-    holds, then every fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
+    All reports are read and compared again, and every value is compared with what comes of them; with
+    --sample the readings of the others are taken as they are held. Prints what holds, then every
+    fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
     """
-    import secrets  # noqa: PLC0415 - help must not pay for it
-
-    from twosource.show import verify as how  # noqa: PLC0415 - ditto
+    from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
     with reporter(quiet=as_json) as progress:
-        asked = how.Asked(sample=sample, seed=seed or secrets.token_hex(4), jobs=jobs, progress=progress)
-        verdict = how.check(record, file, asked)
-    _listing(how.lines(verdict), lambda: how.to_json(verdict), as_json=as_json)
+        given = {name: value for name, value in asked.items() if value is not None}
+        verdict = how.check(record, file, how.Asked(**given, progress=progress))
+    _listing(verdict.checks, lambda: how.to_json(verdict), as_json=as_json)
+    for line in () if as_json else how.complaints(verdict):
+        _complain(line)
     if verdict.faults:
-        for line in () if as_json else how.complaints(verdict):
-            _complain(line)
         raise click.exceptions.Exit(DROPPED)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from dataclasses import replace
@@ -12,17 +11,14 @@ from typing import TYPE_CHECKING
 from twosource.model import Page, Reading, Statement, StoryRecord, content_id
 from twosource.record.codec import pack, unpack
 from twosource.record.derived import _write_story
-from twosource.record.intake import body, split, storable, unsplit
-from twosource.record.schema import MIGRATIONS
-from twosource.record.sealing import SEALED, Sealed
+from twosource.record.intake import split, unsplit
+from twosource.record.sealing import SEALED, install
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from twosource.model import Attribution, Claim, Disagreement, Origin
-
-_TABLES = ("story_items", "claims", "claim_statements", "origins", "disagreements")
+    from twosource.model import Attribution, Claim, Disagreement
 
 
 class Forger:
@@ -111,13 +107,13 @@ class Forger:
 
     def within(self, field: str, **changes: object) -> None:
         """Alter the first of the values that a statement holds in ``field``."""
-        name = next(
-            one.id for _, held in self.readings() for one in held.statements if getattr(one, field)
-        )
+        name = next(one.id for _, held in self.readings() for one in held.statements if getattr(one, field))
         held = next(one for _, reading in self.readings() for one in reading.statements if one.id == name)
         value = getattr(held, field)
         changed = (
-            (replace(value[0], **changes), *value[1:]) if isinstance(value, tuple) else replace(value, **changes)
+            (replace(value[0], **changes), *value[1:])
+            if isinstance(value, tuple)
+            else replace(value, **changes)
         )
         self.statement(lambda one: one.id == name, **{field: changed})
 
@@ -159,15 +155,17 @@ class Forger:
 
         def changed(record: StoryRecord) -> StoryRecord:
             most = max(record.claims, key=lambda one: (len(one.statements), one.id))
-            return replace(
-                record, claims=tuple(change(one) if one is most else one for one in record.claims)
-            )
+            return replace(record, claims=tuple(change(one) if one is most else one for one in record.claims))
 
         self.story(changed)
 
     def first(self, field: str, change: Callable[[object], tuple[object, ...]]) -> None:
         """Put what ``change`` returns in the place of the first value that the largest story holds in ``field``."""
-        self.story(lambda record: replace(record, **{field: (*change(getattr(record, field)[0]), *getattr(record, field)[1:])}))
+        self.story(
+            lambda record: replace(
+                record, **{field: (*change(getattr(record, field)[0]), *getattr(record, field)[1:])}
+            )
+        )
 
     def origin(self, **changes: object) -> None:
         """Alter an origin of the largest story."""
@@ -181,9 +179,10 @@ class Forger:
 
     def reseal(self) -> None:
         """Make the seals anew, as the program itself would."""
-        self.sql.create_aggregate("sealed", -1, Sealed)
+        install(self.sql)
         for name, columns in SEALED.items():
-            self(f"UPDATE seals SET rows = (SELECT count(*) FROM {name}), digest = (SELECT ifnull(sealed({columns}), printf('%064d', 0)) FROM {name}) WHERE name = ?", name)
+            query = f"SELECT count(*), ifnull(sealed({columns}), printf('%064d', 0)) FROM {name}"  # noqa: S608 - our own tables
+            self("UPDATE seals SET (rows, digest) = (?, ?) WHERE name = ?", *self(query)[0], name)
 
     def replace_bytes(self, name: str, old: bytes, new: bytes, *, ids: bool) -> None:
         """Put other bytes in the place of a report's, with a new digest everywhere, and with ``ids`` a new report id.
@@ -231,11 +230,6 @@ class Forger:
         self("DELETE FROM paths WHERE sha256 = ?", digest)
         self("DELETE FROM raw WHERE sha256 = ?", digest)
 
-    def reindex(self, item: str, title: str, text: str) -> None:
-        """Give an item other words in the full-text index, which then fits its own texts."""
-        ((number,),) = self("SELECT number FROM items WHERE id = ?", item)
-        self("UPDATE words SET title = ?, body = ? WHERE rowid = ?", title, text, number)
-
     def schema(self, query: str, *values: object) -> None:
         """Write into the schema itself."""
         self("PRAGMA writable_schema = ON")
@@ -247,8 +241,3 @@ def _with(value: object, **changes: object) -> object:
     changed = replace(value, **changes)  # type: ignore[type-var]  # a forger knows
     assert changed != value
     return changed
-
-
-def schema_number() -> int:
-    """Return the number of the present schema."""
-    return len(MIGRATIONS)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kinds_read import FERRY, Kind
+from kinds_read import Kind
+
 from twosource.model import Copy, StoryRecord, Value, Why
 
 if TYPE_CHECKING:
     from forging import Forger
+
     from twosource.model import Disagreement
 
 
@@ -84,6 +86,8 @@ def _flip(forger: Forger) -> None:
     forger.path.write_bytes(bytes(raw))
 
 
+# One kind a line, as in a table.
+# fmt: off
 COMPARED: tuple[Kind, ...] = (
     Kind("claim text", _text_and_lookup, r"claims, row c-\w+: text: the record holds 'Nobody was on board'"),
     Kind("claim label", lambda f: f.claim(lambda c: replace(c, label="9 origins")), r"claims\[c-\w+\]\.label"),
@@ -171,4 +175,4 @@ FILE: tuple[Kind, ...] = (
     Kind("schema number taken away", lambda f: f("PRAGMA user_version = 0"), r"damaged"),
     Kind("mark of the program altered", lambda f: f("PRAGMA application_id = 7"), r"database of another program"),
 )
-assert FERRY
+# fmt: on

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from forging import Forger
+
     from twosource.model import Page, Report
 
 FERRY = "coastguard_statement.txt"
@@ -71,6 +72,8 @@ def _hidden(forger: Forger) -> None:
     forger("UPDATE items SET detail = ? WHERE id = ?", zlib.compress(longer, 1), item)
 
 
+# One kind a line, as in a table.
+# fmt: off
 ARRIVED: tuple[Kind, ...] = (
     Kind("bytes altered, digest kept", lambda f: f("UPDATE raw SET bytes = (SELECT bytes FROM raw ORDER BY sha256 LIMIT 1) WHERE sha256 = (SELECT max(sha256) FROM raw)"), r"the stored bytes have the SHA-256"),
     Kind("bytes of two reports swapped", _swap, r"the stored bytes have the SHA-256"),
@@ -140,7 +143,7 @@ READ: tuple[Kind, ...] = (
     Kind("attribution removed", lambda f: f.statement(lambda s: s.attribution, attribution=()), r"attribution\[0\]: the record lacks"),
     Kind("outer link removed", lambda f: f.statement(lambda s: len(s.attribution) > 1, attribution=()), r"attribution\[1\]: the record lacks"),
     Kind("attribution added", lambda f: f.statement(lambda s: not s.attribution, attribution=next(s.attribution for _, r in f.readings() for s in r.statements if s.attribution)), r"attribution\[0\]"),
-    Kind("source text", lambda f: f.voice(lambda v: True, source_text="the mayor"), r"source_text: the record holds 'the mayor'"),
+    Kind("source text", lambda f: f.voice(lambda _: True, source_text="the mayor"), r"source_text: the record holds 'the mayor'"),
     Kind("speaker's entity", lambda f: f.voice(lambda v: v.entity, entity="person:other"), r"\.entity"),
     Kind("speaker's type", lambda f: f.voice(lambda v: v.type == "person", type="document"), r"\.type"),
     Kind("speaker's name", lambda f: f.voice(lambda v: v.name, name="Other Name"), r"\.name"),
@@ -168,6 +171,7 @@ READ: tuple[Kind, ...] = (
     Kind("statements in another order", _turn_statements, r"statements \(their order\)"),
     Kind("words of an item", lambda f: f.reading(lambda r: r.terms, lambda r: replace(r, terms=r.terms[1:])), r"outline: terms"),
     Kind("words of a title", lambda f: f.reading(lambda r: r.title_terms, lambda r: replace(r, title_terms=())), r"outline: title_terms"),
-    Kind("names of an item", lambda f: f.reading(lambda r: True, lambda r: replace(r, mentions=(*r.mentions, Mention(text="x", start=0, end=1, label="GPE", entity="state:XX")))), r"mentions"),
+    Kind("names of an item", lambda f: f.reading(lambda _: True, lambda r: replace(r, mentions=(*r.mentions, Mention(text="x", start=0, end=1, label="GPE", entity="state:XX")))), r"mentions"),
     Kind("dates of an item", lambda f: f.reading(lambda r: r.whens, lambda r: replace(r, whens=())), r"outline: whens"),
 )
+# fmt: on

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-
 from forging import Forger
 from kinds_compared import COMPARED, FILE, LOOKUPS
 from kinds_read import ARRIVED, READ, Kind
+
 from twosource import cli, pipeline, samples
 from twosource.errors import RecordError
 from twosource.show.verify import Asked, Verdict, check

@@ -39,7 +39,14 @@ class Table:
     stage: str
 
 
-_ITEMS = "LEFT JOIN {db}.items AS i ON i.number ="
+_KEYS = """
+SELECT k.key, k.day, ifnull(i.id, k.item) AS item
+FROM {db}.keys AS k LEFT JOIN {db}.items AS i ON i.number = k.item
+"""
+_WORDS = """
+SELECT ifnull(i.id, w.rowid) AS item, title, body
+FROM {db}.words AS w LEFT JOIN {db}.items AS i ON i.number = w.rowid
+"""
 _TABLES: tuple[Table, ...] = (
     Table(
         noun="report",
@@ -66,18 +73,22 @@ _TABLES: tuple[Table, ...] = (
         noun="keys, row",
         key=("key", "day", "item"),
         values=(),
-        rows=f"SELECT k.key, k.day, ifnull(i.id, k.item) AS item FROM {{db}}.keys AS k {_ITEMS} k.item",
+        rows=_KEYS,
         stage="read",
     ),
     Table(
         noun="words, row of item",
         key=("item",),
         values=("title", "body"),
-        rows=f"SELECT ifnull(i.id, w.rowid) AS item, title, body FROM {{db}}.words AS w {_ITEMS} w.rowid",
+        rows=_WORDS,
         stage="read",
     ),
     Table(
-        noun="words_config, row", key=("k",), values=("v",), rows="SELECT * FROM {db}.words_config", stage="read"
+        noun="words_config, row",
+        key=("k",),
+        values=("v",),
+        rows="SELECT * FROM {db}.words_config",
+        stage="read",
     ),
     Table(
         noun="edge",
@@ -180,9 +191,7 @@ def _compare_table(held: sqlite3.Connection, table: Table, faults: Faults) -> No
         _compare_values(held, table, (ours, theirs), faults)
 
 
-def _compare_values(
-    held: sqlite3.Connection, table: Table, sides: tuple[str, str], faults: Faults
-) -> None:
+def _compare_values(held: sqlite3.Connection, table: Table, sides: tuple[str, str], faults: Faults) -> None:
     columns = ", ".join(
         (*(f"h.{name}" for name in (*table.key, *table.values)), *(f"d.{name}" for name in table.values))
     )
@@ -199,7 +208,7 @@ def _compare_values(
 
 
 def _compare_value(name: str, column: str, ours: object, theirs: object, faults: Faults) -> None:
-    kind = name.split(" ")[0]
+    kind = name.split(" ", 1)[0]
     payload = _PAYLOADS.get(column)
     if payload is None or not isinstance(ours, bytes) or not isinstance(theirs, bytes):
         faults.note(kind, f"{name}: {column}: {_both(ours, theirs)}")

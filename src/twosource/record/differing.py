@@ -70,5 +70,5 @@ def _in_a_row(held: tuple[object, ...], given: tuple[object, ...], path: str) ->
 
 def _by_id(values: tuple[object, ...]) -> dict[object, object] | None:
     """Return ``values`` by their ids, None where they have none, or not each its own."""
-    found = {getattr(value, "id", NOTHING): value for value in values}
+    found: dict[object, object] = {getattr(value, "id", NOTHING): value for value in values}
     return None if NOTHING in found or len(found) != len(values) else found

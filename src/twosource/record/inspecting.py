@@ -14,7 +14,7 @@ from twosource.record.codec import unpack
 from twosource.record.faults import TOLD, shown
 from twosource.record.intake import printable
 from twosource.record.schema import bring_up
-from twosource.record.sealing import SEALED, Sealed
+from twosource.record.sealing import SEALED, install
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,8 @@ SELECT DISTINCT id >> 37 FROM words_data WHERE id >> 37 > 0 EXCEPT SELECT segid 
 _PAIRINGS: tuple[tuple[str, str, str], ...] = (
     (
         "bytes",
-        "SELECT sha256 FROM raw WHERE sha256 NOT IN (SELECT sha256 FROM reports)"
-        " AND sha256 NOT IN (SELECT sha256 FROM dropped WHERE sha256 IS NOT NULL)",
+        """SELECT sha256 FROM raw WHERE sha256 NOT IN (SELECT sha256 FROM reports)
+        AND sha256 NOT IN (SELECT sha256 FROM dropped WHERE sha256 IS NOT NULL)""",
         "there is no report of them, and no reason why",
     ),
     (
@@ -115,7 +115,7 @@ def _index(connection: sqlite3.Connection, faults: Faults) -> None:
 
 def _seals(connection: sqlite3.Connection, faults: Faults) -> None:
     """Compare the seals with what they cover."""
-    connection.create_aggregate("sealed", -1, Sealed)
+    install(connection)
     held = {name: (rows, digest) for name, rows, digest in connection.execute("SELECT * FROM seals")}
     for name in sorted(held.keys() | SEALED.keys()):
         if name not in SEALED or name not in held:
@@ -166,7 +166,9 @@ def _belonging(connection: sqlite3.Connection, faults: Faults) -> None:
     query = "SELECT id, sha256, page FROM reports ORDER BY id"
     for report, digest, blob in connection.execute(query):
         if report != content_id("r", digest):
-            faults.note("report", f"report {report}: its bytes {digest} give the id {content_id('r', digest)}")
+            faults.note(
+                "report", f"report {report}: its bytes {digest} give the id {content_id('r', digest)}"
+            )
         try:
             path = unpack(Page, blob).report.path
         except RecordError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from twosource.errors import NotARecord, RecordBusy, RecordError, RecordTooNew
-from twosource.record.sealing import Sealed
+from twosource.record.sealing import install
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -102,7 +102,8 @@ ALTER TABLE reports ADD COLUMN limits TEXT NOT NULL DEFAULT '{}';
 CREATE TABLE seals (
     name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO seals SELECT 'dropped', count(*), ifnull(sealed(path, reason, sha256), printf('%064d', 0)) FROM dropped;
+INSERT INTO seals SELECT 'dropped', count(*), ifnull(sealed(path, reason, sha256), printf('%064d', 0))
+    FROM dropped;
 INSERT INTO seals SELECT 'paths', count(*), ifnull(sealed(sha256, path), printf('%064d', 0)) FROM paths;
 INSERT INTO seals SELECT 'raw', count(*), ifnull(sealed(sha256, media, mapping), printf('%064d', 0)) FROM raw;
 INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), printf('%064d', 0)) FROM reports;
@@ -247,7 +248,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 def bring_up(connection: sqlite3.Connection, number: int) -> None:
     """Lead an open file from the schema ``number`` to the present one, each step in one transaction."""
-    connection.create_aggregate("sealed", -1, Sealed)
+    install(connection)
     for reached in range(number, len(MIGRATIONS)):
         with transaction(connection):
             for statement in MIGRATIONS[reached].split(";\n"):

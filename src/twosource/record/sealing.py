@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,6 +43,11 @@ class Sealed:
     def finalize(self) -> str:
         """Return the digest as 64 hex digits."""
         return _digits(self._sum)
+
+
+def install(connection: sqlite3.Connection) -> None:
+    """Give an open file the aggregate ``sealed``."""
+    connection.create_aggregate("sealed", -1, cast("Any", Sealed))  # declared for whole numbers alone
 
 
 def reseal(

@@ -88,7 +88,8 @@ class Store:
         """Write one report whole, and mark its items as waiting to be grouped.
 
         ``readings`` holds one reading for each item that is to be compared; ``keys`` maps item ids
-        to blocking keys; ``version`` is that of the pipeline, ``limits`` are those of the run. A report held in another version is
+        to blocking keys; ``version`` is that of the pipeline, ``limits`` are those of the
+        run. A report held in another version is
         replaced, and the items that shared a story with it wait again. Returns False (having noted
         the path) where this version of the report is held already.
         """

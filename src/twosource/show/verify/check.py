@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -29,11 +30,12 @@ _AT_ONCE = 200
 class Asked:
     """How to check: all reports are read again, or ``sample`` of them, chosen by ``seed``.
 
-    ``jobs`` are the worker processes for reading, ``progress`` is told of each report.
+    ``jobs`` are the worker processes for reading, ``progress`` is told of each report. A seed that
+    was not asked for is new each time, so that nobody can know the sample beforehand.
     """
 
     sample: int | None = None
-    seed: str = ""
+    seed: str = field(default_factory=lambda: secrets.token_hex(4))
     jobs: int = 1
     progress: Callable[[Progress], None] | None = None
 
@@ -63,12 +65,12 @@ def check(record: str, file: str | None, asked: Asked) -> Verdict:
         lines = list(_record(held, record, Path(folder) / "derived", asked, faults))
         if text is not None:
             lines += _brief(held.store, str(file), text, faults)
-    return Verdict(checks=tuple(lines), faults=tuple(faults.told), beyond=tuple(sorted(faults.beyond.items())))
+    return Verdict(
+        checks=tuple(lines), faults=tuple(faults.told), beyond=tuple(sorted(faults.beyond.items()))
+    )
 
 
-def _record(
-    held: Examination, record: str, derived: Path, asked: Asked, faults: Faults
-) -> Iterator[str]:
+def _record(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Check a record and yield what was found to hold."""
     from twosource import pipeline  # noqa: PLC0415 - it loads the stages
 
@@ -102,16 +104,14 @@ def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faul
     if old:
         faults.note(
             "version",
-            f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this program"
-            f" reads by {pipeline.VERSION}: {what} reads them again",
+            f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this"
+            f" program reads by {pipeline.VERSION}: {what} reads them again",
         )
     else:
         faults.note("version", f"the record has the tables of an older version: {what} brings it up to date")
 
 
-def _derived(
-    held: Examination, record: str, derived: Path, asked: Asked, faults: Faults
-) -> Iterator[str]:
+def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Derive the record again, compare, and yield what was found to hold."""
     from twosource import pipeline  # noqa: PLC0415 - it loads the stages
 
@@ -133,8 +133,9 @@ def _derived(
         yield f"{phrases.counted(len(digests), 'reports')} read again from their bytes: the same values"
     else:
         yield (
-            f"{len(chosen)} of {phrases.counted(len(digests), 'reports')} read again from their bytes, chosen by"
-            f" the seed {asked.seed}: the same values; the readings of the others were taken as they are held"
+            f"{len(chosen)} of {phrases.counted(len(digests), 'reports')} read again from their bytes,"
+            f" chosen by the seed {asked.seed}: the same values;"
+            " the readings of the others were taken as they are held"
         )
     if not waiting:
         stories = phrases.counted(len(held.store.stories()), "stories")

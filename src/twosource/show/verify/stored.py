@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from twosource.model import Record, StoryRecord
     from twosource.record import Faults
 
-Reference: TypeAlias = "tuple[str, Iterable[str], Container[str]]"
-"""Who refers, to what, and what is there."""
+    Reference: TypeAlias = tuple[str, Iterable[str], Container[str]]
+    """Who refers, to what, and what is there."""
 
 _PLACES = (
     ("text", "start", "end"),

@@ -11,11 +11,6 @@ if TYPE_CHECKING:
     from twosource.show.verify.check import Verdict
 
 
-def lines(verdict: Verdict) -> tuple[str, ...]:
-    """Return what was checked and holds, a line each."""
-    return verdict.checks
-
-
 def complaints(verdict: Verdict) -> tuple[str, ...]:
     """Return what does not hold, a line each, and how much more of each kind there is."""
     told = [plain(fault.text) for fault in verdict.faults]
@@ -25,7 +20,7 @@ def complaints(verdict: Verdict) -> tuple[str, ...]:
 
 
 def to_json(verdict: Verdict) -> Json:
-    """Return the verdict as one object: whether all holds, what was checked, each fault, the counts beyond."""
+    """Return the verdict as one object: whether all holds, what was checked, the faults."""
     return {
         "verified": not verdict.faults,
         "checks": list(verdict.checks),
