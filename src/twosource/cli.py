@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -60,7 +60,7 @@ def commands() -> None:
 
 @commands.command()
 @_RECORD
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "--map", "fields", multiple=True, metavar="FIELD=NAME", help="A JSON field's name: title=headline."
 )
@@ -77,11 +77,15 @@ def add(
     bounds: tuple[str, ...],
     as_json: bool,  # noqa: FBT001 - a flag of the command line
 ) -> None:
-    """Read files, folders or - (standard input) into RECORD.
+    """Read files, folders or - (standard input) into RECORD; with no path, bring RECORD up to date.
 
     Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
     """
     printing.output()
+    if not paths:
+        from twosource.show import access  # noqa: PLC0415 - help must not pay for it
+
+        access.must_exist(record)
     limits = limits_of(bounds)
     summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
     if as_json:
@@ -265,16 +269,30 @@ def export(record: str, form: str, output: str | None, story: str | None) -> Non
 @commands.command()
 @_RECORD
 @click.argument("file", required=False, type=click.Path())
+@click.option("--sample", type=click.IntRange(min=1), help="Read only so many reports again.")
+@click.option(
+    "--seed", metavar="WORD", help="What chooses the sample; by default anew each time, and printed."
+)
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
 @_JSON
-def verify(record: str, file: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """Check that RECORD holds what its raw bytes say, and that a brief in FILE says what RECORD holds.
+def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401, FBT001 - options
+    """Check that RECORD is what its raw bytes make of it, and that a brief in FILE says what RECORD holds.
 
-    Exits with 1 at the first thing that does not hold.
+    All reports are read and compared again, and every value is compared with what comes of them; with
+    --sample the readings of the others are taken as they are held. Prints what holds, then every
+    fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
     """
-    from twosource.show.verify import check  # noqa: PLC0415 - help must not pay for it
+    from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
+    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
-    lines = check(record, file)
-    _listing(lines, lambda: {"verified": True, "checks": list(lines)}, as_json=as_json)
+    with reporter(quiet=as_json) as progress:
+        given = {name: value for name, value in asked.items() if value is not None}
+        verdict = how.check(record, file, how.Asked(**given, progress=progress))
+    _listing(verdict.checks, lambda: how.to_json(verdict), as_json=as_json)
+    for line in () if as_json else how.complaints(verdict):
+        printing.warn(f"twosource: {line}")
+    if verdict.faults:
+        raise click.exceptions.Exit(ending.DROPPED)
 
 
 @commands.command()

@@ -16,15 +16,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from twosource.engine import Bounds, Failed, map_reports, map_tasks
-from twosource.errors import TwosourceError
-from twosource.model import LIMITS, Arrival, Dropped, Limits, Note, StoryRecord
+from twosource.errors import RecordError, TwosourceError
+from twosource.model import LIMITS, Arrival, Dropped, Limits, Note, StoryRecord, content_id
 from twosource.record import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
-    from twosource.model import Edge, Page, Reading, Record, Report, Story
+    from twosource.model import Edge, Item, Page, Reading, Record, Story
     from twosource.record import Found, Hit, Summary
 
 # Raised whenever a stage gives other values for the same bytes: reports of an older number are
@@ -205,17 +205,19 @@ def _read(store: Store, run: _Run, arrivals: Iterable[Arrival], tally: _Tally) -
     """Read, clean and understand ``arrivals``, and commit each as it comes."""
     work = partial(prepare, limits=run.limits)
     for arrival, outcome in map_reports(work, arrivals, jobs=run.jobs, bounds=run.of_report, warm=warm):
-        _keep(store, arrival, outcome, tally)
+        _keep(store, arrival, outcome, tally, run.limits)
 
 
-def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally) -> None:
+def _keep(
+    store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _Tally, limits: Limits = LIMITS
+) -> None:
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
     if isinstance(outcome, Dropped):
         _set_aside(store, outcome, tally)
         return
     keys = {reading.item.id: candidates.keys(reading) for reading in outcome.readings}
-    if store.add(arrival, outcome.page, outcome.readings, keys, VERSION):
+    if store.add(arrival, outcome.page, outcome.readings, keys, VERSION, limits):
         tally.read += 1
     _step(tally, arrival.path)
 
@@ -385,15 +387,73 @@ def find_id(record: str, start: str) -> Found:
         return store.find_id(start)
 
 
-def raw_bytes(record: str, sha256: str) -> bytes:
-    """Return stored bytes by their digest. Raises RecordError, UnknownId."""
-    with Store.open(record, write=False) as store:
-        return store.raw(sha256)
+# -------------------------------------------------------------------- deriving a record anew
 
 
-def read_again(record: str, sha256: str) -> Report:
-    """Decode the stored bytes once more, for verification. Raises UnreadableReport, UnknownId."""
-    from twosource.read import decode  # noqa: PLC0415 - listings do without the stages
+def rebuild(
+    record: str,
+    into: str,
+    *,
+    chosen: Collection[str] | None = None,
+    jobs: int = 1,
+    progress: Callable[[Progress], None] | None = None,
+) -> None:
+    """Derive the record at ``record`` again into the new record ``into``, by the steps of ``add``.
 
-    with Store.open(record, write=False) as store:
-        return decode(store.arrival(sha256))
+    Args:
+        record: path of the record file; it is only read.
+        into: path of the record file that is made.
+        chosen: digests of the bytes that are read again; the other reports come with the page and the
+            readings that the record holds. All are read again where it is None.
+        jobs: worker processes for reading.
+        progress: called after each report and each component of stories.
+
+    Raises:
+        RecordError: one of the record files cannot be used.
+    """
+    tally = _Tally(report=progress or _silent)
+    with Store.open(record, write=False, check=False) as held, Store.open(into, write=True) as store:
+        for limits, digests in _by_limits(held).items():
+            again = [digest for digest in digests if chosen is None or digest in chosen]
+            _read(store, _Run(record=into, limits=limits, jobs=jobs), _arrivals(held, again), tally)
+        if chosen is not None:
+            _carry_over(held, store, chosen, tally)
+        _compare(store, _Run(record=into, limits=LIMITS, jobs=jobs), tally)
+
+
+def _by_limits(held: Store) -> dict[Limits, list[str]]:
+    """Return the digests of a record by the limits under which their bytes were read."""
+    found: dict[Limits, list[str]] = {}
+    for digest in held.digests():
+        found.setdefault(held.limits(digest), []).append(digest)
+    return found
+
+
+def _arrivals(held: Store, digests: Iterable[str]) -> Iterator[Arrival]:
+    """Yield the bytes of a record; damaged ones, which give no report, are left out."""
+    for digest in digests:
+        try:
+            yield held.arrival(digest)
+        except RecordError:
+            continue
+
+
+def _carry_over(held: Store, store: Store, chosen: Collection[str], tally: _Tally) -> None:
+    """Take the reports that are not read again over as the record holds them.
+
+    What does not bear the ids that its bytes and places give is left out: no bytes give it.
+    """
+    for digest in held.digests():
+        name = content_id("r", digest)
+        pages = () if digest in chosen else held.pages((name,))
+        for page in pages:
+            readings = held.readings(item.id for item in page.items)
+            if page.report.sha256 == digest and all(_is_item_of(name, reading.item) for reading in readings):
+                outcome = Prepared(page=page, readings=readings)
+                for arrival in _arrivals(held, (digest,)):
+                    _keep(store, arrival, outcome, tally, held.limits(digest))
+
+
+def _is_item_of(report: str, item: Item) -> bool:
+    spans = item.spans
+    return bool(spans) and item.id == content_id("i", report, spans[0].start, spans[-1].end)

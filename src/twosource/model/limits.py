@@ -19,10 +19,10 @@ class Limits:
     ``cpu_s`` (seconds of processor time) and ``memory_mb`` (MiB beyond what the loaded program takes) hold
     for reading one report, ``story_cpu_s`` and ``story_memory_mb`` for comparing one story; they depend
     on the machine and stand far above what any ordinary report needs (a long read of 60,000 characters:
-    3 s, 200 MiB). The others do not depend on the machine: ``characters`` of one report's text, above which it is
-    dropped; ``paragraph``, the characters of a paragraph that the parser gets at once, longer ones are
-    parsed in pieces; ``entries`` of one digest that are understood; ``json_tokens``, the values, names
-    and brackets of one JSON file that is no JSON Lines, or of one object.
+    3 s, 200 MiB). The others do not depend on the machine: ``characters`` of one report's text, above
+    which it is dropped; ``paragraph``, the characters of a paragraph that the parser gets at once, longer
+    ones are parsed in pieces; ``entries`` of one digest that are understood; ``json_tokens``, the values,
+    names and brackets of one JSON file that is no JSON Lines, or of one object.
     """
 
     cpu_s: float = 120.0

@@ -6,11 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.offsets import Placed, check_pair
 from twosource.model.words import ItemKind, ZoneKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Placed):
     """Characters ``start`` to ``end`` (exclusive) of a report's text."""
 
     start: int
@@ -51,6 +52,10 @@ class Fact:
     start: int | None = None
     end: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for characters that no text can have."""
+        check_pair(self, self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
@@ -66,7 +71,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zone:
+class Zone(Placed):
     """A marked stretch of a report's text: what it is, and the rule that says so."""
 
     kind: ZoneKind

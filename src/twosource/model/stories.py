@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
 from twosource.model.words import Certainty, DisagreementKind, Field, OriginKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Placed):
     """Characters of one report that show a reason."""
 
     report: str

@@ -124,14 +124,13 @@ def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     return tuple(links)
 
 
-def _printed(text: str, found: Printed, floor: int = 0) -> Printed:
-    """Return ``found`` with the report's own characters for its text, from ``floor`` on.
+def _printed(text: str, found: Printed) -> Printed:
+    """Return ``found`` with the report's own characters for its text.
 
-    The parser reads line ends as spaces and skips datelines; what is printed is what is stored.
+    The parser reads line ends as spaces; what is printed is what is stored.
     """
-    start = max(found.start, floor)
-    words = text[start : found.end]
-    return found if found.start == start and found.text == words else replace(found, start=start, text=words)
+    words = text[found.start : found.end]
+    return found if found.text == words else replace(found, text=words)
 
 
 def _linked(text: str, link: Attribution) -> Attribution:
@@ -168,7 +167,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         when=_when(found, sentence, span, chain),
         places=roles.places(sentence, start, end, found.mentions),
         mentions=tuple(one for one in found.mentions if start <= one.start and one.end <= end),
-        roles=tuple(_printed(text, one, sentence.start) for one in participants),
+        roles=tuple(_printed(text, one) for one in participants),
         predicate=predicate,
         quantities=tuple(one for one in found.quantities if start <= one.start and one.end <= end),
         terms=_terms(sentence, start, end),
