@@ -42,16 +42,17 @@ def run(work: Callable[[], object]) -> int:
     """Return the exit code of a command line: what ``work`` returns where it is one, or how it failed."""
     printing.be_forgiving()
     streams = sys.stdout, sys.stderr
+    sys.stdout = printing.or_closed(sys.stdout)
     try:
         code = work()
         printing.flush()
     except SystemExit:  # click's answer to a pipe that nobody reads: it puts other streams in place, too
-        sys.stdout, sys.stderr = streams
         code = PIPE_CLOSED
     except Stopped:
         code = _stopped()
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes one line and a code
         code = _stopped() if _asked else _failed(error)
+    sys.stdout, sys.stderr = streams
     printing.give_up()
     return code if isinstance(code, int) else 0
 

@@ -154,8 +154,10 @@ def schema_number(connection: sqlite3.Connection, place: Path) -> int:
         raise RecordTooNew(
             f"{place} has schema {number}; this version of twosource knows schemas up to {len(MIGRATIONS)}"
         )
-    if (number < 1 and (held or application)) or (lost := sorted(names(number) - held)):
-        raise damaged(place, f"it has no {lost[0]}" if number > 0 else "it tells no number of its schema")
+    if number < 1 and (held or application):
+        raise damaged(place, "it tells no number of its schema")
+    if lost := sorted(names(number) - held):
+        raise damaged(place, f"it has no {lost[0]}")
     return int(number)
 
 
