@@ -61,20 +61,20 @@ def run(work: Callable[[], object]) -> int:
 def stoppable() -> Generator[None]:
     """Let the signals that end a program end this one in order: workers, files and record first.
 
-    A second signal ends it at once. What its caller chose to ignore stays ignored. Afterwards the
-    signals end the process as they end any.
+    A second signal ends it at once. What its caller chose to ignore stays ignored. Afterwards
+    none of them shows a traceback any more.
     """
-    taken: list[signal.Signals] = []
-    if threading.current_thread() is threading.main_thread():
-        for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(one) in {signal.SIG_DFL, signal.default_int_handler}:
-                signal.signal(one, _stop)
-                taken.append(one)
+    before = [(one, signal.getsignal(one)) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+    if threading.current_thread() is not threading.main_thread():
+        before = []
+    taken = [(one, handler) for one, handler in before if handler != signal.SIG_IGN]
+    for one, _ in taken:
+        signal.signal(one, _stop)
     try:
         yield
     finally:
-        for one in taken:
-            signal.signal(one, signal.SIG_DFL)
+        for one, handler in taken:
+            signal.signal(one, signal.SIG_DFL if handler is signal.default_int_handler else handler)
 
 
 def _stop(number: int, _: FrameType | None) -> None:
