@@ -42,16 +42,17 @@ def run(work: Callable[[], object]) -> int:
     """Return the exit code of a command line: what ``work`` returns where it is one, or how it failed."""
     printing.be_forgiving()
     streams = sys.stdout, sys.stderr
+    sys.stdout = printing.or_closed(sys.stdout)
     try:
         code = work()
         printing.flush()
     except SystemExit:  # click's answer to a pipe that nobody reads: it puts other streams in place, too
-        sys.stdout, sys.stderr = streams
         code = PIPE_CLOSED
     except Stopped:
         code = _stopped()
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes one line and a code
         code = _stopped() if _asked else _failed(error)
+    sys.stdout, sys.stderr = streams
     printing.give_up()
     return code if isinstance(code, int) else 0
 
@@ -60,20 +61,20 @@ def run(work: Callable[[], object]) -> int:
 def stoppable() -> Generator[None]:
     """Let the signals that end a program end this one in order: workers, files and record first.
 
-    A second signal ends it at once. What its caller chose to ignore stays ignored. Afterwards the
-    signals end the process as they end any.
+    A second signal ends it at once. What its caller chose to ignore stays ignored. Afterwards
+    none of them shows a traceback any more.
     """
-    taken: list[signal.Signals] = []
-    if threading.current_thread() is threading.main_thread():
-        for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(one) in {signal.SIG_DFL, signal.default_int_handler}:
-                signal.signal(one, _stop)
-                taken.append(one)
+    before = [(one, signal.getsignal(one)) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+    if threading.current_thread() is not threading.main_thread():
+        before = []
+    taken = [(one, handler) for one, handler in before if handler != signal.SIG_IGN]
+    for one, _ in taken:
+        signal.signal(one, _stop)
     try:
         yield
     finally:
-        for one in taken:
-            signal.signal(one, signal.SIG_DFL)
+        for one, handler in taken:
+            signal.signal(one, signal.SIG_DFL if handler is signal.default_int_handler else handler)
 
 
 def _stop(number: int, _: FrameType | None) -> None:

@@ -144,9 +144,9 @@ def _tuple_turns(parts: tuple[Json, ...]) -> tuple[Turn, Turn]:
     )
 
 
-def _list(value: Json) -> list[Json]:
+def _list(value: Json) -> Json:
     """Return a list as it is: the letters of a word are no list."""
-    if type(value) is not list:
+    if value.__class__ is not list:
         raise TypeError(f"{value!r:.40} stands where a list is due")
     return cast("list[Json]", value)
 

@@ -83,7 +83,10 @@ def told(place: Path) -> Generator[None]:
     try:
         yield
     except (sqlite3.Error, *_BROKEN) as error:
-        raise (_meaning(error, place) or error) from error
+        meant = _meaning(error, place)
+        if meant is None:
+            raise
+        raise meant from error
 
 
 def _meaning(error: Exception, place: Path) -> Exception | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from twosource.errors import WrongUse
 
@@ -62,15 +63,28 @@ def escaped_json(text: str) -> str:
 # ----------------------------------------------------------------------------------- streams
 
 
+class Closed(io.TextIOBase):
+    """Stands for standard output where the program was started without one."""
+
+    def write(self, _: str, /) -> int:
+        """Refuse."""
+        raise WrongUse("standard output is closed; send it to /dev/null where nobody is to read it")
+
+
+def or_closed(stream: TextIO | None) -> TextIO:
+    """Return ``stream``, or what stands for it where it is closed."""
+    return cast("TextIO", Closed()) if stream is None or stream.closed else stream
+
+
 def output() -> TextIO:
     """Return standard output.
 
     Raises:
         WrongUse: the program was started without one.
     """
-    stream: TextIO | None = sys.stdout
-    if stream is None or stream.closed:
-        raise WrongUse("standard output is closed; send it to /dev/null where nobody is to read it")
+    stream = or_closed(sys.stdout)
+    if isinstance(stream, Closed):
+        stream.write("")
     return stream
 
 
@@ -93,7 +107,7 @@ def warn(text: str) -> None:
     """
     streams: tuple[TextIO | None, ...] = (sys.stderr, sys.stdout)
     for stream in streams:
-        if stream is not None and not stream.closed:
+        if not (stream is None or isinstance(stream, Closed) or stream.closed):
             with suppress(OSError):
                 stream.write(f"{escaped(text)}\n")
                 stream.flush()
