@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.errors import UnreadableReport
+from twosource.read.guessing import guesses
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,7 +74,7 @@ def is_binary(head: bytes) -> str | None:
 
 
 def to_text(raw: bytes, *, markup: bool = False) -> Decoded:
-    """Decode ``raw``: byte order mark, declared encoding (``markup``), UTF-8, then chardet's guess.
+    """Decode ``raw``: byte order mark, declared encoding (``markup``), UTF-8, then a guess.
 
     A byte order mark is not part of the text. Raises UnreadableReport for bytes that are no text.
     """
@@ -129,11 +130,8 @@ def _utf8(raw: bytes) -> Decoded | None:
 
 
 def _guessed(raw: bytes) -> Decoded | None:
-    """Decode as chardet guesses from the first bytes."""
-    import chardet  # noqa: PLC0415 - 40 ms, needed by the odd report only
-
-    name = chardet.detect(raw[:_GUESS_FROM])["encoding"]
-    decoded = _try(raw, _ALIASES.get(name.lower(), name)) if name else None
+    """Decode in the likeliest encoding that reads all of the bytes."""
+    decoded = next(filter(None, (_try(raw, name) for name in guesses(raw))), None)
     if decoded is None:
         return None
     sample = decoded.text[:_GUESS_FROM]
