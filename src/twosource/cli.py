@@ -72,14 +72,15 @@ def commands() -> None:
 def add(record: str, paths: tuple[str, ...], fields: tuple[str, ...], jobs: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Read files, folders or - (standard input) into RECORD.
 
-    Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
+    Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
+    wrong use. A report in another language than English is kept and told, and changes nothing of that.
     """
     summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, quiet=as_json)
     if as_json:
         _put_json(_summary_json(summary))
     else:
         _say_summary(summary)
-    if summary.dropped:
+    if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
         raise click.exceptions.Exit(DROPPED)
 
 
@@ -110,6 +111,10 @@ def _say_summary(summary: AddSummary) -> None:
     )
     for path in summary.duplicates:
         click.echo(f"held already: {path}")
+    for passed in summary.passed:
+        click.echo(f"passed over in {passed.path}: {passed.what}")
+    for path, note in summary.notes:
+        click.echo(f"note: {path}: {note.text}", err=True)
     for one in summary.dropped:
         click.echo(f"dropped: {one.path}: {one.reason}", err=True)
 
@@ -120,6 +125,8 @@ def _summary_json(summary: AddSummary) -> Json:
         "duplicates": list(summary.duplicates),
         "dropped": [_dropped_json(one) for one in summary.dropped],
         "stories": summary.stories,
+        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
+        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
     }
 
 

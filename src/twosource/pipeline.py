@@ -10,10 +10,10 @@ that needs it, so that listings and searches of a record do not wait for the par
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from twosource.model import Dropped, StoryRecord
+from twosource.model import Dropped, Note, Passed, StoryRecord
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -48,12 +48,18 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddSummary:
-    """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside."""
+    """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
+
+    ``notes`` are what must be known of reports that were kept, with their paths; ``passed`` counts the
+    files of folders that nobody takes for reports.
+    """
 
     read: int
     duplicates: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     stories: int
+    notes: tuple[tuple[str, Note], ...] = ()
+    passed: tuple[Passed, ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,6 +72,8 @@ class _Tally:
     again: list[tuple[str, str]] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
+    notes: list[tuple[str, Note]] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
 
 
 def prepare(arrival: Arrival) -> Prepared:
@@ -79,7 +87,22 @@ def prepare(arrival: Arrival) -> Prepared:
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
     page = clean(decode(arrival))
-    return Prepared(page=page, readings=understand(page))
+    return _noted(Prepared(page=page, readings=understand(page)))
+
+
+def _noted(prepared: Prepared) -> Prepared:
+    """Return ``prepared`` with a note on the report where nothing was understood in it."""
+    page, readings = prepared.page, prepared.readings
+    if any(one.statements for one in readings) or any(one.kind == "language" for one in page.report.notes):
+        return prepared
+    text = (
+        "no statement was understood in it"
+        if page.items
+        else "no article was found in it: all its lines were taken for menus, captions, notices and the like"
+    )
+    note = Note(kind="no statement", text=text)
+    report = replace(page.report, notes=(*page.report.notes, note))
+    return replace(prepared, page=replace(page, report=report))
 
 
 def add(
@@ -118,17 +141,23 @@ def add(
         _reread(store, tally)
         touched = _compare(store, tally)
     duplicates, dropped = tuple(tally.duplicates), tuple(tally.dropped)
-    return AddSummary(read=tally.read, duplicates=duplicates, dropped=dropped, stories=touched)
+    return AddSummary(
+        read=tally.read, duplicates=duplicates, dropped=dropped, stories=touched,
+        notes=tuple(tally.notes), passed=tuple(tally.passed),
+    )  # fmt: skip
 
 
 def _silent(_: Progress) -> None:
     return
 
 
-def _fresh(store: Store, found: Iterable[Arrival | Dropped], tally: _Tally) -> Iterator[Arrival]:
+def _fresh(store: Store, found: Iterable[Arrival | Dropped | Passed], tally: _Tally) -> Iterator[Arrival]:
     """Yield what the record does not hold yet; note duplicates and what could not be opened."""
     underway: set[str] = set()
     for one in found:
+        if isinstance(one, Passed):
+            tally.passed.append(one)
+            continue
         if isinstance(one, Dropped):
             _set_aside(store, one, tally)
             continue
@@ -171,6 +200,7 @@ def _keep(store: Store, arrival: Arrival, outcome: Prepared | Dropped, tally: _T
     keys = {reading.item.id: candidates.keys(reading) for reading in outcome.readings}
     if store.add(arrival, outcome.page, outcome.readings, keys, VERSION):
         tally.read += 1
+        tally.notes.extend((arrival.path, note) for note in outcome.page.report.notes)
     _step(tally, arrival.path)
 
 

@@ -69,6 +69,12 @@ def page_facts(root: Element, page: str, blocks: tuple[Block, ...]) -> tuple[Fac
     return tuple(facts)
 
 
+def article_body(root: Element) -> str | None:
+    """Return the text of the article as the page's JSON-LD tells it, line ends kept."""
+    body = article_of(_scripts(root)).get("articleBody")
+    return body if isinstance(body, str) and body.strip() else None
+
+
 def _scripts(root: Element) -> Iterator[str]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
