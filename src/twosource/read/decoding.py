@@ -31,8 +31,8 @@ def decode(arrival: Arrival, limits: Limits = LIMITS) -> Report:
         raise UnreadableReport("it holds no visible text")
     if len(told.text) > limits.characters:
         raise UnreadableReport(
-            f"its text has {len(told.text):,} characters, more than the {limits.characters:,} that one report "
-            "may have: split it into the pieces that were published"
+            f"its text has {len(told.text):,} characters, more than the {limits.characters:,} that one "
+            "report may have: split it into the pieces that were published"
         )
     return _report(arrival, decoded, told)
 

@@ -47,7 +47,8 @@ def read_object(raw: str, mapping: Mapping[str, str], limits: Limits = LIMITS) -
     """
     if not within(raw, limits.json_tokens):
         raise UnreadableReport(
-            f"it has more than {limits.json_tokens:,} values, names and brackets, the limit for one JSON object"
+            f"it has more than {limits.json_tokens:,} values, names and brackets, the limit for one "
+            "JSON object: split it"
         )
     fields = _parsed(raw)
     title = next(_strings(_field(fields, "title", mapping)), "").strip()

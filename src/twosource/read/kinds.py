@@ -43,8 +43,8 @@ UNREAD: dict[str, str] = {
 _BESIDE: tuple[tuple[str, str], ...] = (
     (
         "pictures, sounds and films",
-        """.jpg .jpeg .png .gif .webp .svg .ico .bmp .avif .heic .tif .tiff .mp3 .m4a .aac .ogg .oga .opus .wav
-        .flac .mp4 .m4v .webm .ogv .mov .avi .mkv .m3u8 .ts .vtt .srt""",
+        """.jpg .jpeg .png .gif .webp .svg .ico .bmp .avif .heic .tif .tiff .mp3 .m4a .aac .ogg .oga .opus
+        .wav .flac .mp4 .m4v .webm .ogv .mov .avi .mkv .m3u8 .ts .vtt .srt""",
     ),
     (
         "styles, scripts and fonts",
@@ -90,8 +90,8 @@ _HEADER = re.compile(rb"(?P<key>[!-9;-~]{1,60}):[ \t]*+(?P<value>[^\r\n]*+(?:\r?
 # Heads of mail that came a long way have some thousands of bytes.
 _HEAD = 20_000
 _MAILBOX = re.compile(
-    rb"From \S++ ++(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d "
-    rb"\d\d:\d\d:\d\d"
+    rb"From \S++ ++(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) "
+    rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d"
 )
 _ARCHIVED = re.compile(rb"WARC/[01]\.\d+\s++WARC-|filedesc://\S++\.arc\b")
 _SPACE = re.compile(rb"\s*+")

@@ -29,8 +29,8 @@ _THE, _ALL = 0.03, 0.10
 # Words that English alone has, or nearly: a quarter of English prose. A text that is in part English is read.
 _OWN = frozenset(
     (
-        "the", "and", "that", "with", "from", "were", "his", "their", "which", "this", "they", "would", "been",
-        "said", "about", "when", "there", "what", "than",
+        "the", "and", "that", "with", "from", "were", "his", "their", "which", "this", "they", "would",
+        "been", "said", "about", "when", "there", "what", "than",
     )
 )  # fmt: skip
 _PARTLY, _PARTLY_WORDS = 0.05, 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.model import Zone
 from twosource.read.blocks import render
-from twosource.read.markup import bare_text, nesting
+from twosource.read.markup import bare_text, most_attributes, size
 from twosource.read.page_facts import article_body, page_facts
 from twosource.read.told import Told
 from twosource.read.voting import account
@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 # ours by some. A page of news never has this many characters.
 _DEEPEST = 240
 _LONGEST = 5_000_000
+# One tag of a page of news has some 100 attributes at most; libxml2 compares each with all before it.
+_MOST_ATTRIBUTES = 1_000
+# Pages of news have some 2,000 elements. Other readers of pages take time that grows with the square of
+# their number: above this one they are not asked.
+_MOST_ELEMENTS = 8_000
 
 
 def read_page(page: str) -> Told:
     """Return the text, zones and facts of a page; one that is unsafe to parse gives its bare text."""
-    if len(page) > _LONGEST or nesting(page) > _DEEPEST:
+    deepest, elements = size(page) if len(page) <= _LONGEST else (0, 0)
+    if len(page) > _LONGEST or deepest > _DEEPEST or most_attributes(page) > _MOST_ATTRIBUTES:
         text = bare_text(page)
         why = "the page is too deep or too long for its layout to be read: bare text"
         return Told(text=text, layout=(Zone(kind="body", start=0, end=len(text), why=why),) if text else ())
@@ -32,9 +38,10 @@ def read_page(page: str) -> Told:
     if root is None:
         return Told(text="")
     blocks = render(root)
-    facts = page_facts(root, page, blocks)
+    thorough = elements <= _MOST_ELEMENTS
+    facts = page_facts(root, page, blocks, searched=thorough)
     title = next((fact.value for fact in facts if fact.name == "title"), None)
-    found, notes = account(blocks, page, title=title, body=article_body(root))
+    found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
     return Told(
         text=found.text,
         facts=tuple(_placed(fact, found.text) for fact in facts),

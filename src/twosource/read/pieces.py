@@ -6,6 +6,7 @@ does, and no more is held than one report.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -37,6 +38,7 @@ _CALLED = {
     "cut": ("a JSON object that breaks off", "JSON objects that break off"),
 }  # fmt: skip
 _BY_BYTE = {b"[": "array", b'"': "string", b"t": "boolean", b"f": "boolean", b"n": "null", b"-": "number"}
+_BEGINS = re.compile(rb'\[|\{\s*+["}]')
 # UTF-16 and UTF-32 as they begin, with a mark or with the first bracket of a JSON text.
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _WIDE_BRACKETS = tuple(
@@ -85,7 +87,9 @@ def pieces(bytes_in: BinaryIO, stream: Stream) -> Iterator[Piece]:
     elif stream.lines or _is_lines(lines, stream.tokens):
         yield from _lines(chain(lines, iter(lambda: bytes_in.readline(MOST_BYTES + 1), b"")), stream)
     elif stream.media == "json" or _is_json(head):
-        yield from _values(chain((head,), iter(lambda: bytes_in.read(_CHUNK), b"")), stream)
+        # Blanks for the byte order mark: the bytes keep their places.
+        start = b"   " + head[3:] if head.startswith(_BOM) else head
+        yield from _values(chain((start,), iter(lambda: bytes_in.read(_CHUNK), b"")), stream)
     else:
         yield from _one(head + bytes_in.read(max(0, MOST_BYTES + 1 - len(head))), stream)
 
@@ -116,7 +120,7 @@ def _is_lines(lines: list[bytes], tokens: int) -> bool:
 def _is_json(head: bytes) -> bool:
     """Say whether a stream without a telling name begins as JSON: ``[Photo] The mayor`` does not."""
     start = head.removeprefix(_BOM).lstrip()[:_HEAD]
-    if start[:1] not in {b"[", b"{"}:
+    if not _BEGINS.match(start):
         return False
     splitter = JsonSplitter(longest=_HEAD, tokens=_HEAD)
     whole = start if len(start) == _HEAD else start + b" "  # a blank ends the last word
@@ -210,26 +214,26 @@ def _values(chunks: Iterable[bytes], stream: Stream) -> Iterator[Piece]:
     A lone object goes by the path of its file, several by their numbers.
     """
     splitter = JsonSplitter(longest=MOST_BYTES, tokens=stream.tokens)
-    run = _Run(stream, line=False)
+    values = _split(chunks, splitter)
+    first = next(values, None)
+    listed = splitter.in_array
+    second = next(values, None)
+    alone = second is None and not listed and not splitter.trouble
+    if first is not None and first.raw and alone:
+        yield stream.arrival(first.raw, "json")
+        return
     number = 0
-    first: bytes | None = None  # held back until it is known whether it is the only one
-    for value in _split(chunks, splitter):
-        number += 1
-        if first is not None:
-            yield stream.arrival(first, "json", 1)
-            first = None
+    run = _Run(stream, line=False)
+    for number, value in enumerate(chain(filter(None, (first, second)), values), start=1):
         if value.kind != "object":
             run.add(number, value.kind)
             continue
         yield from run.told()
-        if value.raw is None:
-            yield stream.dropped(_too_long(), number)
-        elif number == 1 and not splitter.in_array:
-            first = value.raw
-        else:
-            yield stream.arrival(value.raw, "json", number)
-    if first is not None:
-        yield stream.arrival(first, "json", 1 if splitter.trouble else None)
+        yield (
+            stream.dropped(_too_long(), number)
+            if value.raw is None
+            else stream.arrival(value.raw, "json", number)
+        )
     yield from run.told()
     if splitter.trouble:
         yield stream.dropped(f"{splitter.trouble}; from there on nothing was read", number + 1)
@@ -240,8 +244,7 @@ def _values(chunks: Iterable[bytes], stream: Stream) -> Iterator[Piece]:
 def _split(chunks: Iterable[bytes], splitter: JsonSplitter) -> Iterator[Value]:
     """Yield the elements in ``chunks`` until there is trouble."""
     for chunk in chunks:
-        # Blanks for the byte order mark: the bytes keep their places.
-        yield from splitter.feed(b"   " + chunk[3:] if chunk.startswith(_BOM) else chunk)
+        yield from splitter.feed(chunk)
         if splitter.trouble:
             return
     yield from splitter.end()
