@@ -112,7 +112,7 @@ def _say_summary(summary: AddSummary) -> None:
     for path in summary.duplicates:
         click.echo(f"held already: {path}")
     for passed in summary.passed:
-        click.echo(f"passed over in {passed.path}: {passed.what}")
+        click.echo(f"no reports in {passed.path}: {passed.what}")
     for path, note in summary.notes:
         click.echo(f"note: {path}: {note.text}", err=True)
     for one in summary.dropped:

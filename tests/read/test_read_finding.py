@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twosource.errors import UnreadableReport, WrongUse
-from twosource.model import Arrival, Dropped, Limits, Passed
+from twosource.model import Arrival, Dropped, Passed
 from twosource.read import decode, find, pieces
 from twosource.read.folders import show_path
 
@@ -37,7 +37,7 @@ def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
     results = found(tmp_path)
     assert [name for name, _ in results[:-1]] == ["c.jsonl#1", "z.html", "b.txt", "plain", "r.pdf"]
     assert results[-2][1].startswith(".pdf files are not read")
-    assert results[-1] == (tmp_path.name, "passed: 1 hidden, 1 pictures, sounds and films")
+    assert results[-1] == (tmp_path.name, "passed: hidden names: 1; pictures, sounds and films: 1")
 
 
 def test_duplicates_are_both_yielded_with_one_digest(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Item, Span, content_id
 
 if TYPE_CHECKING:
-    from twosource.model import Page, Report, Zone
+    from twosource.model import Page, Zone
 
 # The longest title made from the first words of a report that tells none.
 _TITLE = 90
@@ -28,14 +28,14 @@ def as_one(page: Page) -> Page:
         for zone in page.zones
     )
     spans = tuple(Span(start=zone.start, end=zone.end) for zone in inside)
-    title = Span(start=headed.start, end=headed.end) if headed else _opening(page.report, spans[0])
+    title, place = _title(page, spans[0], headed)
     item = Item(
         id=content_id("i", page.report.id, spans[0].start, spans[-1].end),
         report=page.report.id,
         kind="article",
         spans=spans,
-        title=page.report.text[title.start : title.end],
-        title_span=title,
+        title=title,
+        title_span=place,
     )
     return replace(page, zones=zones, items=(item,))
 
@@ -52,9 +52,15 @@ def _may_be_prose(zone: Zone) -> bool:
     return zone.kind == "body" or (zone.kind in {"headline", "subheading"} and zone.start < zone.end)
 
 
-def _opening(report: Report, span: Span) -> Span:
-    """Return the first words of a report without a title."""
-    words = report.text[span.start : span.end]
+def _title(page: Page, first: Span, headed: Zone | None) -> tuple[str, Span | None]:
+    """Return the title with its place: as printed, else as told, else the first words."""
+    text = page.report.text
+    told = next((item for item in page.items if item.kind == "article" and item.title), None)
+    if headed is not None:
+        return text[headed.start : headed.end], Span(start=headed.start, end=headed.end)
+    if told is not None and told.title:
+        return told.title, told.title_span
+    words = text[first.start : first.end]
     if len(words) > _TITLE:
         words = words[:_TITLE].rsplit(None, 1)[0]
-    return Span(start=span.start, end=span.start + len(words))
+    return words, Span(start=first.start, end=first.start + len(words))

@@ -20,7 +20,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 _MAGIC: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), name)
     for pattern, name in (
-        (rb"%PDF-[12]\.\d\s", "a PDF"),
+        (rb"%PDF-[12]\.\d[ \t]*[\r\n].{0,200}?(?:[\x80-\xff]|\d obj)", "a PDF"),
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive or an Office document"),
         (rb"\x1f\x8b", "a gzip archive"),
         (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", "a bzip2 archive"),
@@ -84,7 +84,7 @@ def to_text(raw: bytes, *, markup: bool = False) -> Decoded:
 
     A byte order mark is not part of the text. Raises UnreadableReport for bytes that are no text.
     """
-    what = is_binary(raw[:32])
+    what = is_binary(raw[:256])
     if what:
         raise UnreadableReport(f"it is {what}, not text: save the article as text or HTML and add that")
     decoded = _marked(raw) or (_declared(raw) if markup else None) or _utf8(raw) or _guessed(raw)

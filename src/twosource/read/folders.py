@@ -12,7 +12,7 @@ from twosource.read.kinds import BESIDE, MEDIA, UNREAD, ending_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HIDDEN = "hidden"
+_HIDDEN = "hidden names"
 # An ending that is longer is the rest of a title with a full stop in it.
 _LONGEST_ENDING = 12
 
@@ -76,9 +76,9 @@ class _Sorting:
         """Yield one line for each unknown ending, and one for all that nobody takes for a report."""
         for ending, paths in sorted(self._strange.items()):
             yield _unknown(self._folder, ending, paths)
-        counts = [f"{count} {what}" for what, count in sorted(self.beside.items()) if count]
+        counts = [f"{what}: {count:,}" for what, count in sorted(self.beside.items()) if count]
         if counts:
-            yield Passed(path=show_path(self._folder), what=", ".join(counts))
+            yield Passed(path=show_path(self._folder), what="; ".join(counts))
 
 
 def _unknown(folder: str, ending: str, paths: list[str]) -> Dropped:

@@ -34,7 +34,7 @@ _UNREAD: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 UNREAD: dict[str, str] = {
-    ending: f"{ending} files are not read, and this is {what}: {todo}"
+    ending: f"{ending} files are not read ({what}): {todo}"
     for endings, what, todo in _UNREAD
     for ending in endings.split()
 }

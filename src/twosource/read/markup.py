@@ -66,7 +66,7 @@ def tags(page: str) -> Iterator[tuple[str, int, int]]:
 
 
 def size(page: str) -> tuple[int, int]:
-    """Return how deep the elements of ``page`` nest at most, counting every unclosed one, and how many start."""
+    """Return how deep the elements of ``page`` nest at most, every unclosed one counted, and their number."""
     depth = most = count = 0
     for name, _, _ in tags(page):
         if name.startswith("/"):
