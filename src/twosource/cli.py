@@ -79,7 +79,8 @@ def add(
 ) -> None:
     """Read files, folders or - (standard input) into RECORD; with no path, bring RECORD up to date.
 
-    Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
+    Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
+    wrong use. A report in another language than English is kept and told, and changes nothing of that.
     """
     printing.output()
     if not paths:
@@ -92,7 +93,7 @@ def add(
         _put_json(_summary_json(summary))
     else:
         _say_summary(summary)
-    if summary.dropped:
+    if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
         raise click.exceptions.Exit(ending.DROPPED)
 
 
@@ -138,7 +139,11 @@ def _say_summary(summary: AddSummary) -> None:
     )
     for path in summary.duplicates:
         printing.say(f"held already: {printing.escaped(path)}")
+    for passed in summary.passed:
+        printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
     printing.flush()
+    for path, note in summary.notes:
+        printing.warn(f"note: {path}: {note.text}")
     for one in summary.dropped:
         printing.warn(f"dropped: {one.path}: {one.reason}")
 
@@ -149,6 +154,8 @@ def _summary_json(summary: AddSummary) -> Json:
         "duplicates": list(summary.duplicates),
         "dropped": [_dropped_json(one) for one in summary.dropped],
         "stories": summary.stories,
+        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
+        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
     }
 
 

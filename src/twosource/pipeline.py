@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from twosource.engine import Bounds, Failed, map_reports, map_tasks
 from twosource.errors import RecordError, TwosourceError
-from twosource.model import LIMITS, Arrival, Dropped, Limits, Note, StoryRecord, content_id
+from twosource.model import LIMITS, Arrival, Dropped, Limits, Note, Passed, StoryRecord, content_id
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -54,14 +54,16 @@ class Progress:
 class AddSummary:
     """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
 
-    ``notes`` tell, by path, what of a report or a story was left unread or uncompared.
+    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``passed``
+    counts the files of folders that nobody takes for reports.
     """
 
     read: int
     duplicates: tuple[str, ...]
     dropped: tuple[Dropped, ...]
-    notes: tuple[tuple[str, Note], ...]
     stories: int
+    notes: tuple[tuple[str, Note], ...] = ()
+    passed: tuple[Passed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ class _Tally:
     duplicates: list[str] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     notes: list[tuple[str, Note]] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
 
 
 def warm() -> None:
@@ -119,8 +122,23 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
     from twosource.read import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
-    page = clean(decode(arrival))
-    return Prepared(page=page, readings=understand(page))
+    page = clean(decode(arrival, limits))
+    return _noted(Prepared(page=page, readings=understand(page)))
+
+
+def _noted(prepared: Prepared) -> Prepared:
+    """Return ``prepared`` with a note on the report where nothing was understood in it."""
+    page, readings = prepared.page, prepared.readings
+    if any(one.statements for one in readings) or any(one.kind == "language" for one in page.report.notes):
+        return prepared
+    text = (
+        "no statement was understood in it"
+        if page.items
+        else "no article was found in it: all its lines were taken for menus, captions, notices and the like"
+    )
+    note = Note(kind="no statement", text=text)
+    report = replace(page.report, notes=(*page.report.notes, note))
+    return replace(prepared, page=replace(page, report=report))
 
 
 def add(  # noqa: PLR0913 - each an option of the command line
@@ -156,7 +174,7 @@ def add(  # noqa: PLR0913 - each an option of the command line
 
     tally = _Tally(report=progress or _silent)
     run = _Run(record=os.path.abspath(record), limits=limits, jobs=jobs)  # noqa: PTH100 - a path as typed
-    found = find(paths, stdin=stdin, mapping=mapping, record=record)
+    found = find(paths, stdin=stdin, mapping=mapping, limits=limits, record=record)
     with Store.open(record, write=True) as store:
         _read(store, run, _fresh(store, found, tally), tally)
         _settle_repeats(store, tally)
@@ -164,18 +182,22 @@ def add(  # noqa: PLR0913 - each an option of the command line
         touched = _compare(store, run, tally)
     duplicates, dropped = tuple(tally.duplicates), tuple(tally.dropped)
     return AddSummary(
-        read=tally.read, duplicates=duplicates, dropped=dropped, notes=tuple(tally.notes), stories=touched
-    )
+        read=tally.read, duplicates=duplicates, dropped=dropped, stories=touched,
+        notes=tuple(tally.notes), passed=tuple(tally.passed),
+    )  # fmt: skip
 
 
 def _silent(_: Progress) -> None:
     return
 
 
-def _fresh(store: Store, found: Iterable[Arrival | Dropped], tally: _Tally) -> Iterator[Arrival]:
+def _fresh(store: Store, found: Iterable[Arrival | Dropped | Passed], tally: _Tally) -> Iterator[Arrival]:
     """Yield what the record does not hold yet; note duplicates and what could not be opened."""
     underway: set[str] = set()
     for one in found:
+        if isinstance(one, Passed):
+            tally.passed.append(one)
+            continue
         if isinstance(one, Dropped):
             _set_aside(store, one, tally)
             continue
@@ -219,6 +241,7 @@ def _keep(
     keys = {reading.item.id: candidates.keys(reading) for reading in outcome.readings}
     if store.add(arrival, outcome.page, outcome.readings, keys, VERSION, limits):
         tally.read += 1
+        tally.notes.extend((arrival.path, note) for note in outcome.page.report.notes)
     _step(tally, arrival.path)
 
 

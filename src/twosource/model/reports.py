@@ -43,6 +43,14 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Files of a folder that nobody takes for reports: said in one line with their numbers, not set aside."""
+
+    path: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One fact about a report (outlet, title, author, published, ...) and where it was found."""
 

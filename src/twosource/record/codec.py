@@ -148,7 +148,7 @@ def _list(value: Json) -> Json:
     """Return a list as it is: the letters of a word are no list."""
     if value.__class__ is not list:
         raise TypeError(f"{value!r:.40} stands where a list is due")
-    return cast("list[Json]", value)
+    return value
 
 
 def _class_turns(kind: type) -> tuple[Turn, Turn]:
