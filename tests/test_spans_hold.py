@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 SENTENCES = (
     "The dam at Ostrel broke on Tuesday, mayor Ines Brandt said.",
-    "It is a place where the two other candidates in the race \u2014 Sens. Arlo Brisk and Oda Marl \u2014 have "
-    "struggled to win votes.",
+    "It is a place where two other candidates \u2014 Sens. Arlo Brisk and Oda Marl \u2014 have struggled to win votes.",
     "\u201cWe counted 47 boats,\u201d said Lt. Col. Pia Thorne, who leads the watch, \u201cand none was hers.\u201d",
     '"Nobody told us," she said. "Not the port. Not the council."',
     "Police in Marl say that the mayor told reporters that his deputy had denied that the vault was open.",
@@ -63,15 +62,21 @@ WRAPS = (
     ("<table><tr><td>", "<td>4&nbsp;kg</table>"),
     ("<p class=byline>By ", "</p><time datetime='2031-03-04T10:00Z'>4 March</time>"),
 )
-words = st.sampled_from(SENTENCES) | st.text(st.characters(codec="utf-8", categories=("L", "P", "Zs", "N", "S", "Cc")), max_size=20)
+words = st.sampled_from(SENTENCES) | st.text(
+    st.characters(codec="utf-8", categories=("L", "P", "Zs", "N", "S", "Cc")), max_size=20
+)
 texts = st.builds(
     lambda head, parts: head + "".join(a + b for a, b in parts),
     st.sampled_from(HEADS),
     st.lists(st.tuples(words, st.sampled_from(BREAKS)), min_size=1, max_size=7),
 )
 pages = st.builds(
-    lambda parts: "<html><head><title>Dam breaks at Ostrel | Dunholt Herald</title></head><body><article>"
-    "<h1>Dam breaks at Ostrel</h1>" + "".join(f"{a}{text}{b}" for text, (a, b) in parts) + "</article></body></html>",
+    lambda parts: (
+        "<html><head><title>Dam breaks at Ostrel | Dunholt Herald</title></head><body><article>"
+        "<h1>Dam breaks at Ostrel</h1>"
+        + "".join(f"{a}{text}{b}" for text, (a, b) in parts)
+        + "</article></body></html>"
+    ),
     st.lists(st.tuples(words, st.sampled_from(WRAPS)), min_size=1, max_size=7),
 )
 
@@ -134,4 +139,6 @@ def test_participants_stand_in_their_own_sentence(text: str) -> None:
         predicate, found = roles.find(sentence, sentence.start, sentence.end, ())
         assert predicate is None or predicate.start >= sentence.start
         assert all(sentence.start <= role.start < role.end <= sentence.end for role in found), found
-        assert all(role.text == sentence.text[role.start - sentence.start :][: len(role.text)] for role in found)
+        assert all(
+            role.text == sentence.text[role.start - sentence.start :][: len(role.text)] for role in found
+        )

@@ -35,7 +35,14 @@ Turn: TypeAlias = "Callable[[Any], Any]"
 
 # What damaged or forged payloads raise: no such compression, no such JSON, no such field or offsets.
 _UNREADABLE = (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError)
-_PLAIN = (str, int, float, bool, NoneType)
+_PLAIN: dict[Json, frozenset[type]] = {
+    str: frozenset({str}),
+    int: frozenset({int}),
+    float: frozenset({float, int}),
+    bool: frozenset({bool}),
+    NoneType: frozenset({NoneType}),
+}
+"""The types that JSON has by itself, and the kinds of value that may stand for each."""
 # Level 1 keeps the writer ahead of the parser; level 6 is four times slower for a tenth less space.
 _LEVEL = 1
 
@@ -73,11 +80,14 @@ def unpack(kind: type[T], blob: bytes) -> T:
 def _turns(hint: Json) -> tuple[Turn, Turn]:
     """Return the functions that write and read a value of the type ``hint``.
 
+    Reading refuses a value of another kind with TypeError: a forged payload must not pass for a value.
     Raises TypeError for a type that payloads do not hold: the codec never guesses.
     """
     outer: Json = get_origin(hint)
-    if hint in _PLAIN or outer is Literal:
-        return _same, _same
+    if hint in _PLAIN:
+        return _same, _one_of(_PLAIN[hint])
+    if outer is Literal:
+        return _same, _one_of(frozenset(map(type, get_args(hint))))
     if isinstance(hint, type) and is_dataclass(hint):
         return _class_turns(hint)
     if outer in (Union, UnionType):
@@ -91,30 +101,44 @@ def _same(value: Json) -> Json:
     return value
 
 
+def _one_of(kinds: frozenset[type]) -> Turn:
+    def read(value: Json) -> Json:
+        if type(value) in kinds:
+            return value
+        raise TypeError(f"a value of the kind {type(value).__name__} stands where none can")
+
+    return read
+
+
 def _optional_turns(hint: Json) -> tuple[Turn, Turn]:
     inner = [part for part in get_args(hint) if part is not NoneType]
     if len(inner) != 1:
         raise TypeError(f"no JSON form for {hint!r}")
     write, read = _turns(inner[0])
     if write is _same:
-        return _same, _same
-    return (lambda value: None if value is None else write(value)), (
-        lambda value: None if value is None else read(value)
+        return _same, lambda value: None if value is None else read(value)
+    return (
+        lambda value: None if value is None else write(value),
+        lambda value: None if value is None else read(value),
     )
 
 
 def _tuple_turns(parts: tuple[Json, ...]) -> tuple[Turn, Turn]:
     if parts[-1] is Ellipsis:
         write, read = _turns(parts[0])
-        if write is _same:
-            return list, tuple
-        return (lambda value: [write(part) for part in value]), (
-            lambda value: tuple([read(part) for part in value])
+        return (list if write is _same else lambda value: [write(part) for part in value]), (
+            lambda value: tuple([read(part) for part in _listed(value)])
         )
     turns = [_turns(part) for part in parts]
     return (lambda value: [turn[0](part) for turn, part in zip(turns, value, strict=True)]), (
-        lambda value: tuple([turn[1](part) for turn, part in zip(turns, value, strict=True)])
+        lambda value: tuple([turn[1](part) for turn, part in zip(turns, _listed(value), strict=True)])
     )
+
+
+def _listed(value: Json) -> Json:
+    if type(value) is list:
+        return cast("Json", value)
+    raise TypeError(f"a value of the kind {type(value).__name__} stands where a list must")
 
 
 def _class_turns(kind: type) -> tuple[Turn, Turn]:
