@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a stage gives other values for the same bytes: reports of an older number are
 # read again at the next add.
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,8 +420,10 @@ def rebuild(
     chosen: Collection[str] | None = None,
     jobs: int = 1,
     progress: Callable[[Progress], None] | None = None,
-) -> None:
+) -> tuple[Dropped, ...]:
     """Derive the record at ``record`` again into the new record ``into``, by the steps of ``add``.
+
+    Returns what could not be read again, with the reason.
 
     Args:
         record: path of the record file; it is only read.
@@ -442,6 +444,7 @@ def rebuild(
         if chosen is not None:
             _carry_over(held, store, chosen, tally)
         _compare(store, _Run(record=into, limits=LIMITS, jobs=jobs), tally)
+    return tuple(tally.dropped)
 
 
 def _by_limits(held: Store) -> dict[Limits, list[str]]:

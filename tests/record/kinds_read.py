@@ -77,8 +77,8 @@ def _hidden(forger: Forger) -> None:
 ARRIVED: tuple[Kind, ...] = (
     Kind("bytes altered, digest kept", lambda f: f("UPDATE raw SET bytes = (SELECT bytes FROM raw ORDER BY sha256 LIMIT 1) WHERE sha256 = (SELECT max(sha256) FROM raw)"), r"the stored bytes have the SHA-256"),
     Kind("bytes of two reports swapped", _swap, r"the stored bytes have the SHA-256"),
-    Kind("bytes cut", lambda f: f("UPDATE raw SET bytes = substr(bytes, 1, 40)"), r"cut short or goes on"),
-    Kind("bytes with a tail", lambda f: f("UPDATE raw SET bytes = CAST(bytes || x'00' AS BLOB)"), r"cut short or goes on"),
+    Kind("bytes cut", lambda f: f("UPDATE raw SET bytes = substr(bytes, 1, 40)"), r"cannot be unpacked: their stored form is cut short or goes on"),
+    Kind("bytes with a tail", lambda f: f("UPDATE raw SET bytes = CAST(bytes || x'00' AS BLOB)"), r"cannot be unpacked: their stored form is cut short or goes on"),
     Kind("bytes that are none", lambda f: f("UPDATE raw SET bytes = x'6e6f6e65'"), r"cannot be unpacked"),
     Kind("media", lambda f: f("UPDATE raw SET media = 'text' WHERE media = 'html'"), r"seal of raw"),
     Kind("mapping", lambda f: f("UPDATE raw SET mapping = '[]' WHERE mapping <> '[]'"), r"seal of raw"),
