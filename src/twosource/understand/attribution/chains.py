@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import lexicon
 from twosource.understand.attribution.drafts import by_paragraph
 from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.placing import between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -132,7 +133,7 @@ def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When])
     free = [paragraph.words[at] for at in range(first, end) if at not in taken]
     here = [
         when
-        for when in whens
+        for when in between(whens, paragraph.words[first].start, paragraph.words[end - 1].end)
         if when.type in _SAYING and any(word.start <= when.start < word.end for word in free)
     ]
     at = paragraph.words[cue[0]].start
