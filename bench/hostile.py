@@ -238,7 +238,8 @@ def short(patterns: Sequence[Pattern]) -> dict[str, tuple[Run, float]]:
 
 def warmed() -> None:
     """Load what the journey loads, once, before the processes part."""
-    journey(PROSE.encode(), ".txt")
+    for text in (PROSE, "word bridge " * 9, "El puente viejo de la ciudad se cerr\u00f3 el lunes por la noche."):
+        journey(text.encode(), ".txt")
     journey(f"<html><body><p>{PROSE}</p></body></html>".encode(), ".html")
     gc.collect()
     gc.freeze()

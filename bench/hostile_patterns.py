@@ -36,7 +36,7 @@ class Pattern:
     name: str
     make: Callable[[int], str | bytes]
     ending: str = ".txt"
-    size: int = 10_000
+    size: int = 4_000
 
 
 def times(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -83,10 +83,10 @@ def nested(opening: str, core: str, closing: str) -> Callable[[int], str]:
     return make
 
 
-def page(inside: Callable[[int], str], before: str = "", after: str = "") -> Callable[[int], str]:
-    """Return a maker of a whole page around ``inside``; ``before`` goes into its head."""
-    story = f"<article><h1>Bridge closed</h1><p>{PROSE}</p><p>{PROSE}</p></article>"
-    return lambda n: f"<html><head>{before}</head><body>{story}{inside(n)}{after}</body></html>"
+def page(inside: Callable[[int], str]) -> Callable[[int], str]:
+    """Return a maker of a page with ``inside`` in the middle of its article."""
+    opening = f"<html><body><article><h1>Bridge closed</h1><p>{PROSE}</p>"
+    return lambda n: f"{opening}{inside(n)}<p>{PROSE}</p></article></body></html>"
 
 
 def head(inside: Callable[[int], str]) -> Callable[[int], str]:
@@ -96,7 +96,7 @@ def head(inside: Callable[[int], str]) -> Callable[[int], str]:
 
 MARKS = (
     *(
-        Pattern(name=f"run of {name}", make=times(mark))
+        Pattern(name=f"run of {name}", make=times(mark), size=2_500)
         for name, mark in (
             ("full stops", "."), ("exclamation marks", "!"), ("question marks", "?"), ("commas", ","),
             ("semicolons", ";"), ("colons", ":"), ("hyphens", "-"), ("dashes", "\u2014"), ("slashes", "/"),

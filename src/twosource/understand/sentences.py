@@ -176,7 +176,7 @@ def sentences_by_item(
     paragraph longer than ``limits.paragraph`` is taken for several.
     """
     whole = [[pieces(text, span, limits.paragraph) for span in spans] for _, spans in items]
-    opening = {paragraph[0] for spans in whole for paragraph in spans}
+    opening = {paragraph[0] for spans in whole for paragraph in spans if paragraph}
     parts = [[piece for paragraph in spans for piece in paragraph] for spans in whole]
     paragraphs = [(text[piece.start : piece.end], piece in opening) for one in parts for piece in one]
     datelines = [DATELINE.match(words) if opens else None for words, opens in paragraphs]

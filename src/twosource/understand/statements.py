@@ -140,10 +140,8 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
 
 def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     """Join the chains of nested attributions, outermost first, each link once."""
-    links: list[Attribution] = []
-    for voice in voices:
-        links.extend(link for link in voice.chain if link not in links)
-    return tuple(links)
+    links = {id(link): link for voice in voices for link in voice.chain}  # chains share their links
+    return tuple(dict.fromkeys(links.values()))
 
 
 def _printed(text: str, found: Printed, floor: int = 0) -> Printed:
