@@ -22,7 +22,10 @@ def report_of(text: str) -> Report:
 
 def live(entries: int) -> str:
     """Return a live page of so many entries."""
-    rows = [f"{at // 60:02}:{at % 60:02} The {at}th boat left the quay of Leem, a pilot said." for at in range(entries)]
+    rows = [
+        f"{at // 60:02}:{at % 60:02} The {at}th boat left the quay of Leem, a pilot said."
+        for at in range(entries)
+    ]
     return "Live: boats\n\n" + "\n\n".join(rows)
 
 
@@ -35,7 +38,8 @@ def test_the_first_entries_of_a_long_live_page_are_items() -> None:
         ("cut", "30 entries, only the first 20 were read")
     ]
     beyond = [zone for zone in page.zones if "beyond the first 20 entries" in zone.why]
-    assert [text[zone.start : zone.end] for zone in beyond if zone.kind == "body"][0].startswith("The 20th boat")
+    first = next(zone for zone in beyond if zone.kind == "body")
+    assert text[first.start : first.end].startswith("The 20th boat")
     left = list(text)
     for zone in page.zones:
         left[zone.start : zone.end] = " " * (zone.end - zone.start)
@@ -73,13 +77,18 @@ def test_long_paragraphs_are_told_in_one_note(paragraphs: list[int], told: tuple
 
 def titled(n: int) -> str:
     """Return a digest of pieces with titles."""
-    rows = [f"Vale{at} bridge falls in storm\n\nThe keeper of Marn{at} told a clerk of Oll{at} so." for at in range(n)]
+    rows = [
+        f"Vale{at} bridge falls in storm\n\nThe keeper of Marn{at} told a clerk of Oll{at} so."
+        for at in range(n)
+    ]
     return "News in brief\n\n" + "\n\n".join(rows)
 
 
 def sections(n: int) -> str:
     """Return sections under short headings."""
-    return "\n\n".join(f"Vale{at} notes\n\nThe Marn{at} mill broke near Oll{at} on Monday." for at in range(n))
+    return "\n\n".join(
+        f"Vale{at} notes\n\nThe Marn{at} mill broke near Oll{at} on Monday." for at in range(n)
+    )
 
 
 def residue(n: int) -> str:

@@ -25,10 +25,19 @@ def cut(text: str, most: int) -> list[str]:
     [
         ("The mill burned. Nobody died.", ["The mill burned. Nobody died."]),
         ("The old mill burned. Nobody died. It stood.", ["The old mill burned.", "Nobody died. It stood."]),
-        ("nobody knows why the old mill on the Ander burned", ["nobody knows why the old mill", "on the Ander burned"]),
+        (
+            "nobody knows why the old mill on the Ander burned",
+            ["nobody knows why the old mill", "on the Ander burned"],
+        ),
         ("b" * 70, ["b" * 30, "b" * 30, "b" * 10]),
-        ('He said: "It burns! Run! Run to us." Then he ran on.', ['He said: "It burns! Run!', 'Run to us." Then he ran on.']),
-        ('She said "run." He ran. "Who? She ran on and on."', ['She said "run." He ran.', '"Who? She ran on and on."']),
+        (
+            'He said: "It burns! Run! Run to us." Then he ran on.',
+            ['He said: "It burns! Run!', 'Run to us." Then he ran on.'],
+        ),
+        (
+            'She said "run." He ran. "Who? She ran on and on."',
+            ['She said "run." He ran.', '"Who? She ran on and on."'],
+        ),
     ],
 )
 def test_a_piece_ends_where_that_does_least_harm(text: str, expected: list[str]) -> None:
@@ -36,7 +45,7 @@ def test_a_piece_ends_where_that_does_least_harm(text: str, expected: list[str])
     assert cut(text, 30) == expected
 
 
-@given(st.text(alphabet="ab .!?\"\u201c\u201d\n9", max_size=300), st.integers(1, 40))
+@given(st.text(alphabet='ab .!?"\u201c\u201d\n9', max_size=300), st.integers(1, 40))
 def test_pieces_hold_all_but_white_space(text: str, most: int) -> None:
     """No piece is empty or longer than the bound, and only white space lies between them."""
     found = pieces(text, Span(start=0, end=len(text)), most)
@@ -70,7 +79,7 @@ def test_a_sentence_without_an_end_is_cut(word: str) -> None:
     assert reach < LONGEST
 
 
-@pytest.mark.parametrize("mark", list("!?*=#<%$") + ["\u2026", "\u2014", '"'])
+@pytest.mark.parametrize("mark", [*"!?*=#<%$", "\u2026", "\u2014", '"'])
 def test_a_word_of_one_mark_is_looked_through_once(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last mark of a word is looked for at its end alone, however long it is."""
     from twosource.understand.sentences import load  # noqa: PLC0415 - the pipeline is watched here

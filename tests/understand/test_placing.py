@@ -9,7 +9,9 @@ from twosource.model import Span
 from twosource.understand.mentions.namesakes import Bodies, People
 from twosource.understand.placing import between
 
-NAMES = st.lists(st.lists(st.sampled_from("ida holm per of board leem a".split()), min_size=1, max_size=4), max_size=8)
+NAMES = st.lists(
+    st.lists(st.sampled_from("ida holm per of board leem a".split()), min_size=1, max_size=4), max_size=8
+)
 
 
 @given(st.lists(st.integers(0, 30)), st.integers(0, 30), st.integers(0, 30))

@@ -73,14 +73,19 @@ def confine(drafts: Sequence[Draft]) -> None:
 def enclosing(draft: Draft, shelf: Mapping[int, Sequence[Draft]]) -> list[Draft]:
     """Return the drafts whose content holds source and cue of ``draft``, outermost first.
 
-    ``shelf`` holds the drafts of each paragraph.
+    ``shelf`` holds the drafts of each paragraph in the order of :func:`breadth`.
     """
     core: set[Place] = draft.cue | draft.source
     near = shelf.get(min(core)[0], ()) if core else ()
     found = [one for one in near if one is not draft and core <= one.content]
-    if draft.carrier is not None and draft.carrier not in found:
-        found.append(draft.carrier)
-    return sorted(found, key=lambda one: (-len(one.content), min(one.content)))
+    if draft.carrier is not None and draft.carrier.content and draft.carrier not in found:
+        found = sorted([*found, draft.carrier], key=breadth)
+    return found
+
+
+def breadth(draft: Draft) -> tuple[int, Place]:
+    """Return what sorts drafts by how much they hold, the broadest first, then by where that begins."""
+    return -len(draft.content), min(draft.content)
 
 
 def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> bool:
