@@ -122,8 +122,8 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
     from twosource.read import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
-    page = clean(decode(arrival, limits))
-    return _noted(Prepared(page=page, readings=understand(page)))
+    page = clean(decode(arrival, limits), limits)
+    return _noted(Prepared(page=page, readings=understand(page, limits)))
 
 
 def _noted(prepared: Prepared) -> Prepared:
