@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a stage gives other values for the same bytes: reports of an older number are
 # read again at the next add.
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,12 +194,8 @@ def _reread(store: Store, tally: _Tally) -> None:
 
 def _compare(store: Store, tally: _Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
-    waiting = store.pending()
-    scored: set[str] = set()
-    behind = 0 if store.all_pending() else None  # they come by day: a pair is met at its earlier item
-    for item in waiting:
-        store.put_edges(_edges(store, item, scored, behind))
-        scored.add(item)
+    _group(store, store.pending())
+    waiting = store.pending()  # with what has lost an edge
     count = 0
     components = store.components(waiting)
     for done, items in enumerate(components, start=1):
@@ -208,6 +204,26 @@ def _compare(store: Store, tally: _Tally) -> int:
         count += len(records)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
+
+
+def _group(store: Store, waiting: Sequence[str]) -> None:
+    """Tie the items of each text to one of them, and score that one against the other texts near it.
+
+    A pair is scored once. All edges of a text that has a new item are made anew, since another item may
+    stand for it now; so the edges depend on the set of items alone.
+    """
+    from twosource.compare import candidates, texts  # noqa: PLC0415 - listings do without the stages
+
+    # They come by day: where all wait, a pair is met at its earlier item.
+    behind = 0 if store.all_pending() else None
+    found = store.one_text(waiting, key=texts.KEY)
+    store.untie([item for text in found for item in text])
+    store.put_edges(tie for text in found for tie in candidates.ties(text))
+    scored: set[str] = set()
+    for text in found:
+        first = min(text)
+        store.put_edges(_edges(store, first, scored, behind))
+        scored.add(first)
 
 
 def _edges(store: Store, item: str, scored: Collection[str], behind: int | None) -> tuple[Edge, ...]:

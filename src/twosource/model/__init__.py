@@ -19,6 +19,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    SAME_TEXT,
     Claim,
     Copy,
     Counts,
@@ -50,6 +51,7 @@ from twosource.model.words import (
 
 __all__ = [
     "LIMITS",
+    "SAME_TEXT",
     "Arrival",
     "Attribution",
     "Certainty",
