@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,7 +42,7 @@ _FACTORS = (_TURNS * np.uint64(2_654_435_761)) % np.uint64(2**31 - 1) + np.uint6
 _OFFSETS = (_TURNS * np.uint64(40_503)) % np.uint64(2**31 - 1)
 
 _FIGURE, _OUTLET = "#", "@"
-_WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 _NUMBERS = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -53,14 +54,19 @@ _NUMBERS = frozenset(
 
 def masked(text: str, outlet: str | None = None) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case; a run of figures is one mark, the outlet's name another."""
-    words = [word.lower().replace("\u2019", "'") for word in _WORD.findall(text)]
-    if outlet:
-        words = _without(words, [word.lower().replace("\u2019", "'") for word in _WORD.findall(outlet)])
+    words = _masked(text)
+    name = _masked(outlet) if outlet else ()
+    return _without(words, name) if name and name[0] in words else words
+
+
+@lru_cache(maxsize=16_384)
+def _masked(text: str) -> tuple[str, ...]:
     found: list[str] = []
-    for word in words:
-        plain = _FIGURE if word in _NUMBERS or any(letter.isdigit() for letter in word) else word
-        if plain != _FIGURE or found[-1:] != [_FIGURE]:
-            found.append(plain)
+    for word in _WORD.findall(text.lower().replace("\u2019", "'")):
+        if word not in _NUMBERS and (word.isalpha() or not any(map(str.isdigit, word))):
+            found.append(word)
+        elif found[-1:] != [_FIGURE]:
+            found.append(_FIGURE)
     return tuple(found)
 
 
@@ -103,15 +109,15 @@ def _stretches(reading: Reading) -> Iterator[str]:
             done = one.end
 
 
-def _without(words: Sequence[str], name: Sequence[str]) -> list[str]:
+def _without(words: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
     """Return ``words`` with one mark in the place of each ``name``."""
     found: list[str] = []
     at = 0
     while at < len(words):
-        here = name and words[at] == name[0] and list(words[at : at + len(name)]) == list(name)
+        here = words[at : at + len(name)] == name
         found.append(_OUTLET if here else words[at])
         at += len(name) if here else 1
-    return found
+    return tuple(found)
 
 
 def _bands(words: Sequence[str]) -> list[str]:
