@@ -69,11 +69,11 @@ def copies(count: int, *, other_figures: bool, seed: int = 7) -> tuple[Told, ...
 
 def _outlets(count: int) -> list[str]:
     """Return ``count`` names of outlets, all different."""
-    names = (
-        f"{stem}{end} {kind}" for kind in WORDS["outlet_end"] for end in PLACE_END for stem in STEM
-    )
+    names = (f"{stem}{end} {kind}" for kind in WORDS["outlet_end"] for end in PLACE_END for stem in STEM)
     found = list(dict.fromkeys(names))
-    return [found[at % len(found)] + (f" {at // len(found)}" if at >= len(found) else "") for at in range(count)]
+    return [
+        found[at % len(found)] + (f" {at // len(found)}" if at >= len(found) else "") for at in range(count)
+    ]
 
 
 def _place(chance: random.Random) -> str:

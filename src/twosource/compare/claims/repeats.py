@@ -80,9 +80,7 @@ def restored(groups: Sequence[Group], readings: Sequence[Reading], repeats: Repe
         held.setdefault(home[repeats.told_by.get(one.id, one.id)], []).append(one)
     by_id = {one.id: one for one in statements}
     return tuple(
-        _whole(group, held[at], by_id, like, repeats.told_by)
-        for at, group in enumerate(groups)
-        if at in held
+        _whole(group, held[at], by_id, like, repeats.told_by) for at, group in enumerate(groups) if at in held
     )
 
 

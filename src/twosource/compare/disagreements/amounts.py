@@ -202,9 +202,6 @@ def _one_fate(left: Amount, right: Amount) -> bool:
 def _only(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether an amount is the one bare count of its statement that can answer a question."""
     return not any(
-        other.unit is None
-        and other.start != quantity.start
-        and other.low != 1
-        and _answer(statement, other)
+        other.unit is None and other.start != quantity.start and other.low != 1 and _answer(statement, other)
         for other in statement.quantities
     )

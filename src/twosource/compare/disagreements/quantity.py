@@ -152,11 +152,7 @@ def _said(scene: Scene, held: Held) -> _Said:
 
 def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
     """Yield the places of the values that one is weighed against: the next before and after it in time."""
-    return (
-        other
-        for other in range(max(0, at - WEIGHED), min(len(held), at + WEIGHED + 1))
-        if other != at
-    )
+    return (other for other in range(max(0, at - WEIGHED), min(len(held), at + WEIGHED + 1)) if other != at)
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
