@@ -10,6 +10,7 @@ import math
 import resource
 import tempfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ def exponents(found: Sequence[Copied]) -> list[tuple[float, float]]:
             exponent(one.count, one.added, other.count, other.added),
             exponent(one.count, one.one_more, other.count, other.one_more),
         )
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
     ]
 
 
@@ -122,7 +123,7 @@ def allowed(few: int, many: int) -> float:
 def too_steep(found: Sequence[Copied]) -> list[str]:
     """Return what grows faster than n log n, in words."""
     wrong: list[str] = []
-    for (one, other), grown in zip(zip(found, found[1:], strict=False), exponents(found), strict=True):
+    for (one, other), grown in zip(pairwise(found), exponents(found), strict=True):
         bound = allowed(one.count, other.count) + STEP_NOISE
         if max(grown) > bound:
             wrong.append(f"{one.count:,} to {other.count:,}: exponent {max(grown):.2f} above {bound:.2f}")
@@ -141,7 +142,7 @@ def run(sizes: Sequence[int]) -> list[str]:
     for name, other_figures in KINDS:
         print(f"copies, {name}: CPU seconds")
         ready = read(invented.copies(max(sizes) + 1, other_figures=other_figures))
-        measure(ready, min(WARM_UP, min(sizes)))
+        measure(ready, min(WARM_UP, *sizes))
         found: list[Copied] = []
         print(f"  {'copies':>8}{'put in':>9}{'compare':>9}{'together':>10}{'n^':>6}{'one more':>10}{'n^':>6}")
         for count in sizes:

@@ -111,7 +111,8 @@ def _figures(chance: random.Random) -> dict[str, str]:
     """Return the figures of a story drawn anew."""
     number = chance.randrange(100, 900)
     return {
-        "number": str(number), "higher": str(number + chance.randrange(5, 200)), "lower": str(number // 2 + 7),
+        "number": str(number), "higher": str(number + chance.randrange(5, 200)),
+        "lower": str(number // 2 + 7),
         "small": chance.choice(WORDS["small"]),
         **{name: str(chance.randrange(least, most)) for name, least, most in FIGURES},
     }  # fmt: skip

@@ -42,7 +42,7 @@ LABEL = re.compile(r"[^.!?:]\s[A-Z]\w+\s+$")
 
 
 MOST_VALUES = 8
-"""Values of one kind that stand for a question: what is comparable with none of them is with no further one."""
+"""Values of one kind that stand for a question: what compares with none of them does with no further one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,10 +106,6 @@ class Scene:
                 found.note((outlet, named), said)
         return found
 
-    def updates(self, one: Held, other: Held) -> bool:
-        """Tell whether one voice held ``one`` first and ``other`` later."""
-        return self.spoken(one.statements).before(self.spoken(other.statements))
-
 
 @dataclass(slots=True)
 class Spoken:

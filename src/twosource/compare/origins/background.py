@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.counting import runs_of_copies
 from twosource.compare.origins.kinds import private
+from twosource.compare.runs import connected
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from twosource.model import Copy, Reading
 
@@ -70,6 +70,15 @@ REPORTING = frozenset(
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
 
 
+COPIED = 0.5
+"""Least share of an item's words that make it another's copy (design: verified, not banded)."""
+
+
+def runs_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
+    """Return, for each item of a run of copies, the least id of the run."""
+    return connected((copy.earlier, copy.later) for copy in copies if copy.share >= COPIED)
+
+
 def fold(name: str) -> str:
     """Return a name in lower case without articles and punctuation, to compare by."""
     return " ".join(word for word in re.findall(r"\w+", name.lower()) if word not in LITTLE_WORDS)
@@ -79,10 +88,11 @@ def fold(name: str) -> str:
 class Background:
     """Readings by item, runs of copies, the user's register of families, texts, and bodies that publish.
 
-    ``runs`` gives, by item, the first item of its run of copies. ``bodies`` are the folded names of outlets that are institutions: their reports are their own
-    voice (a ministry's release, a company's notice), not reporting about them. ``outlets`` are the
-    folded names of all outlets; ``speaks_for`` gives, by a person's key, the body that some report
-    of the story names with him, or in whose own release he is quoted.
+    ``runs`` gives, by item, the first item of its run of copies. ``bodies`` are the folded names of outlets
+    that are institutions: their reports are their own voice (a ministry's release, a company's notice), not
+    reporting about them. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
+    person's key, the body that some report of the story names with him, or in whose own release he is
+    quoted.
     """
 
     readings: Mapping[str, Reading]
@@ -180,7 +190,7 @@ class _Named:
         """Tell whether other reports name the outlet as one who does or suffers something."""
         name = re.compile(rf"\b{re.escape(outlet)}\b", re.IGNORECASE)
         words = re.findall(r"\w+", outlet.lower())
-        holders = min((self._texts.get(word, {}) for word in words), key=len, default={})
+        holders = min((self._texts.get(word, {}) for word in words), key=len) if words else {}
         return bool(self._links.get(fold(outlet), set()) - {outlet}) or any(
             other != outlet and name.search(text) for other, text in holders
         )

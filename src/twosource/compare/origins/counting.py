@@ -8,19 +8,11 @@ from twosource.compare.runs import connected
 from twosource.model import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from twosource.compare.claims import Group
     from twosource.compare.origins.background import Background
-    from twosource.model import Copy, Reading
-
-COPIED = 0.5
-"""Least share of an item's words that make it another's copy (design: verified, not banded)."""
-
-
-def runs_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
-    """Return, for each item of a run of copies, the least id of the run."""
-    return connected((copy.earlier, copy.later) for copy in copies if copy.share >= COPIED)
+    from twosource.model import Reading
 
 
 def counts_of(group: Group, background: Background, origins: int) -> Counts:

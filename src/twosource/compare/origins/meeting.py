@@ -59,7 +59,7 @@ class Met:
         """Return the places of names within ``name``, and of those that it is within."""
         if name in self._names:
             return [self._names[name]]
-        longer = min((self._holding.get(word, []) for word in name), key=len, default=[])
+        longer = min((self._holding.get(word, []) for word in name), key=len) if name else []
         within = [self._names[one] for one in longer if name <= one]
         return within + [
             self._names[one] for word in name for one in self._known_by.get(word, ()) if one <= name
