@@ -264,12 +264,8 @@ def _reread(store: Store, run: _Run, tally: _Tally) -> None:
 
 def _compare(store: Store, run: _Run, tally: _Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
-    waiting = store.pending()
-    scored: set[str] = set()
-    behind = 0 if store.all_pending() else None  # they come by day: a pair is met at its earlier item
-    for item in waiting:
-        store.put_edges(_edges(store, item, scored, behind))
-        scored.add(item)
+    _group(store, store.pending())
+    waiting = store.pending()  # with what has lost an edge
     count = 0
     components = store.components(waiting)
     for done, (items, records) in enumerate(_compared(run, components), start=1):
@@ -278,6 +274,26 @@ def _compare(store: Store, run: _Run, tally: _Tally) -> int:
         tally.notes.extend((f"story {one.story.id}", note) for one in records for note in one.notes)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
+
+
+def _group(store: Store, waiting: Sequence[str]) -> None:
+    """Tie the items of each text to one of them, and score that one against the other texts near it.
+
+    A pair is scored once. All edges of a text that has a new item are made anew, since another item may
+    stand for it now; so the edges depend on the set of items alone.
+    """
+    from twosource.compare import candidates, texts  # noqa: PLC0415 - listings do without the stages
+
+    # They come by day: where all wait, a pair is met at its earlier item.
+    behind = 0 if store.all_pending() else None
+    found = store.one_text(waiting, key=texts.KEY)
+    store.untie([item for text in found for item in text])
+    store.put_edges(tie for text in found for tie in candidates.ties(text))
+    scored: set[str] = set()
+    for text in found:
+        first = min(text)
+        store.put_edges(_edges(store, first, scored, behind))
+        scored.add(first)
 
 
 def _edges(store: Store, item: str, scored: Collection[str], behind: int | None) -> tuple[Edge, ...]:
