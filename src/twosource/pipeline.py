@@ -341,7 +341,7 @@ def compare_all(task: Comparison) -> list[list[StoryRecord]]:
     """
     with Store.open(task.record, write=False, check=False) as store:
         return [
-            [held.get(story) or _compare_story(store, story) for story in _group(store, items)]
+            [held.get(story) or _compare_story(store, story) for story in _cut(store, items)]
             for items in task.components
             for held in ({record.story: record for record in store.held(items)},)
         ]
@@ -350,7 +350,7 @@ def compare_all(task: Comparison) -> list[list[StoryRecord]]:
 def group_all(task: Comparison) -> list[tuple[Story, ...]]:
     """Return the stories of each component, not compared."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [_group(store, items) for items in task.components]
+        return [_cut(store, items) for items in task.components]
 
 
 def compare_one(task: tuple[str, Story]) -> StoryRecord:
@@ -384,7 +384,7 @@ def _one_by_one(run: _Run, items: Sequence[str]) -> list[StoryRecord]:
     return found
 
 
-def _group(store: Store, items: Collection[str]) -> tuple[Story, ...]:
+def _cut(store: Store, items: Collection[str]) -> tuple[Story, ...]:
     """Cut one component of the pair graph into stories."""
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
