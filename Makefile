@@ -11,7 +11,7 @@ demo: $(VENV)/.installed ## build a record from the bundled sample reports and s
 test: $(VENV)/.test-installed ## run all tests, with branch coverage
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
-check: $(VENV)/.test-installed ## lint, types, layout, dependencies
+check: $(VENV)/.check-installed ## lint, types, layout, dependencies, locks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -19,8 +19,9 @@ check: $(VENV)/.test-installed ## lint, types, layout, dependencies
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
 	$(BIN)/vulture
+	$(BIN)/python tests/lock_check.py
 
-wheel: $(VENV)/.test-installed ## build the wheel, install it in an environment of its own, run its demo there
+wheel: $(VENV)/.check-installed ## build the wheel, install it in an environment of its own, run its demo there
 	$(BIN)/python tests/wheel_check.py
 
 # The sets that take seconds; `python bench/quality.py` runs all of them.
@@ -28,11 +29,13 @@ QUICK := bundles own-bundles wikiwars tweets polnear-dev meantime-dev wikigold r
 quality: $(VENV)/.test-installed ## score the quick sets against their floors, where the sets are at hand
 	$(BIN)/python bench/quality.py $(QUICK)
 
-lock: $(VENV)/.test-installed ## pin versions and hashes anew
-	$(BIN)/uv pip compile pyproject.toml --group build --generate-hashes --no-strip-extras --no-emit-index-url \
-	  --universal --python-version 3.11 --no-header -q -o requirements/run.lock
-	$(BIN)/uv pip compile pyproject.toml --group build --group dev -c requirements/run.lock --generate-hashes \
-	  --no-strip-extras --no-emit-index-url --universal --python-version 3.11 --no-header -q -o requirements/test.lock
+# Names of the groups of pyproject.toml that a lock holds; each lock pins what the one before it pins.
+COMPILE = $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-strip-extras --no-emit-index-url \
+  --universal --python-version 3.11 --no-header -q
+lock: $(VENV)/.check-installed ## pin versions and hashes anew
+	$(COMPILE) --group build -o requirements/run.lock
+	$(COMPILE) --group build --group test -c requirements/run.lock -o requirements/test.lock
+	$(COMPILE) --group build --group test --group check -c requirements/test.lock -o requirements/check.lock
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) demo dist .coverage .coverage.*
@@ -42,11 +45,19 @@ $(VENV)/bin/python:
 	  || { echo "twosource needs Python 3.11 or newer; say PYTHON=/path/to/python3.12 make ..."; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 
+# A lock names all that is needed (`make check` sees to it), so that pip resolves nothing: the pip of a
+# fresh Python would stumble over extras there. Modules are compiled when they are first imported.
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --no-compile --no-deps
+
 $(VENV)/.installed: requirements/run.lock pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(INSTALL) --require-hashes -r requirements/run.lock
+	$(INSTALL) --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.test-installed: requirements/test.lock $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock
+	$(INSTALL) --require-hashes -r requirements/test.lock
+	@touch $@
+
+$(VENV)/.check-installed: requirements/check.lock $(VENV)/.test-installed
+	$(INSTALL) --require-hashes -r requirements/check.lock
 	@touch $@

@@ -32,6 +32,7 @@ import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
 from twosource.understand import sentences, statements
+from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,9 +104,7 @@ def timed(function: Callable[..., Any], cost: Cost) -> Callable[..., Any]:
 
 def spacy_pass(texts: Sequence[str]) -> Cost:
     """Run the default model with its default components over ``texts``, and nothing else."""
-    import spacy  # noqa: PLC0415 - after the memory of the start has been noted
-
-    model = spacy.load(sentences.DEFAULT_MODEL)
+    model = spacy().load(sentences.DEFAULT_MODEL)
     list(model.pipe(texts[:WARM_UP], batch_size=BATCH))
     cost = Cost()
     with measured(cost):

@@ -145,7 +145,7 @@ def test_listings_load_no_stage(record: str) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "twosource.record" in loaded
-    assert not loaded & {"spacy", "numpy", "trafilatura", "wordfreq", "wordllama", "lxml", "rich", "jinja2"}
+    assert not loaded & {"spacy", "numpy", "trafilatura", "lxml", "rich", "jinja2"}
 
 
 def test_a_brief_in_a_pipe_is_as_wide_as_it_is_told(

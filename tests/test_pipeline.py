@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from twosource import pipeline
 from twosource.errors import RecordError, UnknownId, WrongUse
+from twosource.record import Store
 
 REPORTS = {
     "brigade.txt": "Title: Fire at the mill in Dunmarrow\nSource: Dunmarrow Leader\nPublished: 2025-03-04T10:00Z\n\n"
@@ -123,8 +124,8 @@ def test_questions_to_a_record(folder: Path, tmp_path: Path) -> None:
     assert len(pipeline.list_stories(record)) == len(loaded.stories)
     assert pipeline.search(record, "drying hall")
     report = loaded.reports[0]
-    assert pipeline.raw_bytes(record, report.sha256).decode() == report.text
-    assert pipeline.read_again(record, report.sha256).text == report.text
+    with Store.open(record, write=False) as store:
+        assert store.raw(report.sha256).decode() == report.text
     assert pipeline.find_id(record, report.id).id == report.id
     with pytest.raises(UnknownId):
         pipeline.find_id(record, "zzz")
@@ -177,7 +178,8 @@ def test_a_killed_run_loses_no_committed_report_and_the_next_finishes(folder: Pa
         if Path(record).exists() and Path(record).stat().st_size:
             reports = pipeline.load(record).reports
             assert len(reports) >= held
-            assert all(pipeline.read_again(record, one.sha256).text == one.text for one in reports)
+            with Store.open(record, write=False) as store:
+                assert all(store.raw(one.sha256).decode() == one.text for one in reports)
             held = len(reports)
     pipeline.add(record, [str(folder)])
     assert pipeline.load(record) == pipeline.load(wanted)

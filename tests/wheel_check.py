@@ -38,9 +38,11 @@ def main() -> None:
             "install",
             "--quiet",
             "--disable-pip-version-check",
+            "--no-compile",
+            "--no-deps",
         )
         run(*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.lock")
-        run(*pip, "--no-deps", wheel)
+        run(*pip, wheel)
         printed = run(place / "env" / "bin" / "twosource", "demo", cwd=place)
         page = (place / "demo" / "brief.html").read_text(encoding="utf-8")
     wanted = ("WHAT IS SAID", "WHERE THE REPORTS DISAGREE", "origin")

@@ -5,18 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource import ending
 from twosource.errors import WrongUse
+from twosource.model import LIMITS, limits_of
 from twosource.show import printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.model import Dropped, Record
+    from twosource.model import Dropped, Limits, Record
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -59,24 +60,40 @@ def commands() -> None:
 
 @commands.command()
 @_RECORD
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "--map", "fields", multiple=True, metavar="FIELD=NAME", help="A JSON field's name: title=headline."
 )
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
+@click.option(
+    "--limit", "bounds", multiple=True, metavar="NAME=VALUE", help="What a report may take: cpu_s=30."
+)
 @_JSON
-def add(record: str, paths: tuple[str, ...], fields: tuple[str, ...], jobs: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """Read files, folders or - (standard input) into RECORD.
+def add(
+    record: str,
+    paths: tuple[str, ...],
+    fields: tuple[str, ...],
+    jobs: int,
+    bounds: tuple[str, ...],
+    as_json: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Read files, folders or - (standard input) into RECORD; with no path, bring RECORD up to date.
 
-    Exits with 0 if all was read, 1 if some was dropped, 2 on wrong use.
+    Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
+    wrong use. A report in another language than English is kept and told, and changes nothing of that.
     """
     printing.output()
-    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, quiet=as_json)
+    if not paths:
+        from twosource.show import access  # noqa: PLC0415 - help must not pay for it
+
+        access.must_exist(record)
+    limits = limits_of(bounds)
+    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
     if as_json:
         _put_json(_summary_json(summary))
     else:
         _say_summary(summary)
-    if summary.dropped:
+    if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
         raise click.exceptions.Exit(ending.DROPPED)
 
 
@@ -88,13 +105,29 @@ def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
     return {field: name for field, _, name in pairs}
 
 
-def _add(record: str, paths: Sequence[str], *, mapping: dict[str, str], jobs: int, quiet: bool) -> AddSummary:
+def _add(
+    record: str,
+    paths: Sequence[str],
+    *,
+    mapping: dict[str, str],
+    jobs: int = 1,
+    limits: Limits = LIMITS,
+    quiet: bool = False,
+) -> AddSummary:
     from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
     with reporter(quiet=quiet) as progress:
         stdin = None if sys.stdin is None or sys.stdin.closed else sys.stdin.buffer
-        return pipeline.add(record, paths, mapping=mapping, jobs=jobs, stdin=stdin, progress=progress)
+        return pipeline.add(
+            record,
+            paths,
+            mapping=mapping,
+            jobs=jobs,
+            limits=limits,
+            stdin=stdin,
+            progress=progress,
+        )
 
 
 def _say_summary(summary: AddSummary) -> None:
@@ -106,7 +139,11 @@ def _say_summary(summary: AddSummary) -> None:
     )
     for path in summary.duplicates:
         printing.say(f"held already: {printing.escaped(path)}")
+    for passed in summary.passed:
+        printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
     printing.flush()
+    for path, note in summary.notes:
+        printing.warn(f"note: {path}: {note.text}")
     for one in summary.dropped:
         printing.warn(f"dropped: {one.path}: {one.reason}")
 
@@ -117,6 +154,8 @@ def _summary_json(summary: AddSummary) -> Json:
         "duplicates": list(summary.duplicates),
         "dropped": [_dropped_json(one) for one in summary.dropped],
         "stories": summary.stories,
+        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
+        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
     }
 
 
@@ -237,16 +276,30 @@ def export(record: str, form: str, output: str | None, story: str | None) -> Non
 @commands.command()
 @_RECORD
 @click.argument("file", required=False, type=click.Path())
+@click.option("--sample", type=click.IntRange(min=1), help="Read only so many reports again.")
+@click.option(
+    "--seed", metavar="WORD", help="What chooses the sample; by default anew each time, and printed."
+)
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Worker processes.")
 @_JSON
-def verify(record: str, file: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """Check that RECORD holds what its raw bytes say, and that a brief in FILE says what RECORD holds.
+def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401, FBT001 - options
+    """Check that RECORD is what its raw bytes make of it, and that a brief in FILE says what RECORD holds.
 
-    Exits with 1 at the first thing that does not hold.
+    All reports are read and compared again, and every value is compared with what comes of them; with
+    --sample the readings of the others are taken as they are held. Prints what holds, then every
+    fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
     """
-    from twosource.show.verify import check  # noqa: PLC0415 - help must not pay for it
+    from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
+    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
-    lines = check(record, file)
-    _listing(lines, lambda: {"verified": True, "checks": list(lines)}, as_json=as_json)
+    with reporter(quiet=as_json) as progress:
+        given = {name: value for name, value in asked.items() if value is not None}
+        verdict = how.check(record, file, how.Asked(**given, progress=progress))
+    _listing(verdict.checks, lambda: how.to_json(verdict), as_json=as_json)
+    for line in () if as_json else how.complaints(verdict):
+        printing.warn(f"twosource: {line}")
+    if verdict.faults:
+        raise click.exceptions.Exit(ending.DROPPED)
 
 
 @commands.command()
@@ -266,7 +319,7 @@ def demo(folder: str) -> None:
         raise WrongUse(f"cannot make the folder {folder}: {error}") from error
     record, page = str(place / "demo.db"), str(place / "brief.html")
     _may_write(page, record)
-    _say_summary(_add(record, [str(samples.folder())], mapping={}, jobs=1, quiet=False))
+    _say_summary(_add(record, [str(samples.folder())], mapping={}))
     part = access.story(record, None)
     _show(part, record)
     _put(rendering.text(part, "html"), page)

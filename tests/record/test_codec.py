@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,30 @@ from twosource.record.codec import decode, encode, pack, unpack
 _TEXT = st.text(st.characters(codec=None), max_size=12)
 st.register_type_strategy(str, _TEXT)
 st.register_type_strategy(float, st.floats(allow_nan=False))
+
+_PAIRS = (("start", "end"), ("name_start", "name_end"), ("cue_start", "cue_end"))
+
+
+def _in_order(given: dict[str, object]) -> dict[str, object]:
+    """Return the fields of a value with its offsets in order, or without them where one is absent."""
+    found = dict(given)
+    for names in _PAIRS:
+        pair = [found[name] for name in names if name in found]
+        whole = [abs(one) for one in pair if isinstance(one, int)]
+        if pair:
+            found |= dict(zip(names, sorted(whole) if len(whole) == len(pair) else (None, None), strict=True))
+    return found
+
+
+def _placed(kind: type) -> st.SearchStrategy[object]:
+    hints = get_type_hints(kind)
+    parts = st.fixed_dictionaries({part.name: st.from_type(hints[part.name]) for part in fields(kind)})
+    return parts.map(lambda given: kind(**_in_order(given)))
+
+
+for _kind in vars(model).values():
+    if isinstance(_kind, type) and {"start", "end"} <= set(getattr(_kind, "__dataclass_fields__", ())):
+        st.register_type_strategy(_kind, _placed)
 
 _NOUNS = (model.Page, model.Reading, model.StoryRecord, model.Dropped, model.Edge)
 

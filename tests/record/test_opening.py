@@ -18,7 +18,7 @@ from twosource.errors import NotARecord, RecordBusy, RecordDamaged, RecordError,
 from twosource.model import Dropped
 from twosource.record import Store, opening, sound
 from twosource.record.codec import Undecodable, pack, unpack
-from twosource.record.faults import told
+from twosource.record.guarding import told
 
 _KILLED = """
 import os, signal, sys

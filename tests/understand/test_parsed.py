@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import spacy
-
 from twosource.understand import parsed
 from twosource.understand.parsed import Parsed
 from twosource.understand.sentences import DEFAULT_MODEL, load
+from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
     import pytest
@@ -40,8 +39,8 @@ def test_every_attribute_is_that_of_the_parser() -> None:
 
 def test_another_vocabulary_is_read_afresh() -> None:
     """Numbers of words mean other words in another model."""
-    assert Parsed(spacy.blank("en")("Tilby sleeps"))[0].text == "Tilby"
-    assert Parsed(spacy.blank("en")("Marl wakes"))[1].lower_ == "wakes"
+    assert Parsed(spacy().blank("en")("Tilby sleeps"))[0].text == "Tilby"
+    assert Parsed(spacy().blank("en")("Marl wakes"))[1].lower_ == "wakes"
 
 
 def test_memory_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

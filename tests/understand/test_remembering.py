@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.understand.remembering import LEMMATIZER, NAME, RULER, install, mended
 from twosource.understand.sentences import DEFAULT_MODEL, load
+from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +25,7 @@ hoped hopes fined left leaves found better worst that this which who running to 
 @pytest.fixture(scope="module")
 def plain() -> Language:
     """Return the pipeline as its makers ship it."""
-    return spacy.load(DEFAULT_MODEL)
+    return spacy().load(DEFAULT_MODEL)
 
 
 def given_to(doc: Doc) -> list[tuple[str, ...]]:
@@ -68,14 +68,14 @@ def test_the_two_components_are_replaced_by_one() -> None:
 
 def test_a_pipeline_without_them_is_left_alone() -> None:
     """A blank pipeline has nothing to stand for."""
-    blank = spacy.blank("en")
+    blank = spacy().blank("en")
     install(blank)
     assert blank.pipe_names == []
 
 
 def test_a_lemmatizer_of_tables_is_left_alone() -> None:
     """Only rules depend on the word alone."""
-    other = spacy.blank("en")
+    other = spacy().blank("en")
     other.add_pipe("attribute_ruler")
     other.add_pipe("lemmatizer", config={"mode": "lookup"})
     install(other)
@@ -84,7 +84,7 @@ def test_a_lemmatizer_of_tables_is_left_alone() -> None:
 
 def test_patterns_that_cannot_be_foreseen_are_left_alone() -> None:
     """A pattern that begins with any token at all would never be found in a memory of words."""
-    other = spacy.blank("en")
+    other = spacy().blank("en")
     ruler = other.add_pipe("attribute_ruler")
     ruler.add([[{}, {"LOWER": "on"}]], {"LEMMA": "on"})  # type: ignore[attr-defined]
     other.add_pipe("lemmatizer")

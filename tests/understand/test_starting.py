@@ -1,4 +1,4 @@
-"""spaCy starts without its command line, and the command line is still there."""
+"""spaCy starts without its command line, which need not be installed."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ def test_the_command_line_is_not_imported() -> None:
     assert run(code) == "[]"
 
 
-def test_the_command_line_can_be_imported_afterwards() -> None:
-    """Whoever wants spaCy's tools gets the real ones, and ``spacy.info`` works."""
+def test_the_command_line_is_within_reach_afterwards() -> None:
+    """Whoever wants spaCy's tools gets the real ones, where what they need is installed; else it is named."""
     code = (
         "import sys; from twosource.understand.starting import spacy; module = spacy();"
-        "assert module is spacy() is sys.modules['spacy'];"
-        "print(sorted(module.info(silent=True))[:1]); import spacy.cli; print(callable(spacy.cli.info))"
+        "assert module is spacy() is sys.modules['spacy'];\n"
+        "try: print(sorted(module.info(silent=True))[:1]); import spacy.cli; print(callable(spacy.cli.info))\n"
+        "except ModuleNotFoundError as lacks: print(lacks.name in ('typer', 'weasel', 'requests'))"
     )
     assert run(code).split("\n")[-1] == "True"

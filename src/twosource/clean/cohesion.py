@@ -1,7 +1,7 @@
 """Lexical cohesion: how far two stretches of text share words that are rare in English.
 
 After Hearst (TextTiling, 1997) shared words tell of one subject; here each is weighed by its rarity
-(Zipf frequency of the ``wordfreq`` package), so that a shared name counts for more than a shared
+(its Zipf frequency in English), so that a shared name counts for more than a shared
 "city". Short reports often share nothing between paragraphs: a low value proves little, a high one
 keeps paragraphs together.
 """
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.clean.signs import content_words, stem
+from twosource.language.frequency import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,6 +50,4 @@ def cohesion(part: Subject, rest: Subject, ignored: Collection[str] = ()) -> flo
 
 @lru_cache(maxsize=50_000)
 def _weight(word: str) -> float:
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - loads its table, which --help must not pay
-
-    return min(RAREST, max(0.0, COMMON_ZIPF - zipf_frequency(word, "en")))
+    return min(RAREST, max(0.0, COMMON_ZIPF - zipf(word)))

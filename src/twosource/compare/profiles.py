@@ -1,6 +1,6 @@
 """What scoring needs to know of an item: its words with their weights, its names, its days.
 
-Words weigh by how rare they are in English at large (wordfreq), never by how often the record holds
+Words weigh by how rare they are in English at large, never by how often the record holds
 them: the score of two items is a pure function of these two, so that the same set gives the same
 stories in any order, and a further report changes no other pair.
 """
@@ -11,10 +11,12 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from twosource.language.frequency import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -81,13 +83,6 @@ def numbered() -> int:
     return len(_numbers)
 
 
-@cache
-def _frequencies() -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict  # noqa: PLC0415 - 0.3 s, and only comparing needs it
-
-    return get_frequency_dict("en", "best")
-
-
 @lru_cache(maxsize=65_536)
 def weight(term: str) -> float:
     """Return how much a lemma tells, from 0 (everyday words) to 4.5 (names and rare words)."""
@@ -95,16 +90,7 @@ def weight(term: str) -> float:
         return _figure_weight(term)
     if not any(letter.isalpha() for letter in term):
         return 0.0
-    frequency = _frequencies().get(term) or _of_parts(term)
-    zipf = math.log10(frequency) + 9 if frequency else 0.0
-    return max(0.0, _COMMON_ZIPF - max(_FLOOR_ZIPF, zipf))
-
-
-def _of_parts(term: str) -> float:
-    """Return the frequency of the rarest known part of a word with hyphens or apostrophes, else 0."""
-    known = _frequencies()
-    parts = [known[part] for part in term.replace("'", "-").split("-") if part in known]
-    return min(parts, default=0.0) if parts and len(parts) == term.count("-") + term.count("'") + 1 else 0.0
+    return max(0.0, _COMMON_ZIPF - max(_FLOOR_ZIPF, zipf(term)))
 
 
 def _figure_weight(term: str) -> float:

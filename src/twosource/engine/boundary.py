@@ -1,28 +1,34 @@
-"""The boundary of one report: whatever goes wrong inside it stays inside it."""
+"""The boundary of one task: whatever goes wrong inside it stays inside it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.errors import TwosourceError
-from twosource.model import Arrival, Dropped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
-def contained(work: Callable[[Arrival], T], arrival: Arrival) -> T | Dropped:
-    """Return ``work(arrival)``, or Dropped with the reason if it raises anything but an interrupt."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A task that gave no result, and why; ``memory`` where there was not enough of it."""
+
+    reason: str
+    memory: bool = False
+
+
+def contained(work: Callable[[P], T], task: P) -> T | Failed:
+    """Return ``work(task)``, or Failed with the reason if it raises anything but an interrupt."""
     try:
-        return work(arrival)
+        return work(task)
     except TwosourceError as error:
-        return dropped(arrival, str(error))
-    except Exception as error:  # noqa: BLE001 - the per-report boundary: one report never stops the others
-        return dropped(arrival, f"internal error: {type(error).__name__}: {error}")
-
-
-def dropped(arrival: Arrival, reason: str) -> Dropped:
-    """Return ``arrival`` as set aside for ``reason``."""
-    return Dropped(path=arrival.path, reason=reason, sha256=arrival.sha256)
+        return Failed(reason=str(error))
+    except MemoryError:
+        return Failed(reason="there was not enough memory for it", memory=True)
+    except Exception as error:  # noqa: BLE001 - the boundary: one report or story never stops the others
+        return Failed(reason=f"internal error: {type(error).__name__}: {error}")

@@ -1,33 +1,57 @@
-"""One loop over the reports; ``jobs`` says in how many processes."""
+"""One loop over reports or stories; ``jobs`` says in how many processes, ``bounds`` what each may take."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.engine.boundary import contained
+from twosource.engine.boundary import Failed, contained
 from twosource.engine.pool import Pool
+from twosource.model import Dropped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from twosource.model import Arrival, Dropped
+    from twosource.engine.bounds import Bounds
+    from twosource.model import Arrival
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
-def map_reports(
-    work: Callable[[Arrival], T], arrivals: Iterable[Arrival], *, jobs: int = 1, limit_s: float | None = None
-) -> Iterator[tuple[Arrival, T | Dropped]]:
-    """Yield each arrival with ``work``'s result, or Dropped with the reason, in the order of ``arrivals``.
+def map_tasks(
+    work: Callable[[P], T],
+    tasks: Iterable[P],
+    *,
+    jobs: int = 1,
+    bounds: Bounds | None = None,
+    warm: Callable[[], None] | None = None,
+) -> Iterator[tuple[P, T | Failed]]:
+    """Yield each task with ``work``'s result, or Failed with the reason, in the order of ``tasks``.
 
-    ``jobs`` processes work at once (then ``work`` must be picklable); one job and no limit stay in this
-    process. ``limit_s`` is the wall time in seconds that one report may take. A report that kills its
-    process twice, or takes longer, is Dropped and the others go on. Exceptions other than
-    ``Exception`` (an interrupt) pass in the process that they reach.
+    ``jobs`` processes work at once (then ``work`` must be picklable), each task within ``bounds``; 0
+    stays in this process, without bounds. ``warm`` loads what the work needs, before any bound holds. A
+    task that passes a bound, or kills its process twice, is Failed and the others go on. Exceptions
+    other than ``Exception`` (an interrupt) pass in the process that they reach.
     """
-    if jobs <= 1 and limit_s is None:
-        for arrival in arrivals:
-            yield arrival, contained(work, arrival)
+    if jobs == 0:
+        for task in tasks:
+            yield task, contained(work, task)
         return
-    with Pool(work, jobs=max(1, jobs), limit_s=limit_s) as pool:
-        yield from pool.run(arrivals)
+    with Pool(work, jobs=jobs, bounds=bounds, warm=warm) as pool:
+        yield from pool.run(tasks)
+
+
+def map_reports(
+    work: Callable[[Arrival], T],
+    arrivals: Iterable[Arrival],
+    *,
+    jobs: int = 1,
+    bounds: Bounds | None = None,
+    warm: Callable[[], None] | None = None,
+) -> Iterator[tuple[Arrival, T | Dropped]]:
+    """Yield each arrival with ``work``'s result, or Dropped with the reason: see :func:`map_tasks`."""
+    for arrival, outcome in map_tasks(work, arrivals, jobs=jobs, bounds=bounds, warm=warm):
+        if isinstance(outcome, Failed):
+            yield arrival, Dropped(path=arrival.path, reason=outcome.reason, sha256=arrival.sha256)
+        else:
+            yield arrival, outcome

@@ -1,17 +1,19 @@
-"""Worker processes that are replaced when they die, so that one poisonous report costs only itself.
+"""Worker processes that are replaced when they die, so that one poisonous task costs only itself.
 
 The standard pool breaks as a whole when one process dies and cannot say which task killed it. Here
-each worker has a pipe of its own and one report at a time, so the dead worker's report is known.
+each worker has a pipe of its own and one task at a time, so the dead worker's task is known.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from twosource.engine.boundary import dropped
+from twosource.engine.boundary import Failed
+from twosource.engine.bounds import OUT_OF_TIME
 from twosource.engine.worker import Task, Worker
 from twosource.errors import TwosourceError
 
@@ -19,50 +21,75 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-    from twosource.model import Arrival, Dropped
+    from twosource.engine.bounds import Bounds
 
+P = TypeVar("P")
 T = TypeVar("T")
 
-# Reports taken ahead of the first unfinished one, for each worker: bounds the memory held.
+# Tasks taken ahead of the first unfinished one, for each worker: bounds the memory held.
 _AHEAD = 8
-# An innocent report may be under way when the system kills a process for memory: it gets a second try.
+# An innocent task may be under way when the system kills a process for memory: it gets a second try.
 _TRIES = 2
 # Workers that die before they are ready show that none can start at all.
 _FALSE_STARTS = 3
 
+# Workers that have nothing to do, by what they have loaded: starting one takes seconds, so a program that
+# adds reports again and again keeps them. They end with the program.
+_parked: dict[Callable[[], None] | None, list[Worker]] = {}
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_parked.clear)  # a fork shares no worker with its parent
 
-class Pool(Generic[T]):
-    """A context manager: ``run`` maps reports over ``jobs`` processes; leaving it ends them all."""
 
-    def __init__(self, work: Callable[[Arrival], T], *, jobs: int, limit_s: float | None) -> None:
-        """``work`` must be picklable; ``limit_s`` is the wall time of one report, in seconds."""
+class Pool(Generic[P, T]):
+    """A context manager: ``run`` maps ``work`` over tasks in ``jobs`` processes."""
+
+    def __init__(
+        self,
+        work: Callable[[P], T],
+        *,
+        jobs: int,
+        bounds: Bounds | None = None,
+        warm: Callable[[], None] | None = None,
+    ) -> None:
+        """``work`` and ``warm`` must be picklable; ``bounds`` are those of one task."""
         self._work = work
-        self._limit_s = limit_s
+        self._bounds = bounds
+        self._warm = warm
         self._jobs = jobs
         self._workers: list[Worker] = []
         self._again: deque[Task] = deque()
-        self._done: dict[int, tuple[Arrival, T | Dropped]] = {}
+        self._done: dict[int, tuple[P, T | Failed]] = {}
         self._false_starts = 0
 
-    def __enter__(self) -> Pool[T]:
-        """Start the workers."""
-        self._workers = [Worker(self._work) for _ in range(self._jobs)]
+    def __enter__(self) -> Pool[P, T]:
+        """Take idle workers, or start new ones."""
+        parked = _parked.setdefault(self._warm, [])
+        while parked and len(self._workers) < self._jobs:
+            worker = parked.pop()
+            if worker.alive:
+                self._workers.append(worker)
+            else:
+                worker.stop()
+        self._workers += [Worker(self._warm) for _ in range(self._jobs - len(self._workers))]
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the workers, whatever they are at."""
+        """Keep the idle workers for the next pool and end the others, whatever they are at."""
         for worker in self._workers:
-            worker.stop()
+            if worker.idle and kind is None:
+                _parked.setdefault(self._warm, []).append(worker)
+            else:
+                worker.stop()
         self._workers = []
 
-    def run(self, arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, T | Dropped]]:
-        """Yield each arrival with its result, in order, with at most 8 reports a worker in flight.
+    def run(self, tasks: Iterable[P]) -> Iterator[tuple[P, T | Failed]]:
+        """Yield each task with its result, in order, with at most 8 tasks a worker in flight.
 
-        Raises TwosourceError if the processes die before they can take a report.
+        Raises TwosourceError if the processes die before they can take a task.
         """
-        source = (Task(index=index, arrival=arrival) for index, arrival in enumerate(arrivals))
+        source = (Task(index=index, payload=payload) for index, payload in enumerate(tasks))
         taken = told = 0
         more = True
         while more or told < taken:
@@ -73,7 +100,7 @@ class Pool(Generic[T]):
                     more = task is not None
                     taken += more
                 if task is not None:
-                    worker.assign(task, self._limit_s)
+                    worker.assign(task, self._work, self._bounds)
             if told < taken or more:
                 self._wait()
             while told in self._done:
@@ -81,16 +108,16 @@ class Pool(Generic[T]):
                 told += 1
 
     def _wait(self) -> None:
-        """Wait until a worker answers, dies or has taken too long, and settle its report."""
-        deadlines = [w.deadline for w in self._workers if w.deadline is not None]
-        timeout = max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
-        heard = set(wait([w.connection for w in self._workers], timeout))
+        """Wait until a worker answers, dies or stands still, and settle its task."""
+        due = [worker.watch.due for worker in self._workers if worker.watch is not None]
+        timeout = max(0.0, min(due) - time.monotonic()) if due else None
+        heard = set(wait([worker.connection for worker in self._workers], timeout))
         now = time.monotonic()
         for worker in list(self._workers):
             if worker.connection in heard:
                 self._hear(worker)
-            elif worker.deadline is not None and worker.deadline <= now:
-                self._late(worker)
+            elif worker.watch is not None and worker.watch.due <= now and worker.watch.stands_still():
+                self._end(worker)
 
     def _hear(self, worker: Worker) -> None:
         """Take the answer of a worker, or notice that it has died."""
@@ -101,11 +128,16 @@ class Pool(Generic[T]):
             self._died(worker)
             return
         self._false_starts = 0
-        if task is not None:
-            self._done[task.index] = (task.arrival, cast("T | Dropped", answer))
+        if task is None:
+            return
+        if isinstance(answer, Failed) and answer.memory:
+            self._replace(worker)  # what it holds half made is not to be trusted
+            if self._bounds is not None:
+                answer = Failed(reason=self._bounds.out_of_memory(), memory=True)
+        self._settle(task, cast("T | Failed", answer))
 
     def _died(self, worker: Worker) -> None:
-        """Replace a dead worker; its report is tried once more, then set aside."""
+        """Replace a dead worker; its task is tried once more unless it was the limit that ended it."""
         task = worker.task
         code = self._replace(worker)
         if task is None:
@@ -113,23 +145,28 @@ class Pool(Generic[T]):
             if self._false_starts >= _FALSE_STARTS:
                 raise TwosourceError(f"worker processes end before they can start (exit code {code})")
             return
+        if self._bounds is not None and code == OUT_OF_TIME:
+            self._settle(task, Failed(reason=self._bounds.out_of_time()))
+            return
         task.deaths += 1
         if task.deaths < _TRIES:
             self._again.append(task)
             return
         reason = f"its process died {_TRIES} times while reading it (exit code {code}); the others went on"
-        self._done[task.index] = (task.arrival, dropped(task.arrival, reason))
+        self._settle(task, Failed(reason=reason))
 
-    def _late(self, worker: Worker) -> None:
-        """End a worker that has taken too long, and set its report aside."""
+    def _end(self, worker: Worker) -> None:
+        """End a worker that does nothing, and set its task aside."""
         task = worker.task
         self._replace(worker)
-        if task is not None:
-            reason = f"it took longer than the limit of {self._limit_s:g} s; the others went on"
-            self._done[task.index] = (task.arrival, dropped(task.arrival, reason))
+        if task is not None and self._bounds is not None:
+            self._settle(task, Failed(reason=self._bounds.stood_still()))
+
+    def _settle(self, task: Task, outcome: T | Failed) -> None:
+        self._done[task.index] = (cast("P", task.payload), outcome)
 
     def _replace(self, worker: Worker) -> int | None:
         """Put a new worker in the place of this one and return the old one's exit code."""
         code = worker.stop()
-        self._workers[self._workers.index(worker)] = Worker(self._work)
+        self._workers[self._workers.index(worker)] = Worker(self._warm)
         return code

@@ -4,8 +4,9 @@ Offsets are Unicode code points into ``Report.text``, half-open. Sequences are t
 made from content, never from the order of arrival. No module here knows how a value is found.
 """
 
-from twosource.model.limits import LIMITS, Limits
-from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Report, Span, Zone
+from twosource.model.languages import ENGLISH, LANGUAGES, language_name
+from twosource.model.limits import LIMITS, Limits, limits_of
+from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
     Credit,
@@ -49,6 +50,8 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "LIMITS",
     "Arrival",
     "Attribution",
@@ -75,6 +78,7 @@ __all__ = [
     "OriginKind",
     "OriginRange",
     "Page",
+    "Passed",
     "Polarity",
     "Predicate",
     "Quantity",
@@ -95,4 +99,6 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_id",
+    "language_name",
+    "limits_of",
 ]

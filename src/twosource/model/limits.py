@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from twosource.errors import WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """The bounds of a run. All are on by default; what passes one is cut and told, or dropped with it.
 
-    ``cpu_s`` (seconds of processor) and ``memory_mb`` (MiB beyond what the loaded program takes) hold
-    for reading one report, ``story_cpu_s`` for comparing one story; they depend on the machine and
-    stand far above what any ordinary report needs (a long read of 60,000 characters: 3 s, 200 MiB).
-    The others do not depend on the machine: ``characters`` of one report's text, above which it is
-    dropped; ``paragraph``, the characters of a paragraph that the parser gets at once, longer ones are
-    parsed in pieces; ``entries`` of one digest that are understood; ``json_tokens``, the values, names
-    and brackets of one JSON file that is no JSON Lines, or of one object.
+    ``cpu_s`` (seconds of processor time) and ``memory_mb`` (MiB beyond what the loaded program takes) hold
+    for reading one report, ``story_cpu_s`` and ``story_memory_mb`` for comparing one story; they depend
+    on the machine and stand far above what any ordinary report needs (a long read of 60,000 characters:
+    3 s, 200 MiB). The others do not depend on the machine: ``characters`` of one report's text, above
+    which it is dropped; ``paragraph``, the characters of a paragraph that the parser gets at once, longer
+    ones are parsed in pieces; ``entries`` of one digest that are understood; ``json_tokens``, the values,
+    names and brackets of one JSON file that is no JSON Lines, or of one object.
     """
 
     cpu_s: float = 120.0
     memory_mb: int = 2_000
     story_cpu_s: float = 600.0
+    story_memory_mb: int = 4_000
     characters: int = 500_000
     paragraph: int = 10_000
     entries: int = 500
@@ -29,3 +37,31 @@ class Limits:
 
 LIMITS = Limits()
 """The bounds that hold where nothing else is said."""
+
+
+def limits_of(words: Sequence[str]) -> Limits:
+    """Return the default limits with those that ``words`` (``cpu_s=30``) set otherwise.
+
+    Raises:
+        WrongUse: there is no such limit, or its value is no number above zero, whole where it counts.
+    """
+    known: dict[str, float] = asdict(LIMITS)
+    given: dict[str, float] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals or name not in known:
+            raise WrongUse(f"a limit is NAME=VALUE, not {word!r}; the names are {', '.join(known)}")
+        given[name] = _number(name, value, whole=isinstance(known[name], int))
+    return replace(LIMITS, **given)  # type: ignore[arg-type] # each value has the type of its default
+
+
+def _number(name: str, value: str, *, whole: bool) -> float:
+    """Return a limit's value, a whole number where it counts."""
+    try:
+        number = int(value) if whole else float(value)
+    except ValueError:
+        number = 0
+    if not (number > 0 and math.isfinite(number)):
+        what = "a whole number" if whole else "a number"
+        raise WrongUse(f"the limit {name} wants {what} above zero, not {value!r}")
+    return number

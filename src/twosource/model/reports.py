@@ -6,11 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.offsets import Placed, check_pair
 from twosource.model.words import ItemKind, ZoneKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Placed):
     """Characters ``start`` to ``end`` (exclusive) of a report's text."""
 
     start: int
@@ -42,6 +43,14 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Files of a folder that nobody takes for reports: said in one line with their numbers, not set aside."""
+
+    path: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One fact about a report (outlet, title, author, published, ...) and where it was found."""
 
@@ -50,6 +59,10 @@ class Fact:
     found_in: Literal["header", "html", "json", "byline", "text", "filename"]
     start: int | None = None
     end: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for characters that no text can have."""
+        check_pair(self, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +79,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zone:
+class Zone(Placed):
     """A marked stretch of a report's text: what it is, and the rule that says so."""
 
     kind: ZoneKind

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.offsets import Placed, check_pair
 from twosource.model.reports import Item
 from twosource.model.words import Certainty, Exactness, Polarity, SpeakerType, SpeechKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(Placed):
     """A temporal expression, normalised.
 
     ``type`` and ``value`` follow TIMEX3 (DATE, TIME, DURATION, SET); ``edtf`` is an EDTF level 1
@@ -36,7 +37,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Placed):
     """An amount with bounds, in the words of the report. ``high`` is None where there is none.
 
     ``unit`` is a canonical unit for measures and money (``kg``, ``USD``, ``percent``,
@@ -54,7 +55,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Placed):
     """A name in the text and the stable key of what it names, for example ``state:KP``."""
 
     text: str
@@ -65,7 +66,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Placed):
     """A participant: ``agent``, ``patient``, ``recipient``, ``from``, ``to``, ``at``, ``with``, ..."""
 
     role: str
@@ -77,7 +78,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Predicate:
+class Predicate(Placed):
     """The act or state that a statement asserts, by its lemma and its own characters."""
 
     lemma: str
@@ -86,7 +87,7 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Placed):
     """One link of an attribution chain (PARC: source and cue); the innermost stands last.
 
     ``name`` and ``name_start``/``name_end`` give the resolved name where ``source_text`` is a
@@ -108,9 +109,15 @@ class Attribution:
     cue_end: int | None = None
     said: When | None = None
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for characters that no text can have."""
+        Placed.__post_init__(self)  # super() does not reach a class with slots
+        check_pair(self, self.name_start, self.name_end)
+        check_pair(self, self.cue_start, self.cue_end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Placed):
     """Words that decided something: ``kind`` is the rule's name (``negation``, ``hedge``, ...)."""
 
     kind: str
@@ -119,7 +126,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Placed):
     """One assertion as one item makes it.
 
     ``terms`` are the content lemmas in text order (lower case, names included). ``marks`` are the
@@ -149,7 +156,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+class Credit(Placed):
     """A place where an item says whose reporting it rests on (dateline, ``told QNA``, ``reports``)."""
 
     name: str

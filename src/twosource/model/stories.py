@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.model.reports import Dropped, Page, Report, Span
+from twosource.model.offsets import Placed
+from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
 from twosource.model.words import Certainty, DisagreementKind, Field, OriginKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Placed):
     """Characters of one report that show a reason."""
 
     report: str
@@ -149,7 +150,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRecord:
-    """Everything found by comparing the items of one story."""
+    """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why."""
 
     story: Story
     claims: tuple[Claim, ...] = ()
@@ -157,6 +158,7 @@ class StoryRecord:
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     copies: tuple[Copy, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

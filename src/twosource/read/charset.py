@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.errors import UnreadableReport
+from twosource.read.guessing import guesses
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,25 +16,32 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# First bytes of files that people put among reports by mistake.
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"RIFF", "a media file"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"{\\rtf", "an RTF document"),
+# How files begin that people put among reports by mistake. A word that a text may begin with ("PK",
+# "RIFF", "MZ") tells nothing: what such a file has behind it must be there too.
+_MAGIC: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), name)
+    for pattern, name in (
+        (rb"%PDF-[12]\.\d[ \t]*[\r\n].{0,200}?(?:[\x80-\xff]|\d obj)", "a PDF"),
+        (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive or an Office document"),
+        (rb"\x1f\x8b", "a gzip archive"),
+        (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", "a bzip2 archive"),
+        (rb"\xfd7zXZ\x00", "an xz archive"),
+        (rb"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+        (rb"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+        (rb"Rar!\x1a\x07", "a RAR archive"),
+        (rb"\x89PNG\r\n", "a picture (PNG)"),
+        (rb"\xff\xd8\xff", "a picture (JPEG)"),
+        (rb"GIF8[79]a.{2,}[\x00-\x08\x80-\xff]", "a picture (GIF)"),
+        (rb"RIFF.{4}(?:WAVE|AVI |WEBP|ACON|RMID|CDXA)", "a media file"),
+        (rb"ID3[\x02-\x04]", "a sound file"),
+        (rb"OggS\x00", "a sound file"),
+        (rb".{4}ftyp(?:[a-z0-9]{4}|M4[AV] |qt  )[\x00-\x02]", "a media file"),
+        (rb"\x7fELF", "a program"),
+        (rb"MZ\x90\x00", "a program"),
+        (rb"\xd0\xcf\x11\xe0", "an old Office document"),
+        (rb"SQLite format 3\x00", "an SQLite database"),
+        (rb"\{\\rtf1?[\\\s]", "an RTF document"),
+    )
 )
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})"""
@@ -69,15 +77,15 @@ class Decoded:
 
 def is_binary(head: bytes) -> str | None:
     """Return what the first bytes say the file is (``a PDF``) if that is no text, else None."""
-    return next((name for magic, name in _MAGIC if head.startswith(magic)), None)
+    return next((name for magic, name in _MAGIC if magic.match(head)), None)
 
 
 def to_text(raw: bytes, *, markup: bool = False) -> Decoded:
-    """Decode ``raw``: byte order mark, declared encoding (``markup``), UTF-8, then chardet's guess.
+    """Decode ``raw``: byte order mark, declared encoding (``markup``), UTF-8, then a guess.
 
     A byte order mark is not part of the text. Raises UnreadableReport for bytes that are no text.
     """
-    what = is_binary(raw[:32])
+    what = is_binary(raw[:256])
     if what:
         raise UnreadableReport(f"it is {what}, not text: save the article as text or HTML and add that")
     decoded = _marked(raw) or (_declared(raw) if markup else None) or _utf8(raw) or _guessed(raw)
@@ -129,11 +137,8 @@ def _utf8(raw: bytes) -> Decoded | None:
 
 
 def _guessed(raw: bytes) -> Decoded | None:
-    """Decode as chardet guesses from the first bytes."""
-    import chardet  # noqa: PLC0415 - 40 ms, needed by the odd report only
-
-    name = chardet.detect(raw[:_GUESS_FROM])["encoding"]
-    decoded = _try(raw, _ALIASES.get(name.lower(), name)) if name else None
+    """Decode in the likeliest encoding that reads all of the bytes."""
+    decoded = next(filter(None, (_try(raw, name) for name in guesses(raw))), None)
     if decoded is None:
         return None
     sample = decoded.text[:_GUESS_FROM]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnreadableReport
-from twosource.model import Arrival, Fact, Report, content_id
+from twosource.model import LIMITS, Arrival, Fact, Limits, Note, Report, content_id
 from twosource.read.charset import Decoded, to_text
 from twosource.read.dumps import read_object
-from twosource.read.language import language_of
+from twosource.read.language import language_note, language_of
 from twosource.read.pages import read_page
 from twosource.read.plain import read_plain
 from twosource.read.stamps import parse_stamp
@@ -16,49 +16,41 @@ from twosource.read.stamps import parse_stamp
 if TYPE_CHECKING:
     from twosource.read.told import Told
 
-# spaCy refuses longer texts, and no published piece is as long: a long novel has 1,000,000 characters.
-MOST_CHARACTERS = 1_000_000
-# A page's main text of this many characters tells its language more surely than its markup does.
-_TELLING = 200
 
-
-def decode(arrival: Arrival) -> Report:
+def decode(arrival: Arrival, limits: Limits = LIMITS) -> Report:
     """Return the report that ``arrival`` carries: a pure function of its bytes, path and media.
 
     Offsets of facts and layout are code points into the report's text. Raises UnreadableReport,
-    with a text fit to print, for bytes that are empty, no text, or far too long for one report.
+    with a text fit to print, for bytes that are empty, no text, or more than ``limits`` allow.
     """
     if not arrival.raw.strip():
         raise UnreadableReport("it is empty" if not arrival.raw else "it holds only white space")
     decoded = to_text(arrival.raw, markup=arrival.media == "html")
-    told = _told(arrival, decoded)
+    told = _told(arrival, decoded, limits)
     if not told.text.strip():
         raise UnreadableReport("it holds no visible text")
-    if len(told.text) > MOST_CHARACTERS:
+    if len(told.text) > limits.characters:
         raise UnreadableReport(
-            f"its text has {len(told.text):,} characters, more than the {MOST_CHARACTERS:,} that one report "
-            "may have: split it into the pieces that were published"
+            f"its text has {len(told.text):,} characters, more than the {limits.characters:,} that one "
+            "report may have: split it into the pieces that were published"
         )
     return _report(arrival, decoded, told)
 
 
-def _told(arrival: Arrival, decoded: Decoded) -> Told:
+def _told(arrival: Arrival, decoded: Decoded, limits: Limits) -> Told:
     """Read the characters as their media says."""
     if arrival.media == "json":
-        return read_object(decoded.text, dict(arrival.mapping))
+        return read_object(decoded.text, dict(arrival.mapping), limits)
     if arrival.media == "html":
         return read_page(decoded.text)
     return read_plain(decoded.text)
 
 
-def _language(arrival: Arrival, told: Told) -> str:
-    """Return the language told, or that of the text; pages are often built with a wrong one."""
-    declared = told.first("language")
+def _language(told: Told) -> str:
+    """Return the language of the text, its menus and header lines left out, else the one that is told."""
     body = [told.text[zone.start : zone.end] for zone in told.layout if zone.kind == "body"]
-    sample = " ".join(body) if body else told.text
-    if declared and (arrival.media != "html" or len(sample) < _TELLING):
-        return declared
-    return language_of(sample)
+    head = max((fact.end or 0 for fact in told.facts if fact.found_in == "header"), default=0)
+    return language_of(" ".join(body) if body else told.text[head:], told.first("language"))
 
 
 def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
@@ -69,6 +61,7 @@ def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
         facts = (*facts, Fact(name="encoding", value=note, found_in="text"))
     published = told.first("published")
     stamp = parse_stamp(published) if published else None
+    language = _language(told)
     return Report(
         id=content_id("r", arrival.sha256),
         path=arrival.path,
@@ -81,8 +74,14 @@ def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
         authors=tuple(dict.fromkeys(fact.value for fact in facts if fact.name == "author")),
         published=published,
         published_precision=stamp.precision if stamp else None,
-        language=_language(arrival, told),
+        language=language,
         encoding=decoded.encoding,
         facts=facts,
         layout=told.layout,
+        notes=_notes(told, language),
     )
+
+
+def _notes(told: Told, language: str) -> tuple[Note, ...]:
+    foreign = language_note(language)
+    return (*told.notes, *((foreign,) if foreign else ()))

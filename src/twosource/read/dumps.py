@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, Literal, cast
 
 from twosource.errors import UnreadableReport
-from twosource.model import Fact
+from twosource.model import LIMITS, Fact, Limits
+from twosource.read.json_stream import within
 from twosource.read.language import declared_language
 from twosource.read.plain import split_authors
 from twosource.read.stamps import byline_stamp, parse_stamp
@@ -32,16 +33,23 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
 }  # fmt: skip
 _NOT_TEXT = re.compile("[\ud800-\udfff\x00]")
+# A reason names fields, and must stay short.
+_LONGEST_NAME = 40
 _NAME_FIELDS = ("name", "title", "id")
 
 
-def read_object(raw: str, mapping: Mapping[str, str]) -> Told:
+def read_object(raw: str, mapping: Mapping[str, str], limits: Limits = LIMITS) -> Told:
     """Return what one JSON object tells; its text is title, blank line, text.
 
     ``mapping`` gives the field to use (dots go into nested objects) for ``title``, ``text``, ``published``,
     ``url``, ``outlet``, ``author`` or ``language`` and wins over the usual names. Raises UnreadableReport
-    for JSON that is broken, is no object, or holds no text.
+    for JSON that is broken, is no object, holds no text, or more values, names and brackets than allowed.
     """
+    if not within(raw, limits.json_tokens):
+        raise UnreadableReport(
+            f"it has more than {limits.json_tokens:,} values, names and brackets, the limit for one "
+            "JSON object: split it"
+        )
     fields = _parsed(raw)
     title = next(_strings(_field(fields, "title", mapping)), "").strip()
     body = "\n\n".join(_strings(_field(fields, "text", mapping)))
@@ -80,7 +88,7 @@ def _no_text(fields: Mapping[str, object], mapping: Mapping[str, str]) -> str:
     """Return why an object without text is set aside, and what could be done."""
     if not fields:
         return "it is an empty JSON object: a text field is needed"
-    names = ", ".join(repr(name) for name in list(fields)[:12])
+    names = ", ".join(repr(name[:_LONGEST_NAME]) for name in list(fields)[:12])
     wanted = mapping.get("text") or ", ".join(FIELDS["text"])
     return f"no text in it (looked for {wanted}; it has {names}): name the field with the text"
 

@@ -1,24 +1,26 @@
 """Paths -> arrivals: files, folders, standard input, and the single objects of JSON dumps.
 
-Nothing is held whole but single reports: a dump of any size is read line by line.
+Nothing is held whole but single reports: a dump of any size is read line by line, or value by value.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, BinaryIO
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from twosource.errors import WrongUse
-from twosource.model import Dropped
+from twosource.model import LIMITS, Arrival, Dropped, Limits, Passed
 from twosource.read.dumps import FIELDS
-from twosource.read.folders import is_of, media_of, show_path, walk
-from twosource.read.pieces import Found, Origin, pieces
+from twosource.read.folders import is_of, show_path, walk
+from twosource.read.kinds import LINES, MEDIA, UNREAD, ending_of
+from twosource.read.pieces import Stream, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_LINES = frozenset({".jsonl", ".ndjson"})
+Found: TypeAlias = Arrival | Dropped | Passed
 
 
 def find(
@@ -26,6 +28,7 @@ def find(
     *,
     stdin: BinaryIO | None = None,
     mapping: Mapping[str, str] | None = None,
+    limits: Limits = LIMITS,
     record: str | None = None,
 ) -> Iterator[Found]:
     """Yield every report under ``paths`` as raw bytes, and what had to be set aside, with the reason.
@@ -44,33 +47,37 @@ def find(
                 raise WrongUse("'-' means standard input, and there is none here")
         elif not os.path.lexists(path):
             raise WrongUse(f"no such file or folder: {show_path(path) or repr(path)}")
-    return _found(tuple(paths), stdin, tuple(sorted((mapping or {}).items())), record)
+    plan = Stream(
+        path="-", media=None, mapping=tuple(sorted((mapping or {}).items())), tokens=limits.json_tokens
+    )
+    return _found(tuple(paths), stdin, plan, record)
 
 
 def _found(
-    paths: tuple[str, ...],
-    stdin: BinaryIO | None,
-    mapping: tuple[tuple[str, str], ...],
-    record: str | None,
+    paths: tuple[str, ...], stdin: BinaryIO | None, plan: Stream, record: str | None
 ) -> Iterator[Found]:
     for path in paths:
         if path == "-" and stdin is not None:
-            yield from pieces(stdin, Origin(path="-", media=None, mapping=mapping))
-        elif os.path.isdir(path):  # noqa: PTH112 - as above
+            yield from pieces(stdin, plan)
+        elif os.path.isdir(path):  # noqa: PTH112 - paths stay strings as the user wrote them
             for file in walk(path):
-                yield from (file,) if isinstance(file, Dropped) else _file(file, mapping, record, named=False)
+                if isinstance(file, str):
+                    yield from _file(file, plan, record, named=False)
+                else:
+                    yield file
         else:
-            yield from _file(path, mapping, record, named=True)
+            yield from _file(path, plan, record, named=True)
 
 
-def _file(
-    path: str, mapping: tuple[tuple[str, str], ...], record: str | None, *, named: bool
-) -> Iterator[Found]:
+def _file(path: str, plan: Stream, record: str | None, *, named: bool) -> Iterator[Arrival | Dropped]:
     """Yield what one file holds. A pipe is read only where the user named it: it may never end."""
-    extension, media = media_of(path)
+    ending = ending_of(path)
     shown = show_path(path)
     if record is not None and is_of(path, record):
         yield Dropped(path=shown, reason="it is the record that is being written, or belongs to it")
+        return
+    if ending in UNREAD:
+        yield Dropped(path=shown, reason=UNREAD[ending])
         return
     try:
         kind = os.stat(path).st_mode  # noqa: PTH116 - as above
@@ -78,7 +85,8 @@ def _file(
             yield Dropped(path=shown, reason="it is no regular file")
             return
         with open(path, "rb") as stream:  # noqa: PTH123 - as above
-            origin = Origin(path=shown, media=media, mapping=mapping, lines=extension in _LINES)
-            yield from pieces(stream, origin)
+            yield from pieces(
+                stream, replace(plan, path=shown, media=MEDIA.get(ending), lines=ending in LINES)
+            )
     except OSError as error:
         yield Dropped(path=shown, reason=f"it cannot be read: {error.strerror or error}")

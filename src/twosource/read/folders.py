@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from twosource.model import Dropped
+from twosource.model import Dropped, Passed
+from twosource.read.kinds import BESIDE, MEDIA, UNREAD, ending_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Media: TypeAlias = Literal["text", "html", "json"]
-
-# How files are read, by the end of their names. Files without any are looked at.
-MEDIA: dict[str, Media | None] = {
-    ".txt": "text", ".text": "text", ".md": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".json": "json", ".jsonl": "json", ".ndjson": "json",
-    "": None,
-}  # fmt: skip
-# Files that may well hold reports, and that cannot be read: passing over them in silence would mislead.
-_EXPECTED = frozenset(
-    (
-        ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".mbox", ".mht", ".mhtml", ".warc", ".wacz",
-        ".xml", ".rss", ".csv", ".tsv", ".xls", ".xlsx", ".zip", ".gz", ".bz2", ".xz", ".zst", ".tar", ".7z",
-        ".tgz", ".parquet",
-    )
-)  # fmt: skip
+_HIDDEN = "hidden names"
+# An ending that is longer is the rest of a title with a full stop in it.
+_LONGEST_ENDING = 12
 
 # A record, and what its writer keeps beside it.
 _OF_RECORD = ("", "-wal", "-shm", "-journal", ".lock")
@@ -48,24 +36,20 @@ def is_of(path: str, record: str) -> bool:
     return False
 
 
-def media_of(path: str) -> tuple[str, Media | None]:
-    """Return the extension (lower case) of ``path`` and how such files are read."""
-    extension = os.path.splitext(path)[1].lower()  # noqa: PTH122 - paths stay strings as the user wrote them
-    return extension, MEDIA.get(extension)
-
-
-def walk(folder: str) -> Iterator[str | Dropped]:
+def walk(folder: str) -> Iterator[str | Dropped | Passed]:
     """Yield the files under ``folder`` that may be reports, sorted by the parts of their paths.
 
-    Hidden names and files that nobody takes for a report are passed over. A folder is read once:
-    links that lead back, unreadable folders and kinds of file that cannot be read are Dropped.
+    A folder is read once: links that lead back, unreadable folders and kinds of file that cannot be read
+    are Dropped. Last of all come what nobody takes for a report, pictures and scripts and hidden names,
+    Passed in one line with their numbers, and for each other ending one Dropped with the number of files.
     """
     seen: set[tuple[int, int]] = set()
     waiting: list[str] = [folder]
+    sorting = _Sorting(folder)
     while waiting:
         path = waiting.pop()
-        if not os.path.isdir(path):  # noqa: PTH112 - as above
-            yield from _file(path)
+        if not os.path.isdir(path):  # noqa: PTH112 - paths stay strings as the user wrote them
+            yield from sorting.file(path)
             continue
         try:
             status = os.stat(path)  # noqa: PTH116 - as above
@@ -77,14 +61,46 @@ def walk(folder: str) -> Iterator[str | Dropped]:
             yield Dropped(path=show_path(path), reason="the folder was read already: a link leads back to it")
             continue
         seen.add((status.st_dev, status.st_ino))
+        sorting.beside[_HIDDEN] += sum(name.startswith(".") for name in names)
         waiting.extend(os.path.join(path, name) for name in names if not name.startswith("."))  # noqa: PTH118 - as above
+    yield from sorting.rest()
 
 
-def _file(path: str) -> Iterator[str | Dropped]:
-    """Yield the file if it may be a report, Dropped if one would expect it to be."""
-    extension = media_of(path)[0]
-    if extension in MEDIA:
-        yield path
-    elif extension in _EXPECTED:
-        reason = f"{extension} files are not read: save the reports as text, HTML or JSON Lines"
-        yield Dropped(path=show_path(path), reason=reason)
+class _Sorting:
+    """The files of one folder by kind: what is to be read, and the numbers of the rest."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self.beside: Counter[str] = Counter()
+        self._strange: dict[str, list[str]] = {}
+
+    def file(self, path: str) -> Iterator[str | Dropped]:
+        """Yield the file if it may be a report, Dropped if one would expect it to be."""
+        ending = ending_of(path)
+        if ending in MEDIA:
+            yield path
+        elif ending in UNREAD:
+            yield Dropped(path=show_path(path), reason=UNREAD[ending])
+        elif ending in BESIDE:
+            self.beside[BESIDE[ending]] += 1
+        else:
+            self._strange.setdefault(ending if len(ending) <= _LONGEST_ENDING else "", []).append(path)
+
+    def rest(self) -> Iterator[Dropped | Passed]:
+        """Yield one line for each unknown ending, and one for all that nobody takes for a report."""
+        for ending, paths in sorted(self._strange.items()):
+            yield _unknown(self._folder, ending, paths)
+        counts = [f"{what}: {count:,}" for what, count in sorted(self.beside.items()) if count]
+        if counts:
+            yield Passed(path=show_path(self._folder), what="; ".join(counts))
+
+
+def _unknown(folder: str, ending: str, paths: list[str]) -> Dropped:
+    """Return what is told of the files of one unknown ending: a lone file by its own path."""
+    kind = f"{ending} files" if ending else "files of that name"
+    reason = f"{kind} are of no kind that is known: if they hold reports, name them one by one"
+    if len(paths) == 1:
+        return Dropped(path=show_path(paths[0]), reason=reason)
+    first = show_path(os.path.relpath(paths[0], folder))
+    shown = show_path(os.path.join(folder, f"*{ending}"))  # noqa: PTH118 - as above
+    return Dropped(path=shown, reason=f"{len(paths):,} files, the first {first}: {reason}")

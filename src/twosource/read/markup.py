@@ -28,6 +28,10 @@ _INLINE = frozenset(
     )
 )  # fmt: skip
 _NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:-]*")
+_VALUE = r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)"""
+_TAG = re.compile(rf"<[a-zA-Z](?:[^>=]++|{_VALUE})*+")
+_ATTRIBUTE = re.compile(rf"[^\s=>/]++\s*+(?:{_VALUE})?+")
+_LONG_TAG = 1000
 _SPACE = re.compile(r"\s+")
 
 
@@ -41,15 +45,15 @@ def tags(page: str) -> Iterator[tuple[str, int, int]]:
     if len(lower) != len(page):  # a few capital letters grow in lower case; the names of tags do not
         lower = page
     while (start := page.find("<", position)) >= 0:
+        found = _NAME.match(page, start + 1)
+        if found is None and page[start + 1 : start + 2] not in {"!", "?"}:
+            position = start + 1
+            continue
         comment = page.startswith("<!--", start)
         end = page.find("-->" if comment else ">", start + 1)
         if end < 0:
             return
         position = end + (3 if comment else 1)
-        found = _NAME.match(page, start + 1)
-        if found is None and page[start + 1 : start + 2] not in {"!", "?"}:
-            position = start + 1
-            continue
         name = found.group().lower() if found else ""
         if name in _OPAQUE and page.startswith("/>", position - 2):
             name = ""
@@ -61,15 +65,29 @@ def tags(page: str) -> Iterator[tuple[str, int, int]]:
             position = close
 
 
-def nesting(page: str) -> int:
-    """Return how deep the elements of ``page`` nest at most, counting every unclosed one."""
-    depth = most = 0
+def size(page: str) -> tuple[int, int]:
+    """Return how deep the elements of ``page`` nest at most, every unclosed one counted, and their number."""
+    depth = most = count = 0
     for name, _, _ in tags(page):
         if name.startswith("/"):
             depth = max(0, depth - (name[1:] not in _NO_NESTING))
-        elif name and name not in _NO_NESTING:
-            depth += 1
+        elif name:
+            count += 1
+            depth += name not in _NO_NESTING
             most = max(most, depth)
+    return most, count
+
+
+def most_attributes(page: str) -> int:
+    """Return the greatest number of attributes of one tag among the tags of a thousand characters and more.
+
+    Quotation marks hold a value together only behind an equals sign, as parsers have it.
+    """
+    most = position = 0
+    while tag := _TAG.search(page, position):
+        position = tag.end()
+        if tag.end() - tag.start() >= _LONG_TAG:
+            most = max(most, sum(1 for _ in _ATTRIBUTE.finditer(page, tag.start(), tag.end())))
     return most
 
 

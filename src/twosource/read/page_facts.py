@@ -44,14 +44,21 @@ _TITLE_BREAK = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+")
 # A page's own title may carry the outlet's name around the headline; a heading is a candidate if it is
 # at least this long a part of it.
 _PART = 0.4
+# A page has one first-level heading or a few.
+_MOST_HEADINGS = 20
+# No piece is signed by more.
+_MOST_AUTHORS = 50
 _ADDRESS = re.compile(r"https?://|[@\d]|www\.")
 
 
-def page_facts(root: Element, page: str, blocks: tuple[Block, ...]) -> tuple[Fact, ...]:
+def page_facts(
+    root: Element, page: str, blocks: tuple[Block, ...], *, searched: bool = True
+) -> tuple[Fact, ...]:
     """Return the facts that a page tells, the surest first for each name.
 
     ``published`` keeps the clock time and zone of the page's metadata; only a page without any is
-    searched by htmldate, whose answer is a day and does not depend on today's date.
+    searched by htmldate, whose answer is a day and does not depend on today's date. None is
+    ``searched`` that is too large.
     """
     article = article_of(_scripts(root))
     meta = _meta(root)
@@ -65,8 +72,14 @@ def page_facts(root: Element, page: str, blocks: tuple[Block, ...]) -> tuple[Fac
         facts.extend(Fact(name=name, value=value, found_in="html") for value in kept)
     facts.extend(_addresses(root, page, meta))
     if not any(fact.name == "published" for fact in facts):
-        facts.extend(_searched_date(root, page))
+        facts.extend(_searched_date(root, page if searched else ""))
     return tuple(facts)
+
+
+def article_body(root: Element) -> str | None:
+    """Return the text of the article as the page's JSON-LD tells it, line ends kept."""
+    body = article_of(_scripts(root)).get("articleBody")
+    return body if isinstance(body, str) and body.strip() else None
 
 
 def _scripts(root: Element) -> Iterator[str]:
@@ -125,7 +138,7 @@ _READINGS: dict[str, Callable[[str], Iterator[str]]] = {
 def _best_authors(article: Mapping[str, object], values: list[str]) -> list[str]:
     """Return the authors that JSON-LD names, or else those of the first meta element that names any."""
     linked = [name for told in _told("author", article, {}) for name in _person(told)]
-    return list(dict.fromkeys(linked or values))
+    return list(dict.fromkeys(linked or values))[:_MOST_AUTHORS]
 
 
 def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | None:
@@ -136,7 +149,7 @@ def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | N
     own = " ".join((root.findtext(".//title") or "").split())
     candidates = [*told, *([own] if own else [])]
     headings = [block.text for block in blocks if block.tag == "h1"]
-    for heading in headings:
+    for heading in headings[:_MOST_HEADINGS]:
         folded = heading.casefold()
         for candidate in candidates:
             if folded in candidate.casefold() and len(heading) >= _PART * len(candidate):
@@ -175,6 +188,8 @@ def _searched_date(root: Element, page: str) -> Iterator[Fact]:
         if stamp:
             yield Fact(name="published", value=stamp.value, found_in="html")
             return
+    if not page:
+        return
     from htmldate import find_date  # noqa: PLC0415 - a third of a second, for pages only
 
     # A fixed last day: by default htmldate takes today's, and a record must not depend on it.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.model import Zone
 from twosource.read.blocks import render
-from twosource.read.markup import bare_text, nesting
-from twosource.read.page_facts import page_facts
+from twosource.read.markup import bare_text, most_attributes, size
+from twosource.read.page_facts import article_body, page_facts
 from twosource.read.told import Told
-from twosource.read.zoning import layout
+from twosource.read.voting import account
 
 if TYPE_CHECKING:
     from twosource.model import Fact
@@ -21,12 +20,17 @@ if TYPE_CHECKING:
 # ours by some. A page of news never has this many characters.
 _DEEPEST = 240
 _LONGEST = 5_000_000
-_SILENT = logging.NullHandler()
+# One tag of a page of news has some 100 attributes at most; libxml2 compares each with all before it.
+_MOST_ATTRIBUTES = 1_000
+# Pages of news have some 2,000 elements. Other readers of pages take time that grows with the square of
+# their number: above this one they are not asked.
+_MOST_ELEMENTS = 8_000
 
 
 def read_page(page: str) -> Told:
     """Return the text, zones and facts of a page; one that is unsafe to parse gives its bare text."""
-    if len(page) > _LONGEST or nesting(page) > _DEEPEST:
+    deepest, elements = size(page) if len(page) <= _LONGEST else (0, 0)
+    if len(page) > _LONGEST or deepest > _DEEPEST or most_attributes(page) > _MOST_ATTRIBUTES:
         text = bare_text(page)
         why = "the page is too deep or too long for its layout to be read: bare text"
         return Told(text=text, layout=(Zone(kind="body", start=0, end=len(text), why=why),) if text else ())
@@ -34,10 +38,16 @@ def read_page(page: str) -> Told:
     if root is None:
         return Told(text="")
     blocks = render(root)
-    facts = page_facts(root, page, blocks)
+    thorough = elements <= _MOST_ELEMENTS
+    facts = page_facts(root, page, blocks, searched=thorough)
     title = next((fact.value for fact in facts if fact.name == "title"), None)
-    text, zones = layout(blocks, title=title, main=_main_text(page))
-    return Told(text=text, facts=tuple(_placed(fact, text) for fact in facts), layout=zones)
+    found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
+    return Told(
+        text=found.text,
+        facts=tuple(_placed(fact, found.text) for fact in facts),
+        layout=found.zones,
+        notes=notes,
+    )
 
 
 def _placed(fact: Fact, text: str) -> Fact:
@@ -57,13 +67,3 @@ def _tree(page: str) -> Element | None:
         return cast("Element | None", cast("object", fromstring(raw, parser=parser)))
     except XMLSyntaxError:
         return None
-
-
-def _main_text(page: str) -> str | None:
-    """Return the main text as trafilatura extracts it: F1 0.96 on the article extraction benchmark."""
-    # Its notices ("discarding data") are no news to the user: a handler of its own keeps them off the screen.
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).addHandler(_SILENT)
-    from trafilatura import extract  # noqa: PLC0415 - half a second, for pages only
-
-    return extract(page, fast=True, include_comments=False)

@@ -40,6 +40,7 @@ SIGNS: tuple[tuple[str, frozenset[str], str, str], ...] = (
         ),
         "related-stories",
     ),
+    ("comments", frozenset(), r"comments?|respond|disqus|replies", "comment-list"),
     (
         "caption",
         frozenset(("figcaption", "caption")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from twosource.model import Fact, Zone
+    from twosource.model import Fact, Note, Zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Told:
     text: str
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def first(self, name: str) -> str | None:
         """Return the value of the first fact of that name."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from twosource.model import Arrival, Dropped, Reading
-from twosource.record.codec import Undecodable, pack, unpack
+from twosource.model import LIMITS, Arrival, Dropped, Limits, Reading
+from twosource.record.codec import Undecodable, decode, encode, pack, unpack
 from twosource.record.schema import UNDATED, transaction
+from twosource.record.sealing import reseal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +45,22 @@ _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHER
 _UNSTORABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How a report was read: the version of the journey, and the limits of the run."""
+
+    version: str = ""
+    limits: Limits = LIMITS
+
+    @property
+    def told(self) -> str:
+        """The limits that were not the usual ones, as JSON; those of the machine change no report."""
+        of_text = replace(
+            self.limits, cpu_s=LIMITS.cpu_s, memory_mb=LIMITS.memory_mb, story_cpu_s=LIMITS.story_cpu_s
+        )
+        return encode(of_text)
+
+
 def storable(text: str) -> str:
     """Return ``text`` of equal length without the characters that SQLite or the index refuse."""
     return text.translate(_UNSTORABLE)
@@ -69,18 +86,18 @@ def add_report(
     page: Page,
     readings: Sequence[Reading],
     keys: Mapping[str, Sequence[str]],
-    version: str,
+    how: How,
 ) -> bool:
     """Write one report whole; return False where this version of it is in the record already."""
     sha256 = arrival.sha256
     with transaction(connection):
         note_path(connection, sha256, arrival.path)
         row = connection.execute("SELECT id, version FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
-        if row is not None and row[1] == version:
+        if row is not None and row[1] == how.version:
             return False
         if row is not None:
             _remove(connection, row[0])
-        _write_report(connection, arrival, page, version)
+        _write_report(connection, arrival, page, how)
         by_item = {reading.item.id: reading for reading in readings}
         for place, item in enumerate(page.items):
             if item.id in by_item:
@@ -110,16 +127,31 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:
     """Remember that the bytes ``sha256`` were seen at ``path``, which then could be opened after all."""
-    connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (sha256, printable(path)))
-    connection.execute("DELETE FROM dropped WHERE path = ? AND sha256 IS NULL", (printable(path),))
+    seen = (sha256, printable(path))
+    came = connection.execute("INSERT OR IGNORE INTO paths VALUES (?, ?) RETURNING sha256, path", seen)
+    reseal(connection, "paths", came=came.fetchall())
+    _take_back(connection, "path = ? AND sha256 IS NULL", printable(path))
 
 
 def note_dropped(connection: sqlite3.Connection, dropped: Dropped) -> None:
-    """Remember that something was set aside, and why."""
-    connection.execute(
-        "INSERT OR IGNORE INTO dropped VALUES (?, ?, ?)",
+    """Remember that something was set aside, and why.
+
+    A report that an older version of the journey made of the same bytes goes; the bytes stay.
+    """
+    held = connection.execute("SELECT id FROM reports WHERE sha256 = ?", (dropped.sha256,)).fetchone()
+    if held is not None:
+        _remove(connection, held[0])
+    came = connection.execute(
+        "INSERT OR IGNORE INTO dropped VALUES (?, ?, ?) RETURNING path, reason, sha256",
         (printable(dropped.path), storable(dropped.reason), dropped.sha256),
     )
+    reseal(connection, "dropped", came=came.fetchall())
+
+
+def _take_back(connection: sqlite3.Connection, which: str, value: str) -> None:
+    """Forget that something was set aside: it could be read after all."""
+    query = f"DELETE FROM dropped WHERE {which} RETURNING path, reason, sha256"  # noqa: S608 - our own words
+    reseal(connection, "dropped", went=connection.execute(query, (value,)).fetchall())
 
 
 def printable(path: str) -> str:
@@ -128,15 +160,20 @@ def printable(path: str) -> str:
 
 
 def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
-    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown."""
+    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown.
+
+    Raises:
+        RecordError: the bytes, or how they are to be read, are damaged.
+    """
     row = connection.execute(
-        "SELECT min(path), bytes, media, mapping FROM raw JOIN paths USING (sha256) WHERE sha256 = ?",
+        "SELECT (SELECT min(path) FROM paths WHERE paths.sha256 = raw.sha256), bytes, media, mapping"
+        " FROM raw WHERE sha256 = ?",
         (sha256,),
     ).fetchone()
-    if row[1] is None:
+    if row is None:
         return None
     path, blob, media, mapping = row
-    return Arrival(path=path, raw=zlib.decompress(blob), media=media, mapping=_pairs(mapping))
+    return Arrival(path=path or "", raw=zlib.decompress(blob), media=media, mapping=_pairs(mapping))
 
 
 def _pairs(mapping: str) -> tuple[tuple[str, str], ...]:
@@ -146,23 +183,43 @@ def _pairs(mapping: str) -> tuple[tuple[str, str], ...]:
         raise Undecodable(f"the names of JSON fields are {mapping!r:.40}") from error
 
 
+def digests(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the digests of all bytes held."""
+    return tuple(digest for (digest,) in connection.execute("SELECT sha256 FROM raw ORDER BY sha256"))
+
+
+def limits_of(connection: sqlite3.Connection, sha256: str) -> Limits:
+    """Return the limits under which these bytes were read, the usual ones where none are told."""
+    row = connection.execute("SELECT limits FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
+    try:
+        return decode(Limits, row[0]) if row else LIMITS
+    except (ValueError, TypeError, AttributeError):
+        return LIMITS
+
+
 def _day(published: str | None) -> int:
     moment = instant(published)
     return UNDATED if moment is None else int(moment // _DAY_S)
 
 
-def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, version: str) -> None:
-    mapping = json.dumps(arrival.mapping)
-    connection.execute(
-        "INSERT OR REPLACE INTO raw VALUES (?, ?, ?, ?)",
-        (arrival.sha256, arrival.media, mapping, zlib.compress(arrival.raw)),
-    )
+def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, how: How) -> None:
+    _write_raw(connection, arrival)
     report = page.report
     connection.execute(
-        "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
-        (report.id, arrival.sha256, version, instant(report.published), pack(page)),
+        "INSERT INTO reports (id, sha256, version, instant, page, limits) VALUES (?, ?, ?, ?, ?, ?)",
+        (report.id, arrival.sha256, how.version, instant(report.published), pack(page), how.told),
     )
-    connection.execute("DELETE FROM dropped WHERE sha256 = ?", (arrival.sha256,))
+    reseal(connection, "reports", came=[(arrival.sha256, how.told)])
+    _take_back(connection, "sha256 = ?", arrival.sha256)
+
+
+def _write_raw(connection: sqlite3.Connection, arrival: Arrival) -> None:
+    held = connection.execute(
+        "DELETE FROM raw WHERE sha256 = ? RETURNING sha256, media, mapping", (arrival.sha256,)
+    ).fetchall()
+    row = (arrival.sha256, arrival.media, json.dumps(arrival.mapping))
+    connection.execute("INSERT INTO raw VALUES (?, ?, ?, ?)", (*row, zlib.compress(arrival.raw)))
+    reseal(connection, "raw", came=[row], went=held)
 
 
 def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) -> int:
@@ -197,4 +254,5 @@ def _remove(connection: sqlite3.Connection, report: str) -> None:
         connection.execute(near, held)
     connection.execute(_DELETE_STORIES, held)
     connection.execute(_DELETE_WORDS, held)
-    connection.execute("DELETE FROM reports WHERE id = :report", held)
+    gone = connection.execute("DELETE FROM reports WHERE id = :report RETURNING sha256, limits", held)
+    reseal(connection, "reports", went=gone.fetchall())

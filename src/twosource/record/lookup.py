@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.errors import UnknownId
-from twosource.model import Dropped, Page, Reading, Record, StoryRecord
+from twosource.model import ENGLISH, Dropped, Page, Reading, Record, StoryRecord
 from twosource.record.codec import Undecodable, unpack
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
@@ -34,6 +35,11 @@ SELECT stories.id, title, first_published, last_published, count(DISTINCT items.
        (SELECT count(*) FROM claims WHERE claims.story = stories.id)
 FROM stories JOIN story_items ON story_items.story = stories.id JOIN items ON items.id = story_items.item
 GROUP BY stories.id
+"""
+_PAGES_OF_STORIES = """
+SELECT DISTINCT story_items.story, reports.page
+FROM story_items JOIN items ON items.id = story_items.item JOIN reports ON reports.id = items.report
+WHERE story_items.story IN (SELECT value FROM json_each(?))
 """
 _ITEM_PLACE = """
 SELECT report, story FROM items LEFT JOIN story_items ON story_items.item = items.id WHERE items.id = ?
@@ -73,7 +79,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A story in one line: how many reports and items tell of it, how many claims they share."""
+    """A story in one line: how many reports and items tell of it, how many claims they share.
+
+    ``foreign`` counts the reports in each language that is not understood, by its code.
+    """
 
     id: str
     title: str
@@ -82,6 +91,7 @@ class Summary:
     reports: int
     items: int
     claims: int
+    foreign: tuple[tuple[str, int], ...] = ()
 
 
 def pages(connection: sqlite3.Connection, reports: Iterable[str] | None = None) -> tuple[Page, ...]:
@@ -123,7 +133,24 @@ def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
         )
         for row in connection.execute(_STORIES)
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda story: (story.first_published or "~", story.id)))
+    foreign = _foreign(connection, [story.id for story in found if not story.claims])
+    marked = [replace(story, foreign=foreign.get(story.id, ())) for story in found]
+    return tuple(sorted(marked, key=lambda story: (story.first_published or "~", story.id)))
+
+
+def _foreign(
+    connection: sqlite3.Connection, stories: Iterable[str]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the languages of the reports of ``stories`` that are not understood, with their numbers.
+
+    Only stories without claims are asked for: what is not understood shares no story with what is.
+    """
+    counts: dict[str, Counter[str]] = {}
+    for story, blob in connection.execute(_PAGES_OF_STORIES, (listed(stories),)):
+        language = unpack(Page, blob).report.language
+        if language != ENGLISH:
+            counts.setdefault(story, Counter())[language] += 1
+    return {story: tuple(sorted(found.items())) for story, found in counts.items()}
 
 
 def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from twosource.errors import NotARecord, RecordError, RecordTooOld
 from twosource.record import sound
-from twosource.record.faults import busy, told
+from twosource.record.guarding import busy, told
 from twosource.record.schema import MIGRATIONS, prepare, schema_number
 
 BESIDE = ("-wal", "-shm", "-journal", ".lock")
@@ -120,6 +120,27 @@ def open_reader(place: Path, *, check: bool = True) -> Opened:
             opened.close()
             raise
     return opened
+
+
+def open_as_it_is(place: Path) -> tuple[Opened, int]:
+    """Open the record at ``place`` for reading and return its schema number: old and damaged ones too.
+
+    Raises:
+        NotARecord: there is no such file, or it is something else.
+        RecordTooNew: a later version wrote it.
+        RecordDamaged: nothing in it can be read.
+        RecordBusy: another process holds the file.
+    """
+    if not _is_there(place):
+        raise NotARecord(f"there is no record at {place}")
+    with told(place):
+        opened = _reader(place)
+        try:
+            return opened, schema_number(opened.connection, place, whole=False)
+        except BaseException:
+            opened.still = None
+            opened.close()
+            raise
 
 
 def _present(number: int, place: Path) -> None:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from twosource.errors import NotARecord, RecordError, RecordTooNew
-from twosource.record.faults import damaged
+from twosource.record.guarding import damaged
+from twosource.record.sealing import install
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -92,8 +93,22 @@ CREATE INDEX reports_by_instant ON reports (instant, id);
 CREATE INDEX reports_by_version ON reports (version);
 """
 
+# ``limits`` are the bounds of reading that were not the usual ones; ``seals`` holds an order-free digest
+# of what arrived (see sealing.py), made here over what the record held before.
+_SEALED = """
+ALTER TABLE reports ADD COLUMN limits TEXT NOT NULL DEFAULT '{}';
+CREATE TABLE seals (
+    name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO seals SELECT 'dropped', count(*), ifnull(sealed(path, reason, sha256), printf('%064d', 0))
+    FROM dropped;
+INSERT INTO seals SELECT 'paths', count(*), ifnull(sealed(sha256, path), printf('%064d', 0)) FROM paths;
+INSERT INTO seals SELECT 'raw', count(*), ifnull(sealed(sha256, media, mapping), printf('%064d', 0)) FROM raw;
+INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), printf('%064d', 0)) FROM reports;
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED)
 
 
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
@@ -132,13 +147,13 @@ def names(number: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def schema_number(connection: sqlite3.Connection, place: Path) -> int:
+def schema_number(connection: sqlite3.Connection, place: Path, *, whole: bool = True) -> int:
     """Return the schema number of an open file, 0 for an empty one.
 
     Raises:
         NotARecord: it is something else.
         RecordTooNew: a later version wrote it.
-        RecordDamaged: it calls itself a record, and tables are missing.
+        RecordDamaged: it calls itself a record, and tables are missing (told only if it is to be ``whole``).
     """
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -156,7 +171,7 @@ def schema_number(connection: sqlite3.Connection, place: Path) -> int:
         )
     if number < 1 and (held or application):
         raise damaged(place, "it tells no number of its schema")
-    if lost := sorted(names(number) - held):
+    if whole and (lost := sorted(names(number) - held)):
         raise damaged(place, f"it has no {lost[0]}")
     return int(number)
 
@@ -166,6 +181,12 @@ def prepare(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    bring_up(connection, number)
+
+
+def bring_up(connection: sqlite3.Connection, number: int) -> None:
+    """Lead an open file from the schema ``number`` to the present one, each step in one transaction."""
+    install(connection)
     for reached in range(number, len(MIGRATIONS)):
         with transaction(connection):
             for statement in MIGRATIONS[reached].split(";\n"):

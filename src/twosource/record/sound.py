@@ -6,7 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
-from twosource.record.faults import damaged
+from twosource.record.guarding import damaged
 
 if TYPE_CHECKING:
     import sqlite3

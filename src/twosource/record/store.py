@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from twosource.errors import NotARecord, UnknownId, WrongUse
+from twosource.model import LIMITS
 from twosource.record import derived, intake, lookup, search
-from twosource.record.faults import guarded
+from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
-    from twosource.model import Arrival, Dropped, Edge, Page, Reading, Record, Report, StoryRecord
+    from twosource.model import Arrival, Dropped, Edge, Limits, Page, Reading, Record, Report, StoryRecord
     from twosource.record.lookup import Found, Summary
     from twosource.record.opening import Opened
     from twosource.record.search import Hit
@@ -98,17 +99,20 @@ class Store:
         readings: Sequence[Reading],
         keys: Mapping[str, Sequence[str]],
         version: str = "",
+        limits: Limits = LIMITS,
     ) -> bool:
         """Write one report whole, and mark its items as waiting to be grouped.
 
         ``readings`` holds one reading for each item that is to be compared; ``keys`` maps item ids
-        to blocking keys; ``version`` is that of the pipeline. A report held in another version is
+        to blocking keys; ``version`` is that of the pipeline, ``limits`` are those of the
+        run. A report held in another version is
         replaced, and the items that shared a story with it wait again. Returns False (having noted
         the path) where this version of the report is held already.
         """
         self._must_write()
         self._outlines.clear()
-        return intake.add_report(self._connection, arrival, page, readings, keys, version)
+        how = intake.How(version=version, limits=limits)
+        return intake.add_report(self._connection, arrival, page, readings, keys, how)
 
     def drop(self, dropped: Dropped) -> None:
         """Note something that was set aside, and why."""
@@ -122,6 +126,14 @@ class Store:
         )
         return tuple(sha256 for (sha256,) in rows)
 
+    def versions(self) -> frozenset[str]:
+        """Return the versions that read the reports."""
+        return frozenset(one for (one,) in self._connection.execute("SELECT DISTINCT version FROM reports"))
+
+    def report_ids(self) -> tuple[str, ...]:
+        """Return the ids of all reports, in their order."""
+        return tuple(one for (one,) in self._connection.execute("SELECT id FROM reports ORDER BY id"))
+
     def arrival(self, sha256: str) -> Arrival:
         """Return the bytes as they came, with all that reading them again needs.
 
@@ -132,6 +144,14 @@ class Store:
         if found is None:
             raise UnknownId(f"the record holds no bytes with the digest {sha256}")
         return found
+
+    def digests(self) -> tuple[str, ...]:
+        """Return the digests of all bytes held, those of which no report could be made too."""
+        return intake.digests(self._connection)
+
+    def limits(self, sha256: str) -> Limits:
+        """Return the limits under which these bytes were read, as far as a report depends on them."""
+        return intake.limits_of(self._connection, sha256)
 
     def raw(self, sha256: str) -> bytes:
         """Return the bytes with this digest, exactly as they came. Raises UnknownId."""

@@ -24,7 +24,8 @@ def stories(found: Sequence[Summary]) -> list[str]:
     for place, one in enumerate(found, start=1):
         counts = f"{phrases.counted(one.reports, 'reports')}, {phrases.counted(one.claims, 'claims')}"
         title = plain(one.title) or phrases.NO_TITLE
-        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}")
+        foreign = "".join(f" [{phrases.not_understood(number, code)}]" for code, number in one.foreign)
+        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}{foreign}")
     return lines
 
 
@@ -35,7 +36,10 @@ def _days(one: Summary) -> str:
 
 def stories_json(found: Sequence[Summary]) -> Json:
     """Return the same listing as JSON, with the numbers that a user may type."""
-    return [{"number": place, **asdict(one)} for place, one in enumerate(found, start=1)]
+    return [
+        {"number": place, **asdict(one), "foreign": dict(one.foreign)}
+        for place, one in enumerate(found, start=1)
+    ]
 
 
 def claims(brief: Brief) -> list[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
+from twosource.model import language_name
+
 OWN_NAME: Final = re.compile(r"(?:[cr]\d+|\[?(?P<number>\d+)\]?)$")
 """A name that a brief gives: ``c1`` for a claim, ``r1`` for a report, ``12`` or ``[12]`` for a citation."""
 
@@ -113,6 +115,7 @@ UPDATED: Final = "updated"
 LATEST: Final = "latest"
 EVENT: Final = "event"
 NONE_SET_ASIDE: Final = "nothing"
+NOT_UNDERSTOOD: Final = "not understood"
 CHARACTERS: Final = "characters"
 TO: Final = "to"
 
@@ -153,6 +156,11 @@ def counted(number: int, noun: str) -> str:
     """Return ``number`` with the noun of :data:`COUNTED` or :data:`ZONE` in singular or plural."""
     one, many = (COUNTED | ZONE)[noun]
     return f"{number} {one if number == 1 else many}"
+
+
+def not_understood(number: int, code: str) -> str:
+    """Return ``1 report in German not understood``: how many reports of a story are in a language."""
+    return f"{counted(number, 'reports')} in {language_name(code)} {NOT_UNDERSTOOD}"
 
 
 def ranged(low: int, high: int, noun: str) -> str:

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.model import Reading, Role, Span, Statement, When, content_id
+from twosource.model import ENGLISH, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
 from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
@@ -47,11 +47,20 @@ def understand(page: Page, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]
     """Return one reading for each item of ``page``: its statements and what comparing needs.
 
     A pure function of the page: neither the order of reports nor today's date has a part in it.
-    All paragraphs and titles of the report go through the parser in one batch.
+    All paragraphs and titles of the report go through the parser in one batch. A report in another
+    language than English is not understood: its items have no statements, names or words, since the
+    weights of words by which items are compared are those of English.
     """
     report = page.report
+    if report.language != ENGLISH:
+        return tuple(_unread(report, item) for item in page.items)
     parsed = sentences_by_item(report.text, [(item.id, _paragraphs(item)) for item in page.items], model)
     return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
+
+
+def _unread(report: Report, item: Item) -> Reading:
+    """Return the reading of an item that is not understood."""
+    return Reading(item=item, report=report.id, outlet=report.outlet, published=report.published)
 
 
 def _paragraphs(item: Item) -> tuple[Span, ...]:
@@ -124,14 +133,13 @@ def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     return tuple(links)
 
 
-def _printed(text: str, found: Printed, floor: int = 0) -> Printed:
-    """Return ``found`` with the report's own characters for its text, from ``floor`` on.
+def _printed(text: str, found: Printed) -> Printed:
+    """Return ``found`` with the report's own characters for its text.
 
-    The parser reads line ends as spaces and skips datelines; what is printed is what is stored.
+    The parser reads line ends as spaces; what is printed is what is stored.
     """
-    start = max(found.start, floor)
-    words = text[start : found.end]
-    return found if found.start == start and found.text == words else replace(found, start=start, text=words)
+    words = text[found.start : found.end]
+    return found if found.text == words else replace(found, text=words)
 
 
 def _linked(text: str, link: Attribution) -> Attribution:
@@ -168,7 +176,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         when=_when(found, sentence, span, chain),
         places=roles.places(sentence, start, end, found.mentions),
         mentions=tuple(one for one in found.mentions if start <= one.start and one.end <= end),
-        roles=tuple(_printed(text, one, sentence.start) for one in participants),
+        roles=tuple(_printed(text, one) for one in participants),
         predicate=predicate,
         quantities=tuple(one for one in found.quantities if start <= one.start and one.end <= end),
         terms=_terms(sentence, start, end),

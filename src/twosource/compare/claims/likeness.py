@@ -9,6 +9,7 @@ import numpy as np
 
 from twosource.compare.claims.concepts import PHRASE_MARK, kin, phrases, sets_of
 from twosource.compare.claims.vectors import embed_words
+from twosource.language.frequency import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +37,9 @@ MOST_VECTORS = 3000
 
 @lru_cache(maxsize=65536)
 def _rarity(term: str) -> float:
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - reads its table from disk
-
     if term.startswith(PHRASE_MARK):
         return 0.8
-    return float(np.clip((7.2 - zipf_frequency(term, "en", wordlist="small")) / 3.0, 0.1, 1.3))
+    return float(np.clip((7.2 - zipf(term)) / 3.0, 0.1, 1.3))
 
 
 def words_of(statement: Statement) -> tuple[str, ...]:

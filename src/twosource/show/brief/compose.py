@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
+from twosource.model import ENGLISH
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
@@ -138,4 +140,6 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
         phrases.counted(len(desk.story.claims), "claims"),
         phrases.counted(origins, "origins"),
     ]
+    foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
+    shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
     return tuple((Run(text=text, role="count"),) for text in shown)

@@ -52,7 +52,8 @@ def of_report(report: Report) -> frozenset[str]:
 
 def _facts(report: Report) -> tuple[str, ...]:
     facts = (report.outlet, report.title, report.path, report.published, published(report))
-    return tuple(plain(fact) for fact in (*facts, *report.authors) if fact)
+    notes = (note.text for note in report.notes)
+    return tuple(plain(fact) for fact in (*facts, *report.authors, *notes) if fact)
 
 
 def of_citation(citation: Citation, statements: Iterable[Statement], atlas: Atlas) -> frozenset[str]:

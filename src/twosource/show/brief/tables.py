@@ -268,13 +268,16 @@ def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
         counts["other"] = sum(item.id not in mine for item in page.items)
     words = [phrases.counted(counts[kind], kind) for kind in phrases.ZONE if counts[kind]]
     aside = Run(text=", ".join(words), role="count") if words else Run(text=phrases.NONE_SET_ASIDE)
+    notes = [
+        part for note in report.notes for part in (Run(text="; "), Run(text=plain(note.text), role="form"))
+    ]
     return (
         (desk.named(report.id),),
         (Run(text=plain(report.path).rpartition("/")[2], role="form"),),
         (Run(text=outlet(report), role="form"),),
         (Run(text=published(report), role="form"),),
         (Run(text=report.sha256, role="key"),),
-        (aside,),
+        (aside, *notes),
     )
 
 

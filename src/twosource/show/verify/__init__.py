@@ -1,9 +1,9 @@
-"""Check that a record holds what its bytes say, and that a printed brief says what the record holds."""
+"""Check that a record is what its bytes make of it, and that a printed brief says what the record holds."""
 
 from __future__ import annotations
 
 from twosource.show.verify.brief import verify_brief
-from twosource.show.verify.check import check
-from twosource.show.verify.stored import verify_record
+from twosource.show.verify.check import Asked, Verdict, check
+from twosource.show.verify.telling import complaints, to_json
 
-__all__ = ["check", "verify_brief", "verify_record"]
+__all__ = ["Asked", "Verdict", "check", "complaints", "to_json", "verify_brief"]

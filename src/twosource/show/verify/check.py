@@ -1,35 +1,195 @@
-"""Check a record file, and a brief printed from it."""
+"""Check a record file against its own bytes, and a brief printed from it."""
 
 from __future__ import annotations
 
+import hashlib
+import secrets
+from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from twosource.errors import VerificationFailed, WrongUse
-from twosource.show import access
+from twosource.errors import RecordError, VerificationFailed, WrongUse
+from twosource.model import Record
+from twosource.record import Faults, examine
+from twosource.show import access, phrases
 from twosource.show.verify.brief import verify_brief
-from twosource.show.verify.stored import verify_record
+from twosource.show.verify.stored import Checked, verify_reports, verify_stories
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from twosource.pipeline import Progress
+    from twosource.record import Examination, Fault, Store
+
+# Reports whose values are held at once.
+_AT_ONCE = 200
 
 LONGEST = 256 * 1024 * 1024
 """The bytes of a brief at most: the texts of ten thousand reports fit in it."""
 
 
-def check(record: str, file: str | None) -> tuple[str, ...]:
-    """Check the record file ``record``, then the brief in ``file``; return what was checked, a line each.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How to check: all reports are read again, or ``sample`` of them, chosen by ``seed``.
+
+    ``jobs`` are the worker processes for reading, ``progress`` is told of each report. A seed that
+    was not asked for is new each time, so that nobody can know the sample beforehand.
+    """
+
+    sample: int | None = None
+    seed: str = field(default_factory=lambda: secrets.token_hex(4))
+    jobs: int = 1
+    progress: Callable[[Progress], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was checked, a line each, and what does not hold: ``beyond`` counts by kind what is not told."""
+
+    checks: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    beyond: tuple[tuple[str, int], ...] = ()
+
+
+def check(record: str, file: str | None, asked: Asked) -> Verdict:
+    """Check the record file ``record``, then the brief in ``file``; nothing is written to either.
+
+    Everything that a record holds is derived again from its bytes, in a temporary folder, and compared.
 
     Raises:
-        VerificationFailed: something does not hold; the text names the first such thing.
-        RecordError: ``record`` is no record.
+        RecordError: ``record`` is no record, or damaged so that nothing in it can be read.
         WrongUse: ``file`` cannot be read.
     """
+    access.must_exist(record)
+    text = None if file is None else _text(file)
+    faults = Faults()
+    with TemporaryDirectory(prefix="twosource-") as folder, examine(record, folder) as held:
+        lines = list(_record(held, record, Path(folder) / "derived", asked, faults))
+        if text is not None:
+            lines += _brief(held.store, str(file), text, faults)
+    return Verdict(
+        checks=tuple(lines), faults=tuple(faults.told), beyond=tuple(sorted(faults.beyond.items()))
+    )
+
+
+def _record(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
+    """Check a record and yield what was found to hold."""
     from twosource import pipeline  # noqa: PLC0415 - it loads the stages
 
-    whole = access.whole(record)
-    lines = verify_record(
-        whole,
-        lambda digest: pipeline.raw_bytes(record, digest),
-        lambda digest: pipeline.read_again(record, digest),
-    )
-    return lines if file is None else (*lines, *verify_brief(whole, _text(file)))
+    held.inspect(faults)
+    digests = held.store.digests()
+    if not faults:
+        yield "the file, its tables, indexes, full-text index and seals are whole"
+        yield f"{phrases.counted(len(digests), 'reports')}: the stored bytes have their digests"
+    old = held.store.outdated(pipeline.VERSION)
+    if old or held.is_old:
+        _tell_age(held, record, old, faults)
+        return
+    before = len(faults)
+    checked = _values(held.store, faults)
+    sound = len(faults) == before
+    if sound:
+        yield f"{checked.spans} spans lie in their texts and hold the words that the record gives them"
+        yield f"{checked.references} references lead to something"
+    if asked.sample is None or sound:
+        yield from _derived(held, record, derived, asked, faults)
+    else:
+        yield "nothing was derived again, since a sample rests on values that hold"
+
+
+def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faults) -> None:
+    """Say that the record is to be brought up to date before it can be derived again."""
+    from twosource import pipeline  # noqa: PLC0415 - it loads the stages
+
+    what = f"`twosource add {record}` with no path"
+    versions = ", ".join(sorted(held.store.versions() - {pipeline.VERSION})) or "none"
+    if old:
+        faults.note(
+            "version",
+            f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this"
+            f" program reads by {pipeline.VERSION}: {what} reads them again",
+        )
+    else:
+        faults.note("version", f"the record has the tables of an older version: {what} brings it up to date")
+
+
+def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
+    """Derive the record again, compare, and yield what was found to hold."""
+    from twosource import pipeline  # noqa: PLC0415 - it loads the stages
+
+    digests = held.store.digests()
+    chosen = None if asked.sample is None else _chosen(digests, asked.sample, asked.seed)
+    pipeline.rebuild(held.path, str(derived), chosen=chosen, jobs=asked.jobs, progress=asked.progress)
+    waiting = len(held.store.pending())
+    if waiting:
+        faults.note(
+            "pending",
+            f"{waiting} of the items wait to be compared, and the stories were not"
+            f" checked: `twosource add {record}` with no path compares them",
+        )
+    before = len(faults)
+    held.compare(str(derived), faults, stories=not waiting)
+    if len(faults) > before:
+        return
+    if chosen is None:
+        yield f"{phrases.counted(len(digests), 'reports')} read again from their bytes: the same values"
+    else:
+        yield (
+            f"{len(chosen)} of {phrases.counted(len(digests), 'reports')} read again from their bytes,"
+            f" chosen by the seed {asked.seed}: the same values;"
+            " the readings of the others were taken as they are held"
+        )
+    if not waiting:
+        stories = phrases.counted(len(held.store.stories()), "stories")
+        yield f"{stories} compared again from all readings: the same stories, claims, origins and counts"
+
+
+def _chosen(digests: Iterable[str], count: int, seed: str) -> frozenset[str]:
+    """Return ``count`` of ``digests``: those whose hash with ``seed`` is least."""
+    ranked = sorted(digests, key=lambda one: hashlib.sha256(f"{seed} {one}".encode()).digest())
+    return frozenset(ranked[:count])
+
+
+def _values(store: Store, faults: Faults) -> Checked:
+    """Check the spans and references of a record, some reports at a time, then a story at a time."""
+    done = Checked()
+    for chunk in _chunks(store):
+        try:
+            pages = store.pages(chunk)
+            readings = store.readings(item.id for page in pages for item in page.items)
+        except RecordError as error:
+            faults.note("value", f"among the reports {chunk[0]} to {chunk[-1]}: {error}")
+            continue
+        reports = tuple(page.report for page in pages)
+        _add(done, verify_reports(Record(reports=reports, pages=pages, readings=readings), faults))
+    for story in store.stories():
+        try:
+            part = store.record(story.id)
+        except RecordError as error:
+            faults.note("value", f"story {story.id}: {error}")
+            continue
+        _add(done, verify_stories(part, faults))
+    return done
+
+
+def _add(done: Checked, more: Checked) -> None:
+    done.spans += more.spans
+    done.references += more.references
+
+
+def _chunks(store: Store) -> Iterator[tuple[str, ...]]:
+    names = store.report_ids()
+    for start in range(0, len(names), _AT_ONCE):
+        yield names[start : start + _AT_ONCE]
+
+
+def _brief(store: Store, file: str, text: str, faults: Faults) -> tuple[str, ...]:
+    try:
+        return verify_brief(store.record(), text)
+    except (VerificationFailed, RecordError) as error:
+        faults.note("brief", f"{file}: {error}")
+        return ()
 
 
 def _text(file: str) -> str:

@@ -121,6 +121,11 @@ def _predicate(here: Here, lemma: str, token: Token) -> Predicate:
 
 
 def _roles(here: Here, parts: Iterable[Part]) -> tuple[Role, ...]:
-    """Make the roles, each once, in text order."""
-    made = {(role.role, role.start): role for role in (role_of(here, name, token) for name, token in parts)}
+    """Make the roles, each once, in text order.
+
+    The parser may hang a word on one of another sentence, where punctuation mends its boundaries: what
+    stands there is no participant here.
+    """
+    found = (role_of(here, name, token) for name, token in parts)
+    made = {(role.role, role.start): role for role in found if role is not None}
     return tuple(sorted(made.values(), key=lambda role: (role.start, role.role)))

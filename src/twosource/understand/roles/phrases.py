@@ -47,6 +47,10 @@ class Here:
         """Return where ``token`` begins in the report."""
         return self.sentence.offset + token.idx
 
+    def holds(self, token: Token) -> bool:
+        """Say whether ``token`` is a word of this sentence."""
+        return self.sentence.start <= self.at(token) < self.sentence.end
+
     def text(self, start: int, end: int) -> str:
         """Return the characters ``[start, end)`` of the report, as the parser read them."""
         base = self.sentence.start
@@ -66,12 +70,18 @@ def joined(token: Token) -> Iterator[Token]:
             yield from joined(child)
 
 
-def role_of(here: Here, name: str, token: Token) -> Role:
-    """Return the participant at ``token``: its noun phrase without relative clauses."""
+def role_of(here: Here, name: str, token: Token) -> Role | None:
+    """Return the participant at ``token``: its noun phrase without relative clauses.
+
+    None where its noun stands in another sentence; a phrase that runs over the edge ends there.
+    """
     token = _antecedent(token)
+    if not here.holds(token):
+        return None
     first, last = _left(token), _right(token)
     mention = here.mention(token)
-    start, end = here.at(first), here.at(last) + len(last)
+    start = max(here.at(first), here.sentence.start)
+    end = min(here.at(last) + len(last), here.sentence.end)
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
     return Role(

@@ -1,0 +1,1 @@
+"""What the program knows of the English language at large, as data."""
