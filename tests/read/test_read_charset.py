@@ -40,7 +40,14 @@ def test_a_few_broken_bytes_do_not_turn_utf8_into_something_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"%PDF-1.7\n%\xe2\xe3", b"PK\x03\x04abc", b"\x89PNG\r\n", bytes(range(256)) * 20, b"text\x00with\x00nul"]
+    "raw",
+    [
+        b"%PDF-1.7\n%\xe2\xe3",
+        b"PK\x03\x04abc",
+        b"\x89PNG\r\n",
+        bytes(range(256)) * 20,
+        b"text\x00with\x00nul",
+    ],
 )
 def test_what_is_no_text_is_refused_with_a_reason(raw: bytes) -> None:
     """Known kinds of files are named, others are said to be no text."""

@@ -135,7 +135,9 @@ def test_a_page_is_known_by_its_first_element(raw: bytes, page: bool) -> None:  
     assert is_page(raw) is page
 
 
-@pytest.mark.parametrize("head", ["BZh", "BZh9", "ID3", "RIFF", "RIFF sank", "MZ", "PK", "GIF8", "OggS", "%PDF-", "Rar!"])
+@pytest.mark.parametrize(
+    "head", ["BZh", "BZh9", "ID3", "RIFF", "RIFF sank", "MZ", "PK", "GIF8", "OggS", "%PDF-", "Rar!"]
+)
 def test_a_text_that_begins_as_a_binary_file_does_is_text(head: str) -> None:
     """The letters alone tell nothing."""
     report = decode(Arrival(path="a.txt", raw=f"{head} is how it begins. {WORDS}".encode(), media="text"))

@@ -34,7 +34,10 @@ def test_a_foreign_text_is_known_whole_and_by_three_sentences(code: str) -> None
     assert language_of(whole.upper()) == code
     note = language_note(code)
     assert note is not None
-    assert (note.kind, f"in {LANGUAGES[code]}: kept and searchable") == ("language", note.text[: note.text.find("searchable") + 10])
+    assert (note.kind, f"in {LANGUAGES[code]}: kept and searchable") == (
+        "language",
+        note.text[: note.text.find("searchable") + 10],
+    )
 
 
 @pytest.mark.parametrize("code", sorted(TEN))
@@ -74,7 +77,12 @@ def test_what_is_declared_holds_only_where_the_words_do_not_tell() -> None:
 
 def test_names_of_languages_lead_to_codes_and_back() -> None:
     """As header lines and dumps give them; what has no name is told by its code."""
-    assert [declared_language(name) for name in ("German", "pt_BR", "EN-gb", "???")] == ["de", "pt", "en", None]
+    assert [declared_language(name) for name in ("German", "pt_BR", "EN-gb", "???")] == [
+        "de",
+        "pt",
+        "en",
+        None,
+    ]
     assert language_note("en") is None
     note = language_note("xx")
     assert note is not None
