@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.foreign import as_one
+from twosource.clean.left_out import noted
 from twosource.clean.page import make_page
 from twosource.clean.page_lines import line_labels
 from twosource.model import ENGLISH
@@ -23,4 +24,4 @@ def clean(report: Report) -> Page:
     English is one item. Raises nothing.
     """
     page = make_page(report)
-    return page if report.language == ENGLISH else as_one(page)
+    return noted(page if report.language == ENGLISH else as_one(page))
