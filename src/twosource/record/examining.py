@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import NotARecord, RecordError
 from twosource.record import comparing, inspecting
-from twosource.record.schema import MIGRATIONS, bring_up, open_as_it_is
+from twosource.record.schema import DAMAGE, MIGRATIONS, bring_up, open_as_it_is
 from twosource.record.store import Store
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def examine(path: str, folder: str) -> Generator[Examination]:
         schema = _copy(Path(path), connection)
         bring_up(connection, schema)
         yield Examination(connection, copy, schema)
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise RecordError(f"{path} is damaged: {error}") from error
     finally:
         connection.close()

@@ -113,6 +113,8 @@ INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), pri
 MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED)
 
 
+# What SQLite raises of a damaged file; its message may quote bytes that are no text.
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
 _REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 
@@ -227,7 +229,7 @@ def _schema_number(connection: sqlite3.Connection, path: Path) -> int:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (number,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise NotARecord(f"{path} is not a record of twosource: {error}") from error
     if application != APPLICATION_ID and (tables or application):
         raise NotARecord(f"{path} is a database of another program")
