@@ -14,7 +14,7 @@ from twosource.model import Arrival, Report
 from twosource.read import decode, voting
 from twosource.read.element import Element, Walk
 from twosource.read.linked_data import article_of
-from twosource.read.markup import bare_text, size
+from twosource.read.markup import bare_text, most_attributes, size
 from twosource.read.signs import SIGNS, own_signs
 
 FIRST = (
