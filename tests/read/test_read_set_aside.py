@@ -89,15 +89,15 @@ def test_the_article_in_the_linked_data_leads_to_the_visible_one() -> None:
 
 
 def test_an_article_that_the_page_does_not_show_is_read_from_its_linked_data() -> None:
-    """A page that programs fill in has its text there alone, markup and entities and all."""
+    """A page that shows the beginning alone has the rest there, with markup; nothing is read twice."""
     body = "".join(f"<p>{paragraph} R&amp;D.</p>" for paragraph in PARAGRAPHS)
     data = json.dumps({"@type": "NewsArticle", "headline": "Quays shut", "articleBody": body})
-    report = read(
-        "<div id=app></div>", f'<script type="application/ld+json">{data}</script>'.replace("</p>", "<\\/p>")
-    )
+    head = f'<script type="application/ld+json">{data}</script>'.replace("</p>", "<\\/p>")
+    report = read(f"<div id=app><p>{PARAGRAPHS[0]}</p></div>", head)
+    last = report.layout[-1]
     assert kept(report) == len(PARAGRAPHS)
     assert "R&D." in report.text
-    assert [zone.why for zone in report.layout][
-        -1
-    ] == "the article as the page tells it to programs (JSON-LD)"
-    assert report.text[report.layout[-1].start : report.layout[-1].end].startswith(PARAGRAPHS[0])
+    assert last.why == "the article as the page tells it to programs (JSON-LD)"
+    assert report.text[last.start : last.end].startswith(PARAGRAPHS[0])
+    assert [zone.why for zone in report.layout if zone.kind == "body"] == [last.why]
+    assert report.notes == ()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Note, Zone
 from twosource.read.markup import bare_text
-from twosource.read.zoning import layout, words_of
+from twosource.read.zoning import layout, runs_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,8 @@ _ENDED = re.compile(r"""[.!?]["'\u201d\u2019)]?$""")
 _MOST, _LEAST = 1.0, 60
 # Words of an article that the page tells to programs alone: more than twice as many as were found.
 _TOLD = 2
+# The share of a line's runs of words that must recur for it to be said again.
+_SAID = 0.7
 _TOLD_WHY = "the article as the page tells it to programs (JSON-LD)"
 
 
@@ -107,17 +109,30 @@ def _is_prose(block: Block, count: int) -> bool:
 
 
 def _joined(found: Account, told: str) -> Account:
-    """Return the account with the article after it that the page shows to programs alone."""
+    """Return the account with the article after it that the page shows to programs alone.
+
+    What the page shows of it besides is not read twice.
+    """
+    runs = frozenset(runs_of(words_of(told)))
+    zones = tuple(_once(zone, words_of(found.text[zone.start : zone.end]), runs) for zone in found.zones)
     text = f"{found.text}\n\n{told}" if found.text else told
-    zone = Zone(kind="body", start=len(text) - len(told), end=len(text), why=_TOLD_WHY)
+    added = Zone(kind="body", start=len(text) - len(told), end=len(text), why=_TOLD_WHY)
     count = len(words_of(told))
     return replace(
         found,
         text=text,
-        zones=(*found.zones, zone),
-        read=found.read + count,
+        zones=(*zones, added),
+        read=count + sum(len(words_of(text[z.start : z.end])) for z in zones if z.kind == "body"),
         unlinked=found.unlinked + count,
     )
+
+
+def _once(zone: Zone, words: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> Zone:
+    """Return a zone of the body whose words stand in the article told as one that is not read."""
+    own = list(runs_of(words))
+    if zone.kind != "body" or not own or sum(run in runs for run in own) < _SAID * len(own):
+        return zone
+    return replace(zone, kind="promotion", why="said again in the article that the page tells to programs")
 
 
 def _plain(body: str) -> str:
