@@ -101,3 +101,38 @@ def test_an_article_that_the_page_does_not_show_is_read_from_its_linked_data() -
     assert report.text[last.start : last.end].startswith(PARAGRAPHS[0])
     assert [zone.why for zone in report.layout if zone.kind == "body"] == [last.why]
     assert report.notes == ()
+
+
+def test_the_article_told_wins_over_longer_prose_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extraction took other lines of prose, and more of them, for the article."""
+    others = [
+        f"Reader {n} of the coast writes that the boats are late again and that nobody cares."
+        for n in range(12)
+    ]
+    _extracted(monkeypatch, others)
+    data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(PARAGRAPHS)})
+    beside = "".join(f"<p>{one}</p>" for one in others)
+    report = read(
+        f"<aside>{paragraphs()}</aside><section>{beside}</section>",
+        f'<script type="application/ld+json">{data}</script>',
+    )
+    assert kept(report) == len(PARAGRAPHS)
+    assert "Reader 1 " not in "".join(
+        report.text[zone.start : zone.end] for zone in report.layout if zone.kind == "body"
+    )
+
+
+def test_a_mere_summary_for_programs_does_not_hide_that_the_article_was_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is in the body, and most of the prose is not: the note stands; a longer one would be the article."""
+    _extracted(monkeypatch, [])
+    monkeypatch.setattr(voting, "_LEAST", 10)
+    monkeypatch.setattr(voting, "_others", lambda *_: iter(()))
+    for told, kinds in ((PARAGRAPHS[:1], ["set aside"]), (PARAGRAPHS, [])):
+        data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(told)})
+        report = read(
+            f'<aside class="promo">{paragraphs()}</aside>',
+            f'<script type="application/ld+json">{data}</script>',
+        )
+        assert [note.kind for note in report.notes] == kinds
