@@ -72,6 +72,7 @@ def test_what_is_declared_holds_only_where_the_words_do_not_tell() -> None:
     assert language_of(TEN["de"], "en") == "de"
     assert language_of("Ja.", "de") == "de"
     assert language_of("Ja.") == "en"
+    assert [language_of("Yes.", code) for code in ("eng", "und", "mul", "en")] == ["en"] * 4
     assert language_of("1 2 3 4 5") == "en"
 
 

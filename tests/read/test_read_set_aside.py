@@ -89,15 +89,50 @@ def test_the_article_in_the_linked_data_leads_to_the_visible_one() -> None:
 
 
 def test_an_article_that_the_page_does_not_show_is_read_from_its_linked_data() -> None:
-    """A page that programs fill in has its text there alone, markup and entities and all."""
+    """A page that shows the beginning alone has the rest there, with markup; nothing is read twice."""
     body = "".join(f"<p>{paragraph} R&amp;D.</p>" for paragraph in PARAGRAPHS)
     data = json.dumps({"@type": "NewsArticle", "headline": "Quays shut", "articleBody": body})
-    report = read(
-        "<div id=app></div>", f'<script type="application/ld+json">{data}</script>'.replace("</p>", "<\\/p>")
-    )
+    head = f'<script type="application/ld+json">{data}</script>'.replace("</p>", "<\\/p>")
+    report = read(f"<div id=app><p>{PARAGRAPHS[0]}</p></div>", head)
+    last = report.layout[-1]
     assert kept(report) == len(PARAGRAPHS)
     assert "R&D." in report.text
-    assert [zone.why for zone in report.layout][
-        -1
-    ] == "the article as the page tells it to programs (JSON-LD)"
-    assert report.text[report.layout[-1].start : report.layout[-1].end].startswith(PARAGRAPHS[0])
+    assert last.why == "the article as the page tells it to programs (JSON-LD)"
+    assert report.text[last.start : last.end].startswith(PARAGRAPHS[0])
+    assert [zone.why for zone in report.layout if zone.kind == "body"] == [last.why]
+    assert report.notes == ()
+
+
+def test_the_article_told_wins_over_longer_prose_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extraction took other lines of prose, and more of them, for the article."""
+    others = [
+        f"Reader {n} of the coast writes that the boats are late again and that nobody cares."
+        for n in range(12)
+    ]
+    _extracted(monkeypatch, others)
+    data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(PARAGRAPHS)})
+    beside = "".join(f"<p>{one}</p>" for one in others)
+    report = read(
+        f"<aside>{paragraphs()}</aside><section>{beside}</section>",
+        f'<script type="application/ld+json">{data}</script>',
+    )
+    assert kept(report) == len(PARAGRAPHS)
+    assert "Reader 1 " not in "".join(
+        report.text[zone.start : zone.end] for zone in report.layout if zone.kind == "body"
+    )
+
+
+def test_a_mere_summary_for_programs_does_not_hide_that_the_article_was_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is in the body, and most of the prose is not: the note stands; a longer one would be the article."""
+    _extracted(monkeypatch, [])
+    monkeypatch.setattr(voting, "_LEAST", 10)
+    monkeypatch.setattr(voting, "_others", lambda *_: iter(()))
+    for told, kinds in ((PARAGRAPHS[:1], ["set aside"]), (PARAGRAPHS, [])):
+        data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(told)})
+        report = read(
+            f'<aside class="promo">{paragraphs()}</aside>',
+            f'<script type="application/ld+json">{data}</script>',
+        )
+        assert [note.kind for note in report.notes] == kinds

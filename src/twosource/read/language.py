@@ -53,7 +53,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     sample = _sample(text)
     words = _WORDS.findall(sample.lower())
     if sum(len(word.encode("utf-8", "replace")) for word in words) < _FEW:
-        return declared or ENGLISH
+        return declared if declared in LANGUAGES else ENGLISH
     own = sum(word in _OWN for word in words)
     if (
         words.count("the") >= _THE * len(words)

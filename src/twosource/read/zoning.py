@@ -90,7 +90,8 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+def runs_of(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Return the runs of four words: what lines are looked for by."""
     return (words[n : n + _RUN] for n in range(len(words) - _RUN + 1))
 
 
@@ -111,7 +112,7 @@ class _Marker:
         lines = [words_of(line.lstrip("- ")) for line in re.split(r"[\n|]", main or "")]
         self._title = words_of(title or "")
         self._lines = frozenset(line for line in lines if line)
-        self._runs = frozenset(run for line in lines for run in _runs(line))
+        self._runs = frozenset(run for line in lines for run in runs_of(line))
         self._headlined = False
 
     def mark(self, block: Block) -> tuple[ZoneKind, str]:
@@ -143,7 +144,7 @@ class _Marker:
         """Say whether the main text holds this line; short lines must be a whole line of it."""
         if words in self._lines:
             return not named or len(words) > _RUN
-        runs = list(_runs(words))
+        runs = list(runs_of(words))
         return len(runs) > _RUN and sum(run in self._runs for run in runs) >= _SHARE * len(runs)
 
     @staticmethod
