@@ -292,6 +292,7 @@ def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None: 
     from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
+    printing.output()
     with reporter(quiet=as_json) as progress:
         given = {name: value for name, value in asked.items() if value is not None}
         verdict = how.check(record, file, how.Asked(**given, progress=progress))

@@ -63,9 +63,10 @@ def damaged(place: Path, what: object) -> RecordDamaged:
     )
 
 
-def busy(place: Path, doing: str = "using") -> RecordBusy:
-    """Return the error that says that another process holds the record at ``place``."""
-    return RecordBusy(f"another process is {doing} {place}; try again when it has ended")
+def busy(place: Path, doing: str = "using", number: str = "") -> RecordBusy:
+    """Return the error that says that another process, of a number if known, holds the file at ``place``."""
+    who = f"another process ({number})" if number else "another process"
+    return RecordBusy(f"{who} is {doing} {place}; try again when it has ended")
 
 
 @contextmanager

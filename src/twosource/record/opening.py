@@ -214,7 +214,18 @@ def _direct(place: Path) -> Opened | None:
             return None
         connection.close()
         raise
-    return Opened(place=place, connection=connection)
+    opened = Opened(place=place, connection=connection)
+    if not _writing(place):
+        _check_frames(opened, place)
+    return opened
+
+
+def _check_frames(opened: Opened, at: Path) -> None:
+    try:
+        sound.check_frames(_beside(at, "-wal"), _beside(at, "-shm"), opened.place)
+    except BaseException:
+        opened.close()
+        raise
 
 
 def _copied(place: Path) -> Opened:
@@ -230,7 +241,10 @@ def _copied(place: Path) -> Opened:
                     shutil.copyfile(_beside(place, end), _beside(copy, end))
             if _state(place) == before:
                 connection = sqlite3.connect(copy, isolation_level=None, timeout=PATIENCE_S)
-                return Opened(place=place, connection=connection, copy=folder)
+                opened = Opened(place=place, connection=connection, copy=folder)
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+                _check_frames(opened, copy)
+                return opened
     except OSError as error:
         folder.cleanup()
         raise RecordError(
@@ -305,13 +319,24 @@ def _lock(place: Path) -> sqlite3.Connection:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            raise busy(place, "writing to") from error
+            raise busy(place, "writing to", _holder(_beside(place, ".lock"))) from error
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
             raise RecordError(
                 f"{place}.lock is another file than the lock of {place}; move it away"
             ) from error
         raise RecordError(f"{place} cannot be written: {error}") from error
     return lock
+
+
+def _holder(lock: Path) -> str:
+    """Return the number of the process that holds ``lock``, where the system tells it (Linux), or nothing."""
+    with suppress(OSError, ValueError, IndexError):
+        inode = str(lock.stat().st_ino)
+        for line in Path("/proc/locks").read_text(encoding="ascii").splitlines():
+            words = line.split()
+            if words[3] == "WRITE" and words[5].rpartition(":")[2] == inode:
+                return words[4]
+    return ""
 
 
 def _fold(connection: sqlite3.Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from twosource.record.guarding import damaged
@@ -30,6 +31,9 @@ _PAYLOADS = (
 _MARKS = {0x377F0682: "<", 0x377F0683: ">"}
 _VERSION = 3007000
 _HEADER = 32
+# The header of each page in a log, and what of the log's index tells how far it was read.
+_FRAME = 24
+_INDEX = 48
 
 _known: set[tuple[int, ...]] = set()
 
@@ -89,6 +93,33 @@ def check_log(log: Path, place: Path) -> None:
         raise damaged(place, f"its log {log} cannot be read ({error.strerror})") from error
     if len(header) == _HEADER and any(header) and not _is_log(header):
         raise damaged(place, f"its log {log} is no log of SQLite; without that file the rest can be read")
+
+
+def check_frames(log: Path, index: Path, place: Path) -> None:
+    """Check that SQLite could read a killed writer's log up to its last whole transaction.
+
+    It reads up to the first page whose sum is wrong. That is how a log ends whose writer was killed
+    within a transaction; where more transactions of the same log follow, pages were changed later,
+    and what stands behind them would be lost in silence.
+
+    Raises:
+        RecordDamaged: transactions stand behind a page that cannot be read.
+    """
+    with suppress(OSError), index.open("rb") as known, log.open("rb") as file:
+        head = known.read(_INDEX)
+        header = file.read(_HEADER)
+        if len(head) < _INDEX or len(header) < _HEADER:
+            return
+        (reached,) = struct.unpack_from("=I", head, 16)
+        (size,) = struct.unpack_from(">I", header, 8)
+        ends: list[bool] = []
+        for number in range(reached, (log.stat().st_size - _HEADER) // (size + _FRAME)):
+            file.seek(_HEADER + number * (size + _FRAME))
+            frame = file.read(_FRAME)
+            if frame[8:16] == header[16:24]:  # the salt of this log, not of the one that was there before
+                ends.append(any(frame[4:8]))
+        if any(ends[:-1]):
+            raise damaged(place, f"its log {log} cannot be read behind page {reached}")
 
 
 def _is_log(header: bytes) -> bool:
