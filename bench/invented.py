@@ -49,6 +49,33 @@ def reports(count: int, seed: int = 2) -> tuple[Told, ...]:
     return tuple(told)
 
 
+def copies(count: int, *, other_figures: bool, seed: int = 7) -> tuple[Told, ...]:
+    """Return one agency text as ``count`` outlets print it, word for word or each with figures of its own."""
+    chance = random.Random(seed)  # noqa: S311 - sample data, not a secret
+    facts = _facts(BEGIN, chance)
+    title = WORDS["titles"][0].format(**facts)
+    lines = [WORDS["leads"][0], *chance.sample(WORDS["lines"], LINES_OF_A_STORY)]
+    wire: str = WORDS["wires"][0]
+    told: list[Told] = []
+    for number, outlet in enumerate(_outlets(count)):
+        mine = facts | _figures(chance) if other_figures else facts
+        dateline = f"{facts['town'].upper()}, {BEGIN:%b} {BEGIN.day} ({wire}) - "
+        body = [line.format(**mine) for line in lines]
+        stamp = f"{BEGIN}T{10 + number % 12}:{number // 12 % 60:02d}Z"
+        text = _headed(title, outlet, stamp, _paragraphs([dateline + body[0], *body[1:]]))
+        told.append(Told(name=f"{number:05d}.txt", text=text))
+    return tuple(told)
+
+
+def _outlets(count: int) -> list[str]:
+    """Return ``count`` names of outlets, all different."""
+    names = (f"{stem}{end} {kind}" for kind in WORDS["outlet_end"] for end in PLACE_END for stem in STEM)
+    found = list(dict.fromkeys(names))
+    return [
+        found[at % len(found)] + (f" {at // len(found)}" if at >= len(found) else "") for at in range(count)
+    ]
+
+
 def _place(chance: random.Random) -> str:
     return f"{chance.choice(STEM)}{chance.choice(PLACE_END)}"
 
@@ -78,6 +105,17 @@ def _facts(day: date, chance: random.Random) -> dict[str, str]:
     }
     facts["body_"] = facts["Body"].removeprefix("The ").capitalize()
     return facts
+
+
+def _figures(chance: random.Random) -> dict[str, str]:
+    """Return the figures of a story drawn anew."""
+    number = chance.randrange(100, 900)
+    return {
+        "number": str(number), "higher": str(number + chance.randrange(5, 200)),
+        "lower": str(number // 2 + 7),
+        "small": chance.choice(WORDS["small"]),
+        **{name: str(chance.randrange(least, most)) for name, least, most in FIGURES},
+    }  # fmt: skip
 
 
 def _story(number: int, chance: random.Random) -> list[Told]:

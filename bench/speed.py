@@ -1,8 +1,9 @@
-"""Speed, memory and growth: ``python bench/speed.py [--reports 1000] [--growth]``.
+"""Speed, memory and growth: ``python bench/speed.py [--reports 1000] [--growth] [--copies [N ...]]``.
 
 Writes distinct invented reports, runs the bare spaCy pass over their texts and then the whole
 journey into a fresh record file, in the same process, and prints both with their ratio. Only ratios
-within one run compare: the machine may be busy. ``--limit`` makes the ratio a gate.
+within one run compare: the machine may be busy. ``--limit`` makes the ratio a gate. ``--copies`` measures
+copies of one text instead, and is a gate: they must not cost more than n log n.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 # As on the command line: one thread for small matrices. It must stand before numpy is imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+import copied
 import invented
 import twosource.clean
 import twosource.compare
@@ -177,7 +179,12 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=1_000, help="how many reports (default 1,000)")
     parser.add_argument("--growth", action="store_true", help="100, 1,000 and 10,000 reports (long)")
     parser.add_argument("--limit", type=float, help="exit 1 if the CPU ratio is above this")
+    parser.add_argument(
+        "--copies", type=int, nargs="*", metavar="N", help="copies of one text: so many (250 to 4,000)"
+    )
     asked = parser.parse_args()
+    if asked.copies is not None:
+        return int(bool(copied.run(sorted(asked.copies) or copied.SIZES)))
     counts = GROWTH if asked.growth else (min(100, asked.reports), asked.reports)
     measures = [(count, *run(count)) for count in dict.fromkeys(counts)]
     growth(measures)

@@ -88,14 +88,14 @@ def test_items_that_cannot_be_grouped_within_the_limits_stand_alone(
 ) -> None:
     """Each is a story of its own, compared, and says why."""
     record = str(tmp_path / "record")
-    group: Any = pipeline._group  # noqa: SLF001 - the step that is made to fail
+    group: Any = pipeline._cut  # noqa: SLF001 - the step that is made to fail
 
     def starved(store: Store, items: Collection[str]) -> tuple[Story, ...]:
         if len(items) > 1:
             raise MemoryError(items)
         return group(store, items)  # type: ignore[no-any-return] # the function of the same type
 
-    monkeypatch.setattr(pipeline, "_group", starved)
+    monkeypatch.setattr(pipeline, "_cut", starved)
     pipeline.add(record, two(tmp_path), jobs=0)
     stories = pipeline.load(record).stories
     assert len(stories) == 2

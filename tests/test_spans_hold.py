@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 SENTENCES = (
     "The dam at Ostrel broke on Tuesday, mayor Ines Brandt said.",
-    "It is a place where the two other candidates in the race \u2014 Sens. Arlo Brisk and Oda Marl \u2014 have "
-    "struggled to win votes.",
+    "It is a place where two other candidates \u2014 Sens. Arlo Brisk and Oda Marl \u2014 have struggled to win votes.",
     "\u201cWe counted 47 boats,\u201d said Lt. Col. Pia Thorne, who leads the watch, \u201cand none was hers.\u201d",
     '"Nobody told us," she said. "Not the port. Not the council."',
     "Police in Marl say that the mayor told reporters that his deputy had denied that the vault was open.",

@@ -230,6 +230,19 @@ def test_what_a_later_version_cannot_read_is_dropped_with_its_bytes_kept(
     assert "the record lacks it, its bytes give it" in capsys.readouterr().err
 
 
+def test_bytes_that_cannot_be_read_again_are_told_with_the_reason(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report that reading drops here, for whatever reason, is named with it."""
+
+    def refused(*_: object) -> pipeline.Prepared:
+        raise UnreadableReport("it takes too long")
+
+    monkeypatch.setattr(pipeline, "prepare", refused)
+    assert run("verify", copy) == 1
+    assert "they cannot be read again: it takes too long" in capsys.readouterr().err
+
+
 def test_limits_that_are_not_the_usual_ones_are_kept_with_a_report(copy: Path) -> None:
     """The bounds on which a report depends come back; those of the machine, which change none, do not."""
     with Store.open(copy, write=True) as store:

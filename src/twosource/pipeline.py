@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a stage gives other values for the same bytes: reports of an older number are
 # read again at the next add.
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +122,8 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
     from twosource.read import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
-    page = clean(decode(arrival, limits))
-    return _noted(Prepared(page=page, readings=understand(page)))
+    page = clean(decode(arrival, limits), limits)
+    return _noted(Prepared(page=page, readings=understand(page, limits)))
 
 
 def _noted(prepared: Prepared) -> Prepared:
@@ -264,12 +264,8 @@ def _reread(store: Store, run: _Run, tally: _Tally) -> None:
 
 def _compare(store: Store, run: _Run, tally: _Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
-    waiting = store.pending()
-    scored: set[str] = set()
-    behind = 0 if store.all_pending() else None  # they come by day: a pair is met at its earlier item
-    for item in waiting:
-        store.put_edges(_edges(store, item, scored, behind))
-        scored.add(item)
+    _group(store, store.pending())
+    waiting = store.pending()  # with what has lost an edge
     count = 0
     components = store.components(waiting)
     for done, (items, records) in enumerate(_compared(run, components), start=1):
@@ -278,6 +274,26 @@ def _compare(store: Store, run: _Run, tally: _Tally) -> int:
         tally.notes.extend((f"story {one.story.id}", note) for one in records for note in one.notes)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
+
+
+def _group(store: Store, waiting: Sequence[str]) -> None:
+    """Tie the items of each text to one of them, and score that one against the other texts near it.
+
+    A pair is scored once. All edges of a text that has a new item are made anew, since another item may
+    stand for it now; so the edges depend on the set of items alone.
+    """
+    from twosource.compare import candidates, texts  # noqa: PLC0415 - listings do without the stages
+
+    # They come by day: where all wait, a pair is met at its earlier item.
+    behind = 0 if store.all_pending() else None
+    found = store.one_text(waiting, key=texts.KEY)
+    store.untie([item for text in found for item in text])
+    store.put_edges(tie for text in found for tie in candidates.ties(text))
+    scored: set[str] = set()
+    for text in found:
+        first = min(text)
+        store.put_edges(_edges(store, first, scored, behind))
+        scored.add(first)
 
 
 def _edges(store: Store, item: str, scored: Collection[str], behind: int | None) -> tuple[Edge, ...]:
@@ -325,7 +341,7 @@ def compare_all(task: Comparison) -> list[list[StoryRecord]]:
     """
     with Store.open(task.record, write=False, check=False) as store:
         return [
-            [held.get(story) or _compare_story(store, story) for story in _group(store, items)]
+            [held.get(story) or _compare_story(store, story) for story in _cut(store, items)]
             for items in task.components
             for held in ({record.story: record for record in store.held(items)},)
         ]
@@ -334,7 +350,7 @@ def compare_all(task: Comparison) -> list[list[StoryRecord]]:
 def group_all(task: Comparison) -> list[tuple[Story, ...]]:
     """Return the stories of each component, not compared."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [_group(store, items) for items in task.components]
+        return [_cut(store, items) for items in task.components]
 
 
 def compare_one(task: tuple[str, Story]) -> StoryRecord:
@@ -368,7 +384,7 @@ def _one_by_one(run: _Run, items: Sequence[str]) -> list[StoryRecord]:
     return found
 
 
-def _group(store: Store, items: Collection[str]) -> tuple[Story, ...]:
+def _cut(store: Store, items: Collection[str]) -> tuple[Story, ...]:
     """Cut one component of the pair graph into stories."""
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
@@ -420,8 +436,10 @@ def rebuild(
     chosen: Collection[str] | None = None,
     jobs: int = 1,
     progress: Callable[[Progress], None] | None = None,
-) -> None:
+) -> tuple[Dropped, ...]:
     """Derive the record at ``record`` again into the new record ``into``, by the steps of ``add``.
+
+    Returns what could not be read again, with the reason.
 
     Args:
         record: path of the record file; it is only read.
@@ -442,6 +460,7 @@ def rebuild(
         if chosen is not None:
             _carry_over(held, store, chosen, tally)
         _compare(store, _Run(record=into, limits=LIMITS, jobs=jobs), tally)
+    return tuple(tally.dropped)
 
 
 def _by_limits(held: Store) -> dict[Limits, list[str]]:

@@ -9,8 +9,7 @@ from made_stories import Desk, body, person, says, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import Background, Tracing, refuses, trace, voice_of
-from twosource.compare.origins.background import fold
-from twosource.compare.origins.counting import runs_of_copies
+from twosource.compare.origins.background import fold, runs_of_copies
 from twosource.compare.origins.joining import Party, choose, parties
 from twosource.compare.origins.kinds import SORTS, camp_of, partable
 from twosource.compare.origins.labels import label_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, fields
 from typing import get_type_hints
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource import model
+from twosource.errors import RecordError
 from twosource.record.codec import decode, encode, pack, unpack
 
 _TEXT = st.text(st.characters(codec=None), max_size=12)
@@ -68,6 +70,25 @@ def test_types_survive_and_defaults_are_left_out() -> None:
 def test_a_field_that_a_later_version_wrote_is_skipped() -> None:
     """An older program reads what it knows of a newer payload."""
     assert decode(model.Span, '{"start":1,"end":2,"colour":"red"}') == model.Span(start=1, end=2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (model.Span, '{"start":"1","end":2}'),
+        (model.Span, '{"start":true,"end":2}'),
+        (model.Mark, '{"kind":7,"start":1,"end":2}'),
+        (model.Zone, '{"kind":["body"],"start":1,"end":2}'),
+        (model.Story, '{"id":"s","title":"x","items":"abc"}'),
+        (model.Story, '{"id":"s","title":"x","items":["i-1",2]}'),
+        (model.Story, '{"id":"s","title":"x","items":[],"title_span":[1,2]}'),
+        (model.Story, "[]"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(kind: type, text: str) -> None:
+    """A forged payload does not come back with a number for a word, or a word for a list."""
+    with pytest.raises(RecordError, match=f"a stored {kind.__name__} cannot be read"):
+        unpack(kind, zlib.compress(text.encode("ascii")))
 
 
 @dataclass(frozen=True)

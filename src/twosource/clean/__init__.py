@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.foreign import as_one
+from twosource.clean.left_out import noted
 from twosource.clean.page import make_page
 from twosource.clean.page_lines import line_labels
-from twosource.model import ENGLISH
+from twosource.model import ENGLISH, LIMITS
 
 if TYPE_CHECKING:
-    from twosource.model import Page, Report
+    from twosource.model import Limits, Page, Report
 
 __all__ = ["clean", "line_labels"]
 
 
-def clean(report: Report) -> Page:
+def clean(report: Report, limits: Limits = LIMITS) -> Page:
     """Return ``report`` with every line marked as one zone, and its items.
 
     Zones are sorted, do not overlap and leave out white space alone. ``Item.spans`` are paragraphs in
     text order. A report without prose has a page with zones and no items; one in another language than
-    English is one item. Raises nothing.
+    English is one item. Of a digest with more than ``limits.entries`` the first are items, and the rest
+    is marked alone; a note of the report tells it, and one that paragraphs are longer than
+    ``limits.paragraph``. Raises nothing.
     """
-    page = make_page(report)
-    return page if report.language == ENGLISH else as_one(page)
+    page = make_page(report, limits)
+    return noted(page if report.language == ENGLISH else as_one(page))

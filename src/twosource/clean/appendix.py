@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
-from twosource.clean.drafts import Setting, draft, pieces_of
+from twosource.clean.drafts import Before, Setting, draft, pieces_of
 from twosource.clean.parts import is_stopped_title
 from twosource.clean.signs import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.cohesion import Subject
     from twosource.clean.drafts import Draft
     from twosource.clean.parts import Part
 
@@ -29,23 +30,24 @@ _CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
 def cut(parts: Sequence[Part], setting: Setting) -> tuple[Sequence[Part], Sequence[Part]]:
     """Cut ``parts`` where, after residue in the middle, pieces on other matters begin."""
     first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    before = Before(parts)
     for index in range(first + 1, len(parts) - 1):
         if parts[index].role == "residue" and parts[index + 1].role != "residue":
             after = pieces_of(parts[index : index + _LOOKED_AT])
-            if _another(parts, index, after, setting):
+            if _another(parts[index], after, before.subject(index), setting):
                 return parts[:index], parts[index:]
     return parts, ()
 
 
-def _another(parts: Sequence[Part], index: int, pieces: Sequence[Part], setting: Setting) -> bool:
-    mark = parts[index].mark
+def _another(residue: Part, pieces: Sequence[Part], before: Subject, setting: Setting) -> bool:
+    mark = residue.mark
     if mark is None or not pieces:
         return False
     closing = mark.why in _CLOSING
     titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
     if not (mark.why in _LABELS or (titled and (closing or pieces[0].role == "title"))):
         return False
-    shared = setting.shared(pieces[:2] if titled else pieces[:1], parts[:index])
+    shared = setting.shared(pieces[:2] if titled else pieces[:1], before)
     if not closing:
         return shared < NOTHING_SHARED
     return shared < (SAME_TOWN if titled or mark.why == "digest label" else ONE_MATTER)

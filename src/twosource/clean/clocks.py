@@ -66,7 +66,10 @@ def stamps(clocks: Sequence[Clock], published: str | None) -> list[str]:
     last = ordered[-1] // DAY
     shift = last if ordered[-1] % DAY <= printed else 0
     midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the report's own local time
-    told = [midnight + timedelta(days=-shift, minutes=minute) for minute in ordered]
+    try:
+        told = [midnight + timedelta(days=-shift, minutes=minute) for minute in ordered]
+    except OverflowError:  # before the year 1, or after 9999
+        return [clock.printed for clock in clocks]
     return [moment.isoformat("T", "minutes") for moment in (told[::-1] if turned else told)]
 
 

@@ -67,9 +67,24 @@ class Setting:
         """Tell whether the report's own title promises a running account."""
         return bool(_LIVE.search(self.title))
 
-    def shared(self, part: Sequence[Part], rest: Sequence[Part]) -> float:
+    def shared(self, part: Sequence[Part], rest: Subject) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
-        return cohesion(about(part), about(rest), self.ignored)
+        return cohesion(about(part), rest, self.ignored)
+
+
+class Before:
+    """The subject of what stands before a place in ``parts``, read on as places further on are asked."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._read = 0
+        self._subject: Subject = {}
+
+    def subject(self, index: int) -> Subject:
+        """Return the subject of the parts before ``index``; it never goes back."""
+        self._subject.update(about(self._parts[self._read : index]))
+        self._read = max(self._read, index)
+        return self._subject
 
 
 def about(parts: Sequence[Part]) -> Subject:

@@ -29,16 +29,14 @@ def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     leads = _figures(prose) or _undated(prose, [find_lead(part.line.text) for part in prose])
     if not _parallel(prose, leads, setting):
         return None
-    drafts: list[Draft] = []
-    before: list[Part] = []
-    for part, lead in zip(prose, leads, strict=True):
-        if lead:
-            drafts.append(_entry(part, lead))
-        elif drafts:
-            drafts[-1] = replace(drafts[-1], spans=(*drafts[-1].spans, span_of(part)))
-        else:
-            before.append(part)
-    return draft(before, "article", "before the first entry") + drafts
+    opening = [index for index, lead in enumerate(leads) if lead]
+    drafts = draft(prose[: opening[0]], "article", "before the first entry")
+    for index, stop in zip(opening, [*opening[1:], len(prose)], strict=True):
+        if lead := leads[index]:
+            entry = _entry(prose[index], lead)
+            more = [span_of(part) for part in prose[index + 1 : stop]]
+            drafts.append(replace(entry, spans=(*entry.spans, *more)))
+    return drafts
 
 
 def _undated(prose: Sequence[Part], leads: list[Lead | None]) -> list[Lead | None]:

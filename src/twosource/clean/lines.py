@@ -94,21 +94,16 @@ def join_wrapped(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     width = wrap_width(lines)
     if width is None:
         return tuple(lines)
-    joined: list[Line] = []
-    previous: Line | None = None
+    runs: list[list[Line]] = []
     for line in lines:
+        previous = runs[-1][-1] if runs else None
         if previous is not None and (_is_full(previous, line, width) or _runs_on(previous, line, width)):
-            head = joined.pop()
-            joined.append(
-                Line(
-                    text=text[head.start : line.end],
-                    start=head.start,
-                    end=line.end,
-                    block=head.block,
-                    lines=head.lines + 1,
-                )
-            )
+            runs[-1].append(line)
         else:
-            joined.append(line)
-        previous = line
-    return tuple(joined)
+            runs.append([line])
+    return tuple(_joined(text, run) for run in runs)
+
+
+def _joined(text: str, run: Sequence[Line]) -> Line:
+    head, end = run[0], run[-1].end
+    return Line(text=text[head.start : end], start=head.start, end=end, block=head.block, lines=len(run))

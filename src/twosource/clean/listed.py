@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
-from twosource.clean.drafts import Draft, Setting, draft, goes_on, pieces_of, span_of
+from twosource.clean.drafts import Draft, Setting, about, draft, goes_on, pieces_of
 from twosource.clean.leads import BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.cohesion import Subject
     from twosource.clean.parts import Part
 
 _FEWEST = 2
@@ -35,12 +35,13 @@ def ruled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         return None
     several = len(groups) > _FEWEST or setting.digest
     limit = ONE_MATTER if several else NOTHING_SHARED
-    if any(setting.shared(group, groups[0]) >= limit for group in groups[1:]):
+    first = about(groups[0])
+    if any(setting.shared(group, first) >= limit for group in groups[1:]):
         return None
     drafts: list[Draft] = []
     for number, group in enumerate(groups):
-        first = pieces_of(group)[0]
-        title = first if first.role == "title" else None
+        opening = pieces_of(group)[0]
+        title = opening if opening.role == "title" else None
         drafts += draft(group, "entry" if number or several else "article", "between rules", title)
     return drafts
 
@@ -54,18 +55,17 @@ def listed(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     bulleted = sum(bool(BULLET.match(part.line.text)) for part in prose) >= _FEWEST
     if len(prose) < _FEWEST or not (setting.plain_digest or (bulleted and setting.digest)):
         return None
-    drafts: list[Draft] = []
-    group: list[Part] = []
+    groups: list[list[Part]] = []
+    subject: Subject = {}
     for part in prose:
-        opens = bool(BULLET.match(part.line.text)) if bulleted else not _joins(part, group, setting)
-        if drafts and not opens:
-            drafts[-1] = replace(drafts[-1], spans=(*drafts[-1].spans, span_of(part)))
-            group.append(part)
-        else:
-            drafts += draft([part], "entry", "paragraph of a digest")
-            group = [part]
-    return drafts
+        opens = bool(BULLET.match(part.line.text)) if bulleted else not _joins(part, subject, setting)
+        if opens or not groups:
+            groups.append([])
+            subject = {}
+        groups[-1].append(part)
+        subject.update(about([part]))
+    return [made for group in groups for made in draft(group, "entry", "paragraph of a digest")]
 
 
-def _joins(part: Part, group: Sequence[Part], setting: Setting) -> bool:
+def _joins(part: Part, group: Subject, setting: Setting) -> bool:
     return goes_on(part) or setting.shared([part], group) >= NOTHING_SHARED

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource.clean.bounds import beyond, first_entries, told
 from twosource.clean.clocks import find_clock
 from twosource.clean.drafts import Draft, Setting, span_of
 from twosource.clean.entries import split
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 
     from twosource.clean.head import Head
     from twosource.clean.lines import Line
-    from twosource.model import Report, ZoneKind
+    from twosource.model import Limits, Report, ZoneKind
 
 
+_LONGEST_TITLE = 1_000  # characters of a title that are looked at
 # "Date of survey: 3 May": words with a figure or a label are content, not a title.
 _LABELLED = re.compile(r"\d|:\s")
 
 
-def make_page(report: Report) -> Page:
+def make_page(report: Report, limits: Limits) -> Page:
     """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
     head = find_head(report.text)
     lines = _cut_credits(join_wrapped(report.text, split_lines(report.text, head.end)))
@@ -38,10 +40,12 @@ def make_page(report: Report) -> Page:
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
     drafts = split(parts, _setting(report, title, parts))
+    kept = first_entries(drafts, limits.entries)
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
-    zones += _zones(report, parts, drafts)
-    return Page(report=report, zones=tuple(sorted(zones, key=lambda zone: zone.start)),
-                items=_items(report, drafts, title))  # fmt: skip
+    zones += _zones(report, parts, [*kept, *beyond(drafts[len(kept) :], limits.entries)])
+    notes = (*report.notes, *told(kept, drafts, limits))
+    return Page(report=replace(report, notes=notes), zones=tuple(sorted(zones, key=lambda zone: zone.start)),
+                items=_items(report, kept, title))  # fmt: skip
 
 
 def _cut_credits(lines: Sequence[Line]) -> list[Line]:
@@ -89,7 +93,7 @@ def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setti
         part.line.text for part in parts if part.mark and part.mark.kind in {"promotion", "navigation"}
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(title=words, published=report.published, ignored=ignored)
+    return Setting(title=words[:_LONGEST_TITLE], published=report.published, ignored=ignored)
 
 
 def _zones(report: Report, parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:

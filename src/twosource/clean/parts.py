@@ -124,13 +124,10 @@ def _lists(parts: list[Part]) -> list[Part]:
 def _teasers(parts: list[Part]) -> list[Part]:
     """Mark a paragraph that is cut off, with the title above it: it advertises another page."""
     found = list(parts)
-    for index in range(1, len(parts)):
+    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    for index in range(first + 2, len(parts)):
         cut = parts[index].role == "prose" and _CUT_OFF.search(parts[index].line.text)
-        if (
-            cut
-            and parts[index - 1].role == "title"
-            and any(part.role == "prose" for part in parts[: index - 1])
-        ):
+        if cut and parts[index - 1].role == "title":
             teaser = Mark(kind="promotion", why="teaser of another page")
             for position in (index - 1, index):
                 found[position] = replace(parts[position], role="residue", mark=teaser)

@@ -41,12 +41,13 @@ MOST_RULED_WORDS = max(rule.longest for rules in COMPILED.values() for _, rule i
 ENOUGH_SIGNS = 3.0
 FEWEST_NAMES, MOST_NAMES = 2, 5
 
+_WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
 _NAMED_BYLINE = re.compile(
     rf"(?:[Ee]xclusive|EXCLUSIVE)?\s*[|:\u2013-]?\s*(?:[Bb]y|BY|Von|Par)\s+(?P<names>[^\d|]+?)"
-    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*(?:(?:{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first "
+    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*+(?:(?>{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first "
     rf"|last )?(?:published|updated|posted):?)"
-    r"[\s,|\u2022\u00b7\u2013-]*)*)$",
+    r"[\s,|\u2022\u00b7\u2013-]*+)*+)$",
     re.IGNORECASE,
 )
 _LOWER_IN_NAMES = word_set("""and in at for of the de da di van von der den la le el al bin ibn del
@@ -55,7 +56,7 @@ _LOWER_IN_NAMES = word_set("""and in at for of the de da di van von der den la l
 _LONGEST_NAMES = 9
 _MASTHEAD_REST = re.compile(r"\s*(?:$|[|,:;.\u2013\u2014>\u00bb\u2022-]|[-\u2013\u2014]{1,2}\s)\s*")
 _CREDIT_TAIL = re.compile(
-    r"\s+(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled"
+    r"(?<!\s)\s++(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled"
     r"|translated|with (?:reporting|files|material))"
     r"\b[^()]*\)\.?)$",
     re.IGNORECASE,
@@ -108,7 +109,7 @@ def _from_edge(
     for index in order:
         if marks[index] is not None:
             continue
-        text = lines[index].text
+        text = _narrowed(lines[index].text)
         found = _by_rules(text, "edge") or (_masthead(text) if head or not ends(text) else None)
         found = found or _weak(lines[index], names, head=head)
         if found is None and (is_prose(lines[index]) or not head):
@@ -120,7 +121,13 @@ def mark_alone(text: str, outlet: str | None) -> Mark | None:
     """Return what residue the line ``text`` is by itself, wherever it stands, or None."""
     if len(text) > LONGEST_RESIDUE:
         return None
+    text = _narrowed(text)
     return _by_rules(text, "any") or _menu(text) or _byline(text) or _self_named(text, outlet)
+
+
+def _narrowed(text: str) -> str:
+    """Return ``text`` with wide gaps made narrow: many patterns may begin and end in the same white space."""
+    return _WIDE.sub("   ", text)
 
 
 def _by_rules(text: str, place: str) -> Mark | None:

@@ -172,7 +172,7 @@ NOTICE = (
         example="FOR IMMEDIATE RELEASE",
         pattern=r"(?:for immediate (?:release|use|publication)|embargo(?:ed)?\b.*|not for (?:publication"
         r"|release|distribution|broadcast)\b.*|(?:check|approved) (?:against|for) (?:delivery|release).*"
-        r"|[-\u2013\s]*(?:ends?|30|end of (?:\w+ )?\w+)[-\u2013\s.]*|#+(?:\s*#+)*|\(?(?:more|end|ends)\)?)$",
+        r"|[-\u2013\s]*(?:ends?|30|end of (?:\w+ )?\w+)[-\u2013\s.]*|#+(?:\s+#+)*|\(?(?:more|end|ends)\)?)$",
     ),
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
-from twosource.clean.drafts import Draft, Setting, draft, goes_on, pieces_of
+from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER, cohesion
+from twosource.clean.drafts import Before, Draft, Setting, about, draft, goes_on, pieces_of
 from twosource.clean.lexicon import ASPECTS
 from twosource.clean.signs import words
 
@@ -25,6 +25,8 @@ MOST_LAST = 2
 LITTLE_SHARED = 0.2
 # Sections under short headings, or before the first, that must have nothing in common.
 FEWEST_STRANGERS = 3
+# Each section is compared with so many before it: no piece of news has as many sections.
+_COMPARED = 40
 
 
 def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
@@ -36,15 +38,19 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     ]  # fmt: skip
     promised = setting.digest or _rows(heads, pieces, setting)
     opening = 1 if heads and heads[0] == 0 else 0
-    cuts = [index for index in heads[opening:] if _new_matter(pieces, index, setting, promised=promised)]
+    before = Before(pieces)
+    cuts = [
+        index for index in heads[opening:] if _new_matter(pieces, index, before, setting, promised=promised)
+    ]
     if len(cuts) < len(heads) - opening and _strangers(pieces, heads, setting):
         cuts, promised = heads[opening:], True
     if not cuts or not any(piece.role == "prose" for piece in pieces[: cuts[0]]):
         return None
     drafts: list[Draft] = []
+    titles = frozenset(heads)
     for start, stop in zip([0, *cuts], [*cuts, len(pieces)], strict=True):
         kind: ItemKind = "article" if start == 0 and not promised else "entry"
-        title = pieces[start] if start in heads else None
+        title = pieces[start] if start in titles else None
         drafts += draft(pieces[start:stop], kind, "title of its own", title)
     return drafts
 
@@ -69,8 +75,12 @@ def _strangers(pieces: Sequence[Part], heads: Sequence[int], setting: Setting) -
         return False
     if _sides(pieces, heads) or any(goes_on(section[0]) for section in sections):
         return False
-    pairs = itertools.combinations([*before, *sections], 2)
-    return all(setting.shared(later, earlier) < NOTHING_SHARED for earlier, later in pairs)
+    subjects = [about(section) for section in (*before, *sections)]
+    return all(
+        cohesion(later, earlier, setting.ignored) < NOTHING_SHARED
+        for at, later in enumerate(subjects)
+        for earlier in subjects[max(0, at - _COMPARED) : at]
+    )
 
 
 def _sides(pieces: Sequence[Part], heads: Sequence[int]) -> bool:
@@ -82,11 +92,13 @@ def _names_side(title: Part) -> bool:
     return all(word.lower() in ASPECTS for word in words(title.line.text))
 
 
-def _new_matter(pieces: Sequence[Part], index: int, setting: Setting, *, promised: bool) -> bool:
+def _new_matter(
+    pieces: Sequence[Part], index: int, above: Before, setting: Setting, *, promised: bool
+) -> bool:
     if pieces[index].line.text.endswith("?"):
         return False
     stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == "title"), len(pieces))
-    before, section = pieces[:index], pieces[index + 1 : stop]
+    before, section = above.subject(index), pieces[index + 1 : stop]
     side = _names_side(pieces[index])
     if promised:
         # "People" may head an entry about somebody, in a digest whose other titles name matters.

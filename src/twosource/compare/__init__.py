@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import Group, align, rejoin
+from twosource.compare.claims import Group, align, rejoin, repeats_in, restored
 from twosource.compare.disagreements import weigh
 from twosource.compare.origins import Background, Tracing, trace
 from twosource.compare.timeline import line_up
@@ -28,7 +28,8 @@ def compare_story(
     ``texts`` maps report ids to ``Report.text``; ``copies`` are the copied stretches found among
     the items; ``families`` maps outlet names to publisher families by the user's register.
     """
-    groups = rejoin(align(readings), readings)
+    repeats = repeats_in(readings)
+    groups = restored(rejoin(align(readings, repeats.told_by), readings), readings, repeats)
     background = Background.of(readings, copies, families, texts)
     tracings = tuple(trace(group, background) for group in groups)
     return StoryRecord(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from twosource.compare import texts
 from twosource.compare.profiles import HELD, NAME, OUTLET, SCALE, numbered, profile
-from twosource.model import Edge
+from twosource.model import SAME_TEXT, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -54,11 +55,23 @@ _SHOWN = 5
 
 
 def keys(reading: Reading) -> tuple[str, ...]:
-    """Return the blocking keys of an item, at most 32, heaviest first; stamped entries have two more."""
+    """Return the blocking keys of an item: at most 32 words, heaviest first, and those of its text.
+
+    Stamped entries have two more.
+    """
     vector = profile(reading).vector
     heavy = sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS]
     blog = (f"blog {reading.report}", f"live {reading.report}") if reading.item.stamp else ()
-    return (*heavy, *blog)
+    return (*heavy, *blog, *texts.keys(reading))
+
+
+def ties(items: Collection[str]) -> tuple[Edge, ...]:
+    """Return the edges of items that are one text: one from each to the least, which stands for all.
+
+    Copies of a text are as like to anything as that item is, so no other pair of theirs is scored.
+    """
+    first, *copies = sorted(items)
+    return tuple(Edge(a=first, b=copy, score=1.0, why=SAME_TEXT) for copy in copies)
 
 
 def score(a: Reading, b: Reading) -> Edge | None:

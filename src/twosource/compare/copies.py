@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.candidates import moment
+from twosource.compare.texts import gathered
 from twosource.model import Copy, Evidence, Why
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _PIECE = 6
 # titles of bodies ("the ministry of foreign affairs of the republic of ...") stay below both.
 _LONG_RUN = 14
 _LARGE_SHARE = 0.25
+# Of the copies of one text, this many are compared with all that come later: more show nothing new.
+MOST_TOLD = 8
 # How many runs an explanation shows.
 _SHOWN = 3
 # Near-copies share half of their five-word pieces (Jaccard), the usual setting for news.
@@ -48,11 +51,29 @@ class _Body:
 
     item: str
     report: str
-    moment: tuple[float, str]
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     pieces: Mapping[tuple[str, ...], int]
+
+
+@dataclass(slots=True)
+class _Told:
+    """The items that later ones are compared with, each with its text, and who holds each piece."""
+
+    texts: list[tuple[str, _Body]]
+    holders: dict[tuple[str, ...], list[int]]
+
+    def keep(self, text: str, body: _Body) -> None:
+        """Compare later items with this one."""
+        for piece in body.pieces:
+            self.holders[piece].append(len(self.texts))
+        self.texts.append((text, body))
+
+    def near(self, later: _Body) -> list[tuple[int, _Body]]:
+        """Return the items of other reports that share a piece with ``later``, in order."""
+        found = {at for piece in later.pieces for at in self.holders.get(piece, ())}
+        return [(at, self.texts[at][1]) for at in sorted(found) if self.texts[at][1].report != later.report]
 
 
 def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, ...]:
@@ -60,14 +81,38 @@ def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, .
 
     ``texts`` maps report ids to ``Report.text``. ``share`` is the part of the later item's words
     outside quotations that stand, in runs of six words or more, in the earlier one. Items of one
-    report are not compared.
+    report are not compared. Of a text that more than ``MOST_TOLD`` items print, these first ones are
+    compared with all that come later; each further one is set beside the item that it shares most with.
     """
-    bodies = sorted(
-        (_body(reading, texts[reading.report]) for reading in readings), key=lambda body: body.moment
-    )
-    pairs = ((one, other) for one, other in combinations(bodies, 2) if one.report != other.report)
-    copies = (_copy(earlier, later) for earlier, later in pairs)
-    return tuple(copy for copy in copies if copy is not None)
+    alike = gathered(readings)
+    ordered = sorted(readings, key=moment)
+    told = _Told(texts=[], holders=defaultdict(list))
+    seen: Counter[str] = Counter()
+    found: list[Copy] = []
+    for reading in ordered:
+        body = _body(reading, texts[reading.report])
+        text = alike.get(body.item, body.item)
+        copied = [(at, copy) for at, earlier in told.near(body) if (copy := _copy(earlier, body))]
+        seen[text] += 1
+        if seen[text] <= MOST_TOLD:
+            told.keep(text, body)
+        else:
+            copied = list(_most_shared(copied, told.texts))
+        found.extend(copy for _, copy in copied)
+    place = {reading.item.id: at for at, reading in enumerate(ordered)}
+    return tuple(sorted(found, key=lambda copy: (place[copy.earlier], place[copy.later])))
+
+
+def _most_shared(
+    copied: Sequence[tuple[int, Copy]], texts: Sequence[tuple[str, _Body]]
+) -> Iterator[tuple[int, Copy]]:
+    """Yield, for each text, the copy of the item that shares most, the earliest of equals."""
+    best: dict[str, tuple[int, Copy]] = {}
+    for at, copy in copied:
+        held = best.get(texts[at][0])
+        if held is None or copy.share > held[1].share:
+            best[texts[at][0]] = (at, copy)
+    yield from best.values()
 
 
 def near_duplicates(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -100,7 +145,6 @@ def _body(reading: Reading, text: str) -> _Body:
     return _Body(
         item=reading.item.id,
         report=reading.report,
-        moment=moment(reading),
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.candidates import moment
-from twosource.model import Span, Story, content_id
+from twosource.compare.runs import connected
+from twosource.model import SAME_TEXT, Span, Story, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,25 +39,44 @@ def cluster(readings: Sequence[Reading], edges: Sequence[Edge]) -> tuple[Story, 
     ``edges`` are the scored pairs among them; a pair without an edge counts as unlike. Groups are
     merged best first while the mean score between them, with a little of the best, is high enough
     for the number of reports near them; ties go to the smaller ids, so that the order of the
-    arguments never shows.
+    arguments never shows. Copies of one text are in one story, and count as one item: told a
+    thousand times it is no more alike to others than told once.
     """
     order = sorted(readings, key=moment)
-    links = _links({reading.item.id: number for number, reading in enumerate(order)}, edges)
-    near = [len({order[number].report for number in (own, *links[own])}) for own in range(len(order))]
-    groups = [group for part in _components(links) for group in _merge(part, links, near)]
-    return tuple(
-        _story([order[number] for number in group], [_centrality(number, group, links) for number in group])
-        for group in sorted(groups)
-    )
+    texts, links = _linked(order, edges)
+    near = [len({texts[number][0].report for number in (own, *links[own])}) for own in range(len(texts))]
+    weights = [float(len(text)) for text in texts]
+    found: list[Story] = []
+    for part in _components(links):
+        for group in _merge(part, links, near):
+            central = {number: _centrality(number, group, links, weights) for number in group}
+            told = ((moment(item), item, central[number]) for number in group for item in texts[number])
+            ordered = sorted(told, key=lambda one: one[0])
+            found.append(_story([item for _, item, _ in ordered], [value for _, _, value in ordered]))
+    place = {reading.item.id: number for number, reading in enumerate(order)}
+    return tuple(sorted(found, key=lambda story: place[story.items[0]]))
 
 
-def _links(place: Mapping[str, int], edges: Sequence[Edge]) -> list[dict[int, float]]:
-    links: list[dict[int, float]] = [{} for _ in place]
-    for edge in sorted(edges, key=lambda edge: (edge.a, edge.b)):
-        if edge.a in place and edge.b in place:
-            a, b = place[edge.a], place[edge.b]
-            links[a][b] = links[b][a] = edge.score
-    return links
+def _linked(
+    order: Sequence[Reading], edges: Sequence[Edge]
+) -> tuple[list[list[Reading]], list[dict[int, float]]]:
+    """Return the items of each text, the earliest first, and the scores of each text with others."""
+    known = {reading.item.id for reading in order}
+    within = [edge for edge in edges if edge.a in known and edge.b in known]
+    text_of = connected((edge.a, edge.b) for edge in within if edge.why == SAME_TEXT)
+    place: dict[str, int] = {}
+    texts: list[list[Reading]] = []
+    for reading in order:
+        number = place.setdefault(text_of.get(reading.item.id, reading.item.id), len(texts))
+        if number == len(texts):
+            texts.append([])
+        texts[number].append(reading)
+    links: list[dict[int, float]] = [{} for _ in texts]
+    for edge in sorted(within, key=lambda edge: (edge.a, edge.b)):
+        a, b = (place[text_of.get(end, end)] for end in (edge.a, edge.b))
+        if a != b:
+            links[a][b] = links[b][a] = max(edge.score, links[a].get(b, 0.0))
+    return texts, links
 
 
 def _components(links: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:
@@ -133,9 +153,12 @@ class _Groups:
             self.best[a][other] = self.best[other][a] = best
 
 
-def _centrality(number: int, group: Sequence[int], links: Sequence[Mapping[int, float]]) -> float:
-    """Return the sum of an item's scores with the others of its group."""
-    return math.fsum(links[number].get(other, 0.0) for other in group)
+def _centrality(
+    number: int, group: Sequence[int], links: Sequence[Mapping[int, float]], weights: Sequence[float]
+) -> float:
+    """Return the sum of an item's scores with the others of its group, copies of its own text included."""
+    others = (links[number].get(other, 0.0) * weights[other] for other in group if other != number)
+    return math.fsum((*others, weights[number] - 1))
 
 
 def _story(items: Sequence[Reading], centrality: Sequence[float]) -> Story:

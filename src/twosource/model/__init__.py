@@ -20,6 +20,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    SAME_TEXT,
     Claim,
     Copy,
     Counts,
@@ -53,6 +54,7 @@ __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
+    "SAME_TEXT",
     "Arrival",
     "Attribution",
     "Certainty",

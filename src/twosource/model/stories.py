@@ -28,9 +28,16 @@ class Why:
     spans: tuple[Evidence, ...] = ()
 
 
+SAME_TEXT = "one text"
+"""The reason of an edge that ties a copy to the item that stands for its text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A scored pair of items that may tell of one happening; ``a`` < ``b``."""
+    """A scored pair of items that may tell of one happening; ``a`` < ``b``.
+
+    Where ``why`` is ``SAME_TEXT``, ``b`` is a copy of ``a``, and has no other edge.
+    """
 
     a: str
     b: str

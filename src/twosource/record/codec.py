@@ -24,6 +24,8 @@ from typing import (
     get_type_hints,
 )
 
+from twosource.errors import RecordError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,7 +46,7 @@ _WRONG = (
 _LEVEL = 1
 
 
-class Undecodable(ValueError):
+class Undecodable(RecordError):
     """A payload that ``pack`` never wrote: it was cut, changed, or is of another class."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from twosource.model import Edge
+from twosource.model import SAME_TEXT, Edge
 from twosource.record.codec import pack
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
@@ -26,10 +26,25 @@ SELECT id FROM items WHERE number IN (
     JOIN keys AS other ON other.key = own.key AND {days}
     WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
     GROUP BY other.item HAVING count(*) >= :shared)
+AND NOT EXISTS (SELECT 1 FROM edges WHERE b = items.id AND why = :copied)
 """
 _NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :behind AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
 _EVER = _SHARED.format(days="1")
+_TEXT_KEYS = """
+SELECT key, keys.day FROM keys JOIN items ON items.number = keys.item
+WHERE items.id = ? AND key >= ? AND key < ?
+"""
+_OF_TEXT = "SELECT items.id FROM keys JOIN items ON items.number = keys.item WHERE key = ? AND keys.day = ?"
+_TIED = """
+WITH chosen (item) AS (SELECT value FROM json_each(?))
+UPDATE items SET pending = 1 WHERE id IN (
+    SELECT b FROM edges WHERE a IN chosen UNION SELECT a FROM edges WHERE b IN chosen)
+"""
+_UNTIE = (
+    "DELETE FROM edges WHERE a IN (SELECT value FROM json_each(?))",
+    "DELETE FROM edges WHERE b IN (SELECT value FROM json_each(?))",
+)
 _COMPONENT = """
 WITH RECURSIVE reached (item) AS (
     VALUES (?)
@@ -67,13 +82,50 @@ def candidates(
     """Return the items that share at least ``shared`` keys with ``item`` and lie near it.
 
     Near are those at most ``behind`` days before and ``days`` after; an item without a date is near to
-    every day.
+    every day. Of items that are tied as one text, only the one that stands for them is returned.
     """
     row = connection.execute("SELECT day FROM items WHERE id = ?", (item,)).fetchone()
     queries = (_EVER,) if row is not None and row[0] == UNDATED else (_NEAR, _UNDATED)
-    asked = {"item": item, "days": days, "behind": behind, "shared": shared}
+    asked = {"item": item, "days": days, "behind": behind, "shared": shared, "copied": SAME_TEXT}
     found = {near for query in queries for (near,) in connection.execute(query, asked)}
     return tuple(sorted(found))
+
+
+def one_text(connection: sqlite3.Connection, items: Iterable[str], key: str) -> tuple[frozenset[str], ...]:
+    """Return the sets of items of one day that are connected through keys that begin with ``key``.
+
+    Every one of ``items`` is in one of the sets, alone where it shares no such key. A key is asked for once,
+    however many items have it.
+    """
+    found: list[frozenset[str]] = []
+    seen: set[str] = set()
+    for first in items:
+        if first not in seen:
+            reached = _reached(connection, first, key)
+            seen |= reached
+            found.append(reached)
+    return tuple(found)
+
+
+def _reached(connection: sqlite3.Connection, first: str, key: str) -> frozenset[str]:
+    reached, asked, waiting = {first}, set[tuple[str, int]](), [first]
+    while waiting:
+        bounds = (waiting.pop(), key, key + "\U0010ffff")
+        for one in connection.execute(_TEXT_KEYS, bounds).fetchall():
+            if one not in asked:
+                asked.add(one)
+                fresh = {item for (item,) in connection.execute(_OF_TEXT, one)} - reached
+                reached |= fresh
+                waiting.extend(fresh)
+    return frozenset(reached)
+
+
+def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
+    """Forget all edges of ``items``; what was at the other end of one waits to be grouped again."""
+    chosen = (listed(items),)
+    with transaction(connection):
+        for step in (_TIED, *_UNTIE):
+            connection.execute(step, chosen)
 
 
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:

@@ -33,9 +33,12 @@ class Examination:
         """Whether the record has the tables of an older version of this program."""
         return self.schema < len(MIGRATIONS)
 
-    def inspect(self, faults: Faults) -> None:
-        """Note what does not hold in the file, its indexes, its seals and its bytes."""
-        inspecting.inspect(self._connection, faults)
+    def inspect(self, faults: Faults) -> bool:
+        """Note what does not hold in the file, its indexes, its seals and its bytes.
+
+        Returns whether its tables are those of a record, so that more can be asked of them.
+        """
+        return inspecting.inspect(self._connection, faults)
 
     def compare(self, derived: str, faults: Faults, *, stories: bool) -> None:
         """Note where the record is not what its bytes gave anew in the record ``derived``."""

@@ -13,7 +13,7 @@ from twosource.model import Page, content_id
 from twosource.record.codec import unpack
 from twosource.record.faults import TOLD, shown
 from twosource.record.intake import printable
-from twosource.record.schema import bring_up
+from twosource.record.schema import DAMAGE, bring_up
 from twosource.record.sealing import SEALED, install
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from twosource.record.faults import Faults
 
+_AT_ONCE = 1 << 20  # bytes that are unpacked at a time
 _SHADOW = "words_"  # the tables behind the full-text index: their text depends on the version of SQLite
 # The number of a part of the index stands above bit 37 of the number of each of its pages; the table
 # words_idx, which SQLite's check leaves out, leads to every part (sqlite.org/fts5.html, section 9.3).
@@ -58,20 +59,29 @@ _PAIRINGS: tuple[tuple[str, str, str], ...] = (
 """What must not be there: its name, the query that finds it, and what is wrong with it."""
 
 
-def inspect(connection: sqlite3.Connection, faults: Faults) -> None:
+def inspect(connection: sqlite3.Connection, faults: Faults) -> bool:
     """Note in ``faults`` what of an open record does not hold, without reading any report again.
 
     The connection must be that of a copy: the check of the full-text index is a write for SQLite.
+    Returns whether the tables are those of a record; where they are not, no more is asked of them:
+    a view in the place of a table could say anything, and never end.
     """
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if not _form(connection, faults):
+        return False
     for what, check in _CHECKS:
         try:
             check(connection, faults)
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             faults.note("file", f"{what}: it cannot be checked: {error}")
+    return True
 
 
-def _form(connection: sqlite3.Connection, faults: Faults) -> None:
-    """Compare the tables, indexes, triggers and views with those of a new record."""
+def _form(connection: sqlite3.Connection, faults: Faults) -> bool:
+    """Compare the tables, indexes, triggers and views with those of a new record.
+
+    Returns whether every table is there and made as it must be.
+    """
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     bring_up(fresh, 0)
     expected, held = _schema(fresh), _schema(connection)
@@ -83,6 +93,7 @@ def _form(connection: sqlite3.Connection, faults: Faults) -> None:
             faults.note("schema", f"{name}: no record of this program has it")
         elif held[name] != expected[name]:
             faults.note("schema", f"{name}: it is made otherwise than this program makes it: {held[name]}")
+    return all(held.get(name) == made for name, made in expected.items() if name.startswith("table "))
 
 
 def _schema(connection: sqlite3.Connection) -> dict[str, str]:
@@ -107,7 +118,7 @@ def _index(connection: sqlite3.Connection, faults: Faults) -> None:
     """Run the full-text index's own check against the texts beside it, and look for lost parts."""
     try:
         connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         faults.note("full-text index", f"the full-text index does not fit its texts: {error}")
     for (part,) in connection.execute(_LOST).fetchall():
         faults.note("full-text index", f"full-text index: no way leads to its part {part}")
@@ -134,17 +145,33 @@ def _bytes(connection: sqlite3.Connection, faults: Faults) -> None:
     """Hash the stored bytes."""
     for digest, mapping, blob in connection.execute("SELECT sha256, mapping, bytes FROM raw ORDER BY sha256"):
         try:
-            opened = zlib.decompressobj()
-            found = hashlib.sha256(opened.decompress(blob)).hexdigest()
-            if not opened.eof or opened.unused_data:
-                faults.note("bytes", f"bytes {digest}: their stored form is cut short or goes on")
-        except zlib.error as error:
+            found = _digest(blob)
+        except ValueError as error:
             faults.note("bytes", f"bytes {digest}: they cannot be unpacked: {error}")
             continue
         if found != digest:
             faults.note("bytes", f"bytes {digest}: the stored bytes have the SHA-256 {found}")
         if not _is_mapping(mapping):
             faults.note("bytes", f"bytes {digest}: {shown(mapping)} is no mapping of fields")
+
+
+def _digest(blob: bytes) -> str:
+    """Return the SHA-256 of packed bytes, some of them at a time, however much they unpack to.
+
+    Raises:
+        ValueError: they are packed otherwise than this program packs.
+    """
+    opened, found = zlib.decompressobj(), hashlib.sha256()
+    try:
+        while blob:
+            found.update(opened.decompress(blob, _AT_ONCE))
+            blob = opened.unconsumed_tail
+        found.update(opened.flush())
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not opened.eof or opened.unused_data:
+        raise ValueError("their stored form is cut short or goes on")
+    return found.hexdigest()
 
 
 def _is_mapping(text: str) -> bool:
@@ -181,7 +208,6 @@ def _belonging(connection: sqlite3.Connection, faults: Faults) -> None:
 
 _CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection, Faults], None]], ...] = (
     ("the file", _integrity),
-    ("the schema", _form),
     ("the full-text index", _index),
     ("the seals", _seals),
     ("the bytes", _bytes),

@@ -172,12 +172,25 @@ class Store:
     ) -> tuple[str, ...]:
         """Return the items that share ``shared`` blocking keys or more and lie at most ``days`` apart.
 
-        Items without a date lie near everything. The window is wider than the score's own decay.
+        Items without a date lie near everything. The window is wider than the score's own decay. Items that
+        are tied to another as copies of one text are left out: that item stands for them.
         ``behind`` are the days before the item, as many where it is None; none are needed where every
         earlier item has asked for itself.
         """
         before = days if behind is None else behind
         return derived.candidates(self._connection, item, days=days, behind=before, shared=shared)
+
+    def one_text(self, items: Iterable[str], *, key: str) -> tuple[frozenset[str], ...]:
+        """Return the sets of items of one day that share blocking keys beginning with ``key``, one by one.
+
+        Each of ``items`` is in one of them; they may hold further items.
+        """
+        return derived.one_text(self._connection, items, key)
+
+    def untie(self, items: Collection[str]) -> None:
+        """Forget the scored pairs of ``items``, which are to be scored anew; their other ends wait again."""
+        self._must_write()
+        derived.untie(self._connection, items)
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
         """Write scored pairs; the items of a pair must be held."""

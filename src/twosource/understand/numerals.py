@@ -68,6 +68,7 @@ _GLUED = re.compile(
 )
 START = r"(?:\d|[½¼¾⅓⅔]|(?:" + "|".join([*ONES, *TENS, *MAGNITUDES]) + r")\b)"
 MAX_WORDS = 24
+_MAGNITUDES = 3  # "2 hundred thousand million": more after one figure are no number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,9 @@ def _factor(lower: str, end: int) -> tuple[float, int]:
     factor = 1.0
     if glued := _GLUED.match(lower, end):
         return GLUED[glued.group(1) or glued.group(2)], glued.end()
-    while found := _MAGNITUDE.match(lower, end):
+    for _ in range(_MAGNITUDES):
+        if not (found := _MAGNITUDE.match(lower, end)):
+            break
         factor, end = factor * MAGNITUDES[found.group(1)], found.end()
     return factor, end
 

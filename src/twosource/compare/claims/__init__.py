@@ -11,6 +11,7 @@ from twosource.compare.claims.features import POLITIES, bridged, counted_alike, 
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.opposition import opposed
+from twosource.compare.claims.repeats import repeats_in, restored
 
 __all__ = [
     "POLITIES",
@@ -28,6 +29,8 @@ __all__ = [
     "near",
     "opposed",
     "rejoin",
+    "repeats_in",
+    "restored",
     "rival_figures",
     "shared",
 ]

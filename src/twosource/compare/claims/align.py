@@ -17,7 +17,7 @@ from twosource.compare.claims.vectors import embed
 from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,19 +41,23 @@ TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
 
-def align(readings: Sequence[Reading]) -> tuple[Group, ...]:
+def align(readings: Sequence[Reading], repeated: Collection[str] = ()) -> tuple[Group, ...]:
     """Return the groups of statements of one story that answer the same question, in order.
 
-    Each statement is in one group; one that nothing matches is a group of its own. Vectors and
-    words only bring pairs together; amounts, dates, plans and items then speak for or against.
+    Each statement is in one group, but for those whose ids are in ``repeated``; one that nothing matches
+    is a group of its own. Vectors and words only bring pairs together; amounts, dates, plans and items
+    then speak for or against.
     """
-    statements = in_order(readings)
-    parts = (statements[at : at + MOST_AT_ONCE] for at in range(0, len(statements), MOST_AT_ONCE))
+    every = in_order(readings)
+    placed = zip(every, _positions(every), strict=True)
+    told = [(one, place) for one, place in placed if one.id not in repeated]
+    parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
     return tuple(group for part in parts for group in _aligned(part))
 
 
-def _aligned(statements: Sequence[Statement]) -> list[Group]:
-    pairs = _pairs(statements)
+def _aligned(placed: Sequence[tuple[Statement, int]]) -> list[Group]:
+    statements = [one for one, _ in placed]
+    pairs = _pairs(placed)
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
     scores |= {key: ABSENT for key, pair in pairs.items() if _unbound(pair, alone[key])}
@@ -72,12 +76,13 @@ def _unbound(pair: Pair, odds: float) -> bool:
     return odds < 0 and bool(pair.unbridged) and not pair.same_figure and pair.cover_most < THIN
 
 
-def _pairs(statements: Sequence[Statement]) -> dict[tuple[int, int], Pair]:
+def _pairs(placed: Sequence[tuple[Statement, int]]) -> dict[tuple[int, int], Pair]:
+    statements = [one for one, _ in placed]
     worded = [words_of(statement) for statement in statements]
     cover = covers(worded)
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
-    seen = [see(one, place) for one, place in zip(statements, _positions(statements), strict=True)]
+    seen = [see(one, place) for one, place in placed]
     return {
         (left, right): pair_of(
             seen[left],

@@ -46,8 +46,8 @@ def rejoin(groups: Sequence[Group], readings: Sequence[Reading]) -> tuple[Group,
     Words and vectors bring few such pairs together, since rival answers share little. A statement
     that a fellow of its own group ties by the same form stays; the order of ``groups`` is kept.
     """
-    statements = in_order(readings)
     home = {one.id: at for at, group in enumerate(groups) for one in group.statements}
+    statements = [one for one in in_order(readings) if one.id in home]
     moves: dict[str, tuple[Statement, str]] = {}
     earlier: list[Statement] = []
     # Few statements have a count or a first day: only they are compared.

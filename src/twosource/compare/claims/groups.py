@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.model import Reading, Statement, Why, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 UNKNOWN_MOMENT = "9999"
 NAMES_A_DAY = re.compile(
@@ -27,13 +27,25 @@ class Group:
     """The statements that answer one question, earliest first; ``id`` is the claim's id.
 
     ``loose`` are the ids of statements that nothing ties firmly to another one of the group: they are
-    shown with it, and no voice is counted for them alone.
+    shown with it, and no voice is counted for them alone. ``told_by`` gives, for each statement that only
+    repeats another in a copy of its text, the id of that other one.
     """
 
     id: str
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
     loose: frozenset[str] = frozenset()
+    told_by: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def telling(self) -> tuple[Statement, ...]:
+        """The statements that stand for all: what is weighed pair by pair is weighed among them."""
+        return tuple(one for one in self.statements if one.id not in self.told_by)
+
+    def with_repeats(self, chosen: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Return the ``chosen`` of the telling statements with those that repeat them, in order."""
+        ids = {one.id for one in chosen}
+        return tuple(one for one in self.statements if self.told_by.get(one.id, one.id) in ids)
 
 
 def moment(published: str | None) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import POLITIES, counted_alike, counts_persons, far_apart, fate_of, near
@@ -40,37 +41,96 @@ LABEL = re.compile(r"[^.!?:]\s[A-Z]\w+\s+$")
 """A name before bare digits makes them a label: "at Post 31", "took Height 312"."""
 
 
+MOST_VALUES = 8
+"""Values of one kind that stand for a question: what compares with none of them does with no further one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """An amount of one statement."""
+    """An amount of one statement, with what comparing it asks of the words around it.
+
+    ``thing`` is what it counts, ``fate`` what became of that; ``only`` tells that it is the one bare count
+    of its statement that can answer a question, ``alone`` that it is the one amount in its unit.
+    """
 
     statement: Statement
     quantity: Quantity
+    thing: str | None
+    fate: frozenset[int]
+    only: bool
+    alone: bool
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """All that comparing asks of an amount but its value."""
+        return self.quantity.unit, self.quantity.counted, self.thing, self.fate, self.only, self.alone
+
+
+def amount_of(statement: Statement, quantity: Quantity) -> Amount:
+    """Return an amount with what the words of its statement tell of it."""
+    return Amount(
+        statement=statement,
+        quantity=quantity,
+        thing=counted_thing(statement, quantity),
+        fate=fate_of(statement, quantity),
+        only=_only(statement, quantity),
+        alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
+    )
+
+
+@dataclass(slots=True)
+class _Question:
+    """The amounts that answer one question, and the first of each kind and value, which stand for it."""
+
+    amounts: list[Amount] = field(default_factory=list[Amount])
+    figures: set[tuple[str | None, float | None]] = field(
+        default_factory=set["tuple[str | None, float | None]"]
+    )
+    lows: set[float | None] = field(default_factory=set["float | None"])
+    kinds: dict[tuple[object, ...], dict[tuple[float | None, float | None], Amount]] = field(
+        default_factory=dict["tuple[object, ...]", "dict[tuple[float | None, float | None], Amount]"]
+    )
+
+    def take(self, amount: Amount) -> None:
+        """Add an answer."""
+        self.amounts.append(amount)
+        self.figures.add((amount.quantity.unit, amount.quantity.low))
+        self.lows.add(amount.quantity.low)
+        values = self.kinds.setdefault(amount.kind, {})
+        if len(values) < MOST_VALUES:
+            values.setdefault((amount.quantity.low, amount.quantity.high), amount)
+
+    def answered_by(self, amount: Amount) -> bool:
+        """Tell whether ``amount`` is comparable with one of the answers."""
+        return (amount.quantity.unit, amount.quantity.low) in self.figures or any(
+            _comparable(one, amount) for values in self.kinds.values() for one in values.values()
+        )
 
 
 def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
     """Gather the amounts of different statements that answer the same question."""
-    found: list[list[Amount]] = []
+    found: list[_Question] = []
+    counted = Counter(one.item for one in statements if one.quantities)
     for statement in statements:
         taken: set[int] = set()
         for quantity in statement.quantities:
-            if not _answer(statement, quantity) or _on_top(statement, quantity, statements):
+            beside = counted[statement.item] > 1
+            if not _answer(statement, quantity) or (beside and _on_top(statement, quantity)):
                 continue
-            at = _place(found, taken, statement, quantity)
+            amount = amount_of(statement, quantity)
+            at = _place(found, taken, amount)
             if at is None:
-                found.append([])
+                found.append(_Question())
                 at = len(found) - 1
-            found[at].append(Amount(statement=statement, quantity=quantity))
+            found[at].take(amount)
             taken.add(at)
-    return [question for question in found if len({one.statement.id for one in question}) > 1]
+    return [one.amounts for one in found if len({amount.statement.id for amount in one.amounts}) > 1]
 
 
-def _place(
-    found: Sequence[Sequence[Amount]], taken: set[int], statement: Statement, quantity: Quantity
-) -> int | None:
+def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int | None:
     """Return the question that an amount answers: first one where the same figure stands."""
-    fitting = [n for n, one in enumerate(found) if n not in taken and _answers(one, statement, quantity)]
-    same = [n for n in fitting if any(one.quantity.low == quantity.low for one in found[n])]
+    fitting = [n for n, one in enumerate(found) if n not in taken and one.answered_by(amount)]
+    same = [n for n in fitting if amount.quantity.low in found[n].lows]
     return next(iter(same or fitting), None)
 
 
@@ -96,19 +156,9 @@ def counted_thing(statement: Statement, quantity: Quantity) -> str | None:
     return None if quantity.counted == verb else quantity.counted
 
 
-def _on_top(statement: Statement, quantity: Quantity, others: Sequence[Statement]) -> bool:
-    """Tell whether an amount only adds to one that the same item gives: "five more: that makes eleven"."""
-    after = statement.text[quantity.end - statement.start :]
-    return FURTHER.match(after) is not None and any(
-        other.item == statement.item and other.id != statement.id and other.quantities for other in others
-    )
-
-
-def _answers(question: Sequence[Amount], statement: Statement, quantity: Quantity) -> bool:
-    return any(
-        one.statement.id != statement.id and _comparable(one, Amount(statement=statement, quantity=quantity))
-        for one in question
-    )
+def _on_top(statement: Statement, quantity: Quantity) -> bool:
+    """Tell whether an amount adds to one told beside it: "five more: that makes eleven"."""
+    return FURTHER.match(statement.text[quantity.end - statement.start :]) is not None
 
 
 def _comparable(left: Amount, right: Amount) -> bool:
@@ -119,30 +169,23 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return True
     if far_apart(mine, theirs) or _fates_differ(left, right):
         return False
-    left_thing, right_thing = (counted_thing(one.statement, one.quantity) for one in (left, right))
     if mine.unit is not None:
-        alike = left_thing is None or right_thing is None or near(left_thing, {right_thing})
-        return alike or (mine.unit in SHARES and _alone_in_unit(left) and _alone_in_unit(right))
+        alike = left.thing is None or right.thing is None or near(left.thing, {right.thing})
+        return alike or (mine.unit in SHARES and left.alone and right.alone)
     return (
         counted_alike(mine, theirs)
-        or _one_sort(left_thing, right_thing)
+        or _one_sort(left.thing, right.thing)
         or _one_fate(left, right)
-        or (None in {left_thing, right_thing} and _only(left) and _only(right))
+        or (None in {left.thing, right.thing} and left.only and right.only)
     )
 
 
 def _fates_differ(left: Amount, right: Amount) -> bool:
     """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
-    mine, theirs = _fate(left), _fate(right)
-    if mine and theirs:
-        return not mine & theirs
+    if left.fate and right.fate:
+        return not left.fate & right.fate
     # A bare figure without a fate is not known to count what the other counts.
-    bare = left if theirs else right
-    return bool(mine or theirs) and counted_thing(bare.statement, bare.quantity) is None
-
-
-def _fate(amount: Amount) -> frozenset[int]:
-    return fate_of(amount.statement, amount.quantity)
+    return bool(left.fate or right.fate) and (left if right.fate else right).thing is None
 
 
 def _one_sort(left: str | None, right: str | None) -> bool:
@@ -152,21 +195,13 @@ def _one_sort(left: str | None, right: str | None) -> bool:
 
 def _one_fate(left: Amount, right: Amount) -> bool:
     """Tell whether both counts are told of one fate, and of nothing that is no person."""
-    things = [counted_thing(one.statement, one.quantity) for one in (left, right)]
-    return bool(_fate(left) & _fate(right)) and all(one is None or counts_persons(one) for one in things)
+    persons = all(one.thing is None or counts_persons(one.thing) for one in (left, right))
+    return bool(left.fate & right.fate) and persons
 
 
-def _alone_in_unit(amount: Amount) -> bool:
-    """Tell whether a statement gives no second amount in the same unit."""
-    return sum(one.unit == amount.quantity.unit for one in amount.statement.quantities) == 1
-
-
-def _only(amount: Amount) -> bool:
-    """Tell whether the amount is the one bare count of its statement that can answer a question."""
+def _only(statement: Statement, quantity: Quantity) -> bool:
+    """Tell whether an amount is the one bare count of its statement that can answer a question."""
     return not any(
-        other.unit is None
-        and other.start != amount.quantity.start
-        and other.low != 1
-        and _answer(amount.statement, other)
-        for other in amount.statement.quantities
+        other.unit is None and other.start != quantity.start and other.low != 1 and _answer(statement, other)
+        for other in statement.quantities
     )

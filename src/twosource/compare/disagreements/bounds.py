@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.disagreements.sides import Bounds
+
 if TYPE_CHECKING:
     from twosource.model import Quantity
 
@@ -13,6 +15,22 @@ ROUND_SHARE = 0.03
 ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
+SLACK, LEAST_SLACK = 0.04, 0.51
+"""Amounts farther off than this share of themselves, and than a half, are never one rounded."""
+
+
+def bounds_of(quantity: Quantity) -> Bounds:
+    """Return the bounds of an amount, and how far another may lie off that could still hold with it."""
+    low = quantity.low if quantity.low is not None else float("-inf")
+    high = quantity.high if quantity.high is not None else float("inf")
+    known = [abs(value) for value in (quantity.low, quantity.high) if value is not None]
+    return Bounds(
+        sort=quantity.unit,
+        low=low,
+        high=high,
+        slack=max((LEAST_SLACK, *(SLACK * value for value in known))),
+        mark=(quantity.low, quantity.high),
+    )
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:

@@ -36,13 +36,19 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
     A firm statement by another named voice is that voice's own knowledge and no disagreement; a
     firm one by the outlet alone, where the only origin hedged, says more than it can know.
     """
-    doubtful = [one for one in scene.statements if _hedged(one)]
+    telling = scene.group.telling
+    doubtful = [one for one in telling if _hedged(one)]
+    if not doubtful:
+        return []
     names = frozenset[str]().union(*(scene.voices[one.id].keys for one in doubtful))
-    rest = [one for one in scene.statements if one not in doubtful and _kindred(one, doubtful)]
+    out = {one.id for one in doubtful}
+    rest = [one for one in telling if one.id not in out and _kindred(one, doubtful)]
     firm = [one for one in rest if _firm(scene, one, names, doubtful)]
     hedged = [one for one in doubtful if _kindred(one, firm)]
-    if not firm or not hedged or any(_known_elsewhere(scene, one, names) for one in rest):
+    every = scene.group.with_repeats(rest)
+    if not firm or not hedged or any(_known_elsewhere(scene, one, names) for one in every):
         return []
+    hedged, firm = (list(scene.group.with_repeats(side)) for side in (hedged, firm))
     values = whole("hedged", hedged), whole("stated as fact", firm)
     return [
         Finding(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import bridged, days_of, shared
-from twosource.compare.disagreements.sides import take_sides
+from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             and _answers(scene, one)
             and _lies_ahead(scene, one) is unreal
         ]
-        sides, _ = take_sides(sorted((one for one in dated if _compared(one, dated)), key=_width), _meet)
+        told = [one for one in dated if one.id not in scene.group.told_by]
+        compared = [one for one in dated if _compared(one, told)]
+        sides, _ = take_sides(sorted(compared, key=_width), _meet, _bounds)
         values = sorted(sides, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
         if len(values) > 1 and not _one_item_gives_both(values):
             found.append(_finding(scene, values, unreal=unreal))
@@ -113,13 +115,19 @@ def _near_enough(left: Statement, right: Statement) -> bool:
 
 def _one_item_gives_both(values: Sequence[Sequence[Statement]]) -> bool:
     """Tell whether one item gives two of the dates: then they are dates of two happenings."""
-    items = [{statement.item for statement in value} for value in values]
-    return any(mine & theirs for at, mine in enumerate(items) for theirs in items[at + 1 :])
+    items = [item for value in values for item in {statement.item for statement in value}]
+    return len(items) != len(set(items))
 
 
 def _width(statement: Statement) -> int:
     days = _days(statement)
     return (days[1] - days[0]).days if days else 0
+
+
+def _bounds(statement: Statement) -> Bounds:
+    first, last = _days(statement) or (date.min, date.max)
+    night = bool(AT_NIGHT.search(statement.text))
+    return Bounds(sort=None, low=first.toordinal(), high=last.toordinal(), slack=1, mark=night)
 
 
 def _meet(left: Statement, right: Statement) -> bool:
@@ -141,7 +149,8 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     days = _days(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
-    if unreal and any(scene.updates(one, other) for one in held for other in held if one is not other):
+    voices = [scene.spoken(one.statements) for one in held]
+    if unreal and any(one.before(other) for one in voices for other in voices if one is not other):
         return Finding(
             field="date", kind="update", values=held, note="The same voice gave another date later."
         )

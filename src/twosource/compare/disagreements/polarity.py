@@ -24,30 +24,36 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
 
     A refusal to confirm is neither yes nor no.
     """
-    spoken = [one for one in scene.statements if not refuses(one)]
-    against = opposed(spoken)
-    if not against:
+    contrary = opposed([one for one in scene.group.telling if not refuses(one)])
+    if not contrary:
         return []
+    against = [one for one in scene.group.with_repeats(contrary) if not refuses(one)]
     ids = {one.id for one in against}
-    asserted = [one for one in spoken if one.id not in ids]
+    asserted = [one for one in scene.statements if one.id not in ids and not refuses(one)]
     sides = (whole("said to be so", asserted), whole("said not to be so", against))
-    if all(_taken_back(scene, one, asserted) for one in against):
+    if _taken_back(scene, against, asserted):
         note = "Who first said so later said the opposite."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
-    if all(AHEAD.search(one.text) and scene.updates(whole("", [one]), sides[0]) for one in against):
+    said = scene.spoken(asserted)
+    if all(AHEAD.search(one.text) and scene.spoken([one]).before(said) for one in against):
         note = "Who first said that it was not so later said that it was."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     note = "One side says that it is so, the other that it is not."
     return [Finding(field="polarity", kind="conflict", values=sides, note=note)]
 
 
-def _taken_back(scene: Scene, denial: Statement, asserted: Sequence[Statement]) -> bool:
-    """Tell whether a denial comes from the voice that asserted, or the outlet where it began."""
-    if scene.updates(whole("", asserted), whole("", [denial])):
-        return True
+def _taken_back(scene: Scene, against: Sequence[Statement], asserted: Sequence[Statement]) -> bool:
+    """Tell whether each denial comes from the voice that asserted, or the outlet where it began."""
+    said = scene.spoken(asserted)
     first = min(asserted, key=lambda one: (scene.when_said(one), one.id))
-    own_word = scene.voices[denial.id].sort in {"silent", "own"}
-    later = scene.when_said(first) < scene.when_said(denial)
-    return (
-        own_word and later and scene.outlet(first) is not None and scene.outlet(first) == scene.outlet(denial)
+    began, outlet = scene.when_said(first), scene.outlet(first)
+    return all(
+        said.before(scene.spoken([denial]))
+        or (
+            scene.voices[denial.id].sort in {"silent", "own"}
+            and began < scene.when_said(denial)
+            and outlet is not None
+            and outlet == scene.outlet(denial)
+        )
+        for denial in against
     )

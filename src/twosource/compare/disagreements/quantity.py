@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.amounts import Amount, questions
-from twosource.compare.disagreements.bounds import SHARES, compatible
+from twosource.compare.disagreements.bounds import SHARES, bounds_of, compatible
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from twosource.compare.disagreements.slots import Spoken
     from twosource.model import Quantity, Statement
 
 RISING = re.compile(
@@ -31,6 +34,8 @@ RECALLED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a report recalls a figure given before: it does not hold it itself."""
+WEIGHED = 40
+"""A value is weighed against so many before and after it in time: copies may give a thousand."""
 BOTH_NOTE = "Can hold with each of the values that conflict."
 
 
@@ -45,6 +50,7 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
         sides, between = take_sides(
             sorted(question, key=lambda one: _width(one.quantity)),
             lambda one, other: compatible(one.quantity, other.quantity),
+            lambda one: bounds_of(one.quantity),
         )
         if len(sides) > 1:
             judged = _judge(scene, sides)
@@ -99,14 +105,14 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
     A value that its own voice replaced is in conflict with none; the update tells of it.
     """
     held = sorted(
-        (_held(value) for value in values),
-        key=lambda one: (min(scene.when_said(statement) for statement in one.statements), one.label),
+        (_said(scene, _held(value)) for value in values), key=lambda one: (one.first, one.held.label)
     )
     if _one_item_gives_both(scene, values):
         return []
-    replaced = [[_updates(scene, one, other) for other in held] for one in held]
-    chain = [one for at, one in enumerate(held) if any(replaced[at]) or any(row[at] for row in replaced)]
-    current = [one for at, one in enumerate(held) if _stood(scene, one, held, replaced[at])]
+    later = _replaced_by(held)
+    replacing = {other for by in later for other in by}
+    chain = [one.held for at, one in enumerate(held) if later[at] or at in replacing]
+    current = [one.held for at, one in enumerate(held) if _stood(at, held, later)]
     found: list[Finding] = []
     if chain:
         note = "The same voice gave another figure later."
@@ -118,48 +124,84 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
     return found
 
 
-def _stood(scene: Scene, one: Held, held: Sequence[Held], replaced: Sequence[bool]) -> bool:
-    """Tell whether a value was still its voice's last word when another voice gave another."""
-    if not any(replaced):
-        return True
-    until = min(scene.first_said(other) for other, by in zip(held, replaced, strict=True) if by)
-    return any(
-        scene.first_said(other) < until and not by and not _updates(scene, other, one)
-        for other, by in zip(held, replaced, strict=True)
-        if other is not one
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A value with when and by whom it was said, worked out once."""
+
+    held: Held
+    first: str
+    last: str
+    voices: Spoken
+    named: bool
+    rising: bool
+    falling: bool
+
+
+def _said(scene: Scene, held: Held) -> _Said:
+    texts = {statement.text for statement in held.statements}
+    return _Said(
+        held=held,
+        first=scene.first_said(held),
+        last=scene.last_said(held),
+        voices=scene.spoken(held.statements),
+        named=scene.named(held),
+        rising=all(RISING.search(text) for text in texts),
+        falling=all(FALLING.search(text) for text in texts),
     )
 
 
-def _updates(scene: Scene, one: Held, other: Held) -> bool:
+def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
+    """Yield the places of the values that one is weighed against: the next before and after it in time."""
+    return (other for other in range(max(0, at - WEIGHED), min(len(held), at + WEIGHED + 1)) if other != at)
+
+
+def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
+    """Return, for each value, the places of those that its own voice gave later."""
+    return [
+        {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
+    ]
+
+
+def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
+    """Tell whether a value was still its voice's last word when another voice gave another."""
+    if not later[at]:
+        return True
+    until = min(held[other].first for other in later[at])
+    return any(
+        held[other].first < until and other not in later[at] and at not in later[other]
+        for other in _window(at, held)
+    )
+
+
+def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
-    if one is other or {value.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
+    if {value.held.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
         return False
-    if scene.updates(one, other):
-        return not scene.updates(other, one) or scene.last_said(one) < scene.last_said(other)
-    return _running(scene, one, other)
+    if one.voices.before(other.voices):
+        return not other.voices.before(one.voices) or one.last < other.last
+    return _running(one, other)
 
 
-def _running(scene: Scene, one: Held, other: Held) -> bool:
+def _running(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
-    if scene.named(one) and scene.named(other):
+    if (one.named and other.named) or one.last >= other.first:
         return False
-    later = scene.last_said(one) < scene.first_said(other)
-    texts = [statement.text for held in (one, other) for statement in held.statements]
-    if all(FALLING.search(text) for text in texts):
-        return later and (one.low or 0) > (other.low or 0)
-    return later and all(RISING.search(text) for text in texts) and (one.low or 0) < (other.low or 0)
+    if one.falling and other.falling:
+        return (one.held.low or 0) > (other.held.low or 0)
+    return one.rising and other.rising and (one.held.low or 0) < (other.held.low or 0)
 
 
 def _one_item_gives_both(scene: Scene, values: Sequence[Sequence[Amount]]) -> bool:
     """Tell whether one voice in one item gives two of the values: then they answer two questions."""
+    by_item: dict[str, list[tuple[int, Statement]]] = {}
     for at, value in enumerate(values):
-        for other in values[at + 1 :]:
-            for left in value:
-                for right in other:
-                    same_item = left.statement.item == right.statement.item
-                    if same_item and _one_voice(scene, left.statement, right.statement):
-                        return True
-    return False
+        for amount in value:
+            by_item.setdefault(amount.statement.item, []).append((at, amount.statement))
+    return any(
+        at != other and _one_voice(scene, left, right)
+        for given in by_item.values()
+        for (at, left), (other, right) in combinations(given, 2)
+    )
 
 
 def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:

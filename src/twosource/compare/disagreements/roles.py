@@ -59,7 +59,7 @@ def weigh_roles(scene: Scene) -> list[Finding]:
 
     One report is never set against itself, and only statements of kindred words are compared.
     """
-    told = [(statement, directions(statement)) for statement in scene.statements]
+    told = [(statement, directions(statement)) for statement in scene.group.telling]
     told = [(statement, ways) for statement, ways in told if ways]
     for at, (statement, mine) in enumerate(told):
         for other, theirs in told[at + 1 :]:
@@ -119,8 +119,9 @@ def _bare(entity: str) -> str:
 
 
 def _finding(scene: Scene, mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> Finding:
-    first = [one for one in scene.statements if directions(one) & mine]
-    second = [one for one in scene.statements if one not in first and directions(one) & theirs]
+    ways = [(one, directions(one)) for one in scene.statements]
+    first = [one for one, told in ways if told & mine]
+    second = [one for one, told in ways if not told & mine and told & theirs]
     values = whole(_label(mine), first), whole(_label(theirs), second)
     return Finding(field="roles", kind="conflict", values=values, note="The same parties in opposite roles.")
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.claims import moment
 from twosource.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from twosource.compare.claims import Group
     from twosource.compare.origins import Background, Voice
     from twosource.model import DisagreementKind, Field, Statement
+
+Key: TypeAlias = "str | tuple[str, bool]"
+"""What a voice is known by; or an outlet, with whether its words name another voice."""
+Said: TypeAlias = "tuple[str, str]"
+"""The time of publication, and the report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +44,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The statements of one claim with the voice of each and the time of its publication.
+    """One claim with the voice of each of its statements and the time of its publication.
 
     ``parties`` gives, by statement, the party of voices taken as one; a voice without a name has none.
     """
 
-    statements: tuple[Statement, ...]
+    group: Group
     voices: Mapping[str, Voice]
     background: Background
     parties: Mapping[str, str]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of the claim, in order."""
+        return self.group.statements
 
     def keys(self, statement: Statement) -> frozenset[str]:
         """Return the stable names of who speaks; an outlet's own voice is known by the outlet."""
@@ -83,24 +94,60 @@ class Scene:
         reading = self.background.readings.get(statement.item)
         return reading.outlet if reading else None
 
-    def updates(self, one: Held, other: Held) -> bool:
-        """Tell whether one voice held ``one`` first and ``other`` later."""
+    def spoken(self, statements: Iterable[Statement]) -> Spoken:
+        """Return when each voice, and each outlet, first and last said one of ``statements``."""
+        found = Spoken()
+        for one in statements:
+            said = (self.when_said(one), one.report)
+            outlet, named = self.outlet(one), self.is_named(one)
+            for key in self.keys(one):
+                found.note(key, said)
+            if outlet is not None:
+                found.note((outlet, named), said)
+        return found
+
+
+@dataclass(slots=True)
+class Spoken:
+    """When each voice said something first and last, in two reports each.
+
+    Two statements are of one voice where they share a key, or of one outlet that names no other in one of
+    them. Two reports will do: of any two statements in different reports, one is not in a given report.
+    """
+
+    first: dict[Key, list[Said]] = field(default_factory=dict["Key", "list[Said]"])
+    last: dict[Key, list[Said]] = field(default_factory=dict["Key", "list[Said]"])
+
+    def note(self, key: Key, said: Said) -> None:
+        """Take up one statement of a voice."""
+        self.first[key] = _of_two_reports(sorted([*self.first.get(key, ()), said]))
+        self.last[key] = _of_two_reports(sorted([*self.last.get(key, ()), said], reverse=True))
+
+    def before(self, other: Spoken) -> bool:
+        """Tell whether a voice that speaks in both spoke here before it spoke there, in another report."""
         return any(
-            left.report != right.report
-            and self.when_said(left) < self.when_said(right)
-            and self.same_voice(left, right)
-            for left in one.statements
-            for right in other.statements
+            _one_before(said, other.last[theirs])
+            for mine, said in self.first.items()
+            for theirs in _one_voice(mine)
+            if theirs in other.last
         )
 
-    def same_voice(self, left: Statement, right: Statement) -> bool:
-        """Tell whether two statements are of one voice, or of one outlet that names no other."""
-        mine, theirs = self.keys(left), self.keys(right)
-        if mine & theirs:
-            return True
-        outlet = self.outlet(left)
-        named = self.is_named(left) and self.is_named(right)
-        return not named and outlet is not None and outlet == self.outlet(right)
+
+def _one_voice(key: Key) -> tuple[Key, ...]:
+    """Return what a voice that is known by ``key`` is known by elsewhere: two named ones by a key alone."""
+    if isinstance(key, str):
+        return (key,)
+    outlet, named = key
+    return ((outlet, False),) if named else ((outlet, False), (outlet, True))
+
+
+def _of_two_reports(said: Sequence[Said]) -> list[Said]:
+    """Return the first of ``said``, and the first that is in another report."""
+    return [said[0], *[one for one in said if one[1] != said[0][1]][:1]]
+
+
+def _one_before(mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    return any(one[0] < other[0] and one[1] != other[1] for one in mine for other in theirs)
 
 
 def span_of(statement: Statement, start: int | None = None, end: int | None = None) -> Evidence:

@@ -40,7 +40,7 @@ def weigh(group: Group, background: Background) -> tuple[Disagreement, ...]:
         return ()
     voices = {one.id: voice_of(one, background) for one in group.statements}
     scene = Scene(
-        statements=group.statements,
+        group=group,
         voices=voices,
         background=background,
         parties=parties_of(tuple(voices.values()), background),

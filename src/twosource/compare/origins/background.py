@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from twosource.compare.origins.kinds import private
+from twosource.compare.runs import connected
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from twosource.model import Copy, Reading
 
@@ -69,6 +70,15 @@ REPORTING = frozenset(
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
 
 
+COPIED = 0.5
+"""Least share of an item's words that make it another's copy (design: verified, not banded)."""
+
+
+def runs_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
+    """Return, for each item of a run of copies, the least id of the run."""
+    return connected((copy.earlier, copy.later) for copy in copies if copy.share >= COPIED)
+
+
 def fold(name: str) -> str:
     """Return a name in lower case without articles and punctuation, to compare by."""
     return " ".join(word for word in re.findall(r"\w+", name.lower()) if word not in LITTLE_WORDS)
@@ -76,16 +86,17 @@ def fold(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
-    """Readings by item, copies, the user's register of families, texts, and bodies that publish.
+    """Readings by item, runs of copies, the user's register of families, texts, and bodies that publish.
 
-    ``bodies`` are the folded names of outlets that are institutions: their reports are their own
-    voice (a ministry's release, a company's notice), not reporting about them. ``outlets`` are the
-    folded names of all outlets; ``speaks_for`` gives, by a person's key, the body that some report
-    of the story names with him, or in whose own release he is quoted.
+    ``runs`` gives, by item, the first item of its run of copies. ``bodies`` are the folded names of outlets
+    that are institutions: their reports are their own voice (a ministry's release, a company's notice), not
+    reporting about them. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
+    person's key, the body that some report of the story names with him, or in whose own release he is
+    quoted.
     """
 
     readings: Mapping[str, Reading]
-    copies: tuple[Copy, ...] = ()
+    runs: Mapping[str, str] = field(default_factory=dict[str, str])
     families: Mapping[str, str] = field(default_factory=dict[str, str])
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     bodies: frozenset[str] = frozenset()
@@ -105,7 +116,7 @@ class Background:
         bodies = _bodies(ordered, texts or {})
         return cls(
             readings={reading.item.id: reading for reading in ordered},
-            copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
+            runs=runs_of_copies(copies),
             families=dict(families or {}),
             texts=texts or {},
             bodies=bodies,
@@ -132,17 +143,20 @@ def _spoken_for(readings: Sequence[Reading], bodies: frozenset[str]) -> dict[str
 
 def _bodies(readings: Sequence[Reading], texts: Mapping[str, str]) -> frozenset[str]:
     """Return the outlets that are bodies: by name, by what they do or have, or named and saying "we"."""
+    by_outlet: dict[str, list[Reading]] = {}
+    for one in readings:
+        if one.outlet:
+            by_outlet.setdefault(one.outlet, []).append(one)
+    named = _Named(readings)
     found: set[str] = set()
-    for outlet in sorted({reading.outlet for reading in readings if reading.outlet}):
-        own = [one for one in readings if one.outlet == outlet]
-        others = [one for one in readings if one.outlet != outlet]
+    for outlet, own in sorted(by_outlet.items()):
         if MEDIA.search(outlet) or NEWS_BODY.search(outlet):
             continue
         if (
             INSTITUTION.search(outlet)
             or _does(outlet, own)
             or _shows_itself(own, texts)
-            or (_acts(outlet, others) and _says_we(own))
+            or (_says_we(own) and named.acts(outlet))
         ):
             found.add(fold(outlet))
     return frozenset(found)
@@ -158,15 +172,28 @@ def _shows_itself(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool
     )
 
 
-def _acts(outlet: str, readings: Sequence[Reading]) -> bool:
-    """Tell whether other reports name the outlet as one who does or suffers something."""
-    name = re.compile(rf"\b{re.escape(outlet)}\b", re.IGNORECASE)
-    return any(name.search(one.text) for reading in readings for one in reading.statements) or any(
-        fold(link.name or link.source_text) == fold(outlet) and link.type != "outlet"
-        for reading in readings
-        for one in reading.statements
-        for link in one.attribution
-    )
+class _Named:
+    """Who is named in the reports of a story, found by the rarest word of a name: once for all outlets."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._texts: dict[str, dict[tuple[str | None, str], None]] = {}
+        self._links: dict[str, set[str | None]] = {}
+        for reading in readings:
+            for one in reading.statements:
+                for word in set(re.findall(r"\w+", one.text.lower())):
+                    self._texts.setdefault(word, {})[reading.outlet, one.text] = None
+                for link in one.attribution:
+                    if link.type != "outlet":
+                        self._links.setdefault(fold(link.name or link.source_text), set()).add(reading.outlet)
+
+    def acts(self, outlet: str) -> bool:
+        """Tell whether other reports name the outlet as one who does or suffers something."""
+        name = re.compile(rf"\b{re.escape(outlet)}\b", re.IGNORECASE)
+        words = re.findall(r"\w+", outlet.lower())
+        holders = min((self._texts.get(word, {}) for word in words), key=len) if words else {}
+        return bool(self._links.get(fold(outlet), set()) - {outlet}) or any(
+            other != outlet and name.search(text) for other, text in holders
+        )
 
 
 def _says_we(readings: Sequence[Reading]) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import rival_figures, shared
-from twosource.compare.origins.background import LITTLE_WORDS
-from twosource.compare.origins.counting import runs_of_copies
 from twosource.compare.origins.described import of_two_owners, one_owner
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
+from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
+from twosource.compare.texts import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
+    from twosource.model import Statement
 
-BY_WORDS = ("inst:", "named:")
 SAME_WORDS = 0.8
 NOBODY = re.compile(
     r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
@@ -29,6 +29,8 @@ NOBODY = re.compile(
 """Names that may stand for any body: they rival none."""
 LARGE = 1000.0
 """A figure from here on is seldom counted by two: what is small, each side of an act sees for itself."""
+MOST_FIGURES = 40
+"""Figures of one party that are set against those of another: copies may give a thousand."""
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex-|until|rival)\b", re.IGNORECASE)
 NAMED = frozenset({"body", "own", "person"})
 
@@ -64,32 +66,35 @@ def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
 
     def find(at: int) -> int:
         while root[at] != at:
+            root[at] = root[root[at]]
             at = root[at]
         return at
 
     rules: list[tuple[int, str]] = []
+    met = Met(voices)
     for later, voice in enumerate(voices):
-        for earlier in range(later):
-            rule = _same(voices[earlier], voice, twins)
-            if rule and find(earlier) != find(later):
+        for earlier in met.like(voice, twins):
+            rule = _same(voices[earlier], voice, twins) if find(earlier) != find(later) else None
+            if rule:
                 low, high = sorted((find(earlier), find(later)))
                 root[high] = low
                 rules.append((later, rule))
+        met.note(later, voice, twins)
     groups: dict[int, list[int]] = {}
     for at in range(len(voices)):
         groups.setdefault(find(at), []).append(at)
+    ruled: dict[int, list[tuple[str, Voice]]] = {}
+    for at, rule in rules:
+        ruled.setdefault(find(at), []).append((rule, voices[at]))
     return [
-        Party(
-            voices=tuple(voices[at] for at in members),
-            rules=tuple((rule, voices[at]) for at, rule in rules if at in members),
-        )
-        for members in groups.values()
+        Party(voices=tuple(voices[at] for at in members), rules=tuple(ruled.get(first, ())))
+        for first, members in groups.items()
     ]
 
 
 def parties_of(voices: Sequence[Voice], background: Background) -> dict[str, str]:
     """Return, by statement, a name for the party of its voice, where the voice is known by a key."""
-    found = parties([voice for voice in voices if voice.keys], runs_of_copies(background.copies))
+    found = parties([voice for voice in voices if voice.keys], background.runs)
     return {
         voice.statement.id: f"party:{number}" for number, party in enumerate(found) for voice in party.voices
     }
@@ -104,8 +109,12 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
         return "of that body"
     mine, theirs = left.statement.item, right.statement.item
     copied = mine != theirs and twins.get(mine, mine) == twins.get(theirs, theirs)
-    # A copy may add a voice of its own: only what it says in the same words is the copied voice.
-    return "copied text" if copied and shared(left.statement, right.statement) >= SAME_WORDS else None
+    # A copy may add a voice of its own: only what it says in the same words is the copied voice, with
+    # whatever figures.
+    if not copied:
+        return None
+    same = masked(left.statement.text) == masked(right.statement.text)
+    return "copied text" if same or shared(left.statement, right.statement) >= SAME_WORDS else None
 
 
 def _of_that_body(nameless: Voice, body: Voice) -> bool:
@@ -117,10 +126,7 @@ def _of_that_body(nameless: Voice, body: Voice) -> bool:
 
 def _name_within_name(left: Voice, right: Voice) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
-    mine, theirs = (
-        [set(key.partition(":")[2].split()) - LITTLE_WORDS for key in voice.keys if key.startswith(BY_WORDS)]
-        for voice in (left, right)
-    )
+    mine, theirs = names_of(left), names_of(right)
     return any(one <= other or other <= one for one in mine for other in theirs if one and other)
 
 
@@ -175,9 +181,16 @@ def _rivals(left: Party, right: Party) -> bool:
         and any(key.startswith(BY_WORDS) for key in party.lead.keys)
         and not NOBODY.search(party.lead.name)
         for party in (left, right)
-    ) and any(
-        rival_figures(mine.statement, theirs.statement) for mine in left.voices for theirs in right.voices
-    )
+    ) and any(rival_figures(mine, theirs) for mine in _one_figure(left) for theirs in _one_figure(right))
+
+
+def _one_figure(party: Party) -> list[Statement]:
+    """Return the statements of a party that give one figure, the first of each figure, and not many."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for one in (voice.statement for voice in party.voices if len(voice.statement.quantities) == 1):
+        (amount,) = one.quantities
+        found.setdefault((amount.low, amount.high, amount.unit, amount.counted, amount.exactness), one)
+    return list(found.values())[:MOST_FIGURES]
 
 
 def _countable(party: Party) -> bool:

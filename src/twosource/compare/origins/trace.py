@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
-from twosource.compare.origins.counting import counts_of, runs_of_copies
+from twosource.compare.origins.counting import counts_of
 from twosource.compare.origins.joining import NAMED, Party, choose, may_be_apart, parties
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
@@ -58,9 +58,9 @@ def trace(group: Group, background: Background) -> Tracing:
     One origin unless the texts clearly show separate voices: named bodies of different sorts, a
     private person, an outlet's own reporting. Denials and refusals to confirm do not count.
     """
-    for_it, against = _sides(group.statements)
+    for_it, against = _sides(group)
     voices = [voice_of(one, background) for one in for_it or group.statements]
-    found = parties([voice for voice in voices if voice.sort != "silent"], runs_of_copies(background.copies))
+    found = parties([voice for voice in voices if voice.sort != "silent"], background.runs)
     public = len(group.statements) > 1 and _public_act(group)
     apart, rest = ([], found) if public else choose(found, group.loose)
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
@@ -72,18 +72,21 @@ def trace(group: Group, background: Background) -> Tracing:
     return Tracing(
         origins=origins,
         range=counted,
-        counts=counts_of(group, background.readings, background.copies, background.families, least),
+        counts=counts_of(group, background, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
         why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_not(against)),
         unattributed=len(silent),
     )
 
 
-def _sides(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
     """Part the statements that stand for the claim from those that deny it or refuse to confirm it."""
-    contrary = {one.id for one in opposed(statements)}
-    against = [one for one in statements if one.id in contrary or one.certainty == "denied" or refuses(one)]
-    return [one for one in statements if one not in against], against
+    contrary = {one.id for one in group.with_repeats(opposed(group.telling))}
+    against = [
+        one for one in group.statements if one.id in contrary or one.certainty == "denied" or refuses(one)
+    ]
+    out = {one.id for one in against}
+    return [one for one in group.statements if one.id not in out], against
 
 
 def _public_act(group: Group) -> bool:

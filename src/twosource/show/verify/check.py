@@ -65,9 +65,12 @@ def check(record: str, file: str | None, asked: Asked) -> Verdict:
     text = None if file is None else _text(file)
     faults = Faults()
     with TemporaryDirectory(prefix="twosource-") as folder, examine(record, folder) as held:
-        lines = list(_record(held, record, Path(folder) / "derived", asked, faults))
-        if text is not None:
-            lines += _brief(held.store, str(file), text, faults)
+        lines: list[str] = []
+        if not held.inspect(faults):
+            lines.append("nothing else was checked, since the tables are not those of a record")
+        else:
+            lines += _record(held, record, Path(folder) / "derived", asked, faults)
+            lines += () if text is None else _brief(held.store, str(file), text, faults)
     return Verdict(
         checks=tuple(lines), faults=tuple(faults.told), beyond=tuple(sorted(faults.beyond.items()))
     )
@@ -77,7 +80,6 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
     """Check a record and yield what was found to hold."""
     from twosource import pipeline  # noqa: PLC0415 - it loads the stages
 
-    held.inspect(faults)
     digests = held.store.digests()
     if not faults:
         yield "the file, its tables, indexes, full-text index and seals are whole"
@@ -120,7 +122,12 @@ def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults
 
     digests = held.store.digests()
     chosen = None if asked.sample is None else _chosen(digests, asked.sample, asked.seed)
-    pipeline.rebuild(held.path, str(derived), chosen=chosen, jobs=asked.jobs, progress=asked.progress)
+    dropped = pipeline.rebuild(
+        held.path, str(derived), chosen=chosen, jobs=asked.jobs, progress=asked.progress
+    )
+    for one in dropped:
+        if one.sha256 is not None and held.store.knows(one.sha256):
+            faults.note("bytes", f"bytes {one.sha256}: they cannot be read again: {one.reason}")
     waiting = len(held.store.pending())
     if waiting:
         faults.note(

@@ -26,7 +26,8 @@ def backward(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft
     What the sentence itself would have been taken for ("this", announced by the ministry) is left out.
     """
     made = [one for number, paragraph in enumerate(parsed) for one in _in(parsed, number, paragraph)]
-    free = [one for one in made if not any(one.content & other.content for other in drafts)]
+    said: set[Place] = {place for other in drafts for place in other.content} if made else set()
+    free = [one for one in made if not one.content & said]
     taken = {one.verb for one in free}
     return [*(one for one in drafts if one.verb not in taken), *free]
 

@@ -11,6 +11,7 @@ from twosource.model import Attribution, Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.lexicon import BUSINESS, CIVIC, EPITHETS, PEOPLE
 from twosource.understand.attribution.voice import Known, Voice, main_run, read
+from twosource.understand.placing import between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ _BODY_PRONOUNS: Final = {
 }
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
+_ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
 
@@ -39,7 +41,8 @@ class Cast:
     speakers: list[Voice] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
-    keys: list[str] = field(default_factory=list)
+    fuller: dict[str, str] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the mentions by their start and gather the names."""
@@ -135,21 +138,28 @@ class Cast:
         """Return where the words of ``named`` stand: a voice met again by a pronoun stands at the pronoun."""
         start = named.start
         if self.text[start : named.end].split() != named.text.split():
-            start = self.text.rfind(named.text, 0, named.end)
+            start = self._last_place(named.text, named.end)
         end = named.end if start == named.start else start + len(named.text)
         return Span(start=start, end=end) if start >= 0 else None
+
+    def _last_place(self, words: str, before: int) -> int:
+        """Return where ``words`` stand last before ``before``, -1 for nowhere; nothing is searched twice."""
+        found, until = self.places.get(words, (-1, 0))
+        if before < until:
+            return self.text.rfind(words, 0, before)
+        later = self.text.rfind(words, max(0, until - len(words)), before)
+        self.places[words] = (max(found, later), before)
+        return max(found, later)
 
     def _fuller(self, key: str | None) -> str | None:
         """Return the fuller key met before that a bare one ("the ministry") stands for, or ``key``."""
         if key is None:
             return None
-        if " " not in key and "@" not in key:
-            fuller = next(
-                (one for one in reversed(self.keys) if one.split("@")[0].endswith(f" {key[5:]}")), None
-            )
-            if fuller is not None:
-                return fuller
-        self.keys.append(key)
+        if " " not in key and "@" not in key and key[5:] in self.fuller:
+            return self.fuller[key[5:]]
+        _, space, last = key.split("@")[0].rpartition(" ")
+        if space:
+            self.fuller[last] = key
         return key
 
     # ------------------------------------------------------------------ who is meant
@@ -193,7 +203,8 @@ class Cast:
         """
         near = [
             one
-            for one in (*self.speakers, *self.named)
+            for voices in (self.speakers, self.named)
+            for one in between(voices, latest.start - _NEAR - _ASTRAY, latest.start + _ASTRAY)
             if latest.start - _NEAR < one.start <= latest.start
             and fits(one)
             and _SENTENCE_END.search(self.text, one.end, latest.start) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import lexicon
 from twosource.understand.attribution.drafts import by_paragraph
 from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.placing import between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,14 +73,19 @@ def confine(drafts: Sequence[Draft]) -> None:
 def enclosing(draft: Draft, shelf: Mapping[int, Sequence[Draft]]) -> list[Draft]:
     """Return the drafts whose content holds source and cue of ``draft``, outermost first.
 
-    ``shelf`` holds the drafts of each paragraph.
+    ``shelf`` holds the drafts of each paragraph in the order of :func:`breadth`.
     """
     core: set[Place] = draft.cue | draft.source
     near = shelf.get(min(core)[0], ()) if core else ()
     found = [one for one in near if one is not draft and core <= one.content]
-    if draft.carrier is not None and draft.carrier not in found:
-        found.append(draft.carrier)
-    return sorted(found, key=lambda one: (-len(one.content), min(one.content)))
+    if draft.carrier is not None and draft.carrier.content and draft.carrier not in found:
+        found = sorted([*found, draft.carrier], key=breadth)
+    return found
+
+
+def breadth(draft: Draft) -> tuple[int, Place]:
+    """Return what sorts drafts by how much they hold, the broadest first, then by where that begins."""
+    return -len(draft.content), min(draft.content)
 
 
 def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> bool:
@@ -132,7 +138,7 @@ def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When])
     free = [paragraph.words[at] for at in range(first, end) if at not in taken]
     here = [
         when
-        for when in whens
+        for when in between(whens, paragraph.words[first].start, paragraph.words[end - 1].end)
         if when.type in _SAYING and any(word.start <= when.start < word.end for word in free)
     ]
     at = paragraph.words[cue[0]].start

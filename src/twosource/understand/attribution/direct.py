@@ -9,6 +9,7 @@ after the quotation; and where there is none of these, the speaker who spoke las
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
@@ -85,15 +86,20 @@ def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
     by_verb = {draft.verb: draft for draft in drafts if draft.verb}
     shelf = by_paragraph(drafts)
     last: Draft | None = None
+    end: Place = (0, 0)
     for quotation in quotations(paragraphs):
         here = shelf.setdefault(quotation.paragraph, [])
         draft = _own(paragraphs, quotation, here, by_verb)
+        own = draft is not None
         if draft is None and quotation.speech and last is not None:
-            draft = _continued(paragraphs, quotation, last)
+            draft = _continued(paragraphs, quotation, last, end)
         if draft is None:
             continue
-        draft.content |= places(quotation.paragraph, range(quotation.first, quotation.last + 1))
+        said = places(quotation.paragraph, range(quotation.first, quotation.last + 1))
+        draft.content |= said
         draft.content -= draft.cue | draft.source
+        # What goes on may be long: its end is kept, not looked for in all of it each time.
+        end = max(draft.content | draft.cue) if own else max(end, *(said - draft.cue - draft.source), end)
         if draft not in here:
             here.append(draft)
         if draft.verb:
@@ -243,7 +249,7 @@ def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Draft | No
     words = paragraphs[number].words
     if at + 1 >= len(words) or words[at].text not in _DASHES:
         return None
-    rest = [word for word in words[at + 1 :] if word.text not in _PUNCT]
+    rest = list(islice((word for word in words[at + 1 :] if word.text not in _PUNCT), _REACH + 1))
     if (
         not rest
         or len(rest) > _REACH
@@ -254,9 +260,10 @@ def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Draft | No
     return Draft(lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words))))
 
 
-def _continued(paragraphs: Sequence[Paragraph], quotation: Quotation, last: Draft) -> Draft | None:
-    """Return ``last``, or a draft that borrows its source, where the same speech goes on."""
-    before = max(last.content | last.cue)
+def _continued(
+    paragraphs: Sequence[Paragraph], quotation: Quotation, last: Draft, before: Place
+) -> Draft | None:
+    """Return ``last``, the speech that ends at ``before``, where it goes on."""
     paragraph = paragraphs[quotation.paragraph]
     if before[0] == quotation.paragraph:
         return last if quotation.opens_sentence else None

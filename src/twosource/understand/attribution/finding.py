@@ -12,6 +12,7 @@ from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import (
+    breadth,
     cited,
     confine,
     enclosing,
@@ -94,7 +95,7 @@ def find_in(
     cast.meet(parsed)
     links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
-    shelf = by_paragraph(kept)
+    shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
 
 
@@ -197,7 +198,7 @@ def _attributed(
     shelf: Mapping[int, Sequence[Draft]],
     links: dict[int, tuple[Attribution, ...]],
 ) -> Attributed:
-    chain = [link for one in (*enclosing(draft, shelf), draft) for link in links[id(one)]]
+    chain = [link for one in (*enclosing(draft, shelf), draft) for link in links.get(id(one), ())]
     return Attributed(
         kind=_kind(parsed, draft),
         content=place_spans(parsed, draft.content),

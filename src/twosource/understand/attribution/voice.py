@@ -119,7 +119,9 @@ def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
     best: list[Word] = []
     run: list[Word] = []
     for at in sorted(source):
-        run = [*run, paragraph.words[at]] if run and run[-1].at == at - 1 else [paragraph.words[at]]
+        if not run or run[-1].at != at - 1:
+            run = []
+        run.append(paragraph.words[at])
         best = run if len(run) > len(best) else best
     return best
 

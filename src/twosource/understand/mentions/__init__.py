@@ -32,7 +32,7 @@ from twosource.understand.mentions.shapes import candidates
 from twosource.understand.mentions.tokens import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twosource.model import Span
     from twosource.understand.mentions.shapes import Candidate
@@ -42,6 +42,8 @@ __all__ = ["find"]
 
 # The town of a dateline: words with a capital up to a comma, a bracket, a dash or an outlet's mark.
 _TOWN = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}(?=\s*(?:,|\(|/|-|\u2013|\u2014))")
+_RUN = re.compile(r"\w+")
+_BORDER = re.compile(r"\b")
 _FEW = 3  # sentences, up to which a person may go without a full name
 _DEALING = lexicon.words("with by against between")
 
@@ -170,17 +172,34 @@ def _known(text: str, spans: Sequence[tuple[int, int]], found: Sequence[Mention]
     known = {mention.text.casefold(): mention for mention in reversed(found) if len(mention.text) > 1}
     if not known or not spans:
         return
-    ordered = sorted(known, key=lambda name: (-len(name), name))
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        if word := _RUN.match(name):
+            by_word.setdefault(word[0], []).append(name)
     taken = {one.start for one in found}
     for start, end in spans:
-        for match in pattern.finditer(text, start, end):
-            model = known.get(match.group().casefold())
-            if model is not None and match.start() not in taken:
+        for at, words in _named(text, (start, end), by_word):
+            model = known[words.casefold()]
+            if at not in taken:
                 yield Mention(
-                    text=match.group(),
-                    start=match.start(),
-                    end=match.end(),
-                    label=model.label,
-                    entity=model.entity,
+                    text=words, start=at, end=at + len(words), label=model.label, entity=model.entity
                 )
+
+
+def _named(
+    text: str, span: tuple[int, int], by_word: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[int, str]]:
+    """Yield where names stand in a stretch of the text, and their words there; they do not overlap.
+
+    ``by_word`` gives the names in small letters, longest first, by the letters with which they begin.
+    """
+    position, stop = span
+    while run := _RUN.search(text, position, stop):
+        position = run.end()
+        for name in by_word.get(run[0].casefold(), ()):
+            end = run.start() + len(name)
+            words = text[run.start() : end]
+            if end <= stop and words.casefold() == name and _BORDER.match(text, end):
+                yield run.start(), words
+                position = end
+                break

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from twosource.understand.mentions import lexicon, states
+from twosource.understand.mentions.namesakes import Bodies, People
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 __all__ = ["PREFIX", "Names", "normal", "stem_of_demonym"]
 
@@ -49,15 +50,14 @@ def normal(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words) or name.casefold()
 
 
-def stem_of_demonym(word: str, places: Iterable[str]) -> str | None:
+def stem_of_demonym(word: str, places: Collection[str], *, but: str = "") -> str | None:
     """Return the one of ``places`` whose people or adjective ``word`` is, by its ending, else None.
 
-    Works for invented lands too: "arlian" belongs to "arlia". All in lower case.
+    Works for invented lands too: "arlian" belongs to "arlia". All in lower case; ``but`` is passed over.
     """
-    known = set(places)
     for stem, instead in _stems(word):
         for one in instead:
-            if stem + one in known:
+            if stem + one in places and stem + one != but:
                 return stem + one
     return None
 
@@ -112,11 +112,11 @@ class Names:
         kinds = {
             kind: [n for n in ordered if labels.get(n.lower()) == kind] for kind in ("PERSON", "ORG", "GPE")
         }
-        self._people = list(dict.fromkeys(_of_person(name) for name in kinds["PERSON"]))
+        self._people = People(_of_person(name) for name in kinds["PERSON"])
         self._lands = {normal(name) for name in kinds["GPE"]} | {
             normal(name) for name in ordered if labels.get(name.lower()) == "LOC"
         }
-        self._bodies = list(dict.fromkeys(self._of_land(_of_body(name)) for name in kinds["ORG"]))
+        self._bodies = Bodies(self._of_land(_of_body(name)) for name in kinds["ORG"])
         present = {word for name in ordered for word in normal(name).split()}
         self._american = any(word.title() in states.US_STATES for word in present) and not present & {
             "tbilisi", "georgian", "abkhazia", "batumi"}  # fmt: skip
@@ -138,7 +138,7 @@ class Names:
             owner: the land before a possessive ("Peru's Navy"), "" for none.
         """
         if label == "PERSON":
-            return f"person:{self._person(name)}"
+            return f"person:{self._people.full(_of_person(name))}"
         if label == "ORG":
             owned = owner and normal(name).split()[-1] in lexicon.ORG_HEADS
             return f"org:{self._body(f'{owner} {name}' if owned else name)}"
@@ -146,25 +146,17 @@ class Names:
             return self._land(name, label, locative=locative)
         return f"{PREFIX[label]}:{normal(name)}"
 
-    def _person(self, name: str) -> str:
-        plain = _of_person(name)
-        words = plain.split()
-        longer = [one for one in self._people if one != plain and set(words) <= set(one.split())]
-        surname = [one for one in longer if one.split()[-len(words) :] == words]
-        chosen = surname or longer
-        return chosen[0] if chosen and len(words) == 1 else (chosen[0] if len(chosen) == 1 else plain)
-
     def _body(self, name: str) -> str:
         plain = self._of_land(_of_body(self._brackets.get(name, name)))
         words = plain.split()
-        starts = [one for one in self._bodies if one != plain and one.split()[: len(words)] == words]
+        starts = self._bodies.that_begin(plain)
         if len(starts) == 1 and words[-1] not in lexicon.ORG_HEADS:
             return starts[0]
-        ends = [one for one in self._bodies if one != plain and one.split()[1:] == words]
+        ends = self._bodies.that_end(plain)
         if len(ends) == 1 and self._is_land(ends[0].split()[0]):
             return ends[0]
         if len(words) == 1 and name.isupper():
-            spelt = [one for one in self._bodies if _initials(one) == plain]
+            spelt = self._bodies.spelt(plain)
             return spelt[0] if len(spelt) == 1 else plain
         return plain
 
@@ -207,7 +199,3 @@ class Names:
         if plain in {"congo", "congolese"}:
             return self._congo or "place:congo"
         return None
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word not in {"of", "the", "and", "for", "in"})

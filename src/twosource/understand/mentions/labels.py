@@ -308,7 +308,7 @@ def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
     single = {name for name, one in names.items() if one.last - one.first == 1}
     found: list[tuple[str, Evidence]] = []
     for name in sorted(single - surnames):
-        land = stem_of_demonym(name, single - {name})
+        land = stem_of_demonym(name, single, but=name)
         if land is not None and not states.demonym_of(name):
             found += [(name, ("NORP", SURE)), (land, ("GPE", SURE))]
     heads = Counter(name.split()[0] for name, one in names.items() if one.last - one.first > 1)

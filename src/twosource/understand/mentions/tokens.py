@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from twosource.understand.mentions import lexicon
@@ -57,9 +59,11 @@ def words_of(sentence: Sentence) -> Words:
     tokens = sentence.tokens
     texts = tuple([token.text for token in tokens])
     base, end = tokens[0].i, tokens[-1].i + 1
+    known = tokens[0].doc.ents
+    at = bisect_left(known, base, key=itemgetter(0))
     ents = tuple(
         (first - base, last - base, LABELS[label])
-        for first, last, label in tokens[0].doc.ents
+        for first, last, label in known[at : bisect_left(known, end, lo=at, key=itemgetter(0))]
         if base <= first and last <= end and label in LABELS
     )
     inside = [-1] * len(texts)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _KINDS_AFTER = dict(AFTER)
 _LOOK_BACK = 48
+_VAGUEST = 1e24  # "hundreds of thousands of millions of ...": enough is enough
 _PERSON_YEARS = 130
 _DEEP_TIME = 10_000  # from here on "years ago" is a measurement, below a date
 _LONG = frozenset({"s", "year"})
@@ -67,7 +68,7 @@ def _vague(lower: str, found: re.Match[str]) -> Amount | None:
     word = SPACES.sub(" ", found.group("vague"))
     low, high = VAGUE[word]
     end, factor = found.end(), 1.0
-    while tail := patterns.VAGUE_TAIL.match(lower, end):
+    while factor < _VAGUEST and (tail := patterns.VAGUE_TAIL.match(lower, end)):
         factor, end = factor * numerals.MAGNITUDES[tail.group("unit")], tail.end()
     if word in {"several", "a few", "a couple"} and (times := patterns.VAGUE_TIMES.match(lower, end)):
         factor, end = numerals.MAGNITUDES[times.group("unit")], times.end()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"percent", "percentage point"})
+_LABEL = 126  # characters that ``COLON`` takes at most: 60 of a name, 60 in brackets, what stands between
 _MORE = frozenset({"more", "others", "other"})
 _PARTS = frozenset(
     {"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"}
@@ -52,7 +53,7 @@ class Heads:
         )
         if found:
             return found
-        label = patterns.COLON.search(lower, 0, amount.start)
+        label = patterns.COLON.search(lower, max(0, amount.start - _LABEL), amount.start)
         return _label(label.group("name")) if label else _predicate(token)
 
     def _measured(self, amount: Amount, token: Token) -> str | None:

@@ -33,9 +33,9 @@ def until(text: str, lower: str, start: int) -> int:
     for pattern in (patterns.CLOCK, patterns.DATE, patterns.PHONE, patterns.PRONOUN_ONE):
         if found := pattern.match(lower, start):
             return found.end()
-    line = text.rfind("\n", 0, start) + 1
-    if (found := patterns.LIST_NUMBER.match(lower, start)) and not lower[line:start].strip():
-        return found.end()
+    if found := patterns.LIST_NUMBER.match(lower, start):
+        line = text.rfind("\n", 0, start) + 1
+        return start if lower[line:start].strip() else found.end()
     return start
 
 
@@ -86,8 +86,8 @@ def _in_name(text: str, found: Numeral) -> bool:
     """A capitalised number word inside a name ("Channel Six"), or a figure glued to letters ("218A")."""
     if found.words:
         word = text[found.start : found.end]
-        previous = text[: found.start].rstrip(" ")
-        return word[0].isupper() and previous[-1:].isalpha() and previous.split(" ")[-1][:1].isupper()
+        previous = text[max(0, found.start - _LOOK_BACK) : found.start].rstrip(" ")
+        return word[0].isupper() and previous[-1:].isalpha() and previous.rpartition(" ")[2][:1].isupper()
     following = text[found.end : found.end + 1]
     return following.isalpha() and following not in "kmbKMB"
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from twosource.model import When
+from twosource.understand.placing import between
 from twosource.understand.times import tense, terse
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
@@ -44,7 +45,7 @@ def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> 
     found: list[When] = []
     for start, end in blocks:
         ctx.tense = _from(read, start)
-        starts = [one.start - start for one in sentences if start <= one.start < end]
+        starts = [one.start - start for one in between(sentences, start, end)]
         inside = list(_in_block(text[start:end], lower[start:end], start, ctx, starts))
         found.extend(bound(text[start:end], start, inside))
     return tuple(found)

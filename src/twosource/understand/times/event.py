@@ -10,10 +10,13 @@ never taken. ``why`` of the result names the rule.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from twosource.understand.placing import between
 from twosource.understand.times.context import day_of
 from twosource.understand.times.reading import DEFAULT_DAY
 
@@ -78,7 +81,7 @@ def event_date(
         main: what :func:`main_date` returned, for clauses with no date of their own.
         published: ISO date of the report, for deadlines and "since yesterday".
     """
-    inside = [one for one in whens if sentence.start <= one.start < sentence.end]
+    inside = between(whens, sentence.start, sentence.end)
     usable = [one for one in inside if _usable(one, sentence) and not _same(one, said)]
     head = _head(sentence, clause.start, clause.end)
     ranked = sorted(
@@ -296,9 +299,7 @@ def _carried(whens: Sequence[When], sentence: Sentence, clause: Span, head: Toke
         return None
     before = sentence.tokens[0].doc.sentence_of(sentence.tokens[0].nbor(-1))
     start, end = sentence.offset + before[0].idx, sentence.offset + before[-1].idx + len(before[-1])
-    told = [
-        one for one in whens if start <= one.start < end and one.type in {"DATE", "TIME"} and one.earliest
-    ]
+    told = [one for one in between(whens, start, end) if one.type in {"DATE", "TIME"} and one.earliest]
     words = sentence.paragraph_text[clause.start - sentence.offset : sentence.end - sentence.offset]
     if _THEN.search(words) and told:
         return replace(min(told, key=lambda one: one.earliest or ""), why="told in the sentence before")
@@ -360,15 +361,15 @@ def _recent(one: When, today: date | None) -> bool:
 
 def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
     """Return 0 for an event's date, 1 for one in passing, 2 for what had gone before; and if it leads."""
-    for number, sentence in enumerate(sentences):
-        if sentence.start <= one.start < sentence.end:
-            token = _own_head(one, sentence)
-            verb = None if token is None else _verb_of(token)
-            if one.why == DEFAULT_DAY:
-                return 2, number < _LEAD
-            if verb is None or verb.pos_ not in _VERBS:
-                return 1, number < _LEAD
-            if any(child.lower_ == "had" for child in verb.children):
-                return 2, number < _LEAD
-            return int(verb.lemma_ in SAYING or verb.dep_ in _ASIDE), number < _LEAD
-    return 2, False
+    number = bisect_right(sentences, one.start, key=attrgetter("start")) - 1
+    if number < 0 or one.start >= sentences[number].end:
+        return 2, False
+    token = _own_head(one, sentences[number])
+    verb = None if token is None else _verb_of(token)
+    if one.why == DEFAULT_DAY:
+        return 2, number < _LEAD
+    if verb is None or verb.pos_ not in _VERBS:
+        return 1, number < _LEAD
+    if any(child.lower_ == "had" for child in verb.children):
+        return 2, number < _LEAD
+    return int(verb.lemma_ in SAYING or verb.dep_ in _ASIDE), number < _LEAD

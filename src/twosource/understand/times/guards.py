@@ -59,6 +59,8 @@ _AT = re.compile(
     rf"(?:\b(?:at|by|about|around|until|till|from|since|was|is|to|after|before){S}|^|[.,;]{S}?)$"
 )
 
+_BEFORE = 60  # characters in which the word before is looked for
+
 _LED_TIME = re.compile(rf"\b(?:at|by|since|until|till|around|about|during|from|before|after){S}$")
 _QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
 _ABBREVIATED_DAYS = frozenset(
@@ -181,8 +183,9 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
 
 def part(text: str, lower: str, found: re.Match[str]) -> bool:
     """A bare "night" or "the morning" counts only after a word of time; a capital makes it a name."""
+    start = found.start("part")
     if lower.startswith(("-", "'s", "s"), found.end()) or (
-        text[found.start("part")].isupper() and text[: found.start("part")][-2:-1].isalpha()
+        text[start].isupper() and text[max(0, start - 2) : max(0, start - 1)].isalpha()
     ):
         return False
     rel = group(found, "rel")
@@ -216,9 +219,9 @@ def reference(text: str, lower: str, found: re.Match[str]) -> bool:
 def deictic(text: str, lower: str, found: re.Match[str]) -> bool:
     """Whether the word is no part of a name ("Metro Today")."""
     word = text[found.start() : found.end()]
-    before = text[: found.start()].rstrip(" ")
+    before = text[max(0, found.start() - _BEFORE) : found.start()].rstrip(" ")
     return not (
-        word == "Today" and before[-1:].isalpha() and before.split(" ")[-1][:1].isupper()
+        word == "Today" and before[-1:].isalpha() and before.rpartition(" ")[2][:1].isupper()
     ) and not lower.startswith("-", found.end())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twosource.understand.times import lexicon
@@ -74,6 +75,7 @@ TRIGGERS = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4)
 def lowered(text: str) -> str:
     """Return ``text`` with ASCII capitals made small, of the same length."""
     return text.translate(_LOWER)

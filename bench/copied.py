@@ -1,0 +1,159 @@
+"""What copies cost: one agency text as many outlets print it, word for word or with other figures.
+
+Reading is measured apart: each copy is read for itself, at the same cost. What is put into a fresh record
+and compared, and what one more copy then costs, must not grow faster than n log n in CPU seconds.
+"""
+
+from __future__ import annotations
+
+import math
+import resource
+import tempfile
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import invented
+from twosource import pipeline
+from twosource.model import Arrival
+from twosource.record import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SIZES = (250, 500, 1_000, 2_000, 4_000)
+KINDS = (("word for word", False), ("other figures", True))
+WARM_UP = 40
+# Measured exponents may lie above those of n log n by this much: of one doubling, on a busy machine, and
+# of the whole range.
+STEP_NOISE, NOISE = 0.25, 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """CPU seconds for n copies: putting them into a record, comparing them, and adding one more."""
+
+    count: int
+    kept: float
+    compared: float
+    one_more: float
+
+    @property
+    def added(self) -> float:
+        """All that adding the copies costs beside reading them."""
+        return self.kept + self.compared
+
+
+def cpu() -> float:
+    """Return the CPU seconds of this process and of its workers that have ended."""
+    spent = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in spent)
+
+
+def read(told: Sequence[invented.Told]) -> list[tuple[Arrival, pipeline.Prepared]]:
+    """Read the copies, and print what the first and the last tenth cost each."""
+    ready: list[tuple[Arrival, pipeline.Prepared]] = []
+    marks = [cpu()]
+    for one in told:
+        arrival = Arrival(path=one.name, raw=one.text.encode(), media="text")
+        ready.append((arrival, pipeline.prepare(arrival)))
+        marks.append(cpu())
+    tenth = max(1, len(told) // 10)
+    first, last = (marks[tenth] - marks[0]) / tenth, (marks[-1] - marks[-1 - tenth]) / tenth
+    print(
+        f"  reading {len(told):,} copies: {marks[-1] - marks[0]:.1f} s; "
+        f"each of the first tenth {first * 1000:.0f} ms, of the last {last * 1000:.0f} ms"
+    )
+    return ready
+
+
+def keep(store: Store, ready: Sequence[tuple[Arrival, pipeline.Prepared]]) -> float:
+    """Put copies that have been read into the record; return the CPU seconds."""
+    before = cpu()
+    for arrival, prepared in ready:
+        pipeline._keep(store, arrival, prepared, tally())  # noqa: SLF001 - the step itself is measured
+    return cpu() - before
+
+
+def compare(store: Store) -> float:
+    """Compare what waits; return the CPU seconds."""
+    before = cpu()
+    pipeline._compare(store, tally())  # noqa: SLF001 - the step itself is measured
+    return cpu() - before
+
+
+def tally() -> pipeline._Tally:
+    """Return counts that nobody asks for."""
+    return pipeline._Tally(report=lambda _: None)  # noqa: SLF001 - the steps need one
+
+
+def measure(ready: Sequence[tuple[Arrival, pipeline.Prepared]], count: int) -> Copied:
+    """Add ``count`` copies to a fresh record, then one more; they must make one story."""
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record", write=True) as store:
+        kept, compared = keep(store, ready[:count]), compare(store)
+        one_more = keep(store, ready[count : count + 1]) + compare(store)
+        (story,) = store.stories()
+        if story.items != count + 1:
+            raise RuntimeError(f"{count + 1} copies made a story of {story.items}")
+    return Copied(count=count, kept=kept, compared=compared, one_more=one_more)
+
+
+def exponents(found: Sequence[Copied]) -> list[tuple[float, float]]:
+    """Return, for each size after the first, the exponents of adding and of adding one more."""
+    return [
+        (
+            exponent(one.count, one.added, other.count, other.added),
+            exponent(one.count, one.one_more, other.count, other.one_more),
+        )
+        for one, other in pairwise(found)
+    ]
+
+
+def exponent(few: int, cost_of_few: float, many: int, cost_of_many: float) -> float:
+    """Return the power of n by which the cost grows from ``few`` to ``many``."""
+    return math.log(max(cost_of_many, 1e-9) / max(cost_of_few, 1e-9)) / math.log(many / few)
+
+
+def allowed(few: int, many: int) -> float:
+    """Return the exponent of n log n between two sizes."""
+    return exponent(few, few * math.log(few), many, many * math.log(many))
+
+
+def too_steep(found: Sequence[Copied]) -> list[str]:
+    """Return what grows faster than n log n, in words."""
+    wrong: list[str] = []
+    for (one, other), grown in zip(pairwise(found), exponents(found), strict=True):
+        bound = allowed(one.count, other.count) + STEP_NOISE
+        if max(grown) > bound:
+            wrong.append(f"{one.count:,} to {other.count:,}: exponent {max(grown):.2f} above {bound:.2f}")
+    first, last = found[0], found[-1]
+    bound = allowed(first.count, last.count) + NOISE
+    for name in ("added", "one_more"):
+        whole = exponent(first.count, getattr(first, name), last.count, getattr(last, name))
+        if whole > bound:
+            wrong.append(f"{name}, {first.count:,} to {last.count:,}: exponent {whole:.2f} above {bound:.2f}")
+    return wrong
+
+
+def run(sizes: Sequence[int]) -> list[str]:
+    """Measure both kinds of copies, print a table of each; return what grows too fast."""
+    wrong: list[str] = []
+    for name, other_figures in KINDS:
+        print(f"copies, {name}: CPU seconds")
+        ready = read(invented.copies(max(sizes) + 1, other_figures=other_figures))
+        measure(ready, min(WARM_UP, *sizes))
+        found: list[Copied] = []
+        print(f"  {'copies':>8}{'put in':>9}{'compare':>9}{'together':>10}{'n^':>6}{'one more':>10}{'n^':>6}")
+        for count in sizes:
+            found.append(measure(ready, count))
+            one = found[-1]
+            grown = [f"{value:6.2f}" for value in exponents(found[-2:])[0]] if found[1:] else [" " * 6] * 2
+            print(
+                f"  {count:>8,}{one.kept:>9.2f}{one.compared:>9.2f}{one.added:>10.2f}{grown[0]}"
+                f"{one.one_more:>10.2f}{grown[1]}",
+                flush=True,
+            )
+        wrong += [f"{name}: {what}" for what in too_steep(found)]
+    print("\n".join(wrong) or "nothing grows faster than n log n")
+    return wrong
