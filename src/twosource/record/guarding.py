@@ -55,6 +55,10 @@ class HasPlace(Protocol):
         """The path of the record file."""
         ...
 
+    def check_still(self) -> None:
+        """Raise RecordBusy if the file was written to while it had to stand still."""
+        ...
+
 
 def damaged(place: Path, what: object) -> RecordDamaged:
     """Return the error that says that the record at ``place`` is damaged, how, and what to do."""
@@ -119,7 +123,11 @@ def guarded(kind: type[T]) -> type[T]:
 def _guard(method: Callable[Concatenate[HasPlace, P], R]) -> Callable[Concatenate[HasPlace, P], R]:
     @wraps(method)
     def run(self: HasPlace, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with told(self.place):
-            return method(self, *args, **kwargs)
+        try:
+            with told(self.place):
+                return method(self, *args, **kwargs)
+        except RecordDamaged:
+            self.check_still()
+            raise
 
     return run
