@@ -17,7 +17,7 @@ from twosource.show import printing
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.model import Dropped, Limits, Record
+    from twosource.model import Limits, Record
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -82,6 +82,8 @@ def add(
     Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
     wrong use. A report in another language than English is kept and told, and changes nothing of that.
     """
+    from twosource.show import added  # noqa: PLC0415 - help must not pay for it
+
     printing.output()
     if not paths:
         from twosource.show import access  # noqa: PLC0415 - help must not pay for it
@@ -90,9 +92,9 @@ def add(
     limits = limits_of(bounds)
     summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
     if as_json:
-        _put_json(_summary_json(summary))
+        _put_json(added.to_json(summary))
     else:
-        _say_summary(summary)
+        added.say(summary)
     if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
         raise click.exceptions.Exit(ending.DROPPED)
 
@@ -128,39 +130,6 @@ def _add(
             stdin=stdin,
             progress=progress,
         )
-
-
-def _say_summary(summary: AddSummary) -> None:
-    from twosource.show import phrases  # noqa: PLC0415 - help must not pay for it
-
-    printing.say(
-        f"{summary.read} read, {len(summary.duplicates)} held already, {len(summary.dropped)} dropped; "
-        f"{phrases.counted(summary.stories, 'stories')} compared"
-    )
-    for path in summary.duplicates:
-        printing.say(f"held already: {printing.escaped(path)}")
-    for passed in summary.passed:
-        printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
-    printing.flush()
-    for path, note in summary.notes:
-        printing.warn(f"note: {path}: {note.text}")
-    for one in summary.dropped:
-        printing.warn(f"dropped: {one.path}: {one.reason}")
-
-
-def _summary_json(summary: AddSummary) -> Json:
-    return {
-        "read": summary.read,
-        "duplicates": list(summary.duplicates),
-        "dropped": [_dropped_json(one) for one in summary.dropped],
-        "stories": summary.stories,
-        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
-        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
-    }
-
-
-def _dropped_json(one: Dropped) -> Json:
-    return {"path": one.path, "reason": one.reason, "sha256": one.sha256}
 
 
 # ----------------------------------------------------------------------------------- asking
@@ -292,6 +261,7 @@ def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None: 
     from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
+    printing.output()
     with reporter(quiet=as_json) as progress:
         given = {name: value for name, value in asked.items() if value is not None}
         verdict = how.check(record, file, how.Asked(**given, progress=progress))
@@ -309,7 +279,7 @@ def demo(folder: str) -> None:
     from pathlib import Path  # noqa: PLC0415 - help must not pay for it
 
     from twosource import samples  # noqa: PLC0415 - ditto
-    from twosource.show import access, rendering  # noqa: PLC0415 - ditto
+    from twosource.show import access, added, rendering  # noqa: PLC0415 - ditto
 
     printing.output()
     place = Path(folder)
@@ -319,7 +289,7 @@ def demo(folder: str) -> None:
         raise WrongUse(f"cannot make the folder {folder}: {error}") from error
     record, page = str(place / "demo.db"), str(place / "brief.html")
     _may_write(page, record)
-    _say_summary(_add(record, [str(samples.folder())], mapping={}))
+    added.say(_add(record, [str(samples.folder())], mapping={}))
     part = access.story(record, None)
     _show(part, record)
     _put(rendering.text(part, "html"), page)

@@ -61,8 +61,7 @@ def run(work: Callable[[], object]) -> int:
 def stoppable() -> Generator[None]:
     """Let the signals that end a program end this one in order: workers, files and record first.
 
-    A second signal ends it at once. What its caller chose to ignore stays ignored. Afterwards
-    none of them shows a traceback any more.
+    A second signal ends it at once. What its caller chose to ignore stays ignored.
     """
     before = [(one, signal.getsignal(one)) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
     if threading.current_thread() is not threading.main_thread():
@@ -74,7 +73,7 @@ def stoppable() -> Generator[None]:
         yield
     finally:
         for one, handler in taken:
-            signal.signal(one, signal.SIG_DFL if handler is signal.default_int_handler else handler)
+            signal.signal(one, handler)
 
 
 def _stop(number: int, _: FrameType | None) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from twosource.record.faults import shown
 from twosource.record.schema import DAMAGE
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
@@ -175,7 +175,8 @@ def _beside(held: sqlite3.Connection, derived: Path) -> Generator[None]:
     try:
         yield
     finally:
-        held.execute("DETACH DATABASE derived")
+        with suppress(sqlite3.OperationalError):  # a query that failed may hold it until the file is closed
+            held.execute("DETACH DATABASE derived")
 
 
 def _compare_table(held: sqlite3.Connection, table: Table, faults: Faults) -> None:

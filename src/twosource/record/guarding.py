@@ -55,6 +55,10 @@ class HasPlace(Protocol):
         """The path of the record file."""
         ...
 
+    def check_still(self) -> None:
+        """Raise RecordBusy if the file was written to while it had to stand still."""
+        ...
+
 
 def damaged(place: Path, what: object) -> RecordDamaged:
     """Return the error that says that the record at ``place`` is damaged, how, and what to do."""
@@ -63,9 +67,10 @@ def damaged(place: Path, what: object) -> RecordDamaged:
     )
 
 
-def busy(place: Path, doing: str = "using") -> RecordBusy:
-    """Return the error that says that another process holds the record at ``place``."""
-    return RecordBusy(f"another process is {doing} {place}; try again when it has ended")
+def busy(place: Path, doing: str = "using", number: str = "") -> RecordBusy:
+    """Return the error that says that another process, of a number if known, holds the file at ``place``."""
+    who = f"another process ({number})" if number else "another process"
+    return RecordBusy(f"{who} is {doing} {place}; try again when it has ended")
 
 
 @contextmanager
@@ -118,7 +123,11 @@ def guarded(kind: type[T]) -> type[T]:
 def _guard(method: Callable[Concatenate[HasPlace, P], R]) -> Callable[Concatenate[HasPlace, P], R]:
     @wraps(method)
     def run(self: HasPlace, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with told(self.place):
-            return method(self, *args, **kwargs)
+        try:
+            with told(self.place):
+                return method(self, *args, **kwargs)
+        except RecordDamaged:
+            self.check_still()
+            raise
 
     return run

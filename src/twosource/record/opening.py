@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from twosource.errors import NotARecord, RecordError, RecordTooOld
+from twosource.errors import NotARecord, RecordDamaged, RecordError, RecordTooOld
 from twosource.record import sound
 from twosource.record.guarding import busy, told
 from twosource.record.schema import MIGRATIONS, prepare, schema_number
@@ -26,6 +26,9 @@ PATIENCE_S = 5.0
 _LOGGED = b"\x02\x02"
 # A copy is taken again where the record was written to meanwhile.
 _COPIES = 3
+
+_read_logs: set[tuple[int, ...]] = set()
+"""The states of records whose logs were read through."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +81,7 @@ def open_writer(place: Path) -> Opened:
         RecordError: it may not be written.
     """
     if _is_there(place):
-        with told(place), closing(_reader(place)) as opened:
-            if schema_number(opened.connection, place):
-                sound.check(opened.connection, place, _state(place), write=True)
+        _inspect(place)
         if not os.access(place, os.W_OK):
             raise RecordError(f"{place} cannot be written: it is read-only")
     with told(place):
@@ -93,6 +94,19 @@ def open_writer(place: Path) -> Opened:
             lock.close()
             raise
     return Opened(place=place, connection=connection, lock=lock)
+
+
+def _inspect(place: Path) -> None:
+    """Refuse what is no record, or a damaged one, without a trace beside it."""
+    with told(place), closing(_reader(place)) as opened:
+        opened.still = None  # a writer that comes meanwhile is told by its lock
+        try:
+            if schema_number(opened.connection, place):
+                sound.check(opened.connection, place, _state(place), write=True)
+        except (RecordDamaged, sqlite3.DatabaseError):
+            if _writing(place):
+                raise busy(place, "writing to", _holder(_beside(place, ".lock"))) from None
+            raise
 
 
 def open_reader(place: Path, *, check: bool = True) -> Opened:
@@ -182,19 +196,20 @@ def _reader(place: Path) -> Opened:
 
     A record that was closed well has no log and is opened as it is. Where a log and its index stand
     beside it, a writer is at work or was killed: SQLite reads both. A log without an index
-    would make SQLite write one, so record and log are copied into a folder of their own first.
+    would make SQLite write one, so record and log are copied into a folder of their own first. The
+    index itself is never opened here: closing it would free the locks that keep it from being cut
+    under a connection of this process.
     """
     log, index, undo = (_beside(place, end) for end in ("-wal", "-shm", "-journal"))
     sound.check_log(log, place)
     if _size(log):
+        _check_frames(log, place)
         if index.exists() and (direct := _direct(place)):
             return direct
         return _copied(place)
     if _size(undo):
         return _copied(place)
-    if log.exists() and _writing(place):
-        return _opened(place)
-    if _header(place)[18:20] == _LOGGED or log.exists():
+    if (log.exists() or _header(place)[18:20] == _LOGGED) and not _writing(place):
         return Opened(place=place, connection=_connect(place, "&immutable=1"), still=_state(place))
     return _opened(place)
 
@@ -215,6 +230,20 @@ def _direct(place: Path) -> Opened | None:
         connection.close()
         raise
     return Opened(place=place, connection=connection)
+
+
+def _check_frames(log: Path, place: Path) -> None:
+    """Check a log that no writer is at; one that comes meanwhile writes while it is read."""
+    before = _state(place)
+    if before in _read_logs or _writing(place):
+        return
+    try:
+        sound.check_frames(log, place)
+    except RecordDamaged:
+        if not _writing(place) and _state(place) == before:
+            raise
+    else:
+        _read_logs.add(before)
 
 
 def _copied(place: Path) -> Opened:
@@ -305,13 +334,24 @@ def _lock(place: Path) -> sqlite3.Connection:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            raise busy(place, "writing to") from error
+            raise busy(place, "writing to", _holder(_beside(place, ".lock"))) from error
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
             raise RecordError(
                 f"{place}.lock is another file than the lock of {place}; move it away"
             ) from error
         raise RecordError(f"{place} cannot be written: {error}") from error
     return lock
+
+
+def _holder(lock: Path) -> str:
+    """Return the number of the process that holds ``lock``, where the system tells it (Linux), or nothing."""
+    with suppress(OSError, ValueError, IndexError):
+        inode = str(lock.stat().st_ino)
+        for line in Path("/proc/locks").read_text(encoding="ascii").splitlines():
+            words = line.split()
+            if words[3] == "WRITE" and words[5].rpartition(":")[2] == inode:
+                return words[4]
+    return ""
 
 
 def _fold(connection: sqlite3.Connection) -> None:

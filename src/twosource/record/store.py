@@ -64,6 +64,10 @@ class Store:
         """The path of the record file."""
         return self._opened.place
 
+    def check_still(self) -> None:
+        """Raise RecordBusy if a writer came while this reader relied on nobody's writing."""
+        self._opened.check_still()
+
     def close(self) -> None:
         """Close the file and give the writer's place back. Closing twice is harmless.
 

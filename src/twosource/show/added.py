@@ -1,0 +1,45 @@
+"""What an ``add`` did, as lines for a person and as JSON for a program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases, printing
+
+if TYPE_CHECKING:
+    from twosource.model import Dropped
+    from twosource.pipeline import AddSummary
+    from twosource.show.export import Json
+
+
+def say(summary: AddSummary) -> None:
+    """Print what was read, held already or passed over; on standard error what was dropped or not whole."""
+    printing.say(
+        f"{summary.read} read, {len(summary.duplicates)} held already, {len(summary.dropped)} dropped; "
+        f"{phrases.counted(summary.stories, 'stories')} compared"
+    )
+    for path in summary.duplicates:
+        printing.say(f"held already: {printing.escaped(path)}")
+    for passed in summary.passed:
+        printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
+    printing.flush()
+    for path, note in summary.notes:
+        printing.warn(f"note: {path}: {note.text}")
+    for one in summary.dropped:
+        printing.warn(f"dropped: {one.path}: {one.reason}")
+
+
+def to_json(summary: AddSummary) -> Json:
+    """Return the same as JSON."""
+    return {
+        "read": summary.read,
+        "duplicates": list(summary.duplicates),
+        "dropped": [_dropped(one) for one in summary.dropped],
+        "stories": summary.stories,
+        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
+        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
+    }
+
+
+def _dropped(one: Dropped) -> Json:
+    return {"path": one.path, "reason": one.reason, "sha256": one.sha256}
