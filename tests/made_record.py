@@ -24,6 +24,14 @@ Published: 2032-03-09
 The crane fell onto the quay on Monday. Three people were hurt, the ambulance service said.
 """
 
+EVERY: tuple[tuple[str, ...], ...] = (
+    ("add", "RECORD", "REPORT"), ("stories", "RECORD"), ("stories", "RECORD", "--json"), ("brief", "RECORD"),
+    ("brief", "RECORD", "--format", "html"), ("claims", "RECORD"), ("timeline", "RECORD"),
+    ("search", "RECORD", "crane"), ("explain", "RECORD", "c1"), ("export", "RECORD", "--format", "json"),
+    ("export", "RECORD", "--format", "csv"), ("verify", "RECORD"),
+)  # fmt: skip
+"""Every command that takes a record."""
+
 
 def make(folder: Path) -> Path:
     """Write the two reports into ``folder``, and a record of them; return the record's path."""

@@ -393,12 +393,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     143: ended by a signal. Messages go to standard error.
     """
     if arguments is not None:
-        words = list(arguments)
-        return ending.run(lambda: commands.main(words, "twosource", standalone_mode=False))
+        return ending.run(lambda: _start(list(arguments)))
     # Loading the parser makes many objects and no garbage: fewer collections save a twentieth of a run.
     gc.set_threshold(100_000, 50, 100)
     # The matrices are small: a second thread of the linear algebra only waits, and costs a core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     printing.fill_closed()
     with ending.stoppable():
-        return ending.run(lambda: commands.main(None, "twosource", standalone_mode=False))
+        return ending.run(lambda: _start(None))
+
+
+def _start(words: list[str] | None) -> object:
+    if any("\0" in word for word in words or ()):
+        raise WrongUse("an argument cannot hold a NUL character")
+    return commands.main(words, "twosource", standalone_mode=False)

@@ -156,9 +156,7 @@ _HEADS: tuple[tuple[str, Callable[[int], bytes]], ...] = (
     ("an author of blanks", _head('<meta name="author" content="A', " ", 'B">')),
     (
         "a title of megabytes",
-        _head("", "", "")
-        if False
-        else lambda n: _page("", f'<meta property="og:title" content="{_filled("Pier - ", n)}">'),
+        lambda n: _page("", f'<meta property="og:title" content="{_filled("Pier - ", n)}">'),
     ),
     (
         "a title element of dashes",

@@ -14,7 +14,7 @@ from twosource.model import Arrival, Report
 from twosource.read import decode, voting
 from twosource.read.element import Element, Walk
 from twosource.read.linked_data import article_of
-from twosource.read.markup import bare_text, size
+from twosource.read.markup import bare_text, most_attributes, size
 from twosource.read.signs import SIGNS, own_signs
 
 FIRST = (
@@ -236,3 +236,31 @@ def test_captions_and_bylines_inside_the_main_text_are_marked(monkeypatch: pytes
         f'<figure><p class="caption">{caption}</p></figure><p class="byline">{byline}</p><p>{FIRST}</p>'
     )
     assert (zones(report, "caption"), zones(report, "byline")) == ([caption], [byline])
+
+
+@pytest.mark.parametrize(
+    ("tag", "most"),
+    [
+        ("<p " + "a=1 " * 2_000 + ">x", 2_000),
+        ("<p " + 'a=">" ' * 2_000 + ">x", 2_000),
+        ("<p " + "a='x y z' " * 500 + ">x", 500),
+        ('<img srcset="' + "a.png 1x, " * 2_000 + '">', 1),
+        ("<p a=1>x</p>" * 500, 0),
+        ("<p " + 'a="' * 2_000, 1_000),
+    ],
+)
+def test_attributes_of_long_tags_are_counted(tag: str, most: int) -> None:
+    """As parsers see them: quotation marks hold a value together behind an equals sign."""
+    assert abs(most_attributes(tag) - most) <= 2
+
+
+def test_a_page_with_too_many_attributes_or_elements_is_read_without_the_tools_that_they_hold_up() -> None:
+    """The text is kept whole: bare where a tag is monstrous, as laid out where there are many elements."""
+    prose = "The pier of Marrow stays shut until the spring, the harbour board said on Monday."
+    wild = " ".join(f"a{number}=1" for number in range(1_500))
+    report = decode(Arrival(path="a", raw=f"<html><p {wild}>{prose}</p></html>".encode(), media="html"))
+    assert report.text == prose
+    assert "bare text" in report.layout[0].why
+    page = f"<html><nav><a href=x>Menu</a></nav><p>{prose}</p>{'<i></i>' * 9_000}</html>"
+    report = decode(Arrival(path="a", raw=page.encode(), media="html"))
+    assert [report.text[zone.start : zone.end] for zone in report.layout if zone.kind == "body"] == [prose]

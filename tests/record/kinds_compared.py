@@ -165,6 +165,7 @@ FILE: tuple[Kind, ...] = (
     Kind("table added", lambda f: f("CREATE TABLE goats (name TEXT)"), r"table goats: no record of this program has it"),
     Kind("table emptied and dropped", lambda f: f("DROP TABLE edges"), r"table edges: the record lacks it"),
     Kind("trigger added", lambda f: f("CREATE TRIGGER hush AFTER INSERT ON dropped BEGIN DELETE FROM dropped; END"), r"trigger hush: no record"),
+    Kind("schema that is no text", lambda f: f.schema("UPDATE sqlite_schema SET sql = CAST(x'637265ff' AS TEXT) WHERE name = 'edges'"), r"is not a record of twosource|damaged"),
     Kind("view in the place of a table", lambda f: (f("DROP TABLE edges"), f("CREATE VIEW edges AS WITH RECURSIVE n (a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n) SELECT a, a AS b, 0.5 AS score, '' AS why FROM n")), r"table edges: the record lacks it"),
     Kind("view added", lambda f: f("CREATE VIEW v AS SELECT 1"), r"view v: no record"),
     Kind("column added", lambda f: f("ALTER TABLE claims ADD COLUMN more TEXT"), r"table claims: it is made otherwise"),

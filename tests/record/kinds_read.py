@@ -85,6 +85,7 @@ ARRIVED: tuple[Kind, ...] = (
     Kind("mapping that is none", lambda f: (f("UPDATE raw SET mapping = '[1]'"), f.reseal()), r"is no mapping"),
     Kind("path altered", lambda f: f("UPDATE paths SET path = 'other.txt' WHERE path LIKE '%kanal4_tunnel.txt'"), r"seal of paths: a row"),
     Kind("path altered and resealed", lambda f: (f("UPDATE paths SET path = 'other.txt' WHERE path LIKE '%kanal4_tunnel.txt'"), f.reseal()), r"did not come from"),
+    Kind("path that is no text", lambda f: f("UPDATE paths SET path = CAST(x'ff' AS TEXT) WHERE path LIKE '%kanal4_tunnel.txt'"), r"the seals: it cannot be checked|seal of paths"),
     Kind("path removed", lambda f: f("DELETE FROM paths WHERE path LIKE '%kanal4_tunnel.txt'"), r"nothing says where they came from"),
     Kind("path added", lambda f: f("INSERT INTO paths SELECT sha256, 'z.txt' FROM raw LIMIT 1"), r"seal of paths: it tells of \d+ rows"),
     Kind("path of unknown bytes", lambda f: (f("INSERT INTO paths VALUES ('00', 'z.txt')"), f.reseal()), r"path of the bytes 00: the record does not hold"),

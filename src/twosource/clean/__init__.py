@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.foreign import as_one
+from twosource.clean.left_out import noted
 from twosource.clean.page import make_page
 from twosource.clean.page_lines import line_labels
 from twosource.model import ENGLISH, LIMITS
@@ -25,4 +26,4 @@ def clean(report: Report, limits: Limits = LIMITS) -> Page:
     ``limits.paragraph``. Raises nothing.
     """
     page = make_page(report, limits)
-    return page if report.language == ENGLISH else as_one(page)
+    return noted(page if report.language == ENGLISH else as_one(page))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, cast
 
 from twosource.errors import UnreadableReport
@@ -33,6 +34,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
 }  # fmt: skip
 _NOT_TEXT = re.compile("[\ud800-\udfff\x00]")
+# More names, dates or addresses of one report tell nothing.
+_MOST_FACTS = 50
 # A reason names fields, and must stay short.
 _LONGEST_NAME = 40
 _NAME_FIELDS = ("name", "title", "id")
@@ -152,7 +155,7 @@ def _with_title(title: str, body: str) -> tuple[str, bool]:
 def _facts(name: str, value: object) -> Iterator[Fact]:
     """Yield the facts that one field tells; a date or language that is none tells nothing."""
     found_in: Literal["json"] = "json"
-    for words in _strings(value):
+    for words in islice(_strings(value), _MOST_FACTS):
         values: tuple[str | None, ...] = (words.strip(),)
         if name == "published":
             stamp = parse_stamp(words)

@@ -66,15 +66,18 @@ def tags(page: str) -> Iterator[tuple[str, int, int]]:
 
 
 def size(page: str) -> tuple[int, int]:
-    """Return how deep the elements of ``page`` nest at most, every unclosed one counted, and their number."""
+    """Return how deep the elements of ``page`` nest at most, and how many there are.
+
+    Every unclosed one counts as open; comments and instructions count among them.
+    """
     depth = most = count = 0
     for name, _, _ in tags(page):
         if name.startswith("/"):
             depth = max(0, depth - (name[1:] not in _NO_NESTING))
-        elif name:
-            count += 1
-            depth += name not in _NO_NESTING
-            most = max(most, depth)
+            continue
+        count += 1
+        depth += bool(name) and name not in _NO_NESTING
+        most = max(most, depth)
     return most, count
 
 

@@ -37,6 +37,9 @@ _AUTHOR_BREAK = re.compile(r"\s*(?:;|,\s*and\s+|,|\s+and\s+|&)\s*", re.IGNORECAS
 _OFFICE = re.compile(
     r"\b(?:writers?|editors?|reporters?|reports|correspondents?|staff|desk|contributors?)\b", re.IGNORECASE
 )
+_MOST_AUTHORS, _LONGEST_BYLINE = 50, 5_000
+# Heads of reports have some ten lines; a long text of "Key: value" lines is no head.
+_MOST_HEADERS = 60
 _BY = re.compile(r"\A\s*by\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -64,9 +67,14 @@ def read_plain(text: str) -> Told:
 
 
 def split_authors(value: str) -> tuple[str, ...]:
-    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two."""
-    names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value).strip()))
-    return tuple(name for name in names if name and not _OFFICE.search(name))
+    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two.
+
+    No more than 50: no piece is signed by as many.
+    """
+    names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value[:_LONGEST_BYLINE]).strip()))
+    return tuple(name for name in names[: 2 * _MOST_AUTHORS] if name and not _OFFICE.search(name))[
+        :_MOST_AUTHORS
+    ]
 
 
 def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:
@@ -90,7 +98,7 @@ def _header_lines(text: str) -> tuple[tuple[re.Match[str], ...], int]:
     blank = _LEADING_BLANK.match(text)
     position = start = blank.end() if blank else 0
     found: list[re.Match[str]] = []
-    while match := _HEADER.match(text, position):
+    while len(found) < _MOST_HEADERS and (match := _HEADER.match(text, position)):
         if not found and match["key"].lower() not in KEYS:
             break
         found.append(match)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.model import Note, Zone
@@ -37,17 +37,18 @@ _TOLD_WHY = "the article as the page tells it to programs (JSON-LD)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The text of a page with its zones: the words read, and the words of prose set aside."""
+    """The text of a page with its zones: the words read, those not in links, and the prose set aside."""
 
     text: str
     zones: tuple[Zone, ...]
     read: int
+    unlinked: int
     aside: int
 
     @property
     def lost(self) -> bool:
         """Whether the article seems to be among what was set aside."""
-        return self.aside >= _LEAST and self.aside > _MOST * self.read
+        return self.aside >= _LEAST and self.aside > _MOST * self.unlinked
 
 
 def account(
@@ -60,16 +61,21 @@ def account(
     """
     told = _plain(body or "")
     best = _account(blocks, title, _main_text(page, fast=True))
-    hidden = len(words_of(told)) > max(_LEAST, _TOLD * best.read)
+    hidden = len(words_of(told)) > _LEAST and _untold(best, told)
     if best.lost or hidden:
         for main in _others(page, told):
             other = _account(blocks, title, main)
-            best = other if other.read > best.read else best
-            if not best.lost and best.read * _TOLD >= len(words_of(told)):
+            best = other if other.unlinked > best.unlinked else best
+            if not best.lost and not _untold(best, told):
                 break
         else:
-            best = _joined(best, told) if hidden and best.read * _TOLD < len(words_of(told)) else best
+            best = _joined(best, told) if hidden and _untold(best, told) else best
     return best, _notes(best, blocks) if best.lost else ()
+
+
+def _untold(found: Account, told: str) -> bool:
+    """Say whether the article that programs are told has more than twice the words that were read."""
+    return len(words_of(told)) > _TOLD * found.unlinked
 
 
 def _others(page: str, told: str) -> Iterator[str]:
@@ -82,14 +88,15 @@ def _others(page: str, told: str) -> Iterator[str]:
 
 def _account(blocks: tuple[Block, ...], title: str | None, main: str | None) -> Account:
     text, zones = layout(blocks, title=title, main=main)
-    read = aside = 0
+    read = unlinked = aside = 0
     for block, zone in zip(blocks, zones, strict=True):
         count = len(words_of(block.text))
         if zone.kind == "body":
             read += count
+            unlinked += count if block.linked < _LINKED else 0
         elif zone.kind != "caption" and _is_prose(block, count):
             aside += count
-    return Account(text=text, zones=zones, read=read, aside=aside)
+    return Account(text=text, zones=zones, read=read, unlinked=unlinked, aside=aside)
 
 
 def _is_prose(block: Block, count: int) -> bool:
@@ -103,8 +110,13 @@ def _joined(found: Account, told: str) -> Account:
     """Return the account with the article after it that the page shows to programs alone."""
     text = f"{found.text}\n\n{told}" if found.text else told
     zone = Zone(kind="body", start=len(text) - len(told), end=len(text), why=_TOLD_WHY)
-    return Account(
-        text=text, zones=(*found.zones, zone), read=found.read + len(words_of(told)), aside=found.aside
+    count = len(words_of(told))
+    return replace(
+        found,
+        text=text,
+        zones=(*found.zones, zone),
+        read=found.read + count,
+        unlinked=found.unlinked + count,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,8 +13,10 @@ from twosource.model import Page, Reading, StoryRecord
 from twosource.record.codec import encode, unpack
 from twosource.record.differing import NOTHING, differences
 from twosource.record.faults import shown
+from twosource.record.schema import DAMAGE
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
@@ -163,7 +164,7 @@ def compare(held: sqlite3.Connection, derived: Path, faults: Faults, *, stories:
             if table.stage == "read" or stories:
                 try:
                     _compare_table(held, table, faults)
-                except sqlite3.DatabaseError as error:
+                except DAMAGE as error:
                     faults.note(table.noun, f"{table.noun}s: they cannot be read: {error}")
         _compare_search(held, faults)
 
@@ -241,7 +242,7 @@ def _compare_search(held: sqlite3.Connection, faults: Faults) -> None:
         asked = (f'"{word}"',)
         try:
             (ours,) = held.execute(query.format(db="main"), asked).fetchone()
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             faults.note("full-text index", f"full-text index: a search for {word} fails: {error}")
             continue
         (theirs,) = held.execute(query.format(db="derived"), asked).fetchone()

@@ -13,7 +13,7 @@ from twosource.model import Page, content_id
 from twosource.record.codec import unpack
 from twosource.record.faults import TOLD, shown
 from twosource.record.intake import printable
-from twosource.record.schema import bring_up
+from twosource.record.schema import DAMAGE, bring_up
 from twosource.record.sealing import SEALED, install
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def inspect(connection: sqlite3.Connection, faults: Faults) -> bool:
     for what, check in _CHECKS:
         try:
             check(connection, faults)
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             faults.note("file", f"{what}: it cannot be checked: {error}")
     return True
 
@@ -118,7 +118,7 @@ def _index(connection: sqlite3.Connection, faults: Faults) -> None:
     """Run the full-text index's own check against the texts beside it, and look for lost parts."""
     try:
         connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         faults.note("full-text index", f"the full-text index does not fit its texts: {error}")
     for (part,) in connection.execute(_LOST).fetchall():
         faults.note("full-text index", f"full-text index: no way leads to its part {part}")

@@ -111,6 +111,8 @@ INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), pri
 MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED)
 
 
+# What SQLite raises of a damaged file; its message may quote bytes that are no text.
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
 _REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 # What a step makes; and the tables in which the full-text index keeps what it knows.

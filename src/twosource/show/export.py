@@ -93,6 +93,7 @@ def _report(report: Report) -> Object:
         "encoding": report.encoding,
         "media": report.media,
         "facts": [dict(asdict(fact)) for fact in report.facts],
+        "notes": [dict(asdict(note)) for note in report.notes],
         "text": report.text,
     }
 

@@ -213,7 +213,7 @@ def _wide(table: Table) -> Grid:
 
     grid = Grid(box=box.SIMPLE, padding=(0, 1), show_edge=False, pad_edge=False, expand=True)
     for head in table.heads:
-        grid.add_column(head, overflow="fold", ratio=_RATIO.get(head, 2))
+        grid.add_column(clean(head), overflow="fold", ratio=_RATIO.get(head, 2))
     for row in table.rows:
         grid.add_row(*(_text(cell, "") for cell in row))
     return grid
@@ -228,7 +228,7 @@ def _narrow(table: Table) -> Grid:
     for row in table.rows:
         for head, cell in zip(table.heads, row, strict=True):
             if cell:
-                grid.add_row(head, _text(cell, ""))
+                grid.add_row(clean(head), _text(cell, ""))
         grid.add_row("", "")
     return grid
 
@@ -243,7 +243,7 @@ def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Tex
     """Return a line as styled text; nothing in it is read as markup."""
     from rich.text import Text  # noqa: PLC0415 - only a terminal pays for it
 
-    text = Text(plain, style=style)
+    text = Text(clean(plain), style=style)
     for run in line:
         text.append(_words(run), style=_style(run, mark))
     return text
