@@ -22,7 +22,6 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 # As on the command line: one thread for small matrices. It must stand before numpy is imported.
@@ -31,7 +30,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from hostile_forms import PATTERNS
 from hostile_patterns import PROSE, Pattern
 from twosource import pipeline, read
-from twosource.engine.boundary import contained
+from twosource.engine.boundary import Failed, contained
+from twosource.engine.bounds import Bounds, confine
 from twosource.model import LIMITS, Dropped
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from twosource.model import Page
     from twosource.pipeline import Prepared
 
+BOUNDS = Bounds(cpu_s=LIMITS.cpu_s, memory_mb=LIMITS.memory_mb)
 STEEPEST = 1.2
 # Less time than this is noise: starting the process, the first words of a kind.
 LEAST_S = 0.2
@@ -60,10 +61,14 @@ class Run:
     wrong: str = ""
 
 
-def outcome_of(found: Sequence[Dropped | Prepared]) -> tuple[str, str]:
+def outcome_of(found: Sequence[Dropped | Failed | Prepared]) -> tuple[str, str]:
     """Return what became of the arrivals of one file, in words, and what is wrong with it."""
-    dropped = [one.reason for one in found if isinstance(one, Dropped)]
-    kept = [one for one in found if not isinstance(one, Dropped)]
+    dropped = [
+        BOUNDS.out_of_memory() if isinstance(one, Failed) and one.memory else one.reason
+        for one in found
+        if isinstance(one, Dropped | Failed)
+    ]
+    kept = [one for one in found if not isinstance(one, Dropped | Failed)]
     notes = [note.text for one in kept for note in one.page.report.notes if note.kind == "cut"]
     wrong = next((reason for reason in dropped if not reason or reason.startswith("internal error")), "")
     wrong = wrong or next((trouble for one in kept for trouble in faults(one)), "")
@@ -106,7 +111,7 @@ def _unlike(page: Page, places: Sequence[tuple[int, int, str | None]]) -> list[s
     ]
 
 
-def journey(raw: bytes, ending: str) -> list[Dropped | Prepared]:
+def journey(raw: bytes, ending: str) -> list[Dropped | Failed | Prepared]:
     """Find, read, clean and understand what a file of these bytes holds."""
     with tempfile.NamedTemporaryFile(suffix=ending) as file:
         file.write(raw)
@@ -129,7 +134,7 @@ def apart(work: Callable[[], tuple[str, str]]) -> Run:
     child = os.fork()
     if not child:
         os.close(ours)
-        _limited()
+        confine(BOUNDS)
         _tell(theirs, work)
         os._exit(0)
     os.close(theirs)
@@ -143,24 +148,15 @@ def apart(work: Callable[[], tuple[str, str]]) -> Run:
         return Run(cpu=cpu, memory_mb=memory, outcome=told[0], wrong=told[1])
     ended = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if ended == signal.SIGXCPU:
-        return Run(cpu=cpu, memory_mb=memory, outcome=f"dropped: more than {LIMITS.cpu_s:g} s of CPU")
+        return Run(cpu=cpu, memory_mb=memory, outcome=f"dropped: {BOUNDS.out_of_time()}")
     return Run(cpu=cpu, memory_mb=memory, outcome="", wrong=f"its process ended with status {status}")
-
-
-def _limited() -> None:
-    """Bound this process as a run bounds the reading of one report."""
-    seconds = math.ceil(LIMITS.cpu_s)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
-    held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    most = held + LIMITS.memory_mb * MIB * MIB
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _tell(pipe: int, work: Callable[[], tuple[str, str]]) -> None:
     try:
         told = work()
     except MemoryError:
-        told = (f"dropped: more than {LIMITS.memory_mb:,} MiB of memory", "")
+        told = (f"dropped: {BOUNDS.out_of_memory()}", "")
     except Exception as error:  # noqa: BLE001 - whatever it is, the table tells it
         told = ("", f"{type(error).__name__}: {error}"[:200])
     with os.fdopen(pipe, "wb") as stream:
@@ -181,7 +177,7 @@ def less(run: Run, bare: Run) -> Run:
 
 def exponent(small: float, large: float) -> float:
     """Return the power of n with which time grew when n was doubled; what is below the noise is even."""
-    return math.log2(large / max(small, LEAST_S / 2)) if large > LEAST_S else 0.0
+    return math.log2(large / max(small, LEAST_S)) if large > LEAST_S else 0.0
 
 
 def measured(pattern: Pattern, bare: Run) -> tuple[list[Run], float, str]:
@@ -199,7 +195,7 @@ def measured(pattern: Pattern, bare: Run) -> tuple[list[Run], float, str]:
     wrong = next((run.wrong for run in runs if run.wrong), "")
     if not wrong and steep > STEEPEST:
         wrong = f"grows as n^{steep:.2f}"
-    if not wrong and runs[2].memory_mb > LIMITS.memory_mb:
+    if not wrong and runs[2].memory_mb > BOUNDS.memory_mb:
         wrong = f"takes {runs[2].memory_mb:,.0f} MiB"
     return runs, steep, wrong
 

@@ -96,7 +96,7 @@ def head(inside: Callable[[int], str]) -> Callable[[int], str]:
 
 MARKS = (
     *(
-        Pattern(name=f"run of {name}", make=times(mark), size=2_500)
+        Pattern(name=f"run of {name}", make=times(mark))
         for name, mark in (
             ("full stops", "."), ("exclamation marks", "!"), ("question marks", "?"), ("commas", ","),
             ("semicolons", ";"), ("colons", ":"), ("hyphens", "-"), ("dashes", "\u2014"), ("slashes", "/"),

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from twosource.engine.bounds import Bounds
+
 BENCH = Path(__file__).parents[1] / "bench"
 
 
@@ -55,9 +57,7 @@ def test_a_limit_ends_the_process_with_a_reason(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Too much memory or time is dropped with the figure; an error or a death is wrong."""
-    from dataclasses import replace  # noqa: PLC0415 - for this test alone
-
-    monkeypatch.setattr(hostile, "LIMITS", replace(hostile.LIMITS, cpu_s=1.0, memory_mb=200))
+    monkeypatch.setattr(hostile, "BOUNDS", Bounds(cpu_s=1.0, memory_mb=200))
 
     def work() -> tuple[str, str]:
         if fault == "memory":
@@ -71,8 +71,8 @@ def test_a_limit_ends_the_process_with_a_reason(
 
     run = hostile.apart(work)
     expected = {
-        "memory": ("dropped: more than 200 MiB of memory", ""),
-        "time": ("dropped: more than 1 s of CPU", ""),
+        "memory": ("dropped: it needed more memory than the limit of 200 MiB", ""),
+        "time": ("dropped: it took more than the limit of 1 seconds of processor time", ""),
         "error": ("", "ValueError: no"),
         "death": ("", "its process ended with status 9"),
     }

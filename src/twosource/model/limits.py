@@ -23,6 +23,11 @@ class Limits:
     which it is dropped; ``paragraph``, the characters of a paragraph that the parser gets at once, longer
     ones are parsed in pieces; ``entries`` of one digest that are understood; ``json_tokens``, the values,
     names and brackets of one JSON file that is no JSON Lines, or of one object.
+
+    How ``paragraph`` was found: 40,000 characters of prose in one paragraph take the parser 2 MiB in
+    pieces of 1,000 characters, 13 in pieces of 5,000, 32 of 10,000, 71 of 20,000 and 129 at once, and the
+    same time (1.1 to 1.3 s) in all of them. Of 409,000 lines of news in the scored sets four are longer
+    than 5,000 characters and one, a page printed in one line, is longer than 10,000.
     """
 
     cpu_s: float = 120.0
