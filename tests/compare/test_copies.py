@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.compare import copies
-from twosource.model import Item, Reading, Span
+from twosource.model import Item, Reading, Span, Statement
 
 _WIRE = (
     "The footbridge over the Ostrel gave way shortly before noon on market day, when some forty people "
@@ -129,3 +131,51 @@ def test_near_copies_are_found_and_others_are_not() -> None:
     }
     assert copies.near_duplicates(texts) == (("a", "b"), ("e", "f"))
     assert copies.near_duplicates({}) == ()
+
+
+def _print_run(number: int) -> list[tuple[Reading, str]]:
+    """Return copies of one text, each with a statement of its own words, so that it is known as one text."""
+    made: list[tuple[Reading, str]] = []
+    for at in range(number):
+        reading, text = make(f"i{at:03d}", _WIRE, published=f"2031-05-05T{at // 60:02d}:{at % 60:02d}Z")
+        said = Statement(
+            id=f"t{at:03d}", report=reading.report, item=reading.item.id, start=0, end=len(_WIRE),
+            text=_WIRE, kind="narration",
+        )  # fmt: skip
+        made.append((replace(reading, statements=(said,)), text))
+    return made
+
+
+def test_a_small_story_shows_every_pair_of_copies() -> None:
+    """Of eight copies each is set beside each."""
+    found = find(*_print_run(copies.MOST_TOLD))
+    assert len(found) == copies.MOST_TOLD * (copies.MOST_TOLD - 1) // 2
+    assert [(one.earlier, one.later) for one in found] == sorted((one.earlier, one.later) for one in found)
+
+
+def test_of_many_copies_each_is_set_beside_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty copies: each further one has one copy, of the earliest; no more than eight are looked at for each."""
+    compared = 0
+    real = copies._copy  # noqa: SLF001 - the work is counted
+
+    def counted(*bodies: Any) -> Any:  # noqa: ANN401 - passed on as it comes
+        nonlocal compared
+        compared += 1
+        return real(*bodies)
+
+    monkeypatch.setattr(copies, "_copy", counted)
+    found = find(*_print_run(40))
+    assert compared <= 40 * copies.MOST_TOLD
+    further = [one for one in found if one.later >= f"i{copies.MOST_TOLD:03d}"]
+    assert [(one.earlier, one.share) for one in further] == [("i000", 1.0)] * (40 - copies.MOST_TOLD)
+    assert {one.later for one in found} == {f"i{at:03d}" for at in range(1, 40)}
+
+
+def test_a_further_copy_is_set_beside_each_text_that_it_copies() -> None:
+    """A report made of two texts that many print copies both."""
+    made = _print_run(12)
+    own = make("own", _OWN, published="2031-05-05T00:00Z")
+    reading, text = make("z", _WIRE, _OWN, published="2031-05-07")
+    both = (replace(reading, statements=made[0][0].statements), text)
+    found = [one for one in find(*made, own, both) if one.later == "z"]
+    assert {one.earlier for one in found} == {"i000", "own"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import random
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from made_stories import Desk, body, person, says, unnamed
 
 from twosource.compare.claims.groups import group_of
-from twosource.compare.origins import Background, Tracing, refuses, trace, voice_of
+from twosource.compare.origins import Background, Tracing, joining, refuses, trace, voice_of
 from twosource.compare.origins.background import fold, runs_of_copies
 from twosource.compare.origins.joining import Party, choose, parties
 from twosource.compare.origins.kinds import SORTS, camp_of, partable
@@ -16,7 +17,10 @@ from twosource.compare.origins.labels import label_of
 from twosource.model import Attribution, Copy, Credit, OriginRange, Predicate, Reading, Role, Why
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from twosource.compare.claims import Group
+    from twosource.compare.origins import Voice
 
 
 def _traced(desk: Desk, *readings: Reading, copies: tuple[Copy, ...] = ()) -> Tracing:
@@ -316,3 +320,71 @@ def test_counting_does_not_depend_on_the_order_of_copies_and_readings() -> None:
     one = trace(group, Background.of(readings, copies, {}, desk.texts))
     other = trace(group, Background.of(readings[::-1], copies[::-1], {}, desk.texts))
     assert one == other
+
+
+def _plainly(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[set[int]]:
+    """Join voices by comparing each with each."""
+    found = [{at} for at in range(len(voices))]
+    for later in range(len(voices)):
+        for earlier in range(later):
+            if joining._same(voices[earlier], voices[later], twins):  # noqa: SLF001 - the rule of a pair
+                one, other = (next(part for part in found if at in part) for at in (earlier, later))
+                if one is not other:
+                    found.remove(other)
+                    one |= other
+    return sorted(found, key=min)
+
+
+def test_voices_are_joined_as_by_comparing_each_with_each() -> None:
+    """Bodies, persons, nameless and own voices drawn at random, in and out of runs of copies."""
+    chance = random.Random(4)  # noqa: S311 - sample data, not a secret
+    who = [
+        body("Velm Freight"), body("Board of Velm Freight"), body("Tarn police"), body("Velm"),
+        unnamed("a Velm Freight foreman"), unnamed("a Tarn official"), person("Ada Holm"),
+        person("Ada Holm", institution="inst:tarn police"), (),
+    ]  # fmt: skip
+    words = ("We counted {} boats at the pier", "{} boats lay at the pier, we saw", "The pier lost {} boats")
+    for turn in range(60):
+        desk = Desk()
+        readings = [
+            desk.report(
+                f"{turn}-{at}",
+                *(
+                    says(chance.choice(words).format(chance.randrange(3, 6)), by=chance.choice(who))
+                    for _ in range(chance.randrange(1, 3))
+                ),
+                outlet=chance.choice(("Council of Velm", "Velm Courier", "Tarn Echo", "Council of Tarn")),
+            )
+            for at in range(chance.randrange(2, 9))
+        ]
+        twins = {one.item.id: "run" for one in readings if chance.random() < 0.5}
+        background = Background.of(readings, (), {}, desk.texts)
+        voices = [voice_of(one, background) for reading in readings for one in reading.statements]
+        found = parties(voices, twins)
+        at = {id(voice): number for number, voice in enumerate(voices)}
+        assert [{at[id(voice)] for voice in party.voices} for party in found] == _plainly(voices, twins)
+
+
+def test_a_thousand_own_voices_of_one_copied_text_are_one_party_without_comparing_each_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each outlet prints "we counted"; the words are one text, whatever the figures."""
+    compared = 0
+    real = joining._same  # noqa: SLF001 - the work is counted
+
+    def counted(*args: Any) -> str | None:  # noqa: ANN401 - passed on as it comes
+        nonlocal compared
+        compared += 1
+        return real(*args)
+
+    monkeypatch.setattr(joining, "_same", counted)
+    desk = Desk()
+    readings = [
+        desk.report(f"{at:04d}", says(f"We counted {at} boats at the pier"), outlet=f"Echo of Tarn {at}")
+        for at in range(1000)
+    ]
+    background = Background.of(readings, (), {}, desk.texts)
+    voices = [voice_of(one, background) for reading in readings for one in reading.statements]
+    (party,) = parties(voices, {one.item.id: "run" for one in readings})
+    assert len(party.voices) == 1000
+    assert compared <= 3000

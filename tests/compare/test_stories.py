@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.compare import stories
-from twosource.model import Edge, Item, Reading, Span, Statement
+from twosource.model import SAME_TEXT, Edge, Item, Reading, Span, Statement
 
 if TYPE_CHECKING:
     import random
@@ -169,3 +169,27 @@ def test_the_order_of_items_and_edges_never_shows(
 def test_edges_to_items_that_are_not_asked_for_are_left_out() -> None:
     """Only the readings given are grouped."""
     assert groups(stories.cluster([reading("a")], edges(("a", "z", 0.9)))) == [("a",)]
+
+
+def test_copies_of_one_text_are_one_story_and_count_as_one_item() -> None:
+    """Two hundred copies hold nothing apart: a report that is like their text joins them, as it joins one."""
+    names = [f"c{number:03d}" for number in range(200)]
+    ties = [Edge(a="c000", b=name, score=1.0, why=SAME_TEXT) for name in names[1:]]
+    own = edges(("c000", "own", 0.16))
+    found = stories.cluster([reading(name) for name in (*names, "own")], [*ties, *own])
+    assert groups(found) == [(*names, "own")]
+    few = stories.cluster([reading(name) for name in ("c000", "c001", "own")], [*ties[:1], *own])
+    assert groups(few) == [("c000", "c001", "own")]
+
+
+def test_a_text_with_copies_names_the_story_by_its_first_copy() -> None:
+    """The text told most often is the most central one, and its earliest item names the story."""
+    told = [
+        reading("a", "2031-05-05T10:00Z", "Own words"),
+        reading("b", "2031-05-05T12:00Z", "Later copy"),
+        reading("c", "2031-05-05T11:00Z", "First copy"),
+        reading("d", "2031-05-05T13:00Z", "Last copy"),
+    ]
+    ties = [Edge(a="b", b=name, score=1.0, why=SAME_TEXT) for name in "cd"]
+    (story,) = stories.cluster(told, [*ties, *edges(("a", "b", 0.6))])
+    assert (story.title, story.items) == ("First copy", ("a", "c", "b", "d"))

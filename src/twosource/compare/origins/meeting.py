@@ -41,7 +41,7 @@ class Met:
         self._holding: dict[str, list[frozenset[str]]] = {}
         self._known_by: dict[str, list[frozenset[str]]] = {}
         self._sorts: dict[str, dict[str, int]] = {"unnamed": {}, "body": {}}
-        self._wordings: dict[str, dict[tuple[str, ...], dict[str, int]]] = {}
+        self._wordings: dict[str, dict[tuple[str, ...], dict[str, list[int]]]] = {}
 
     def like(self, voice: Voice, twins: Mapping[str, str]) -> list[int]:
         """Return the places of earlier voices that may be one with ``voice``, in order."""
@@ -52,7 +52,7 @@ class Met:
             found.update(self._sorts["body" if voice.sort == "unnamed" else "unnamed"].values())
         item = voice.statement.item
         for told in self._wordings.get(twins.get(item, item), {}).values():
-            found.update(at for other, at in told.items() if other != item)
+            found.update(at for other, held in told.items() if other != item for at in held)
         return sorted(found)
 
     def _by_name(self, name: frozenset[str]) -> list[int]:
@@ -82,5 +82,5 @@ class Met:
         item = voice.statement.item
         told = self._wordings.setdefault(twins.get(item, item), {})
         held = told.setdefault(masked(voice.statement.text), {})
-        if len(held) < ITEMS:
-            held.setdefault(item, at)
+        if item in held or len(held) < ITEMS:
+            held.setdefault(item, []).append(at)
