@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from twosource.record.faults import shown
 from twosource.record.schema import DAMAGE
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Generator, Mapping
     from pathlib import Path
 

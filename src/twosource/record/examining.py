@@ -59,6 +59,7 @@ def examine(path: str, folder: str) -> Generator[Examination]:
         raise NotARecord(f"there is no record at {path}")
     copy = str(Path(folder) / "record")
     connection = sqlite3.connect(copy, isolation_level=None)
+    connection.text_factory = _text
     try:
         schema = _copy(Path(path), connection)
         bring_up(connection, schema)
@@ -67,6 +68,19 @@ def examine(path: str, folder: str) -> Generator[Examination]:
         raise RecordError(f"{path} is damaged: {error}") from error
     finally:
         connection.close()
+
+
+@contextmanager
+def noting(faults: Faults, what: str) -> Generator[None]:
+    """Note damage that ends a step of a check, so that what was found before it is told too."""
+    try:
+        yield
+    except DAMAGE as error:
+        faults.note("file", f"{what}: the file is damaged: {error}")
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace")
 
 
 def _copy(path: Path, into: sqlite3.Connection) -> int:
