@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.record.examining import Examination, examine
+from twosource.record.examining import Examination, examine, noting
 from twosource.record.faults import Fault, Faults
 from twosource.record.lookup import Found, Summary
 from twosource.record.search import Hit
 from twosource.record.store import Store
 
-__all__ = ["Examination", "Fault", "Faults", "Found", "Hit", "Store", "Summary", "examine"]
+__all__ = ["Examination", "Fault", "Faults", "Found", "Hit", "Store", "Summary", "examine", "noting"]

@@ -58,9 +58,23 @@ def examine(path: str, folder: str) -> Generator[Examination]:
     """
     copy = str(Path(folder) / "record")
     with told(Path(path)), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.text_factory = _text
         schema = _copy(Path(path), connection)
         bring_up(connection, schema)
         yield Examination(connection, copy, schema)
+
+
+@contextmanager
+def noting(faults: Faults, what: str) -> Generator[None]:
+    """Note damage that ends a step of a check, so that what was found before it is told too."""
+    try:
+        yield
+    except DAMAGE as error:
+        faults.note("file", f"{what}: the file is damaged: {error}")
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace")
 
 
 def _copy(path: Path, into: sqlite3.Connection) -> int:

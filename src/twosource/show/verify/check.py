@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import RecordError, VerificationFailed, WrongUse
 from twosource.model import Record
-from twosource.record import Faults, examine
+from twosource.record import Faults, examine, noting
 from twosource.show import access, phrases
 from twosource.show.verify.brief import verify_brief
 from twosource.show.verify.stored import Checked, verify_reports, verify_stories
@@ -69,8 +69,10 @@ def check(record: str, file: str | None, asked: Asked) -> Verdict:
         if not held.inspect(faults):
             lines.append("nothing else was checked, since the tables are not those of a record")
         else:
-            lines += _record(held, record, Path(folder) / "derived", asked, faults)
-            lines += () if text is None else _brief(held.store, str(file), text, faults)
+            with noting(faults, "checking the record"):
+                lines.extend(_record(held, record, Path(folder) / "derived", asked, faults))
+            with noting(faults, "checking the brief"):
+                lines += () if text is None else _brief(held.store, str(file), text, faults)
     return Verdict(
         checks=tuple(lines), faults=tuple(faults.told), beyond=tuple(sorted(faults.beyond.items()))
     )
