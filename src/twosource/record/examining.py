@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.record import comparing, inspecting
 from twosource.record.guarding import told
 from twosource.record.opening import Opened, open_as_it_is
-from twosource.record.schema import MIGRATIONS, bring_up
+from twosource.record.schema import DAMAGE, MIGRATIONS, bring_up
 from twosource.record.store import Store
 
 if TYPE_CHECKING:
