@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 import invented
 from twosource import pipeline
-from twosource.model import Arrival
+from twosource.model import LIMITS, Arrival
+from twosource.pipeline import adding, comparing
+from twosource.pipeline.running import Run, Tally, silent
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -72,20 +74,16 @@ def keep(store: Store, ready: Sequence[tuple[Arrival, pipeline.Prepared]]) -> fl
     """Put copies that have been read into the record; return the CPU seconds."""
     before = cpu()
     for arrival, prepared in ready:
-        pipeline._keep(store, arrival, prepared, tally())  # noqa: SLF001 - the step itself is measured
+        adding.keep(store, arrival, prepared, Tally(report=silent))
     return cpu() - before
 
 
 def compare(store: Store) -> float:
-    """Compare what waits; return the CPU seconds."""
+    """Compare what waits, in this process; return the CPU seconds."""
     before = cpu()
-    pipeline._compare(store, tally())  # noqa: SLF001 - the step itself is measured
+    run = Run(record=str(store.place), limits=LIMITS, jobs=0)
+    comparing.compare(store, run, Tally(report=silent))
     return cpu() - before
-
-
-def tally() -> pipeline._Tally:
-    """Return counts that nobody asks for."""
-    return pipeline._Tally(report=lambda _: None)  # noqa: SLF001 - the steps need one
 
 
 def measure(ready: Sequence[tuple[Arrival, pipeline.Prepared]], count: int) -> Copied:

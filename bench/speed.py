@@ -33,6 +33,7 @@ import twosource.read
 import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
+from twosource.pipeline import journey as steps
 from twosource.understand import sentences, statements
 from twosource.understand.starting import spacy
 
@@ -72,7 +73,7 @@ STAGES: tuple[tuple[str, Any, str], ...] = (
     ("understand", understand, "understand"),
     ("  of which parse", statements, "sentences_by_item"),
     ("store reports", twosource.record.Store, "add"),
-    ("group: pairs", pipeline, "_edges"),
+    ("group: pairs", steps, "edges"),
     ("group: cluster", stories, "cluster"),
     ("copies", copies, "find"),
     ("align, trace, weigh", twosource.compare, "compare_story"),
@@ -124,7 +125,7 @@ def journey(told: Sequence[invented.Told], costs: dict[str, Cost]) -> Cost:
         for one in told:
             (place / one.name).write_text(one.text, encoding="utf-8")
         with measured(cost), timed_stages(costs):
-            summary = pipeline.add(str(Path(folder) / "record"), [str(place)])
+            summary = pipeline.add(str(Path(folder) / "record"), [str(place)], jobs=0)
         if summary.dropped or summary.read != len(told):
             sys.exit(f"only {summary.read} of {len(told)} reports were read: {summary.dropped[:3]}")
     return cost

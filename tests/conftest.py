@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from twosource import engine
+from twosource.pipeline import adding, comparing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 settings.register_profile(
     "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("default")
+
+
+@pytest.fixture
+def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read and compare in this process, so that a step which a test replaces is the one that is taken."""
+
+    def here(work: Callable[[Any], Any], tasks: Iterable[Any], **_: object) -> Iterator[tuple[Any, Any]]:
+        return engine.map_reports(work, tasks, jobs=0)
+
+    def there(work: Callable[[Any], Any], tasks: Iterable[Any], **_: object) -> Iterator[tuple[Any, Any]]:
+        return engine.map_tasks(work, tasks, jobs=0)
+
+    monkeypatch.setattr(adding, "map_reports", here)
+    monkeypatch.setattr(comparing, "map_tasks", there)
 
 
 @pytest.fixture(scope="session")

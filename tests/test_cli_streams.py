@@ -153,6 +153,7 @@ def _on_terminal(words: list[str]) -> bytes:
 _SLOW = """
 import sys, time
 from twosource import pipeline
+from twosource.pipeline import adding
 from twosource.__main__ import main
 moment = sys.argv.pop(1)
 if moment == "loading":
@@ -168,9 +169,9 @@ def slow(*_, **__):
     print("now", flush=True)
     time.sleep(60)
 if moment == "reading":
-    pipeline.prepare = slow
+    adding.read = slow
 elif moment == "comparing":
-    pipeline._compare = slow
+    adding.compare = slow
 elif moment == "listing":
     pipeline.list_stories = slow
 elif moment == "writing":

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from twosource import pipeline
 from twosource.errors import RecordError, UnknownId, WrongUse
+from twosource.pipeline import journey
 from twosource.record import Store
 
 REPORTS = {
@@ -104,7 +105,7 @@ def test_a_newer_version_reads_stored_bytes_again(
     """No path is needed: the raw bytes are in the record."""
     record = str(tmp_path / "r.db")
     pipeline.add(record, [str(folder / "cup.txt")])
-    monkeypatch.setattr(pipeline, "VERSION", "next")
+    monkeypatch.setattr(journey, "VERSION", "next")
     done = pipeline.add(record, [str(folder / "rates.txt")])
     assert done.read == 2
     assert len(pipeline.load(record).reports) == 2

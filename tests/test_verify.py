@@ -13,6 +13,7 @@ import pytest
 from twosource import cli, pipeline
 from twosource.errors import UnreadableReport
 from twosource.model import LIMITS, Limits
+from twosource.pipeline import adding, journey
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def test_a_record_of_an_older_journey_is_brought_up_to_date(
 ) -> None:
     """It says in one line what to do; add with no path does it, and then all holds."""
     version = pipeline.VERSION
-    monkeypatch.setattr(pipeline, "VERSION", "later")
+    monkeypatch.setattr(journey, "VERSION", "later")
     assert run("verify", copy) == 1
     said = capsys.readouterr().err
     assert f"3 reports read by version {version} of the journey; this program reads by later" in said
@@ -195,7 +196,7 @@ def test_items_that_were_never_compared_are_told(
     """An add that ended before it compared leaves a record of which verify says how to go on."""
     (tmp_path / "more.txt").write_text(REPORTS["herald.txt"].replace("Marl", "Dunholt"), encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "_compare", lambda *_: 0)
+        patch.setattr(adding, "compare", lambda *_: 0)
         pipeline.add(str(copy), [str(tmp_path / "more.txt")])
     assert run("verify", copy) == 1
     said = capsys.readouterr()
@@ -205,19 +206,20 @@ def test_items_that_were_never_compared_are_told(
     assert run("verify", copy) == 0
 
 
+@pytest.mark.usefixtures("one_process")
 def test_what_a_later_version_cannot_read_is_dropped_with_its_bytes_kept(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A report goes, its reason stays, its bytes can be read again; the record is what they make of it."""
-    prepare = pipeline.prepare
+    prepare = journey.prepare
 
-    def picky(arrival: Arrival, *limits: Limits) -> pipeline.Prepared:
+    def picky(arrival: Arrival, limits: Limits) -> pipeline.Prepared:
         if b"choir" in arrival.raw:
             raise UnreadableReport("no choirs")
-        return prepare(arrival, *limits)
+        return prepare(arrival, limits)
 
-    monkeypatch.setattr(pipeline, "VERSION", "later")
-    monkeypatch.setattr(pipeline, "prepare", picky)
+    monkeypatch.setattr(journey, "VERSION", "later")
+    monkeypatch.setattr(journey, "prepare", picky)
     assert run("add", copy) == 1
     assert "no choirs" in capsys.readouterr().err
     with Store.open(copy, write=False) as store:
@@ -225,20 +227,21 @@ def test_what_a_later_version_cannot_read_is_dropped_with_its_bytes_kept(
         assert len(store.report_ids()) == 2
         assert [one.reason for one in store.dropped()] == ["no choirs"]
     assert run("verify", copy) == 0
-    monkeypatch.setattr(pipeline, "prepare", prepare)
+    monkeypatch.setattr(journey, "prepare", prepare)
     assert run("verify", copy) == 1
     assert "the record lacks it, its bytes give it" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("one_process")
 def test_bytes_that_cannot_be_read_again_are_told_with_the_reason(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A report that reading drops here, for whatever reason, is named with it."""
 
-    def refused(*_: object) -> pipeline.Prepared:
+    def refused(*_: object, **__: object) -> pipeline.Prepared:
         raise UnreadableReport("it takes too long")
 
-    monkeypatch.setattr(pipeline, "prepare", refused)
+    monkeypatch.setattr(journey, "prepare", refused)
     assert run("verify", copy) == 1
     assert "they cannot be read again: it takes too long" in capsys.readouterr().err
 

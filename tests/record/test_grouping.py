@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from twosource import pipeline
 from twosource.compare import candidates, stories
 from twosource.model import (
     SAME_TEXT,
@@ -21,6 +20,7 @@ from twosource.model import (
     StoryRecord,
     content_id,
 )
+from twosource.pipeline import journey
 from twosource.record import Store
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _statements(report: Report, item: Item, said: Sequence[str]) -> Iterator[Sta
 
 def _settle(store: Store) -> None:
     """Group what waits, as the journey does."""
-    pipeline._group(store, store.pending())  # noqa: SLF001 - the step itself, without reading and comparing
+    journey.group(store, store.pending())
     for items in store.components(store.pending()):
         found = stories.cluster(store.outlines(items), store.edges(items))
         store.replace_stories(items, [StoryRecord(story=story) for story in found])
@@ -191,7 +191,7 @@ def test_what_loses_an_edge_is_grouped_again(tmp_path: Path) -> None:
         for arrival, page, reading in copies[:1]:
             store.add(arrival, page, [reading], {reading.item.id: candidates.keys(reading)})
         waiting = store.pending()
-        pipeline._group(store, waiting)  # noqa: SLF001 - as above
+        journey.group(store, waiting)
         assert waiting == (copies[0][2].item.id,)
         assert other[2].item.id in store.pending()
         (moved,) = [

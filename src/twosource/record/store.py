@@ -153,6 +153,13 @@ class Store:
         """Return the digests of all bytes held, those of which no report could be made too."""
         return intake.digests(self._connection)
 
+    def by_limits(self, digests: Iterable[str]) -> dict[Limits, list[str]]:
+        """Return ``digests`` by the limits under which their bytes were read."""
+        found: dict[Limits, list[str]] = {}
+        for digest in digests:
+            found.setdefault(self.limits(digest), []).append(digest)
+        return found
+
     def limits(self, sha256: str) -> Limits:
         """Return the limits under which these bytes were read, as far as a report depends on them."""
         return intake.limits_of(self._connection, sha256)

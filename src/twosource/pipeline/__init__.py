@@ -1,0 +1,23 @@
+"""What the program does with reports and records: :mod:`~twosource.pipeline.journey` shows it on one page."""
+
+from __future__ import annotations
+
+from twosource.pipeline.adding import add
+from twosource.pipeline.asking import find_id, list_stories, load, search
+from twosource.pipeline.deriving import rebuild
+from twosource.pipeline.journey import VERSION, Prepared, prepare
+from twosource.pipeline.running import AddSummary, Progress
+
+__all__ = [
+    "VERSION",
+    "AddSummary",
+    "Prepared",
+    "Progress",
+    "add",
+    "find_id",
+    "list_stories",
+    "load",
+    "prepare",
+    "rebuild",
+    "search",
+]

@@ -1,0 +1,119 @@
+"""Comparing what waits in a record, each story within the limits of the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from twosource.engine import Failed, map_tasks
+from twosource.errors import TwosourceError
+from twosource.model import Note, StoryRecord
+from twosource.pipeline import journey
+from twosource.pipeline.running import Progress
+from twosource.record import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from twosource.model import Story
+    from twosource.pipeline.running import Run, Tally
+
+# Components are compared in batches of about this many items: a task costs some milliseconds beside its work.
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Components of the pair graph to be cut into stories and compared, each the ids of its items."""
+
+    record: str
+    components: tuple[tuple[str, ...], ...]
+
+
+def compare(store: Store, run: Run, tally: Tally) -> int:
+    """Group what waits with what is held, and compare the stories touched. Returns their number."""
+    journey.group(store, store.pending())
+    waiting = store.pending()  # with what has lost an edge
+    count = 0
+    components = store.components(waiting)
+    for done, (items, records) in enumerate(_compared(run, components), start=1):
+        store.replace_stories(items, records)
+        count += len(records)
+        tally.notes.extend((f"story {one.story.id}", note) for one in records for note in one.notes)
+        tally.report(Progress(stage="compare", done=done, total=len(components)))
+    return count
+
+
+def _compared(
+    run: Run, components: Sequence[Collection[str]]
+) -> Iterator[tuple[Collection[str], list[StoryRecord]]]:
+    """Yield the items of each component with the stories in it; one that passes a limit is taken apart."""
+    tasks = (
+        Comparison(record=run.record, components=batch)
+        for batch in _batches([sorted(one) for one in components])
+    )
+    for task, outcome in map_tasks(compare_all, tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm):
+        for number, items in enumerate(task.components):
+            yield items, _one_by_one(run, items) if isinstance(outcome, Failed) else outcome[number]
+
+
+def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    batch: list[tuple[str, ...]] = []
+    for items in components:
+        batch.append(tuple(items))
+        if sum(map(len, batch)) >= _BATCH:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        yield tuple(batch)
+
+
+def compare_all(task: Comparison) -> list[list[StoryRecord]]:
+    """Return the stories of each component, compared. Pure: it depends on the items in the record alone.
+
+    A comparison is a pure function of the story's items, so a story with the same items stays as it is.
+    """
+    with Store.open(task.record, write=False, check=False) as store:
+        return [
+            [held.get(story) or journey.compare(store, story) for story in journey.cut(store, items)]
+            for items in task.components
+            for held in ({record.story: record for record in store.held(items)},)
+        ]
+
+
+def group_all(task: Comparison) -> list[tuple[Story, ...]]:
+    """Return the stories of each component, not compared."""
+    with Store.open(task.record, write=False, check=False) as store:
+        return [journey.cut(store, items) for items in task.components]
+
+
+def compare_one(task: tuple[str, Story]) -> StoryRecord:
+    """Return one story of a record file compared."""
+    with Store.open(task[0], write=False, check=False) as store:
+        return journey.compare(store, task[1])
+
+
+def _one_by_one(run: Run, items: Sequence[str]) -> list[StoryRecord]:
+    """Return the stories of one component, each held to the limits alone; what passes them is told.
+
+    Where grouping itself passes them, each item stands alone; a story that passes them has no claims.
+    """
+    tell = partial(map_tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm)
+    ((_, grouped),) = tell(group_all, [Comparison(record=run.record, components=(tuple(items),))])
+    notes: tuple[Note, ...] = ()
+    if isinstance(grouped, Failed):
+        notes = (Note(kind="cut", text=f"not grouped with {len(items) - 1} others: {grouped.reason}"),)
+        ((_, grouped),) = map_tasks(
+            group_all, [Comparison(record=run.record, components=tuple((item,) for item in items))], jobs=0
+        )
+    if isinstance(grouped, Failed):
+        raise TwosourceError(f"the items of {run.record} cannot be grouped: {grouped.reason}")
+    found: list[StoryRecord] = []
+    for (_, story), outcome in tell(compare_one, [(run.record, one) for each in grouped for one in each]):
+        if isinstance(outcome, Failed):
+            left = Note(kind="cut", text=f"not compared: {outcome.reason}")
+            found.append(StoryRecord(story=story, notes=(*notes, left)))
+        else:
+            found.append(replace(outcome, notes=notes))
+    return found

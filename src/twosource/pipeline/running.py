@@ -1,0 +1,82 @@
+"""One ``add`` under way: its record file, its limits, what it has done so far, and what it tells of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from twosource.engine import Bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from twosource.model import Dropped, Limits, Note, Passed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What has just been done: ``stage`` is ``read`` or ``compare``; ``total`` is None where unknown."""
+
+    stage: str
+    done: int
+    total: int | None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSummary:
+    """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
+
+    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``passed``
+    counts the files of folders that nobody takes for reports.
+    """
+
+    read: int
+    duplicates: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    stories: int
+    notes: tuple[tuple[str, Note], ...] = ()
+    passed: tuple[Passed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One ``add``: the record file, the limits of its tasks, and in how many processes they are done."""
+
+    record: str
+    limits: Limits
+    jobs: int
+
+    @property
+    def of_report(self) -> Bounds:
+        """What reading one report may take."""
+        return Bounds(cpu_s=self.limits.cpu_s, memory_mb=self.limits.memory_mb)
+
+    @property
+    def of_story(self) -> Bounds:
+        """What comparing one story may take."""
+        return Bounds(cpu_s=self.limits.story_cpu_s, memory_mb=self.limits.story_memory_mb)
+
+
+@dataclass(slots=True)
+class Tally:
+    """The running counts of one ``add``."""
+
+    report: Callable[[Progress], None]
+    read: int = 0
+    seen: int = 0
+    again: list[tuple[str, str]] = field(default_factory=list)
+    duplicates: list[str] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    notes: list[tuple[str, Note]] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
+
+    def step(self, path: str) -> None:
+        """Tell that one more report is done with, whether it was kept or set aside."""
+        self.seen += 1
+        self.report(Progress(stage="read", done=self.seen, total=None, path=path))
+
+
+def silent(_: Progress) -> None:
+    """Tell nobody."""
+    return
