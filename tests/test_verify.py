@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from twosource import cli, pipeline
+from twosource import cli, ending, pipeline
 from twosource.errors import UnreadableReport
 from twosource.model import LIMITS, Limits
 from twosource.pipeline import adding, journey
@@ -165,7 +165,7 @@ def test_a_record_of_an_older_journey_is_brought_up_to_date(
 
 def test_add_with_no_path_makes_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is nothing to bring up to date the command says so."""
-    assert run("add", tmp_path / "none.db") == cli.WRONG
+    assert run("add", tmp_path / "none.db") == ending.WRONG
     assert "there is no such record" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()
 
