@@ -89,6 +89,9 @@ def open_writer(place: Path) -> Opened:
         connection = sqlite3.connect(place, isolation_level=None, timeout=PATIENCE_S)
         try:
             prepare(connection, schema_number(connection, place))
+            connection.execute(
+                "SELECT count(*) FROM sqlite_schema"
+            ).fetchone()  # makes the log: readers make none
         except BaseException:
             connection.close()
             lock.close()
