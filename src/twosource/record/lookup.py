@@ -14,7 +14,7 @@ from twosource.record.intake import unsplit
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from twosource.model import Report
 
@@ -159,31 +159,35 @@ def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRec
     return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
-def record(connection: sqlite3.Connection, story: str | None) -> Record:
-    """Return the whole record, or the part that concerns one story.
+def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Record:
+    """Return the whole record, or the part that concerns the stories ``chosen``.
 
     Raises:
         UnknownId: there is no such story.
     """
-    if story is None:
+    if chosen is None:
         found = [unpack(StoryRecord, blob) for (blob,) in connection.execute("SELECT record FROM stories")]
-        items, chosen = None, None
+        items, of_reports = None, None
     else:
-        row = connection.execute("SELECT record FROM stories WHERE id = ?", (story,)).fetchone()
-        if row is None:
-            raise UnknownId(f"there is no story {story}")
-        found = [unpack(StoryRecord, row[0])]
-        items = found[0].story.items
+        found = [_story(connection, story) for story in sorted(chosen)]
+        items = [item for one in found for item in one.story.items]
         asked = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
-        chosen = tuple(report for (report,) in connection.execute(asked, (listed(items),)))
-    shown = pages(connection, chosen)
+        of_reports = tuple(report for (report,) in connection.execute(asked, (listed(items),)))
+    shown = pages(connection, of_reports)
     return Record(
         reports=tuple(page.report for page in shown),
         pages=shown,
         readings=readings(connection, items),
         stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
-        dropped=dropped(connection) if story is None else (),
+        dropped=dropped(connection) if chosen is None else (),
     )
+
+
+def _story(connection: sqlite3.Connection, story: str) -> StoryRecord:
+    row = connection.execute("SELECT record FROM stories WHERE id = ?", (story,)).fetchone()
+    if row is None:
+        raise UnknownId(f"there is no story {story}")
+    return unpack(StoryRecord, row[0])
 
 
 def dropped(connection: sqlite3.Connection) -> tuple[Dropped, ...]:

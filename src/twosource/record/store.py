@@ -269,7 +269,12 @@ class Store:
             UnknownId: there is no such story.
         """
         with transaction(self._connection, "DEFERRED"):
-            return lookup.record(self._connection, story)
+            return lookup.record(self._connection, None if story is None else (story,))
+
+    def part(self, stories: Collection[str]) -> Record:
+        """Return the part of the record that concerns ``stories``. Raises UnknownId."""
+        with transaction(self._connection, "DEFERRED"):
+            return lookup.record(self._connection, stories)
 
     def dropped(self) -> tuple[Dropped, ...]:
         """Return what was set aside, by path."""

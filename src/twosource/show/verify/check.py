@@ -17,12 +17,12 @@ from twosource.show.verify.brief import verify_brief
 from twosource.show.verify.stored import Checked, verify_reports, verify_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from twosource.pipeline import Progress
     from twosource.record import Examination, Fault, Store
 
-# Reports whose values are held at once.
+# Reports, or stories, whose values are held at once.
 _AT_ONCE = 200
 
 LONGEST = 256 * 1024 * 1024
@@ -163,7 +163,7 @@ def _chosen(digests: Iterable[str], count: int, seed: str) -> frozenset[str]:
 def _values(store: Store, faults: Faults) -> Checked:
     """Check the spans and references of a record, some reports at a time, then a story at a time."""
     done = Checked()
-    for chunk in _chunks(store):
+    for chunk in _chunks(store.report_ids()):
         try:
             pages = store.pages(chunk)
             readings = store.readings(item.id for page in pages for item in page.items)
@@ -172,11 +172,11 @@ def _values(store: Store, faults: Faults) -> Checked:
             continue
         reports = tuple(page.report for page in pages)
         _add(done, verify_reports(Record(reports=reports, pages=pages, readings=readings), faults))
-    for story in store.stories():
+    for chunk in _chunks([story.id for story in store.stories()]):  # by time: those of a digest lie together
         try:
-            part = store.record(story.id)
+            part = store.part(chunk)
         except RecordError as error:
-            faults.note("value", f"story {story.id}: {error}")
+            faults.note("value", f"among the stories {chunk[0]} to {chunk[-1]}: {error}")
             continue
         _add(done, verify_stories(part, faults))
     return done
@@ -187,8 +187,7 @@ def _add(done: Checked, more: Checked) -> None:
     done.references += more.references
 
 
-def _chunks(store: Store) -> Iterator[tuple[str, ...]]:
-    names = store.report_ids()
+def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(names), _AT_ONCE):
         yield names[start : start + _AT_ONCE]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from twosource.model import Evidence, content_id
@@ -104,8 +105,21 @@ def _spans(texts: Mapping[str, str], value: object, report: str, faults: Faults)
     if not is_dataclass(value):
         return 0
     within = value.report if isinstance(value, Evidence) else report
-    count = sum(_holds(texts, value, within, names, faults) for names in _PLACES)
-    return count + sum(_spans(texts, getattr(value, part.name), within, faults) for part in fields(value))
+    kind: type = type(value)
+    places, names = _plan(kind)
+    count = sum(_holds(texts, value, within, place, faults) for place in places)
+    for name in names:
+        part = getattr(value, name)
+        if part is not None and not isinstance(part, (str, int, float)):
+            count += _spans(texts, part, within, faults)
+    return count
+
+
+@cache
+def _plan(kind: type) -> tuple[tuple[tuple[str, str, str], ...], tuple[str, ...]]:
+    """Return the pairs of offsets that values of ``kind`` have, and the names of all fields."""
+    names = tuple(part.name for part in fields(kind))
+    return tuple(place for place in _PLACES if place[1] in names), names
 
 
 def _holds(
