@@ -1,7 +1,7 @@
 """How common a word is in English: its Zipf frequency, from a table counted in news and talk.
 
 Zipf frequency is the logarithm (base 10) of how often a word stands in a billion words: "the" has 7, "bridge"
-4.4, "howitzer" 2.6. The table is made by ``bench/word_frequencies.py``; its licence stands beside it.
+4.6, "howitzer" 2.6. The table is made by ``bench/word_frequencies.py``; its licence stands beside it.
 """
 
 from __future__ import annotations

@@ -61,11 +61,7 @@ def add(  # noqa: PLR0913 - each an option of the command line
         _settle_repeats(store, tally)
         _reread(store, run, tally)
         touched = compare(store, run, tally)
-    duplicates, dropped = tuple(tally.duplicates), tuple(tally.dropped)
-    return AddSummary(
-        read=tally.read, duplicates=duplicates, dropped=dropped, stories=touched,
-        notes=tuple(tally.notes), passed=tuple(tally.passed),
-    )  # fmt: skip
+    return tally.summary(touched)
 
 
 def _fresh(store: Store, found: Iterable[Arrival | Dropped | Passed], tally: Tally) -> Iterator[Arrival]:

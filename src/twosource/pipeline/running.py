@@ -71,6 +71,17 @@ class Tally:
     notes: list[tuple[str, Note]] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
 
+    def summary(self, stories: int) -> AddSummary:
+        """Return what has been done, ``stories`` of them compared."""
+        return AddSummary(
+            read=self.read,
+            duplicates=tuple(self.duplicates),
+            dropped=tuple(self.dropped),
+            stories=stories,
+            notes=tuple(self.notes),
+            passed=tuple(self.passed),
+        )
+
     def step(self, path: str) -> None:
         """Tell that one more report is done with, whether it was kept or set aside."""
         self.seen += 1
