@@ -32,7 +32,7 @@ from hostile_patterns import PROSE, Pattern
 from twosource import pipeline, read
 from twosource.engine.boundary import Failed, contained
 from twosource.engine.bounds import Bounds, confine
-from twosource.model import LIMITS, Dropped
+from twosource.model import LIMITS, Dropped, Passed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,6 +119,7 @@ def journey(raw: bytes, ending: str) -> list[Dropped | Failed | Prepared]:
         return [
             one if isinstance(one, Dropped) else contained(pipeline.prepare, one)
             for one in read.find([file.name])
+            if not isinstance(one, Passed)  # told of folders alone
         ]
 
 
