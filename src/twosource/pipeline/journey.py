@@ -1,7 +1,7 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
     read.find -> read.decode -> clean -> understand          a pure function of one report
-    candidates.keys, candidates.edges -> stories.cluster     a function of the set of items
+    candidates.keys, ties, edges -> stories.cluster          a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
 Everything here is thin: what a step does stands in its stage. A stage is loaded by the first step

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from twosource.model import Reading, StoryRecord
 
-PLACES = ("Orrin shaft", "Tarn quarry", "Velm tunnel", "Lower Ede sluice")
-
 
 def _text(figures: tuple[int, int, int]) -> list[dict[str, Any]]:
     """Four sentences of an agency: two with figures of the police and a company, one denial, one date."""
