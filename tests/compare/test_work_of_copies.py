@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_stories import Desk, body, count, day, says
+from made_stories import Desk, body, count, day, person, says
 
 from twosource.compare import compare_story, copies
 from twosource.compare.disagreements.bounds import bounds_of, compatible
@@ -92,6 +92,35 @@ def test_copies_with_the_same_figures_disagree_in_nothing() -> None:
     """Sixty times the same is no disagreement."""
     desk = Desk()
     assert _compared(desk, _copies(desk, 60, other_figures=False)).disagreements == ()
+
+
+def test_copies_join_nothing_that_one_text_keeps_apart() -> None:
+    """Statements that stand side by side in a text stay as they are, and count as they do, when it is copied.
+
+    Two persons speak of one thing in a few words, and a first day is told beside another first day.
+    """
+    told = [
+        says(
+            "Nobody had expected noisy night works", by=person("Hedda Birkland", institution="inst:council")
+        ),
+        says("I have never seen noisy night works", by=person("Axel Rindrud")),
+        says("The first tram to the terminus ran on 3 May", when=day("3 May", "2031-05-03")),
+        says("The first tram of the old terminus left on 9 May", when=day("9 May", "2031-05-09")),
+        says("The council of Tarn sold its sheds to a dealer in rails"),
+    ]
+    claims: list[list[tuple[set[str], int]]] = []
+    for number in (1, 3, 12):
+        desk = Desk()
+        readings = [desk.report(f"{at:04d}", *told, outlet=f"Paper {at} Courier") for at in range(number)]
+        words = {one.id: one.text for reading in readings for one in reading.statements}
+        claims.append(
+            [
+                ({words[one] for one in claim.statements}, claim.origins.min)
+                for claim in _compared(desk, readings).claims
+            ]
+        )
+    assert claims[0] == claims[1] == claims[2]
+    assert {origins for _, origins in claims[0]} == {1}
 
 
 @pytest.mark.parametrize("other_figures", [False, True])

@@ -29,7 +29,7 @@ def compare_story(
     the items; ``families`` maps outlet names to publisher families by the user's register.
     """
     repeats = repeats_in(readings)
-    groups = restored(rejoin(align(readings, repeats.told_by), readings), readings, repeats)
+    groups = restored(rejoin(align(readings, repeats), readings, repeats), readings, repeats)
     background = Background.of(readings, copies, families, texts)
     tracings = tuple(trace(group, background) for group in groups)
     return StoryRecord(

@@ -12,16 +12,17 @@ from twosource.compare.claims.contest import settle
 from twosource.compare.claims.features import LARGE, POLITIES, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order
 from twosource.compare.claims.likeness import covers, words_of
+from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.claims.vectors import embed
 from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from twosource.compare.claims.features import Pair
+    from twosource.compare.claims.features import Pair, Seen
     from twosource.model import Reading, Statement
 
 NEIGHBOURS = 40
@@ -41,23 +42,26 @@ TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
 
-def align(readings: Sequence[Reading], repeated: Collection[str] = ()) -> tuple[Group, ...]:
+def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[Group, ...]:
     """Return the groups of statements of one story that answer the same question, in order.
 
-    Each statement is in one group, but for those whose ids are in ``repeated``; one that nothing matches
+    Each statement is in one group, but for those that only repeat others; one that nothing matches
     is a group of its own. Vectors and words only bring pairs together; amounts, dates, plans and items
     then speak for or against.
     """
-    every = in_order(readings)
-    placed = zip(every, _positions(every), strict=True)
-    told = [(one, place) for one, place in placed if one.id not in repeated]
+    every, known = in_order(readings), repeats or Repeats()
+    told = [
+        (one, see(one, position, known.places.get(one.id)))
+        for one, position in zip(every, _positions(every), strict=True)
+        if one.id not in known.follows
+    ]
     parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
     return tuple(group for part in parts for group in _aligned(part))
 
 
-def _aligned(placed: Sequence[tuple[Statement, int]]) -> list[Group]:
-    statements = [one for one, _ in placed]
-    pairs = _pairs(placed)
+def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
+    statements = [one for one, _ in told]
+    pairs = _pairs(statements, [seen for _, seen in told])
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
     scores |= {key: ABSENT for key, pair in pairs.items() if _unbound(pair, alone[key])}
@@ -76,13 +80,11 @@ def _unbound(pair: Pair, odds: float) -> bool:
     return odds < 0 and bool(pair.unbridged) and not pair.same_figure and pair.cover_most < THIN
 
 
-def _pairs(placed: Sequence[tuple[Statement, int]]) -> dict[tuple[int, int], Pair]:
-    statements = [one for one, _ in placed]
+def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
     worded = [words_of(statement) for statement in statements]
     cover = covers(worded)
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
-    seen = [see(one, place) for one, place in placed]
     return {
         (left, right): pair_of(
             seen[left],

@@ -11,6 +11,7 @@ from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order
 from twosource.compare.claims.kinship import near
+from twosource.compare.claims.repeats import Repeats
 from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ WORDS_OF_FORM = {
 }
 
 
-def rejoin(groups: Sequence[Group], readings: Sequence[Reading]) -> tuple[Group, ...]:
+def rejoin(
+    groups: Sequence[Group], readings: Sequence[Reading], repeats: Repeats | None = None
+) -> tuple[Group, ...]:
     """Return ``groups`` with each statement moved that answers another group's question by its form.
 
     Words and vectors bring few such pairs together, since rival answers share little. A statement
@@ -52,7 +55,7 @@ def rejoin(groups: Sequence[Group], readings: Sequence[Reading]) -> tuple[Group,
     earlier: list[Statement] = []
     # Few statements have a count or a first day: only they are compared.
     for one in (one for one in statements if one.quantities or _once(one)):
-        found = _answered(one, earlier)
+        found = _answered(one, earlier, repeats or Repeats())
         earlier.append(one)
         if found and home[one.id] != home[found[0].id]:
             home[one.id] = home[found[0].id]
@@ -60,7 +63,7 @@ def rejoin(groups: Sequence[Group], readings: Sequence[Reading]) -> tuple[Group,
     return _regrouped(groups, statements, home, moves) if moves else tuple(groups)
 
 
-def _answered(one: Statement, earlier: Sequence[Statement]) -> tuple[Statement, str] | None:
+def _answered(one: Statement, earlier: Sequence[Statement], repeats: Repeats) -> tuple[Statement, str] | None:
     """Return the statement that ``one`` answers anew, and the form that shows it."""
     if any(SPEAKS_OF.search(one.text[: amount.start - one.start]) for amount in one.quantities):
         told = [other for other in earlier if other.item == one.item and sets_against(other, one)]
@@ -70,7 +73,7 @@ def _answered(one: Statement, earlier: Sequence[Statement]) -> tuple[Statement, 
     if one.certainty == "denied" or not (fated or once):
         return None
     for other in earlier:
-        if other.report != one.report:
+        if other.report != one.report and not repeats.beside(other, one):
             if fated and same_fate(other, one):
                 return other, "same fate"
             if once and first_or_last(other, one):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from twosource.compare.claims.acts import Act
+    from twosource.compare.claims.repeats import Place
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
@@ -93,10 +94,11 @@ class Seen:
     act: Act
     replies: bool
     fates: frozenset[int]
+    place: Place | None
 
 
-def see(statement: Statement, position: int) -> Seen:
-    """Return what pairs need of ``statement``, the ``position``-th of its item."""
+def see(statement: Statement, position: int, place: Place | None = None) -> Seen:
+    """Return what pairs need of ``statement``, the ``position``-th of its item, at ``place`` in its text."""
     last = statement.attribution[-1:]
     verb = statement.predicate.lemma.lower() if statement.predicate else None
     names = frozenset(word for one in statement.mentions for word in one.text.lower().split())
@@ -123,6 +125,7 @@ def see(statement: Statement, position: int) -> Seen:
         act=act_of(statement),
         replies=replies(statement),
         fates=fates_of(statement) if statement.quantities else frozenset(),
+        place=place,
     )
 
 
@@ -135,7 +138,9 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
     left, right = one.statement, other.statement
     figure, differing, far = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
-    together = left.item == right.item
+    together = left.item == right.item or (
+        one.place is not None and other.place is not None and one.place.stands_beside(other.place)
+    )
     one_voice = bool(one.speakers & other.speakers)
     reply = one.replies != other.replies and max(covers) >= ANSWERED and not one_voice
     same_speaker = float(not together and one_voice)
