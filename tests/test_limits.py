@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twosource import pipeline
-from twosource.errors import WrongUse
+from twosource.errors import TwosourceError, WrongUse
 from twosource.model import LIMITS, Limits, limits_of
 from twosource.pipeline import journey
+from twosource.show import rendering
+from twosource.show.verify import verify_brief
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,6 +60,9 @@ def test_a_report_that_passes_a_limit_is_dropped_with_it(
     assert [one.reason for one in held.dropped] == [reason]
 
 
+REASON = "it took more than the limit of 600 seconds of processor time"
+
+
 def two(tmp_path: Path) -> list[str]:
     """Write two reports of one happening."""
     paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
@@ -72,16 +77,21 @@ def test_a_story_that_passes_a_limit_is_kept_without_claims_and_told(
     """The reports are held, the story has both, and the reason is in the summary and in the record."""
     record = str(tmp_path / "record")
 
-    def starved(store: Store, story: Story) -> StoryRecord:
-        raise MemoryError(store, story)
+    def starved(*_: object) -> StoryRecord:
+        raise TwosourceError(REASON)
 
     monkeypatch.setattr(journey, "compare", starved)
     summary = pipeline.add(record, two(tmp_path), jobs=0)
     (story,) = pipeline.load(record).stories
     assert len(story.story.items) == 2
     assert story.claims == ()
-    assert [note.text for note in story.notes] == ["not compared: there was not enough memory for it"]
+    assert [note.text for note in story.notes] == [f"not compared: {REASON}"]
     assert summary.notes == ((f"story {story.story.id}", story.notes[0]),)
+    part = pipeline.load(record, story.story.id)
+    for form in ("md", "html"):
+        text = rendering.text(part, form)
+        assert story.notes[0].text in text
+        assert verify_brief(part, text)
 
 
 def test_items_that_cannot_be_grouped_within_the_limits_stand_alone(

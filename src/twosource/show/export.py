@@ -117,6 +117,7 @@ def _story(one: StoryRecord) -> Object:
         "first_published": story.first_published,
         "last_published": story.last_published,
         "items": list(story.items),
+        "notes": [dict(asdict(note)) for note in one.notes],
     }
 
 

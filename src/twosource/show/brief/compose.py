@@ -142,4 +142,5 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
+    shown += [note.text for note in desk.story.notes]
     return tuple((Run(text=text, role="count"),) for text in shown)
