@@ -70,8 +70,9 @@ def test_order_and_reasons_are_the_same_in_this_process_in_another_and_in_two(jo
     assert run(words, jobs=jobs) == expected
 
 
-def test_no_reports_no_results() -> None:
-    """Nothing in, nothing out, and the processes end."""
+def test_no_reports_no_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in, nothing out, and no process is started for it."""
+    monkeypatch.setattr("twosource.engine.mapping.Pool", None)
     assert run([], jobs=2) == []
 
 

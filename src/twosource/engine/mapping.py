@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.engine.boundary import Failed, contained
@@ -37,8 +38,10 @@ def map_tasks(
         for task in tasks:
             yield task, contained(work, task)
         return
-    with Pool(work, jobs=jobs, bounds=bounds, warm=warm) as pool:
-        yield from pool.run(tasks)
+    waiting = iter(tasks)
+    for first in waiting:  # no process is started for nothing
+        with Pool(work, jobs=jobs, bounds=bounds, warm=warm) as pool:
+            yield from pool.run(chain((first,), waiting))
 
 
 def map_reports(
