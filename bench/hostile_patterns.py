@@ -21,7 +21,7 @@ WORDS = (
     "lantern carpet meadow timber quarry cellar beacon".split()
 )
 PROSE = (
-    "The council of Ostrava Bay closed the old bridge on Monday after an engineer found cracks in two of "
+    "The council of Ostrel Bay closed the old bridge on Monday after an engineer found cracks in two of "
     "its piers. Mayor Ida Holm said that the repair would cost 2.4 million crowns and take until May. "
 )
 

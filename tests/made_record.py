@@ -9,7 +9,7 @@ from twosource import pipeline
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUAY = """Title: Crane falls at Ostrava Quay
+QUAY = """Title: Crane falls at Ostrel Quay
 Source: Quay Courier
 Published: 2032-03-09
 

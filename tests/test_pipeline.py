@@ -28,8 +28,8 @@ REPORTS = {
     "Roe told QNA.\n\nThe owner denied that the doors had been locked.\n",
     "late.txt": "Title: Dunmarrow mill fire: owner questioned\nSource: Vale Courier\nPublished: 2025-03-05T07:00Z\n\n"
     "Police questioned the owner of the Dunmarrow mill on Wednesday after the fire that killed three workers.\n",
-    "rates.txt": "Title: Central bank of Ostrava Bay keeps rates\nSource: Bay Ledger\nPublished: 2025-03-04T12:00Z\n\n"
-    "The central bank of Ostrava Bay left its main rate at 4.5 percent, governor Ilse Hartog said.\n",
+    "rates.txt": "Title: Central bank of Ostrel Bay keeps rates\nSource: Bay Ledger\nPublished: 2025-03-04T12:00Z\n\n"
+    "The central bank of Ostrel Bay left its main rate at 4.5 percent, governor Ilse Hartog said.\n",
     "cup.txt": " date 2025-03-04 Kestrels win the lake cup\n\nThe Kestrels beat the Herons 3-1 in the lake cup "
     "final before 12,000 people in Tarnwick.\n",
 }

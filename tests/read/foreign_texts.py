@@ -145,5 +145,5 @@ ENGLISH: dict[str, str] = {
         "Invalid 98\nTurnout 61.4 %"
     ),
     "headlines": "Ferry strikes pier; nine hurt\nBank keeps rate\nKestrels win cup\nMayor quits after vote",
-    "scores": "Kestrels 3 Herons 1; Tarnwick 2 Marrow 2; Ostrava Bay 0 Dunmarrow 5; Elm City 1 Vale 1 (aet).",
+    "scores": "Kestrels 3 Herons 1; Tarnwick 2 Marrow 2; Ostrel Bay 0 Dunmarrow 5; Elm City 1 Vale 1 (aet).",
 }

@@ -13,10 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from beside import dropped_of, folder_of, names_of
 
 import twosource
 from twosource.errors import RecordBusy, RecordDamaged, RecordError
-from twosource.model import Dropped
 from twosource.record import Store, opening
 
 _KILLED = """
@@ -28,29 +28,6 @@ for number in range(int(sys.argv[2])):
     store.drop(Dropped(path=f"kept{number}.txt", reason="no text", sha256=None))
 os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    """Return the path of a record that holds one path set aside."""
-    place = tmp_path / "r.db"
-    with Store.open(place, write=True) as store:
-        store.drop(Dropped(path="a.txt", reason="no text", sha256=None))
-    place.with_name("r.db.lock").unlink()
-    return place
-
-
-def _folder(folder: Path) -> dict[str, tuple[bytes, int]]:
-    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
-
-
-def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def _dropped(place: Path) -> list[str]:
-    with Store.open(place, write=False) as store:
-        return [one.path for one in store.dropped()]
 
 
 @pytest.fixture
@@ -73,11 +50,11 @@ def _folder_files(folder: Path) -> dict[str, bytes]:
 
 def test_what_a_killed_writer_committed_is_read_and_no_file_appears(killed: Path) -> None:
     """With its log and index a record is read where it lies; the files and their bytes stay."""
-    before = {name: found for name, found in _folder(killed.parent).items() if not name.endswith("-shm")}
-    names = _names(killed.parent)
-    assert _dropped(killed) == ["kept0.txt"]
-    assert {name: found for name, found in _folder(killed.parent).items() if name in before} == before
-    assert _names(killed.parent) == names
+    before = {name: found for name, found in folder_of(killed.parent).items() if not name.endswith("-shm")}
+    names = names_of(killed.parent)
+    assert dropped_of(killed) == ["kept0.txt"]
+    assert {name: found for name, found in folder_of(killed.parent).items() if name in before} == before
+    assert names_of(killed.parent) == names
 
 
 def test_a_log_without_its_index_is_read_from_a_copy(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,12 +66,12 @@ def test_a_log_without_its_index_is_read_from_a_copy(killed: Path, monkeypatch: 
     before = _folder_files(killed.parent)
     with Store.open(killed, write=False) as store:
         assert [one.path for one in store.dropped()] == ["kept0.txt"]
-        assert len(_names(room)) == 1
-    assert not _names(room)
+        assert len(names_of(room)) == 1
+    assert not names_of(room)
     assert _folder_files(killed.parent) == before
     with Store.open(killed, write=True) as store:
         assert [one.path for one in store.dropped()] == ["kept0.txt"]
-    assert _dropped(killed) == ["kept0.txt"]
+    assert dropped_of(killed) == ["kept0.txt"]
 
 
 def test_a_copy_that_cannot_be_made_is_told(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,16 +93,16 @@ def test_a_copy_that_cannot_be_made_is_told(killed: Path, monkeypatch: pytest.Mo
         patch.setattr(opening, "_state", lambda _: (next(moments),))
         with pytest.raises(RecordBusy):
             Store.open(killed, write=False)
-    assert not _names(room)
+    assert not names_of(room)
 
 
 @pytest.mark.parametrize("log", [b"", b"\0" * 100, b"x" * 20])
 def test_a_log_that_holds_nothing_is_no_damage(record: Path, log: bytes) -> None:
     """An empty log, one of blanks and one that was cut in its header are what a loss of power leaves."""
     record.with_name("r.db-wal").write_bytes(log)
-    before = _folder(record.parent)
-    assert _dropped(record) == ["a.txt"]
-    assert _folder(record.parent) == before
+    before = folder_of(record.parent)
+    assert dropped_of(record) == ["a.txt"]
+    assert folder_of(record.parent) == before
 
 
 def test_a_log_that_is_none_is_refused_by_readers_and_writers(killed: Path) -> None:
@@ -134,11 +111,11 @@ def test_a_log_that_is_none_is_refused_by_readers_and_writers(killed: Path) -> N
     whole = log.read_bytes()
     for place in (0, 5, 17, 25):
         log.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        before = _folder(killed.parent)
+        before = folder_of(killed.parent)
         for write in (False, True):
             with pytest.raises(RecordDamaged, match=r"its log .*r\.db-wal is no log of SQLite"):
                 Store.open(killed, write=write)
-        assert _folder(killed.parent) == before
+        assert folder_of(killed.parent) == before
     log.unlink()
     log.mkdir()
     with pytest.raises(RecordDamaged, match=r"its log .* cannot be read"):
@@ -159,7 +136,7 @@ def test_a_log_that_was_changed_in_its_middle_is_refused(beside: str, tmp_path: 
         if not beside:
             place.with_name("r.db-shm").unlink()
         try:
-            outcomes.add(len(_dropped(place)))
+            outcomes.add(len(dropped_of(place)))
         except RecordDamaged as error:
             assert "cannot be read behind page" in str(error)  # noqa: PT017 - one of two outcomes
             outcomes.add("damaged")
@@ -173,7 +150,7 @@ def test_a_log_that_breaks_off_is_read_to_its_last_whole_transaction(tmp_path: P
     found: list[int] = []
     for cut in range(len(log), len(log) - 4200 * 4, -1400):
         place.with_name("r.db-wal").write_bytes(log[:cut])
-        found.append(len(_dropped(place)))
+        found.append(len(dropped_of(place)))
     assert found[0] == 3
     assert found == sorted(found, reverse=True)
     assert set(found) > {3, 2}
@@ -202,17 +179,17 @@ def _dropped_by_nobody(place: Path) -> None:
             shutil.copy(path, folder)
             (folder / path.name).chmod(0o444)
         folder.chmod(0o555)
-        before = _folder(folder)
+        before = folder_of(folder)
         child = os.fork()
         if not child:
             found: list[str] = []
             with suppress(BaseException):
                 if os.geteuid() == 0:
                     os.setresuid(65534, 65534, 65534)
-                found = _dropped(folder / "r.db")
+                found = dropped_of(folder / "r.db")
             os._exit(len(found))
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == len(_dropped(place)) > 0
-        assert _folder(folder) == before
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == len(dropped_of(place)) > 0
+        assert folder_of(folder) == before
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)

@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from beside import dropped_of, folder_of, names_of
 
 import twosource
 from twosource.errors import NotARecord, RecordBusy, RecordDamaged, RecordError, WrongUse
@@ -19,35 +20,12 @@ from twosource.record.codec import Undecodable, pack, unpack
 from twosource.record.guarding import told
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    """Return the path of a record that holds one path set aside."""
-    place = tmp_path / "r.db"
-    with Store.open(place, write=True) as store:
-        store.drop(Dropped(path="a.txt", reason="no text", sha256=None))
-    place.with_name("r.db.lock").unlink()
-    return place
-
-
-def _folder(folder: Path) -> dict[str, tuple[bytes, int]]:
-    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
-
-
-def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def _dropped(place: Path) -> list[str]:
-    with Store.open(place, write=False) as store:
-        return [one.path for one in store.dropped()]
-
-
 def test_a_record_that_was_closed_is_one_file_and_reading_leaves_it_so(record: Path) -> None:
     """After a writer and after any reader nothing stands beside the record, and no byte of it changes."""
-    before = _folder(record.parent)
+    before = folder_of(record.parent)
     assert list(before) == ["r.db"]
-    assert _dropped(record) == ["a.txt"]
-    assert _folder(record.parent) == before
+    assert dropped_of(record) == ["a.txt"]
+    assert folder_of(record.parent) == before
 
 
 def test_a_record_of_the_older_way_of_closing_is_read_without_a_trace(record: Path) -> None:
@@ -55,10 +33,10 @@ def test_a_record_of_the_older_way_of_closing_is_read_without_a_trace(record: Pa
     connection = sqlite3.connect(record)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
-    before = _folder(record.parent)
+    before = folder_of(record.parent)
     assert list(before) == ["r.db"]
-    assert _dropped(record) == ["a.txt"]
-    assert _folder(record.parent) == before
+    assert dropped_of(record) == ["a.txt"]
+    assert folder_of(record.parent) == before
 
 
 def test_a_writer_that_comes_while_a_reader_relies_on_none_is_told(record: Path) -> None:
@@ -72,18 +50,18 @@ def test_a_writer_that_comes_while_a_reader_relies_on_none_is_told(record: Path)
     with pytest.raises(RecordBusy, match="another process is writing to"):
         reader.close()
     reader.close()
-    assert _dropped(record) == ["a.txt", "b.txt"]
+    assert dropped_of(record) == ["a.txt", "b.txt"]
 
 
 def test_a_reader_beside_a_writer_sees_what_is_committed(record: Path) -> None:
     """A running writer and its readers do not wait for each other, and the last state is one file."""
     with Store.open(record, write=True) as writer:
         writer.drop(Dropped(path="b.txt", reason="no text", sha256=None))
-        assert _dropped(record) == ["a.txt", "b.txt"]
+        assert dropped_of(record) == ["a.txt", "b.txt"]
         with Store.open(record, write=False) as reader:
             writer.drop(Dropped(path="c.txt", reason="no text", sha256=None))
             assert len(reader.dropped()) == 3
-    assert _names(record.parent) == ["r.db", "r.db.lock"]
+    assert names_of(record.parent) == ["r.db", "r.db.lock"]
 
 
 @pytest.mark.parametrize("kind", ["EXCLUSIVE", "IMMEDIATE"])
@@ -101,7 +79,7 @@ def test_a_file_that_another_process_holds_is_busy(
             Store.open(record, write=False)
     other.execute("ROLLBACK")
     other.close()
-    assert _dropped(record) == ["a.txt"]
+    assert dropped_of(record) == ["a.txt"]
 
 
 def test_a_lock_that_is_another_file_is_told(record: Path) -> None:
@@ -122,7 +100,7 @@ def test_a_name_that_keeps_nothing_is_refused(
     for write in (False, True):
         with pytest.raises(NotARecord):
             Store.open(name, write=write)
-    assert not _names(tmp_path)
+    assert not names_of(tmp_path)
 
 
 @pytest.mark.parametrize("what", ["folder", "pipe", "loop", "device", "long"])
@@ -137,11 +115,11 @@ def test_what_is_no_regular_file_is_refused(what: str, tmp_path: Path) -> None:
         place.symlink_to("r.db")
     else:
         place = Path(os.devnull) if what == "device" else tmp_path / ("x" * 300)
-    before = _names(tmp_path)
+    before = names_of(tmp_path)
     for write in (False, True):
         with pytest.raises(NotARecord):
             Store.open(place, write=write)
-    assert _names(tmp_path) == before
+    assert names_of(tmp_path) == before
 
 
 def test_a_large_record_is_refused_when_its_damage_is_met(
@@ -175,7 +153,7 @@ def test_a_large_record_is_refused_when_its_damage_is_met(
 
 def test_a_small_record_is_read_through_once_for_each_of_its_states(record: Path) -> None:
     """Damage that came after a good reading is seen by the next; ``check`` false leaves it to the caller."""
-    assert _dropped(record) == ["a.txt"]
+    assert dropped_of(record) == ["a.txt"]
     raw = record.read_bytes()
     record.write_bytes(raw[:-4096] + b"\xff" * 4096)
     with pytest.raises(RecordDamaged):

@@ -20,11 +20,10 @@ def test_a_name_is_what_the_sentence_says_it_is(noun: str) -> None:
     """Behind "is a", and between commas."""
     wanted = definitions.KINDS[noun]
     assert (
-        labels(f"Everyone here knows that Ostrava Tilbyn is a very old {noun}.").get("Ostrava Tilbyn")
-        == wanted
+        labels(f"Everyone here knows that Ostrel Tilbyn is a very old {noun}.").get("Ostrel Tilbyn") == wanted
     )
     assert (
-        labels(f"They came back to Ostrava Tilbyn, a very old {noun}, on Friday.").get("Ostrava Tilbyn")
+        labels(f"They came back to Ostrel Tilbyn, a very old {noun}, on Friday.").get("Ostrel Tilbyn")
         == wanted
     )
 
