@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ settings.register_profile(
     "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("default")
+# A shell that starts the tests in the background lets them ignore interrupts, and with them all that they
+# start: then no test of an interrupt could tell anything.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

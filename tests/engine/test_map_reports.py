@@ -268,7 +268,10 @@ def test_a_worker_at_work_ends_with_its_parent(end: signal.Signals) -> None:
         assert word == "A"
         time.sleep(0.3)
         parent.send_signal(end)
-        _, said = parent.communicate(timeout=20)
+        try:
+            _, said = parent.communicate(timeout=20)
+        finally:
+            parent.kill()
     assert "Process Spawn" not in said
     for _ in range(100):
         if not _runs(int(pid)):
