@@ -11,7 +11,7 @@ from twosource.errors import TwosourceError, WrongUse
 from twosource.model import LIMITS, Limits, limits_of
 from twosource.pipeline import journey
 from twosource.show import rendering
-from twosource.show.verify import verify_brief
+from twosource.show.verify import Asked, check, verify_brief
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -80,8 +80,9 @@ def test_a_story_that_passes_a_limit_is_kept_without_claims_and_told(
     def starved(*_: object) -> StoryRecord:
         raise TwosourceError(REASON)
 
-    monkeypatch.setattr(journey, "compare", starved)
-    summary = pipeline.add(record, two(tmp_path), jobs=0)
+    with monkeypatch.context() as patch:
+        patch.setattr(journey, "compare", starved)
+        summary = pipeline.add(record, two(tmp_path), jobs=0)
     (story,) = pipeline.load(record).stories
     assert len(story.story.items) == 2
     assert story.claims == ()
@@ -92,6 +93,13 @@ def test_a_story_that_passes_a_limit_is_kept_without_claims_and_told(
         text = rendering.text(part, form)
         assert story.notes[0].text in text
         assert verify_brief(part, text)
+    said = [fault.text for fault in check(record, None, Asked()).faults]
+    assert said[0] == f"story {story.story.id}: not compared: {REASON}"
+    assert "with no path compares these again" in said[1]
+    assert len(said) == 2
+    assert pipeline.add(record, []).stories == 1
+    assert pipeline.load(record).stories[0].claims
+    assert not check(record, None, Asked()).faults
 
 
 def test_items_that_cannot_be_grouped_within_the_limits_stand_alone(

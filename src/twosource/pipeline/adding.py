@@ -39,7 +39,8 @@ def add(  # noqa: PLR0913 - each an option of the command line
 
     Args:
         record: path of the record file, made where there is none.
-        paths: files, folders, or ``-`` for ``stdin``.
+        paths: files, folders, or ``-`` for ``stdin``; with none, what an older version read is read again,
+            and stories that passed a limit are compared again.
         mapping: JSON field names for ``title``, ``text``, ``published``, ...
         jobs: worker processes for reading and comparing; 0 does it in this process, where nothing holds a
             report or a story to the limits of time and memory.
@@ -60,6 +61,8 @@ def add(  # noqa: PLR0913 - each an option of the command line
         read(store, run, _fresh(store, found, tally), tally)
         _settle_repeats(store, tally)
         _reread(store, run, tally)
+        if not paths:
+            store.wait_again(one.story.id for one in store.noted())
         touched = compare(store, run, tally)
     return tally.summary(touched)
 

@@ -72,13 +72,14 @@ def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, .
 def compare_all(task: Comparison) -> list[list[StoryRecord]]:
     """Return the stories of each component, compared. Pure: it depends on the items in the record alone.
 
-    A comparison is a pure function of the story's items, so a story with the same items stays as it is.
+    A comparison is a pure function of the story's items, so a story with the same items stays as it is,
+    unless something was left undone in it.
     """
     with Store.open(task.record, write=False, check=False) as store:
         return [
             [held.get(story) or journey.compare(store, story) for story in journey.cut(store, items)]
             for items in task.components
-            for held in ({record.story: record for record in store.held(items)},)
+            for held in ({record.story: record for record in store.held(items) if not record.notes},)
         ]
 
 

@@ -179,6 +179,12 @@ def replace_stories(
                 _write_story(connection, record, packed[record.story.id])
 
 
+def wait_again(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
+    """Let the items of ``stories`` wait to be grouped and compared again."""
+    with transaction(connection):
+        connection.execute(_LOSE, (listed(stories),))
+
+
 def listed(values: Iterable[str]) -> str:
     """Return ``values`` as the JSON list that a query takes apart."""
     return json.dumps(sorted(values))

@@ -159,6 +159,12 @@ def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRec
     return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
+def noted(connection: sqlite3.Connection) -> tuple[StoryRecord, ...]:
+    """Return the stories of which something was left undone, by id."""
+    rows = connection.execute("SELECT record FROM stories ORDER BY id")
+    return tuple(story for (blob,) in rows if (story := unpack(StoryRecord, blob)).notes)
+
+
 def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Record:
     """Return the whole record, or the part that concerns the stories ``chosen``.
 

@@ -239,6 +239,15 @@ class Store:
         """
         return lookup.held(self._connection, items)
 
+    def noted(self) -> tuple[StoryRecord, ...]:
+        """Return the stories of which something was left undone, as where a limit ended their comparison."""
+        return lookup.noted(self._connection)
+
+    def wait_again(self, stories: Iterable[str]) -> None:
+        """Let the items of ``stories`` wait to be compared again."""
+        self._must_write()
+        derived.wait_again(self._connection, stories)
+
     def replace_stories(self, items: Collection[str], records: Sequence[StoryRecord]) -> None:
         """Put ``records`` in the place of all stories that touch ``items``, which no longer wait."""
         self._must_write()

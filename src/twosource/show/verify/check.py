@@ -130,15 +130,9 @@ def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults
     for one in dropped:
         if one.sha256 is not None and held.store.knows(one.sha256):
             faults.note("bytes", f"bytes {one.sha256}: they cannot be read again: {one.reason}")
-    waiting = len(held.store.pending())
-    if waiting:
-        faults.note(
-            "pending",
-            f"{waiting} of the items wait to be compared, and the stories were not"
-            f" checked: `twosource add {record}` with no path compares them",
-        )
+    whole = _all_compared(held.store, record, faults)
     before = len(faults)
-    held.compare(str(derived), faults, stories=not waiting)
+    held.compare(str(derived), faults, stories=whole)
     if len(faults) > before:
         return
     if chosen is None:
@@ -149,9 +143,30 @@ def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults
             f" chosen by the seed {asked.seed}: the same values;"
             " the readings of the others were taken as they are held"
         )
-    if not waiting:
+    if whole:
         stories = phrases.counted(len(held.store.stories()), "stories")
         yield f"{stories} compared again from all readings: the same stories, claims, origins and counts"
+
+
+def _all_compared(store: Store, record: str, faults: Faults) -> bool:
+    """Say whether every story was compared wholly; what was left undone is noted, with what to do."""
+    waiting = len(store.pending())
+    if waiting:
+        faults.note(
+            "pending",
+            f"{waiting} of the items wait to be compared, and the stories were not"
+            f" checked: `twosource add {record}` with no path compares them",
+        )
+    undone = store.noted()
+    for story in undone:
+        faults.note("limit", f"story {story.story.id}: {'; '.join(note.text for note in story.notes)}")
+    if undone:
+        faults.note(
+            "limit",
+            "the stories were not checked, since limits left some of them undone: `twosource add"
+            f" {record} --limit NAME=VALUE` with no path compares these again",
+        )
+    return not waiting and not undone
 
 
 def _chosen(digests: Iterable[str], count: int, seed: str) -> frozenset[str]:
