@@ -20,9 +20,11 @@ settings.register_profile(
     "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("default")
-# A shell that starts the tests in the background lets them ignore interrupts, and with them all that they
-# start: then no test of an interrupt could tell anything.
+# A shell that starts the tests in the background lets them ignore interrupts, nohup the end of the terminal,
+# and all that they start ignores them too: then no test of a signal could tell anything.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture
