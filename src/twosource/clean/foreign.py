@@ -23,8 +23,9 @@ def as_one(page: Page) -> Page:
     inside = _inside(page.zones, headed)
     if not inside:
         return page
+    prose = frozenset(inside)
     zones = tuple(
-        replace(zone, kind="body", why="in a language that is not understood") if zone in inside else zone
+        replace(zone, kind="body", why="in a language that is not understood") if zone in prose else zone
         for zone in page.zones
     )
     spans = tuple(Span(start=zone.start, end=zone.end) for zone in inside)
