@@ -60,9 +60,7 @@ def add(  # noqa: PLR0913 - each an option of the command line
     with Store.open(record, write=True) as store:
         read(store, run, _fresh(store, found, tally), tally)
         _settle_repeats(store, tally)
-        _reread(store, run, tally)
-        if not paths:
-            store.wait_again(one.story.id for one in store.noted())
+        _redo(store, run, tally, undone=not paths)
         touched = compare(store, run, tally)
     return tally.summary(touched)
 
@@ -127,8 +125,13 @@ def _set_aside(store: Store, dropped: Dropped, tally: Tally) -> None:
     tally.step(dropped.path)
 
 
-def _reread(store: Store, run: Run, tally: Tally) -> None:
-    """Read again, within the limits of then, what an older version of the journey read from these bytes."""
+def _redo(store: Store, run: Run, tally: Tally, *, undone: bool) -> None:
+    """Read again, within the limits of then, what an older version of the journey read from these bytes.
+
+    With ``undone``, stories that passed a limit wait to be compared again.
+    """
     for limits, digests in store.by_limits(store.outdated(journey.VERSION)).items():
         as_then = replace(limits, cpu_s=run.limits.cpu_s, memory_mb=run.limits.memory_mb)
         read(store, replace(run, limits=as_then), map(store.arrival, digests), tally)
+    if undone:
+        store.wait_again(one.story.id for one in store.noted())
