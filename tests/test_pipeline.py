@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource import pipeline
-from twosource.errors import RecordError, UnknownId, WrongUse
+from twosource.errors import NotARecord, RecordError, UnknownId, WrongUse
 from twosource.pipeline import journey
 from twosource.record import Store
 
@@ -177,7 +177,11 @@ def test_a_killed_run_loses_no_committed_report_and_the_next_finishes(folder: Pa
             time.sleep(0.05 + 0.12 * turn)
             os.kill(child.pid, signal.SIGKILL)
         if Path(record).exists() and Path(record).stat().st_size:
-            reports = pipeline.load(record).reports
+            try:
+                reports = pipeline.load(record).reports
+            except NotARecord:  # killed between making the file and its tables
+                assert held == 0
+                continue
             assert len(reports) >= held
             with Store.open(record, write=False) as store:
                 assert all(store.raw(one.sha256).decode() == one.text for one in reports)

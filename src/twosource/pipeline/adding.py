@@ -39,8 +39,7 @@ def add(  # noqa: PLR0913 - each an option of the command line
 
     Args:
         record: path of the record file, made where there is none.
-        paths: files, folders, or ``-`` for ``stdin``; with none, what an older version read is read again,
-            and stories that passed a limit are compared again.
+        paths: files, folders, or ``-`` for ``stdin``; none brings old and undone parts up to date.
         mapping: JSON field names for ``title``, ``text``, ``published``, ...
         jobs: worker processes for reading and comparing; 0 does it in this process, where nothing holds a
             report or a story to the limits of time and memory.

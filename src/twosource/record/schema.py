@@ -187,11 +187,16 @@ def prepare(connection: sqlite3.Connection, number: int) -> None:
 
 
 def bring_up(connection: sqlite3.Connection, number: int) -> None:
-    """Lead an open file from the schema ``number`` to the present one, each step in one transaction."""
+    """Lead an open file from the schema ``number`` to the present one, all steps in one transaction.
+
+    So a file whose writer was killed is empty or has the present schema, nothing between.
+    """
     install(connection)
-    for reached in range(number, len(MIGRATIONS)):
-        with transaction(connection):
-            for statement in MIGRATIONS[reached].split(";\n"):
+    if number == len(MIGRATIONS):
+        return
+    with transaction(connection):
+        for step in MIGRATIONS[number:]:
+            for statement in step.split(";\n"):
                 connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {reached + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
