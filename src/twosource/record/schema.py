@@ -183,6 +183,9 @@ def prepare(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # In KiB. Rows go in by ids, which come in no order: a story of 4,000 copies passes the 2 MB that SQLite
+    # keeps otherwise, and putting its rows in then grew sixfold where the rows doubled.
+    connection.execute("PRAGMA cache_size = -65536")
     bring_up(connection, number)
 
 
