@@ -22,7 +22,9 @@ PARTS = ("reports", "items", "statements", "claims", "disagreements")
 @cache
 def golds() -> dict[str, Row]:
     """Return the gold of each bundle by name."""
-    return {path.parent.name: json.loads(path.read_text(encoding="utf-8")) for path in OWN.glob("*/gold.json")}
+    return {
+        path.parent.name: json.loads(path.read_text(encoding="utf-8")) for path in OWN.glob("*/gold.json")
+    }
 
 
 def texts(bundle: str, *, cleaned: bool) -> dict[str, Text]:

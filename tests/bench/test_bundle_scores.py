@@ -7,9 +7,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from perfect import PARTS, golds, scored
+
 from bundle_scores import figures, tally
 from bundle_text import Text, covered, days, is_speaker, told_days
-from perfect import PARTS, golds, scored
 
 if TYPE_CHECKING:
     from perfect import Row
@@ -198,13 +199,28 @@ def test_two_statements_over_one_sentence_go_to_two_claims() -> None:
     words = ("nine died in it", "two were hurt in it")
     text = f"Police say {words[0]} and {words[1]}."
     quote = {"report": report, "quote": text, "speaker": None, "certainty": "asserted", "when": None}
-    same: Row = {"statements": [quote], "origins": {"min": 1, "max": 1}, "disagreements": [], "not_disagreements": []}
+    same: Row = {
+        "statements": [quote],
+        "origins": {"min": 1, "max": 1},
+        "disagreements": [],
+        "not_disagreements": [],
+    }
     gold["claims"] = [{**same, "id": "a"}, {**same, "id": "b"}]
-    twin: Row = {"report": "r", "start": 0, "end": len(text), "attribution": [], "certainty": "asserted", "when": None}
+    twin: Row = {
+        "report": "r",
+        "start": 0,
+        "end": len(text),
+        "attribution": [],
+        "certainty": "asserted",
+        "when": None,
+    }
     record: Row = {
         "reports": [{"id": "r", "path": report, "outlet": None, "text": text}],
         "statements": [{**twin, "id": "1", "claim": "x"}, {**twin, "id": "2", "claim": "y"}],
-        "claims": [{"id": "x", "origins": {"min": 1, "max": 1}}, {"id": "y", "origins": {"min": 1, "max": 1}}],
+        "claims": [
+            {"id": "x", "origins": {"min": 1, "max": 1}},
+            {"id": "y", "origins": {"min": 1, "max": 1}},
+        ],
     }
     found = figures(tally(gold, record))
     assert (found["statement_recall"], found["claim_pair_p"], found["origin_exact"]) == (1, None, 1)

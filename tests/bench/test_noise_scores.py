@@ -56,12 +56,17 @@ def record(statements: list[Row], minimum: int = 2, field: str = "quantity") -> 
         "statements": statements,
         "claims": [{"id": claim, "origins": {"min": minimum, "max": 2}} for claim in claims],
         "disagreements": [
-            {"claim": claim, "field": field, "kind": "conflict", "statements": ids} for claim, ids in held.items()
+            {"claim": claim, "field": field, "kind": "conflict", "statements": ids}
+            for claim, ids in held.items()
         ],
     }
 
 
-PURE = [told(0, TOLL, "k"), told(1, "Nine drowned there", "k"), told(2, "Eleven people died at Orlemouth", "k")]
+PURE = [
+    told(0, TOLL, "k"),
+    told(1, "Nine drowned there", "k"),
+    told(2, "Eleven people died at Orlemouth", "k"),
+]
 
 
 def test_a_pure_claim_with_its_origins_and_its_conflict_is_right() -> None:
