@@ -1,6 +1,6 @@
 """Scores of bundles: items, stories, statements, claims, origins and disagreements against their gold.
 
-The conventions of ``gold.json`` and what each figure means are told in ``docs/accuracy.md``. Gold that the
+``bench/bundles/README.md`` tells the conventions of ``gold.json``, and what each figure is. Gold that the
 record lacks is wrong, never skipped; figures of several bundles are sums of rights over sums of cases.
 """
 

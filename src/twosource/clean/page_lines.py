@@ -39,12 +39,16 @@ def page_marks(lines: Sequence[Line]) -> list[Mark | None]:
     A report without the menus of a page gets no marks: its lines are asked one by one.
     """
     texts = [line.text.strip() for line in lines]
-    start, stop = _best_stretch([_score(text) for text in texts])
-    around = (*texts[:start], *texts[stop:])
-    short = sum(0 < len(words(text[:_READ])) <= MOST_SHORT and not ends(text) for text in around)
-    if short < SHORTEST_MENU or start == stop:
-        return [None] * len(lines)
-    return [None if start <= at < stop else OUTSIDE for at in range(len(lines))]
+    short = [_is_short(text) for text in texts]
+    if sum(short) >= SHORTEST_MENU:
+        start, stop = _best_stretch([_score(text) for text in texts])
+        if start < stop and sum((*short[:start], *short[stop:])) >= SHORTEST_MENU:
+            return [None if start <= at < stop else OUTSIDE for at in range(len(lines))]
+    return [None] * len(lines)
+
+
+def _is_short(text: str) -> bool:
+    return 0 < len(words(text[:_READ])) <= MOST_SHORT and not ends(text)
 
 
 def _score(text: str) -> float:
