@@ -1,6 +1,8 @@
 """Predict for a scored set: ``python bench/predict.py TASK --data DOCS.jsonl --out PRED.jsonl``.
 
-Reads documents only, never gold. Each task runs the same functions as the journey does.
+Reads documents only, never gold, and calls what the journey calls. A set of single texts goes through
+``understand`` as the one item of a page, a saved page through ``decode`` and ``clean``, a collection through
+``add``; the answers are read off what a record would hold: statements, names, times, stories, copies, zones.
 """
 
 from __future__ import annotations
@@ -8,24 +10,22 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import re
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twosource import pipeline
-from twosource.clean import clean, line_labels
-from twosource.compare.copies import near_duplicates
-from twosource.model import Arrival, Report, Span
+from twosource.clean import clean
+from twosource.model import Arrival, Item, Page, Report, Span
 from twosource.read import decode
-from twosource.understand import attribution, certainty, mentions, quantities, times
+from twosource.understand import understand
 from twosource.understand.quantities.lexicon import CURRENCIES
-from twosource.understand.sentences import parse, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from twosource.understand.sentences import Sentence
+    from twosource.model import Attribution, Reading, Record, Statement
 
 Doc = dict[str, Any]
 Place = tuple[int, int, str]  # first character, end, class
@@ -53,13 +53,19 @@ RE3D = {
     "FAC": "Location",
     "NORP": "Nationality",
 }
-
-PERSONS = frozenset({"i", "me", "he", "him", "she", "her"})
-TITLED = re.compile(
-    r"\b(?:(?:[A-Z][a-z]+ ){0,3}(?:Minister|President|Secretary|General|Ambassador|King)|Dr|Mr|Mrs|Ms"
-    r"|Gen\.|Lt\. Gen\.|Col\.|Maj\.|Capt\.|Sir|Lord|Prof(?:essor|\.)?) "
-)
 CODES = frozenset(CURRENCIES.values())
+
+# What a statement makes of its event, on the scale from -3 (certainly not so) to 3 (certainly so).
+FACTUALITY = {
+    "asserted": 3.0,
+    "alleged": 2.0,
+    "planned": 1.0,
+    "conditional": 0.0,
+    "unconfirmed": 0.0,
+    "denied": -2.0,
+}
+# A copy that shares this part of the later text is what the set of copies means by one.
+NEAR = 0.5
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -73,124 +79,170 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def read_whole(text: str, *, published: str | None = None, outlet: str | None = None) -> Reading | None:
+    """Return ``text`` understood as the one item of a report; None where it is blank."""
+    spans = paragraphs(text)
+    if not spans:
+        return None
+    report = Report(id="r", path="-", sha256="", text=text, published=published, outlet=outlet)
+    item = Item(id="i", report="r", kind="article", spans=spans)
+    return understand(Page(report=report, zones=(), items=(item,)))[0]
+
+
 def predict_times(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Temporal expressions as TIMEX3."""
     for doc in docs:
-        found = times.find_in_text(doc["text"], dct=doc.get("dct"))
+        reading = read_whole(doc["text"], published=doc.get("dct"))
         yield {
             "id": doc["id"],
-            "timexes": [{"start": w.start, "end": w.end, "type": w.type, "value": w.value} for w in found],
+            "timexes": [
+                {"start": one.start, "end": one.end, "type": one.type, "value": one.value}
+                for one in (reading.whens if reading else ())
+            ],
         }
 
 
 def predict_attribution(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Source, cue and content of each attribution."""
+    """Source, cue and content of each attribution: a speaker with the statements that he is given."""
     for doc in docs:
-        text = doc["text"]
-        body = sentences(text, "item", paragraphs(text))
-        named = mentions.find(text, body)
-        # The set counts attitudes and bare objects as attributions, and names the outlet's own voice too.
-        found = attribution.find(text, body, outlet=None, mentions=named, broad=True)
-        yield {
-            "id": doc["id"],
-            "attributions": [
-                {
-                    part: [[span.start, span.end] for span in getattr(one, part)]
-                    for part in ("source", "cue", "content")
-                }
-                for one in found
-            ],
-        }
+        reading = read_whole(doc["text"], published=doc.get("date"))
+        yield {"id": doc["id"], "attributions": list(voices(reading.statements if reading else ()))}
+
+
+def voices(statements: Sequence[Statement]) -> Iterator[Doc]:
+    """Yield each link of the statements' attributions once, with the words that hang on it."""
+    held: dict[Attribution, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for link in statement.attribution:
+            held[link].append(statement)
+    for link, said in held.items():
+        cue = [[link.cue_start, link.cue_end]] if link.cue_start is not None else []
+        content = [[one.start, one.end] for one in said]
+        yield {"source": [[link.start, link.end]], "cue": cue, "content": content}
 
 
 def predict_certainty(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Factuality of each target, from -3 (certainly not) to 3 (certainly)."""
+    """Factuality of each target by the shortest statement that holds it; no answer where none does."""
     for doc in docs:
-        parsed = parse([doc["text"]])[0]
+        reading = read_whole(doc["text"])
+        statements = reading.statements if reading else ()
         yield {
             "id": doc["id"],
             "targets": [
-                {**target, "factuality": certainty.factuality(parsed, target["start"], target["end"])}
-                for target in ({"start": t["start"], "end": t["end"]} for t in doc["targets"])
+                {"start": target["start"], "end": target["end"], "factuality": factuality(holder)}
+                for target in doc["targets"]
+                if (holder := narrowest(statements, target["start"])) is not None
             ],
         }
+
+
+def narrowest(statements: Iterable[Statement], at: int) -> Statement | None:
+    """Return the shortest statement over the character ``at``."""
+    held = (one for one in statements if one.start <= at < one.end)
+    return min(held, key=lambda one: one.end - one.start, default=None)
+
+
+def factuality(statement: Statement) -> float:
+    """Return a statement's certainty as a value; a negation that is no denial turns it round."""
+    value = FACTUALITY[statement.certainty]
+    return -value if statement.polarity == "negative" and statement.certainty != "denied" else value
 
 
 def predict_entities(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Names with the classes of the set: CoNLL's four, or those of re3d where documents have an outlet."""
     for doc in docs:
-        text = doc["text"]
         wide = "source" in doc
         classes = RE3D if wide else CONLL
-        body = sentences(text, "item", paragraphs(text))
-        found = [
-            (one.start, one.end, classes[one.label])
-            for one in mentions.find(text, body)
-            if one.label in classes
-        ]
-        if wide:
-            found = sorted({*found, *beside_names(text, body, found)})
+        reading = read_whole(doc["text"])
+        found: set[Place] = set()
+        if reading:
+            named = (one for one in reading.mentions if one.label in classes)
+            found.update((one.start, one.end, classes[one.label]) for one in named)
+            found.update(beside_names(reading) if wide else ())
         yield {
             "id": doc["id"],
-            "entities": [{"start": start, "end": end, "type": kind} for start, end, kind in found],
+            "entities": [{"start": start, "end": end, "type": kind} for start, end, kind in sorted(found)],
         }
 
 
-def beside_names(text: str, body: Sequence[Sentence], named: Sequence[Place]) -> Iterator[Place]:
-    """Yield what re3d annotates besides names: persons with their titles, pronouns, times, amounts, money."""
-    people = {start for start, _, kind in named if kind == "Person"}
-    for match in TITLED.finditer(text):
-        yield from (
-            (match.start(), end, kind) for start, end, kind in named if start == match.end() in people
-        )
-    yield from (
-        (sentence.offset + token.idx, sentence.offset + token.idx + len(token), "Person")
-        for sentence in body
-        for token in sentence.tokens
-        if token.lower_ in PERSONS
-    )
-    told = times.find(text, body, published=None)
-    yield from ((one.start, one.end, "Frequency" if one.type == "SET" else "Temporal") for one in told)
-    for one in quantities.find(text, body):
-        if not any(other.start < one.end and one.start < other.end for other in told):
-            money = (one.unit or "").split("/")[0].split(" ")[0] in CODES
-            yield one.start, one.end, "Money" if money else "Quantity"
+def beside_names(reading: Reading) -> Iterator[Place]:
+    """Yield what re3d annotates besides names: persons who speak, times, amounts, money."""
+    for statement in reading.statements:
+        for link in statement.attribution:
+            if link.type == "person":
+                yield link.start, link.end, "Person"
+        for one in statement.quantities:
+            if not any(other.start < one.end and one.start < other.end for other in reading.whens):
+                money = (one.unit or "").split("/")[0].split(" ")[0] in CODES
+                yield one.start, one.end, "Money" if money else "Quantity"
+    for when in reading.whens:
+        yield when.start, when.end, "Frequency" if when.type == "SET" else "Temporal"
 
 
-def predict_stories(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The story of each document, from a record built of all of them."""
-    kept = list(docs)
+def recorded(docs: Sequence[Doc]) -> tuple[Record, dict[str, str]]:
+    """Return a record of all documents, and for each document the item that holds most of it."""
     with tempfile.TemporaryDirectory() as folder:
         pile = Path(folder) / "pile.jsonl"
         with pile.open("w", encoding="utf-8") as out:
-            for doc in kept:
+            for doc in docs:
                 fields = {key: doc[key] for key in ("title", "text", "date", "url") if doc.get(key)}
                 if doc.get("source"):
                     fields["outlet"] = doc["source"]
                 # The id keeps two documents with the same words two reports.
                 out.write(json.dumps({**fields, "document": doc["id"]}) + "\n")
-        pipeline.add(str(Path(folder) / "record.db"), [str(pile)])
-        record = pipeline.load(str(Path(folder) / "record.db"))
-    story_of = {item: found.story.id for found in record.stories for item in found.story.items}
-    by_path = {page.report.path: page for page in record.pages}
-    for number, doc in enumerate(kept, start=1):
-        page = by_path.get(f"{pile}#{number}")
+        path = str(Path(folder) / "record.db")
+        pipeline.add(path, [str(pile)], jobs=0)
+        record = pipeline.load(path)
+    pages = {page.report.path: page for page in record.pages}
+    main: dict[str, str] = {}
+    for number, doc in enumerate(docs, start=1):
+        page = pages.get(f"{pile}#{number}")
         items = page.items if page else ()
-        main = max(items, key=lambda item: sum(s.end - s.start for s in item.spans), default=None)
-        if main is not None:
-            yield {"id": doc["id"], "story": story_of[main.id]}
+        if items:
+            main[doc["id"]] = max(items, key=lambda item: sum(s.end - s.start for s in item.spans)).id
+    return record, main
+
+
+def predict_stories(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The story of each document, from a record built of all of them."""
+    record, main = recorded(list(docs))
+    story_of = {item: found.story.id for found in record.stories for item in found.story.items}
+    for name, item in main.items():
+        yield {"id": name, "story": story_of[item]}
 
 
 def predict_copies(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Pairs of near-duplicate documents."""
-    for a, b in near_duplicates({doc["id"]: doc["text"] for doc in docs}):
-        yield {"a": a, "b": b}
+    """Pairs of documents of which the record says that one has most of its words from the other."""
+    record, main = recorded(list(docs))
+    name_of = {item: name for name, item in main.items()}
+    for found in record.stories:
+        for copy in found.copies:
+            if copy.share >= NEAR and copy.earlier in name_of and copy.later in name_of:
+                yield {"a": name_of[copy.earlier], "b": name_of[copy.later]}
 
 
 def predict_lines(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Main text (1) or not (0), for each line of a page rendered to text."""
     for doc in docs:
-        yield {"id": doc["id"], "labels": line_labels(doc["lines"])}
+        text = "\n".join(doc["lines"])
+        page = clean(decode(Arrival(path="-", raw=text.encode(), media="text")))
+        yield {"id": doc["id"], "labels": labels(doc["lines"], page)}
+
+
+def labels(lines: Sequence[str], page: Page) -> list[int]:
+    """Return 1 for each of ``lines`` that lies for the most part in an item of ``page``."""
+    spans = sorted(span for item in page.items for span in item.spans)
+    found: list[int] = []
+    at = 0
+    for line in lines:
+        start = page.report.text.find(line, at) if line.strip() else -1
+        if start < 0:
+            found.append(0)
+            continue
+        at = start + len(line)
+        inside = sum(max(0, min(at, span.end) - max(start, span.start)) for span in spans)
+        found.append(int(2 * inside > len(line)))
+    return found
 
 
 def predict_extract(docs: Iterable[Doc]) -> Iterator[Doc]:
@@ -198,12 +250,9 @@ def predict_extract(docs: Iterable[Doc]) -> Iterator[Doc]:
     for doc in docs:
         raw = gzip.decompress(Path(doc["html"]).read_bytes())
         page = clean(decode(Arrival(path=doc["html"], raw=raw, media="html")))
-        yield {"id": doc["id"], "text": body_text(page.report, [s for i in page.items for s in i.spans])}
-
-
-def body_text(report: Report, spans: Iterable[Span]) -> str:
-    """Return the paragraphs of ``report`` in text order, one a line."""
-    return "\n".join(report.text[span.start : span.end] for span in sorted(spans))
+        spans = sorted(span for item in page.items for span in item.spans)
+        text = "\n".join(page.report.text[span.start : span.end] for span in spans)
+        yield {"id": doc["id"], "text": text}
 
 
 TASKS: dict[str, Callable[[Iterable[Doc]], Iterator[Doc]]] = {
@@ -228,6 +277,13 @@ def read_docs(path: Path) -> Iterator[Doc]:
             yield doc
 
 
+def write(task: str, docs: Iterable[Doc], out: Path) -> None:
+    """Write one prediction a line."""
+    with out.open("w", encoding="utf-8") as lines:
+        for prediction in TASKS[task](docs):
+            lines.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+
+
 def main() -> None:
     """Read the command line and write one prediction a line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -235,9 +291,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="docs.jsonl of a set")
     parser.add_argument("--out", type=Path, required=True, help="file to write")
     words = parser.parse_args()
-    with words.out.open("w", encoding="utf-8") as out:
-        for prediction in TASKS[words.task](read_docs(words.data)):
-            out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+    write(words.task, read_docs(words.data), words.out)
 
 
 if __name__ == "__main__":

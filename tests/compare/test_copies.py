@@ -118,21 +118,6 @@ def test_any_text_gives_shares_of_one_at_most_and_exact_places(texts: list[str])
             assert words[0] == words[1]
 
 
-def test_near_copies_are_found_and_others_are_not() -> None:
-    """A text with a changed word is a near-copy; the same speech in another article is not."""
-    texts = {
-        "b": f"{_WIRE} {_OWN}",
-        "a": f"{_WIRE} {_OWN}".replace("rowers pass", "boats pass"),
-        "c": f"{_OWN} Nothing else of this is told elsewhere, and the paper went to press early.",
-        "d": "",
-        "e": "Two words",
-        "f": "two WORDS",
-        "g": "\ud800 lone",
-    }
-    assert copies.near_duplicates(texts) == (("a", "b"), ("e", "f"))
-    assert copies.near_duplicates({}) == ()
-
-
 def _print_run(number: int) -> list[tuple[Reading, str]]:
     """Return copies of one text, each with a statement of its own words, so that it is known as one text."""
     made: list[tuple[Reading, str]] = []

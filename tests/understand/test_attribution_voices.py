@@ -317,13 +317,11 @@ def test_term_in_quotation_marks_is_no_speech() -> None:
     assert found('The "old pier" was closed in May.') == ()
 
 
-def test_broad_sense_adds_attitudes() -> None:
-    """Whoever opposes a plan is found in the broad sense only."""
-    text = "The league opposes the new runway."
-    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
-    assert attribution.find(text, parsed, outlet=None, mentions=()) == ()
-    (one,) = attribution.find(text, parsed, outlet=None, mentions=(), broad=True)
-    assert text[one.content[0].start : one.content[0].end] == "the new runway"
+def test_an_attitude_in_the_outlets_words_is_no_speech() -> None:
+    """Whoever opposes a plan has not been quoted; in the holder's own words it is his."""
+    assert found("The league opposes the new runway.") == ()
+    (one,) = found('The league opposes "a mad idea of children".')
+    assert one.chain[-1].source_text == "The league"
 
 
 @settings(max_examples=40)

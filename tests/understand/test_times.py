@@ -294,27 +294,10 @@ def test_a_history_counts_from_the_date_told_last() -> None:
         "In 1701 the war began. In May 1702 the fort fell. In June the town followed. In 1703 peace was sought. "
         "In 1704 it failed, and in 1705 the siege began. On 3 March the wall broke. The following year all was over."
     )
-    found = {one.text: one.value for one in times.find_in_text(text, dct="2024-01-10")}
+    found = {one.text: one.value for one in read(text, "2024-01-10")}
     assert found["June"] == "1702-06"
     assert found["3 March"] == "1705-03-03"
     assert found["The following year"] == "1706"
-
-
-def test_reading_without_a_parse_shares_the_rules() -> None:
-    """The quick reader gives the same values where words show the tense."""
-    found = [
-        (one.text, one.value) for one in times.find_in_text("He will speak on Tuesday.", dct="2024-01-10")
-    ]
-    assert found == [("Tuesday", "2024-01-16")]
-
-
-def test_short_messages_give_their_bare_words_of_time() -> None:
-    """In a message of a line "morning" alone is this morning, "430pm" a clock time, "days" a span."""
-    found = [
-        one.value
-        for one in times.find_in_text("morning run, weekend soon, days gone, meet 430pm", dct="2024-01-10")
-    ]
-    assert found == ["2024-01-10TMO", "2024-W02-WE", "PXD", "2024-01-10T16:30"]
 
 
 @settings(max_examples=80, deadline=None)
@@ -330,7 +313,7 @@ def test_short_messages_give_their_bare_words_of_time() -> None:
 def test_any_words_in_any_order_are_read_in_order_and_inside_the_text(words: list[str]) -> None:
     """Whatever the words, nothing raises, spans lie in the text in order, and bounds are not reversed."""
     text = " ".join(words)
-    for found in (times.find_in_text(text, dct="2024-01-10"), times.find_in_text(text, dct=None), read(text)):
+    for found in (read(text, "2024-01-10"), read(text, None), read(text)):
         starts = [one.start for one in found]
         assert starts == sorted(starts)
         assert all(text[one.start : one.end] == one.text for one in found)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.model import Span, When
 from twosource.understand import times
+from twosource.understand.sentences import sentences
+
+
+def told(text: str, *, dct: str | None) -> tuple[When, ...]:
+    """Return the expressions of ``text`` taken as one paragraph of a report of that date."""
+    return times.find(text, sentences(text, "item", [Span(start=0, end=len(text))]), published=dct)
+
 
 UNDATED = (
     "in the night to Tuesday", "overnight", "the small hours of Tuesday", "the evening of 2 July", "two summers ago",
@@ -16,7 +24,7 @@ UNDATED = (
 @pytest.mark.parametrize("words", UNDATED)
 def test_what_hangs_on_an_unknown_date_keeps_x_and_says_why(words: str) -> None:
     """With no date of publication a relative expression is found, has no days, and says what is missing."""
-    found = times.find_in_text(f"It will rain on {words}, they say.", dct=None)
+    found = told(f"It will rain on {words}, they say.", dct=None)
     assert found
     assert all("X" in one.value and one.earliest is None and one.why for one in found)
 
@@ -58,14 +66,14 @@ SINGLE = (
 @pytest.mark.parametrize(("sentence", "words", "value"), SINGLE)
 def test_rarer_forms_are_read_too(sentence: str, words: str, value: str | None) -> None:
     """Short names of days, sparse numeric dates, far offsets; None where nothing may be claimed."""
-    found = {one.text: one.value for one in times.find_in_text(sentence, dct="2024-01-10")}
+    found = {one.text: one.value for one in told(sentence, dct="2024-01-10")}
     assert found.get(words) == value
 
 
 def test_before_christ_the_years_count_down() -> None:
     """A decade, a year or a unit told after a year before Christ is counted from it, and ends at its first."""
     text = "It rained in 490 BC. A decade later it rained again. It had rained ten years before. The wet end of the year came."
-    found = {one.text: one.value for one in times.find_in_text(text, dct="2024-01-10")}
+    found = {one.text: one.value for one in told(text, dct="2024-01-10")}
     assert found["A decade later"] == "BC0480"
     assert found["ten years before"] == "BC0490"
-    assert times.find_in_text("It rained in 3 BC. Five years later it stopped.", dct=None)[-1].value == "XXXX"
+    assert told("It rained in 3 BC. Five years later it stopped.", dct=None)[-1].value == "XXXX"

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from twosource.clean.foreign import as_one
 from twosource.clean.left_out import noted
 from twosource.clean.page import make_page
-from twosource.clean.page_lines import line_labels
 from twosource.model import ENGLISH, LIMITS
 
 if TYPE_CHECKING:
     from twosource.model import Limits, Page, Report
 
-__all__ = ["clean", "line_labels"]
+__all__ = ["clean"]
 
 
 def clean(report: Report, limits: Limits = LIMITS) -> Page:

@@ -7,13 +7,15 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.clean.bounds import beyond, first_entries, told
+from twosource.clean.bounds import beyond, first_entries
+from twosource.clean.bounds import told as told_of
 from twosource.clean.clocks import find_clock
 from twosource.clean.drafts import Draft, Setting, span_of
 from twosource.clean.entries import split
 from twosource.clean.head import find_head
 from twosource.clean.lines import join_wrapped, split_lines
 from twosource.clean.markup import markup_marks
+from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.parts import Part, split_parts
 from twosource.clean.residue import Mark, credit_tail, mark_residue
 from twosource.clean.signs import content_words, stem
@@ -36,14 +38,15 @@ def make_page(report: Report, limits: Limits) -> Page:
     """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
     head = find_head(report.text)
     lines = _cut_credits(join_wrapped(report.text, split_lines(report.text, head.end)))
-    marks = mark_residue(lines, report.outlet, markup_marks(lines, report.layout))
+    told = markup_marks(lines, report.layout) if report.layout else page_marks(lines)
+    marks = mark_residue(lines, report.outlet, told)
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
     drafts = split(parts, _setting(report, title, parts))
     kept = first_entries(drafts, limits.entries)
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
     zones += _zones(report, parts, [*kept, *beyond(drafts[len(kept) :], limits.entries)])
-    notes = (*report.notes, *told(kept, drafts, limits))
+    notes = (*report.notes, *told_of(kept, drafts, limits))
     return Page(report=replace(report, notes=notes), zones=tuple(sorted(zones, key=lambda zone: zone.start)),
                 items=_items(report, kept, title))  # fmt: skip
 
@@ -90,7 +93,9 @@ def _same(line: str, title: str) -> bool:
 def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setting:
     words = report.title or (report.text[title.start : title.end] if title else "")
     names = [report.outlet or ""] + [
-        part.line.text for part in parts if part.mark and part.mark.kind in {"promotion", "navigation"}
+        part.line.text
+        for part in parts
+        if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
     return Setting(title=words[:_LONGEST_TITLE], published=report.published, ignored=ignored)

@@ -1,4 +1,4 @@
-"""Who has whose words: shared runs within a story, and near-copies among any texts.
+"""Who has whose words: shared runs within a story.
 
 Words inside quotation marks do not count: both could have them from the speaker.
 """
@@ -6,10 +6,8 @@ Words inside quotation marks do not count: both could have them from the speaker
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.candidates import moment
@@ -17,7 +15,7 @@ from twosource.compare.texts import gathered
 from twosource.model import Copy, Evidence, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twosource.model import Reading
 
@@ -31,12 +29,6 @@ _LARGE_SHARE = 0.25
 MOST_TOLD = 8
 # How many runs an explanation shows.
 _SHOWN = 3
-# Near-copies share half of their five-word pieces (Jaccard), the usual setting for news.
-_SHINGLE = 5
-_JACCARD = 0.5
-# 20 bands of 2 minima find a pair at the threshold with probability 0.997.
-_BANDS, _ROWS = 20, 2
-_PRIME = 4_294_967_311
 
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 # A quotation: up to the closing mark, or to the end of the paragraph when the next one goes on with it.
@@ -113,20 +105,6 @@ def _most_shared(
         if held is None or copy.share > held[1].share:
             best[texts[at][0]] = (at, copy)
     yield from best.values()
-
-
-def near_duplicates(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of ids whose texts share half of their five-word pieces, in order.
-
-    MinHash bands (Broder 1997) find the pairs, the texts themselves decide.
-    """
-    shingles = {name: _shingles(text) for name, text in sorted(texts.items())}
-    buckets: dict[tuple[int, int, int], list[str]] = defaultdict(list)
-    for name, held in shingles.items():
-        for key in _bands(held):
-            buckets[key].append(name)
-    pairs = {pair for names in buckets.values() for pair in combinations(names, 2)}
-    return tuple(sorted(pair for pair in pairs if _jaccard(shingles[pair[0]], shingles[pair[1]]) >= _JACCARD))
 
 
 def _body(reading: Reading, text: str) -> _Body:
@@ -206,32 +184,3 @@ def _evidence(earlier: _Body, later: _Body, run: _Match) -> tuple[Evidence, Evid
         Evidence(report=earlier.report, start=earlier.starts[there], end=earlier.ends[there + length - 1]),
         Evidence(report=later.report, start=later.starts[at], end=later.ends[at + length - 1]),
     )
-
-
-def _shingles(text: str) -> frozenset[str]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    last = max(1, len(words) - _SHINGLE + 1)
-    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(last)) if words else frozenset()
-
-
-def _bands(shingles: Iterable[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield the band keys of a set of shingles: the least values of 40 fixed permutations, two by two."""
-    import numpy as np  # noqa: PLC0415 - only near-copies need it
-
-    hashes = np.array(
-        [zlib.crc32(shingle.encode("utf-8", "surrogatepass")) for shingle in shingles], np.uint64
-    )
-    if not len(hashes):
-        return
-    turns = np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64)
-    factors = (turns * np.uint64(2_654_435_761)) % np.uint64(2**31 - 1) + np.uint64(1)
-    offsets = (turns * np.uint64(40_503)) % np.uint64(2**31 - 1)
-    least = ((hashes[:, None] * factors + offsets) % np.uint64(_PRIME)).min(axis=0)
-    for band in range(_BANDS):
-        first, second = least[band * _ROWS : (band + 1) * _ROWS].tolist()
-        yield band, first, second
-
-
-def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared)

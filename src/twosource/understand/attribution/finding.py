@@ -53,17 +53,15 @@ def find(
     outlet: str | None,
     mentions: Sequence[Mention],
     whens: Sequence[When] = (),
-    broad: bool = False,
 ) -> tuple[Attributed, ...]:
     """Return the attributions of one item in text order.
 
     ``text`` is the report's text, ``sentences`` are those of the item, ``mentions`` give the keys
     of names and ``whens`` the times that may be times of saying. ``outlet`` is the report's own
-    outlet: words that it says for itself are no attribution. ``broad`` adds attitudes ("backs the
-    bill", "wants a vote"), which a record of statements does not need.
+    outlet: words that it says for itself are no attribution.
     """
     parsed = read(text, sentences)
-    return find_in(text, parsed, outlet=outlet, mentions=mentions, whens=whens, broad=broad)
+    return find_in(text, parsed, outlet=outlet, mentions=mentions, whens=whens)
 
 
 def read(text: str, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
@@ -82,10 +80,9 @@ def find_in(
     outlet: str | None,
     mentions: Sequence[Mention],
     whens: Sequence[When],
-    broad: bool = False,
 ) -> tuple[Attributed, ...]:
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
-    drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
+    drafts = [draft for draft in attach(parsed, _drafts(parsed)) if draft.content]
     drafts = [draft for draft in drafts if not _compares(parsed, draft)]
     cited(drafts)
     confine(drafts)
@@ -94,7 +91,7 @@ def find_in(
     cast = Cast(text, mentions)
     cast.meet(parsed)
     links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
-    kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
+    kept = [draft for draft in drafts if not _own(parsed, draft, links[id(draft)], outlet)]
     shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
 
@@ -105,7 +102,7 @@ def _compares(parsed: Sequence[Paragraph], draft: Draft) -> bool:
     return "than" in words or words[:1] == ["not"]
 
 
-def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
+def _drafts(parsed: Sequence[Paragraph]) -> list[Draft]:
     laid_out = marked(parsed)
     laid = {draft.verb for draft in laid_out}
     found = [
@@ -118,18 +115,18 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
             content=places(number, frame.content),
         )
         for number, paragraph in enumerate(parsed)
-        for frame in _frames(paragraph, broad=broad)
+        for frame in _frames(paragraph)
         if (number, frame.verb) not in laid
     ]
     return [*laid_out, *found]
 
 
-def _frames(paragraph: Paragraph, *, broad: bool) -> tuple[Frame, ...]:
+def _frames(paragraph: Paragraph) -> tuple[Frame, ...]:
     """Return all frames of a paragraph; a verb within an aside ("as noted in") makes none of its own."""
     aside = tuple(asides(paragraph))
     taken = {at for frame in aside for at in frame.cue}
-    verbs = (frame for frame in frames(paragraph, broad=broad) if frame.verb not in taken)
-    return (*verbs, *aside, *nominal(paragraph, broad=broad))
+    verbs = (frame for frame in frames(paragraph) if frame.verb not in taken)
+    return (*verbs, *aside, *nominal(paragraph))
 
 
 def _order(draft: Draft) -> tuple[Place, bool]:

@@ -56,13 +56,11 @@ class Frame:
     rule: str
 
 
-def frames(
-    paragraph: Paragraph, *, broad: bool = False, only: frozenset[str] | None = None
-) -> tuple[Frame, ...]:
+def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple[Frame, ...]:
     """Return the frames of reporting verbs in ``paragraph``, in the order of their cues.
 
-    ``broad`` admits attitudes and bare objects as well; ``only`` names the lemmas that are asked
-    for. Cues within quotation marks are part of what is quoted and make no frame.
+    ``only`` names the lemmas that are asked for. Cues within quotation marks are part of what is quoted
+    and make no frame.
     """
     made: list[Frame] = []
     for word in paragraph.words:
@@ -70,17 +68,15 @@ def frames(
             continue
         if not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
             continue
-        found = _of_word(paragraph, word, broad=broad)
+        found = _of_word(paragraph, word)
         if found is not None:
             made.append(found)
     return tuple(made)
 
 
-def _of_word(paragraph: Paragraph, word: Word, *, broad: bool) -> Frame | None:
-    allowed = complements(word.lemma, broad=broad)
+def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
+    allowed = complements(word.lemma, broad=False)
     found = _verb_frame(paragraph, word, allowed) if allowed or word.lemma in MEASURES else None
-    if broad:
-        return found
     if found is None:
         found = _in_their_words(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):

@@ -14,18 +14,15 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 
-def nominal(paragraph: Paragraph, *, broad: bool) -> Iterator[Frame]:
-    """Yield the frames of reporting nouns with a clause, in text order.
-
-    A noun whose source is not told makes a frame only where ``broad`` is set.
-    """
+def nominal(paragraph: Paragraph) -> Iterator[Frame]:
+    """Yield the frames of reporting nouns with a clause and a source that is told, in text order."""
     for word in paragraph.words:
         if word.pos != "NOUN" or word.lemma not in NOUNS or word.quote >= 0:
             continue
         content = _clause(paragraph, word)
         if content:
             source = _source(paragraph, word)
-            if source or broad:
+            if source:
                 kept = tuple(at for at in content if at not in source)
                 yield Frame(
                     paragraph=paragraph.number,

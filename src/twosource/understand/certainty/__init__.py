@@ -15,7 +15,6 @@ from twosource.model import Mark
 from twosource.understand.certainty.case import Case
 from twosource.understand.certainty.clause import clause_of
 from twosource.understand.certainty.denial import polarity
-from twosource.understand.certainty.factuality import factuality
 from twosource.understand.certainty.first_hand import first_hand
 from twosource.understand.certainty.rules import RULES
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
-__all__ = ["Judgement", "factuality", "judge"]
+__all__ = ["Judgement", "judge"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,11 @@ Expressions are found by regular expressions over the text in small letters, nor
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twosource.model import When
 from twosource.understand.placing import between
-from twosource.understand.times import tense, terse
+from twosource.understand.times import tense
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date, main_date
@@ -26,9 +25,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
-__all__ = ["event_date", "find", "find_in_text", "main_date"]
-
-_SENTENCE_END = re.compile(r"[.!?][\"'\u201d)]?[ \n]+(?=[A-Z\"'\u201c])|\n\s*\n")
+__all__ = ["event_date", "find", "main_date"]
 
 
 def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:
@@ -63,28 +60,6 @@ def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
         start, end = blocks.get(one.paragraph, (one.start, one.end))
         blocks[one.paragraph] = (min(start, one.start), max(end, one.end))
     return list(blocks.values())
-
-
-def find_in_text(text: str, *, dct: str | None) -> tuple[When, ...]:
-    """Return the temporal expressions of ``text`` without a parse, in text order.
-
-    ``dct`` is the date of the text (ISO date or date-time). Tense is read off the words around.
-    """
-    lower = lowered(text)
-    ctx = begin(lower, dct)
-    ctx.tense = tense.by_words(lower)
-    starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
-    found = bound(text, 0, list(_in_block(text, lower, 0, ctx, starts)))
-    return tuple(sorted([*found, *_bare(text, lower, ctx, found)], key=lambda one: one.start))
-
-
-def _bare(text: str, lower: str, ctx: Context, found: Sequence[When]) -> Iterator[When]:
-    """Yield the bare words of time of a short message that no rule has taken."""
-    for match in terse.scan(lower):
-        start, end = match.span()
-        free = not any(one.start < end and start < one.end for one in found)
-        if free and (reading := terse.resolve(match, ctx)):
-            yield _when(text, 0, (start, end), reading)
 
 
 def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable[int]) -> Iterator[When]:

@@ -68,7 +68,7 @@ def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx
     if rel in ON:
         return weekday_near(base + timedelta(days=1), number, "future")
     tense = ctx.tense(*found.span())
-    if rel == "this" and tense == "none":
+    if rel == "this" and tense != "past":
         return weekday_near(base, number, "future")
     return weekday_near(base, number, tense)
 
