@@ -82,7 +82,7 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
 
 
 def _named(brief: Brief, name: str) -> str:
-    names = {block.name: block.id for block in (*brief.claims, *brief.lone)}
+    names = {block.name: block.id for block in (*brief.claims, *brief.folded)}
     names |= {f"r{place}": key for place, key in enumerate(brief.reports, start=1)}
     return names[resolve(name, tuple(names))]
 

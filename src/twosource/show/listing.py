@@ -45,7 +45,7 @@ def stories_json(found: Sequence[Summary]) -> Json:
 def claims(brief: Brief) -> list[str]:
     """Return the claims of a story: each lead with its certainty in words, and what is known of it."""
     lines: list[str] = []
-    for block in (*brief.claims, *brief.lone):
+    for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
         lines += [f"     {line_text(fact)}" for fact in block.facts]
         lines.append(f"     {block.id}")
@@ -55,7 +55,7 @@ def claims(brief: Brief) -> list[str]:
 def claims_json(record: Record, brief: Brief) -> Json:
     """Return the claims of a story as the export has them, in the order of the brief, with its names."""
     found = {one["id"]: one for one in _rows(record, "claims")}
-    blocks = (*brief.claims, *brief.lone)
+    blocks = (*brief.claims, *brief.folded)
     return [{"name": block.name, **found[block.id]} for block in blocks if block.id in found]
 
 

@@ -13,13 +13,15 @@ from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
 from twosource.show.brief.citing import Citing
-from twosource.show.brief.claims import Desk, block, conflicts, ranked
-from twosource.show.forms import plain
+from twosource.show.brief.choosing import ranked
+from twosource.show.brief.claims import block
+from twosource.show.brief.desk import Desk, conflicts
+from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Record, StoryRecord
+    from twosource.model import Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
 
 
@@ -67,29 +69,42 @@ def compose(record: Record, story: str | None = None) -> Brief:
     reports = _reports(atlas, chosen)
     desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
     title = _title(desk)
-    full, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}
-    claims = tuple(block(desk, claim, names[claim.id]) for claim in full)
-    lone = tuple(block(desk, claim, names[claim.id]) for claim in rest)
-    graph = tracing.trace(desk, full)
+    chosen_claims, rest = ranked(desk)
+    names = {claim.id: f"c{place}" for place, claim in enumerate((*chosen_claims, *rest), start=1)}
+    meta = _meta(desk)
+    # What is printed is numbered before what is folded.
+    claims = tuple(block(desk, claim, names[claim.id]) for claim in chosen_claims)
+    printed = frozenset(claim.id for claim in chosen_claims)
+    others = frozenset(names) - printed
+    disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
+    happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
+    graph = tracing.trace(desk, chosen_claims)
+    by_report = tables.by_report(desk, chosen_claims, names)
     return Brief(
         story=chosen.story.id,
         title=title,
-        meta=_meta(desk),
+        meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
-        lone=lone,
-        disagreements=tables.disagreements(desk, names),
-        happened=tables.timeline(desk, names, ahead=False),
-        planned=tables.timeline(desk, names, ahead=True),
+        folded=tuple(block(desk, claim, names[claim.id]) for claim in rest),
+        disagreements=replace(
+            disagreements, more=tables.disagreements(desk, names, lambda one: not _open(one, printed)).rows
+        ),
+        happened=replace(happened, more=tables.timeline(desk, names, others, ahead=False).rows),
+        planned=replace(planned, more=tables.timeline(desk, names, others, ahead=True).rows),
         graph=graph,
         traced=tracing.table(graph),
-        by_report=tables.by_report(desk, full, names),
+        by_report=by_report,
         read=tables.read(desk),
         dropped=tables.dropped(desk),
         reports=reports,
         citations=desk.citing.citations,
     )
+
+
+def _open(one: Disagreement, printed: frozenset[str]) -> bool:
+    """Say whether a disagreement is printed: that values are compatible is told where all is shown."""
+    return one.kind != "precision" and one.claim in printed
 
 
 def _title(desk: Desk) -> Line:
@@ -128,7 +143,25 @@ def _meta(desk: Desk) -> Line:
     runs = [Run(text=f"{phrases.HEADER} "), Run(text=desk.story.story.id, role="key")]
     if last:
         runs += [Run(text=f" · {phrases.AS_OF} "), Run(text=last[:10], role="form")]
-    return (*runs, Run(text=f" · {phrases.NO_MODEL}"))
+    return (*runs, *_main_day(desk), Run(text=f" · {phrases.NO_MODEL}"))
+
+
+def _main_day(desk: Desk) -> Line:
+    """Return the day of the story where statements have theirs from the main event of their reports.
+
+    It is the day that most of them have so, cited at the first statement that tells it of its own.
+    """
+    mine = [one for claim in desk.story.claims for one in desk.statements(claim) if one.when is not None]
+    days = Counter(dated(one.when) for one in mine if one.when is not None and one.when.inferred)
+    days.pop("", None)
+    if not days:
+        return ()
+    day = min(days, key=lambda one: (-days[one], one))
+    own = [one for one in mine if one.when is not None and not one.when.inferred and dated(one.when) == day]
+    if not own:
+        return ()
+    cite = desk.citing.mark(min(own, key=desk.order))
+    return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), Run(text=" "), cite)
 
 
 def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run, Table
 from twosource.show.brief.grounds import of_citation, stands, strange
-from twosource.show.brief.voices import as_of, certainty, hedge, voice
+from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         TimelineEntry,
         Value,
     )
-    from twosource.show.brief.claims import Desk
+    from twosource.show.brief.desk import Desk
 
 _KINDS = ("conflict", "update", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
@@ -35,10 +35,10 @@ SHOWN = 3
 """Statements cited for one value, at most: the others stand under the claim."""
 
 
-def disagreements(desk: Desk, names: dict[str, str]) -> Table:
-    """Return one row for each value; ``names`` gives the claims' names in this brief."""
+def disagreements(desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]) -> Table:
+    """Return one row for each value of the ``chosen``; ``names`` gives the claims' names in this brief."""
     ordered = sorted(
-        desk.story.disagreements,
+        filter(chosen, desk.story.disagreements),
         key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
     )
     rows = [row for one in ordered for row in _rows(desk, one, names)]
@@ -188,15 +188,19 @@ def _note(desk: Desk, one: Disagreement) -> Line:
     return (Run(text=plain(one.note)), Run(text=" "), *desk.cites(tuple(sorted(told, key=desk.order))))
 
 
-def timeline(desk: Desk, names: dict[str, str], *, ahead: bool) -> Table:
-    """Return the dated claims by the date of the event: those that happened, or those ``ahead``.
+def timeline(desk: Desk, names: dict[str, str], claims: frozenset[str], *, ahead: bool) -> Table:
+    """Return the dated ones of ``claims`` by the date of the event: those that happened, or those ``ahead``.
 
-    ``names`` gives the claims' names in this brief.
+    ``names`` gives the claims' names in this brief. A day that a statement has only from the main event
+    of its report is no day of its own.
     """
     chosen = [
         entry
         for entry in desk.story.timeline
-        if (entry.certainty in _AHEAD) is ahead and entry.statement in desk.atlas.statements
+        if (entry.certainty in _AHEAD) is ahead
+        and entry.claim in claims
+        and entry.statement in desk.atlas.statements
+        and not entry.when.inferred
     ]
     dates = sorted((entry for entry in chosen if dated(entry.when)), key=_by_day)
     rows = tuple(_dated_row(desk, entry, names.get(entry.claim, "")) for entry in dates)
@@ -274,7 +278,7 @@ def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
     return (
         (desk.named(report.id),),
         (Run(text=plain(report.path).rpartition("/")[2], role="form"),),
-        (Run(text=outlet(report), role="form"),),
+        (linked(report),),
         (Run(text=published(report), role="form"),),
         (Run(text=report.sha256, role="key"),),
         (aside, *notes),

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Graph, Line, Link, Node, Run, Table
+from twosource.show.brief.counted import own, reasons
 from twosource.show.brief.grounds import of_citation, stands
-from twosource.show.brief.voices import name
-from twosource.show.forms import outlet, plain, published
+from twosource.show.brief.voices import linked, name
+from twosource.show.forms import plain, published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Claim, Origin, Statement, Why
-    from twosource.show.brief.claims import Desk
+    from twosource.show.brief.desk import Desk
+
+_NAMED = 3
+"""The first runs of the line of a report: its name in the brief, a blank, its outlet."""
 
 DRAWN = 12
 """Most origins drawn: more lines than that cannot be followed by eye."""
@@ -64,7 +68,7 @@ def _voices(desk: Desk, claims: Sequence[Claim]) -> list[_Voice]:
         statements = {one.id: one for one in desk.statements(claim)}
         for key in claim.origins.ids:
             origin = desk.atlas.origins.get(key)
-            told = tuple(statements[one] for one in origin.statements if one in statements) if origin else ()
+            told = tuple(statements[one] for one in own(origin, desk.atlas) if one in statements) if origin else ()
             if origin is not None and told:
                 _join(desk, found, origin, tuple(sorted(told, key=desk.order)))
     return list(found.values())
@@ -78,7 +82,7 @@ def _join(
     known = found.get(key)
     if known is None:
         told = (first, *(one for one in told if one is not first))
-        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=origin.why)
+        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=reasons(origin))
     else:
         found[key] = _Voice(
             kind=known.kind, words=known.words, statements=known.statements + told, why=known.why
@@ -115,15 +119,18 @@ def _report(desk: Desk, key: str, place: str) -> Line:
     return (
         Run(text=place, role="key"),
         Run(text=" "),
-        Run(text=outlet(report), role="form"),
+        linked(report),
         Run(text=", "),
         Run(text=published(report), role="form"),
     )
 
 
 def table(graph: Graph) -> Table:
-    """Return the graph in words, one row for each origin, for renderings that draw no picture."""
-    lines = {node.key: node.line for node in graph.reports}
+    """Return the graph in words, one row for each origin, for renderings that draw no picture.
+
+    When the reports were published is told where they are listed.
+    """
+    lines = {node.key: node.line[:_NAMED] for node in graph.reports}
     rows: list[tuple[Line, ...]] = []
     for node in graph.origins:
         runs: list[Run] = []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run
-from twosource.show.forms import dated, outlet, plain, published
+from twosource.show.forms import address, dated, outlet, plain, published
 
 if TYPE_CHECKING:
     from twosource.model import Attribution, Report, Statement
@@ -74,11 +74,16 @@ def as_of(statement: Statement, atlas: Atlas) -> Line:
     return (Run(text=f"{phrases.PUBLISHED_ON} "), Run(text=day, role="form"))
 
 
+def linked(report: Report, tone: str = "plain") -> Run:
+    """Return the name of the outlet of a report, with the report's address where it has one."""
+    return Run(text=outlet(report), role="form", tone=tone, link=address(report))
+
+
 def teller(statement: Statement, atlas: Atlas) -> Line:
     """Return the outlet in whose report the statement stands, and when that was published."""
     report = atlas.reports[statement.report]
     return (
-        Run(text=outlet(report), role="form", tone="strong"),
+        linked(report, "strong"),
         Run(text=", "),
         Run(text=published(report), role="form"),
     )

@@ -15,7 +15,7 @@ from twosource.show import phrases
 from twosource.show.brief.blocks import Brief, Citation, Line, Run
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.grounds import of_report, strange, texts_of, tokens
-from twosource.show.forms import plain
+from twosource.show.forms import address, outlet, plain
 from twosource.show.render.stored import shown
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def verify_tokens(printed: Printed, brief: Brief, atlas: Atlas) -> int:
     """
     bench = _bench(printed, brief, atlas)
     _texts(printed, bench)
+    _links(printed, bench)
     for line in printed.lines:
         _line(line, printed, bench)
     return len(bench.citations)
@@ -170,11 +171,11 @@ def _place(line: PrintedLine, reports: dict[str, Report]) -> tuple[int, Report, 
 def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Return the counts that each section may print, the longest first."""
     found: dict[str, set[str]] = {"": _count_runs(lines_of(brief))}
-    for block in (*brief.claims, *brief.lone):
+    for block in (*brief.claims, *brief.folded):
         found[block.name] = _count_runs(block.facts)
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
-    found[phrases.ALSO_SAID] = {phrases.counted(len(brief.lone), "claims")}
+    found[phrases.ALSO_SAID] = {phrases.counted(len(brief.folded), "claims")}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
     return {name: tuple(sorted(texts, key=lambda text: (-len(text), text))) for name, texts in found.items()}
@@ -187,16 +188,16 @@ def _count_runs(lines: Iterable[Line]) -> set[str]:
 def lines_of(brief: Brief) -> Iterator[Line]:
     """Yield every line of a brief."""
     yield from (brief.title, brief.meta, *brief.ladder)
-    for block in (*brief.claims, *brief.lone):
+    for block in (*brief.claims, *brief.folded):
         yield (Run(text=block.name, role="key"), Run(text=block.id, role="key"))
-        yield from (block.lead, *block.facts)
+        yield from (block.lead, *block.facts, block.where)
         for told in block.told:
             yield from (told.head, told.quote)
     for table in (
         brief.disagreements, brief.happened, brief.planned, brief.traced, brief.by_report, brief.read,
         brief.dropped,
     ):  # fmt: skip
-        for row in table.rows:
+        for row in table.whole().rows:
             yield from row
     for node in (*brief.graph.origins, *brief.graph.reports):
         yield node.line
@@ -225,6 +226,16 @@ def _texts(printed: Printed, bench: Bench) -> None:
         cited, report = bench.citations.get(anchor.number), bench.reports.get(anchor.report)
         if not cited or not report or (cited.place.report, cited.place.start) != (report.id, anchor.offset):
             raise VerificationFailed(f"the link of citation {anchor.number} leads elsewhere than it says")
+
+
+def _links(printed: Printed, bench: Bench) -> None:
+    """Check that each address is that of a report of the brief, behind the name of its outlet."""
+    known = {(outlet(report), address(report)) for report in bench.reports.values()}
+    for link in printed.links:
+        if (plain(link.text), link.address) not in known:
+            raise VerificationFailed(
+                f"line {link.number}: {link.address!r} is not the address of a report of {plain(link.text)!r}"
+            )
 
 
 def _line(line: PrintedLine, printed: Printed, bench: Bench) -> None:

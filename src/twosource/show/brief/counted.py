@@ -1,0 +1,141 @@
+"""The voices of a claim: how many origins, who they are, and whose words are not counted, and why."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import Line, Run
+from twosource.show.brief.desk import dotted
+from twosource.show.brief.voices import linked, voice
+
+if TYPE_CHECKING:
+    from twosource.model import Claim, Evidence, Origin, Statement, Why
+    from twosource.show.atlas import Atlas
+    from twosource.show.brief.desk import Desk
+
+_AGAINST = frozenset({"denied", "unconfirmed"})
+
+_UNCOUNTED = frozenset({"not shown apart", "unattributed"})
+"""The rules by which the record lists a voice with an origin that is not its own."""
+
+_PUBLIC = "public act"
+"""The rule of a claim that all tell of as done in public."""
+
+
+def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return the five counts of a claim, then the words and citation for each origin."""
+    runs = [Run(text=_five(claim), role="count", tone="strong")]
+    lead = ": "
+    for key in claim.origins.ids:
+        origin = desk.atlas.origins.get(key)
+        mine = frozenset(own(origin, desk.atlas)) if origin is not None else frozenset[str]()
+        told = [one for one in statements if one.id in mine]
+        if told:
+            best = min(told, key=lambda one: not one.attribution and not desk.speaks(one))
+            runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
+            lead = "; "
+    return tuple(runs)
+
+
+def _five(claim: Claim) -> str:
+    """Return ``1 origin in 3 reports, outlets and publisher families, 2 wire groups``: equal counts once."""
+    counts = claim.counts
+    each = [
+        (counts.reports, "reports"),
+        (counts.outlets, "outlets"),
+        (counts.families, "families"),
+        (counts.wires, "wires"),
+    ]
+    groups: list[str] = []
+    for number, alike in groupby(each, key=lambda one: one[0]):
+        nouns = [phrases.counted(number, noun).partition(" ")[2] for _, noun in alike]
+        *some, last = nouns
+        before = f"{', '.join(some)} {phrases.AND} " if some else ""
+        groups.append(f"{number} {before}{last}")
+    origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
+    return f"{origins} {phrases.IN} {', '.join(groups)}"
+
+
+def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return who tells a claim without being counted as an origin of it, and why; else nothing.
+
+    Denials and refusals to confirm have a line of their own.
+    """
+    mine = {
+        key for each in claim.origins.ids if each in desk.atlas.origins
+        for key in own(desk.atlas.origins[each], desk.atlas)
+    }  # fmt: skip
+    rest = [one for one in statements if one.id not in mine and one.certainty not in _AGAINST]
+    silent = tuple(one for one in rest if not (one.attribution or one.first_hand or desk.speaks(one)))
+    voiced = [one for one in rest if one not in silent]
+    parts: list[Line] = []
+    if voiced:
+        public = any(why.rule == _PUBLIC for why in claim.why)
+        because = phrases.PUBLIC if public else phrases.NOT_ANOTHER
+        parts.append((*_voiced(desk, voiced), Run(text=f", {phrases.BECAUSE} {because}")))
+    if silent:
+        parts.append((*tellers(desk, silent, lead=""), Run(text=f", {phrases.BECAUSE} {phrases.SILENT}")))
+    if not parts:
+        return ()
+    return (Run(text=f"{phrases.NOT_COUNTED}: "), *dotted(parts))
+
+
+def _voiced(desk: Desk, statements: list[Statement]) -> Line:
+    """Return who says each of some statements, equal words once, with all citations."""
+    found: dict[Line, tuple[Statement, ...]] = {}
+    for one in statements:
+        words = voice(one, desk.atlas)
+        found[words] = (*found.get(words, ()), one)
+    runs: list[Run] = []
+    for words, alike in found.items():
+        runs += [Run(text="; ")] if runs else []
+        runs += [*words, Run(text=" "), *desk.cites(alike)]
+    return tuple(runs)
+
+
+def tellers(desk: Desk, statements: tuple[Statement, ...], lead: str = f"{phrases.TOLD_BY} ") -> Line:
+    """Return the outlets of some statements by name, each with its citations and its address.
+
+    A report whose outlet is not known has its name in this brief instead.
+    """
+    found: dict[tuple[Run, ...], tuple[Statement, ...]] = {}
+    for one in sorted(statements, key=desk.order):
+        report = desk.atlas.reports[one.report]
+        name: tuple[Run, ...] = (linked(report),)
+        if not report.outlet:
+            name += (Run(text=" "), desk.named(report.id))
+        found[name] = (*found.get(name, ()), one)
+    runs = [Run(text=lead)] if lead else []
+    for place, (name, mine) in enumerate(found.items()):
+        runs += [Run(text=", ")] if place else []
+        runs += [*name, Run(text=" "), *desk.cites(mine)]
+    return tuple(runs)
+
+
+# ------------------------------------------------------------------------- whose words are whose
+
+
+def own(origin: Origin, atlas: Atlas) -> tuple[str, ...]:
+    """Return the ids of the statements that are the words of an origin itself.
+
+    The record lists with the first origin of a claim what was not shown to be another voice, and the
+    outlets that do not say how they know; the reasons tell which those are.
+    """
+    held = [atlas.statements[key] for key in origin.statements if key in atlas.statements]
+    joined = [span for why in origin.why if why.rule in _UNCOUNTED for span in why.spans]
+    mine = [one for one in held if not any(_shows(span, one) for span in joined)]
+    return tuple(one.id for one in mine)
+
+
+def _shows(span: Evidence, statement: Statement) -> bool:
+    """Say whether a span that shows a reason is that of a statement: its speaker's words, or its own."""
+    links = statement.attribution
+    place = (links[-1].start, links[-1].end) if links else (statement.start, statement.end)
+    return (span.report, span.start, span.end) == (statement.report, *place)
+
+
+def reasons(origin: Origin) -> tuple[Why, ...]:
+    """Return the reasons of an origin but for those about voices that are not counted."""
+    return tuple(why for why in origin.why if why.rule not in _UNCOUNTED)
