@@ -114,10 +114,10 @@ def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
     """The bounds of a date are its normal form."""
     values = (Value(value="Tuesday", statements=(MOVED_47.id,)),)
     one = Disagreement(
-        id="d", claim="k-lost", field="date", kind="update", statements=(MOVED_47.id,), values=values
+        id="d", claim="k-boats", field="date", kind="update", statements=(MOVED_47.id,), values=values
     )
     row = _disagree(one).disagreements.rows[0]
-    assert told(row[0]) == "when"
+    assert told(row[0]) == "when c1"
     assert told(row[2]) == "2031-04-15 [2]"
     assert told(row[5]) == "update"
 

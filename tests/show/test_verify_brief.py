@@ -24,7 +24,7 @@ Swap = tuple[str, str]
 TAMPERINGS: tuple[tuple[str, Swap, Swap], ...] = (
     ("a digit of an amount", ("**47 boats were moved**", "**48 boats were moved**"),
      ('<b class="said">47 boats were moved</b>', '<b class="said">48 boats were moved</b>')),
-    ("a digit of a count", ("2 wire groups", "3 wire groups"), ("2 wire groups", "3 wire groups")),
+    ("a digit of a count", ("2 reports, outlets", "3 reports, outlets"), ("2 reports, outlets", "3 reports, outlets")),
     ("a count of origins", ("1 to 2 origins", "1 to 3 origins"), ("1 to 2 origins", "1 to 3 origins")),
     ("a name swapped", ("harbour master Ada Penhallow", "harbour master Ada Trevose"),
      ("harbour master Ada Penhallow", "harbour master Ada Trevose")),

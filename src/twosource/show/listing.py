@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -47,7 +47,7 @@ def claims(brief: Brief) -> list[str]:
     lines: list[str] = []
     for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
-        lines += [f"     {line_text(fact)}" for fact in block.facts]
+        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where)]
         lines.append(f"     {block.id}")
     return lines
 
@@ -61,10 +61,17 @@ def claims_json(record: Record, brief: Brief) -> Json:
 
 def timeline(brief: Brief) -> list[str]:
     """Return the dated claims of a story, those that are planned apart."""
-    lines = _table(brief.happened)
-    if brief.planned.rows:
-        lines += ["", phrases.PLANNED, *_table(brief.planned)]
+    lines = _table(_by_day(brief.happened))
+    planned = _by_day(brief.planned)
+    if planned.rows:
+        lines += ["", phrases.PLANNED, *_table(planned)]
     return lines
+
+
+def _by_day(table: Table) -> Table:
+    """Return a table of dates with the rows of the folded claims among the others."""
+    whole = table.whole()
+    return replace(whole, rows=tuple(sorted(whole.rows, key=lambda row: row[0][0].text)))
 
 
 def timeline_json(record: Record, brief: Brief) -> Json:

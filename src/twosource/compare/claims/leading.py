@@ -123,4 +123,3 @@ def _has_subject(one: Statement) -> bool:
 def _names_something(text: str) -> bool:
     words = [word.strip(_QUOTES).lower() for word in text.split()]
     return any(word not in _POINTING for word in words)
-

@@ -82,6 +82,10 @@ class Table:
     empty: str = ""
     more: tuple[tuple[Line, ...], ...] = ()
 
+    def and_more(self, other: Table) -> Table:
+        """Return the table with the rows of ``other`` folded."""
+        return replace(self, more=other.rows)
+
     def whole(self) -> Table:
         """Return the table with nothing folded."""
         return replace(self, rows=self.rows + self.more, more=())

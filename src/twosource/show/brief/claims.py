@@ -70,7 +70,7 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
 
 
 def _updated(desk: Desk, one: Disagreement) -> Line:
-    """Return ``updated: how many`` and the value of the latest report: the words of the lead are older."""
+    """Return ``updated: how many`` and the value of the latest report, where the lead is older."""
     words = f"{phrases.UPDATED}: {phrases.FIELD[one.field]}"
     label = Run(text=words, role="label", tone=phrases.TONE[one.kind])
     told = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
@@ -78,6 +78,8 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     if not known:
         return (label,)
     last = max(known, key=desk.order)
+    if last.id == desk.statements(desk.atlas.claims[one.claim])[0].id:
+        return (label,)
     spans = (span for value in one.values if last.id in value.statements for span in value.spans)
     span = next((span for span in spans if span.report == last.report and last.start <= span.start), None)
     if span is None or span.end > last.end:

@@ -12,8 +12,8 @@ from twosource.show import phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
-from twosource.show.brief.citing import Citing
 from twosource.show.brief.choosing import ranked
+from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import block
 from twosource.show.brief.desk import Desk, conflicts
 from twosource.show.forms import dated, plain
@@ -68,18 +68,17 @@ def compose(record: Record, story: str | None = None) -> Brief:
     atlas = replace(atlas, speakers=speakers([chosen]))
     reports = _reports(atlas, chosen)
     desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
-    title = _title(desk)
-    chosen_claims, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*chosen_claims, *rest), start=1)}
-    meta = _meta(desk)
+    title, meta = _title(desk), _meta(desk)
+    first, rest = ranked(desk)
+    names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
     # What is printed is numbered before what is folded.
-    claims = tuple(block(desk, claim, names[claim.id]) for claim in chosen_claims)
-    printed = frozenset(claim.id for claim in chosen_claims)
+    claims = tuple(block(desk, claim, names[claim.id]) for claim in first)
+    printed = frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
-    graph = tracing.trace(desk, chosen_claims)
-    by_report = tables.by_report(desk, chosen_claims, names)
+    graph = tracing.trace(desk, first)
+    by_report = tables.by_report(desk, first, names)
     return Brief(
         story=chosen.story.id,
         title=title,
@@ -87,11 +86,11 @@ def compose(record: Record, story: str | None = None) -> Brief:
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
         folded=tuple(block(desk, claim, names[claim.id]) for claim in rest),
-        disagreements=replace(
-            disagreements, more=tables.disagreements(desk, names, lambda one: not _open(one, printed)).rows
+        disagreements=disagreements.and_more(
+            tables.disagreements(desk, names, lambda one: not _open(one, printed))
         ),
-        happened=replace(happened, more=tables.timeline(desk, names, others, ahead=False).rows),
-        planned=replace(planned, more=tables.timeline(desk, names, others, ahead=True).rows),
+        happened=happened.and_more(tables.timeline(desk, names, others, ahead=False)),
+        planned=planned.and_more(tables.timeline(desk, names, others, ahead=True)),
         graph=graph,
         traced=tracing.table(graph),
         by_report=by_report,

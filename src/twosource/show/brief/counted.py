@@ -36,6 +36,10 @@ def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
             best = min(told, key=lambda one: not one.attribution and not desk.speaks(one))
             runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
             lead = "; "
+    silent = [one for one in statements if not (one.attribution or one.first_hand or desk.speaks(one))]
+    if claim.unattributed > 1 and len(silent) == len(statements):
+        words = phrases.counted(claim.unattributed, "unattributed")
+        runs += [Run(text=" · "), Run(text=words, role="count")]
     return tuple(runs)
 
 

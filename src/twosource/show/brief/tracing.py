@@ -68,7 +68,11 @@ def _voices(desk: Desk, claims: Sequence[Claim]) -> list[_Voice]:
         statements = {one.id: one for one in desk.statements(claim)}
         for key in claim.origins.ids:
             origin = desk.atlas.origins.get(key)
-            told = tuple(statements[one] for one in own(origin, desk.atlas) if one in statements) if origin else ()
+            told = (
+                tuple(statements[one] for one in own(origin, desk.atlas) if one in statements)
+                if origin
+                else ()
+            )
             if origin is not None and told:
                 _join(desk, found, origin, tuple(sorted(told, key=desk.order)))
     return list(found.values())
