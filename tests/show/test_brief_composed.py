@@ -61,7 +61,7 @@ def test_outlets_that_do_not_say_how_they_know_are_counted_where_there_is_nothin
     """Where all of a claim is narration, the number of such outlets stands beside the count."""
     claim = replace(STORY_RECORD.claims[1], statements=(CUT.id,), unattributed=3)
     brief = compose(with_story(claims=(claim,), disagreements=()))
-    assert told(brief.claims[0].facts[0]).endswith("how it knows [2] · 3 outlets do not say how they know")
+    assert told(brief.claims[0].facts[0]).endswith("wire groups: 3 outlets do not say how they know [2]")
 
 
 def test_certainty_goes_with_every_printing_of_a_statement() -> None:

@@ -9,6 +9,7 @@ from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run
 from twosource.show.brief.desk import dotted
 from twosource.show.brief.voices import linked, voice
+from twosource.show.forms import plain
 
 if TYPE_CHECKING:
     from twosource.model import Claim, Evidence, Origin, Statement, Why
@@ -19,6 +20,9 @@ _AGAINST = frozenset({"denied", "unconfirmed"})
 
 _UNCOUNTED = frozenset({"not shown apart", "unattributed"})
 """The rules by which the record lists a voice with an origin that is not its own."""
+
+_CANNOT_TELL = "cannot tell"
+"""The rule of a voice that widens the range of origins."""
 
 _PUBLIC = "public act"
 """The rule of a claim that all tell of as done in public."""
@@ -31,16 +35,33 @@ def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     for key in claim.origins.ids:
         origin = desk.atlas.origins.get(key)
         mine = frozenset(own(origin, desk.atlas)) if origin is not None else frozenset[str]()
-        told = [one for one in statements if one.id in mine]
-        if told:
-            best = min(told, key=lambda one: not one.attribution and not desk.speaks(one))
-            runs += [Run(text=lead), *voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best)]
+        told = tuple(one for one in statements if one.id in mine)
+        if origin is not None and told:
+            runs += [Run(text=lead), *_origin(desk, claim, origin, told)]
             lead = "; "
-    silent = [one for one in statements if not (one.attribution or one.first_hand or desk.speaks(one))]
-    if claim.unattributed > 1 and len(silent) == len(statements):
-        words = phrases.counted(claim.unattributed, "unattributed")
-        runs += [Run(text=" · "), Run(text=words, role="count")]
     return tuple(runs)
+
+
+def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...]) -> Line:
+    """Return who an origin is: the words of a report that hold its name, where any do.
+
+    Outlets that do not say how they know are told by their number: none of them stands for the others.
+    """
+    if claim.unattributed > 1 and all(silent(desk, one) for one in told):
+        words = phrases.counted(claim.unattributed, "unattributed")
+        return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told))
+
+    def odd(one: Statement) -> tuple[bool, bool]:
+        words = "".join(run.text for run in voice(one, desk.atlas))
+        return (not one.attribution and not desk.speaks(one), plain(origin.name) not in words)
+
+    best = min(told, key=odd)
+    return (*voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best))
+
+
+def silent(desk: Desk, statement: Statement) -> bool:
+    """Say whether a statement is its outlet's own, and the outlet does not say how it knows."""
+    return not (statement.attribution or statement.first_hand or desk.speaks(statement))
 
 
 def _five(claim: Claim) -> str:
@@ -72,15 +93,22 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
         for key in own(desk.atlas.origins[each], desk.atlas)
     }  # fmt: skip
     rest = [one for one in statements if one.id not in mine and one.certainty not in _AGAINST]
-    silent = tuple(one for one in rest if not (one.attribution or one.first_hand or desk.speaks(one)))
-    voiced = [one for one in rest if one not in silent]
-    parts: list[Line] = []
-    if voiced:
-        public = any(why.rule == _PUBLIC for why in claim.why)
-        because = phrases.PUBLIC if public else phrases.NOT_ANOTHER
-        parts.append((*_voiced(desk, voiced), Run(text=f", {phrases.BECAUSE} {because}")))
-    if silent:
-        parts.append((*tellers(desk, silent, lead=""), Run(text=f", {phrases.BECAUSE} {phrases.SILENT}")))
+    narrated = tuple(one for one in rest if silent(desk, one))
+    voiced = [one for one in rest if one not in narrated]
+    spans = [span for why in claim.why if why.rule == _CANNOT_TELL for span in why.spans]
+    undecided = [one for one in voiced if any(_shows(span, one) for span in spans)]
+    decided = [one for one in voiced if one not in undecided]
+    public = any(why.rule == _PUBLIC for why in claim.why)
+    parts = [
+        (*_voiced(desk, some), Run(text=f", {phrases.BECAUSE} {because}"))
+        for some, because in (
+            (undecided, phrases.CANNOT_TELL),
+            (decided, phrases.PUBLIC if public else phrases.NOT_ANOTHER),
+        )
+        if some
+    ]
+    if narrated:
+        parts.append((*tellers(desk, narrated, lead=""), Run(text=f", {phrases.BECAUSE} {phrases.SILENT}")))
     if not parts:
         return ()
     return (Run(text=f"{phrases.NOT_COUNTED}: "), *dotted(parts))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Graph, Line, Link, Node, Run, Table
-from twosource.show.brief.counted import own, reasons
+from twosource.show.brief.counted import own, reasons, silent
 from twosource.show.brief.grounds import of_citation, stands
 from twosource.show.brief.voices import linked, name
 from twosource.show.forms import plain, published
@@ -94,7 +94,12 @@ def _join(
 
 
 def _words(desk: Desk, origin: Origin, told: tuple[Statement, ...]) -> tuple[str, Statement]:
-    """Return the name of an origin as a report has it, with a statement beside which it may stand."""
+    """Return the name of an origin as a report has it, with a statement beside which it may stand.
+
+    No outlet gives its name to several that do not say how they know.
+    """
+    if len({one.report for one in told}) > 1 and all(silent(desk, one) for one in told):
+        return phrases.NARRATORS, told[0]
     for one in told:
         if origin.name and stands(origin.name, of_citation(desk.citing.of(one), (one,), desk.atlas)):
             return plain(origin.name), one
