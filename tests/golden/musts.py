@@ -40,6 +40,8 @@ def failures(must: dict[str, Any], record: Record, atlas: Atlas, brief: str) -> 
     for one in must.get("apart", ()):
         yield from _of_apart(one, record, atlas)
     words = must.get("brief", {})
+    if set(words) - {"has", "lacks"}:
+        yield f"unknown keys of brief: {set(words)}"
     yield from (f"the brief lacks {word!r}" for word in words.get("has", ()) if word not in brief)
     yield from (f"the brief has {word!r}" for word in words.get("lacks", ()) if word in brief)
 

@@ -49,6 +49,40 @@ def test_the_reports_of_a_pair_give_its_record_and_its_brief(
         assert (pair / file).read_text(encoding="utf-8") == text, f"{name}/{file}: see docs/development.md"
 
 
+WRONG = (
+    {"stories": 2},
+    {"typo": 1},
+    {"claim": [{"holds": ["cows"], "origins": "2..2"}]},
+    {"claim": [{"holds": ["cows"], "lead": "Forty-seven sheep"}]},
+    {"claim": [{"holds": ["cows"], "lead_lacks": "47"}]},
+    {"claim": [{"holds": ["cows"], "has": "quantity conflict"}]},
+    {"claim": [{"holds": ["cows"], "lacks": "quantity precision"}]},
+    {"claim": [{"holds": ["horses"]}]},
+    {"claim": [{"holds": ["cows"], "origin": "1..1"}]},
+    {"statement": [{"holds": ["cows"], "certainty": "denied"}]},
+    {"statement": [{"holds": ["cows"], "count": 1}]},
+    {"absent": [{"holds": ["Dunmere"]}]},
+    {"apart": [{"one": ["Forty-seven"], "other": ["47 cows"]}]},
+    {"apart": [{"one": ["Forty-seven"], "other": ["horses"]}]},
+    {"brief": {"has": ["horses"]}},
+    {"brief": {"lacks": ["cows"]}},
+    {"dropped": ["in/x.txt: "]},
+)
+
+
+def test_what_a_pair_must_show_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of assertion of a ``must.toml`` is told where it does not hold, and so is an unknown key."""
+    monkeypatch.chdir(HERE / "numbers_in_words")
+    record = tmp_path / "golden.db"
+    pipeline.add(str(record), ["in"], jobs=0)
+    held = pipeline.load(str(record))
+    brief = rendering.text(held, "md")
+    assert list(failures({"shows": "x"}, held, chart(held), brief)) == []
+    for must in WRONG:
+        assert list(failures({"shows": "x", **must}, held, chart(held), brief)), must
+    assert list(failures({}, held, chart(held), brief))
+
+
 def test_there_are_pairs_and_each_is_whole() -> None:
     """At least ten pairs, every folder with reports, both expected files, and what it must show."""
     folders = sorted(

@@ -310,6 +310,32 @@ def test_own_knowledge_and_chains_of_telling_are_worded() -> None:
     assert any(head.endswith("Quill Herald from its own reporting") for head in heads)
 
 
+def test_nobody_tells_what_he_said_himself() -> None:
+    """A speaker who stands in both links of a chain is named once."""
+    (link,) = MOVED_52.attribution
+    twice = replace(MOVED_52, attribution=(link, link))
+    statements = tuple(twice if one.id == MOVED_52.id else one for one in RECORD.readings[1].statements)
+    record = replace(
+        RECORD, readings=(RECORD.readings[0], replace(RECORD.readings[1], statements=statements))
+    )
+    assert told(compose(record).claims[0].told[1].head).endswith(" · said by the coast guard")
+
+
+def test_an_origin_of_many_silent_outlets_bears_no_name_of_one() -> None:
+    """Outlets that do not say how they know are one origin, and none of them gives it its name."""
+    silent = replace(STORY_RECORD.origins[2], name="Quill Herald", statements=(CUT.id, MOVED_52.id))
+    claim = replace(STORY_RECORD.claims[1], statements=(CUT.id, MOVED_52.id), unattributed=2)
+    bare = replace(MOVED_52, attribution=())
+    readings = (
+        RECORD.readings[0],
+        replace(RECORD.readings[1], statements=(bare, *RECORD.readings[1].statements[1:])),
+    )
+    record = replace(with_story(claims=(claim,), origins=(silent,), disagreements=()), readings=readings)
+    brief = compose(record)
+    assert told(brief.claims[0].facts[1]).endswith(": 2 outlets do not say how they know [2][3]")
+    assert told(brief.graph.origins[0].line) == "outlets that do not say how they know [2]"
+
+
 def test_an_outlet_that_is_itself_the_origin_speaks_in_its_own_words() -> None:
     """A body's own release is no outlet that does not say how it knows."""
     origins = tuple(

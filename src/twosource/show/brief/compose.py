@@ -62,12 +62,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    atlas = chart(record)
-    chosen = atlas.stories[choose(in_order(record), story)]
-    # A brief of the story is the same whether the record holds other stories beside it or not.
-    atlas = replace(atlas, speakers=speakers([chosen]))
-    reports = _reports(atlas, chosen)
-    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
+    desk = _desk(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
@@ -80,7 +75,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     graph = tracing.trace(desk, first)
     by_report = tables.by_report(desk, first, names)
     return Brief(
-        story=chosen.story.id,
+        story=desk.story.story.id,
         title=title,
         meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
@@ -96,9 +91,20 @@ def compose(record: Record, story: str | None = None) -> Brief:
         by_report=by_report,
         read=tables.read(desk),
         dropped=tables.dropped(desk),
-        reports=reports,
+        reports=desk.reports,
         citations=desk.citing.citations,
     )
+
+
+def _desk(record: Record, story: str | None) -> Desk:
+    """Return what composing the brief of a story needs."""
+    atlas = chart(record)
+    chosen = atlas.stories[choose(in_order(record), story)]
+    # A brief of the story is the same whether the record holds other stories beside it or not.
+    atlas = replace(atlas, speakers=speakers([chosen]))
+    reports = _reports(atlas, chosen)
+    against = conflicts(chosen, atlas)
+    return Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=against)
 
 
 def _open(one: Disagreement, printed: frozenset[str]) -> bool:

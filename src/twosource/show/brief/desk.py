@@ -12,7 +12,7 @@ from twosource.show.brief.voices import speaks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.model import Claim, Statement, StoryRecord
+    from twosource.model import Claim, Disagreement, Statement, StoryRecord
     from twosource.show.atlas import Atlas
     from twosource.show.brief.citing import Citing
 
@@ -58,11 +58,23 @@ class Desk:
         return tuple(self.citing.mark(one) for one in statements)
 
 
-def conflicts(story: StoryRecord) -> dict[str, tuple[str, ...]]:
+def told_apart(one: Disagreement, atlas: Atlas) -> bool:
+    """Say whether the sides of a disagreement can be told apart in print.
+
+    Those about how sure are printed by the certainty of their statements: where all have the same, the
+    reader would see one word against itself.
+    """
+    if one.field != "certainty":
+        return True
+    held = [atlas.statements[key].certainty for key in one.statements if key in atlas.statements]
+    return len(set(held)) > 1
+
+
+def conflicts(story: StoryRecord, atlas: Atlas) -> dict[str, tuple[str, ...]]:
     """Return the fields of the conflicts of each claim of ``story``, in words and in their order."""
     found: dict[str, set[str]] = {}
     for one in story.disagreements:
-        if one.kind == "conflict":
+        if one.kind == "conflict" and told_apart(one, atlas):
             found.setdefault(one.claim, set()).add(one.field)
     return {
         key: tuple(words for field, words in phrases.FIELD.items() if field in fields)

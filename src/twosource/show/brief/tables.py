@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run, Table
+from twosource.show.brief.desk import told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
@@ -38,7 +39,7 @@ SHOWN = 3
 def disagreements(desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]) -> Table:
     """Return one row for each value of the ``chosen``; ``names`` gives the claims' names in this brief."""
     ordered = sorted(
-        filter(chosen, desk.story.disagreements),
+        (one for one in desk.story.disagreements if chosen(one) and told_apart(one, desk.atlas)),
         key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
     )
     rows = [row for one in ordered for row in _rows(desk, one, names)]

@@ -82,7 +82,7 @@ def _join(
     desk: Desk, found: dict[tuple[str, str], _Voice], origin: Origin, told: tuple[Statement, ...]
 ) -> None:
     words, first = _words(desk, origin, told)
-    key = (origin.kind, origin.name.lower() or words.lower())
+    key = (origin.kind, words if words == phrases.NARRATORS else origin.name.lower() or words.lower())
     known = found.get(key)
     if known is None:
         told = (first, *(one for one in told if one is not first))

@@ -42,9 +42,13 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
         words = outlet(report) if report.outlet else phrases.THE_OUTLET
         return (Run(text=words, role="form"), Run(text=f" {_knows(statement, report, atlas)}"))
     runs: list[Run] = []
+    last = ""
     for words, link in reversed(links):
+        if words.lower() == last:  # nobody tells what he said himself
+            continue
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
         runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
+        last = words.lower()
     return tuple(runs)
 
 

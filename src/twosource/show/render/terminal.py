@@ -210,7 +210,7 @@ def _read(table: Table, _: int) -> RenderableType:
 
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(width=4, no_wrap=True, style="dim")
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")
     for name, file, teller, day, digest, aside in table.rows:
         short = tuple(replace(run, text=run.text[:12]) for run in digest)
         grid.add_row(_text(name, ""), _text(dotted((teller, day, file, short)), ""))
