@@ -30,7 +30,7 @@ _PUBLIC = "public act"
 
 def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
     """Return the five counts of a claim, then the words and citation for each origin."""
-    runs = [Run(text=_five(claim), role="count", tone="strong")]
+    runs = [Run(text=five(claim), role="count", tone="strong")]
     lead = ": "
     for key in claim.origins.ids:
         origin = desk.atlas.origins.get(key)
@@ -64,7 +64,7 @@ def silent(desk: Desk, statement: Statement) -> bool:
     return not (statement.attribution or statement.first_hand or desk.speaks(statement))
 
 
-def _five(claim: Claim) -> str:
+def five(claim: Claim) -> str:
     """Return ``1 origin in 3 reports, outlets and publisher families, 2 wire groups``: equal counts once."""
     counts = claim.counts
     each = [
