@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from invented import MOVED_47, MOVED_52, RECORD, STORY_RECORD, told, with_address, with_story
+from invented import COURIER_REPORT, MOVED_47, MOVED_52, RECORD, STORY_RECORD, told, with_address, with_story
 from twosource.errors import VerificationFailed
 from twosource.show import rendering
 from twosource.show.atlas import chart
 from twosource.show.brief import compose
 from twosource.show.brief.choosing import ENOUGH
+from twosource.show.brief.counted import NAMED
 from twosource.show.render import terminal
 from twosource.show.verify import page as page_look
 from twosource.show.verify import verify_brief
@@ -55,6 +56,44 @@ def test_what_the_latest_day_brought_comes_before_what_was_known() -> None:
     early = replace(early, counts=late.counts, origins=late.origins)
     brief = compose(with_story(claims=(early, late), disagreements=()))
     assert [block.id for block in brief.claims] == ["k-late", "k-early"]
+
+
+def test_a_claim_that_very_many_tell_names_the_first_outlets() -> None:
+    """A line of a claim names so many outlets as can be read, and counts the others; the brief verifies."""
+    reports = tuple(
+        replace(COURIER_REPORT, id=f"r-{place:02}", sha256=f"{place:064}", outlet=f"Paper {place}")
+        for place in range(NAMED + 3)
+    )
+    statements = tuple(
+        replace(MOVED_52, id=f"s-{one.id}", report=one.id, item=f"i-{one.id}") for one in reports
+    )
+    readings = tuple(
+        replace(
+            RECORD.readings[1],
+            report=one.report,
+            statements=(one,),
+            item=replace(RECORD.readings[1].item, id=one.item, report=one.report),
+        )
+        for one in statements
+    )
+    claim = replace(
+        STORY_RECORD.claims[0],
+        statements=tuple(one.id for one in statements),
+        lead=statements[0].id,
+        label="single origin",
+    )
+    story = replace(STORY_RECORD.story, items=tuple(one.item.id for one in readings))
+    record = replace(
+        with_story(claims=(claim,), story=story, disagreements=(), timeline=(), origins=()),
+        reports=reports,
+        readings=readings,
+        pages=(),
+    )
+    where = told(compose(record).claims[0].where)
+    assert where.startswith("told by Paper 0 [1], Paper 1 [2], ")
+    assert where.endswith(f"Paper {NAMED - 1} [{NAMED}] and 3 more")
+    for form in ("md", "html"):
+        assert verify_brief(record, rendering.text(record, form))
 
 
 def test_the_places_that_are_printed_are_numbered_before_the_folded_ones() -> None:

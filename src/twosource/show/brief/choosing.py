@@ -23,22 +23,25 @@ def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     what is denied or not confirmed, then the more specific, then the earlier. Where there are more than
     :data:`ENOUGH`, the contested and updated claims have their places first.
     """
-    claims = sorted(
-        (claim for claim in desk.story.claims if desk.statements(claim)), key=lambda claim: _rank(desk, claim)
-    )
-    chosen = {claim.id for claim in sorted(claims, key=lambda claim: not _unsettled(desk, claim))[:ENOUGH]}
+    updated = {one.claim for one in desk.story.disagreements if one.kind == "update"}
+    unsettled = frozenset(claim.id for claim in desk.story.claims if desk.contested(claim)) | updated
+    told = (claim for claim in desk.story.claims if desk.statements(claim))
+    claims = sorted(told, key=lambda claim: _rank(desk, claim, unsettled))
+    chosen = {claim.id for claim in sorted(claims, key=lambda claim: claim.id not in unsettled)[:ENOUGH]}
     return tuple(one for one in claims if one.id in chosen), tuple(
         one for one in claims if one.id not in chosen
     )
 
 
-def _rank(desk: Desk, claim: Claim) -> tuple[int | bool | str | tuple[str, str, int, int], ...]:
+def _rank(
+    desk: Desk, claim: Claim, unsettled: frozenset[str]
+) -> tuple[int | bool | str | tuple[str, str, int, int], ...]:
     statements = desk.statements(claim)
     counts = claim.counts
     return (
         -min(counts.reports, counts.families, counts.wires),
         -counts.reports,
-        not _unsettled(desk, claim),
+        claim.id not in unsettled,
         -max(claim.origins.min, 1),
         not _new(desk, claim),
         not any(one.certainty in _AGAINST for one in statements),
@@ -46,12 +49,6 @@ def _rank(desk: Desk, claim: Claim) -> tuple[int | bool | str | tuple[str, str, 
         min(desk.order(one) for one in statements),
         claim.id,
     )
-
-
-def _unsettled(desk: Desk, claim: Claim) -> bool:
-    """Say whether the reports contradict each other about a claim, or a later one brought it up to date."""
-    updated = any(one.claim == claim.id and one.kind == "update" for one in desk.story.disagreements)
-    return updated or bool(desk.contested(claim))
 
 
 def _new(desk: Desk, claim: Claim) -> bool:

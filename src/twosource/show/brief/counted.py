@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -12,9 +12,14 @@ from twosource.show.brief.voices import linked, voice
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from twosource.model import Claim, Evidence, Origin, Statement, Why
+    from collections.abc import Iterable
+
+    from twosource.model import Claim, Origin, Statement, Why
     from twosource.show.atlas import Atlas
     from twosource.show.brief.desk import Desk
+
+NAMED = 12
+"""Most outlets or voices that a line of a claim names: all of them stand with its statements."""
 
 _AGAINST = frozenset({"denied", "unconfirmed"})
 
@@ -49,7 +54,7 @@ def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...
     """
     if claim.unattributed > 1 and all(silent(desk, one) for one in told):
         words = phrases.counted(claim.unattributed, "unattributed")
-        return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told))
+        return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told[:NAMED]))
 
     def odd(one: Statement) -> tuple[bool, bool]:
         words = "".join(run.text for run in voice(one, desk.atlas))
@@ -94,10 +99,10 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
     }  # fmt: skip
     rest = [one for one in statements if one.id not in mine and one.certainty not in _AGAINST]
     narrated = tuple(one for one in rest if silent(desk, one))
-    voiced = [one for one in rest if one not in narrated]
-    spans = [span for why in claim.why if why.rule == _CANNOT_TELL for span in why.spans]
-    undecided = [one for one in voiced if any(_shows(span, one) for span in spans)]
-    decided = [one for one in voiced if one not in undecided]
+    voiced = [one for one in rest if not silent(desk, one)]
+    places = _places(why for why in claim.why if why.rule == _CANNOT_TELL)
+    undecided = [one for one in voiced if _place(one) in places]
+    decided = [one for one in voiced if _place(one) not in places]
     public = any(why.rule == _PUBLIC for why in claim.why)
     parts = [
         (*_voiced(desk, some), Run(text=f", {phrases.BECAUSE} {because}"))
@@ -116,15 +121,15 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
 
 def _voiced(desk: Desk, statements: list[Statement]) -> Line:
     """Return who says each of some statements, equal words once, with all citations."""
-    found: dict[Line, tuple[Statement, ...]] = {}
+    found: dict[Line, list[Statement]] = {}
     for one in statements:
         words = voice(one, desk.atlas)
-        found[words] = (*found.get(words, ()), one)
+        found.setdefault(words, []).append(one)
     runs: list[Run] = []
-    for words, alike in found.items():
+    for words, alike in islice(found.items(), NAMED):
         runs += [Run(text="; ")] if runs else []
-        runs += [*words, Run(text=" "), *desk.cites(alike)]
-    return tuple(runs)
+        runs += [*words, Run(text=" "), *desk.cites(tuple(alike[:NAMED]))]
+    return (*runs, *_more(len(found)))
 
 
 def tellers(desk: Desk, statements: tuple[Statement, ...], lead: str = f"{phrases.TOLD_BY} ") -> Line:
@@ -132,18 +137,25 @@ def tellers(desk: Desk, statements: tuple[Statement, ...], lead: str = f"{phrase
 
     A report whose outlet is not known has its name in this brief instead.
     """
-    found: dict[tuple[Run, ...], tuple[Statement, ...]] = {}
+    found: dict[tuple[Run, ...], list[Statement]] = {}
     for one in sorted(statements, key=desk.order):
         report = desk.atlas.reports[one.report]
         name: tuple[Run, ...] = (linked(report),)
         if not report.outlet:
             name += (Run(text=" "), desk.named(report.id))
-        found[name] = (*found.get(name, ()), one)
+        found.setdefault(name, []).append(one)
     runs = [Run(text=lead)] if lead else []
-    for place, (name, mine) in enumerate(found.items()):
+    for place, (name, mine) in enumerate(islice(found.items(), NAMED)):
         runs += [Run(text=", ")] if place else []
-        runs += [*name, Run(text=" "), *desk.cites(mine)]
-    return tuple(runs)
+        runs += [*name, Run(text=" "), *desk.cites(tuple(mine[:NAMED]))]
+    return (*runs, *_more(len(found)))
+
+
+def _more(number: int) -> Line:
+    """Return ``and 5 more`` where a list of ``number`` was cut after the first."""
+    if number <= NAMED:
+        return ()
+    return (Run(text=" "), Run(text=f"{phrases.AND} {number - NAMED} {phrases.MORE}", role="count"))
 
 
 # ------------------------------------------------------------------------- whose words are whose
@@ -155,17 +167,20 @@ def own(origin: Origin, atlas: Atlas) -> tuple[str, ...]:
     The record lists with the first origin of a claim what was not shown to be another voice, and the
     outlets that do not say how they know; the reasons tell which those are.
     """
-    held = [atlas.statements[key] for key in origin.statements if key in atlas.statements]
-    joined = [span for why in origin.why if why.rule in _UNCOUNTED for span in why.spans]
-    mine = [one for one in held if not any(_shows(span, one) for span in joined)]
-    return tuple(one.id for one in mine)
+    joined = _places(why for why in origin.why if why.rule in _UNCOUNTED)
+    held = (atlas.statements[key] for key in origin.statements if key in atlas.statements)
+    return tuple(one.id for one in held if _place(one) not in joined)
 
 
-def _shows(span: Evidence, statement: Statement) -> bool:
-    """Say whether a span that shows a reason is that of a statement: its speaker's words, or its own."""
+def _places(reasons: Iterable[Why]) -> frozenset[tuple[str, int, int]]:
+    return frozenset((span.report, span.start, span.end) for why in reasons for span in why.spans)
+
+
+def _place(statement: Statement) -> tuple[str, int, int]:
+    """Return the place by which a reason names a statement: its speaker's words, or its own."""
     links = statement.attribution
-    place = (links[-1].start, links[-1].end) if links else (statement.start, statement.end)
-    return (span.report, span.start, span.end) == (statement.report, *place)
+    start, end = (links[-1].start, links[-1].end) if links else (statement.start, statement.end)
+    return (statement.report, start, end)
 
 
 def reasons(origin: Origin) -> tuple[Why, ...]:

@@ -172,7 +172,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Return the counts that each section may print, the longest first."""
     found: dict[str, set[str]] = {"": _count_runs(lines_of(brief))}
     for block in (*brief.claims, *brief.folded):
-        found[block.name] = _count_runs(block.facts)
+        found[block.name] = _count_runs((*block.facts, block.where))
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
     found[phrases.ALSO_SAID] = {phrases.counted(len(brief.folded), "claims")}
