@@ -26,6 +26,10 @@ TAMPERINGS: tuple[tuple[str, Swap, Swap], ...] = (
      ('<b class="said">47 boats were moved</b>', '<b class="said">48 boats were moved</b>')),
     ("a digit of a count", ("2 reports, outlets", "3 reports, outlets"), ("2 reports, outlets", "3 reports, outlets")),
     ("a count of origins", ("1 to 2 origins", "1 to 3 origins"), ("1 to 2 origins", "1 to 3 origins")),
+    ("who tells a claim", ("told by Quill Herald", "told by Quill Times"),
+     ("told by Quill Herald", "told by Quill Times")),
+    ("who tells a claim, exchanged", ("told by Quill Herald", "told by Coast Courier"),
+     ("told by Quill Herald", "told by Coast Courier")),
     ("a name swapped", ("harbour master Ada Penhallow", "harbour master Ada Trevose"),
      ("harbour master Ada Penhallow", "harbour master Ada Trevose")),
     ("a day of saying", ("The harbour office (2031-04-15)", "The harbour office (2031-04-14)"),
@@ -110,6 +114,7 @@ def test_tampering_is_found(form: str, what: str, swaps: tuple[Swap, Swap]) -> N
 
 
 BY_WORDS_ALONE = (
+    "who tells a claim",
     "a digit of an amount", "a digit of a count", "a count of origins", "a name swapped", "a day of saying",
     "an event's day", "a word of a quotation", "a word left out of a quotation", "alleged taken away",
     "alleged made planned", "the number of a citation", "a citation that is not there",
