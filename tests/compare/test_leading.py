@@ -72,14 +72,25 @@ def test_a_full_main_clause_leads_not_the_earliest() -> None:
 
 
 def test_the_words_that_the_others_share_lead() -> None:
-    """Of full clauses that which most of the other reports' words are in comes first."""
+    """Of full clauses that which most of the other wordings have words of comes first; a copy adds nothing."""
     aside = _told(
         "r-1", "The quay was closed on Friday.", "The quay was closed on Friday", "The quay", "closed"
     )
-    other = _told(
-        "r-2", "A crane fell on the Marne quay.", "A crane fell on the Marne quay", "A crane", "fell"
+    copies = [
+        _told(
+            f"r-{at}", "The quay was closed on Friday.", "The quay was closed on Friday", "The quay", "closed"
+        )
+        for at in range(6, 9)
+    ]
+    night = _told(
+        "r-2",
+        "A crane fell by night on the Marne quay.",
+        "A crane fell by night on the Marne quay",
+        "A crane",
+        "fell",
     )
-    assert _leading(aside, other, WHOLE) == "A crane fell on the Marne quay"
+    assert _leading(aside, night, WHOLE) == "The crane fell on the Marne quay"
+    assert _leading(aside, *copies, night, WHOLE) == "The crane fell on the Marne quay"
 
 
 def test_of_equals_the_one_with_a_figure_leads() -> None:

@@ -69,21 +69,21 @@ def _of_one_certainty(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _shares(alike: Sequence[Statement], statements: Sequence[Statement]) -> list[float]:
-    """Return for each of ``alike`` how much of it the other reports' statements share, from 0 to 1.
+    """Return for each of ``alike`` how much of it the other wordings share, from 0 to 1.
 
-    A word counts by the share of the other reports that tell it; a long statement gains nothing by
-    its length, since it is measured by the root of the number of its words.
+    A word counts by the share of the other wordings that tell it, whichever report they are in: a copy
+    adds nothing. A long statement gains nothing by its length, since it is measured by the root of the
+    number of its words.
     """
-    told: dict[str, set[str]] = defaultdict(set)
-    for one in statements:
-        for term in set(one.terms):
-            told[term].add(one.report)
-    others = max(len({one.report for one in statements}) - 1, 1)
-    most = max((len(set(one.terms)) for one in statements), default=1) or 1
+    worded = [frozenset(one.terms) for one in statements]
+    wordings = sorted(set(worded), key=sorted)
+    told = Counter(term for terms in wordings for term in terms)
+    others = max(len(wordings) - 1, 1)
+    most = max(map(len, wordings), default=1) or 1
     found: list[float] = []
     for one in alike:
-        terms = set(one.terms)
-        shared = math.fsum(len(told[term] - {one.report}) / others for term in sorted(terms))
+        terms = frozenset(one.terms)
+        shared = sum(told[term] - 1 for term in terms) / others
         found.append(shared / math.sqrt(max(len(terms), 1) * most))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
+from twosource.show.brief import tables
 from twosource.show.brief.blocks import BREAK, ClaimBlock, Line, Run, Told
 from twosource.show.brief.counted import counted, tellers, uncounted
 from twosource.show.brief.desk import dotted
@@ -54,7 +55,7 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     fields = desk.contested(claim)
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
-        labels.append((Run(text=words, role="label", tone="against"),))
+        labels.append((Run(text=words, role="label", tone="against"), *_against(desk, claim)))
     labels += [
         _updated(desk, one)
         for one in desk.story.disagreements
@@ -67,6 +68,21 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
             _degree(desk, tuple(one for one in statements if one.certainty == each)) for each in degrees
         ]
     return dotted(tuple(labels))
+
+
+def _against(desk: Desk, claim: Claim) -> Line:
+    """Return the values that stand against each other, of the conflicts whose values are short."""
+    found = [
+        tables.sides(desk, one)
+        for one in desk.story.disagreements
+        if one.claim == claim.id and one.kind == "conflict"
+    ]
+    runs: list[Run] = []
+    for values in found:
+        for place, value in enumerate(values):
+            lead = f" {phrases.AGAINST} " if place else ("; " if runs else ", ")
+            runs += [Run(text=lead), *value]
+    return tuple(runs)
 
 
 def _updated(desk: Desk, one: Disagreement) -> Line:

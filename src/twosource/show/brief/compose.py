@@ -154,14 +154,17 @@ def _meta(desk: Desk) -> Line:
 def _main_day(desk: Desk) -> Line:
     """Return the day of the story where statements have theirs from the main event of their reports.
 
-    It is the day that most of them have so, cited at the first statement that tells it of its own.
+    It is the day that more than half of such reports have so, cited at the first statement that tells it
+    of its own.
     """
     mine = [one for claim in desk.story.claims for one in desk.statements(claim) if one.when is not None]
-    days = Counter(dated(one.when) for one in mine if one.when is not None and one.when.inferred)
-    days.pop("", None)
-    if not days:
+    days = {(one.report, dated(one.when)) for one in mine if one.when is not None and one.when.inferred}
+    reports = Counter(day for _, day in days if day)
+    if not reports:
         return ()
-    day = min(days, key=lambda one: (-days[one], one))
+    day = min(reports, key=lambda one: (-reports[one], one))
+    if 2 * reports[day] <= len({report for report, _ in days}):
+        return ()
     own = [one for one in mine if one.when is not None and not one.when.inferred and dated(one.when) == day]
     if not own:
         return ()

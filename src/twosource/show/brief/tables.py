@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _KINDS = ("conflict", "update", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
+_SHORT = frozenset({"quantity", "date", "place"})
+_FEW = 6
+"""The fields whose values are short, and the most words that a line of labels takes from one."""
+
 WIDEST = 7
 """Most reports that have a column each: more do not fit on a page."""
 
@@ -87,6 +91,17 @@ def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statemen
             form = " ".join(desk.atlas.reports[span.report].text[span.start : span.end].casefold().split())
         alike.setdefault(form, []).append(statement)
     return [sorted(told, key=desk.order)[:SHOWN] for told in alike.values()]
+
+
+def sides(desk: Desk, one: Disagreement) -> tuple[Line, ...]:
+    """Return the values of a disagreement in the words of a report where they are short, else nothing."""
+    found: list[Line] = []
+    for value in one.values:
+        told = _tellings(desk, one, value)[:1]
+        if not told or one.field not in _SHORT or len(_words(desk, value, told[0])[0].split()) > _FEW:
+            return ()
+        found.append(_value(desk, one, value, told[0]))
+    return tuple(found)
 
 
 def _value(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:

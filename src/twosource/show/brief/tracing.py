@@ -143,7 +143,7 @@ def table(graph: Graph) -> Table:
     rows: list[tuple[Line, ...]] = []
     for node in graph.origins:
         runs: list[Run] = []
-        for link in graph.links:
+        for link in sorted(graph.links, key=lambda one: int(one.report[1:])):
             if link.origin == node.key:
                 runs += [Run(text="; ")] if runs else []
                 runs += lines[link.report]

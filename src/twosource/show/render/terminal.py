@@ -163,7 +163,7 @@ def _disagreements(table: Table, _: int) -> RenderableType:
             last = (what, kind)
             lines.append(_text((*what, _GAP, *kind, _GAP, *_uncited(note)), ""))
         alone = sum(run.role == "cite" for run in value) == 1
-        rest = [_uncited(cell) if alone else cell for cell in (bounds, who, when)]
+        rest = [_uncited(bounds), *(_uncited(cell) if alone else cell for cell in (who, when))]
         if _words_of(bounds) == _words_of(value):
             del rest[0]
         lines.append(_indented(_text(dotted(cell for cell in (value, *rest) if cell), "")))

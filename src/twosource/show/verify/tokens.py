@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from twosource.errors import VerificationFailed
@@ -294,14 +295,23 @@ def _quoted(line: PrintedLine, bench: Bench) -> None:
     """Check that a quotation stands, word after word, at a place that the line cites."""
     if line.kind == "quote" and not line.cites:
         raise _fail(line, "a quotation without a citation")
-    quotes = [piece.text for piece in line.pieces if piece.kind == "bold"]
+    bold = (at for at, piece in enumerate(line.pieces) if piece.kind == "bold")
+    quotes = [(line.pieces[at].text, _behind(line, at)) for at in bold]
     if line.kind in {"quote", "title"} and line.cites:
-        quotes.append(_before_cite(line))
-    places = [text for number in line.cites for text in bench.citations[number].texts]
-    for quote in map(plain, quotes):
-        known = not line.cites or strange(_without_counts(line, bench, quote), frozenset()) is None
+        quotes.append((_before_cite(line), line.cites))
+    for text, cites in quotes:
+        quote = plain(text)
+        places = [text for number in cites for text in bench.citations[number].texts]
+        known = not cites or strange(_without_counts(line, bench, quote), frozenset()) is None
         if not known and not any(quote in place for place in places):
             raise _fail(line, f"{quote!r} does not stand so at {_where(line)}")
+
+
+def _behind(line: PrintedLine, at: int) -> tuple[int, ...]:
+    """Return the citations right behind the piece at place ``at``, else all of the line."""
+    rest = takewhile(lambda piece: piece.kind == "cite" or not piece.text.strip(), line.pieces[at + 1 :])
+    found = [int(piece.text) for piece in rest if piece.kind == "cite"]
+    return tuple(found) or line.cites
 
 
 def _before_cite(line: PrintedLine) -> str:
