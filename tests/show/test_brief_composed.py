@@ -142,6 +142,18 @@ def test_the_graph_leads_from_origins_to_reports() -> None:
     assert BRIEF.graph.links[0].why == "The statements name one speaker."
 
 
+def test_an_article_makes_no_other_origin() -> None:
+    """A body named with and without its article in two claims is one node."""
+    bare = replace(STORY_RECORD.origins[3], name="Coast guard", kind="speaker")
+    origins = (STORY_RECORD.origins[1], bare)
+    claims = tuple(
+        replace(claim, origins=replace(claim.origins, ids=(key,)))
+        for claim, key in ((STORY_RECORD.claims[0], "o-guard"), (STORY_RECORD.claims[2], "o-penhallow"))
+    )
+    graph = compose(with_story(claims=claims, origins=origins)).graph
+    assert [told(node.line) for node in graph.origins] == ["the coast guard (a speaker) [3]"]
+
+
 def test_an_origin_of_several_claims_is_one_node() -> None:
     """The outlets that do not say how they know are one node, though two claims rest on them."""
     assert sum("outlets that do not" in told(node.line) for node in BRIEF.graph.origins) == 1

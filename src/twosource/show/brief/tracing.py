@@ -62,7 +62,10 @@ def trace(desk: Desk, claims: Sequence[Claim]) -> Graph:
 
 
 def _voices(desk: Desk, claims: Sequence[Claim]) -> list[_Voice]:
-    """Return the origins of the claims in their order, those of one name and kind made one."""
+    """Return the origins of the claims in their order, those of one name and kind made one.
+
+    An article makes no other name.
+    """
     found: dict[tuple[str, str], _Voice] = {}
     for claim in claims:
         statements = {one.id: one for one in desk.statements(claim)}
@@ -82,7 +85,8 @@ def _join(
     desk: Desk, found: dict[tuple[str, str], _Voice], origin: Origin, told: tuple[Statement, ...]
 ) -> None:
     words, first = _words(desk, origin, told)
-    key = (origin.kind, words if words == phrases.NARRATORS else origin.name.lower() or words.lower())
+    name_of = words if words == phrases.NARRATORS else (origin.name or words).lower().removeprefix("the ")
+    key = (origin.kind, name_of)
     known = found.get(key)
     if known is None:
         told = (first, *(one for one in told if one is not first))
