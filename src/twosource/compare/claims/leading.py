@@ -12,16 +12,15 @@ if TYPE_CHECKING:
     from twosource.model import Statement
 
 LEAST_WORDS, MOST_WORDS = 4, 32
-"""A title of fewer words seldom tells what happened, one of more is read twice. Read off the titles of the
-claims of 26 stories: of those outside these bounds two in three had a better statement beside them."""
+"""The words of a title: fewer seldom tell what happened, more are read twice. Chosen by eye on the claims of
+26 real stories, where it changed the title of 229 of 437 that several statements make; never tuned."""
 
 MAIN_CLAUSE = 0.15
 """What a clause that opens its sentence is worth beside its share of the others' words, which lies between
-0 and 1. On the same stories a half of it left clauses after "when" and "that" before full sentences, and
-twice of it put sentences about something else first."""
+0 and 1: enough to decide between two that share about as much. Chosen by eye on the same titles."""
 
 SPECIFIC, MOST_SPECIFICS = 0.04, 4
-"""What each name, amount, place and own date is worth, so that of two statements alike the fuller leads."""
+"""What each name, amount and own date is worth, so that of two statements alike the fuller leads."""
 
 _POINTING = frozenset(
     """i we you he she it they him her them us me this that these those one who which what there
