@@ -27,6 +27,13 @@ if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the expected files of the golden pairs anew."""
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write tests/golden/*/record.json and brief.md anew"
+    )
+
+
 @pytest.fixture
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read and compare in this process, so that a step which a test replaces is the one that is taken."""

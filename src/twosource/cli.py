@@ -154,17 +154,20 @@ def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "md", "html"]), default="terminal", show_default=True
 )
+@click.option(
+    "--all", "everything", is_flag=True, help="Show every claim and sentence; a page holds them all, folded."
+)
 @click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
-def brief(record: str, story: str | None, form: str, output: str | None) -> None:
+def brief(record: str, story: str | None, form: str, output: str | None, everything: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Print the brief of STORY: what is said, by whom, and where the reports disagree."""
     from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
 
     _may_write(output, record)
     part = access.story(record, story)
     if form == "terminal" and output is None:
-        _show(part, record)
+        _show(part, record, everything=everything)
     else:
-        _put(rendering.text(part, form), output)
+        _put(rendering.text(part, form, everything=everything), output)
 
 
 @commands.command()
@@ -303,7 +306,7 @@ def demo(folder: str) -> None:
 # --------------------------------------------------------------------------------- printing
 
 
-def _show(part: Record, record: str) -> None:
+def _show(part: Record, record: str, *, everything: bool = False) -> None:
     """Print a brief with styles on a terminal, or plain in a pipe, there in 100 columns or COLUMNS."""
     from twosource.show import rendering  # noqa: PLC0415 - help must not pay for it
 
@@ -311,11 +314,13 @@ def _show(part: Record, record: str) -> None:
     if not stream.isatty():
         columns = os.environ.get("COLUMNS", "")
         width = int(columns) if columns.isdecimal() and 0 < int(columns) <= WIDEST else 100
-        stream.write(rendering.unstyled(part, width, record, encoding=stream.encoding or "utf-8"))
+        encoding = stream.encoding or "utf-8"
+        stream.write(rendering.unstyled(part, width, record, encoding=encoding, everything=everything))
         return
     from rich.console import Console  # noqa: PLC0415 - help must not pay for it
 
-    rendering.terminal(part, Console(highlight=False, emoji=False, markup=False), record)
+    console = Console(highlight=False, emoji=False, markup=False)
+    rendering.terminal(part, console, record, everything=everything)
 
 
 def _listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) -> None:

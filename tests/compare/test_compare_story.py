@@ -32,12 +32,12 @@ def _readings() -> tuple[Desk, list[Reading]]:
 
 
 def test_a_story_gives_claims_origins_and_disagreements() -> None:
-    """Three reports, one claim, two origins, one conflict."""
+    """Three reports, one claim, two origins, one conflict; the words that share most with the others lead."""
     desk, readings = _readings()
     record = compare_story(STORY, readings, desk.texts, ())
     (claim,) = record.claims
-    assert claim.text == "Three miners died in the Orrin shaft"
-    assert claim.lead == claim.statements[0]
+    assert claim.text == "Five miners died in the shaft of Orrin"
+    assert claim.lead == claim.statements[2]
     assert (claim.origins.min, claim.origins.max, claim.label) == (2, 2, "2 origins")
     assert (claim.counts.reports, claim.counts.outlets, claim.counts.origins) == (3, 3, 2)
     assert {origin.id for origin in record.origins} == set(claim.origins.ids)

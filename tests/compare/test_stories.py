@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.compare import stories
-from twosource.model import SAME_TEXT, Edge, Item, Reading, Span, Statement
+from twosource.model import SAME_TEXT, Edge, Item, Mention, Reading, Span, Statement
 
 if TYPE_CHECKING:
     import random
@@ -127,6 +127,47 @@ def test_the_most_central_title_names_the_story() -> None:
     ]
     (story,) = stories.cluster(items, edges(("a", "b", 0.5), ("b", "c", 0.9), ("a", "c", 0.2)))
     assert story.title == "Bridge falls"
+
+
+def _titled(item: Reading, title_terms: str, terms: str, named: str = "") -> Reading:
+    """Return a reading with the words of its title and of its body, and a person named in its title."""
+    mentions = (
+        (Mention(text=named, start=0, end=len(named), label="PERSON", entity="person:x"),) if named else ()
+    )
+    return replace(
+        item,
+        title_terms=tuple(title_terms.split()),
+        terms=tuple((term, 1) for term in terms.split()),
+        mentions=mentions,
+    )
+
+
+def test_a_title_that_says_nothing_of_its_report_stands_back() -> None:
+    """A slogan or the name of a column, however central its report, gives way to a title that fits."""
+    items = [
+        _titled(reading("a", "2031-05-04", "Bridge falls"), "bridge fall", "bridge fall river"),
+        _titled(reading("b", "2031-05-05", "The Morning Dose"), "morning dose", "bridge fall river"),
+        reading("c", None),
+    ]
+    found = edges(("a", "b", 0.5), ("b", "c", 0.9), ("a", "c", 0.2))
+    (story,) = stories.cluster(items, found)
+    assert story.title == "Bridge falls"
+    (alone,) = stories.cluster([items[1]], [])
+    assert alone.title == "The Morning Dose"
+
+
+def test_a_story_is_not_named_by_its_author() -> None:
+    """A title that is a person of whom the report says nothing is a byline; one that it tells of is not."""
+    byline = _titled(
+        reading("a", "2031-05-04", "Ida Marsh", "The footbridge fell."),
+        "ida marsh",
+        "bridge fall",
+        "Ida Marsh",
+    )
+    (story,) = stories.cluster([byline], [])
+    assert (story.title, story.title_span) == ("The footbridge fell.", Span(start=40, end=60))
+    (life,) = stories.cluster([replace(byline, terms=(("marsh", 3),))], [])
+    assert life.title == "Ida Marsh"
 
 
 @pytest.mark.parametrize(

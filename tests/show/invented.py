@@ -340,3 +340,13 @@ def told(line: Line) -> str:
 def with_story(**changes: object) -> Record:
     """Return the invented record with parts of its story exchanged."""
     return replace(RECORD, stories=(replace(STORY_RECORD, **changes),))
+
+
+def with_address(address: str) -> Record:
+    """Return the invented record with the Herald's report found at ``address``."""
+    herald = replace(HERALD_REPORT, url=address)
+    return replace(
+        RECORD,
+        reports=(herald, COURIER_REPORT),
+        pages=(replace(HERALD_PAGE, report=herald), COURIER_PAGE),
+    )

@@ -9,6 +9,7 @@ from invented import (
     CUT,
     HERALD_REPORT,
     MOVED_47,
+    MOVED_52,
     NOT_CONFIRMED,
     RECORD,
     STORY_RECORD,
@@ -18,32 +19,49 @@ from invented import (
 )
 from twosource.model import (
     Attribution,
+    Evidence,
     Item,
     Span,
+    Statement,
     Story,
     StoryRecord,
     When,
     Why,
 )
+from twosource.show import rendering
 from twosource.show.brief import compose
 from twosource.show.brief.tracing import DRAWN
+from twosource.show.verify import verify_brief
 from twosource.show.verify.tokens import lines_of
 
 BRIEF = compose(RECORD)
 
 
-def test_claims_of_more_reports_come_first_then_more_origins_then_earlier_ones() -> None:
-    """Two reports before one; two origins before one; then by publication and place."""
-    assert [block.id for block in BRIEF.claims] == ["k-boats", "k-cable", "k-closed", "k-opens", "k-hurt"]
+def test_claims_of_more_reports_come_first_then_more_origins_then_denials_and_the_more_specific() -> None:
+    """Two reports before one; two origins before one; what is denied; an own date before none."""
+    assert [block.id for block in BRIEF.claims] == ["k-boats", "k-cable", "k-hurt", "k-opens", "k-closed"]
     assert [block.name for block in BRIEF.claims] == ["c1", "c2", "c3", "c4", "c5"]
 
 
-def test_the_five_counts_stand_beside_each_claim() -> None:
-    """Reports, outlets, publisher families, wire groups, origins; and who does not say how it knows."""
-    assert told(BRIEF.claims[1].facts[-1]) == (
-        "2 reports · 2 outlets · 2 publisher families · 2 wire groups · 1 to 2 origins"
-        " · 1 outlet does not say how it knows"
+def test_the_five_counts_stand_beside_each_claim_in_one_line() -> None:
+    """Origins, reports, outlets, publisher families, wire groups: equal numbers are told once."""
+    assert told(BRIEF.claims[1].facts[1]) == (
+        "1 to 2 origins in 2 reports, outlets, publisher families and wire groups:"
+        " Quill Herald does not say how it knows [4]"
     )
+    claim = STORY_RECORD.claims[0]
+    counts = replace(claim.counts, reports=5, outlets=5, families=3, wires=1)
+    uneven = compose(with_story(claims=(replace(claim, counts=counts),)))
+    assert told(uneven.claims[0].facts[1]).startswith(
+        "2 origins in 5 reports and outlets, 3 publisher families, 1 wire group: "
+    )
+
+
+def test_outlets_that_do_not_say_how_they_know_are_counted_where_there_is_nothing_else() -> None:
+    """Where all of a claim is narration, the number of such outlets stands beside the count."""
+    claim = replace(STORY_RECORD.claims[1], statements=(CUT.id,), unattributed=3)
+    brief = compose(with_story(claims=(claim,), disagreements=()))
+    assert told(brief.claims[0].facts[0]).endswith("wire groups: 3 outlets do not say how they know [2]")
 
 
 def test_certainty_goes_with_every_printing_of_a_statement() -> None:
@@ -63,7 +81,8 @@ def test_certainty_goes_with_every_printing_of_a_statement() -> None:
 def test_each_origin_is_named_with_the_day_of_saying() -> None:
     """The origins of a claim stand in one line with their speakers and citations."""
     assert told(BRIEF.claims[0].facts[1]) == (
-        "2 origins: said by The harbour office (2031-04-15) [2]; said by the coast guard [3] · event 2031-04-15 [2]"
+        "2 origins in 2 reports, outlets, publisher families and wire groups: said by The harbour office"
+        " (2031-04-15) [2]; said by the coast guard [3] · event 2031-04-15 [2]"
     )
 
 
@@ -115,12 +134,24 @@ def test_the_graph_leads_from_origins_to_reports() -> None:
     """Every origin of a claim is a node; its edges lead to the reports that carry it."""
     assert [told(node.line) for node in BRIEF.graph.origins] == [
         "The harbour office (a speaker) [2]", "the coast guard (a speaker) [3]",
-        "outlets that do not say how they know [4]", "Ada Penhallow (a speaker) [6]",
+        "outlets that do not say how they know [4]", "Ada Penhallow (a speaker) [8]",
     ]  # fmt: skip
     assert {(link.origin, link.report) for link in BRIEF.graph.links} == {
         ("o1", "r1"), ("o2", "r2"), ("o3", "r1"), ("o4", "r1"),
     }  # fmt: skip
     assert BRIEF.graph.links[0].why == "The statements name one speaker."
+
+
+def test_an_article_makes_no_other_origin() -> None:
+    """A body named with and without its article in two claims is one node."""
+    bare = replace(STORY_RECORD.origins[3], name="Coast guard", kind="speaker")
+    origins = (STORY_RECORD.origins[1], bare)
+    claims = tuple(
+        replace(claim, origins=replace(claim.origins, ids=(key,)))
+        for claim, key in ((STORY_RECORD.claims[0], "o-guard"), (STORY_RECORD.claims[2], "o-penhallow"))
+    )
+    graph = compose(with_story(claims=claims, origins=origins)).graph
+    assert [told(node.line) for node in graph.origins] == ["the coast guard (a speaker) [3]"]
 
 
 def test_an_origin_of_several_claims_is_one_node() -> None:
@@ -186,13 +217,59 @@ def test_entries_in_other_stories_are_counted_as_set_aside() -> None:
     assert told(compose(replace(record, pages=())).read.rows[0][5]) == "nothing"
 
 
-def test_claims_of_one_report_beyond_the_first_eight_stand_apart() -> None:
-    """A long story shows its shared claims first; the rest say too in which report they stand."""
-    claim = STORY_RECORD.claims[2]
-    more = tuple(replace(claim, id=f"k-{place}") for place in range(9))
-    brief = compose(with_story(claims=(*STORY_RECORD.claims, *more)))
-    assert len(brief.claims) == 8
-    assert [told(block.told[0].head)[:15] for block in brief.lone] == ["r1 Quill Herald"] * 6
+def test_voices_that_are_not_counted_stand_apart_with_the_reason() -> None:
+    """Nobody is listed under another's name: who adds no origin is named beside the count, and why."""
+    joined = Why(rule="not shown apart", text="x", spans=(_spoken(MOVED_52),))
+    silent = Why(rule="unattributed", text="x", spans=(_placed(CUT),))
+    office = replace(
+        STORY_RECORD.origins[0],
+        statements=(MOVED_47.id, MOVED_52.id, CUT.id),
+        why=(*STORY_RECORD.origins[0].why, joined, silent),
+    )
+    claim = replace(
+        STORY_RECORD.claims[0],
+        statements=(MOVED_47.id, MOVED_52.id, CUT.id),
+        origins=replace(STORY_RECORD.claims[0].origins, min=1, max=1, ids=("o-office",)),
+    )
+    brief = compose(with_story(claims=(claim,), origins=(office,), disagreements=()))
+    labels, counts, apart = map(told, brief.claims[0].facts)
+    assert labels == "contested · said as fact [2][3] · alleged [4]"
+    assert counts.endswith("wire groups: said by The harbour office (2031-04-15) [2] · event 2031-04-15 [2]")
+    assert apart == (
+        "not counted: said by the coast guard [3], because nothing shows another first-hand voice"
+        " · Quill Herald [4], because it is not said how they know"
+    )
+    assert {(link.origin, link.report) for link in brief.graph.links} == {("o1", "r1")}
+    public = replace(claim, why=(Why(rule="public act", text="x"),))
+    brief = compose(with_story(claims=(public,), origins=(office,), disagreements=()))
+    assert "because an act done in public is one origin" in told(brief.claims[0].facts[2])
+
+
+def _spoken(one: Statement) -> Evidence:
+    link = one.attribution[-1]
+    return Evidence(report=one.report, start=link.start, end=link.end)
+
+
+def _placed(one: Statement) -> Evidence:
+    return Evidence(report=one.report, start=one.start, end=one.end)
+
+
+def test_a_day_from_the_main_event_is_shown_as_that_of_the_story() -> None:
+    """A statement that has no date of its own gets no row and no event; the story's day stands above."""
+    assert MOVED_47.when is not None
+    lent = replace(CUT, when=replace(MOVED_47.when, inferred=True))
+    statements = tuple(lent if one.id == CUT.id else one for one in RECORD.readings[0].statements)
+    entry = replace(STORY_RECORD.timeline[0], when=lent.when, claim="k-cable", statement=CUT.id)
+    record = replace(
+        with_story(timeline=(*STORY_RECORD.timeline, entry)),
+        readings=(replace(RECORD.readings[0], statements=statements), RECORD.readings[1]),
+    )
+    brief = compose(record)
+    assert "the day of the main event 2031-04-15 [2] · " in told(brief.meta)
+    assert [row[2][0].text for row in brief.happened.rows] == ["c1"]
+    assert "event" not in told(next(one for one in brief.claims if one.id == "k-cable").facts[1])
+    for form in ("md", "html"):
+        assert verify_brief(record, rendering.text(record, form))
 
 
 def test_a_brief_does_not_depend_on_the_other_stories_of_the_record() -> None:
@@ -224,7 +301,8 @@ def test_a_report_without_outlet_and_date_says_so() -> None:
     )
     brief = compose(record)
     cable = next(block for block in brief.claims if block.id == "k-cable")
-    assert told(cable.facts[1]) == "1 to 2 origins: the outlet does not say how it knows [4]"
+    assert told(cable.facts[1]).endswith("wire groups: the outlet does not say how it knows [4]")
+    assert told(cable.where) == "told by Coast Courier [5], outlet not named r2 [4]"
     assert "r2 outlet not named, date not found" in [told(one.head)[:35] for one in cable.told]
     assert told(brief.ladder[1]) == "2 outlets"
 
@@ -244,6 +322,32 @@ def test_own_knowledge_and_chains_of_telling_are_worded() -> None:
     assert any(head.endswith("Quill Herald from its own reporting") for head in heads)
 
 
+def test_nobody_tells_what_he_said_himself() -> None:
+    """A speaker who stands in both links of a chain is named once."""
+    (link,) = MOVED_52.attribution
+    twice = replace(MOVED_52, attribution=(link, link))
+    statements = tuple(twice if one.id == MOVED_52.id else one for one in RECORD.readings[1].statements)
+    record = replace(
+        RECORD, readings=(RECORD.readings[0], replace(RECORD.readings[1], statements=statements))
+    )
+    assert told(compose(record).claims[0].told[1].head).endswith(" · said by the coast guard")
+
+
+def test_an_origin_of_many_silent_outlets_bears_no_name_of_one() -> None:
+    """Outlets that do not say how they know are one origin, and none of them gives it its name."""
+    silent = replace(STORY_RECORD.origins[2], name="Quill Herald", statements=(CUT.id, MOVED_52.id))
+    claim = replace(STORY_RECORD.claims[1], statements=(CUT.id, MOVED_52.id), unattributed=2)
+    bare = replace(MOVED_52, attribution=())
+    readings = (
+        RECORD.readings[0],
+        replace(RECORD.readings[1], statements=(bare, *RECORD.readings[1].statements[1:])),
+    )
+    record = replace(with_story(claims=(claim,), origins=(silent,), disagreements=()), readings=readings)
+    brief = compose(record)
+    assert told(brief.claims[0].facts[1]).endswith(": 2 outlets do not say how they know [2][3]")
+    assert told(brief.graph.origins[0].line) == "outlets that do not say how they know [2]"
+
+
 def test_an_outlet_that_is_itself_the_origin_speaks_in_its_own_words() -> None:
     """A body's own release is no outlet that does not say how it knows."""
     origins = tuple(
@@ -251,7 +355,7 @@ def test_an_outlet_that_is_itself_the_origin_speaks_in_its_own_words() -> None:
         for one in STORY_RECORD.origins
     )
     cable = next(block for block in compose(with_story(origins=origins)).claims if block.id == "k-cable")
-    assert told(cable.facts[1]) == "1 to 2 origins: Quill Herald in its own words [4]"
+    assert told(cable.facts[1]).endswith("wire groups: Quill Herald in its own words [4]")
 
 
 def test_dates_without_a_day_are_left_out() -> None:

@@ -34,6 +34,19 @@ def test_values_of_certainty_are_its_words() -> None:
     assert [told(row[1]) for row in BRIEF.disagreements.rows[2:]] == ["alleged [4]", "not confirmed [5]"]
 
 
+def test_a_disagreement_whose_sides_read_alike_is_not_printed() -> None:
+    """Where both sides are said as fact, nothing is contested about how sure they are."""
+    sides = (Value(value="hedged", statements=(MOVED_47.id,)), Value(value="fact", statements=(MOVED_52.id,)))
+    both = (MOVED_47.id, MOVED_52.id)
+    one = Disagreement(
+        id="d", claim="k-boats", field="certainty", kind="conflict", statements=both, values=sides
+    )
+    claim = replace(STORY_RECORD.claims[0], label="2 origins")
+    brief = compose(with_story(claims=(claim,), disagreements=(one,)))
+    assert brief.disagreements.rows == ()
+    assert told(brief.claims[0].facts[0]).startswith("2 origins in ")
+
+
 def _disagree(one: Disagreement) -> Brief:
     return compose(with_story(disagreements=(one,)))
 
@@ -114,10 +127,10 @@ def test_a_date_disagreement_shows_the_normal_form_of_each_date() -> None:
     """The bounds of a date are its normal form."""
     values = (Value(value="Tuesday", statements=(MOVED_47.id,)),)
     one = Disagreement(
-        id="d", claim="k-lost", field="date", kind="update", statements=(MOVED_47.id,), values=values
+        id="d", claim="k-boats", field="date", kind="update", statements=(MOVED_47.id,), values=values
     )
     row = _disagree(one).disagreements.rows[0]
-    assert told(row[0]) == "when"
+    assert told(row[0]) == "when c1"
     assert told(row[2]) == "2031-04-15 [2]"
     assert told(row[5]) == "update"
 

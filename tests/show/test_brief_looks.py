@@ -171,16 +171,16 @@ def test_a_terminal_shows_no_control_characters() -> None:
 
 def test_without_styles_the_cited_words_are_told_from_the_rest_of_their_sentence() -> None:
     """In a pipe the rest of the sentence stands in brackets; on a terminal the words are bright."""
-    text = rendering.text(RECORD, "terminal")
+    text = rendering.text(RECORD, "terminal", everything=True)
     assert "[QUILLMOUTH: The harbour office said on Tuesday that] 47 boats were moved. [2]" in text
     claim = replace(STORY_RECORD.claims[0], statements=(*STORY_RECORD.claims[0].statements, CLOSED.id))
     story = replace(STORY_RECORD, claims=(claim, *STORY_RECORD.claims[1:]))
     assert '"The old bridge is closed," [harbour' in rendering.text(
-        replace(RECORD, stories=(story,)), "terminal"
+        replace(RECORD, stories=(story,)), "terminal", everything=True
     )
     out = StringIO()
     console = Console(width=100, file=out, highlight=False, force_terminal=True, color_system="standard")
-    terminal.render(compose(RECORD), console, "quill.db")
+    terminal.render(compose(RECORD), console, "quill.db", everything=True)
     assert "[QUILLMOUTH" not in out.getvalue()
     assert "QUILLMOUTH" in out.getvalue()
 
@@ -198,24 +198,6 @@ def test_a_plain_brief_for_an_old_terminal_draws_with_ascii() -> None:
     assert "-" * 80 in text
     assert not {"\u2500", "\u00b7"} & set(text)
     assert "\u2500" in rendering.unstyled(RECORD, 80, "quill.db", encoding="UTF-8")
-
-
-def test_a_terminal_counts_what_it_does_not_list() -> None:
-    """A terminal names how many claims and statements more there are, and where to see them."""
-    claim = STORY_RECORD.claims[2]
-    lone = tuple(replace(claim, id=f"k-{place}") for place in range(30))
-    ids = tuple(f"s-more{place}" for place in range(6))
-    more = tuple(replace(CLOSED, id=key) for key in ids)
-    wide = replace(STORY_RECORD.claims[0], statements=(*STORY_RECORD.claims[0].statements, *ids))
-    reading = replace(RECORD.readings[0], statements=(*RECORD.readings[0].statements, *more))
-    story = replace(STORY_RECORD, claims=(wide, *STORY_RECORD.claims[1:], *lone))
-    record = replace(RECORD, stories=(story,), readings=(reading, RECORD.readings[1]))
-    text = rendering.text(record, "terminal")
-    assert "and 15 more: twosource claims RECORD" in text
-    assert "and 4 more statements" in text
-    assert (
-        text.index("r1 Quill Herald") < text.index("r2 Coast Courier") < text.index("and 4 more statements")
-    )
 
 
 def test_an_unknown_form_is_wrong_use() -> None:

@@ -162,11 +162,19 @@ def _centrality(
 
 
 def _story(items: Sequence[Reading], centrality: Sequence[float]) -> Story:
-    """Make a story of items in order of time; the most central one that has a title names it."""
+    """Make a story of items in order of time; the most central one that has a title names it.
+
+    A title that shares no word with its own report (a slogan, the name of a column) stands back behind
+    those that do, and one that is a name beside is the author's and names nothing.
+    """
     dated = [reading.published for reading in items if reading.published is not None]
-    titled = [(-central, number) for number, central in enumerate(centrality) if items[number].item.title]
-    lead = items[min(titled)[1]] if titled else items[0]
-    title, span = (lead.item.title, lead.item.title_span) if lead.item.title else _opening(lead)
+    titled = [
+        (not _fits(items[number]), -central, number)
+        for number, central in enumerate(centrality)
+        if items[number].item.title and not _is_author(items[number])
+    ]
+    lead = items[min(titled)[2]] if titled else items[0]
+    title, span = (lead.item.title, lead.item.title_span) if titled and lead.item.title else _opening(lead)
     return Story(
         id=content_id("s", items[0].item.id),
         title=title,
@@ -175,6 +183,22 @@ def _story(items: Sequence[Reading], centrality: Sequence[float]) -> Story:
         last_published=dated[-1] if dated else None,
         title_report=lead.report,
         title_span=span,
+    )
+
+
+def _fits(reading: Reading) -> bool:
+    """Say whether a title shares a word with the body beneath it."""
+    return not dict(reading.terms).keys().isdisjoint(reading.title_terms)
+
+
+def _is_author(reading: Reading) -> bool:
+    """Say whether a title is one name, of whom the body beneath it says nothing."""
+    span = reading.item.title_span
+    if span is None or _fits(reading):
+        return False
+    return any(
+        mention.label == "PERSON" and mention.start <= span.start and span.end <= mention.end
+        for mention in reading.mentions
     )
 
 

@@ -10,6 +10,7 @@ from twosource.model import Claim, Disagreement, Evidence, Item, Origin, Report,
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
+from twosource.show.brief.counted import five
 from twosource.show.brief.voices import voice
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
@@ -82,7 +83,7 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
 
 
 def _named(brief: Brief, name: str) -> str:
-    names = {block.name: block.id for block in (*brief.claims, *brief.lone)}
+    names = {block.name: block.id for block in (*brief.claims, *brief.folded)}
     names |= {f"r{place}": key for place, key in enumerate(brief.reports, start=1)}
     return names[resolve(name, tuple(names))]
 
@@ -159,7 +160,7 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
     label = "" if claim.label in {origins_said, "single origin"} else f", {claim.label}"
     return Explanation(
         id=claim.id,
-        what=f"claim, {origins_said}{label}",
+        what=f"claim, {five(claim)}{label}",
         text=plain(claim.text) + hedge,
         reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas),
         parts=origins + disagreements,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s+")
 _UNSEEN = frozenset({"Cc", "Cs"})
+# An address of visible ASCII letters without marks that could end a link in Markdown, HTML or a terminal.
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9][!#$%&*+,\-./0-9:=?@A-Z_a-z~]{0,1999}")
 # The bidirectional controls: they could turn the words around them (Unicode TR 36, 2.8).
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -71,6 +73,11 @@ def published(report: Report) -> str:
 def outlet(report: Report) -> str:
     """Return the name of the outlet, or the words that say that none was found."""
     return plain(report.outlet or "") or phrases.NO_OUTLET
+
+
+def address(report: Report) -> str:
+    """Return the address of ``report`` on the web if it is one that can be shown safely, else nothing."""
+    return report.url if report.url is not None and _ADDRESS.fullmatch(report.url) else ""
 
 
 def number(value: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -45,9 +45,9 @@ def stories_json(found: Sequence[Summary]) -> Json:
 def claims(brief: Brief) -> list[str]:
     """Return the claims of a story: each lead with its certainty in words, and what is known of it."""
     lines: list[str] = []
-    for block in (*brief.claims, *brief.lone):
+    for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
-        lines += [f"     {line_text(fact)}" for fact in block.facts]
+        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where)]
         lines.append(f"     {block.id}")
     return lines
 
@@ -55,16 +55,23 @@ def claims(brief: Brief) -> list[str]:
 def claims_json(record: Record, brief: Brief) -> Json:
     """Return the claims of a story as the export has them, in the order of the brief, with its names."""
     found = {one["id"]: one for one in _rows(record, "claims")}
-    blocks = (*brief.claims, *brief.lone)
+    blocks = (*brief.claims, *brief.folded)
     return [{"name": block.name, **found[block.id]} for block in blocks if block.id in found]
 
 
 def timeline(brief: Brief) -> list[str]:
     """Return the dated claims of a story, those that are planned apart."""
-    lines = _table(brief.happened)
-    if brief.planned.rows:
-        lines += ["", phrases.PLANNED, *_table(brief.planned)]
+    lines = _table(_by_day(brief.happened))
+    planned = _by_day(brief.planned)
+    if planned.rows:
+        lines += ["", phrases.PLANNED, *_table(planned)]
     return lines
+
+
+def _by_day(table: Table) -> Table:
+    """Return a table of dates with the rows of the folded claims among the others."""
+    whole = table.whole()
+    return replace(whole, rows=tuple(sorted(whole.rows, key=lambda row: row[0][0].text)))
 
 
 def timeline_json(record: Record, brief: Brief) -> Json:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 FORMS = ("json", "csv", "md", "html", "terminal")
 
 
-def text(record: Record, form: str, story: str | None = None) -> str:
+def text(record: Record, form: str, story: str | None = None, *, everything: bool = False) -> str:
     """Return ``record`` as JSON or CSV, or the brief of one of its stories as Markdown, HTML or plain text.
+
+    A brief in Markdown or plain text shows its first claims, and all where ``everything`` is asked for;
+    a page holds all, those beyond the first folded.
 
     Raises:
         WrongUse: there is no such form, or a brief is asked for and there is no such story.
@@ -31,18 +34,18 @@ def text(record: Record, form: str, story: str | None = None) -> str:
         return to_sheet(record)
     if form not in FORMS:
         raise WrongUse(f"there is no form {form!r}; there are {', '.join(FORMS)}")
-    return _brief(record, form, story)
+    return _brief(record, form, story, everything=everything)
 
 
-def _brief(record: Record, form: str, story: str | None) -> str:
+def _brief(record: Record, form: str, story: str | None, *, everything: bool) -> str:
     from twosource.show.atlas import chart  # noqa: PLC0415 - each form loads what it needs
     from twosource.show.brief import compose  # noqa: PLC0415 - ditto
     from twosource.show.render import markdown, page  # noqa: PLC0415 - ditto
 
     if form == "terminal":
-        return unstyled(record, 100, "RECORD", story)
+        return unstyled(record, 100, "RECORD", story, everything=everything)
     if form == "md":
-        return markdown.render(compose(record, story), chart(record))
+        return markdown.render(compose(record, story), chart(record), everything=everything)
     return page.render(compose(record, story), chart(record))
 
 
@@ -50,7 +53,13 @@ _PLAIN_MARKS = str.maketrans({"\u2500": "-", "\u00b7": "-"})
 
 
 def unstyled(
-    record: Record, width: int, path: str, story: str | None = None, *, encoding: str = "utf-8"
+    record: Record,
+    width: int,
+    path: str,
+    story: str | None = None,
+    *,
+    encoding: str = "utf-8",
+    everything: bool = False,
 ) -> str:
     """Return the brief of a story as a terminal shows it, in ``width`` columns, without styles.
 
@@ -60,14 +69,17 @@ def unstyled(
     from rich.console import Console  # noqa: PLC0415 - each form loads what it needs
 
     file = StringIO()
-    terminal(record, Console(width=width, color_system=None, file=file, highlight=False), path, story)
+    console = Console(width=width, color_system=None, file=file, highlight=False)
+    terminal(record, console, path, story, everything=everything)
     text = "".join(f"{line.rstrip()}\n" for line in file.getvalue().split("\n")).rstrip("\n") + "\n"
     return text if encoding.lower().startswith("utf") else text.translate(_PLAIN_MARKS)
 
 
-def terminal(record: Record, console: Console, path: str, story: str | None = None) -> None:
+def terminal(
+    record: Record, console: Console, path: str, story: str | None = None, *, everything: bool = False
+) -> None:
     """Print the brief of a story on ``console``. ``path`` is the record to name in what to try next."""
     from twosource.show.brief import compose  # noqa: PLC0415 - each form loads what it needs
     from twosource.show.render import terminal as look  # noqa: PLC0415 - ditto
 
-    look.render(compose(record, story), console, path)
+    look.render(compose(record, story), console, path, everything=everything)

@@ -10,6 +10,7 @@ from twosource.compare.claims.fates import fate_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
+from twosource.compare.claims.leading import leading
 from twosource.compare.claims.opposition import opposed
 from twosource.compare.claims.repeats import repeats_in, restored
 
@@ -25,6 +26,7 @@ __all__ = [
     "far_apart",
     "fate_of",
     "in_order",
+    "leading",
     "moment",
     "near",
     "opposed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
@@ -17,11 +17,13 @@ class Run:
     within them; ``form``: a normal form of a cited date or amount, or a fact about a report;
     ``count``: a count from the record; ``cite``: the number of a citation; ``label``: a certainty
     or a kind in words; ``key``: a name that the brief itself gives (``c1``, ``r2``) or an id.
+    ``link`` is the address of the report that the words name, where it has one.
     """
 
     text: str
     role: Role = "say"
     tone: Tone = "plain"
+    link: str = ""
 
 
 Line: TypeAlias = tuple[Run, ...]
@@ -55,22 +57,38 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimBlock:
-    """A claim: its name in this brief, its id, its leading words, what is known of it, its statements."""
+    """A claim: its name in this brief, its id, its leading words, what is known of it, its statements.
+
+    ``where`` names the outlets that tell it.
+    """
 
     name: str
     id: str
     lead: Line
     facts: tuple[Line, ...]
+    where: Line = ()
     told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of cells under heads; ``empty`` is said where there are none."""
+    """Rows of cells under heads; ``empty`` is said where there are none.
+
+    ``more`` are rows that stand folded: those of claims that are folded themselves.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     empty: str = ""
+    more: tuple[tuple[Line, ...], ...] = ()
+
+    def and_more(self, other: Table) -> Table:
+        """Return the table with the rows of ``other`` folded."""
+        return replace(self, more=other.rows)
+
+    def whole(self) -> Table:
+        """Return the table with nothing folded."""
+        return replace(self, rows=self.rows + self.more, more=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +124,18 @@ class Graph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A story as a desk reads it. ``reports`` are ids in the order ``r1``, ``r2``, ..."""
+    """A story as a desk reads it. ``reports`` are ids in the order ``r1``, ``r2``, ...
+
+    ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    """
 
     story: str
     title: Line
     meta: Line
     ladder: tuple[Line, ...]
     claims: tuple[ClaimBlock, ...]
-    lone: tuple[ClaimBlock, ...]
+    folded: tuple[ClaimBlock, ...]
     disagreements: Table
     happened: Table
     planned: Table

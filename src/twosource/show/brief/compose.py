@@ -12,14 +12,16 @@ from twosource.show import phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
+from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
-from twosource.show.brief.claims import Desk, block, conflicts, ranked
-from twosource.show.forms import plain
+from twosource.show.brief.claims import block
+from twosource.show.brief.desk import Desk, conflicts
+from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Record, StoryRecord
+    from twosource.model import Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
 
 
@@ -60,36 +62,54 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
+    desk = _desk(record, story)
+    title, meta = _title(desk), _meta(desk)
+    first, rest = ranked(desk)
+    names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
+    # What is printed is numbered before what is folded.
+    claims = tuple(block(desk, claim, names[claim.id]) for claim in first)
+    printed = frozenset(claim.id for claim in first)
+    others = frozenset(names) - printed
+    disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
+    happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
+    graph = tracing.trace(desk, first)
+    by_report = tables.by_report(desk, first, names)
+    return Brief(
+        story=desk.story.story.id,
+        title=title,
+        meta=meta,
+        ladder=_ladder(desk, len(graph.origins) + graph.left_out),
+        claims=claims,
+        folded=tuple(block(desk, claim, names[claim.id]) for claim in rest),
+        disagreements=disagreements.and_more(
+            tables.disagreements(desk, names, lambda one: not _open(one, printed))
+        ),
+        happened=happened.and_more(tables.timeline(desk, names, others, ahead=False)),
+        planned=planned.and_more(tables.timeline(desk, names, others, ahead=True)),
+        graph=graph,
+        traced=tracing.table(graph),
+        by_report=by_report,
+        read=tables.read(desk),
+        dropped=tables.dropped(desk),
+        reports=desk.reports,
+        citations=desk.citing.citations,
+    )
+
+
+def _desk(record: Record, story: str | None) -> Desk:
+    """Return what composing the brief of a story needs."""
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.
     atlas = replace(atlas, speakers=speakers([chosen]))
     reports = _reports(atlas, chosen)
-    desk = Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=conflicts(chosen))
-    title = _title(desk)
-    full, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*full, *rest), start=1)}
-    claims = tuple(block(desk, claim, names[claim.id]) for claim in full)
-    lone = tuple(block(desk, claim, names[claim.id]) for claim in rest)
-    graph = tracing.trace(desk, full)
-    return Brief(
-        story=chosen.story.id,
-        title=title,
-        meta=_meta(desk),
-        ladder=_ladder(desk, len(graph.origins) + graph.left_out),
-        claims=claims,
-        lone=lone,
-        disagreements=tables.disagreements(desk, names),
-        happened=tables.timeline(desk, names, ahead=False),
-        planned=tables.timeline(desk, names, ahead=True),
-        graph=graph,
-        traced=tracing.table(graph),
-        by_report=tables.by_report(desk, full, names),
-        read=tables.read(desk),
-        dropped=tables.dropped(desk),
-        reports=reports,
-        citations=desk.citing.citations,
-    )
+    against = conflicts(chosen, atlas)
+    return Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=against)
+
+
+def _open(one: Disagreement, printed: frozenset[str]) -> bool:
+    """Say whether a disagreement is printed: that values are compatible is told where all is shown."""
+    return one.kind != "precision" and one.claim in printed
 
 
 def _title(desk: Desk) -> Line:
@@ -128,7 +148,28 @@ def _meta(desk: Desk) -> Line:
     runs = [Run(text=f"{phrases.HEADER} "), Run(text=desk.story.story.id, role="key")]
     if last:
         runs += [Run(text=f" · {phrases.AS_OF} "), Run(text=last[:10], role="form")]
-    return (*runs, Run(text=f" · {phrases.NO_MODEL}"))
+    return (*runs, *_main_day(desk), Run(text=f" · {phrases.NO_MODEL}"))
+
+
+def _main_day(desk: Desk) -> Line:
+    """Return the day of the story where statements have theirs from the main event of their reports.
+
+    It is the day that more than half of such reports have so, cited at the first statement that tells it
+    of its own.
+    """
+    mine = [one for claim in desk.story.claims for one in desk.statements(claim) if one.when is not None]
+    days = {(one.report, dated(one.when)) for one in mine if one.when is not None and one.when.inferred}
+    reports = Counter(day for _, day in days if day)
+    if not reports:
+        return ()
+    day = min(reports, key=lambda one: (-reports[one], one))
+    if 2 * reports[day] <= len({report for report, _ in days}):
+        return ()
+    own = [one for one in mine if one.when is not None and not one.when.inferred and dated(one.when) == day]
+    if not own:
+        return ()
+    cite = desk.citing.mark(min(own, key=desk.order))
+    return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), Run(text=" "), cite)
 
 
 def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run, Table
+from twosource.show.brief.desk import told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
-from twosource.show.brief.voices import as_of, certainty, hedge, voice
+from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
 
 if TYPE_CHECKING:
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
         TimelineEntry,
         Value,
     )
-    from twosource.show.brief.claims import Desk
+    from twosource.show.brief.desk import Desk
 
 _KINDS = ("conflict", "update", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
+_SHORT = frozenset({"quantity", "date", "place"})
+_FEW = 6
+"""The fields whose values are short, and the most words that a line of labels takes from one."""
+
 WIDEST = 7
 """Most reports that have a column each: more do not fit on a page."""
 
@@ -35,10 +40,10 @@ SHOWN = 3
 """Statements cited for one value, at most: the others stand under the claim."""
 
 
-def disagreements(desk: Desk, names: dict[str, str]) -> Table:
-    """Return one row for each value; ``names`` gives the claims' names in this brief."""
+def disagreements(desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]) -> Table:
+    """Return one row for each value of the ``chosen``; ``names`` gives the claims' names in this brief."""
     ordered = sorted(
-        desk.story.disagreements,
+        (one for one in desk.story.disagreements if chosen(one) and told_apart(one, desk.atlas)),
         key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
     )
     rows = [row for one in ordered for row in _rows(desk, one, names)]
@@ -86,6 +91,17 @@ def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statemen
             form = " ".join(desk.atlas.reports[span.report].text[span.start : span.end].casefold().split())
         alike.setdefault(form, []).append(statement)
     return [sorted(told, key=desk.order)[:SHOWN] for told in alike.values()]
+
+
+def sides(desk: Desk, one: Disagreement) -> tuple[Line, ...]:
+    """Return the values of a disagreement in the words of a report where they are short, else nothing."""
+    found: list[Line] = []
+    for value in one.values:
+        told = _tellings(desk, one, value)[:1]
+        if not told or one.field not in _SHORT or len(_words(desk, value, told[0])[0].split()) > _FEW:
+            return ()
+        found.append(_value(desk, one, value, told[0]))
+    return tuple(found)
 
 
 def _value(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
@@ -188,15 +204,19 @@ def _note(desk: Desk, one: Disagreement) -> Line:
     return (Run(text=plain(one.note)), Run(text=" "), *desk.cites(tuple(sorted(told, key=desk.order))))
 
 
-def timeline(desk: Desk, names: dict[str, str], *, ahead: bool) -> Table:
-    """Return the dated claims by the date of the event: those that happened, or those ``ahead``.
+def timeline(desk: Desk, names: dict[str, str], claims: frozenset[str], *, ahead: bool) -> Table:
+    """Return the dated ones of ``claims`` by the date of the event: those that happened, or those ``ahead``.
 
-    ``names`` gives the claims' names in this brief.
+    ``names`` gives the claims' names in this brief. A day that a statement has only from the main event
+    of its report is no day of its own.
     """
     chosen = [
         entry
         for entry in desk.story.timeline
-        if (entry.certainty in _AHEAD) is ahead and entry.statement in desk.atlas.statements
+        if (entry.certainty in _AHEAD) is ahead
+        and entry.claim in claims
+        and entry.statement in desk.atlas.statements
+        and not entry.when.inferred
     ]
     dates = sorted((entry for entry in chosen if dated(entry.when)), key=_by_day)
     rows = tuple(_dated_row(desk, entry, names.get(entry.claim, "")) for entry in dates)
@@ -274,7 +294,7 @@ def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
     return (
         (desk.named(report.id),),
         (Run(text=plain(report.path).rpartition("/")[2], role="form"),),
-        (Run(text=outlet(report), role="form"),),
+        (linked(report),),
         (Run(text=published(report), role="form"),),
         (Run(text=report.sha256, role="key"),),
         (aside, *notes),

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Graph, Line, Link, Node, Run, Table
+from twosource.show.brief.counted import own, reasons, silent
 from twosource.show.brief.grounds import of_citation, stands
-from twosource.show.brief.voices import name
-from twosource.show.forms import outlet, plain, published
+from twosource.show.brief.voices import linked, name
+from twosource.show.forms import plain, published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Claim, Origin, Statement, Why
-    from twosource.show.brief.claims import Desk
+    from twosource.show.brief.desk import Desk
+
+_NAMED = 3
+"""The first runs of the line of a report: its name in the brief, a blank, its outlet."""
 
 DRAWN = 12
 """Most origins drawn: more lines than that cannot be followed by eye."""
@@ -58,13 +62,20 @@ def trace(desk: Desk, claims: Sequence[Claim]) -> Graph:
 
 
 def _voices(desk: Desk, claims: Sequence[Claim]) -> list[_Voice]:
-    """Return the origins of the claims in their order, those of one name and kind made one."""
+    """Return the origins of the claims in their order, those of one name and kind made one.
+
+    An article makes no other name.
+    """
     found: dict[tuple[str, str], _Voice] = {}
     for claim in claims:
         statements = {one.id: one for one in desk.statements(claim)}
         for key in claim.origins.ids:
             origin = desk.atlas.origins.get(key)
-            told = tuple(statements[one] for one in origin.statements if one in statements) if origin else ()
+            told = (
+                tuple(statements[one] for one in own(origin, desk.atlas) if one in statements)
+                if origin
+                else ()
+            )
             if origin is not None and told:
                 _join(desk, found, origin, tuple(sorted(told, key=desk.order)))
     return list(found.values())
@@ -74,11 +85,12 @@ def _join(
     desk: Desk, found: dict[tuple[str, str], _Voice], origin: Origin, told: tuple[Statement, ...]
 ) -> None:
     words, first = _words(desk, origin, told)
-    key = (origin.kind, origin.name.lower() or words.lower())
+    name_of = words if words == phrases.NARRATORS else (origin.name or words).lower().removeprefix("the ")
+    key = (origin.kind, name_of)
     known = found.get(key)
     if known is None:
         told = (first, *(one for one in told if one is not first))
-        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=origin.why)
+        found[key] = _Voice(kind=origin.kind, words=words, statements=told, why=reasons(origin))
     else:
         found[key] = _Voice(
             kind=known.kind, words=known.words, statements=known.statements + told, why=known.why
@@ -86,7 +98,12 @@ def _join(
 
 
 def _words(desk: Desk, origin: Origin, told: tuple[Statement, ...]) -> tuple[str, Statement]:
-    """Return the name of an origin as a report has it, with a statement beside which it may stand."""
+    """Return the name of an origin as a report has it, with a statement beside which it may stand.
+
+    No outlet gives its name to several that do not say how they know.
+    """
+    if len({one.report for one in told}) > 1 and all(silent(desk, one) for one in told):
+        return phrases.NARRATORS, told[0]
     for one in told:
         if origin.name and stands(origin.name, of_citation(desk.citing.of(one), (one,), desk.atlas)):
             return plain(origin.name), one
@@ -115,19 +132,22 @@ def _report(desk: Desk, key: str, place: str) -> Line:
     return (
         Run(text=place, role="key"),
         Run(text=" "),
-        Run(text=outlet(report), role="form"),
+        linked(report),
         Run(text=", "),
         Run(text=published(report), role="form"),
     )
 
 
 def table(graph: Graph) -> Table:
-    """Return the graph in words, one row for each origin, for renderings that draw no picture."""
-    lines = {node.key: node.line for node in graph.reports}
+    """Return the graph in words, one row for each origin, for renderings that draw no picture.
+
+    When the reports were published is told where they are listed.
+    """
+    lines = {node.key: node.line[:_NAMED] for node in graph.reports}
     rows: list[tuple[Line, ...]] = []
     for node in graph.origins:
         runs: list[Run] = []
-        for link in graph.links:
+        for link in sorted(graph.links, key=lambda one: int(one.report[1:])):
             if link.origin == node.key:
                 runs += [Run(text="; ")] if runs else []
                 runs += lines[link.report]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run
-from twosource.show.forms import dated, outlet, plain, published
+from twosource.show.forms import address, dated, outlet, plain, published
 
 if TYPE_CHECKING:
     from twosource.model import Attribution, Report, Statement
@@ -42,9 +42,13 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
         words = outlet(report) if report.outlet else phrases.THE_OUTLET
         return (Run(text=words, role="form"), Run(text=f" {_knows(statement, report, atlas)}"))
     runs: list[Run] = []
+    last = ""
     for words, link in reversed(links):
+        if words.lower() == last:  # nobody tells what he said himself
+            continue
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
         runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
+        last = words.lower()
     return tuple(runs)
 
 
@@ -74,11 +78,16 @@ def as_of(statement: Statement, atlas: Atlas) -> Line:
     return (Run(text=f"{phrases.PUBLISHED_ON} "), Run(text=day, role="form"))
 
 
+def linked(report: Report, tone: str = "plain") -> Run:
+    """Return the name of the outlet of a report, with the report's address where it has one."""
+    return Run(text=outlet(report), role="form", tone=tone, link=address(report))
+
+
 def teller(statement: Statement, atlas: Atlas) -> Line:
     """Return the outlet in whose report the statement stands, and when that was published."""
     report = atlas.reports[statement.report]
     return (
-        Run(text=outlet(report), role="form", tone="strong"),
+        linked(report, "strong"),
         Run(text=", "),
         Run(text=published(report), role="form"),
     )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SPECIAL = frozenset("\\`*_{}[]<>#|~&$!")
 """Characters that Markdown may take for a mark of its own: each is escaped wherever it stands."""
 
+_CITED = re.compile(r"\[\^(\d+)\]")
+"""A citation: that of a text has a backslash before each bracket."""
+
 _OPENING = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
@@ -24,45 +27,67 @@ def escape(text: str) -> str:
     return _OPENING.sub(r"\1\\", shown)
 
 
-def render(brief: Brief, atlas: Atlas) -> str:
-    """Return ``brief`` as Markdown text that ends with a line end."""
+def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
+    """Return ``brief`` as Markdown text that ends with a line end.
+
+    Claims beyond the first, the sentences around their words, and who tells which claim are printed
+    where ``everything`` is asked for. The footnotes hold the words of each place that is cited.
+    """
     parts = [
-        f"<!-- twosource brief 1 {brief.story} -->",
+        f"<!-- twosource brief 1 {brief.story}{' all' if everything else ''} -->",
         f"# {_line(brief.title)}",
         _line(brief.meta),
         escape(phrases.CREED),
         " · ".join(_line(line) for line in brief.ladder),
-        _section(phrases.SAID, *(_claim(one) for one in brief.claims)),
-        _section(phrases.ALSO_SAID, *(_claim(one) for one in brief.lone)) if brief.lone else "",
-        _section(phrases.DISAGREE, _table(brief.disagreements)),
-        _section(phrases.HAPPENED, _table(brief.happened)),
-        _section(phrases.PLANNED, _table(brief.planned)) if brief.planned.rows else "",
+        _section(phrases.SAID, *(_claim(one, everything=everything) for one in brief.claims)),
+        _folded(brief, everything=everything),
+        _section(phrases.DISAGREE, _table(brief.disagreements, everything=everything)),
+        _section(phrases.HAPPENED, _table(brief.happened, everything=everything)),
+        _planned(brief, everything=everything),
         _section(phrases.TRACED, _table(brief.traced), _left_out(brief)),
-        _section(phrases.BY_REPORT, _table(brief.by_report)) if brief.by_report.rows else "",
+        _section(phrases.BY_REPORT, _table(brief.by_report)) if everything and brief.by_report.rows else "",
         _section(phrases.READ, _table(brief.read)),
         _section(phrases.DROPPED, _table(brief.dropped)),
-        "\n".join(_footnotes(brief, atlas)),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    body = "\n\n".join(part for part in parts if part)
+    cited = frozenset(_CITED.findall(body))
+    notes = [note for number, note in _footnotes(brief, atlas) if number in cited]
+    return f"{body}\n\n{chr(10).join(notes)}\n" if notes else f"{body}\n"
+
+
+def _folded(brief: Brief, *, everything: bool) -> str:
+    """Return the claims that are folded, or how many there are and how they are shown."""
+    if not brief.folded:
+        return ""
+    if everything:
+        return _section(phrases.ALSO_SAID, *(_claim(one, everything=True) for one in brief.folded))
+    number = phrases.counted(len(brief.folded), "claims")
+    return _section(phrases.ALSO_SAID, f"{number}, {phrases.SHOWN_WITH} {phrases.ALL}")
+
+
+def _planned(brief: Brief, *, everything: bool) -> str:
+    table = brief.planned.whole() if everything else brief.planned
+    return _section(phrases.PLANNED, _table(table)) if table.rows else ""
 
 
 def _section(title: str, *parts: str) -> str:
     return "\n\n".join([f"## {title}", *(part for part in parts if part)])
 
 
-def _claim(block: ClaimBlock) -> str:
+def _claim(block: ClaimBlock, *, everything: bool) -> str:
     parts = [
         f"### {block.name} `{block.id}`",
         f"> {_line(block.lead)}",
-        "\n".join(f"- {_line(line)}" for line in block.facts),
+        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where) if line),
     ]
-    if block.told:
+    if block.told and everything:
         parts.append(phrases.TOLD_AS)
         parts.append("\n".join(f"- {_line(one.head)}\n  > {_line(one.quote)}" for one in block.told))
     return "\n\n".join(parts)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, *, everything: bool = False) -> str:
+    table = table.whole() if everything else table
     if not table.rows:
         return table.empty
     heads = f"| {' | '.join(escape(head) for head in table.heads)} |"
@@ -75,15 +100,15 @@ def _left_out(brief: Brief) -> str:
     return f"{brief.graph.left_out} {phrases.TRACED_MORE}" if brief.graph.left_out else ""
 
 
-def _footnotes(brief: Brief, atlas: Atlas) -> list[str]:
-    """Return the place and the words of each citation."""
-    notes: list[str] = []
+def _footnotes(brief: Brief, atlas: Atlas) -> list[tuple[str, str]]:
+    """Return the number of each citation with its place and its words."""
+    notes: list[tuple[str, str]] = []
     for one in brief.citations:
         words = plain(atlas.reports[one.report].text[one.start : one.end])
         where = (
             f"r{brief.reports.index(one.report) + 1}, {phrases.CHARACTERS} {one.start} {phrases.TO} {one.end}"
         )
-        notes.append(f"[^{one.number}]: {where}: **{escape(words)}**")
+        notes.append((str(one.number), f"[^{one.number}]: {where}: **{escape(words)}**"))
     return notes
 
 
@@ -96,6 +121,5 @@ def _run(run: Run) -> str:
         return f"[^{run.text}]"
     if run.role == "key":
         return f"`{run.text}`"
-    if run.role in {"mark", "label"} or run.tone == "strong":
-        return f"**{escape(run.text)}**"
-    return escape(run.text)
+    words = f"[{escape(run.text)}](<{run.link}>)" if run.link else escape(run.text)
+    return f"**{words}**" if run.role in {"mark", "label"} or run.tone == "strong" else words

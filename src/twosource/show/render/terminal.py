@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import BREAK, Run
+from twosource.show.brief.blocks import Run
+from twosource.show.brief.desk import dotted
 from twosource.show.printing import clean, escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console, RenderableType
     from rich.table import Table as Grid
     from rich.text import Text
 
-    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table, Told
+    from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table
 
 FULL_TABLE = 88
 """From so many columns on a table keeps its columns; below, its cells stand under one another."""
 
-LONE = 12
-"""Claims told by one report that a terminal lists, at most; the other renderings list them all."""
+_GAP = Run(text="  ")
 
-TOLD = 4
-"""Statements of one claim that a terminal quotes, at most."""
-
-_RATIO = {"What": 5, "Who said it": 3, "Report": 1, "Reported in": 3, "Origin": 2, "Claim": 1, "Reason": 3}
+_RATIO = {"Claim": 1, "Reason": 3}
 """The shares of a table's width by its heads; the others have 2."""
 
 _BEFORE = re.compile(r"^(\s*)(.*?)(\s*[(\"'\u201c\u2018]*)$", re.DOTALL)
@@ -44,8 +42,12 @@ _STYLE = {
 }
 
 
-def render(brief: Brief, console: Console, record: str) -> None:
-    """Print ``brief`` on ``console``; ``record`` is the path to name in what to try next."""
+def render(brief: Brief, console: Console, record: str, *, everything: bool = False) -> None:
+    """Print ``brief`` on ``console``; ``record`` is the path to name in what to try next.
+
+    Claims beyond the first, the sentences around their words, and who tells which claim are printed
+    where ``everything`` is asked for.
+    """
     from rich.rule import Rule  # noqa: PLC0415 - only a terminal pays for it
 
     console.print(_text(brief.title, "bold"))
@@ -53,32 +55,40 @@ def render(brief: Brief, console: Console, record: str) -> None:
     console.print(_text(brief.meta, "dim"))
     console.print(phrases.CREED, style="italic", highlight=False, markup=False)
     console.print(Rule(style="dim"))
-    _claims(console, phrases.SAID, brief.claims)
-    _claims(console, phrases.ALSO_SAID, tuple(map(_brief_facts, brief.lone[:LONE])))
-    if len(brief.lone) > LONE:
-        more = len(brief.lone) - LONE
-        _say(console, f"  and {more} more: twosource claims {record} {brief.story}")
-    for title, table in (
-        (phrases.DISAGREE, brief.disagreements),
-        (phrases.HAPPENED, _of_claims(brief.happened, brief)),
-        (phrases.PLANNED, brief.planned),
-        (phrases.TRACED, brief.traced),
-        (phrases.BY_REPORT, brief.by_report),
-        (phrases.READ, _short(brief.read)),
-        (phrases.DROPPED, brief.dropped),
-    ):
-        if table.rows or table.empty:
-            _head(console, title)
-            console.print(
-                _disagreements(table) if title == phrases.DISAGREE else _table(table, console.width)
-            )
+    _claims(console, phrases.SAID, brief.claims, everything=everything)
+    if everything:
+        _claims(console, phrases.ALSO_SAID, brief.folded, everything=True)
+    elif brief.folded:
+        number, noun = phrases.counted(len(brief.folded), "claims").split()
+        more = f"{number} {phrases.MORE} {noun}"
+        _say(console, f"  and {more}: twosource brief {record} {brief.story} {phrases.ALL}")
+    _tables(console, brief, everything=everything)
     _say(console, "")
     name = brief.claims[0].name if brief.claims else brief.story
     _say(console, f"More: twosource explain {record} {name} --story {brief.story}")
     if brief.citations:
-        last = brief.citations[-1].number
-        _say(console, f"      twosource explain {record} {last} --story {brief.story} (what [{last}] cites)")
+        _say(console, f"      twosource explain {record} 1 --story {brief.story} (what [1] cites)")
     _say(console, f"      twosource brief {record} {brief.story} --format html -o brief.html")
+
+
+def _tables(console: Console, brief: Brief, *, everything: bool) -> None:
+    """Print what stands below the claims, each part under its heading."""
+    parts: list[tuple[str, Table, Callable[[Table, int], RenderableType]]] = [
+        (phrases.DISAGREE, brief.disagreements, _disagreements),
+        (phrases.HAPPENED, brief.happened, _dates),
+        (phrases.PLANNED, brief.planned, _dates),
+        (phrases.TRACED, brief.traced, _traced),
+        (phrases.READ, brief.read, _read),
+        (phrases.DROPPED, brief.dropped, _table),
+    ]
+    if everything:
+        parts.insert(4, (phrases.BY_REPORT, brief.by_report, _table))
+    for title, table, look in parts:
+        shown = table.whole() if everything else table
+        if shown.rows or shown.empty:
+            _head(console, title)
+            empty = _text((), "", plain=shown.empty)
+            console.print(look(shown, console.width) if shown.rows else empty)
 
 
 def _say(console: Console, text: str) -> None:
@@ -90,19 +100,14 @@ def _head(console: Console, title: str) -> None:
     console.print(title.upper(), style="bold", highlight=False, markup=False)
 
 
-def _claims(console: Console, title: str, blocks: tuple[ClaimBlock, ...]) -> None:
+def _claims(console: Console, title: str, blocks: tuple[ClaimBlock, ...], *, everything: bool) -> None:
     if blocks:
         _head(console, title)
     for block in blocks:
-        console.print(_claim(block, styled=console.color_system is not None))
+        console.print(_claim(block, styled=console.color_system is not None, everything=everything))
 
 
-def _brief_facts(block: ClaimBlock) -> ClaimBlock:
-    """Return the block of a claim of one report without its counts: the heading says that it is one."""
-    return replace(block, facts=block.facts[:-1])
-
-
-def _claim(block: ClaimBlock, *, styled: bool) -> RenderableType:
+def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableType:
     """Return a claim: its name in a column of its own, its words and facts beside it.
 
     A claim that one statement makes says in which report; its words stand above already.
@@ -115,21 +120,14 @@ def _claim(block: ClaimBlock, *, styled: bool) -> RenderableType:
     grid.add_row(block.name, _text(block.lead, "", mark="bold"))
     for fact in block.facts:
         grid.add_row("", _text(fact, ""))
-    for told in _spread(block.told):
-        alone = len(block.told) == 1
-        grid.add_row("", _text(_teller(told.head) if alone else told.head, "dim"))
-        if not alone:
-            quote = told.quote if styled else _bracketed(told.quote)
-            grid.add_row("", _indented(_text(quote, "dim", mark="not dim")))
-    if len(block.told) > TOLD:
-        more = len(block.told) - TOLD
-        grid.add_row("", f"and {more} more {'statement' if more == 1 else 'statements'}", style="dim")
+    if not everything or len(block.told) == 1:
+        grid.add_row("", _text(block.where, "dim"))
+        return grid
+    for told in block.told:
+        grid.add_row("", _text(told.head, "dim"))
+        quote = told.quote if styled else _bracketed(told.quote)
+        grid.add_row("", _indented(_text(quote, "dim", mark="not dim")))
     return grid
-
-
-def _teller(head: Line) -> Line:
-    """Return the report alone: whose words they are stands beside the count of origins."""
-    return tuple(takewhile(lambda run: run != BREAK, head))
 
 
 def _bracketed(quote: Line) -> Line:
@@ -147,63 +145,83 @@ def _worded(run: Run) -> bool:
     return run.role == "span" and any(char.isalnum() for char in run.text)
 
 
-def _spread(told: tuple[Told, ...]) -> tuple[Told, ...]:
-    """Return at most :data:`TOLD` statements in their order, of as many reports as there can be."""
-    reports = [one.head[0].text for one in told]
-    again = [report in reports[:place] for place, report in enumerate(reports)]
-    chosen = sorted(range(len(told)), key=lambda place: (again[place], place))[:TOLD]
-    return tuple(told[place] for place in sorted(chosen))
-
-
 def _indented(text: RenderableType) -> RenderableType:
     from rich.padding import Padding  # noqa: PLC0415 - only a terminal pays for it
 
     return Padding(text, (0, 0, 0, 2))
 
 
-def _disagreements(table: Table) -> RenderableType:
+def _disagreements(table: Table, _: int) -> RenderableType:
     """Return each disagreement under a line with its field, kind and note; its values beneath."""
-    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+    from rich.console import Group  # noqa: PLC0415 - only a terminal pays for it
 
-    if not table.rows:
-        return _text((), "", plain=table.empty)
-    outer = Grid.grid()
-    outer.add_column()
+    lines: list[RenderableType] = []
     last: tuple[Line, ...] = ()
     for row in table.rows:
         what, value, bounds, who, when, kind, note = row
         if (what, kind) != last or note:
             last = (what, kind)
-            gap = (Run(text="  "),)
-            outer.add_row(_text((*what, *gap, *kind, *gap, *note), ""))
-        grid = Grid.grid(padding=(0, 1), expand=True)
-        for ratio in (5, 2, 4, 3):
-            grid.add_column(ratio=ratio, overflow="fold")
-        grid.add_row(*(_text(cell, "") for cell in (value, bounds, who, when)))
-        outer.add_row(_indented(grid))
-    return outer
+            lines.append(_text((*what, _GAP, *kind, _GAP, *_uncited(note)), ""))
+        alone = sum(run.role == "cite" for run in value) == 1
+        rest = [_uncited(bounds), *(_uncited(cell) if alone else cell for cell in (who, when))]
+        if _words_of(bounds) == _words_of(value):
+            del rest[0]
+        lines.append(_indented(_text(dotted(cell for cell in (value, *rest) if cell), "")))
+    return Group(*lines)
 
 
-def _of_claims(table: Table, brief: Brief) -> Table:
-    """Return the dates of the claims shown in full: the rest is in the ``timeline`` listing."""
-    names = {block.name for block in brief.claims}
-    rows = tuple(row for row in table.rows if row[2][0].text in names)
-    return replace(table, rows=rows)
+def _uncited(line: Line) -> Line:
+    """Return a line without its citations: they stand beside it already."""
+    found = [run for run in line if run.role != "cite"]
+    while found and not found[-1].text.strip():
+        found.pop()
+    return tuple(found)
 
 
-def _short(table: Table) -> Table:
-    """Return what was read with the digests cut to 12 digits: a terminal has no room for 64."""
-    digest = phrases.READ_HEADS.index("SHA-256")
-    rows = tuple(
-        (*row[:digest], tuple(replace(run, text=run.text[:12]) for run in row[digest]), *row[digest + 1 :])
-        for row in table.rows
-    )
-    return replace(table, rows=rows)
+def _words_of(line: Line) -> str:
+    return "".join(run.text for run in _uncited(line)).strip()
+
+
+def _dates(table: Table, _: int) -> RenderableType:
+    """Return a line for each date: the day, then what is said of it. Who says it stands with the claim."""
+    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(max_width=24)
+    grid.add_column(ratio=1)
+    for day, _words, what, _who in table.rows:
+        grid.add_row(_text(_uncited(day), ""), _text(what, ""))
+    return grid
+
+
+def _traced(table: Table, _: int) -> RenderableType:
+    """Return a line for each origin with the reports that carry its words."""
+    from rich.console import Group  # noqa: PLC0415 - only a terminal pays for it
+
+    return Group(*(_text((*origin, _GAP, *reports), "") for origin, reports in table.rows))
+
+
+def _read(table: Table, _: int) -> RenderableType:
+    """Return what was read: each report in a line, its address and what was set aside beneath.
+
+    The digests are cut to 12 digits: a terminal has no room for 64.
+    """
+    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
+
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(width=4, no_wrap=True, style="dim")
+    grid.add_column(ratio=1, overflow="fold")
+    for name, file, teller, day, digest, aside in table.rows:
+        short = tuple(replace(run, text=run.text[:12]) for run in digest)
+        grid.add_row(_text(name, ""), _text(dotted((teller, day, file, short)), ""))
+        if address := next((run.link for run in teller if run.link), ""):
+            grid.add_row("", _text((Run(text=address),), "dim"))
+        if _words_of(aside) != phrases.NONE_SET_ASIDE:
+            grid.add_row("", _text((Run(text=f"{phrases.SET_ASIDE}: "), *aside), "dim"))
+    return grid
 
 
 def _table(table: Table, width: int) -> RenderableType:
-    if not table.rows:
-        return _text((), "", plain=table.empty)
     return _wide(table) if width >= FULL_TABLE else _narrow(table)
 
 
@@ -245,7 +263,8 @@ def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Tex
 
     text = Text(clean(plain), style=style)
     for run in line:
-        text.append(_words(run), style=_style(run, mark))
+        link = f" link {run.link}" if run.link else ""
+        text.append(_words(run), style=f"{_style(run, mark)}{link}".strip())
     return text
 
 

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 _HEAD = 1000
 _PAGE = re.compile(r'<meta name="twosource-story" content="([^"<>\s]+)"')
-_MARKDOWN = re.compile(r"^<!-- twosource brief 1 (\S+) -->$", re.MULTILINE)
+_MARKDOWN = re.compile(r"^<!-- twosource brief 1 (\S+)(?: all)? -->$", re.MULTILINE)
 """Where a brief says of which story it is."""
+
+_ALL = re.compile(r"^<!-- twosource brief 1 \S+ all -->$", re.MULTILINE)
+"""Where a brief in Markdown says that nothing is folded."""
 
 _LONGER = 2
 """A file so many times as long as the brief is not read: a fault is to be named, not a book."""
@@ -45,7 +48,11 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
         known = f"a brief of the story {story}" if story else "a brief of no story"
         raise VerificationFailed(f"this is {known}, which the record does not hold")
     brief = compose(record, story)
-    ours = _normal((page_look if html else markdown_look).render(brief, atlas))
+    if html:
+        ours = _normal(page_look.render(brief, atlas))
+    else:
+        whole = _ALL.search(held) is not None
+        ours = _normal(markdown_look.render(brief, atlas, everything=whole))
     if len(held) > _LONGER * len(ours):
         raise VerificationFailed(f"the file has {len(held):,} characters, the brief of {story} {len(ours):,}")
     printed = page.read(held) if html else markdown.read(held)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from twosource.show.verify.printed import LineKind, Piece, Printed, PrintedLine
+from twosource.show.verify.printed import Address, LineKind, Piece, Printed, PrintedLine
 
-_STORY = re.compile(r"^<!-- twosource brief 1 (\S+) -->$")
+_STORY = re.compile(r"^<!-- twosource brief 1 (\S+)(?: all)? -->$")
 _RULE = re.compile(r"^\|(?: --- \|)+$")
 _CITE = re.compile(r"\[\^(\d{1,9})\]")
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(<([^<>\s]*)>\)")
 _NOTE = re.compile(r"^\[\^\d+\](?=: )")
 _LEADS: tuple[tuple[re.Pattern[str], LineKind], ...] = (
     (re.compile(r"^# "), "title"),
@@ -24,15 +25,20 @@ def read(text: str) -> Printed:
     """Return the lines of a brief in Markdown. A file without the program's mark has no story."""
     story = ""
     lines: list[PrintedLine] = []
+    links: list[Address] = []
     section = ""
     for number, source in enumerate(text.split("\n"), start=1):
         if mark := _STORY.match(source):
             story = mark[1]
         elif source.strip() and not _RULE.match(source):
-            found = _lines(source, number, section)
+            links += [
+                Address(text=re.sub(r"\\(.)", r"\1", link[1]), address=link[2], number=number)
+                for link in _LINK.finditer(source)
+            ]
+            found = _lines(_LINK.sub(r"\1", source), number, section)
             section = _section(found[0], section) if found else section
             lines += found
-    return Printed(form="md", story=story, lines=tuple(lines))
+    return Printed(form="md", story=story, lines=tuple(lines), links=tuple(links))
 
 
 def _section(line: PrintedLine, known: str) -> str:

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from twosource.show.verify.printed import Anchor, Piece, Printed, PrintedLine, StoredText
+from twosource.show.verify.printed import Address, Anchor, Piece, Printed, PrintedLine, StoredText
 
 if TYPE_CHECKING:
     from twosource.show.verify.printed import LineKind, PieceKind
@@ -37,6 +37,8 @@ class Reader(HTMLParser):
         self.lines: list[PrintedLine] = []
         self.texts: list[StoredText] = []
         self.anchors: list[Anchor] = []
+        self.links: list[Address] = []
+        self._address: str | None = None
         self._pieces: list[Piece] = []
         self._kind: LineKind = "text"
         self._inline: list[str] = []
@@ -55,6 +57,8 @@ class Reader(HTMLParser):
             self._anchor(given)
         elif tag in _INLINE:
             self._inline.append("cite" if "cite" in given.get("class", "").split() else tag)
+            if self._inline[-1] == "a":
+                self._address = given.get("href", "")
         else:
             self._flush()
             self._open(tag, given)
@@ -108,6 +112,9 @@ class Reader(HTMLParser):
             self._pieces += [Piece(text=hover[1], kind="text"), Piece(text=hover[2], kind="cite")]
         else:
             self._pieces.append(Piece(text=_SPACE.sub(" ", data), kind=self._piece()))
+            if "a" in self._inline and self._address is not None:
+                self.links.append(Address(text=data, address=self._address, number=self.getpos()[0]))
+                self._address = None
 
     def _piece(self) -> PieceKind:
         if "code" in self._inline:
@@ -142,4 +149,5 @@ def read(text: str) -> Printed:
         lines=tuple(reader.lines),
         texts=tuple(reader.texts),
         anchors=tuple(reader.anchors),
+        links=tuple(reader.links),
     )

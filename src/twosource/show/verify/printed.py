@@ -52,6 +52,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where words of a line lead outside the brief: ``number`` counts lines of the file from 1."""
+
+    text: str
+    address: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredText:
     """A report's text as a page repeats it."""
 
@@ -62,10 +71,14 @@ class StoredText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A whole brief as read back. ``texts`` and ``anchors`` are those of a page; Markdown has none."""
+    """A whole brief as read back. ``texts`` and ``anchors`` are those of a page; Markdown has none.
+
+    ``links`` lead to reports on the web.
+    """
 
     form: Literal["md", "html"]
     story: str
     lines: tuple[PrintedLine, ...]
     texts: tuple[StoredText, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    links: tuple[Address, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from twosource.errors import VerificationFailed
@@ -15,7 +16,7 @@ from twosource.show import phrases
 from twosource.show.brief.blocks import Brief, Citation, Line, Run
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.grounds import of_report, strange, texts_of, tokens
-from twosource.show.forms import plain
+from twosource.show.forms import address, outlet, plain
 from twosource.show.render.stored import shown
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def verify_tokens(printed: Printed, brief: Brief, atlas: Atlas) -> int:
     """
     bench = _bench(printed, brief, atlas)
     _texts(printed, bench)
+    _links(printed, bench)
     for line in printed.lines:
         _line(line, printed, bench)
     return len(bench.citations)
@@ -170,11 +172,11 @@ def _place(line: PrintedLine, reports: dict[str, Report]) -> tuple[int, Report, 
 def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Return the counts that each section may print, the longest first."""
     found: dict[str, set[str]] = {"": _count_runs(lines_of(brief))}
-    for block in (*brief.claims, *brief.lone):
-        found[block.name] = _count_runs(block.facts)
+    for block in (*brief.claims, *brief.folded):
+        found[block.name] = _count_runs((*block.facts, block.where))
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
-    found[phrases.ALSO_SAID] = {phrases.counted(len(brief.lone), "claims")}
+    found[phrases.ALSO_SAID] = {phrases.counted(len(brief.folded), "claims")}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
     return {name: tuple(sorted(texts, key=lambda text: (-len(text), text))) for name, texts in found.items()}
@@ -187,16 +189,16 @@ def _count_runs(lines: Iterable[Line]) -> set[str]:
 def lines_of(brief: Brief) -> Iterator[Line]:
     """Yield every line of a brief."""
     yield from (brief.title, brief.meta, *brief.ladder)
-    for block in (*brief.claims, *brief.lone):
+    for block in (*brief.claims, *brief.folded):
         yield (Run(text=block.name, role="key"), Run(text=block.id, role="key"))
-        yield from (block.lead, *block.facts)
+        yield from (block.lead, *block.facts, block.where)
         for told in block.told:
             yield from (told.head, told.quote)
     for table in (
         brief.disagreements, brief.happened, brief.planned, brief.traced, brief.by_report, brief.read,
         brief.dropped,
     ):  # fmt: skip
-        for row in table.rows:
+        for row in table.whole().rows:
             yield from row
     for node in (*brief.graph.origins, *brief.graph.reports):
         yield node.line
@@ -225,6 +227,16 @@ def _texts(printed: Printed, bench: Bench) -> None:
         cited, report = bench.citations.get(anchor.number), bench.reports.get(anchor.report)
         if not cited or not report or (cited.place.report, cited.place.start) != (report.id, anchor.offset):
             raise VerificationFailed(f"the link of citation {anchor.number} leads elsewhere than it says")
+
+
+def _links(printed: Printed, bench: Bench) -> None:
+    """Check that each address is that of a report of the brief, behind the name of its outlet."""
+    known = {(outlet(report), address(report)) for report in bench.reports.values()}
+    for link in printed.links:
+        if (plain(link.text), link.address) not in known:
+            raise VerificationFailed(
+                f"line {link.number}: {link.address!r} is not the address of a report of {plain(link.text)!r}"
+            )
 
 
 def _line(line: PrintedLine, printed: Printed, bench: Bench) -> None:
@@ -283,14 +295,23 @@ def _quoted(line: PrintedLine, bench: Bench) -> None:
     """Check that a quotation stands, word after word, at a place that the line cites."""
     if line.kind == "quote" and not line.cites:
         raise _fail(line, "a quotation without a citation")
-    quotes = [piece.text for piece in line.pieces if piece.kind == "bold"]
+    bold = (at for at, piece in enumerate(line.pieces) if piece.kind == "bold")
+    quotes = [(line.pieces[at].text, _behind(line, at)) for at in bold]
     if line.kind in {"quote", "title"} and line.cites:
-        quotes.append(_before_cite(line))
-    places = [text for number in line.cites for text in bench.citations[number].texts]
-    for quote in map(plain, quotes):
-        known = not line.cites or strange(_without_counts(line, bench, quote), frozenset()) is None
+        quotes.append((_before_cite(line), line.cites))
+    for text, cites in quotes:
+        quote = plain(text)
+        places = [text for number in cites for text in bench.citations[number].texts]
+        known = not cites or strange(_without_counts(line, bench, quote), frozenset()) is None
         if not known and not any(quote in place for place in places):
             raise _fail(line, f"{quote!r} does not stand so at {_where(line)}")
+
+
+def _behind(line: PrintedLine, at: int) -> tuple[int, ...]:
+    """Return the citations right behind the piece at place ``at``, else all of the line."""
+    rest = takewhile(lambda piece: piece.kind == "cite" or not piece.text.strip(), line.pieces[at + 1 :])
+    found = [int(piece.text) for piece in rest if piece.kind == "cite"]
+    return tuple(found) or line.cites
 
 
 def _before_cite(line: PrintedLine) -> str:

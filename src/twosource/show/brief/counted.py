@@ -1,0 +1,188 @@
+"""The voices of a claim: how many origins, who they are, and whose words are not counted, and why."""
+
+from __future__ import annotations
+
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import Line, Run
+from twosource.show.brief.desk import dotted
+from twosource.show.brief.voices import linked, voice
+from twosource.show.forms import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twosource.model import Claim, Origin, Statement, Why
+    from twosource.show.atlas import Atlas
+    from twosource.show.brief.desk import Desk
+
+NAMED = 12
+"""Most outlets or voices that a line of a claim names: all of them stand with its statements."""
+
+_AGAINST = frozenset({"denied", "unconfirmed"})
+
+_UNCOUNTED = frozenset({"not shown apart", "unattributed"})
+"""The rules by which the record lists a voice with an origin that is not its own."""
+
+_CANNOT_TELL = "cannot tell"
+"""The rule of a voice that widens the range of origins."""
+
+_PUBLIC = "public act"
+"""The rule of a claim that all tell of as done in public."""
+
+
+def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return the five counts of a claim, then the words and citation for each origin."""
+    runs = [Run(text=five(claim), role="count", tone="strong")]
+    lead = ": "
+    for key in claim.origins.ids:
+        origin = desk.atlas.origins.get(key)
+        mine = frozenset(own(origin, desk.atlas)) if origin is not None else frozenset[str]()
+        told = tuple(one for one in statements if one.id in mine)
+        if origin is not None and told:
+            runs += [Run(text=lead), *_origin(desk, claim, origin, told)]
+            lead = "; "
+    return tuple(runs)
+
+
+def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...]) -> Line:
+    """Return who an origin is: the words of a report that hold its name, where any do.
+
+    Outlets that do not say how they know are told by their number: none of them stands for the others.
+    """
+    if claim.unattributed > 1 and all(silent(desk, one) for one in told):
+        words = phrases.counted(claim.unattributed, "unattributed")
+        return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told[:NAMED]))
+
+    def odd(one: Statement) -> tuple[bool, bool]:
+        words = "".join(run.text for run in voice(one, desk.atlas))
+        return (not one.attribution and not desk.speaks(one), plain(origin.name) not in words)
+
+    best = min(told, key=odd)
+    return (*voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best))
+
+
+def silent(desk: Desk, statement: Statement) -> bool:
+    """Say whether a statement is its outlet's own, and the outlet does not say how it knows."""
+    return not (statement.attribution or statement.first_hand or desk.speaks(statement))
+
+
+def five(claim: Claim) -> str:
+    """Return ``1 origin in 3 reports, outlets and publisher families, 2 wire groups``: equal counts once."""
+    counts = claim.counts
+    each = [
+        (counts.reports, "reports"),
+        (counts.outlets, "outlets"),
+        (counts.families, "families"),
+        (counts.wires, "wires"),
+    ]
+    groups: list[str] = []
+    for number, alike in groupby(each, key=lambda one: one[0]):
+        nouns = [phrases.counted(number, noun).partition(" ")[2] for _, noun in alike]
+        *some, last = nouns
+        before = f"{', '.join(some)} {phrases.AND} " if some else ""
+        groups.append(f"{number} {before}{last}")
+    origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
+    return f"{origins} {phrases.IN} {', '.join(groups)}"
+
+
+def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
+    """Return who tells a claim without being counted as an origin of it, and why; else nothing.
+
+    Denials and refusals to confirm have a line of their own.
+    """
+    mine = {
+        key for each in claim.origins.ids if each in desk.atlas.origins
+        for key in own(desk.atlas.origins[each], desk.atlas)
+    }  # fmt: skip
+    rest = [one for one in statements if one.id not in mine and one.certainty not in _AGAINST]
+    narrated = tuple(one for one in rest if silent(desk, one))
+    voiced = [one for one in rest if not silent(desk, one)]
+    places = _places(why for why in claim.why if why.rule == _CANNOT_TELL)
+    undecided = [one for one in voiced if _place(one) in places]
+    decided = [one for one in voiced if _place(one) not in places]
+    public = any(why.rule == _PUBLIC for why in claim.why)
+    parts = [
+        (*_voiced(desk, some), Run(text=f", {phrases.BECAUSE} {because}"))
+        for some, because in (
+            (undecided, phrases.CANNOT_TELL),
+            (decided, phrases.PUBLIC if public else phrases.NOT_ANOTHER),
+        )
+        if some
+    ]
+    if narrated:
+        parts.append((*tellers(desk, narrated, lead=""), Run(text=f", {phrases.BECAUSE} {phrases.SILENT}")))
+    if not parts:
+        return ()
+    return (Run(text=f"{phrases.NOT_COUNTED}: "), *dotted(parts))
+
+
+def _voiced(desk: Desk, statements: list[Statement]) -> Line:
+    """Return who says each of some statements, equal words once, with all citations."""
+    found: dict[Line, list[Statement]] = {}
+    for one in statements:
+        words = voice(one, desk.atlas)
+        found.setdefault(words, []).append(one)
+    runs: list[Run] = []
+    for words, alike in islice(found.items(), NAMED):
+        runs += [Run(text="; ")] if runs else []
+        runs += [*words, Run(text=" "), *desk.cites(tuple(alike[:NAMED]))]
+    return (*runs, *_more(len(found)))
+
+
+def tellers(desk: Desk, statements: tuple[Statement, ...], lead: str = f"{phrases.TOLD_BY} ") -> Line:
+    """Return the outlets of some statements by name, each with its citations and its address.
+
+    A report whose outlet is not known has its name in this brief instead.
+    """
+    found: dict[tuple[Run, ...], list[Statement]] = {}
+    for one in sorted(statements, key=desk.order):
+        report = desk.atlas.reports[one.report]
+        name: tuple[Run, ...] = (linked(report),)
+        if not report.outlet:
+            name += (Run(text=" "), desk.named(report.id))
+        found.setdefault(name, []).append(one)
+    runs = [Run(text=lead)] if lead else []
+    for place, (name, mine) in enumerate(islice(found.items(), NAMED)):
+        runs += [Run(text=", ")] if place else []
+        runs += [*name, Run(text=" "), *desk.cites(tuple(mine[:NAMED]))]
+    return (*runs, *_more(len(found)))
+
+
+def _more(number: int) -> Line:
+    """Return ``and 5 more`` where a list of ``number`` was cut after the first."""
+    if number <= NAMED:
+        return ()
+    return (Run(text=" "), Run(text=f"{phrases.AND} {number - NAMED} {phrases.MORE}", role="count"))
+
+
+# ------------------------------------------------------------------------- whose words are whose
+
+
+def own(origin: Origin, atlas: Atlas) -> tuple[str, ...]:
+    """Return the ids of the statements that are the words of an origin itself.
+
+    The record lists with the first origin of a claim what was not shown to be another voice, and the
+    outlets that do not say how they know; the reasons tell which those are.
+    """
+    joined = _places(why for why in origin.why if why.rule in _UNCOUNTED)
+    held = (atlas.statements[key] for key in origin.statements if key in atlas.statements)
+    return tuple(one.id for one in held if _place(one) not in joined)
+
+
+def _places(reasons: Iterable[Why]) -> frozenset[tuple[str, int, int]]:
+    return frozenset((span.report, span.start, span.end) for why in reasons for span in why.spans)
+
+
+def _place(statement: Statement) -> tuple[str, int, int]:
+    """Return the place by which a reason names a statement: its speaker's words, or its own."""
+    links = statement.attribution
+    start, end = (links[-1].start, links[-1].end) if links else (statement.start, statement.end)
+    return (statement.report, start, end)
+
+
+def reasons(origin: Origin) -> tuple[Why, ...]:
+    """Return the reasons of an origin but for those about voices that are not counted."""
+    return tuple(why for why in origin.why if why.rule not in _UNCOUNTED)

@@ -1,0 +1,90 @@
+"""What composing a brief needs everywhere: the record at hand, names of reports, citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.blocks import BREAK, Line, Run
+from twosource.show.brief.voices import speaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from twosource.model import Claim, Disagreement, Statement, StoryRecord
+    from twosource.show.atlas import Atlas
+    from twosource.show.brief.citing import Citing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What composing a brief needs everywhere.
+
+    ``reports`` are the ids of ``r1``, ``r2``, ...; ``conflicts`` gives for the id of a claim the
+    fields in which its statements contradict each other, in words.
+    """
+
+    atlas: Atlas
+    story: StoryRecord
+    citing: Citing
+    reports: tuple[str, ...]
+    conflicts: dict[str, tuple[str, ...]]
+
+    def named(self, report: str) -> Run:
+        """Return the name of a report in this brief: ``r1``."""
+        return Run(text=f"r{self.reports.index(report) + 1}", role="key")
+
+    def statements(self, claim: Claim) -> tuple[Statement, ...]:
+        """Return the statements of a claim, its leading one first, then by publication and place."""
+        found = [self.atlas.statements[key] for key in claim.statements if key in self.atlas.statements]
+        return tuple(sorted(found, key=lambda one: (one.id != claim.lead, *self.order(one))))
+
+    def order(self, statement: Statement) -> tuple[str, str, int, int]:
+        """Return the key by which statements stand: publication, report, place. Undated ones last."""
+        report = self.atlas.reports[statement.report]
+        return (report.published or "~", report.id, statement.start, statement.end)
+
+    def contested(self, claim: Claim) -> tuple[str, ...]:
+        """Return the fields in which statements of ``claim`` contradict each other, in words."""
+        return self.conflicts.get(claim.id, ())
+
+    def speaks(self, statement: Statement) -> bool:
+        """Say whether the outlet that tells a statement is itself an origin."""
+        return speaks(self.atlas.reports[statement.report], self.atlas)
+
+    def cites(self, statements: tuple[Statement, ...]) -> Line:
+        """Return ``[1][2]`` for some statements."""
+        return tuple(self.citing.mark(one) for one in statements)
+
+
+def told_apart(one: Disagreement, atlas: Atlas) -> bool:
+    """Say whether the sides of a disagreement can be told apart in print.
+
+    Those about how sure are printed by the certainty of their statements: where all have the same, the
+    reader would see one word against itself.
+    """
+    if one.field != "certainty":
+        return True
+    held = [atlas.statements[key].certainty for key in one.statements if key in atlas.statements]
+    return len(set(held)) > 1
+
+
+def conflicts(story: StoryRecord, atlas: Atlas) -> dict[str, tuple[str, ...]]:
+    """Return the fields of the conflicts of each claim of ``story``, in words and in their order."""
+    found: dict[str, set[str]] = {}
+    for one in story.disagreements:
+        if one.kind == "conflict" and told_apart(one, atlas):
+            found.setdefault(one.claim, set()).add(one.field)
+    return {
+        key: tuple(words for field, words in phrases.FIELD.items() if field in fields)
+        for key, fields in found.items()
+    }
+
+
+def dotted(parts: Iterable[Line]) -> Line:
+    """Return the parts with a middle dot between them."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += [BREAK, *part] if runs else part
+    return tuple(runs)
