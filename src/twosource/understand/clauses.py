@@ -1,35 +1,24 @@
 """Clauses: where one assertion ends and the next begins inside a sentence.
 
-A statement is the minimal clause. A sentence is cut before a coordinated clause that has a
-subject of its own ("two died and the owner fled"), at a semicolon between clauses, and before or
-after an adverbial clause of time, cause or contrast with a subject of its own ("after a pump
-failed"); conditions and purposes stay with the clause that they qualify, since without them it
-would say more than the report does.
+A statement is the minimal clause. Each verb that opens a clause of its own takes the words that hang on
+it; what its host says before and after is the host's. A stretch of the host in which nothing is told,
+because a clause stands between a subject and its verb, is no statement.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens
 
+if TYPE_CHECKING:
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-# Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
-ADDING = frozenset(
-    {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before"}
-)
-# What they add is of the same moment: with a pronoun for a subject it stays with what it hangs on.
-_ACCOMPANYING = frozenset({"as", "while", "when", "because", "since"})
-CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
-# The parts of one result: "9 voted against and 14 abstained".
-_OF_A_VOTE = frozenset({"vote", "abstain"})
 _MIN_WORDS = 2
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
+_SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though the parser takes some for punctuation
 
 
 def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -42,15 +31,8 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
     inside = [t for t in sentence.within(start, end) if _at(sentence, t) + len(t) <= end]
     if not inside:
         return ()
-    cuts = sorted({0, *_cuts(inside)})
-    parts = [inside[a:b] for a, b in zip(cuts, [*cuts[1:], len(inside)], strict=True)]
-    merged: list[list[Token]] = []
-    for part in parts:
-        if merged and _words(part) < _MIN_WORDS:
-            merged[-1] = merged[-1] + part
-        else:
-            merged.append(part)
-    trimmed = [_trim(part, opened=len(merged) > 1) for part in merged]
+    parts = _told(_stretches(inside))
+    trimmed = [_trim(part, opened=len(parts) > 1) for part in parts]
     return tuple(
         (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
         for part in trimmed
@@ -58,12 +40,75 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
     )
 
 
+def _stretches(inside: list[Token]) -> list[list[Token]]:
+    """Cut ``inside`` wherever the clause changes to which the words belong, and at semicolons between clauses."""
+    owners = _owners(inside)
+    stretches: list[list[Token]] = []
+    for _, group in groupby(inside, key=lambda token: owners[token.i]):
+        part = list(group)
+        if stretches and _goes_with(part, stretches[-1]):
+            stretches[-1] = stretches[-1] + part
+        else:
+            stretches.append(part)
+    return [piece for part in stretches for piece in _at_semicolons(part)]
+
+
+def _owners(inside: list[Token]) -> dict[int, int]:
+    """Return for each word the verb whose clause it belongs to, -1 for what no opened clause holds."""
+    owners: dict[int, int] = {}
+    here = {token.i for token in inside}
+    for token in inside:
+        path: list[Token] = []
+        while token.i in here and token.i not in owners and not opens(token):
+            path.append(token)
+            if token.head.i == token.i:
+                break
+            token = token.head  # noqa: PLW2901 - climbs
+        owner = owners.get(token.i, token.i if token.i in here and opens(token) else -1)
+        owners.update((one.i, owner) for one in (*path, token))
+    return owners
+
+
+def _goes_with(part: list[Token], before: list[Token]) -> bool:
+    """Tell whether a stretch without a verb of its own is read with what stands before it.
+
+    It opens with no comma, or is a mark or a joining word alone.
+    """
+    if _tells(part):
+        return False
+    return _words(part) < _MIN_WORDS or not part[0].is_punct and not before[-1].is_punct
+
+
+def _tells(part: list[Token]) -> bool:
+    return any(token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and finite(token) for token in part)
+
+
+def _told(stretches: list[list[Token]]) -> list[list[Token]]:
+    """Leave out the stretches in which nothing is told, unless nothing is told in any."""
+    telling = [part for part in stretches if _tells(part)]
+    return telling or [[token for part in stretches for token in part]]
+
+
+def _at_semicolons(part: list[Token]) -> list[list[Token]]:
+    pieces: list[list[Token]] = [[]]
+    for number, token in enumerate(part):
+        pieces[-1].append(token)
+        if token.text == ";" and _parts_clauses(part, number):
+            pieces.append([])
+    return [piece for piece in pieces if piece]
+
+
+def opened(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause stands there that another verb's subject or antecedent completes."""
+    return any(opens(token) for token in sentence.within(start, end))
+
+
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words say something: names and figures alone, as in a dateline, do not."""
     words = sentence.within(start, end)
     return any(
         token.text == ":"
-        or not (token.pos_ in _NAMES_AND_FIGURES or (token.text.isupper() and token.tag_ not in _FINITE))
+        or not (token.pos_ in _NAMES_AND_FIGURES or (token.text.isupper() and token.tag_ not in FINITE))
         for token in words
     )
 
@@ -76,73 +121,12 @@ def _words(tokens: list[Token]) -> int:
     return sum(1 for token in tokens if token.is_alpha or token.like_num)
 
 
-def _cuts(inside: list[Token]) -> Iterator[int]:
-    """Yield the positions in ``inside`` at which a new clause opens."""
-    first, last = inside[0].i, inside[-1].i
-    for token in inside:
-        if token.text == ";" and _parts_clauses(inside, token.i - first):
-            yield token.i + 1 - first
-        if not _opens_clause(token):
-            continue
-        left, right = token.left_edge.i, token.right_edge.i
-        if token.dep_ == "conj":
-            left = _after_joiner(token, left)
-            right = last
-        if first < left <= last:
-            yield left - first
-        if first <= right < last and token.dep_ != "conj":
-            yield right + 1 - first
-
-
 def _parts_clauses(inside: list[Token], at: int) -> bool:
     """Tell whether a clause stands on either side of a semicolon: not in "Ida Holm, 40; Jon Vale, 50"."""
     return all(
-        any(token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"} for token in side)
-        and any(token.dep_ in _SUBJECTS or token.tag_ == "PRP" for token in side)
+        any(token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"} for token in side)
+        and any(token.dep_ in SUBJECTS or token.tag_ == "PRP" for token in side)
         for side in (inside[:at], inside[at + 1 :])
-    )
-
-
-def _bare(token: Token) -> bool:
-    """Tell whether ``token`` is a number that stands for what was named before: "14 abstained"."""
-    return token.pos_ == "NUM" and token.dep_ in _SUBJECTS
-
-
-def _after_joiner(token: Token, left: int) -> int:
-    return max(left, token.head.i + 1)
-
-
-def _opens_clause(token: Token) -> bool:
-    """Tell whether ``token`` heads a clause that asserts something of its own."""
-    if token.pos_ not in {"VERB", "AUX"} or not any(child.dep_ in _SUBJECTS for child in token.children):
-        return False
-    if token.lemma_ in _OF_A_VOTE and any(_bare(child) for child in token.children):
-        return False
-    if token.dep_ == "conj":
-        return token.head.pos_ in {"VERB", "AUX"} and not _conditioned(token.head)
-    marks = {
-        child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
-    }
-    if token.dep_ == "relcl":
-        return "when" in marks
-    # "as long as there is light" hangs on "long": it measures, and adds no assertion.
-    adverbial = token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}
-    if not adverbial or not marks & ADDING or marks & CONDITIONS:
-        return False
-    return not (marks & _ACCOMPANYING and _goes_on(token))
-
-
-def _goes_on(token: Token) -> bool:
-    """Tell whether the subject is a pronoun for something told just before: "as it prepares"."""
-    subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-    return subject is not None and subject.lower_ in {"it", "they", "he", "she"} and token.i > token.head.i
-
-
-def _conditioned(token: Token) -> bool:
-    """Tell whether a condition qualifies ``token``: what is joined to it hangs on the same condition."""
-    return any(
-        child.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in child.children)
-        for child in token.children
     )
 
 
@@ -168,7 +152,7 @@ def _comes(token: Token) -> bool:
 
 
 def _is_gap(token: Token) -> bool:
-    return bool(token.is_punct or token.is_space)
+    return bool((token.is_punct and token.text not in _SIGNS) or token.is_space)
 
 
 def _is_joiner(token: Token) -> bool:

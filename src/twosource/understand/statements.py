@@ -142,7 +142,7 @@ def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attribut
 
 def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> bool:
     """Tell whether a clause is a statement: not a mere dateline, nor what an attribution leaves over."""
-    if region.left and not regions.has_clause(sentence, start, end):
+    if region.left and not (regions.has_clause(sentence, start, end) or clauses.opened(sentence, start, end)):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
