@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens
+from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens, subject_of
 
 if TYPE_CHECKING:
     from twosource.understand.parsed import Token
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
+# Verbs that say what stands in another clause, and what stands in the place of that clause.
+_SAYING = frozenset({"say", "add", "tell", "reply", "hear"})
+_TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
 _SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though the parser takes some for punctuation
 
 
@@ -86,7 +89,18 @@ def _tells(part: list[Token]) -> bool:
 def _told(stretches: list[list[Token]]) -> list[list[Token]]:
     """Leave out the stretches in which nothing is told, unless nothing is told in any."""
     telling = [part for part in stretches if _tells(part)]
-    return telling or [[token for part in stretches for token in part]]
+    said = telling or [[token for part in stretches for token in part]]
+    return [part for part in said if not _only_says(part)]
+
+
+def _only_says(part: list[Token]) -> bool:
+    """Tell whether a stretch tells who says what stands elsewhere, and no more: "the ministry said"."""
+    first, last = part[0].i, part[-1].i
+    verb = next((t for t in part if t.lemma_ in _SAYING and finite(t)), None)
+    if verb is None or subject_of(verb) is None or (first <= verb.head.i <= last and verb.head.i != verb.i):
+        return False
+    taken = [child for child in verb.children if child.dep_ in _TAKEN]
+    return not any(first <= child.i <= last for child in taken)
 
 
 def _at_semicolons(part: list[Token]) -> list[list[Token]]:
@@ -96,11 +110,6 @@ def _at_semicolons(part: list[Token]) -> list[list[Token]]:
         if token.text == ";" and _parts_clauses(part, number):
             pieces.append([])
     return [piece for piece in pieces if piece]
-
-
-def opened(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether a clause stands there that another verb's subject or antecedent completes."""
-    return any(opens(token) for token in sentence.within(start, end))
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:

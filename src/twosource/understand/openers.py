@@ -19,29 +19,37 @@ VERBS = frozenset({"VERB", "AUX"})
 # Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
 ADDING = frozenset(
     {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before", "where",
-     "until", "once"}
+     "once"}
 )  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 # The parts of one result: "9 voted against and 14 abstained".
 _OF_A_VOTE = frozenset({"vote", "abstain"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
+_SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
+_ROW = 6  # verbs joined in a row that are looked at
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_PAST = frozenset({"VBD", "VBN"})
+# Nouns that say nothing without their relative clause: "people who", "the way in which".
+_LIGHT = frozenset(
+    {"people", "person", "one", "thing", "something", "anything", "someone", "anyone", "anybody", "everyone",
+     "everybody", "everything", "nothing", "way", "time", "reason", "kind", "sort", "place", "what", "those",
+     "all", "man", "woman"}
+)  # fmt: skip
+_LIGHT_TAGS = frozenset({"PRP", "WP", "DT", "WDT"})
 
 
 def finite(verb: Token) -> bool:
-    """Tell whether ``verb`` tells a tense: by its form or its auxiliary, or by that of the verb it is joined to.
+    """Tell whether ``verb`` tells a tense: by its form, its auxiliary, or that of the verb it is joined to.
 
     "The men were held and questioned": both are finite.
     """
     for _ in range(_ROW):
         if verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in _AUXILIARIES):
             return True
-        if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_:
+        if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_ or verb.tag_ not in _SHARING:
             return False
         verb = verb.head
     return False
-
-
-_ROW = 6  # verbs joined in a row that are looked at
 
 
 def opens(token: Token) -> bool:
@@ -62,7 +70,14 @@ def _joined(token: Token) -> bool:
     head = token.head
     if head.pos_ not in VERBS or _conditioned(head) or _votes(token):
         return False
-    return subject_of(token) is not None or finite(head)
+    return subject_of(token) is not None or (finite(head) and not _alternative(token))
+
+
+def _alternative(token: Token) -> bool:
+    """Tell whether "or" stands between the verb and its neighbours: none of the two is told for itself."""
+    return any(
+        child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in (*token.head.children, *token.children)
+    )
 
 
 def _votes(token: Token) -> bool:
@@ -72,14 +87,37 @@ def _votes(token: Token) -> bool:
 
 
 def _relative(token: Token) -> bool:
-    """A relative clause that adds something told."""
-    return True
+    """A relative clause that adds something told: set off by a comma, or of another happening in the past."""
+    left, noun = token.left_edge, token.head
+    if left.i == 0 or not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
+        return left.i > 0 and _set_off(token, left)
+    if _set_off(token, left):
+        return True
+    if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or noun.dep_ in SUBJECTS or _cleft(noun):
+        return False
+    return token.tag_ in _PAST or any(
+        child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in _AUXILIARIES
+    )
+
+
+def _set_off(token: Token, left: Token) -> bool:
+    return token.doc[left.i - 1].is_punct
+
+
+def _cleft(noun: Token) -> bool:
+    """Tell whether the noun only stands out: "it was the crew that found him"."""
+    verb = noun.head
+    subject = subject_of(verb)
+    return verb.lemma_ == "be" and subject is not None and subject.lower_ == "it"
 
 
 def _adverbial(token: Token) -> bool:
     if token.head.pos_ not in VERBS or subject_of(token) is None:
         return False
     marks = _marks(token)
+    left = token.left_edge
+    if "where" in marks and not (left.i and _set_off(token, left)):
+        return False  # "known exactly where it stood"
     return bool(marks & ADDING) and not marks & CONDITIONS
 
 

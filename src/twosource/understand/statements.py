@@ -30,6 +30,7 @@ Printed = TypeVar("Printed", When, Role)
 
 _TITLE = 1_000  # characters of a live page's title that are read with each of its entries
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_ASKED = re.compile(r"[\s\"')]{0,4}\?")  # behind a question
 # Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
@@ -142,7 +143,9 @@ def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attribut
 
 def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> bool:
     """Tell whether a clause is a statement: not a mere dateline, nor what an attribution leaves over."""
-    if region.left and not (regions.has_clause(sentence, start, end) or clauses.opened(sentence, start, end)):
+    if region.left and not regions.tells(sentence, start, end):
+        return False
+    if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
