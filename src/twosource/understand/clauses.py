@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
 # Verbs that say what stands in another clause, and what stands in the place of that clause.
-_SAYING = frozenset({"say", "add", "tell", "reply", "hear"})
+_SAYING = frozenset({"say", "add", "tell", "reply"})
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
+_ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "speak", "insist", "prefer"})
+_UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
 _SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though the parser takes some for punctuation
 
 
@@ -90,17 +92,33 @@ def _told(stretches: list[list[Token]]) -> list[list[Token]]:
     """Leave out the stretches in which nothing is told, unless nothing is told in any."""
     telling = [part for part in stretches if _tells(part)]
     said = telling or [[token for part in stretches for token in part]]
-    return [part for part in said if not _only_says(part)]
+    return [part for part in said if not (_only_says(part) or _unnamed(part))]
 
 
 def _only_says(part: list[Token]) -> bool:
     """Tell whether a stretch tells who says what stands elsewhere, and no more: "the ministry said"."""
-    first, last = part[0].i, part[-1].i
-    verb = next((t for t in part if t.lemma_ in _SAYING and finite(t)), None)
-    if verb is None or subject_of(verb) is None or (first <= verb.head.i <= last and verb.head.i != verb.i):
+    finites = [token for token in part if token.pos_ in VERBS and finite(token)]
+    verbs = [token for token in finites if token.dep_ not in {"aux", "auxpass"}]
+    if len(verbs) != 1 or verbs[0].lemma_ not in _SAYING or subject_of(verbs[0]) is None:
         return False
-    taken = [child for child in verb.children if child.dep_ in _TAKEN]
-    return not any(first <= child.i <= last for child in taken)
+    taken = [child for child in verbs[0].children if child.dep_ in _TAKEN]
+    return not any(part[0].i <= child.i <= part[-1].i for child in taken)
+
+
+def _unnamed(part: list[Token]) -> bool:
+    """Tell whether a stretch tells why a speaker is not named: "who asked not to be named".
+
+    What hangs on such a verb goes with it: "speaking on condition of anonymity because ...".
+    """
+    verb = next((token for token in part if opens(token)), None)
+    if verb is None or verb.dep_ not in {"relcl", "advcl"}:
+        return False
+    for one in (verb, verb.head):
+        if one.lemma_ in _ASKING:
+            first, last = one.left_edge.i, one.right_edge.i
+            if any(word.lower_ in _UNNAMED for word in one.doc[first : last + 1]):
+                return True
+    return False
 
 
 def _at_semicolons(part: list[Token]) -> list[list[Token]]:
