@@ -29,14 +29,15 @@ _SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though th
 def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the clauses between ``start`` and ``end`` (report offsets), trimmed, in text order.
 
-    Each clause is one contiguous stretch; stretches do not overlap. White space, joining words
-    and punctuation at the ends are left out, quotation marks too. A stretch of fewer than two
-    words is joined to the one before it.
+    Each clause is one contiguous stretch. One that stands between the subject of another and its verb
+    lies within that one; else they do not overlap. White space, joining words and punctuation at the
+    ends are left out, quotation marks too. A stretch of fewer than two words is joined to the one
+    before it.
     """
     inside = [t for t in sentence.within(start, end) if _at(sentence, t) + len(t) <= end]
     if not inside:
         return ()
-    parts = _told(_stretches(inside))
+    parts = _told(_with_subjects(_stretches(inside), inside))
     trimmed = [_trim(part, opened=len(parts) > 1) for part in parts]
     return tuple(
         (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
@@ -56,6 +57,22 @@ def _stretches(inside: list[Token]) -> list[list[Token]]:
         else:
             stretches.append(part)
     return [piece for part in stretches for piece in _at_semicolons(part)]
+
+
+def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[list[Token]]:
+    """Give each verb that was cut from its subject by a clause between them the words from the subject on."""
+    first = inside[0].i
+    opened = {part[0].i: number for number, part in enumerate(stretches)}
+    made = list(stretches)
+    for number, part in enumerate(stretches):
+        verb = next((token for token in part if _is_main(token)), None)
+        subject = subject_of(verb) if verb is not None else None
+        if subject is None or not first <= subject.i < part[0].i:
+            continue
+        held = max(opened[at] for at in opened if at <= subject.i)
+        if not _tells(stretches[held]):
+            made[number] = inside[stretches[held][0].i - first : part[-1].i + 1 - first]
+    return sorted(made, key=lambda part: (part[0].i, -part[-1].i))
 
 
 def _owners(inside: list[Token]) -> dict[int, int]:
@@ -84,8 +101,12 @@ def _goes_with(part: list[Token], before: list[Token]) -> bool:
     return _words(part) < _MIN_WORDS or not part[0].is_punct and not before[-1].is_punct
 
 
+def _is_main(token: Token) -> bool:
+    return token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and finite(token)
+
+
 def _tells(part: list[Token]) -> bool:
-    return any(token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and finite(token) for token in part)
+    return any(_is_main(token) for token in part)
 
 
 def _told(stretches: list[list[Token]]) -> list[list[Token]]:

@@ -93,11 +93,17 @@ def _relative(token: Token) -> bool:
         return left.i > 0 and _set_off(token, left)
     if _set_off(token, left):
         return True
-    if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or noun.dep_ in SUBJECTS or _cleft(noun):
+    if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or _before_its_verb(token) or _cleft(noun):
         return False
     return token.tag_ in _PAST or any(
         child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in _AUXILIARIES
     )
+
+
+def _before_its_verb(token: Token) -> bool:
+    """Tell whether the clause stands before the verb of its host, as part of the subject or before it."""
+    host = next((one for one in token.ancestors if one.pos_ in VERBS), None)
+    return host is not None and host.i > token.i
 
 
 def _set_off(token: Token, left: Token) -> bool:
