@@ -23,6 +23,8 @@ _SAYING = frozenset({"say", "add", "tell", "reply"})
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
 _ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "speak", "insist", "prefer"})
 _UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
 _SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though the parser takes some for punctuation
 
 
@@ -111,9 +113,14 @@ def _tells(part: list[Token]) -> bool:
 
 def _told(stretches: list[list[Token]]) -> list[list[Token]]:
     """Leave out the stretches in which nothing is told, unless nothing is told in any."""
-    telling = [part for part in stretches if _tells(part)]
+    telling = [part for part in stretches if _tells(part) or _acts(part)]
     said = telling or [[token for part in stretches for token in part]]
     return [part for part in said if not (_only_says(part) or _unnamed(part))]
+
+
+def _acts(part: list[Token]) -> bool:
+    """Tell whether a stretch without a finite verb holds a participle with words of its own."""
+    return any(t.tag_ in _PARTICIPLES and t.pos_ == "VERB" and t.dep_ not in _BESIDE_NOUNS for t in part)
 
 
 def _only_says(part: list[Token]) -> bool:
