@@ -40,7 +40,7 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
     if not inside:
         return ()
     parts = _told(_with_subjects(_stretches(inside), inside))
-    trimmed = [_trim(part, opened=len(parts) > 1) for part in parts]
+    trimmed = [_trim(part, opened=len(parts) > 1 or any(map(opens, part))) for part in parts]
     return tuple(
         (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
         for part in trimmed
@@ -207,7 +207,7 @@ def _comes(token: Token) -> bool:
 
 
 def _is_gap(token: Token) -> bool:
-    return bool((token.is_punct and token.text not in _SIGNS) or token.is_space)
+    return bool((token.is_punct and token.text not in _SIGNS and token.tag_ != "POS") or token.is_space)
 
 
 def _is_joiner(token: Token) -> bool:
