@@ -25,7 +25,10 @@ _ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "spe
 _UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
-_SIGNS = frozenset("%\u2030$\u20ac\u00a3\u00a5")  # part of an amount, though the parser takes some for punctuation
+_ROW = 6  # verbs joined in a row that are looked at
+_SIGNS = frozenset(
+    "%\u2030$\u20ac\u00a3\u00a5"
+)  # part of an amount, though the parser takes some for punctuation
 
 
 def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -40,16 +43,17 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
     if not inside:
         return ()
     parts = _told(_with_subjects(_stretches(inside), inside))
-    trimmed = [_trim(part, opened=len(parts) > 1 or any(map(opens, part))) for part in parts]
+    several = len(parts) > 1
+    trimmed = [_trim(part, opened=several or any(map(opens, part))) for part in parts]
     return tuple(
-        (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
+        (_at(sentence, part[0]), _end(sentence, part[-1]))
         for part in trimmed
         if part and _words(part) >= _MIN_WORDS
     )
 
 
 def _stretches(inside: list[Token]) -> list[list[Token]]:
-    """Cut ``inside`` wherever the clause changes to which the words belong, and at semicolons between clauses."""
+    """Cut ``inside`` where the clause changes to which the words belong, and at semicolons between clauses."""
     owners = _owners(inside)
     stretches: list[list[Token]] = []
     for _, group in groupby(inside, key=lambda token: owners[token.i]):
@@ -100,7 +104,7 @@ def _goes_with(part: list[Token], before: list[Token]) -> bool:
     """
     if _tells(part):
         return False
-    return _words(part) < _MIN_WORDS or not part[0].is_punct and not before[-1].is_punct
+    return _words(part) < _MIN_WORDS or not (part[0].is_punct or before[-1].is_punct)
 
 
 def _is_main(token: Token) -> bool:
@@ -138,13 +142,14 @@ def _unnamed(part: list[Token]) -> bool:
 
     What hangs on such a verb goes with it: "speaking on condition of anonymity because ...".
     """
-    verb = next((token for token in part if opens(token)), None)
+    first, last = part[0].i, part[-1].i
+    verb = next((t for t in part if _is_main(t) and not first <= t.head.i <= last), None)
     if verb is None or verb.dep_ not in {"relcl", "advcl"}:
         return False
     for one in (verb, verb.head):
         if one.lemma_ in _ASKING:
-            first, last = one.left_edge.i, one.right_edge.i
-            if any(word.lower_ in _UNNAMED for word in one.doc[first : last + 1]):
+            under = one.doc[one.left_edge.i : one.right_edge.i + 1]
+            if any(word.lower_ in _UNNAMED for word in under):
                 return True
     return False
 
@@ -156,6 +161,32 @@ def _at_semicolons(part: list[Token]) -> list[list[Token]]:
         if token.text == ";" and _parts_clauses(part, number):
             pieces.append([])
     return [piece for piece in pieces if piece]
+
+
+def borrowed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return the subject that the clause at ``[start, end)`` shares, or the noun that it is about.
+
+    None where the clause has a subject of its own, or none at all. "He rose and *left*": "He"; "the mill,
+    *which had no exits*": "the mill".
+    """
+    verb = next((token for token in sentence.within(start, end) if opens(token)), None)
+    noun = None if verb is None else _told_of(verb)
+    if noun is None:
+        return None
+    first, last = _at(sentence, noun.left_edge), _at(sentence, noun) + len(noun)
+    return None if start <= last - 1 < end or first < sentence.start else (first, last)
+
+
+def _told_of(verb: Token) -> Token | None:
+    if verb.dep_ == "relcl":
+        return verb.head
+    for _ in range(_ROW):
+        if (subject := subject_of(verb)) is not None or verb.dep_ != "conj":
+            return subject
+        verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return None
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
@@ -170,6 +201,12 @@ def asserts(sentence: Sentence, start: int, end: int) -> bool:
 
 def _at(sentence: Sentence, token: Token) -> int:
     return sentence.offset + token.idx
+
+
+def _end(sentence: Sentence, last: Token) -> int:
+    """Return where a clause ends at ``last``, without a full stop glued to a sign ("30\u20ac.")."""
+    glued = last.text.endswith(".") and last.text[-2:-1] in _SIGNS
+    return _at(sentence, last) + len(last) - glued
 
 
 def _words(tokens: list[Token]) -> int:

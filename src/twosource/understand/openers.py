@@ -76,7 +76,8 @@ def _joined(token: Token) -> bool:
 def _alternative(token: Token) -> bool:
     """Tell whether "or" stands between the verb and its neighbours: none of the two is told for itself."""
     return any(
-        child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in (*token.head.children, *token.children)
+        child.dep_ == "cc" and child.lower_ in {"or", "nor"}
+        for child in (*token.head.children, *token.children)
     )
 
 
@@ -137,7 +138,9 @@ def _beside(token: Token) -> bool:
 
 
 def _marks(token: Token) -> set[str]:
-    return {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
+    return {
+        child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
+    }
 
 
 def _conditioned(token: Token) -> bool:

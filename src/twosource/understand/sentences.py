@@ -63,7 +63,9 @@ _LAST = 64
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 # Words that are shortened by a full stop, before a figure and before a name.
-_BEFORE_A_FIGURE = frozenset("No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art Sec Fig Vol pp".split())
+_BEFORE_A_FIGURE = frozenset(
+    "No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art Sec Fig Vol pp".split()
+)
 _BEFORE_A_NAME = frozenset(
     "Mr Mrs Ms Dr Prof Rev Fr Sr Sgt Cpl Pvt Lt Capt Maj Col Gen Adm Cmdr Gov Sen Rep Pres Hon St Mt Ft".split()
 )
@@ -264,7 +266,7 @@ def _starts_sentence(doc: Parsed, start: int, index: int, marks: Counter[str]) -
 
 
 def _shortened(doc: Parsed, stop: int, index: int) -> bool:
-    """Tell whether the full stop at ``stop`` only shortens a word that goes on: "No. 4", "Nov. 23", "Cpl. Ruhl"."""
+    """Tell whether the full stop at ``stop`` only shortens a word: "No. 4", "Nov. 23", "Cpl. Ruhl"."""
     if stop + 1 != index:
         return False
     word = doc[stop - 1].text if doc[stop].text == "." and stop else doc[stop].text[:-1]

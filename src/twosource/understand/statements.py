@@ -201,11 +201,20 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         mentions=tuple(one for one in between(found.mentions, start, end) if one.end <= end),
         roles=tuple(_printed(text, one) for one in participants),
         predicate=predicate,
-        quantities=tuple(one for one in between(found.quantities, start, end) if one.end <= end),
-        terms=_terms(sentence, start, end),
+        quantities=tuple(
+            one for one in between(found.quantities, start, end) if _counts(sentence, span, one)
+        ),
+        terms=(*_borrowed_terms(sentence, start, end), *_terms(sentence, start, end)),
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+
+
+def _counts(sentence: Sentence, clause: Span, one: Quantity) -> bool:
+    """Tell whether an amount is one that the clause tells as what holds."""
+    if one.end > clause.end:
+        return False
+    return not quantities.recalled(sentence.text, one.start - sentence.start, one.end - sentence.start)
 
 
 def _shown(sentence: Sentence, region: regions.Region, clause: Span, judged: certainty.Judgement) -> Span:
@@ -232,6 +241,12 @@ def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attri
         published=found.published,
     )
     return _printed(found.report.text, when) if when else None
+
+
+def _borrowed_terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
+    """Return the words of the subject that a clause shares with another: it is of that that it tells."""
+    subject = clauses.borrowed(sentence, start, end)
+    return _terms(sentence, *subject) if subject else ()
 
 
 def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
