@@ -53,7 +53,7 @@ def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ..
 
 
 def _stretches(inside: list[Token]) -> list[list[Token]]:
-    """Cut ``inside`` where the clause changes to which the words belong, and at semicolons between clauses."""
+    """Cut ``inside`` where the clause changes to which words belong, and at semicolons between clauses."""
     owners = _owners(inside)
     stretches: list[list[Token]] = []
     for _, group in groupby(inside, key=lambda token: owners[token.i]):

@@ -67,7 +67,7 @@ _BEFORE_A_FIGURE = frozenset(
     "No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art Sec Fig Vol pp".split()
 )
 _BEFORE_A_NAME = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Fr Sr Sgt Cpl Pvt Lt Capt Maj Col Gen Adm Cmdr Gov Sen Rep Pres Hon St Mt Ft".split()
+    "Mr Mrs Ms Dr Prof Rev Fr Sr Sgt Cpl Pvt Lt Capt Maj Col Gen Adm Cmdr Gov Sen Rep Pres Hon St Mt".split()
 )
 _WORD = re.compile(r"\w")
 _idx = attrgetter("idx")

@@ -80,6 +80,6 @@ MISREAD = {
 SAYING = words(
     """
     say tell announce report state add write note explain warn insist declare confirm reveal acknowledge
-    admit stress reply recall estimate
+    admit reply recall estimate
     """
 )
