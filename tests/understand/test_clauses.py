@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.model import Span
-from twosource.understand.clauses import asserts, split
+from twosource.understand.clauses import asserts, borrowed, split
 from twosource.understand.sentences import sentences
 
 
@@ -45,7 +45,7 @@ from twosource.understand.sentences import sentences
         ("Go.", []),
         (
             "Norby will test the pump while it repairs the old one.",
-            ["Norby will test the pump while it repairs the old one"],
+            ["Norby will test the pump", "it repairs the old one"],
         ),
         (
             "The appeal of the nine towns comes as Norby prepares a new dam.",
@@ -74,3 +74,76 @@ def test_a_dateline_alone_asserts_nothing(text: str, *, told: bool) -> None:
     """Names and figures say something only behind a label."""
     (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
     assert asserts(sentence, sentence.start, sentence.end) is told
+
+
+def cut(text: str) -> list[str]:
+    """Return the clauses of a sentence."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    return [text[a:b] for a, b in split(sentence, sentence.start, sentence.end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ferry struck the pier and lost a propeller.",
+            ["The ferry struck the pier", "lost a propeller"],
+        ),
+        (
+            "The crew were found on Monday and taken to Marl.",
+            ["The crew were found on Monday", "taken to Marl"],
+        ),
+        ("The crew resigned or left the town.", ["The crew resigned or left the town"]),
+        (
+            "Police searched the mill, which had closed in May.",
+            ["Police searched the mill", "which had closed in May"],
+        ),
+        (
+            "The mill, which had no exits, burned down on Monday.",
+            ["The mill, which had no exits, burned down on Monday", "which had no exits"],
+        ),
+        (
+            "Rescuers found a boy who had spent two days in a well.",
+            ["Rescuers found a boy", "who had spent two days in a well"],
+        ),
+        ("People who smoke pay more in Norby.", ["People who smoke pay more in Norby"]),
+        ("He wants a law that protects tenants.", ["He wants a law that protects tenants"]),
+        ("It was the crew that found the boat.", ["It was the crew that found the boat"]),
+    ],
+)
+def test_what_tells_another_happening_is_cut_and_what_only_defines_is_not(
+    text: str, expected: list[str]
+) -> None:
+    """Joined verbs and relative clauses are told for themselves; alternatives and definitions are not."""
+    assert cut(text) == expected
+
+
+def test_a_clause_that_only_says_who_speaks_is_none() -> None:
+    """Neither "the ministry said" nor why a speaker is not named tells a happening."""
+    assert cut("The bridge is shut; the ministry said.") == ["The bridge is shut"]
+    text = "The clerk, who asked not to be named, saw the fire."
+    assert cut(text) == ["The clerk, who asked not to be named, saw the fire"]
+
+
+@pytest.mark.parametrize("text", ["Prices rose by 40%.", "Bread costs 30\u20ac."])
+def test_a_sign_at_the_end_stays_in_its_clause(text: str) -> None:
+    """A sign of per cent or of money is part of the amount."""
+    assert cut(text) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "expected"),
+    [
+        ("The ferry struck the pier and lost a propeller.", "lost a propeller", "The ferry"),
+        ("Police searched the mill, which had closed in May.", "which had closed in May", "the mill"),
+        ("The roof fell in, but nobody was hurt.", "nobody was hurt", None),
+    ],
+)
+def test_a_clause_without_a_subject_tells_of_that_of_another(
+    text: str, clause: str, expected: str | None
+) -> None:
+    """The shared subject, or the noun before a relative clause."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    start = text.index(clause)
+    found = borrowed(sentence, start, start + len(clause))
+    assert (text[slice(*found)] if found else None) == expected

@@ -201,6 +201,14 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("The figure rose to 41.", "41", 41, 41, "exact", None, "rise"),
     ("It rose to 41.", "41", 41, 41, "exact", None, "rise"),
     ("They had 41.", "41", 41, 41, "exact", None, None),
+    ("It had stood at 90 before.", "90", 90, 90, "exact", None, None),
+    ("The van is licensed for eight.", "eight", 8, 8, "exact", None, None),
+    ("Another 23 cases were found, bringing the total to 324.", "324", 324, 324, "exact", None, "case"),
+    # signs behind a figure, rates at a distance, ranges of people
+    ("A ticket costs 30\u20ac now.", "30\u20ac", 30, 30, "exact", "EUR", None),
+    ("The pit yields 40 tonnes of ore a day.", "40 tonnes", 40000, 40000, "exact", "kg/day", "ore"),
+    ("About 5-10 people fell ill.", "About 5-10", 5, 10, "about", None, "people"),
+    ("Sales fell by a tenth, director Runa Beck said.", "a tenth", 10, 10, "exact", "percent", "sale"),
     # list totals
     ("They seized 12 rifles, three pistols and 400 rounds.", "12", 12, 12, "exact", None, "rifle"),
     ("They seized 12 rifles, three pistols and 400 rounds.", "three", 3, 3, "exact", None, "pistol"),
@@ -221,7 +229,7 @@ REFUSED = (
     "He drove an A380.", "The F-16 crashed.", "Page 12 is torn.", "He was 3rd.", "Bus 42 stopped.",
     "Chapter Seven is long.", "Two years ago it closed.", "She sat in row 12.", "It burned in the 1980s.",
     "Formula One is loud.", "Season 4 began.", "The score was 4-2.", "The vote is set for 10 January.",
-    "On 9/11 it closed.",
+    "On 9/11 it closed.", "It was signed on 12 Shawwal 1446.",
 )  # fmt: skip
 
 

@@ -145,3 +145,26 @@ def test_every_span_of_any_unicode_text_resolves(text: str) -> None:
                 assert text[part.start : part.end] == part.text
             for link in one.attribution:
                 assert text[link.start : link.end] == link.source_text
+
+
+def test_a_question_is_no_statement() -> None:
+    """What is only asked is told by nobody."""
+    text = "Did the crew see the fire? The mill burned down."
+    assert [one.text for one in understand(page(text, text))[0].statements] == ["The mill burned down"]
+
+
+def test_an_amount_that_is_only_recalled_is_not_what_the_clause_counts() -> None:
+    """The former figure of a change, and one that is set aside, hold no more."""
+    text = (
+        "The toll rose to 14 from 12 on Tuesday. Eight people, not nine, died in Brack. "
+        "At least 30 were hurt, down from an initial count of 40. The share rose from 5% to 7%."
+    )
+    counts = [[q.text for q in one.quantities] for one in understand(page(text, text))[0].statements]
+    assert counts == [["14"], ["Eight"], ["At least 30"], ["7%"]]
+
+
+def test_a_clause_that_shares_a_subject_knows_its_words() -> None:
+    """Comparing needs to know of what a clause tells that has no subject of its own."""
+    text = "The ferry struck the pier and lost a propeller."
+    found = {one.text: one.terms for one in understand(page(text, text))[0].statements}
+    assert "ferry" in found["lost a propeller"]

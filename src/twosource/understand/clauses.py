@@ -1,61 +1,192 @@
 """Clauses: where one assertion ends and the next begins inside a sentence.
 
-A statement is the minimal clause. A sentence is cut before a coordinated clause that has a
-subject of its own ("two died and the owner fled"), at a semicolon between clauses, and before or
-after an adverbial clause of time, cause or contrast with a subject of its own ("after a pump
-failed"); conditions and purposes stay with the clause that they qualify, since without them it
-would say more than the report does.
+A statement is the minimal clause. Each verb that opens a clause of its own takes the words that hang on
+it; what its host says before and after is the host's. A stretch of the host in which nothing is told,
+because a clause stands between a subject and its verb, is no statement.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens, subject_of
 
+if TYPE_CHECKING:
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-# Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
-ADDING = frozenset(
-    {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before"}
-)
-# What they add is of the same moment: with a pronoun for a subject it stays with what it hangs on.
-_ACCOMPANYING = frozenset({"as", "while", "when", "because", "since"})
-CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
-# The parts of one result: "9 voted against and 14 abstained".
-_OF_A_VOTE = frozenset({"vote", "abstain"})
 _MIN_WORDS = 2
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
+# Verbs that say what stands in another clause, and what stands in the place of that clause.
+_SAYING = frozenset({"say", "add", "tell", "reply"})
+_TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
+_ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "speak", "insist", "prefer"})
+_UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
+_ROW = 6  # verbs joined in a row that are looked at
+_SIGNS = frozenset(
+    "%\u2030$\u20ac\u00a3\u00a5"
+)  # part of an amount, though the parser takes some for punctuation
 
 
 def split(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the clauses between ``start`` and ``end`` (report offsets), trimmed, in text order.
 
-    Each clause is one contiguous stretch; stretches do not overlap. White space, joining words
-    and punctuation at the ends are left out, quotation marks too. A stretch of fewer than two
-    words is joined to the one before it.
+    Each clause is one contiguous stretch. One that stands between the subject of another and its verb
+    lies within that one; else they do not overlap. White space, joining words and punctuation at the
+    ends are left out, quotation marks too. A stretch of fewer than two words is joined to the one
+    before it.
     """
     inside = [t for t in sentence.within(start, end) if _at(sentence, t) + len(t) <= end]
     if not inside:
         return ()
-    cuts = sorted({0, *_cuts(inside)})
-    parts = [inside[a:b] for a, b in zip(cuts, [*cuts[1:], len(inside)], strict=True)]
-    merged: list[list[Token]] = []
-    for part in parts:
-        if merged and _words(part) < _MIN_WORDS:
-            merged[-1] = merged[-1] + part
-        else:
-            merged.append(part)
-    trimmed = [_trim(part, opened=len(merged) > 1) for part in merged]
+    parts = _told(_with_subjects(_stretches(inside), inside))
+    several = len(parts) > 1
+    trimmed = [_trim(part, opened=several or any(map(opens, part))) for part in parts]
     return tuple(
-        (_at(sentence, part[0]), _at(sentence, part[-1]) + len(part[-1]))
+        (_at(sentence, part[0]), _end(sentence, part[-1]))
         for part in trimmed
         if part and _words(part) >= _MIN_WORDS
     )
+
+
+def _stretches(inside: list[Token]) -> list[list[Token]]:
+    """Cut ``inside`` where the clause changes to which words belong, and at semicolons between clauses."""
+    owners = _owners(inside)
+    stretches: list[list[Token]] = []
+    for _, group in groupby(inside, key=lambda token: owners[token.i]):
+        part = list(group)
+        if stretches and _goes_with(part, stretches[-1]):
+            stretches[-1] = stretches[-1] + part
+        else:
+            stretches.append(part)
+    return [piece for part in stretches for piece in _at_semicolons(part)]
+
+
+def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[list[Token]]:
+    """Give each verb that was cut from its subject by a clause between them the words from the subject on."""
+    first = inside[0].i
+    opened = {part[0].i: number for number, part in enumerate(stretches)}
+    made = list(stretches)
+    for number, part in enumerate(stretches):
+        verb = next((token for token in part if _is_main(token)), None)
+        subject = subject_of(verb) if verb is not None else None
+        if subject is None or not first <= subject.i < part[0].i:
+            continue
+        held = max(opened[at] for at in opened if at <= subject.i)
+        if not _tells(stretches[held]):
+            made[number] = inside[stretches[held][0].i - first : part[-1].i + 1 - first]
+    return sorted(made, key=lambda part: (part[0].i, -part[-1].i))
+
+
+def _owners(inside: list[Token]) -> dict[int, int]:
+    """Return for each word the verb whose clause it belongs to, -1 for what no opened clause holds."""
+    owners: dict[int, int] = {}
+    here = {token.i for token in inside}
+    for token in inside:
+        path: list[Token] = []
+        while token.i in here and token.i not in owners and not opens(token):
+            path.append(token)
+            if token.head.i == token.i:
+                break
+            token = token.head  # noqa: PLW2901 - climbs
+        owner = owners.get(token.i, token.i if token.i in here and opens(token) else -1)
+        owners.update((one.i, owner) for one in (*path, token))
+    return owners
+
+
+def _goes_with(part: list[Token], before: list[Token]) -> bool:
+    """Tell whether a stretch without a verb of its own is read with what stands before it.
+
+    It opens with no comma, or is a mark or a joining word alone.
+    """
+    if _tells(part):
+        return False
+    return _words(part) < _MIN_WORDS or not (part[0].is_punct or before[-1].is_punct)
+
+
+def _is_main(token: Token) -> bool:
+    return token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and finite(token)
+
+
+def _tells(part: list[Token]) -> bool:
+    return any(_is_main(token) for token in part)
+
+
+def _told(stretches: list[list[Token]]) -> list[list[Token]]:
+    """Leave out the stretches in which nothing is told, unless nothing is told in any."""
+    telling = [part for part in stretches if _tells(part) or _acts(part)]
+    said = telling or [[token for part in stretches for token in part]]
+    return [part for part in said if not (_only_says(part) or _unnamed(part))]
+
+
+def _acts(part: list[Token]) -> bool:
+    """Tell whether a stretch without a finite verb holds a participle with words of its own."""
+    return any(t.tag_ in _PARTICIPLES and t.pos_ == "VERB" and t.dep_ not in _BESIDE_NOUNS for t in part)
+
+
+def _only_says(part: list[Token]) -> bool:
+    """Tell whether a stretch tells who says what stands elsewhere, and no more: "the ministry said"."""
+    finites = [token for token in part if token.pos_ in VERBS and finite(token)]
+    verbs = [token for token in finites if token.dep_ not in {"aux", "auxpass"}]
+    if len(verbs) != 1 or verbs[0].lemma_ not in _SAYING or subject_of(verbs[0]) is None:
+        return False
+    taken = [child for child in verbs[0].children if child.dep_ in _TAKEN]
+    return not any(part[0].i <= child.i <= part[-1].i for child in taken)
+
+
+def _unnamed(part: list[Token]) -> bool:
+    """Tell whether a stretch tells why a speaker is not named: "who asked not to be named".
+
+    What hangs on such a verb goes with it: "speaking on condition of anonymity because ...".
+    """
+    first, last = part[0].i, part[-1].i
+    verb = next((t for t in part if _is_main(t) and not first <= t.head.i <= last), None)
+    if verb is None or verb.dep_ not in {"relcl", "advcl"}:
+        return False
+    for one in (verb, verb.head):
+        if one.lemma_ in _ASKING:
+            under = one.doc[one.left_edge.i : one.right_edge.i + 1]
+            if any(word.lower_ in _UNNAMED for word in under):
+                return True
+    return False
+
+
+def _at_semicolons(part: list[Token]) -> list[list[Token]]:
+    pieces: list[list[Token]] = [[]]
+    for number, token in enumerate(part):
+        pieces[-1].append(token)
+        if token.text == ";" and _parts_clauses(part, number):
+            pieces.append([])
+    return [piece for piece in pieces if piece]
+
+
+def borrowed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return the subject that the clause at ``[start, end)`` shares, or the noun that it is about.
+
+    None where the clause has a subject of its own, or none at all. "He rose and *left*": "He"; "the mill,
+    *which had no exits*": "the mill".
+    """
+    verb = next((token for token in sentence.within(start, end) if opens(token)), None)
+    noun = None if verb is None else _told_of(verb)
+    if noun is None:
+        return None
+    first, last = _at(sentence, noun.left_edge), _at(sentence, noun) + len(noun)
+    return None if start <= last - 1 < end or first < sentence.start else (first, last)
+
+
+def _told_of(verb: Token) -> Token | None:
+    if verb.dep_ == "relcl":
+        return verb.head
+    for _ in range(_ROW):
+        if (subject := subject_of(verb)) is not None or verb.dep_ != "conj":
+            return subject
+        verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return None
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
@@ -63,7 +194,7 @@ def asserts(sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.within(start, end)
     return any(
         token.text == ":"
-        or not (token.pos_ in _NAMES_AND_FIGURES or (token.text.isupper() and token.tag_ not in _FINITE))
+        or not (token.pos_ in _NAMES_AND_FIGURES or (token.text.isupper() and token.tag_ not in FINITE))
         for token in words
     )
 
@@ -72,77 +203,22 @@ def _at(sentence: Sentence, token: Token) -> int:
     return sentence.offset + token.idx
 
 
+def _end(sentence: Sentence, last: Token) -> int:
+    """Return where a clause ends at ``last``, without a full stop glued to a sign ("30\u20ac.")."""
+    glued = last.text.endswith(".") and last.text[-2:-1] in _SIGNS
+    return _at(sentence, last) + len(last) - glued
+
+
 def _words(tokens: list[Token]) -> int:
     return sum(1 for token in tokens if token.is_alpha or token.like_num)
-
-
-def _cuts(inside: list[Token]) -> Iterator[int]:
-    """Yield the positions in ``inside`` at which a new clause opens."""
-    first, last = inside[0].i, inside[-1].i
-    for token in inside:
-        if token.text == ";" and _parts_clauses(inside, token.i - first):
-            yield token.i + 1 - first
-        if not _opens_clause(token):
-            continue
-        left, right = token.left_edge.i, token.right_edge.i
-        if token.dep_ == "conj":
-            left = _after_joiner(token, left)
-            right = last
-        if first < left <= last:
-            yield left - first
-        if first <= right < last and token.dep_ != "conj":
-            yield right + 1 - first
 
 
 def _parts_clauses(inside: list[Token], at: int) -> bool:
     """Tell whether a clause stands on either side of a semicolon: not in "Ida Holm, 40; Jon Vale, 50"."""
     return all(
-        any(token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"} for token in side)
-        and any(token.dep_ in _SUBJECTS or token.tag_ == "PRP" for token in side)
+        any(token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"} for token in side)
+        and any(token.dep_ in SUBJECTS or token.tag_ == "PRP" for token in side)
         for side in (inside[:at], inside[at + 1 :])
-    )
-
-
-def _bare(token: Token) -> bool:
-    """Tell whether ``token`` is a number that stands for what was named before: "14 abstained"."""
-    return token.pos_ == "NUM" and token.dep_ in _SUBJECTS
-
-
-def _after_joiner(token: Token, left: int) -> int:
-    return max(left, token.head.i + 1)
-
-
-def _opens_clause(token: Token) -> bool:
-    """Tell whether ``token`` heads a clause that asserts something of its own."""
-    if token.pos_ not in {"VERB", "AUX"} or not any(child.dep_ in _SUBJECTS for child in token.children):
-        return False
-    if token.lemma_ in _OF_A_VOTE and any(_bare(child) for child in token.children):
-        return False
-    if token.dep_ == "conj":
-        return token.head.pos_ in {"VERB", "AUX"} and not _conditioned(token.head)
-    marks = {
-        child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
-    }
-    if token.dep_ == "relcl":
-        return "when" in marks
-    # "as long as there is light" hangs on "long": it measures, and adds no assertion.
-    adverbial = token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}
-    if not adverbial or not marks & ADDING or marks & CONDITIONS:
-        return False
-    return not (marks & _ACCOMPANYING and _goes_on(token))
-
-
-def _goes_on(token: Token) -> bool:
-    """Tell whether the subject is a pronoun for something told just before: "as it prepares"."""
-    subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-    return subject is not None and subject.lower_ in {"it", "they", "he", "she"} and token.i > token.head.i
-
-
-def _conditioned(token: Token) -> bool:
-    """Tell whether a condition qualifies ``token``: what is joined to it hangs on the same condition."""
-    return any(
-        child.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in child.children)
-        for child in token.children
     )
 
 
@@ -168,7 +244,7 @@ def _comes(token: Token) -> bool:
 
 
 def _is_gap(token: Token) -> bool:
-    return bool(token.is_punct or token.is_space)
+    return bool((token.is_punct and token.text not in _SIGNS and token.tag_ != "POS") or token.is_space)
 
 
 def _is_joiner(token: Token) -> bool:

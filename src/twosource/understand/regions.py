@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.model import Span
+from twosource.understand.openers import opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,6 +152,11 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+def tells(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause stands there, or one that another verb's subject or antecedent completes."""
+    return has_clause(sentence, start, end) or any(opens(token) for token in sentence.within(start, end))
+
+
 def _finite(head: int, inside: dict[int, Token]) -> bool:
     verb = inside[head]
     return verb.tag_ in _FINITE or any(
@@ -162,7 +168,7 @@ def _stands(sentence: Sentence, region: Region) -> bool:
     """Tell whether a region asserts something by itself: quoted words, clauses, and what was kept whole."""
     return any(
         voice.kind == "direct" or _holds_its_cue(sentence, region, voice) for voice in region.voices
-    ) or has_clause(sentence, region.start, region.end)
+    ) or tells(sentence, region.start, region.end)
 
 
 def _holds_its_cue(sentence: Sentence, region: Region, voice: Attributed) -> bool:

@@ -62,6 +62,13 @@ _BATCH, _BATCH_CHARACTERS = 64, 60_000
 _LAST = 64
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
+# Words that are shortened by a full stop, before a figure and before a name.
+_BEFORE_A_FIGURE = frozenset(
+    "No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art Sec Fig Vol pp".split()
+)
+_BEFORE_A_NAME = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Fr Sr Sgt Cpl Pvt Lt Capt Maj Col Gen Adm Cmdr Gov Sen Rep Pres Hon St Mt".split()
+)
 _WORD = re.compile(r"\w")
 _idx = attrgetter("idx")
 
@@ -251,9 +258,22 @@ def _starts_sentence(doc: Parsed, start: int, index: int, marks: Counter[str]) -
     ended = doc[before].text in _ENDS
     if ended and _first_word_is_lower(doc, index):
         return False  # "Why?" she asked
+    if doc[before].text.endswith(".") and _shortened(doc, before, index):
+        return False
     if ended and doc[before].text == ".":
         return True
     return token.is_sent_start
+
+
+def _shortened(doc: Parsed, stop: int, index: int) -> bool:
+    """Tell whether the full stop at ``stop`` only shortens a word: "No. 4", "Nov. 23", "Cpl. Ruhl"."""
+    if stop + 1 != index:
+        return False
+    word = doc[stop - 1].text if doc[stop].text == "." and stop else doc[stop].text[:-1]
+    following = doc[index].text
+    if word in _BEFORE_A_FIGURE:
+        return following[0].isdigit()
+    return word in _BEFORE_A_NAME and following[0].isupper() and following.isalpha()
 
 
 def _closes_quotation(token: Token, marks: Counter[str]) -> bool:

@@ -30,6 +30,7 @@ Printed = TypeVar("Printed", When, Role)
 
 _TITLE = 1_000  # characters of a live page's title that are read with each of its entries
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_ASKED = re.compile(r"[\s\"')]{0,4}\?")  # behind a question
 # Parts of speech that carry content; pronouns, auxiliaries, particles and numbers do not.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
@@ -142,7 +143,9 @@ def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attribut
 
 def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> bool:
     """Tell whether a clause is a statement: not a mere dateline, nor what an attribution leaves over."""
-    if region.left and not regions.has_clause(sentence, start, end):
+    if region.left and not regions.tells(sentence, start, end):
+        return False
+    if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
@@ -198,11 +201,20 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         mentions=tuple(one for one in between(found.mentions, start, end) if one.end <= end),
         roles=tuple(_printed(text, one) for one in participants),
         predicate=predicate,
-        quantities=tuple(one for one in between(found.quantities, start, end) if one.end <= end),
-        terms=_terms(sentence, start, end),
+        quantities=tuple(
+            one for one in between(found.quantities, start, end) if _counts(sentence, span, one)
+        ),
+        terms=(*_borrowed_terms(sentence, start, end), *_terms(sentence, start, end)),
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+
+
+def _counts(sentence: Sentence, clause: Span, one: Quantity) -> bool:
+    """Tell whether an amount is one that the clause tells as what holds."""
+    if one.end > clause.end:
+        return False
+    return not quantities.recalled(sentence.text, one.start - sentence.start, one.end - sentence.start)
 
 
 def _shown(sentence: Sentence, region: regions.Region, clause: Span, judged: certainty.Judgement) -> Span:
@@ -229,6 +241,12 @@ def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attri
         published=found.published,
     )
     return _printed(found.report.text, when) if when else None
+
+
+def _borrowed_terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
+    """Return the words of the subject that a clause shares with another: it is of that that it tells."""
+    subject = clauses.borrowed(sentence, start, end)
+    return _terms(sentence, *subject) if subject else ()
 
 
 def _terms(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:

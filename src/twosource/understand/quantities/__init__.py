@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Quantity
 from twosource.understand.quantities.amounts import scan
 from twosource.understand.quantities.counted import Heads
+from twosource.understand.quantities.recalled import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from twosource.understand.quantities.measures import Amount
     from twosource.understand.sentences import Sentence
 
-__all__ = ["find"]
+__all__ = ["find", "recalled"]
 
 # One character for one character: offsets must hold, so "İ" and its like stay as they are.
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2019", "abcdefghijklmnopqrstuvwxyz'")

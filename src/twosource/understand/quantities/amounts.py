@@ -259,10 +259,11 @@ def _rated(lower: str, amount: Amount) -> Amount:
     """Add "a tonne", "per head" and their like to the unit."""
     if amount.unit in {None, "s", "year"} and not lower.startswith((" per ", "/"), amount.end):
         return amount
-    found = patterns.RATE.match(lower, amount.end)
+    what = patterns.OF_WHAT.match(lower, amount.end)
+    found = patterns.RATE.match(lower, what.end() if what else amount.end)
     if not found:
         return amount
     unit = (
         f"{amount.unit}/{SPACES.sub(' ', found.group('per'))}" if amount.unit else f"1/{found.group('per')}"
     )
-    return replace(amount, end=found.end(), unit=unit)
+    return replace(amount, end=amount.end if what else found.end(), unit=unit)

@@ -27,10 +27,11 @@ _PARTS = frozenset(
 class Heads:
     """Looks up tokens of one sentence by character, relative to the sentence's first character."""
 
-    __slots__ = ("_at", "_tokens")
+    __slots__ = ("_at", "_latest", "_tokens")
 
     def __init__(self, tokens: Sequence[Token], base: int) -> None:
         self._tokens = tokens
+        self._latest: str | None = None  # what the count before counts
         self._at = {token.idx - base: token for token in tokens}
 
     def last(self, start: int, end: int) -> Token | None:
@@ -42,7 +43,16 @@ class Heads:
         return None
 
     def counted(self, lower: str, amount: Amount) -> str | None:
-        """Return the lemma of what ``amount`` counts, or None where the sentence does not say."""
+        """Return the lemma of what ``amount`` counts, or None where the sentence does not say.
+
+        The amounts of a sentence are asked for in text order: a total is of what went before.
+        """
+        found = self._counted(lower, amount)
+        if amount.unit is None:
+            self._latest = found or self._latest
+        return found
+
+    def _counted(self, lower: str, amount: Amount) -> str | None:
         token = self.last(amount.start, amount.number)
         if token is None:
             return None
@@ -53,6 +63,8 @@ class Heads:
         )
         if found:
             return found
+        if (total := _total_of(token)) is not None:
+            return TOLLS.get(total) or self._latest
         label = patterns.COLON.search(lower, max(0, amount.start - _LABEL), amount.start)
         return _label(label.group("name")) if label else _predicate(token)
 
@@ -65,7 +77,14 @@ class Heads:
         if noun or amount.unit not in _SHARES:
             return noun
         bare = amount.end == amount.number  # "one in five pupils"
-        return (_head_noun(token) if bare else None) or _subject_of(unit or token)
+        return (_head_noun(token) if bare and not _comma_behind(token) else None) or _subject_of(
+            unit or token
+        )
+
+
+def _comma_behind(token: Token) -> bool:
+    """Tell whether a comma parts the share from what follows: "by a tenth, director Runa Beck said"."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
 
 
 def _lemma(token: Token) -> str:
@@ -137,6 +156,17 @@ def _of_before(tokens: Sequence[Token], token: Token) -> str | None:
     return None
 
 
+def _total_of(token: Token) -> str | None:
+    """Return the word for a total that a verb brings to the number: "bringing the total to 4,324"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "at"} or token.head.head.lemma_ not in _BRINGS:
+        return None
+    totals = (child.lemma_.lower() for child in token.head.head.children if child.dep_ == "dobj")
+    return next((word for word in totals if word in TALLIES or word in TOLLS), None)
+
+
+_BRINGS = frozenset({"bring", "take", "raise", "push", "put", "lift", "lower", "cut"})
+
+
 def _predicate(token: Token) -> str | None:
     """Return what the verb above says of the number: its class or lemma, or for a change what changed."""
     head = token.head
@@ -149,15 +179,17 @@ def _predicate(token: Token) -> str | None:
     if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"have", "say", "speak"}:
         return None
     if head.lemma_ in CHANGES:
-        return _changed(head) or _lemma(head)
+        return _changed(head) or (None if head.lemma_ in _LEVELS else _lemma(head))
     return None if head.lemma_ in _NO_CLASS else _lemma(head)
 
 
+# Verbs that tell where a figure stands, and nothing of what it counts: "it had stood at nine".
+_LEVELS = frozenset({"stand", "pass", "hit", "reach", "exceed", "top"})
 # Verbs that tell nothing of what those counted are: "eight were seen", "nine were brought up".
 _NO_CLASS = frozenset(
     """
     see bring count come go take stand put make find get do remain report record register reach return use
-    give call know treat lie wait keep hold send
+    give call know treat lie wait keep hold send license build design equip approve
     """.split()
 )
 
@@ -176,6 +208,8 @@ def _subject_of(token: Token) -> str | None:
     verb = token
     while verb.i != verb.head.i and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
+    if verb.lemma_ in {"say", "add", "tell"}:
+        return None  # its subject is who tells the share
     for child in verb.children:
         if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS and child.is_alpha:
             return _lemma(child)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.understand.quantities import patterns
-from twosource.understand.quantities.lexicon import CURRENCIES, MODIFIERS, UNITS
+from twosource.understand.quantities.lexicon import CURRENCIES, MODIFIERS, SYMBOLS, UNITS
 
 if TYPE_CHECKING:
     from twosource.understand.quantities.bounds import Bounds
@@ -72,4 +72,6 @@ def _named(word: str) -> tuple[str, float, str]:
             return *UNITS[form], form
         if form in CURRENCIES:
             return CURRENCIES[form], 1.0, form
+    if word in SYMBOLS:
+        return SYMBOLS[word], 1.0, word
     return word, 1.0, word

@@ -39,7 +39,8 @@ CANDIDATE = re.compile(
     rf"|(?P<vague>{_any(VAGUE)})\b)"
 )
 UNIT = re.compile(
-    rf"(?:(?P<sign>[ \u00a0]?(?:%|\u00b0c\b|\u00b0f\b))|(?:{S}|-|\u2010)?(?P<word>{_any(_BY_WORD)})\b)"
+    rf"(?:(?P<sign>[ \u00a0]?(?:%|[\u20ac\u00a3\u00a5](?!\d)|\u00b0c\b|\u00b0f\b))"
+    rf"|(?:{S}|-|\u2010)?(?P<word>{_any(_BY_WORD)})\b)"
 )
 BEFORE = re.compile(
     rf"(?:^|(?<=[^\w]))(?P<words>{_any(word for word, _ in MODIFIERS)}){S}(?:(?:the|its|an?|another){S})?$"
@@ -65,7 +66,7 @@ RATIO_NOT = re.compile(
 )
 MINUS = re.compile(rf"(?:\bminus{S}|(?:^|(?<=[ (]))[-\u2212])$")
 OF_THINGS = re.compile(rf"{S}(?:of{S}(?!\d)|(?:were|have|had|are)\b)")
-PLURAL_AFTER = re.compile(rf"{S}[a-z]+(?:s|people|men|women|children)\b")
+PLURAL_AFTER = re.compile(rf"{S}(?:[a-z]+s|people|men|women|children)\b")
 OF_UNIT = re.compile(rf"{S}of(?={S}(?:{_any(_BY_WORD)})\b)")
 DIALLED = re.compile(rf"\b(?:dial(?:s|led|ling)?|call|ring|phone|text){S}$")
 RATE = re.compile(
@@ -74,6 +75,8 @@ RATE = re.compile(
     r"|gallon|mile|km|kilometre|square metre|square meter|night|share|household|vote|ticket|minute"
     r"|second|capita|pupil|seat)\b"
 )
+# What a rate is of stands between the unit and the rate: "40 tonnes of ore a day".
+OF_WHAT = re.compile(rf"{S}of{S}[a-z]+(?:{S}[a-z]+)?(?={S}(?:per|an?|each|every){S})")
 FRACTION = re.compile(
     r"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ \n-](?P<part>third|quarter|fifth"
     r"|sixth|seventh|eighth|ninth|tenth)"
@@ -120,6 +123,8 @@ DATE = re.compile(
     rf"|\d{{1,4}}/\d{{1,2}}(?:/\d{{1,4}})?(?![\d%])|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}"
     r"|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+(?:st|nd|rd|th|s)\b|\d{1,4}[-\u2013]\d{1,4}[-\u2013]\d"
 )
+# A day of another calendar: "12 Shawwal 1446"; read in the words as printed.
+FOREIGN_DATE = re.compile(r"\d{1,2} [A-Z][a-z'\u2019-]+(?: [a-z'\u2019-]+| I{1,2})? \d{4}(?![\d,.]\d)")
 PHONE = re.compile(r"\+?\d{2,}(?:[ \u00a0.-]\d{2,}){2,}")
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.]\d)")
 LIST_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \t\n]|$)")

@@ -33,6 +33,8 @@ def until(text: str, lower: str, start: int) -> int:
     for pattern in (patterns.CLOCK, patterns.DATE, patterns.PHONE, patterns.PRONOUN_ONE):
         if found := pattern.match(lower, start):
             return found.end()
+    if found := patterns.FOREIGN_DATE.match(text, start):
+        return found.end()
     if found := patterns.LIST_NUMBER.match(lower, start):
         line = text.rfind("\n", 0, start) + 1
         return start if lower[line:start].strip() else found.end()

@@ -79,6 +79,7 @@ MISREAD = {
 # Verbs over what is said: the act is that of the clause below.
 SAYING = words(
     """
-    say tell announce report state add write note explain warn insist declare
+    say tell announce report state add write note explain warn insist declare confirm reveal acknowledge
+    admit reply recall estimate
     """
 )

@@ -1,0 +1,154 @@
+"""Which verbs of a sentence open a clause that is told for itself, and which stay with their host.
+
+A coordinated clause ("two died and the owner fled", "he rose and left the room"), a relative clause
+that adds something told ("the mill, which had no exits"), a clause of time, cause, contrast or place,
+and a clause beside another behind a comma. Conditions and purposes stay with the clause that they
+qualify, since without them it would say more than the report does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.understand.parsed import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBS = frozenset({"VERB", "AUX"})
+# Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
+ADDING = frozenset(
+    {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before", "where",
+     "once"}
+)  # fmt: skip
+CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
+# The parts of one result: "9 voted against and 14 abstained".
+_OF_A_VOTE = frozenset({"vote", "abstain"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
+_SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
+_ROW = 6  # verbs joined in a row that are looked at
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_PAST = frozenset({"VBD", "VBN"})
+# Nouns that say nothing without their relative clause: "people who", "the way in which".
+_LIGHT = frozenset(
+    {"people", "person", "one", "thing", "something", "anything", "someone", "anyone", "anybody", "everyone",
+     "everybody", "everything", "nothing", "way", "time", "reason", "kind", "sort", "place", "what", "those",
+     "all", "man", "woman"}
+)  # fmt: skip
+_LIGHT_TAGS = frozenset({"PRP", "WP", "DT", "WDT"})
+
+
+def finite(verb: Token) -> bool:
+    """Tell whether ``verb`` tells a tense: by its form, its auxiliary, or that of the verb it is joined to.
+
+    "The men were held and questioned": both are finite.
+    """
+    for _ in range(_ROW):
+        if verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in _AUXILIARIES):
+            return True
+        if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_ or verb.tag_ not in _SHARING:
+            return False
+        verb = verb.head
+    return False
+
+
+def opens(token: Token) -> bool:
+    """Tell whether ``token`` heads a clause that asserts something of its own."""
+    if token.pos_ not in VERBS or not finite(token):
+        return False
+    rule = _RULES.get(token.dep_)
+    return rule is not None and rule(token)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject that hangs on ``verb`` itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _joined(token: Token) -> bool:
+    """A verb beside another: with a subject of its own, or with one that both share."""
+    head = token.head
+    if head.pos_ not in VERBS or _conditioned(head) or _votes(token):
+        return False
+    return subject_of(token) is not None or (finite(head) and not _alternative(token))
+
+
+def _alternative(token: Token) -> bool:
+    """Tell whether "or" stands between the verb and its neighbours: none of the two is told for itself."""
+    return any(
+        child.dep_ == "cc" and child.lower_ in {"or", "nor"}
+        for child in (*token.head.children, *token.children)
+    )
+
+
+def _votes(token: Token) -> bool:
+    return token.lemma_ in _OF_A_VOTE and any(
+        child.pos_ == "NUM" and child.dep_ in SUBJECTS for child in token.children
+    )
+
+
+def _relative(token: Token) -> bool:
+    """A relative clause that adds something told: set off by a comma, or of another happening in the past."""
+    left, noun = token.left_edge, token.head
+    if left.i == 0 or not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
+        return left.i > 0 and _set_off(token, left)
+    if _set_off(token, left):
+        return True
+    if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or _before_its_verb(token) or _cleft(noun):
+        return False
+    return token.tag_ in _PAST or any(
+        child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in _AUXILIARIES
+    )
+
+
+def _before_its_verb(token: Token) -> bool:
+    """Tell whether the clause stands before the verb of its host, as part of the subject or before it."""
+    host = next((one for one in token.ancestors if one.pos_ in VERBS), None)
+    return host is not None and host.i > token.i
+
+
+def _set_off(token: Token, left: Token) -> bool:
+    return token.doc[left.i - 1].is_punct
+
+
+def _cleft(noun: Token) -> bool:
+    """Tell whether the noun only stands out: "it was the crew that found him"."""
+    verb = noun.head
+    subject = subject_of(verb)
+    return verb.lemma_ == "be" and subject is not None and subject.lower_ == "it"
+
+
+def _adverbial(token: Token) -> bool:
+    if token.head.pos_ not in VERBS or subject_of(token) is None:
+        return False
+    marks = _marks(token)
+    left = token.left_edge
+    if "where" in marks and not (left.i and _set_off(token, left)):
+        return False  # "known exactly where it stood"
+    return bool(marks & ADDING) and not marks & CONDITIONS
+
+
+def _beside(token: Token) -> bool:
+    """A clause before another, with a comma between: "First it swelled, then the masts came down"."""
+    head = token.head
+    subject = subject_of(head)
+    if subject is None or token.i > head.i or head.pos_ not in VERBS or subject_of(token) is None:
+        return False
+    return subject.i > token.i
+
+
+def _marks(token: Token) -> set[str]:
+    return {
+        child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
+    }
+
+
+def _conditioned(token: Token) -> bool:
+    """Tell whether a condition qualifies ``token``: what is joined to it hangs on the same condition."""
+    return any(
+        child.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in child.children)
+        for child in token.children
+    )
+
+
+_RULES = {"conj": _joined, "relcl": _relative, "advcl": _adverbial, "ccomp": _beside, "parataxis": _beside}
