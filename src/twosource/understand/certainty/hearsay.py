@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import governor, is_passive, reaches
+from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
 
 if TYPE_CHECKING:
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.parsed import Token
 
-__all__ = ["active_verb", "by_cue", "hedge", "passive_verb", "predicate", "what_they_say"]
+__all__ = [
+    "active_verb",
+    "by_cue",
+    "claims",
+    "denies_a_good",
+    "feared",
+    "hedge",
+    "passive_verb",
+    "predicate",
+    "seeming",
+    "what_they_say",
+]
 
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 
@@ -22,7 +33,7 @@ def passive_verb(case: Case) -> Finding | None:
     root = case.clause.root
     for verb in (root, *governor(root)):
         effect = lexicon.PASSIVES.get(verb.lemma_)
-        if effect is None or not is_passive(verb) or verb.dep_ in {"acl", "relcl"}:
+        if effect is None or not (is_passive(verb) or _participle(verb, root)):
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
         if effect == "planned":
@@ -34,6 +45,11 @@ def passive_verb(case: Case) -> Finding | None:
     return None
 
 
+def _participle(verb: Token, root: Token) -> bool:
+    """Tell whether the clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
+    return verb.i == root.i and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "relcl"} and _completed(verb)
+
+
 def _has_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in {"have", "had", "has"} for child in verb.children)
 
@@ -41,7 +57,7 @@ def _has_perfect(verb: Token) -> bool:
 def _completed(verb: Token) -> bool:
     """Tell whether a passive verb has what is said: "is said to", "is accused of", "it is believed that"."""
     return any(
-        child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
+        child.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
         for child in verb.children
     )
 
@@ -51,18 +67,55 @@ def active_verb(case: Case) -> Finding | None:
     root = case.clause.root
     for verb in (root, *governor(root)):
         effect = lexicon.GOVERNED.get(verb.lemma_)
-        if effect is None or verb.pos_ != "VERB" or is_passive(verb):
+        if effect is None or not _is_verb(verb) or is_passive(verb):
+            continue
+        if verb.i == root.i and not _says(verb, effect):
             continue
         if effect == "planned" and not _infinitive(verb, root):
-            continue
-        if verb.lemma_ == "claim" and any(
-            c.dep_ == "dobj" and c.lemma_ in lexicon.WON for c in verb.children
-        ):
             continue
         if effect == "denied" and verb.i != root.i:
             continue
         return found(effect, "verb", verb)
     return None
+
+
+def _is_verb(verb: Token) -> bool:
+    """Tell whether ``verb`` is one; the tagger takes "a cook claims to" for a row of nouns."""
+    told = any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.pos_ == "VERB" or (verb.tag_ == "NNS" and verb.dep_ == "ROOT" and told)
+
+
+def _says(verb: Token, effect: str) -> bool:
+    """Tell whether a clause with this main verb says, thinks or denies something.
+
+    "Claimed seven lives" says nothing, "believes in the old ways" is sure, "denied bail" gives nothing,
+    and "did not suspect foul play" tells what is not thought.
+    """
+    if verb.lemma_ == "claim":
+        return claims(verb)
+    if effect == "denied":
+        return not denies_a_good(verb) and verb.head.lemma_ not in lexicon.FAILING
+    if effect == "unconfirmed":
+        told = any(c.dep_ in {"ccomp", "xcomp"} or c.dep_ == "dobj" for c in verb.children)
+        return told and negation(verb) is None
+    return True
+
+
+def claims(verb: Token) -> bool:
+    """Tell whether "claim" is a verb of saying: "claimed that", "claimed responsibility", not "claimed lives"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None:
+        return True
+    return thing.lemma_ in lexicon.CLAIMED or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+
+
+def denies_a_good(verb: Token) -> bool:
+    """Tell whether "deny" refuses somebody a thing: "denied bail", "denied the reporters entry"."""
+    if verb.lemma_ != "deny":
+        return False
+    if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
+        return not any(c.dep_ == "agent" for c in verb.children) or any(c.dep_ == "dobj" for c in verb.children)
+    return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
 
 
 def _infinitive(verb: Token, root: Token) -> bool:
@@ -78,11 +131,39 @@ def by_cue(case: Case) -> Finding | None:
     if case.cue_lemma is None:
         return None
     effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
-    if effect is None:
+    if effect is None or _main_verb(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
         return None
     return found(effect, "cue", case.cue)
+
+
+def _main_verb(case: Case) -> bool:
+    """Tell whether the cue is the verb of the clause itself, which the other rules judge."""
+    return case.cue is None and case.clause.root.lemma_ == case.cue_lemma
+
+
+def feared(case: Case) -> Finding | None:
+    """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
+    cue = case.cue if case.cue is not None and case.cue.lemma_ in lexicon.FEARING else None
+    if cue is not None:
+        return found("unconfirmed", "cue", cue)
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        told = any(c.dep_ == "ccomp" for c in verb.children)
+        if verb.lemma_ in lexicon.FEARING and verb.pos_ == "VERB" and told and negation(verb) is None:
+            return found("unconfirmed", "verb", verb)
+    return None
+
+
+def seeming(case: Case) -> Finding | None:
+    """What only seems so: "appears to be", "seemed divided", "it appears that"."""
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
+        if verb.lemma_ in {"seem", "appear"} and verb.pos_ == "VERB" and told:
+            return found("unconfirmed", "seeming", verb)
+    return None
 
 
 def _lies_ahead(case: Case) -> bool:
@@ -95,9 +176,16 @@ def hedge(case: Case) -> Finding | None:
     """An adverb upon the main verb: "allegedly", "probably"."""
     for token in case.clause.tokens:
         effect = lexicon.HEDGES.get(token.lower_)
-        if effect is not None and token.pos_ == "ADV" and reaches(token, case.clause.root):
+        if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
+            effect = "unconfirmed"
+        if effect is not None and token.pos_ == "ADV" and _of_clause(token) and reaches(token, case.clause.root):
             return found(effect, "hedge", token)
     return None
+
+
+def _of_clause(token: Token) -> bool:
+    """Tell whether an adverb is about the clause, not about a figure: "perhaps four hundred people"."""
+    return token.head.pos_ != "NUM" and token.dep_ != "quantmod"
 
 
 def predicate(case: Case) -> Finding | None:
@@ -108,13 +196,29 @@ def predicate(case: Case) -> Finding | None:
         if token.lower_ == "open" and not _is_question(case.clause.root):
             continue  # "the hall is open"
         effect = lexicon.PREDICATES.get(token.lower_)
+        if case.negator is not None and token.lower_ in lexicon.TRUE:
+            return found("denied", "predicate", case.negator, token)
+        if _compared(token) or _owed(token):
+            continue
         if effect is not None and case.negator is None:
             return found(effect, "predicate", token)
-        if case.negator is not None and token.lower_ in {"clear", "certain", "known", "sure", "confirmed"}:
+        if case.negator is not None and token.lower_ in lexicon.SURE:
             return found("unconfirmed", "not known", case.negator, token)
         if token.lower_ in lexicon.FALSE:
             return found("denied", "predicate", token)
     return None
+
+
+def _compared(token: Token) -> bool:
+    """Tell whether a chance is compared, not told: "more likely to be women"."""
+    return token.lower_ == "likely" and any(c.lower_ in {"more", "less", "as"} for c in token.children)
+
+
+def _owed(token: Token) -> bool:
+    """Tell whether "due" tells a cause or a debt: "due to snow"."""
+    return token.lower_ == "due" and any(
+        c.dep_ in {"prep", "pcomp"} and c.lower_ == "to" for c in token.children
+    )
 
 
 def _is_question(root: Token) -> bool:

@@ -158,13 +158,72 @@ PREDICATE_ROWS = (
         "A leak is possible.",
     ),
     Row(
-        "false untrue unfounded baseless incorrect fabricated nonsense fake groundless fictitious",
+        """
+        false untrue unfounded baseless incorrect inaccurate fabricated nonsense fake groundless fictitious
+        bogus
+        """,
         "denied",
         "The story is untrue.",
     ),
 )
 PREDICATES = _table(*PREDICATE_ROWS)
 FALSE = words("lie fabrication invention hoax fiction")
+# What one calls a thing that was said, to say that it is not so: "called the report a lie".
+UNTRUE = FALSE | words(
+    """
+    false untrue unfounded baseless incorrect inaccurate fabricated nonsense fake groundless fictitious
+    bogus invented made-up premature rubbish fantasy fairy myth slander smear libel fantasies lies
+    inventions fabrications foundation preposterous gossip malicious
+    """
+)
+CALLING = words("call describe brand label term dub denounce condemn characterise characterize")
+# Verbs that reject what somebody said, and those with a particle.
+REJECTING = words(
+    """
+    deny reject dismiss dispute refute rebuff rebut disavow repudiate contradict debunk discount quash scotch
+    contest deride ridicule rubbish downplay
+    """
+)
+REJECTING_PAIRS = frozenset(
+    {
+        ("play", "down"), ("shrug", "off"), ("wave", "away"), ("brush", "aside"), ("brush", "off"),
+        ("laugh", "off"), ("scoff", "at"), ("hit", "against"),
+    }
+)  # fmt: skip
+RETRACTING = words("withdraw retract recant disown")
+CONFIRMING = words("confirm verify corroborate substantiate authenticate comment check establish")
+# Nouns whose content is told as somebody's word, and what they make of it.
+SAYING_ROWS = (
+    Row(
+        """
+        report claim rumour rumor allegation accusation charge assertion suggestion talk insinuation gossip
+        hearsay contention complaint
+        """,
+        "alleged",
+        "There were rumours that the clerk had left.",
+    ),
+    Row(
+        "fear suspicion speculation belief theory possibility hypothesis worry concern notion idea hint doubt",
+        "unconfirmed",
+        "There were fears that the clerk had left.",
+    ),
+    Row(
+        "denial",
+        "denied",
+        "The clerk repeated his denial that the safe was open.",
+    ),
+)
+SAYINGS = _table(*SAYING_ROWS)
+# These are somebody's word even where their content is not told: "rejected the accusation".
+REPROACHING = words("accusation allegation rumour rumor suggestion speculation insinuation assertion gossip")
+# Of these one may answer for what they tell: "a report by the club that".
+VOUCHED = words("report")
+# Verbs by which a clause does no more than pass on what is said.
+PASSING_ON = words(
+    """
+    get hear have receive spread circulate emerge surface grow mount persist abound appear arise swirl repeat
+    """
+)
 
 # Verbs of inquiry: what is "possible" or asked by "whether" under them is open.
 OPEN = words(
@@ -239,5 +298,25 @@ RECEIVING = words("report receive hear learn inform know notify complain")
 ASKING = words("decide determine ask wonder know learn check see tell say")
 # "Claimed seven lives", "claimed the title": nobody says anything.
 WON = words("life victim title medal victory win crown prize trophy place gold silver bronze point")
+# What one claims without its being told: "claimed responsibility".
+CLAIMED = words("responsibility credit innocence ignorance success")
+# What is denied to somebody: no word is rejected.
+GOODS = words(
+    """
+    bail entry access request appeal asylum visa permit permission motion application parole leave
+    chance right place penalty
+    """
+)
+# Nouns of purpose: "their aim is to win" tells an aim, no date.
+AIMS = words(
+    """
+    aim goal objective purpose focus task job point idea duty role mission priority intention way key trick
+    hope dream wish ambition challenge thing best
+    """
+)
+SURE = words("clear certain known sure confirmed")
+FEARING = words("fear worry")
+# "Not true" says that what is told is not so.
+TRUE = words("true correct accurate right so")
 # What "is open" as long as nobody has decided it.
 QUESTIONS = words("question matter issue cause outcome case it this that which motive reason result fate")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import in_quotation, reaches
+from twosource.understand.certainty.clause import in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
         low = token.lower_
-        if low == "if" and token.head.head is not token.head and _asks(token.head.head, token):
+        if low == "if" and (_concedes(token) or _asks_above(token) or not _qualifies(token, clause.root)):
             continue
         if (
             low in {"if", "unless", "otherwise"}
@@ -55,10 +55,39 @@ def _condition(clause: Clause) -> Token | None:
     return None
 
 
+def _concedes(mark: Token) -> bool:
+    """Tell whether the clause holds all the same: "even if", "as if", "if I may say so"."""
+    before = mark.nbor(-1).lower_ if mark.i else ""
+    within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
+    return before in {"even", "as"} or within or mark.head.lemma_ == "say"
+
+
+def _asks_above(mark: Token) -> bool:
+    above = mark.head.head
+    return above.i != mark.head.i and _asks(above, mark)
+
+
+def _qualifies(mark: Token, root: Token) -> bool:
+    """Tell whether the condition is one for the clause, not for a clause within it ("which ... if ...")."""
+    token = mark.head
+    for _ in range(_RISE):
+        if token.i == root.i or token.head.i == token.i:
+            return True
+        if token.dep_ in {"relcl", "acl"}:
+            return False
+        token = token.head
+    return True
+
+
 def _asks(verb: Token, mark: Token) -> bool:
     """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
+    if verb.lemma_ == "be":  # "it is not clear if", "it was unclear if"
+        return any(
+            c.dep_ == "acomp" and (c.lower_ == "unclear" or (c.lower_ in lexicon.SURE and negation(verb)))
+            for c in verb.children
+        )
     wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
-    return verb.lemma_ in lexicon.ASKING and verb.i < mark.i and not wished
+    return verb.lemma_ in lexicon.ASKING | lexicon.OPEN and verb.i < mark.i and not wished
 
 
 def unsure_modal(case: Case) -> Finding | None:
@@ -72,6 +101,9 @@ def unsure_modal(case: Case) -> Finding | None:
     if must is not None and case.clause.aux("have") is not None:
         return found("unconfirmed", "modal", must)
     return None
+
+
+_RISE = 8  # verbs between a condition and what it qualifies
 
 
 def _permits(clause: Clause, modal: Token) -> bool:
@@ -99,12 +131,7 @@ def timetable(case: Case) -> Finding | None:
     if will is not None:
         return None if _called_off(case) else found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if (
-        root.lemma_ == "be"
-        and to is not None
-        and clause.has("yet") is None
-        and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children)
-    ):
+    if to is not None and clause.has("yet") is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
@@ -112,6 +139,17 @@ def timetable(case: Case) -> Finding | None:
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
     return _dated(case)
+
+
+def _is_to(root: Token, to: Token) -> bool:
+    """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open", "its aim is to"."""
+    marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if root.lemma_ != "be" or marker is None or to.lemma_ in {"blame", "thank", "come"}:
+        return False
+    if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
+        return False
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "expl"}), None)
+    return subject is None or (subject.dep_ == "nsubj" and subject.lemma_.lower() not in lexicon.AIMS)
 
 
 def _called_off(case: Case) -> bool:
