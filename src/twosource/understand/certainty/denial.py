@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import is_passive, negation
+from twosource.understand.certainty.clause import in_quotation, is_passive, negation
 from twosource.understand.certainty.hearsay import denies_a_good
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def no_answer(case: Case) -> Finding | None:
     if root.lemma_ in {"decline", "refuse"}:
         verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
-    return _unknown(case) or _unable(root) or _cue_without_answer(case)
+    return _unknown(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
 
 
 def _open(verb: Token) -> bool:
@@ -60,15 +60,24 @@ def _open(verb: Token) -> bool:
     return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
 
 
+def _not_ruled_out(root: Token) -> Finding | None:
+    """What is ruled out is rejected, what is not stays open: "did not rule out that"."""
+    particle = next((c for c in root.children if c.dep_ == "prt" and c.lower_ == "out"), None)
+    if root.lemma_ != "rule" or particle is None or is_passive(root):
+        return None
+    own = negation(root)
+    if own is not None:
+        return found("unconfirmed", "no answer", own, root, particle)
+    return found("denied", "denial", root, particle)
+
+
 def _unknown(case: Case) -> Finding | None:
     """Nobody knows, or it is not known: "did not know the buyer" tells of one person alone."""
     root = case.clause.root
     if root.lemma_ != "know" or case.negator is None:
         return None
     subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    asked = any(
-        c.dep_ == "ccomp" and any(m.lower_ in {"whether", "if"} for m in c.children) for c in root.children
-    )
+    asked = any(c.dep_ == "ccomp" for c in root.children)
     if is_passive(root) or asked or (subject is not None and subject.lower_ in {"nobody", "no", "none"}):
         return found("unconfirmed", "not known", case.negator, root)
     return None
@@ -102,7 +111,7 @@ def open_question(case: Case) -> Finding | None:
     clause = case.clause
     first = clause.tokens[0]
     whether = clause.has("whether")
-    if whether is not None and (whether.i == first.i or clause.root.lemma_ in lexicon.OPEN):
+    if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
     if clause.root.lemma_ in lexicon.OPEN:
         for child in clause.root.children:
@@ -113,6 +122,16 @@ def open_question(case: Case) -> Finding | None:
                 return found("unconfirmed", "open question", doubt, clause.root)
     mark = _question_mark(clause)
     return found("unconfirmed", "question", mark) if mark is not None else None
+
+
+def _asked(root: Token, whether: Token) -> bool:
+    """Tell whether a clause leaves open what stands behind "whether": "it remains to be seen whether".
+
+    That somebody looks into a question is a fact by itself.
+    """
+    if root.lemma_ in lexicon.OPEN:
+        return is_passive(root)
+    return whether.i > root.i and root.lemma_ in {"remain", "depend"}
 
 
 def _question_mark(clause: Clause) -> Token | None:
@@ -179,7 +198,9 @@ def _uninvolved(case: Case) -> Finding | None:
 
 def _emphatic(case: Case) -> Finding | None:
     """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
-    stress = case.clause.has("ever", "whatsoever", "whatever", "never") or _at_any_time(case.clause)
+    if case.cue_lemma is None and not in_quotation(case.clause.root):
+        return None
+    stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
     trace = case.clause.has(
         "truth", "basis", "foundation", "substance"
     )
@@ -189,10 +210,8 @@ def _emphatic(case: Case) -> Finding | None:
 
 
 def _at_any_time(clause: Clause) -> Token | None:
-    """Return the stress of "at all", "at any time", "in any way"."""
+    """Return the stress of "at any time", "in any way"."""
     for token, after in pairwise(clause.tokens):
-        if token.lower_ == "at" and after.lower_ == "all":
-            return after
         if token.lower_ == "any" and after.lower_ in lexicon.STRESSED:
             return token
     return None

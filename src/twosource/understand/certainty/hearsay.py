@@ -38,11 +38,18 @@ def passive_verb(case: Case) -> Finding | None:
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
         if effect == "planned":
             burnt = verb.lemma_ == "set" and not _completed(verb)  # "was set ablaze"
-            if case.negator is None and not burnt and not _has_perfect(verb):
+            if case.negator is None and not burnt and not _has_perfect(verb) and _aims(verb):
                 return found(effect, "passive", verb)
         elif not bare and not (case.negator is not None and verb.i == root.i):
             return found(effect, "passive", verb)
     return None
+
+
+def _aims(verb: Token) -> bool:
+    """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "set free"."""
+    if verb.lemma_ not in {"set", "tip", "suppose", "require", "oblige", "destine"}:
+        return True
+    return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
 
 
 def _participle(verb: Token, root: Token) -> bool:
@@ -71,7 +78,7 @@ def active_verb(case: Case) -> Finding | None:
             continue
         if verb.i == root.i and not _says(verb, effect):
             continue
-        if effect == "planned" and not _infinitive(verb, root):
+        if effect == "planned" and not (_infinitive(verb, root) and _means_it(verb)):
             continue
         if effect == "denied" and verb.i != root.i:
             continue
@@ -106,7 +113,8 @@ def claims(verb: Token) -> bool:
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None:
         return True
-    return thing.lemma_ in lexicon.CLAIMED or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    told = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    return told or thing.lemma_ in lexicon.CLAIMED or thing.pos_ == "NUM"
 
 
 def denies_a_good(verb: Token) -> bool:
@@ -116,6 +124,27 @@ def denies_a_good(verb: Token) -> bool:
     if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
         return not any(c.dep_ == "agent" for c in verb.children) or any(c.dep_ == "dobj" for c in verb.children)
     return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
+
+
+def _means_it(verb: Token) -> bool:
+    """Tell whether a plan is told: not "does not intend", and of a decision only one that stands or has a date."""
+    if negation(verb) is not None:
+        return False
+    if verb.lemma_ not in lexicon.DECIDING:
+        return True
+    return _has_perfect(verb) or verb.tag_ in {"VBZ", "VBP"} or dated(verb)
+
+
+def dated(verb: Token) -> bool:
+    """Tell whether a date stands under ``verb`` or what it governs."""
+    below = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    return any(
+        day.ent_type_ == "DATE"
+        for one in below
+        for child in one.children
+        if child.dep_ in {"prep", "npadvmod"}
+        for day in (child, *child.children)
+    )
 
 
 def _infinitive(verb: Token, root: Token) -> bool:

@@ -108,7 +108,9 @@ GOVERNED_ROWS = (
         "We suspect arson.",
     ),
     Row(
-        "plan intend expect hope aim promise pledge vow propose prepare threaten",
+        """
+        plan intend expect hope aim promise pledge vow propose prepare threaten decide agree resolve undertake
+        """,
         "planned",
         "The clerk plans to leave.",
     ),
@@ -272,7 +274,6 @@ CALENDAR = words(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep
     sept sept. oct oct. nov nov. dec dec. tomorrow next coming following spring summer autumn winter
-    year month week
     """
 )
 # First-person perception, by lemma.
@@ -315,6 +316,15 @@ AIMS = words(
     """
 )
 SURE = words("clear certain known sure confirmed")
+# Of these a plan is left only where the decision stands: "has decided to", not "decided to leave and left".
+DECIDING = words("decide agree resolve")
+# "Would" with these tells a wish, an opinion or a guess: "would like", "would amount to".
+WISHING = words(
+    """
+    like love prefer support welcome amount mean need want wonder hate consider comment guess
+    """
+)
+SPANS = words("year month week day hour minute decade century")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
 TRUE = words("true correct accurate right so")

@@ -128,17 +128,28 @@ def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
     will = clause.aux("will", "shall", "'ll", "wo")
-    if will is not None:
+    if will is not None and clause.aux("have") is None:
         return None if _called_off(case) else found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
     if to is not None and clause.has("yet") is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
-    would = clause.aux("would", "'d")
+    would = _would(case)
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
     return _dated(case)
+
+
+def _would(case: Case) -> Token | None:
+    """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
+    root = case.clause.root
+    would = case.clause.aux("would", "'d", "\u2019d")
+    if would is None or root.lemma_ in lexicon.WISHING:
+        return None
+    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
+    rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
+    return None if had or rather else would
 
 
 def _is_to(root: Token, to: Token) -> bool:
@@ -169,7 +180,7 @@ def _dated(case: Case) -> Finding | None:
     if date is None:
         return None
     modal = clause.aux("should", "ought", "can", "must")
-    if modal is not None:
+    if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (
         root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want" or date.lower_ == "tomorrow"
@@ -206,7 +217,8 @@ def _present(clause: Clause) -> bool:
 def _date(clause: Clause) -> Token | None:
     """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
     for token in clause.tokens:
-        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or token.text[0].isdigit())
+        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in lexicon.SPANS
+        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or figure)
         if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
             return token
     return None
