@@ -78,7 +78,7 @@ def active_verb(case: Case) -> Finding | None:
             continue
         if verb.i == root.i and not _says(verb, effect):
             continue
-        if effect == "planned" and not (_infinitive(verb, root) and _means_it(verb)):
+        if effect == "planned" and (not _infinitive(verb, root) or negation(verb) is not None):
             continue
         if effect == "denied" and verb.i != root.i:
             continue
@@ -124,27 +124,6 @@ def denies_a_good(verb: Token) -> bool:
     if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
         return not any(c.dep_ == "agent" for c in verb.children) or any(c.dep_ == "dobj" for c in verb.children)
     return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
-
-
-def _means_it(verb: Token) -> bool:
-    """Tell whether a plan is told: not "does not intend", and of a decision only one that stands or has a date."""
-    if negation(verb) is not None:
-        return False
-    if verb.lemma_ not in lexicon.DECIDING:
-        return True
-    return _has_perfect(verb) or verb.tag_ in {"VBZ", "VBP"} or dated(verb)
-
-
-def dated(verb: Token) -> bool:
-    """Tell whether a date stands under ``verb`` or what it governs."""
-    below = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
-    return any(
-        day.ent_type_ == "DATE"
-        for one in below
-        for child in one.children
-        if child.dep_ in {"prep", "npadvmod"}
-        for day in (child, *child.children)
-    )
 
 
 def _infinitive(verb: Token, root: Token) -> bool:

@@ -109,7 +109,7 @@ GOVERNED_ROWS = (
     ),
     Row(
         """
-        plan intend expect hope aim promise pledge vow propose prepare threaten decide agree resolve undertake
+        plan intend expect hope aim promise pledge vow propose prepare threaten
         """,
         "planned",
         "The clerk plans to leave.",
@@ -316,8 +316,6 @@ AIMS = words(
     """
 )
 SURE = words("clear certain known sure confirmed")
-# Of these a plan is left only where the decision stands: "has decided to", not "decided to leave and left".
-DECIDING = words("decide agree resolve")
 # "Would" with these tells a wish, an opinion or a guess: "would like", "would amount to".
 WISHING = words(
     """
@@ -325,6 +323,13 @@ WISHING = words(
     """
 )
 SPANS = words("year month week day hour minute decade century")
+# Nouns of what lies ahead, and verbs by which it is made known: "announced plans to cut".
+PLANS = words("plan intention intent proposal scheme")
+MAKING_KNOWN = words("announce unveil disclose reveal present declare")
+# What is missing leaves a matter open: "there was no confirmation that".
+CONFIRMATIONS = words("confirmation word certainty clarity")
+# A hearsay that says of itself that nobody has checked it: "unconfirmed reports said".
+UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstantiated")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
 TRUE = words("true correct accurate right so")
