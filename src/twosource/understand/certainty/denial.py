@@ -9,6 +9,7 @@ from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, is_passive, negation
 from twosource.understand.certainty.hearsay import denies_a_good
+from twosource.understand.certainty.over import unanswered
 
 if TYPE_CHECKING:
     from twosource.understand.certainty.case import Case, Finding
@@ -22,10 +23,8 @@ def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
     if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
         return None
-    if case.cue is None and case.clause.root.lemma_ == case.cue_lemma:
-        return None  # the verb of the clause itself, which another rule judges
-    if case.cue is not None and denies_a_good(case.cue):
-        return None
+    if case.cue is None or denies_a_good(case.cue):
+        return None  # a verb in the clause itself is judged by another rule
     withheld = _withheld(case.cue)
     if withheld is not None:
         return found("unconfirmed", "no answer", withheld, case.cue)
@@ -50,7 +49,7 @@ def no_answer(case: Case) -> Finding | None:
     if root.lemma_ in {"decline", "refuse"}:
         verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
-    return _unknown(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
+    return _unknown(case) or _no_word(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
 
 
 def _open(verb: Token) -> bool:
@@ -58,6 +57,15 @@ def _open(verb: Token) -> bool:
     if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return True
     return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
+
+
+def _no_word(case: Case) -> Finding | None:
+    """There is no word of it: "there was no confirmation that"."""
+    root = case.clause.root
+    if case.negator is None or not any(c.dep_ == "expl" for c in root.children):
+        return None
+    word = next((c for c in root.children if c.lemma_ in lexicon.CONFIRMATIONS), None)
+    return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
 
 
 def _not_ruled_out(root: Token) -> Finding | None:
@@ -99,6 +107,9 @@ def _unable(root: Token) -> Finding | None:
 def _cue_without_answer(case: Case) -> Finding | None:
     """The cue declines: "could not confirm that", "declined to say whether"."""
     cue = case.cue
+    answer = unanswered(cue) if cue is not None else None
+    if answer is not None:
+        return answer
     if cue is not None and (cue.lemma_ in lexicon.NO_ANSWER or cue.lemma_ in {"know", "decline", "refuse"}):
         denial = negation(cue)
         if denial is not None or cue.lemma_ in {"decline", "refuse"}:

@@ -9,6 +9,8 @@ from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.parsed import Token
 
@@ -22,6 +24,7 @@ __all__ = [
     "passive_verb",
     "predicate",
     "seeming",
+    "unchecked",
     "what_they_say",
 ]
 
@@ -37,12 +40,29 @@ def passive_verb(case: Case) -> Finding | None:
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
         if effect == "planned":
-            burnt = verb.lemma_ == "set" and not _completed(verb)  # "was set ablaze"
-            if case.negator is None and not burnt and not _has_perfect(verb) and _aims(verb):
+            fixed = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+            if case.negator is None and (fixed or not _has_perfect(verb)) and _aims(verb):
                 return found(effect, "passive", verb)
         elif not bare and not (case.negator is not None and verb.i == root.i):
             return found(effect, "passive", verb)
+    return _appended(root)
+
+
+def _appended(root: Token) -> Finding | None:
+    """What is missing, and feared to be worse: "is missing, presumed lost"."""
+    if root.lemma_ not in {"miss", "be", "remain"}:
+        return None
+    for verb in root.children:
+        effect = lexicon.PASSIVES.get(verb.lemma_)
+        if effect == "unconfirmed" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and _completed(verb):
+            return found(effect, "passive", verb)
     return None
+
+
+def _charge(agent: Token) -> Iterator[Token]:
+    """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
+    for accuser in agent.children:
+        yield from (c for c in accuser.children if any(d.dep_ == "pcomp" for d in c.children))
 
 
 def _aims(verb: Token) -> bool:
@@ -65,7 +85,7 @@ def _completed(verb: Token) -> bool:
     """Tell whether a passive verb has what is said: "is said to", "is accused of", "it is believed that"."""
     return any(
         child.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
-        for child in verb.children
+        for child in (*verb.children, *(c for by in verb.children if by.dep_ == "agent" for c in _charge(by)))
     )
 
 
@@ -171,6 +191,20 @@ def seeming(case: Case) -> Finding | None:
         told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
         if verb.lemma_ in {"seem", "appear"} and verb.pos_ == "VERB" and told:
             return found("unconfirmed", "seeming", verb)
+    return None
+
+
+def unchecked(case: Case) -> Finding | None:
+    """Who says so is nobody that answers for it: "unconfirmed reports said", "rumours say"."""
+    cue = case.cue
+    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
+    if subject is None:
+        return None
+    open_ = next((c for c in subject.children if c.lower_ in lexicon.UNCHECKED), None)
+    if open_ is not None:
+        return found("unconfirmed", "unchecked", open_, subject)
+    if subject.lemma_.lower() in {"rumour", "rumor", "gossip"}:
+        return found("alleged", "noun", subject)
     return None
 
 

@@ -50,7 +50,7 @@ def _condition(clause: Clause) -> Token | None:
             and token.i != clause.tokens[0].i
         ):
             return token
-        if low == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+        if low in {"if", "unless"} and token.dep_ == "mark" and token.head.dep_ == "advcl":
             return token
     return None
 
@@ -138,7 +138,17 @@ def timetable(case: Case) -> Finding | None:
     would = _would(case)
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
-    return _dated(case)
+    return _announced(root) or _dated(case)
+
+
+def _announced(root: Token) -> Finding | None:
+    """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
+    if root.lemma_ not in lexicon.MAKING_KNOWN:
+        return None
+    plan = next((c for c in root.children if c.dep_ == "dobj" and c.lemma_ in lexicon.PLANS), None)
+    if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
+        return None
+    return found("planned", "plan", root, plan)
 
 
 def _would(case: Case) -> Token | None:

@@ -17,6 +17,7 @@ from twosource.understand.certainty.hearsay import (
     passive_verb,
     predicate,
     seeming,
+    unchecked,
     what_they_say,
 )
 from twosource.understand.certainty.outlook import conditional, deadline, timetable, unsure_modal
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Case], Finding | None], ...] = (
     passive_verb,
     feared,
     seeming,
+    unchecked,
     by_noun,
     hedge,
     timetable,
