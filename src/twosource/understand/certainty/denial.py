@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, is_passive, negation
-from twosource.understand.certainty.hearsay import denies_a_good
+from twosource.understand.certainty.hearsay import aside, denies_a_good
 from twosource.understand.certainty.over import unanswered
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
     if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
         return None
-    if case.cue is None or denies_a_good(case.cue):
+    if case.cue is None or aside(case) or denies_a_good(case.cue):
         return None  # a verb in the clause itself is judged by another rule
     withheld = _withheld(case.cue)
     if withheld is not None:
@@ -106,7 +106,7 @@ def _unable(root: Token) -> Finding | None:
 
 def _cue_without_answer(case: Case) -> Finding | None:
     """The cue declines: "could not confirm that", "declined to say whether"."""
-    cue = case.cue
+    cue = None if aside(case) else case.cue
     answer = unanswered(cue) if cue is not None else None
     if answer is not None:
         return answer

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "active_verb",
+    "aside",
     "by_cue",
     "claims",
     "denies_a_good",
@@ -123,7 +124,8 @@ def _says(verb: Token, effect: str) -> bool:
     if effect == "denied":
         return not denies_a_good(verb) and verb.head.lemma_ not in lexicon.FAILING
     if effect == "unconfirmed":
-        told = any(c.dep_ in {"ccomp", "xcomp"} or c.dep_ == "dobj" for c in verb.children)
+        taken = {"ccomp", "xcomp", "dobj"} if verb.lemma_ in lexicon.SUSPECTING else {"ccomp", "xcomp"}
+        told = any(c.dep_ in taken for c in verb.children)
         return told and negation(verb) is None
     return True
 
@@ -159,7 +161,7 @@ def by_cue(case: Case) -> Finding | None:
     if case.cue_lemma is None:
         return None
     effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
-    if effect is None or _main_verb(case):
+    if effect is None or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
         return None
@@ -171,10 +173,19 @@ def _main_verb(case: Case) -> bool:
     return case.cue is None and case.clause.root.lemma_ == case.cue_lemma
 
 
+def aside(case: Case) -> bool:
+    """Tell whether the clause only adds to what the cue takes: "claimed that the bus, which is new, burned".
+
+    Who claims the one does not claim the other.
+    """
+    root = case.clause.root
+    return root.dep_ in {"relcl", "advcl"} and (case.cue is None or root.head.i != case.cue.i)
+
+
 def feared(case: Case) -> Finding | None:
     """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
     cue = case.cue if case.cue is not None and case.cue.lemma_ in lexicon.FEARING else None
-    if cue is not None:
+    if cue is not None and not aside(case):
         return found("unconfirmed", "cue", cue)
     root = case.clause.root
     for verb in (root, *governor(root)):

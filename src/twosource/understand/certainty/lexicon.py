@@ -330,6 +330,8 @@ MAKING_KNOWN = words("announce unveil disclose reveal present declare")
 CONFIRMATIONS = words("confirmation word certainty clarity")
 # A hearsay that says of itself that nobody has checked it: "unconfirmed reports said".
 UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstantiated")
+# What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
+SUSPECTING = words("suspect doubt presume guess")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
 TRUE = words("true correct accurate right so")

@@ -112,7 +112,8 @@ def _permits(clause: Clause, modal: Token) -> bool:
         return False
     words = [token.lower_ for token in clause.tokens]
     pairs = set(pairwise(words))
-    return bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
+    limited = any(word in {"until", "within", "between"} for word in words) and clause.aux("have") is None
+    return limited or bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
 
 
 # A limit upon what one may do makes a rule of "may".
