@@ -49,11 +49,13 @@ def no_answer(case: Case) -> Finding | None:
     if root.lemma_ in {"decline", "refuse"}:
         verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
-    return _unknown(case) or _no_word(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
+    return (
+        _unknown(case) or _no_word(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
+    )
 
 
 def _open(verb: Token) -> bool:
-    """Tell whether something is left open: "would not say whether", "could not confirm it", not "would not comment"."""
+    """Tell whether something is left open: "would not say whether", not "would not comment"."""
     if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return True
     return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
@@ -212,9 +214,7 @@ def _emphatic(case: Case) -> Finding | None:
     if case.cue_lemma is None and not in_quotation(case.clause.root):
         return None
     stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
-    trace = case.clause.has(
-        "truth", "basis", "foundation", "substance"
-    )
+    trace = case.clause.has("truth", "basis", "foundation", "substance")
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)

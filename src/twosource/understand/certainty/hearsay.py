@@ -29,6 +29,7 @@ __all__ = [
     "what_they_say",
 ]
 
+_TOLD = frozenset({"xcomp", "ccomp", "oprd", "acomp"})  # what is said, feared or thought of somebody
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 
 
@@ -63,11 +64,11 @@ def _appended(root: Token) -> Finding | None:
 def _charge(agent: Token) -> Iterator[Token]:
     """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
     for accuser in agent.children:
-        yield from (c for c in accuser.children if any(d.dep_ == "pcomp" for d in c.children))
+        yield from (c for c in accuser.children if c.dep_ == "prep" and c.lower_ in {"of", "with"})
 
 
 def _aims(verb: Token) -> bool:
-    """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "set free"."""
+    """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "free"."""
     if verb.lemma_ not in {"set", "tip", "suppose", "require", "oblige", "destine"}:
         return True
     return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
@@ -75,7 +76,12 @@ def _aims(verb: Token) -> bool:
 
 def _participle(verb: Token, root: Token) -> bool:
     """Tell whether the clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
-    return verb.i == root.i and verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "relcl"} and _completed(verb)
+    return (
+        verb.i == root.i
+        and verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "advcl", "relcl"}
+        and _completed(verb)
+    )
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -83,11 +89,10 @@ def _has_perfect(verb: Token) -> bool:
 
 
 def _completed(verb: Token) -> bool:
-    """Tell whether a passive verb has what is said: "is said to", "is accused of", "it is believed that"."""
-    return any(
-        child.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
-        for child in (*verb.children, *(c for by in verb.children if by.dep_ == "agent" for c in _charge(by)))
-    )
+    """Tell whether a passive verb has what is said: "is said to", "is accused of", "is feared dead"."""
+    accusers = (c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in lexicon.ACCUSING)
+    told = [*verb.children, *(phrase for accuser in accusers for phrase in _charge(accuser))]
+    return any(c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in {"of", "with"}) for c in told)
 
 
 def active_verb(case: Case) -> Finding | None:
@@ -131,7 +136,7 @@ def _says(verb: Token, effect: str) -> bool:
 
 
 def claims(verb: Token) -> bool:
-    """Tell whether "claim" is a verb of saying: "claimed that", "claimed responsibility", not "claimed lives"."""
+    """Tell whether "claim" is a verb of saying: "claimed responsibility", not "claimed lives"."""
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None:
         return True
@@ -144,7 +149,9 @@ def denies_a_good(verb: Token) -> bool:
     if verb.lemma_ != "deny":
         return False
     if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
-        return not any(c.dep_ == "agent" for c in verb.children) or any(c.dep_ == "dobj" for c in verb.children)
+        return not any(c.dep_ == "agent" for c in verb.children) or any(
+            c.dep_ == "dobj" for c in verb.children
+        )
     return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
 
 
@@ -161,7 +168,7 @@ def by_cue(case: Case) -> Finding | None:
     if case.cue_lemma is None:
         return None
     effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
-    if effect is None or _main_verb(case) or aside(case):
+    if effect is None or effect == "denied" or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
         return None
@@ -231,7 +238,12 @@ def hedge(case: Case) -> Finding | None:
         effect = lexicon.HEDGES.get(token.lower_)
         if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
             effect = "unconfirmed"
-        if effect is not None and token.pos_ == "ADV" and _of_clause(token) and reaches(token, case.clause.root):
+        if (
+            effect is not None
+            and token.pos_ == "ADV"
+            and _of_clause(token)
+            and reaches(token, case.clause.root)
+        ):
             return found(effect, "hedge", token)
     return None
 
@@ -243,23 +255,27 @@ def _of_clause(token: Token) -> bool:
 
 def predicate(case: Case) -> Finding | None:
     """A predicate that judges: "is due", "is possible", "is untrue", "is a lie"."""
-    for token in case.clause.own:
-        if token.dep_ not in {"acomp", "attr", "oprd"}:
+    told = (t for t in case.clause.own if t.dep_ in {"acomp", "attr", "oprd"})
+    for token in told:
+        undecided = token.lower_ != "open" or _is_question(case.clause.root)  # not "the hall is open"
+        if not undecided or _compared(token) or _owed(token):
             continue
-        if token.lower_ == "open" and not _is_question(case.clause.root):
-            continue  # "the hall is open"
-        effect = lexicon.PREDICATES.get(token.lower_)
-        if case.negator is not None and token.lower_ in lexicon.TRUE:
-            return found("denied", "predicate", case.negator, token)
-        if _compared(token) or _owed(token):
-            continue
-        if effect is not None and case.negator is None:
-            return found(effect, "predicate", token)
-        if case.negator is not None and token.lower_ in lexicon.SURE:
-            return found("unconfirmed", "not known", case.negator, token)
-        if token.lower_ in lexicon.FALSE:
-            return found("denied", "predicate", token)
+        answer = _predicated(case, token)
+        if answer is not None:
+            return answer
     return None
+
+
+def _predicated(case: Case, token: Token) -> Finding | None:
+    effect = lexicon.PREDICATES.get(token.lower_)
+    if case.negator is None:
+        if effect is not None:
+            return found(effect, "predicate", token)
+    elif token.lower_ in lexicon.TRUE:
+        return found("denied", "predicate", case.negator, token)
+    elif token.lower_ in lexicon.SURE:
+        return found("unconfirmed", "not known", case.negator, token)
+    return found("denied", "predicate", token) if token.lower_ in lexicon.FALSE else None
 
 
 def _compared(token: Token) -> bool:

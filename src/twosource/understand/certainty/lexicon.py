@@ -13,26 +13,59 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABILITY",
+    "ACCUSING",
+    "AIMS",
+    "ASKING",
     "CALENDAR",
+    "CALLING",
+    "CLAIMED",
+    "CONFIRMATIONS",
+    "CONFIRMING",
     "CUES",
     "CUE_ROWS",
+    "DEALINGS",
     "EVENTS_WITH_A_DATE",
     "EXCEPTIONS",
     "FAILING",
     "FALSE",
+    "FEARING",
     "FIRST_HAND",
+    "GOODS",
     "GOVERNED",
     "GOVERNED_ROWS",
     "HEDGES",
     "HEDGE_ROWS",
-    "NEUTRAL",
+    "INVOLVEMENT",
+    "MAKING_KNOWN",
     "NO_ANSWER",
     "OPEN",
+    "PASSING_ON",
     "PASSIVES",
     "PASSIVE_ROWS",
+    "PLANS",
     "PREDICATES",
     "PREDICATE_ROWS",
+    "QUESTIONS",
+    "REBUTTING",
+    "RECEIVING",
+    "REJECTING",
+    "REJECTING_PAIRS",
+    "REPROACHES",
+    "REPROACHING",
+    "RETRACTING",
+    "SAYINGS",
+    "SAYING_ROWS",
+    "SPANS",
+    "STRESSED",
+    "SURE",
+    "SUSPECTING",
+    "TELLING",
+    "TRUE",
+    "UNCHECKED",
+    "UNTRUE",
     "UNWILLING",
+    "VOUCHED",
+    "WISHING",
     "Row",
     "words",
 ]
@@ -205,7 +238,7 @@ SAYING_ROWS = (
         "There were rumours that the clerk had left.",
     ),
     Row(
-        "fear suspicion speculation belief theory possibility hypothesis worry concern notion idea hint doubt",
+        "fear suspicion speculation belief theory possibility worry concern notion idea hint doubt",
         "unconfirmed",
         "There were fears that the clerk had left.",
     ),
@@ -249,15 +282,6 @@ EVENTS_WITH_A_DATE = words(
     release kick premiere debut sail retire move march parade
     """
 )
-# Negated, these tell that something is wanting, and reject no claim: "She did not reply".
-NEUTRAL = words(
-    """
-    know respond reply comment answer give name identify elaborate disclose want need seem like think
-    stand stop have come go get reach find arrive report sleep speak wait understand care mind expect
-    hope matter help work attend vote return take show specify say tell exceed last survive make appear
-    wear see hear notice
-    """
-)
 # Verbs whose complement did not happen: "failed to stop" (Karttunen's negative implicatives).
 FAILING = words("fail refuse decline forget neglect avoid omit lack")
 # Where "not" or "no" rejects nothing.
@@ -297,8 +321,6 @@ REPROACHES = words(
 RECEIVING = words("report receive hear learn inform know notify complain")
 # "Decide if": an open question, no condition.
 ASKING = words("decide determine ask wonder know learn check see tell say")
-# "Claimed seven lives", "claimed the title": nobody says anything.
-WON = words("life victim title medal victory win crown prize trophy place gold silver bronze point")
 # What one claims without its being told: "claimed responsibility".
 CLAIMED = words("responsibility credit innocence ignorance success")
 # What is denied to somebody: no word is rejected.
@@ -332,6 +354,9 @@ CONFIRMATIONS = words("confirmation word certainty clarity")
 UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstantiated")
 # What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
 SUSPECTING = words("suspect doubt presume guess")
+# These tell something too, but leave it as sure as who says it: "retracted its statement that".
+TELLING = words("statement account announcement story")
+ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
 TRUE = words("true correct accurate right so")

@@ -71,7 +71,7 @@ def _qualifies(mark: Token, root: Token) -> bool:
     """Tell whether the condition is one for the clause, not for a clause within it ("which ... if ...")."""
     token = mark.head
     for _ in range(_RISE):
-        if token.i == root.i or token.head.i == token.i:
+        if token.i in {root.i, token.head.i}:
             return True
         if token.dep_ in {"relcl", "acl"}:
             return False
@@ -164,7 +164,7 @@ def _would(case: Case) -> Token | None:
 
 
 def _is_to(root: Token, to: Token) -> bool:
-    """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open", "its aim is to"."""
+    """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
     marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
     if root.lemma_ != "be" or marker is None or to.lemma_ in {"blame", "thank", "come"}:
         return False

@@ -1,4 +1,4 @@
-"""Rules about what stands over a clause: nouns of saying and fearing, and the verbs that reject or leave them.
+"""Rules about what stands over a clause: nouns of saying and fearing, and verbs that reject or leave them.
 
 "The board denied reports that the crane had been sold": the clause hangs on a noun, the noun on a
 verb. The verb is asked first, the noun decides where the verb says nothing.
@@ -23,6 +23,7 @@ __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _MARKS = frozenset({"that", "whether", "if"})
+_CONTAINING = lexicon.SAYINGS.keys() | lexicon.TELLING
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
 
@@ -48,7 +49,7 @@ def rejects(case: Case) -> Finding | None:
 
 
 def by_noun(case: Case) -> Finding | None:
-    """What the noun over the clause makes of it: "allegations that", "fears that", "there were reports that"."""
+    """What the noun over the clause makes of it: "allegations that", "there were reports that"."""
     root = case.clause.root
     noun = _noun_over(root)
     if noun is None:
@@ -92,7 +93,7 @@ def _noun_over(root: Token) -> Token | None:
     if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
         return None
     marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
-    return head if marked and head.lemma_.lower() in lexicon.SAYINGS else None
+    return head if marked and head.lemma_.lower() in _CONTAINING else None
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -112,7 +113,7 @@ def _verb_over(noun: Token) -> Token | None:
 def _held(verb: Token) -> Iterator[Token]:
     """Yield the nouns of saying that ``verb`` has for its object or passive subject.
 
-    A court rejects a claim and a board a report: without its content only what is always somebody's word counts.
+    A court rejects a claim, a board a report: without content, only what is always somebody's word counts.
     """
     for child in verb.children:
         if child.dep_ not in {"dobj", "nsubjpass"}:
@@ -196,7 +197,7 @@ def _judged_false(verb: Token, noun: Token) -> Finding | None:
 
 
 def _vouched(noun: Token) -> bool:
-    """Tell whether somebody named answers for a report: "the agency's report that", "a report by the club"."""
+    """Tell whether somebody answers for a report: "the agency's report that"."""
     if noun.lemma_.lower() not in lexicon.VOUCHED:
         return False
     return any(
@@ -222,6 +223,4 @@ def _in_court(verb: Token) -> bool:
 
 
 def _is_content(token: Token) -> bool:
-    return token.dep_ in _CLAUSES and any(
-        c.dep_ == "mark" and c.lower_ in _MARKS for c in token.children
-    )
+    return token.dep_ in _CLAUSES and any(c.dep_ == "mark" and c.lower_ in _MARKS for c in token.children)
