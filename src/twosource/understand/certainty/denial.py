@@ -23,8 +23,10 @@ def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
     if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
         return None
-    if case.cue is None or aside(case) or denies_a_good(case.cue):
+    if case.cue is None and any(token.lemma_ == case.cue_lemma for token in case.clause.tokens):
         return None  # a verb in the clause itself is judged by another rule
+    if aside(case) or (case.cue is not None and denies_a_good(case.cue)):
+        return None
     withheld = _withheld(case.cue)
     if withheld is not None:
         return found("unconfirmed", "no answer", withheld, case.cue)

@@ -359,6 +359,6 @@ TELLING = words("statement account announcement story")
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
-TRUE = words("true correct accurate right so")
+TRUE = words("true correct accurate so")
 # What "is open" as long as nobody has decided it.
 QUESTIONS = words("question matter issue cause outcome case it this that which motive reason result fate")

@@ -119,7 +119,7 @@ def _held(verb: Token) -> Iterator[Token]:
         if child.dep_ not in {"dobj", "nsubjpass"}:
             continue
         lemma = child.lemma_.lower()
-        told = lemma in lexicon.SAYINGS and any(_is_content(one) for one in child.children)
+        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
         if told or (word and not _in_court(verb)):
             yield child
@@ -213,7 +213,11 @@ def _passed_on(root: Token) -> Finding | None:
         return None
     for child in root.children:
         effect = lexicon.SAYINGS.get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
-        if effect is not None and any(_is_content(one) for one in (*child.children, *root.children)):
+        if (
+            effect is not None
+            and not _vouched(child)
+            and any(_is_content(one) for one in (*child.children, *root.children))
+        ):
             return found(effect, "noun", child)
     return None
 
