@@ -53,6 +53,7 @@ def test_each_row_of_cues_makes_of_its_content_what_it_says(row: Row) -> None:
         ("The clerk had no part in the theft.", "denied"),
         ("The fire had nothing to do with the strike.", "denied"),
         ("The clerk had no bread.", "asserted"),
+        ("The clerks have no spare parts.", "asserted"),
         ("They had nothing.", "asserted"),
         ("The council is weighing a new road.", "asserted"),
         ("The mill will close in May.", "planned"),

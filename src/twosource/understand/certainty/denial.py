@@ -206,7 +206,7 @@ def _uninvolved(case: Case) -> Finding | None:
     if part is None:
         return None
     nothing_to_do = part.lower_ == "nothing" and case.clause.has("do") and case.clause.has("with")
-    if nothing_to_do or part.lemma_ in lexicon.INVOLVEMENT:
+    if nothing_to_do or part.lower_ in lexicon.INVOLVEMENT:  # "no part", not "no spare parts"
         return found("denied", "negation", case.negator, part)
     return None
 
