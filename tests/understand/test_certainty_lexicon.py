@@ -18,13 +18,6 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
         "The board is repairing a possible fault of the valve.",
         "asserted",
     ),
-    "NO_ANSWER": (
-        "certainty",
-        "The firm would not elaborate.",
-        "unconfirmed",
-        "The firm would not budge.",
-        "asserted",
-    ),
     "ABILITY": (
         "certainty",
         "Residents could smell the smoke.",
@@ -45,13 +38,6 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
         "planned",
         "The fair opens at noon.",
         "asserted",
-    ),
-    "NEUTRAL": (
-        "certainty",
-        "The clerk did not reply.",
-        "asserted",
-        "The clerk did not steal it.",
-        "denied",
     ),
     "FAILING": (
         "polarity",
@@ -89,12 +75,173 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
         "A judge will leave on Friday if he has to stay.",
         "conditional",
     ),
-    "WON": (
+    "NO_ANSWER": (
         "certainty",
-        "The flood claimed seven lives.",
+        "The clerk could not say whether it was sold.",
+        "unconfirmed",
+        "The clerk could not read whether it was sold.",
         "asserted",
-        "The clerk claimed seven cats.",
+    ),
+    "CLAIMED": (
+        "certainty",
+        "The clerk claimed responsibility.",
         "alleged",
+        "The clerk claimed his bags.",
+        "asserted",
+    ),
+    "UNTRUE": (
+        "certainty",
+        "The clerk called the report a fabrication.",
+        "denied",
+        "The clerk called the report a triumph.",
+        "asserted",
+    ),
+    "CALLING": (
+        "certainty",
+        "The clerk branded the report a lie.",
+        "denied",
+        "The clerk framed the report as a lie.",
+        "asserted",
+    ),
+    "REJECTING": (
+        "certainty",
+        "The clerk disputed claims that he had left.",
+        "denied",
+        "The clerk printed claims that he had left.",
+        "asserted",
+    ),
+    "REJECTING_PAIRS": (
+        "certainty",
+        "The clerk waved away claims that he had left.",
+        "denied",
+        "The clerk gave away claims that he had left.",
+        "asserted",
+    ),
+    "RETRACTING": (
+        "certainty",
+        "The paper withdrew its report that he had left.",
+        "denied",
+        "The paper printed its report that he had left.",
+        "asserted",
+    ),
+    "TELLING": (
+        "certainty",
+        "The paper retracted its statement that he had left.",
+        "denied",
+        "The paper retracted its proof that he had left.",
+        "asserted",
+    ),
+    "CONFIRMING": (
+        "certainty",
+        "The paper could not verify claims that he had left.",
+        "unconfirmed",
+        "The paper could not print claims that he had left.",
+        "asserted",
+    ),
+    "VOUCHED": (
+        "certainty",
+        "There was his report that he had left.",
+        "asserted",
+        "There was his claim that he had left.",
+        "alleged",
+    ),
+    "REPROACHING": (
+        "certainty",
+        "The clerk rejected the accusation.",
+        "denied",
+        "The clerk rejected the offer.",
+        "asserted",
+    ),
+    "PASSING_ON": (
+        "certainty",
+        "Rumours spread that he had left.",
+        "alleged",
+        "Rumours pleased those who knew that he had left.",
+        "asserted",
+    ),
+    "GOODS": (
+        "certainty",
+        "The clerk denied bail.",
+        "asserted",
+        "The clerk denied theft.",
+        "denied",
+    ),
+    "ACCUSING": (
+        "certainty",
+        "She was accused by three clerks of theft.",
+        "alleged",
+        "She was reported by three clerks of Elmstad.",
+        "asserted",
+    ),
+    "FEARING": (
+        "certainty",
+        "The clerk feared that he was late.",
+        "unconfirmed",
+        "The clerk saw that he was late.",
+        "asserted",
+    ),
+    "TRUE": (
+        "certainty",
+        "It is not true that he left.",
+        "denied",
+        "It is not nice that he left.",
+        "asserted",
+    ),
+    "SURE": (
+        "certainty",
+        "It is not certain that he left.",
+        "unconfirmed",
+        "It is not nice that he left.",
+        "asserted",
+    ),
+    "AIMS": (
+        "certainty",
+        "The goal is to open the road.",
+        "asserted",
+        "The board is to open the road.",
+        "planned",
+    ),
+    "WISHING": (
+        "certainty",
+        "The clerk said he would love to leave.",
+        "asserted",
+        "The clerk said he would try to leave.",
+        "planned",
+    ),
+    "SPANS": (
+        "certainty",
+        "The permit expires after 25 years.",
+        "asserted",
+        "The permit expires after 25 May.",
+        "planned",
+    ),
+    "PLANS": (
+        "certainty",
+        "The board announced plans to cut jobs.",
+        "planned",
+        "The board announced efforts to cut jobs.",
+        "asserted",
+    ),
+    "MAKING_KNOWN": (
+        "certainty",
+        "The board unveiled plans to cut jobs.",
+        "planned",
+        "The board opposed plans to cut jobs.",
+        "asserted",
+    ),
+    "CONFIRMATIONS": (
+        "certainty",
+        "There was no confirmation that he left.",
+        "unconfirmed",
+        "There was no regret that he left.",
+        "asserted",
+    ),
+    "SUSPECTING": (
+        "certainty",
+        "We suspect arson.",
+        "unconfirmed",
+        "We believe him.",
+        "asserted",
     ),
     "QUESTIONS": (
         "certainty",
@@ -105,8 +252,8 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
     ),
 }
 # Sets that work beside a cue alone; the judgement of clauses under cues shows them.
-WITH_A_CUE = {"DEALINGS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES"}
-TABLES = {"HEDGES", "PASSIVES", "GOVERNED", "CUES", "PREDICATES"}
+WITH_A_CUE = {"DEALINGS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES", "UNCHECKED"}
+TABLES = {"HEDGES", "PASSIVES", "GOVERNED", "CUES", "PREDICATES", "SAYINGS"}
 
 
 def asked(what: str, text: str) -> str | None:

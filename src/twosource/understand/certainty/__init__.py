@@ -81,13 +81,14 @@ def judge(
 def _case(clause: Clause, cue_lemma: str | None, cue_class: str | None) -> Case:
     """Return the clause with its cue; a verb of saying in the clause itself counts as one."""
     root = clause.root
+    cue = _cue(clause, cue_lemma)
     if cue_lemma is None and root.dep_ == "ccomp" and root.head in clause.tokens:
-        cue_lemma = root.head.lemma_
+        cue, cue_lemma = root.head, root.head.lemma_
     return Case(
         clause=clause,
         cue_lemma=cue_lemma,
         cue_class=cue_class,
-        cue=_cue(clause, cue_lemma),
+        cue=cue,
         negator=polarity(clause),
     )
 

@@ -115,12 +115,17 @@ def is_passive(verb: Token) -> bool:
 
 
 def governor(token: Token) -> Iterator[Token]:
-    """Yield the verbs (or nouns) that ``token`` is the complement of, the nearest first."""
+    """Yield the verbs (or nouns) that ``token`` is the complement of, the nearest first.
+
+    What a verb is joined to does not govern it ("was accused and left"), but what governs that does.
+    """
     for _ in range(_HEIGHT):
         if token.dep_ not in _GOVERNED or token.head.i == token.i:
             return
+        joined = token.dep_ == "conj"
         token = token.head
-        yield token
+        if not joined:
+            yield token
 
 
 def reaches(token: Token, root: Token) -> bool:

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import is_passive, negation
+from twosource.understand.certainty.clause import in_quotation, is_passive, negation
+from twosource.understand.certainty.hearsay import aside, denies_a_good
+from twosource.understand.certainty.over import unanswered
 
 if TYPE_CHECKING:
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
     from twosource.understand.parsed import Token
 
-__all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity"]
-
-_INDEFINITE = lexicon.words("something someone somebody some many few who which that one")
+__all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
     if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
+        return None
+    if case.cue is None and any(token.lemma_ == case.cue_lemma for token in case.clause.tokens):
+        return None  # a verb in the clause itself is judged by another rule
+    if aside(case) or (case.cue is not None and denies_a_good(case.cue)):
         return None
     withheld = _withheld(case.cue)
     if withheld is not None:
@@ -42,13 +46,53 @@ def no_answer(case: Case) -> Finding | None:
     root, clause = case.clause.root, case.clause
     if root.lemma_ in lexicon.NO_ANSWER and case.negator is not None:
         modal = clause.aux("would", "could", "can", "will", "ca", "wo")
-        if modal is not None or root.lemma_ in {"comment", "confirm", "verify"}:
+        if _open(root) and (modal is not None or root.lemma_ in lexicon.CONFIRMING):
             return found("unconfirmed", "no answer", modal, case.negator, root)
-    if root.lemma_ in {"decline", "refuse"} and any(c.lemma_ in lexicon.NO_ANSWER for c in root.children):
-        return found("unconfirmed", "no answer", root)
-    if root.lemma_ == "know" and case.negator is not None:
+    if root.lemma_ in {"decline", "refuse"}:
+        verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
+        return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
+    return (
+        _unknown(case) or _no_word(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
+    )
+
+
+def _open(verb: Token) -> bool:
+    """Tell whether something is left open: "would not say whether", not "would not comment"."""
+    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+        return True
+    return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
+
+
+def _no_word(case: Case) -> Finding | None:
+    """There is no word of it: "there was no confirmation that"."""
+    root = case.clause.root
+    if case.negator is None or not any(c.dep_ == "expl" for c in root.children):
+        return None
+    word = next((c for c in root.children if c.lemma_ in lexicon.CONFIRMATIONS), None)
+    return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
+
+
+def _not_ruled_out(root: Token) -> Finding | None:
+    """What is ruled out is rejected, what is not stays open: "did not rule out that"."""
+    particle = next((c for c in root.children if c.dep_ == "prt" and c.lower_ == "out"), None)
+    if root.lemma_ != "rule" or particle is None or is_passive(root):
+        return None
+    own = negation(root)
+    if own is not None:
+        return found("unconfirmed", "no answer", own, root, particle)
+    return found("denied", "denial", root, particle)
+
+
+def _unknown(case: Case) -> Finding | None:
+    """Nobody knows, or it is not known: "did not know the buyer" tells of one person alone."""
+    root = case.clause.root
+    if root.lemma_ != "know" or case.negator is None:
+        return None
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    asked = any(c.dep_ == "ccomp" for c in root.children)
+    if is_passive(root) or asked or (subject is not None and subject.lower_ in {"nobody", "no", "none"}):
         return found("unconfirmed", "not known", case.negator, root)
-    return _unable(root) or _cue_without_answer(case)
+    return None
 
 
 def _unable(root: Token) -> Finding | None:
@@ -66,7 +110,10 @@ def _unable(root: Token) -> Finding | None:
 
 def _cue_without_answer(case: Case) -> Finding | None:
     """The cue declines: "could not confirm that", "declined to say whether"."""
-    cue = case.cue
+    cue = None if aside(case) else case.cue
+    answer = unanswered(cue) if cue is not None else None
+    if answer is not None:
+        return answer
     if cue is not None and (cue.lemma_ in lexicon.NO_ANSWER or cue.lemma_ in {"know", "decline", "refuse"}):
         denial = negation(cue)
         if denial is not None or cue.lemma_ in {"decline", "refuse"}:
@@ -79,7 +126,7 @@ def open_question(case: Case) -> Finding | None:
     clause = case.clause
     first = clause.tokens[0]
     whether = clause.has("whether")
-    if whether is not None and (whether.i == first.i or clause.root.lemma_ in lexicon.OPEN):
+    if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
     if clause.root.lemma_ in lexicon.OPEN:
         for child in clause.root.children:
@@ -88,34 +135,60 @@ def open_question(case: Case) -> Finding | None:
             )
             if doubt is not None:
                 return found("unconfirmed", "open question", doubt, clause.root)
-    if clause.sentence.tokens[-1].text == "?" and clause.tokens[-1].i >= clause.sentence.tokens[-1].i - 2:
-        return found("unconfirmed", "question", clause.sentence.tokens[-1])
+    mark = _question_mark(clause)
+    return found("unconfirmed", "question", mark) if mark is not None else None
+
+
+def _asked(root: Token, whether: Token) -> bool:
+    """Tell whether a clause leaves open what stands behind "whether": "it remains to be seen whether".
+
+    That somebody looks into a question is a fact by itself.
+    """
+    if root.lemma_ in lexicon.OPEN:
+        return is_passive(root)
+    return whether.i > root.i and root.lemma_ in {"remain", "depend"}
+
+
+def _question_mark(clause: Clause) -> Token | None:
+    """Return the question mark by which the clause ends, quotation marks and brackets apart."""
+    last = clause.tokens[-1]
+    if last.text == "?":
+        return last
+    for token in last.doc[last.i + 1 : last.i + 1 + _CLOSING]:
+        if token.text == "?":
+            return token
+        if token.text not in _MARKS and not token.is_space:
+            return None
+    return None
+
+
+_CLOSING = 3  # quotation marks and brackets between a clause and its question mark
+_MARKS = frozenset("\"'()[]") | {"''"}
+
+
+def supposed(case: Case) -> Finding | None:
+    """One is asked to imagine something: "Imagine that the pumps stop"."""
+    root = case.clause.root
+    for verb in (root, root.head):
+        if verb.lemma_ not in {"imagine", "suppose", "picture"} or verb.tag_ not in {"VB", "VBP"}:
+            continue
+        bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj"} for c in verb.children)
+        if bare and verb.dep_ != "xcomp" and (verb is root or root.dep_ == "ccomp"):
+            return found("conditional", "supposed", verb)
     return None
 
 
 def denied(case: Case) -> Finding | None:
-    """A negated clause about something definite rejects what others say of it: "She was not dismissed"."""
-    negator, clause, root = case.negator, case.clause, case.clause.root
+    """A negated clause that answers a reproach: "had no part in it", "no truck was ever lent".
+
+    A negation alone rejects nothing that was said: "She was not invited" is a plain fact.
+    """
+    negator = case.negator
     if negator is None:
-        return _contrast(case)
-    if any(child.dep_ == "expl" for child in root.children):
-        no_such = clause.aux("will", "wo", "would") or _no_dealings(case)
-        return found("denied", "negation", negator) if no_such else _emphatic(case)
-    if negator.dep_ != "neg" and negator.lower_ != "never":
-        return _uninvolved(case) or _emphatic(case) or _rebutted(case)
-    open_to_doubt = clause.aux("will", "wo", "would", "could", "can", "ca", "should", "may", "might", "must")
-    if open_to_doubt is not None or _is_neutral(clause) or not _definite_subject(root):
         return None
-    return found("denied", "negation", negator)
-
-
-def _is_neutral(clause: Clause) -> bool:
-    """Tell whether the negated clause tells a state or a lack and answers nobody ("It was not cold")."""
-    root = clause.root
-    if root.lemma_ == "be" and any(child.dep_ == "acomp" for child in root.children):
-        return True
-    qualified = clause.has("yet", "but", "because", "until", "enough", "so")
-    return root.lemma_ in lexicon.NEUTRAL or qualified is not None
+    if any(child.dep_ == "expl" for child in case.clause.root.children):
+        return found("denied", "negation", negator) if _no_dealings(case) else _emphatic(case)
+    return _uninvolved(case) or _emphatic(case) or _rebutted(case)
 
 
 def _no_dealings(case: Case) -> bool:
@@ -133,27 +206,25 @@ def _uninvolved(case: Case) -> Finding | None:
     if part is None:
         return None
     nothing_to_do = part.lower_ == "nothing" and case.clause.has("do") and case.clause.has("with")
-    if nothing_to_do or part.lemma_ in lexicon.INVOLVEMENT:
+    if nothing_to_do or part.lower_ in lexicon.INVOLVEMENT:  # "no part", not "no spare parts"
         return found("denied", "negation", case.negator, part)
     return None
 
 
 def _emphatic(case: Case) -> Finding | None:
     """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
-    stress = case.clause.has("ever", "whatsoever", "whatever", "never") or _at_any_time(case.clause)
-    trace = case.clause.has(
-        "trace", "evidence", "sign", "indication", "truth", "proof", "basis", "wrong", "amiss", "untoward"
-    )
+    if case.cue_lemma is None and not in_quotation(case.clause.root):
+        return None
+    stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
+    trace = case.clause.has("truth", "basis", "foundation", "substance")
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
 
 
 def _at_any_time(clause: Clause) -> Token | None:
-    """Return the stress of "at all", "at any time", "in any way"."""
+    """Return the stress of "at any time", "in any way"."""
     for token, after in pairwise(clause.tokens):
-        if token.lower_ == "at" and after.lower_ == "all":
-            return after
         if token.lower_ == "any" and after.lower_ in lexicon.STRESSED:
             return token
     return None
@@ -180,33 +251,6 @@ def _of_own(token: Token) -> bool:
     return (
         token.dep_ == "poss" and token.lower_ in {"its", "their", "our", "my"} and token.head.dep_ == "pobj"
     )
-
-
-def _contrast(case: Case) -> Finding | None:
-    """What is put aside was claimed by somebody: "They sold bread, not bombs"."""
-    clause = case.clause
-    if case.cue_lemma is None:
-        return None
-    for token in clause.tokens[1:]:
-        if token.lower_ != "not" or token.nbor(-1).text != "," or token.i >= clause.tokens[-1].i:
-            continue
-        following = token.nbor(1)
-        if following.pos_ in {"NOUN", "PROPN", "DET"}:
-            return found("denied", "contrast", token)
-    return None
-
-
-def _definite_subject(root: Token) -> bool:
-    """Tell whether the subject is one that is already spoken of: a name, a pronoun, "the"."""
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None:
-        return False
-    if subject.pos_ in {"PROPN", "PRON"}:
-        return subject.lower_ not in _INDEFINITE
-    marks = [child for child in subject.children if child.dep_ in {"det", "poss", "nummod", "quantmod"}]
-    return any(
-        m.dep_ == "poss" or m.lower_ in {"the", "this", "that", "these", "those"} for m in marks
-    ) and not any(m.dep_ == "nummod" for m in marks)
 
 
 def polarity(clause: Clause) -> Token | None:

@@ -6,14 +6,30 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import governor, is_passive, reaches
+from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.parsed import Token
 
-__all__ = ["active_verb", "by_cue", "hedge", "passive_verb", "predicate", "what_they_say"]
+__all__ = [
+    "active_verb",
+    "aside",
+    "by_cue",
+    "claims",
+    "denies_a_good",
+    "feared",
+    "hedge",
+    "passive_verb",
+    "predicate",
+    "seeming",
+    "unchecked",
+    "what_they_say",
+]
 
+_TOLD = frozenset({"xcomp", "ccomp", "oprd", "acomp"})  # what is said, feared or thought of somebody
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 
 
@@ -22,16 +38,50 @@ def passive_verb(case: Case) -> Finding | None:
     root = case.clause.root
     for verb in (root, *governor(root)):
         effect = lexicon.PASSIVES.get(verb.lemma_)
-        if effect is None or not is_passive(verb) or verb.dep_ in {"acl", "relcl"}:
+        if effect is None or not (is_passive(verb) or _participle(verb, root)):
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
         if effect == "planned":
-            burnt = verb.lemma_ == "set" and not _completed(verb)  # "was set ablaze"
-            if case.negator is None and not burnt and not _has_perfect(verb):
+            fixed = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+            if case.negator is None and (fixed or not _has_perfect(verb)) and _aims(verb):
                 return found(effect, "passive", verb)
         elif not bare and not (case.negator is not None and verb.i == root.i):
             return found(effect, "passive", verb)
+    return _appended(root)
+
+
+def _appended(root: Token) -> Finding | None:
+    """What is missing, and feared to be worse: "is missing, presumed lost"."""
+    if root.lemma_ not in {"miss", "be", "remain"}:
+        return None
+    for verb in root.children:
+        effect = lexicon.PASSIVES.get(verb.lemma_)
+        if effect == "unconfirmed" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and _completed(verb):
+            return found(effect, "passive", verb)
     return None
+
+
+def _charge(agent: Token) -> Iterator[Token]:
+    """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
+    for accuser in agent.children:
+        yield from (c for c in accuser.children if c.dep_ == "prep" and c.lower_ in {"of", "with"})
+
+
+def _aims(verb: Token) -> bool:
+    """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "free"."""
+    if verb.lemma_ not in {"set", "tip", "suppose", "require", "oblige", "destine"}:
+        return True
+    return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
+
+
+def _participle(verb: Token, root: Token) -> bool:
+    """Tell whether the clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
+    return (
+        verb.i == root.i
+        and verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "advcl", "relcl"}
+        and _completed(verb)
+    )
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -39,11 +89,10 @@ def _has_perfect(verb: Token) -> bool:
 
 
 def _completed(verb: Token) -> bool:
-    """Tell whether a passive verb has what is said: "is said to", "is accused of", "it is believed that"."""
-    return any(
-        child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
-        for child in verb.children
-    )
+    """Tell whether a passive verb has what is said: "is said to", "is accused of", "is feared dead"."""
+    accusers = (c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in lexicon.ACCUSING)
+    told = [*verb.children, *(phrase for accuser in accusers for phrase in _charge(accuser))]
+    return any(c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in {"of", "with"}) for c in told)
 
 
 def active_verb(case: Case) -> Finding | None:
@@ -51,18 +100,59 @@ def active_verb(case: Case) -> Finding | None:
     root = case.clause.root
     for verb in (root, *governor(root)):
         effect = lexicon.GOVERNED.get(verb.lemma_)
-        if effect is None or verb.pos_ != "VERB" or is_passive(verb):
+        if effect is None or not _is_verb(verb) or is_passive(verb):
             continue
-        if effect == "planned" and not _infinitive(verb, root):
+        if verb.i == root.i and not _says(verb, effect):
             continue
-        if verb.lemma_ == "claim" and any(
-            c.dep_ == "dobj" and c.lemma_ in lexicon.WON for c in verb.children
-        ):
+        if effect == "planned" and (not _infinitive(verb, root) or negation(verb) is not None):
             continue
         if effect == "denied" and verb.i != root.i:
             continue
         return found(effect, "verb", verb)
     return None
+
+
+def _is_verb(verb: Token) -> bool:
+    """Tell whether ``verb`` is one; the tagger takes "a cook claims to" for a row of nouns."""
+    told = any(c.dep_ == "xcomp" for c in verb.children)
+    return verb.pos_ == "VERB" or (verb.tag_ == "NNS" and verb.dep_ == "ROOT" and told)
+
+
+def _says(verb: Token, effect: str) -> bool:
+    """Tell whether a clause with this main verb says, thinks or denies something.
+
+    "Claimed seven lives" says nothing, "believes in the old ways" is sure, "denied bail" gives nothing,
+    and "did not suspect foul play" tells what is not thought.
+    """
+    if verb.lemma_ == "claim":
+        return claims(verb)
+    if effect == "denied":
+        return not denies_a_good(verb) and verb.head.lemma_ not in lexicon.FAILING
+    if effect == "unconfirmed":
+        taken = {"ccomp", "xcomp", "dobj"} if verb.lemma_ in lexicon.SUSPECTING else {"ccomp", "xcomp"}
+        told = any(c.dep_ in taken for c in verb.children)
+        return told and negation(verb) is None
+    return True
+
+
+def claims(verb: Token) -> bool:
+    """Tell whether "claim" is a verb of saying: "claimed responsibility", not "claimed lives"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None:
+        return True
+    told = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    return told or thing.lemma_ in lexicon.CLAIMED or thing.pos_ == "NUM"
+
+
+def denies_a_good(verb: Token) -> bool:
+    """Tell whether "deny" refuses somebody a thing: "denied bail", "denied the reporters entry"."""
+    if verb.lemma_ != "deny":
+        return False
+    if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
+        return not any(c.dep_ == "agent" for c in verb.children) or any(
+            c.dep_ == "dobj" for c in verb.children
+        )
+    return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
 
 
 def _infinitive(verb: Token, root: Token) -> bool:
@@ -78,11 +168,62 @@ def by_cue(case: Case) -> Finding | None:
     if case.cue_lemma is None:
         return None
     effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
-    if effect is None:
+    if effect is None or effect == "denied" or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
         return None
     return found(effect, "cue", case.cue)
+
+
+def _main_verb(case: Case) -> bool:
+    """Tell whether the cue is the verb of the clause itself, which the other rules judge."""
+    return case.cue is None and case.clause.root.lemma_ == case.cue_lemma
+
+
+def aside(case: Case) -> bool:
+    """Tell whether the clause only adds to what the cue takes: "claimed that the bus, which is new, burned".
+
+    Who claims the one does not claim the other.
+    """
+    root = case.clause.root
+    return root.dep_ in {"relcl", "advcl"} and (case.cue is None or root.head.i != case.cue.i)
+
+
+def feared(case: Case) -> Finding | None:
+    """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
+    cue = case.cue if case.cue is not None and case.cue.lemma_ in lexicon.FEARING else None
+    if cue is not None and not aside(case):
+        return found("unconfirmed", "cue", cue)
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        told = any(c.dep_ == "ccomp" for c in verb.children)
+        if verb.lemma_ in lexicon.FEARING and verb.pos_ == "VERB" and told and negation(verb) is None:
+            return found("unconfirmed", "verb", verb)
+    return None
+
+
+def seeming(case: Case) -> Finding | None:
+    """What only seems so: "appears to be", "seemed divided", "it appears that"."""
+    root = case.clause.root
+    for verb in (root, *governor(root)):
+        told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
+        if verb.lemma_ in {"seem", "appear"} and verb.pos_ == "VERB" and told:
+            return found("unconfirmed", "seeming", verb)
+    return None
+
+
+def unchecked(case: Case) -> Finding | None:
+    """Who says so is nobody that answers for it: "unconfirmed reports said", "rumours say"."""
+    cue = case.cue
+    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
+    if subject is None:
+        return None
+    open_ = next((c for c in subject.children if c.lower_ in lexicon.UNCHECKED), None)
+    if open_ is not None:
+        return found("unconfirmed", "unchecked", open_, subject)
+    if subject.lemma_.lower() in {"rumour", "rumor", "gossip"}:
+        return found("alleged", "noun", subject)
+    return None
 
 
 def _lies_ahead(case: Case) -> bool:
@@ -95,26 +236,58 @@ def hedge(case: Case) -> Finding | None:
     """An adverb upon the main verb: "allegedly", "probably"."""
     for token in case.clause.tokens:
         effect = lexicon.HEDGES.get(token.lower_)
-        if effect is not None and token.pos_ == "ADV" and reaches(token, case.clause.root):
+        if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
+            effect = "unconfirmed"
+        if (
+            effect is not None
+            and token.pos_ == "ADV"
+            and _of_clause(token)
+            and reaches(token, case.clause.root)
+        ):
             return found(effect, "hedge", token)
     return None
 
 
+def _of_clause(token: Token) -> bool:
+    """Tell whether an adverb is about the clause, not about a figure: "perhaps four hundred people"."""
+    return token.head.pos_ != "NUM" and token.dep_ != "quantmod"
+
+
 def predicate(case: Case) -> Finding | None:
     """A predicate that judges: "is due", "is possible", "is untrue", "is a lie"."""
-    for token in case.clause.own:
-        if token.dep_ not in {"acomp", "attr", "oprd"}:
+    told = (t for t in case.clause.own if t.dep_ in {"acomp", "attr", "oprd"})
+    for token in told:
+        undecided = token.lower_ != "open" or _is_question(case.clause.root)  # not "the hall is open"
+        if not undecided or _compared(token) or _owed(token):
             continue
-        if token.lower_ == "open" and not _is_question(case.clause.root):
-            continue  # "the hall is open"
-        effect = lexicon.PREDICATES.get(token.lower_)
-        if effect is not None and case.negator is None:
-            return found(effect, "predicate", token)
-        if case.negator is not None and token.lower_ in {"clear", "certain", "known", "sure", "confirmed"}:
-            return found("unconfirmed", "not known", case.negator, token)
-        if token.lower_ in lexicon.FALSE:
-            return found("denied", "predicate", token)
+        answer = _predicated(case, token)
+        if answer is not None:
+            return answer
     return None
+
+
+def _predicated(case: Case, token: Token) -> Finding | None:
+    effect = lexicon.PREDICATES.get(token.lower_)
+    if case.negator is None:
+        if effect is not None:
+            return found(effect, "predicate", token)
+    elif token.lower_ in lexicon.TRUE:
+        return found("denied", "predicate", case.negator, token)
+    elif token.lower_ in lexicon.SURE:
+        return found("unconfirmed", "not known", case.negator, token)
+    return found("denied", "predicate", token) if token.lower_ in lexicon.FALSE else None
+
+
+def _compared(token: Token) -> bool:
+    """Tell whether a chance is compared, not told: "more likely to be women"."""
+    return token.lower_ == "likely" and any(c.lower_ in {"more", "less", "as"} for c in token.children)
+
+
+def _owed(token: Token) -> bool:
+    """Tell whether "due" tells a cause or a debt: "due to snow"."""
+    return token.lower_ == "due" and any(
+        c.dep_ in {"prep", "pcomp"} and c.lower_ == "to" for c in token.children
+    )
 
 
 def _is_question(root: Token) -> bool:

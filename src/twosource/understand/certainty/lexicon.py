@@ -13,26 +13,59 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABILITY",
+    "ACCUSING",
+    "AIMS",
+    "ASKING",
     "CALENDAR",
+    "CALLING",
+    "CLAIMED",
+    "CONFIRMATIONS",
+    "CONFIRMING",
     "CUES",
     "CUE_ROWS",
+    "DEALINGS",
     "EVENTS_WITH_A_DATE",
     "EXCEPTIONS",
     "FAILING",
     "FALSE",
+    "FEARING",
     "FIRST_HAND",
+    "GOODS",
     "GOVERNED",
     "GOVERNED_ROWS",
     "HEDGES",
     "HEDGE_ROWS",
-    "NEUTRAL",
+    "INVOLVEMENT",
+    "MAKING_KNOWN",
     "NO_ANSWER",
     "OPEN",
+    "PASSING_ON",
     "PASSIVES",
     "PASSIVE_ROWS",
+    "PLANS",
     "PREDICATES",
     "PREDICATE_ROWS",
+    "QUESTIONS",
+    "REBUTTING",
+    "RECEIVING",
+    "REJECTING",
+    "REJECTING_PAIRS",
+    "REPROACHES",
+    "REPROACHING",
+    "RETRACTING",
+    "SAYINGS",
+    "SAYING_ROWS",
+    "SPANS",
+    "STRESSED",
+    "SURE",
+    "SUSPECTING",
+    "TELLING",
+    "TRUE",
+    "UNCHECKED",
+    "UNTRUE",
     "UNWILLING",
+    "VOUCHED",
+    "WISHING",
     "Row",
     "words",
 ]
@@ -108,7 +141,9 @@ GOVERNED_ROWS = (
         "We suspect arson.",
     ),
     Row(
-        "plan intend expect hope aim promise pledge vow propose prepare threaten",
+        """
+        plan intend expect hope aim promise pledge vow propose prepare threaten
+        """,
         "planned",
         "The clerk plans to leave.",
     ),
@@ -158,13 +193,72 @@ PREDICATE_ROWS = (
         "A leak is possible.",
     ),
     Row(
-        "false untrue unfounded baseless incorrect fabricated nonsense fake groundless fictitious",
+        """
+        false untrue unfounded baseless incorrect inaccurate fabricated nonsense fake groundless fictitious
+        bogus
+        """,
         "denied",
         "The story is untrue.",
     ),
 )
 PREDICATES = _table(*PREDICATE_ROWS)
 FALSE = words("lie fabrication invention hoax fiction")
+# What one calls a thing that was said, to say that it is not so: "called the report a lie".
+UNTRUE = FALSE | words(
+    """
+    false untrue unfounded baseless incorrect inaccurate fabricated nonsense fake groundless fictitious
+    bogus invented made-up premature rubbish fantasy fairy myth slander smear libel fantasies lies
+    inventions fabrications foundation preposterous gossip malicious
+    """
+)
+CALLING = words("call describe brand label term dub denounce condemn characterise characterize")
+# Verbs that reject what somebody said, and those with a particle.
+REJECTING = words(
+    """
+    deny reject dismiss dispute refute rebuff rebut disavow repudiate contradict debunk discount quash scotch
+    contest deride ridicule rubbish downplay
+    """
+)
+REJECTING_PAIRS = frozenset(
+    {
+        ("play", "down"), ("shrug", "off"), ("wave", "away"), ("brush", "aside"), ("brush", "off"),
+        ("laugh", "off"), ("scoff", "at"), ("hit", "against"),
+    }
+)  # fmt: skip
+RETRACTING = words("withdraw retract recant disown")
+CONFIRMING = words("confirm verify corroborate substantiate authenticate comment check establish")
+# Nouns whose content is told as somebody's word, and what they make of it.
+SAYING_ROWS = (
+    Row(
+        """
+        report claim rumour rumor allegation accusation charge assertion suggestion talk insinuation gossip
+        hearsay contention complaint
+        """,
+        "alleged",
+        "There were rumours that the clerk had left.",
+    ),
+    Row(
+        "fear suspicion speculation belief theory possibility worry concern notion idea hint doubt",
+        "unconfirmed",
+        "There were fears that the clerk had left.",
+    ),
+    Row(
+        "denial",
+        "denied",
+        "The clerk repeated his denial that the safe was open.",
+    ),
+)
+SAYINGS = _table(*SAYING_ROWS)
+# These are somebody's word even where their content is not told: "rejected the accusation".
+REPROACHING = words("accusation allegation rumour rumor suggestion speculation insinuation assertion gossip")
+# Of these one may answer for what they tell: "a report by the club that".
+VOUCHED = words("report")
+# Verbs by which a clause does no more than pass on what is said.
+PASSING_ON = words(
+    """
+    get hear have receive spread circulate emerge surface grow mount persist abound appear arise swirl repeat
+    """
+)
 
 # Verbs of inquiry: what is "possible" or asked by "whether" under them is open.
 OPEN = words(
@@ -188,15 +282,6 @@ EVENTS_WITH_A_DATE = words(
     release kick premiere debut sail retire move march parade
     """
 )
-# Negated, these tell that something is wanting, and reject no claim: "She did not reply".
-NEUTRAL = words(
-    """
-    know respond reply comment answer give name identify elaborate disclose want need seem like think
-    stand stop have come go get reach find arrive report sleep speak wait understand care mind expect
-    hope matter help work attend vote return take show specify say tell exceed last survive make appear
-    wear see hear notice
-    """
-)
 # Verbs whose complement did not happen: "failed to stop" (Karttunen's negative implicatives).
 FAILING = words("fail refuse decline forget neglect avoid omit lack")
 # Where "not" or "no" rejects nothing.
@@ -213,7 +298,6 @@ CALENDAR = words(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep
     sept sept. oct oct. nov nov. dec dec. tomorrow next coming following spring summer autumn winter
-    year month week
     """
 )
 # First-person perception, by lemma.
@@ -237,7 +321,44 @@ REPROACHES = words(
 RECEIVING = words("report receive hear learn inform know notify complain")
 # "Decide if": an open question, no condition.
 ASKING = words("decide determine ask wonder know learn check see tell say")
-# "Claimed seven lives", "claimed the title": nobody says anything.
-WON = words("life victim title medal victory win crown prize trophy place gold silver bronze point")
+# What one claims without its being told: "claimed responsibility".
+CLAIMED = words("responsibility credit innocence ignorance success")
+# What is denied to somebody: no word is rejected.
+GOODS = words(
+    """
+    bail entry access request appeal asylum visa permit permission motion application parole leave
+    chance right place penalty
+    """
+)
+# Nouns of purpose: "their aim is to win" tells an aim, no date.
+AIMS = words(
+    """
+    aim goal objective purpose focus task job point idea duty role mission priority intention way key trick
+    hope dream wish ambition challenge thing best
+    """
+)
+SURE = words("clear certain known sure confirmed")
+# "Would" with these tells a wish, an opinion or a guess: "would like", "would amount to".
+WISHING = words(
+    """
+    like love prefer support welcome amount mean need want wonder hate consider comment guess
+    """
+)
+SPANS = words("year month week day hour minute decade century")
+# Nouns of what lies ahead, and verbs by which it is made known: "announced plans to cut".
+PLANS = words("plan intention intent proposal scheme")
+MAKING_KNOWN = words("announce unveil disclose reveal present declare")
+# What is missing leaves a matter open: "there was no confirmation that".
+CONFIRMATIONS = words("confirmation word certainty clarity")
+# A hearsay that says of itself that nobody has checked it: "unconfirmed reports said".
+UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstantiated")
+# What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
+SUSPECTING = words("suspect doubt presume guess")
+# These tell something too, but leave it as sure as who says it: "retracted its statement that".
+TELLING = words("statement account announcement story")
+ACCUSING = words("accuse charge suspect")
+FEARING = words("fear worry")
+# "Not true" says that what is told is not so.
+TRUE = words("true correct accurate so")
 # What "is open" as long as nobody has decided it.
 QUESTIONS = words("question matter issue cause outcome case it this that which motive reason result fate")

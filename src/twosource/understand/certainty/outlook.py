@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import in_quotation, reaches
+from twosource.understand.certainty.clause import in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
         low = token.lower_
-        if low == "if" and token.head.head is not token.head and _asks(token.head.head, token):
+        if low == "if" and (_concedes(token) or _asks_above(token) or not _qualifies(token, clause.root)):
             continue
         if (
             low in {"if", "unless", "otherwise"}
@@ -50,15 +50,44 @@ def _condition(clause: Clause) -> Token | None:
             and token.i != clause.tokens[0].i
         ):
             return token
-        if low == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+        if low in {"if", "unless"} and token.dep_ == "mark" and token.head.dep_ == "advcl":
             return token
     return None
 
 
+def _concedes(mark: Token) -> bool:
+    """Tell whether the clause holds all the same: "even if", "as if", "if I may say so"."""
+    before = mark.nbor(-1).lower_ if mark.i else ""
+    within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
+    return before in {"even", "as"} or within or mark.head.lemma_ == "say"
+
+
+def _asks_above(mark: Token) -> bool:
+    above = mark.head.head
+    return above.i != mark.head.i and _asks(above, mark)
+
+
+def _qualifies(mark: Token, root: Token) -> bool:
+    """Tell whether the condition is one for the clause, not for a clause within it ("which ... if ...")."""
+    token = mark.head
+    for _ in range(_RISE):
+        if token.i in {root.i, token.head.i}:
+            return True
+        if token.dep_ in {"relcl", "acl"}:
+            return False
+        token = token.head
+    return True
+
+
 def _asks(verb: Token, mark: Token) -> bool:
     """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
+    if verb.lemma_ == "be":  # "it is not clear if", "it was unclear if"
+        return any(
+            c.dep_ == "acomp" and (c.lower_ == "unclear" or (c.lower_ in lexicon.SURE and negation(verb)))
+            for c in verb.children
+        )
     wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
-    return verb.lemma_ in lexicon.ASKING and verb.i < mark.i and not wished
+    return verb.lemma_ in lexicon.ASKING | lexicon.OPEN and verb.i < mark.i and not wished
 
 
 def unsure_modal(case: Case) -> Finding | None:
@@ -74,13 +103,17 @@ def unsure_modal(case: Case) -> Finding | None:
     return None
 
 
+_RISE = 8  # verbs between a condition and what it qualifies
+
+
 def _permits(clause: Clause, modal: Token) -> bool:
     """Tell whether "may" allows or forbids: "may take out no more than ten", "may no longer use"."""
     if modal.lower_ != "may":
         return False
     words = [token.lower_ for token in clause.tokens]
     pairs = set(pairwise(words))
-    return bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
+    limited = any(word in {"until", "within", "between"} for word in words) and clause.aux("have") is None
+    return limited or bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
 
 
 # A limit upon what one may do makes a rule of "may".
@@ -96,22 +129,49 @@ def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
     will = clause.aux("will", "shall", "'ll", "wo")
-    if will is not None:
+    if will is not None and clause.aux("have") is None:
         return None if _called_off(case) else found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if (
-        root.lemma_ == "be"
-        and to is not None
-        and clause.has("yet") is None
-        and any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children)
-    ):
+    if to is not None and clause.has("yet") is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
-    would = clause.aux("would", "'d")
+    would = _would(case)
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
-    return _dated(case)
+    return _announced(root) or _dated(case)
+
+
+def _announced(root: Token) -> Finding | None:
+    """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
+    if root.lemma_ not in lexicon.MAKING_KNOWN:
+        return None
+    plan = next((c for c in root.children if c.dep_ == "dobj" and c.lemma_ in lexicon.PLANS), None)
+    if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
+        return None
+    return found("planned", "plan", root, plan)
+
+
+def _would(case: Case) -> Token | None:
+    """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
+    root = case.clause.root
+    would = case.clause.aux("would", "'d", "\u2019d")
+    if would is None or root.lemma_ in lexicon.WISHING:
+        return None
+    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
+    rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
+    return None if had or rather else would
+
+
+def _is_to(root: Token, to: Token) -> bool:
+    """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
+    marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if root.lemma_ != "be" or marker is None or to.lemma_ in {"blame", "thank", "come"}:
+        return False
+    if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
+        return False
+    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "expl"}), None)
+    return subject is None or (subject.dep_ == "nsubj" and subject.lemma_.lower() not in lexicon.AIMS)
 
 
 def _called_off(case: Case) -> bool:
@@ -131,7 +191,7 @@ def _dated(case: Case) -> Finding | None:
     if date is None:
         return None
     modal = clause.aux("should", "ought", "can", "must")
-    if modal is not None:
+    if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (
         root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want" or date.lower_ == "tomorrow"
@@ -168,7 +228,8 @@ def _present(clause: Clause) -> bool:
 def _date(clause: Clause) -> Token | None:
     """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
     for token in clause.tokens:
-        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or token.text[0].isdigit())
+        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in lexicon.SPANS
+        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or figure)
         if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
             return token
     return None

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty.denial import denied, denied_by_cue, no_answer, open_question
+from twosource.understand.certainty.denial import denied, denied_by_cue, no_answer, open_question, supposed
 from twosource.understand.certainty.hearsay import (
     active_verb,
     by_cue,
+    feared,
     hedge,
     passive_verb,
     predicate,
+    seeming,
+    unchecked,
     what_they_say,
 )
 from twosource.understand.certainty.outlook import conditional, deadline, timetable, unsure_modal
+from twosource.understand.certainty.over import by_noun, called_false, rejected, rejects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,17 +31,25 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (
+    rejected,
+    rejects,
+    called_false,
     denied_by_cue,
     no_answer,
     open_question,
+    supposed,
     conditional,
     passive_verb,
+    feared,
+    seeming,
+    unchecked,
+    by_noun,
+    hedge,
     timetable,
     deadline,
     what_they_say,
     active_verb,
     by_cue,
-    hedge,
     unsure_modal,
     predicate,
     denied,

@@ -1,0 +1,230 @@
+"""Rules about what stands over a clause: nouns of saying and fearing, and verbs that reject or leave them.
+
+"The board denied reports that the crane had been sold": the clause hangs on a noun, the noun on a
+verb. The verb is asked first, the noun decides where the verb says nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.understand.certainty import lexicon
+from twosource.understand.certainty.case import found
+from twosource.understand.certainty.clause import negation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.parsed import Token
+
+__all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
+
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
+_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+_MARKS = frozenset({"that", "whether", "if"})
+_CONTAINING = lexicon.SAYINGS.keys() | lexicon.TELLING
+_HEIGHT = 4  # joined words and prepositions between a noun and its verb
+_CORRELATED = 2  # words between "neither" and the verb that it stands before
+
+
+def rejected(case: Case) -> Finding | None:
+    """The verb over the noun: "denied reports that", "would not confirm the claim that"."""
+    noun = _noun_over(case.clause.root)
+    verb = _verb_over(noun) if noun is not None else None
+    if noun is None or verb is None:
+        return None
+    return _by_verb(verb, noun)
+
+
+def rejects(case: Case) -> Finding | None:
+    """The clause itself rejects what was said: "rejected the accusation", "could not verify the claim"."""
+    root = case.clause.root
+    for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj"})):
+        noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
+        answer = _by_verb(verb, noun) if noun is not None else None
+        if answer is not None:
+            return answer
+    return None
+
+
+def by_noun(case: Case) -> Finding | None:
+    """What the noun over the clause makes of it: "allegations that", "there were reports that"."""
+    root = case.clause.root
+    noun = _noun_over(root)
+    if noun is None:
+        return _passed_on(root)
+    effect = lexicon.SAYINGS.get(noun.lemma_.lower())
+    if effect is None or _vouched(noun):
+        return None
+    return found(effect, "noun", noun)
+
+
+def called_false(case: Case) -> Finding | None:
+    """One calls it untrue: "called the report a lie", "described the claims as made up"."""
+    root = case.clause.root
+    if root.lemma_ not in lexicon.CALLING or negation(root) is not None:
+        return None
+    end = case.clause.tokens[-1].i
+    for token in root.doc[root.i + 1 : end + 1]:
+        if token.lower_ in lexicon.UNTRUE and _predicated(token, root):
+            return found("denied", "predicate", root, token)
+    return None
+
+
+def _predicated(token: Token, verb: Token) -> bool:
+    """Tell whether ``token`` stands under the verb itself, after its object: "called it a lie"."""
+    for _ in range(_HEIGHT):
+        if token.i == verb.i:
+            return True
+        if token.dep_ in {"relcl", "acl", "poss"}:
+            return False
+        token = token.head
+    return False
+
+
+def _noun_over(root: Token) -> Token | None:
+    """Return the noun that the clause is the content of: "reports that", "the claim that"."""
+    for _ in range(_HEIGHT):
+        if root.dep_ != "conj":
+            break
+        root = root.head
+    head = root.head
+    if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
+        return None
+    marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
+    return head if marked and head.lemma_.lower() in _CONTAINING else None
+
+
+def _verb_over(noun: Token) -> Token | None:
+    """Return the verb that the noun is the subject or object of."""
+    token = noun
+    for _ in range(_HEIGHT):
+        if token.dep_ in _OBJECTS:
+            return token.head if token.head.pos_ in {"VERB", "AUX"} else None
+        if token.dep_ not in {"conj", "appos", "pobj", "prep"} or token.head.i == token.i:
+            return None
+        if token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"}:
+            return token.head if token.lower_ in {"on", "about", "at", "against"} else None
+        token = token.head
+    return None
+
+
+def _held(verb: Token) -> Iterator[Token]:
+    """Yield the nouns of saying that ``verb`` has for its object or passive subject.
+
+    A court rejects a claim, a board a report: without content, only what is always somebody's word counts.
+    """
+    for child in verb.children:
+        if child.dep_ not in {"dobj", "nsubjpass"}:
+            continue
+        lemma = child.lemma_.lower()
+        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
+        word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
+        if told or (word and not _in_court(verb)):
+            yield child
+
+
+def _by_verb(verb: Token, noun: Token) -> Finding | None:
+    """Return what the verb over a noun of saying makes of its content."""
+    if _is_rejecting(verb, noun):
+        withheld = _withheld(verb)
+        if withheld is not None:
+            return found("unconfirmed", "no answer", withheld, verb)
+        return found("denied", "denial", verb)
+    return unanswered(verb) or _judged_false(verb, noun)
+
+
+def _is_rejecting(verb: Token, noun: Token) -> bool:
+    """Tell whether ``verb`` rejects what ``noun`` tells: "rejected claims", not "rejected the report"."""
+    if noun.dep_ == "nsubj":
+        return False
+    lemma = verb.lemma_.lower()
+    particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}), "")
+    if (lemma, particle) in lexicon.REJECTING_PAIRS:
+        return True
+    if lemma in lexicon.RETRACTING:
+        return lexicon.SAYINGS.get(noun.lemma_.lower()) == "alleged" or noun.lemma_ == "statement"
+    return lemma in lexicon.REJECTING
+
+
+def _withheld(verb: Token) -> Token | None:
+    """Return the word by which one does not go so far: "did not deny", "declined to reject"."""
+    own = negation(verb)
+    if own is not None:
+        return own
+    before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
+    correlated = next((one for one in before if one.lower_ in {"nor", "neither"}), None)
+    if correlated is not None:
+        return correlated
+    head = verb.head
+    if verb.dep_ in {"xcomp", "conj"} and head.i != verb.i:
+        return head if head.lemma_ in lexicon.FAILING else None
+    return None
+
+
+def unanswered(verb: Token) -> Finding | None:
+    """One declines to tell, or cannot: "refused to confirm", "could not verify", "no way to check"."""
+    if verb.lemma_ not in lexicon.CONFIRMING:
+        return None
+    head = verb.head
+    withheld = _withheld(verb)
+    if withheld is None and verb.dep_ == "xcomp":
+        withheld = negation(head) if head.lemma_ in {"be", "possible", "able"} else None
+        withheld = withheld or _unable(head)
+    return found("unconfirmed", "no answer", withheld, verb) if withheld is not None else None
+
+
+def _unable(head: Token) -> Token | None:
+    if head.lower_ in {"unable", "impossible"}:
+        return head
+    if head.lower_ in {"able", "possible"}:
+        return negation(head.head)
+    return next((c for c in head.children if c.lower_ in {"unable", "impossible"}), None)
+
+
+def _judged_false(verb: Token, noun: Token) -> Finding | None:
+    """What is said is judged: "reports that ... are false", "there is no truth in reports that"."""
+    called = verb.lemma_ in lexicon.CALLING or (verb.lemma_ == "be" and noun.dep_ in {"nsubj", "attr"})
+    if not called or negation(verb) is not None:
+        return None
+    last = max((c.i for c in verb.children), default=verb.i)
+    after = verb.doc[max(verb.i, noun.i) + 1 : max(last, noun.right_edge.i) + 1]
+    for token in after:
+        if token.lower_ in lexicon.UNTRUE and (_predicated(token, verb) or token.i > noun.right_edge.i - 1):
+            return found("denied", "predicate", verb, token)
+    return None
+
+
+def _vouched(noun: Token) -> bool:
+    """Tell whether somebody answers for a report: "the agency's report that"."""
+    if noun.lemma_.lower() not in lexicon.VOUCHED:
+        return False
+    return any(
+        child.dep_ == "poss" or (child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"})
+        for child in noun.children
+    )
+
+
+def _passed_on(root: Token) -> Finding | None:
+    """A clause that only passes on what is said: "there were reports that", "rumours spread that"."""
+    empty = any(child.dep_ == "expl" for child in root.children) or root.lemma_ in lexicon.PASSING_ON
+    if not empty or negation(root) is not None:
+        return None
+    for child in root.children:
+        effect = lexicon.SAYINGS.get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
+        if (
+            effect is not None
+            and not _vouched(child)
+            and any(_is_content(one) for one in (*child.children, *root.children))
+        ):
+            return found(effect, "noun", child)
+    return None
+
+
+def _in_court(verb: Token) -> bool:
+    return any(c.lemma_ in {"court", "judge", "jury", "tribunal"} for c in verb.children)
+
+
+def _is_content(token: Token) -> bool:
+    return token.dep_ in _CLAUSES and any(c.dep_ == "mark" and c.lower_ in _MARKS for c in token.children)
