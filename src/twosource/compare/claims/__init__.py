@@ -6,31 +6,55 @@ from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align
 from twosource.compare.claims.answers import rejoin
 from twosource.compare.claims.concepts import counts_persons
-from twosource.compare.claims.fates import fate_of
+from twosource.compare.claims.fates import fate_of, fates_in
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
-from twosource.compare.claims.opposition import opposed
+from twosource.compare.claims.opposition import contrary, opposed
 from twosource.compare.claims.repeats import repeats_in, restored
+from twosource.compare.claims.sameness import (
+    ANEW,
+    PLACES,
+    days_apart,
+    met,
+    names_apart,
+    one_act,
+    participant_met,
+    plain_words,
+    same_wording,
+    verb_of,
+)
 
 __all__ = [
+    "ANEW",
+    "PLACES",
     "POLITIES",
     "REFUSAL",
     "Group",
     "align",
     "bridged",
+    "contrary",
     "counted_alike",
     "counts_persons",
+    "days_apart",
     "days_of",
     "far_apart",
     "fate_of",
+    "fates_in",
     "in_order",
+    "met",
     "moment",
+    "names_apart",
     "near",
+    "one_act",
     "opposed",
+    "participant_met",
+    "plain_words",
     "rejoin",
     "repeats_in",
     "restored",
     "rival_figures",
+    "same_wording",
     "shared",
+    "verb_of",
 ]

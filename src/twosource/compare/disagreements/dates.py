@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import bridged, days_of, shared
+from twosource.compare.claims import ANEW, days_of, names_apart, one_act
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from twosource.model import Statement
 
 NOT_YET = frozenset({"planned", "conditional"})
-LEAST_SHARED = 0.3
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
 AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b", re.IGNORECASE)
@@ -38,8 +37,6 @@ RELEASED = re.compile(
 )
 BESIDE = 120
 """Code points before a date, outside its statement, in which the release must be told."""
-ANEW = re.compile(r"\b(?:once again|again|once more|another|a second time)\b", re.IGNORECASE)
-"""Words for a further happening of the same sort: its day answers no question about the first."""
 
 
 def weigh_dates(scene: Scene) -> list[Finding]:
@@ -55,6 +52,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             for one in scene.statements
             if _days(one) is not None
             and not _dateline(one)
+            and one.polarity == "positive"
             and _answers(scene, one)
             and _lies_ahead(scene, one) is unreal
         ]
@@ -100,9 +98,9 @@ def _dateline(statement: Statement) -> bool:
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
     """Tell whether another report dates kindred words, so that the date is an answer to one question."""
     return any(
-        shared(statement, other) >= LEAST_SHARED
-        and _near_enough(statement, other)
-        and bridged(statement, other)
+        _near_enough(statement, other)
+        and one_act(statement, other)
+        and not names_apart(statement, other)
         for other in dated
         if other.report != statement.report
     )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims import same_wording
 from twosource.compare.disagreements.amounts import Amount, questions
 from twosource.compare.disagreements.bounds import SHARES, bounds_of, compatible
+from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -27,6 +29,8 @@ FALLING = re.compile(
     r"\b(?:missing|unaccounted|trapped|to be found|without (?:power|water|electricity))\b", re.IGNORECASE
 )
 """Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
+GROWING = frozenset({0, 1, 3, 4, 6, 7})
+"""Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
 RECALLED = re.compile(
     r"\b(?:earlier|initially|at first|first (?:said|spoke|put|reported|given)|previous(?:ly)?|originally|"
     r"had (?:first )?(?:spoken|said|put|reported|given|told)|(?:up|down) from|instead of|not \w+ as we|"
@@ -59,6 +63,8 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
                 found.append(
                     Finding(field="quantity", kind="precision", values=_split(between), note=BOTH_NOTE)
                 )
+        elif grown := _grown(scene, question):
+            found.append(grown)
         elif _differ(sides[0]):
             found.append(
                 Finding(
@@ -69,6 +75,26 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
                 )
             )
     return found
+
+
+def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
+    """Return the update of a toll that later reports tell higher, though "at least" leaves room for it."""
+    told = sorted(
+        (one for one in question if one.fate & GROWING and one.quantity.low is not None),
+        key=lambda one: (scene.when_said(one.statement), one.statement.id),
+    )
+    kept: dict[float, list[Amount]] = {}
+    for at, one in enumerate(told):
+        for other in told[at + 1 : at + 1 + WEIGHED]:
+            first, last = one.quantity.low or 0, other.quantity.low or 0
+            later = scene.when_said(one.statement) < scene.when_said(other.statement)
+            if later and last > first and one.statement.item != other.statement.item and rivals(one, other):
+                kept.setdefault(first, []).append(one)
+                kept.setdefault(last, []).append(other)
+    if len(kept) < 2:  # noqa: PLR2004 - two values make a change
+        return None
+    values = tuple(_held(list(dict.fromkeys(kept[low]))) for low in sorted(kept))
+    return Finding(field="quantity", kind="update", values=values, note="A later report tells more.")
 
 
 def _width(quantity: Quantity) -> float:
@@ -99,16 +125,16 @@ def _held(amounts: Sequence[Amount]) -> Held:
     )
 
 
-def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
+def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     """Part the values into those that one voice gave one after the other, and those in conflict.
 
-    A value that its own voice replaced is in conflict with none; the update tells of it.
+    A value that its own voice replaced is in conflict with none; the update tells of it. Only what is
+    set directly against another value is told.
     """
+    values = _opposed(scene, sides)
     held = sorted(
         (_said(scene, _held(value)) for value in values), key=lambda one: (one.first, one.held.label)
     )
-    if _one_item_gives_both(scene, values):
-        return []
     later = _replaced_by(held)
     replacing = {other for by in later for other in by}
     chain = [one.held for at, one in enumerate(held) if later[at] or at in replacing]
@@ -122,6 +148,20 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
             Finding(field="quantity", kind="conflict", values=tuple(current), note=_note(current, values))
         )
     return found
+
+
+def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amount]]:
+    """Return, of each side, what is directly set against an amount of another; sides without are left out."""
+    chosen: list[dict[str, Amount]] = [{} for _ in sides]
+    for at, other in combinations(range(len(sides)), 2):
+        if other - at > WEIGHED:
+            continue
+        for one in sides[at]:
+            for two in sides[other]:
+                if rivals(one, two) and not _one_item_gives_both(scene, one, two):
+                    chosen[at][one.statement.id] = one
+                    chosen[other][two.statement.id] = two
+    return [[one for one in side if one.statement.id in kept] for side, kept in zip(sides, chosen, strict=True) if kept]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +217,22 @@ def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
     if {value.held.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
         return False
+    if _slip(one.held, other.held):
+        return False
     if one.voices.before(other.voices):
         return not other.voices.before(one.voices) or one.last < other.last
     return _running(one, other)
+
+
+def _slip(one: Held, other: Held) -> bool:
+    """Tell whether one value stands for the other in the same words, its digits turned round: 13 and 31.
+
+    That is a slip in copying, and nothing that its speaker said later.
+    """
+    digits = [sorted(f"{each.low or 0:.10g}".replace(".", "")) for each in (one, other)]
+    if digits[0] != digits[1] or len(digits[0]) < 2:  # noqa: PLR2004 - one digit cannot be turned round
+        return False
+    return same_wording(one.statements[0], other.statements[0])
 
 
 def _running(one: _Said, other: _Said) -> bool:
@@ -191,17 +244,10 @@ def _running(one: _Said, other: _Said) -> bool:
     return one.rising and other.rising and (one.held.low or 0) < (other.held.low or 0)
 
 
-def _one_item_gives_both(scene: Scene, values: Sequence[Sequence[Amount]]) -> bool:
-    """Tell whether one voice in one item gives two of the values: then they answer two questions."""
-    by_item: dict[str, list[tuple[int, Statement]]] = {}
-    for at, value in enumerate(values):
-        for amount in value:
-            by_item.setdefault(amount.statement.item, []).append((at, amount.statement))
-    return any(
-        at != other and _one_voice(scene, left, right)
-        for given in by_item.values()
-        for (at, left), (other, right) in combinations(given, 2)
-    )
+def _one_item_gives_both(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether one voice in one item gives both values: then they answer two questions."""
+    left, right = one.statement, other.statement
+    return left.item == right.item and _one_voice(scene, left, right)
 
 
 def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Key: TypeAlias = "str | tuple[str, bool]"
 """What a voice is known by; or an outlet, with whether its words name another voice."""
 Said: TypeAlias = "tuple[str, str]"
-"""The time of publication, and the report."""
+"""The time of publication, and the item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +77,9 @@ class Scene:
         return bool(voice.keys) and voice.sort not in {"silent", "unnamed", "cited"}
 
     def when_said(self, statement: Statement) -> str:
-        """Return the time of publication, to sort by."""
+        """Return the time of publication, to sort by; an entry of a live blog has its own."""
         reading = self.background.readings.get(statement.item)
-        return moment(reading.published if reading else None)
+        return moment((reading.item.stamp or reading.published) if reading else None)
 
     def first_said(self, held: Held) -> str:
         """Return when a value was first published."""
@@ -98,7 +98,7 @@ class Scene:
         """Return when each voice, and each outlet, first and last said one of ``statements``."""
         found = Spoken()
         for one in statements:
-            said = (self.when_said(one), one.report)
+            said = (self.when_said(one), one.item)
             outlet, named = self.outlet(one), self.is_named(one)
             for key in self.keys(one):
                 found.note(key, said)

@@ -1,0 +1,196 @@
+"""Whether two amounts of different statements surely answer one question, directly and not by way of others."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from twosource.compare.claims import (
+    PLACES,
+    counted_alike,
+    counts_persons,
+    days_apart,
+    met,
+    names_apart,
+    near,
+    plain_words,
+    same_wording,
+    verb_of,
+)
+from twosource.compare.disagreements.scopes import scopes_apart
+
+if TYPE_CHECKING:
+    from twosource.compare.disagreements.amounts import Amount
+    from twosource.model import Statement
+
+ANYBODY = frozenset(
+    {
+        "people", "person", "victim", "life", "body", "dead", "killed", "death", "injured", "wounded", "soul",
+        "human", "casualty", "fatality", "individual", "civilian", "citizen", "inhabitant", "resident",
+        "passenger", "occupant", "patient", "case", "missing", "arrested", "other"
+    }
+)  # fmt: skip
+"""Words that count persons of whatever sort, as against a nurse, a child, a soldier."""
+GROUP_TIMES = 2.0
+"""A count of one sort of people is set against one of anybody only where neither is more than so many
+times the other: else it is a part."""
+MOST_TIMES, MOST_MEASURES = 10.0, 4.0
+"""How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
+FARTHEST = 31
+"""Happenings more than so many days apart are two, whatever their words."""
+BESIDE = 400
+"""Code points between two figures of one item that are set against each other."""
+SETS = frozenset({"put", "count", "estimate", "number", "speak", "reckon", "claim", "say", "give", "set"})
+"""Verbs by which a voice gives its own figure for what was told beside it."""
+COUNTED_WORDS = re.compile(r"[^\W\d_]+")
+LEAST_MET = 2
+"""Plain words, beside what is counted, that two statements of one act have in common."""
+LEAST_SHARE = 0.5
+
+
+def rivals(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts answer one question: the same thing or fate, the same act and scope.
+
+    A copy that only a figure parts from the other needs no more. Else a part, a former value, another
+    place, group, day or stretch of time in one of them makes two questions of them.
+    """
+    left, right = one.statement, other.statement
+    if one.quantity.unit != other.quantity.unit or "vague" in {one.quantity.exactness, other.quantity.exactness}:
+        return False
+    if same_wording(left, right):
+        return one.thing == other.thing and _stands_alike(one, other)
+    if scopes_apart(one.scope, other.scope) or _parts(one, other) or _sums_up(one, other) or _sums_up(other, one):
+        return False
+    if _days_part(one, other) or _far(one, other):
+        return False
+    if one.quantity.unit is not None:
+        return _one_measure(one, other)
+    if (one.fate or other.fate) and (_set_against(one, other) or _set_against(other, one)):
+        return True
+    if one.fate or other.fate:
+        return one.fate == other.fate and _one_group(one, other) and not names_apart(left, right, PLACES)
+    return _one_count(one, other) and not names_apart(left, right)
+
+
+def _stands_alike(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts stand after the same word in copies of one text."""
+    words = (
+        COUNTED_WORDS.findall(each.statement.text[: each.quantity.start - each.statement.start].lower())[-2:]
+        for each in (one, other)
+    )
+    return next(words) == next(words)
+
+
+def _parts(one: Amount, other: Amount) -> bool:
+    """Tell whether one amount is told as a part, and the other is not.
+
+    Things that are no people are of the whole that their own noun tells: "five bunkers", "the sites,
+    including seven bunkers".
+    """
+    if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
+        return False
+    return one.scope.part != other.scope.part
+
+
+def _sums_up(one: Amount, other: Amount) -> bool:
+    """Tell whether a further count of its statement makes one amount the other: 14 with 3 gunmen, 11."""
+    mine, theirs = one.quantity.low, other.quantity.low
+    if mine is None or theirs is None or one.quantity.unit is not None:
+        return False
+    beside = (each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start)
+    return any(each.low and abs(mine - theirs) == each.low for each in beside)
+
+
+def _far(one: Amount, other: Amount) -> bool:
+    """Tell whether one amount is too many times the other to answer the same question."""
+    low, high = sorted((each.quantity.low or each.quantity.high or 0) for each in (one, other))
+    return high > (MOST_TIMES if one.quantity.unit is None else MOST_MEASURES) * low
+
+
+def _days_part(one: Amount, other: Amount) -> bool:
+    """Tell whether the days told part what is counted; that of a running count is only its own."""
+    left, right = one.statement.when, other.statement.when
+    if left and right and left.earliest and left.latest and right.earliest and right.latest:
+        apart = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
+        if apart > FARTHEST:
+            return True
+    if one.scope.runs or other.scope.runs:
+        return False
+    return days_apart(one.statement, other.statement)
+
+
+def _days(told: str) -> int:
+    try:
+        return date.fromisoformat(told[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _one_group(one: Amount, other: Amount) -> bool:
+    """Tell whether two counts of people are of one group: named alike, or anybody and about as many."""
+    things = {one.thing, other.thing} - {None}
+    if not all(thing in ANYBODY or counts_persons(thing) for thing in things):
+        return counted_alike(one.quantity, other.quantity)
+    special = {thing for thing in things if thing not in ANYBODY}
+    if len(special) > 1:
+        return counted_alike(one.quantity, other.quantity)
+    if special and len(things) + (None in {one.thing, other.thing}) > 1:
+        low, high = sorted((one.quantity.low or 0, other.quantity.low or 0))
+        return high <= GROUP_TIMES * low
+    return True
+
+
+def _one_count(one: Amount, other: Amount) -> bool:
+    """Tell whether two counts without a fate are of one thing in one act."""
+    left, right = one.statement, other.statement
+    if None in {one.thing, other.thing}:
+        return _set_against(one, other) or _set_against(other, one)
+    persons = counts_persons(one.thing) and counts_persons(other.thing)
+    if not counted_alike(one.quantity, other.quantity) and not (persons and _one_group(one, other)):
+        return False
+    return _one_act(left, right, {one.thing or "", other.thing or ""})
+
+
+def _one_act(left: Statement, right: Statement, apart_from: set[str]) -> bool:
+    """Tell whether the verbs of two statements meet, or two plain words beside what is counted."""
+    mine, theirs = plain_words(left) - apart_from, plain_words(right) - apart_from
+    if verb_of(left) and _verbs_met(left, right):
+        return True
+    least = min(len(mine), len(theirs), LEAST_MET)
+    return least > 0 and met(mine, theirs) >= least
+
+
+def _set_against(bare: Amount, other: Amount) -> bool:
+    """Tell whether a bare figure is one voice's own for what the other counts: "police put it at 150"."""
+    left, right = bare.statement, other.statement
+    verb = left.predicate.lemma.lower() if left.predicate else None
+    if bare.thing is not None or verb not in SETS or len(left.quantities) > 1 or not other.only:
+        return False
+    if other.thing is None and len(right.quantities) > 1:
+        return False
+    if left.item == right.item:
+        return abs(left.start - right.start) <= BESIDE
+    return bool(plain_words(left) & plain_words(right))
+
+
+def _one_measure(one: Amount, other: Amount) -> bool:
+    """Tell whether two measures are of one thing: by its name, and by the words about it."""
+    if one.thing and other.thing and not near(one.thing, {other.thing}):
+        return False
+    left, right = one.statement, other.statement
+    if names_apart(left, right) or not (one.thing == other.thing or (one.alone and other.alone)):
+        return False
+    if not (one.thing and other.thing) and not _verbs_met(left, right):
+        return False
+    mine, theirs = plain_words(left), plain_words(right)
+    common, least = met(mine, theirs), min(len(mine), len(theirs))
+    return common >= min(LEAST_MET, least) > 0 and common >= LEAST_SHARE * least
+
+
+def _verbs_met(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements have a verb in common, or neither verb tells anything."""
+    verbs = verb_of(left), verb_of(right)
+    if not verbs[0] or not verbs[1]:
+        return not verbs[0] and not verbs[1]
+    return near(verbs[0], {verbs[1]})
