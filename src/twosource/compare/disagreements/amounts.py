@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from twosource.model import Quantity, Statement
 
-UNCOMPARED = frozenset({"year of age"})
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
     r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
@@ -154,8 +153,8 @@ def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int |
 
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount can answer: no age, no whole of which it tells a part."""
-    if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
+    """Tell whether an amount can answer: no whole of which it tells a part."""
+    if (quantity.low is None and quantity.high is None):
         return False
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]

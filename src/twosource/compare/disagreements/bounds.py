@@ -61,7 +61,7 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
         return False
     if left.unit in SHARES or min(mine, theirs) < ROUND_FROM:
         measured = left.unit is not None and left.unit not in SHARES
-        share = ABOUT_SHARE if "about" in {left.exactness, right.exactness} else ROUND_SHARE
+        share = ROUND_SHARE if left.exactness == right.exactness == "exact" else ABOUT_SHARE
         return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
     coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
     return coarse <= ROUND_DIGITS and _within(mine, theirs)

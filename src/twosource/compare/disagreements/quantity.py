@@ -80,7 +80,11 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
 def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
     """Return the update of a toll that later reports tell higher, though "at least" leaves room for it."""
     told = sorted(
-        (one for one in question if one.fate & GROWING and one.quantity.low is not None),
+        (
+            one
+            for one in question
+            if one.fate & GROWING and one.quantity.unit is None and one.quantity.exactness in {"exact", "at_least"}
+        ),
         key=lambda one: (scene.when_said(one.statement), one.statement.id),
     )
     kept: dict[float, list[Amount]] = {}

@@ -13,7 +13,9 @@ from twosource.compare.claims import (
     days_apart,
     met,
     names_apart,
+    names_of,
     near,
+    participant_met,
     plain_words,
     same_wording,
     verb_of,
@@ -43,6 +45,10 @@ BESIDE = 400
 """Code points between two figures of one item that are set against each other."""
 SETS = frozenset({"put", "count", "estimate", "number", "speak", "reckon", "claim", "say", "give", "set"})
 """Verbs by which a voice gives its own figure for what was told beside it."""
+TOTALS = frozenset({"crowd", "number", "people", "turnout", "figure", "toll", "total", "present", "attendance"})
+"""Words for a count itself: "police put the crowd at 150" tells of nothing else."""
+AGE, PERSON = "year of age", frozenset({"PERSON"})
+BEFORE = re.compile(r"\b(?:previously|initially|originally|earlier|at first)\b", re.IGNORECASE)
 COUNTED_WORDS = re.compile(r"[^\W\d_]+")
 LEAST_MET = 2
 """Plain words, beside what is counted, that two statements of one act have in common."""
@@ -58,6 +64,10 @@ def rivals(one: Amount, other: Amount) -> bool:
     left, right = one.statement, other.statement
     if one.quantity.unit != other.quantity.unit or "vague" in {one.quantity.exactness, other.quantity.exactness}:
         return False
+    if "conditional" in {left.certainty, right.certainty}:
+        return False
+    if one.quantity.unit == AGE:
+        return _one_person(one, other)
     if same_wording(left, right):
         return one.thing == other.thing and _stands_alike(one, other)
     if scopes_apart(one.scope, other.scope) or _parts(one, other) or _sums_up(one, other) or _sums_up(other, one):
@@ -82,15 +92,28 @@ def _stands_alike(one: Amount, other: Amount) -> bool:
     return next(words) == next(words)
 
 
+def _one_person(one: Amount, other: Amount) -> bool:
+    """Tell whether two ages are of one person: named alike, or told side by side, one of them as given before."""
+    left, right = one.statement, other.statement
+    if not (one.alone and other.alone):
+        return False
+    if names_of(left, PERSON) & names_of(right, PERSON):
+        return True
+    beside = left.item == right.item and abs(left.start - right.start) <= BESIDE
+    return beside and bool(BEFORE.search(left.text)) != bool(BEFORE.search(right.text))
+
+
 def _parts(one: Amount, other: Amount) -> bool:
     """Tell whether one amount is told as a part, and the other is not.
 
     Things that are no people are of the whole that their own noun tells: "five bunkers", "the sites,
     including seven bunkers".
     """
+    if one.scope.part != other.scope.part:
+        return True
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
-    return one.scope.part != other.scope.part
+    return one.scope.listed != other.scope.listed
 
 
 def _sums_up(one: Amount, other: Amount) -> bool:
@@ -149,15 +172,16 @@ def _one_count(one: Amount, other: Amount) -> bool:
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     if not counted_alike(one.quantity, other.quantity) and not (persons and _one_group(one, other)):
         return False
-    return _one_act(left, right, {one.thing or "", other.thing or ""})
+    least = 1 if one.thing == other.thing and (not persons or one.thing == "case") else LEAST_MET
+    return _one_act(left, right, {one.thing or "", other.thing or ""}, least)
 
 
-def _one_act(left: Statement, right: Statement, apart_from: set[str]) -> bool:
-    """Tell whether the verbs of two statements meet, or two plain words beside what is counted."""
+def _one_act(left: Statement, right: Statement, apart_from: set[str], enough: int) -> bool:
+    """Tell whether the verbs of two statements meet, or enough plain words beside what is counted."""
     mine, theirs = plain_words(left) - apart_from, plain_words(right) - apart_from
     if verb_of(left) and _verbs_met(left, right):
         return True
-    least = min(len(mine), len(theirs), LEAST_MET)
+    least = min(len(mine), len(theirs), enough)
     return least > 0 and met(mine, theirs) >= least
 
 
@@ -169,6 +193,8 @@ def _set_against(bare: Amount, other: Amount) -> bool:
         return False
     if other.thing is None and len(right.quantities) > 1:
         return False
+    if not plain_words(left) - TOTALS - SETS:
+        return True
     if left.item == right.item:
         return abs(left.start - right.start) <= BESIDE
     return bool(plain_words(left) & plain_words(right))
@@ -181,10 +207,12 @@ def _one_measure(one: Amount, other: Amount) -> bool:
     left, right = one.statement, other.statement
     if names_apart(left, right) or not (one.thing == other.thing or (one.alone and other.alone)):
         return False
-    if not (one.thing and other.thing) and not _verbs_met(left, right):
-        return False
     mine, theirs = plain_words(left), plain_words(right)
     common, least = met(mine, theirs), min(len(mine), len(theirs))
+    if one.alone and other.alone and one.thing == other.thing and participant_met(left, right):
+        return common > 0
+    if not (one.thing and other.thing) and not _verbs_met(left, right) and common <= LEAST_MET:
+        return False
     return common >= min(LEAST_MET, least) > 0 and common >= LEAST_SHARE * least
 
 

@@ -33,7 +33,7 @@ PART_AFTER = re.compile(
     r"(?:\w+\s+){0,2}among (?:them|whom|those)\b|(?:\w+\s+)?from [A-Z])"
 )
 """An amount that is told as a part of another: of them, among the dead, from one town of several."""
-ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|others?|new|fresh|extra)\b", re.IGNORECASE)
+ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|extra)\b", re.IGNORECASE)
 ON_TOP_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|other|new|additional|an? extra|the other)\s+$", re.IGNORECASE
 )
@@ -45,10 +45,14 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 """An amount that comes again with each stretch of time: "40 tonnes of ore a day"."""
-SPOT = re.compile(r"\b(?:in|at|on|from|under|inside)\s+(?:that|this|one|each|the same)\s+\w+", re.IGNORECASE)
+SPOT = re.compile(
+    r"\b(?:in|at|on|from|under|inside)\s+(?:that|this|one|each|the same)\s+"
+    r"(?!night|day|morning|evening|afternoon|week|time|occasion|date|month|year)\w+",
+    re.IGNORECASE,
+)
 """A spot that the words before have named: "eleven are dead in that house"."""
 STRETCH = re.compile(
-    r"\b(?:(?:in|over|within|during|for) the (?:past|last|previous)\b|overnight|this (?:week|month|year)|"
+    r"\b(?:(?:in|over|within|during|for) the (?:past|last|previous)\b|this (?:week|month|year)|"
     r"so far this year|last (?:week|month|year|season)|a (?:week|month|year|decade) (?:ago|earlier|before)|"
     r"(?:days?|weeks?|months?|years?|decades?) ago|(?:in|within|on) (?:\w+ )?(?:twenty-four|24|48|\w+teen|\w+) (?:hours|days|weeks))\b",
     re.IGNORECASE,
@@ -65,6 +69,11 @@ DOERS = re.compile(
 """A toll that counts in those who did it."""
 RELATIVE = re.compile(r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind)\b", re.IGNORECASE)
 """A measure from some other point or moment: it can only be compared where that is the same."""
+EXTREME = re.compile(
+    r"\b(?:highest|lowest|mean|average|median|maximum|minimum|peak|net|gross|biggest|smallest|first|second|third)\b",
+    re.IGNORECASE,
+)
+"""Which of many values an amount is."""
 YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b(?!['\u2019]?s? (?:people|dead))")
 RUNS = re.compile(
     r"\b(?:ris(?:e|es|en)|rose|climb\w*|total\w*|toll|so far|now|stands?|stood|rais\w+|revis\w+|lower\w*|bring\w*|"
@@ -79,6 +88,8 @@ class Scope:
     """What the words about an amount make of it; two amounts of different scopes answer two questions."""
 
     part: bool
+    listed: bool
+    extreme: str
     on_top: bool
     suspected: bool
     confirmed: bool
@@ -108,7 +119,9 @@ def scope_of(statement: Statement, quantity: Quantity) -> Scope:
     near = f"{re.split(r'[,;:]', before)[-1]} {re.split(r'[,;:]', after)[0]}"
     share = quantity.unit is not None
     return Scope(
-        part=not share and bool(PART_BEFORE.search(before) or PART_AFTER.match(after)),
+        part=not share and bool(PART_AFTER.match(after)),
+        listed=not share and bool(PART_BEFORE.search(before)),
+        extreme=_told(EXTREME, clause),
         on_top=bool(ON_TOP.match(after) or ON_TOP_BEFORE.search(before)),
         suspected=bool(SUSPECTED.search(clause)),
         confirmed=bool(CONFIRMED.search(clause)),
@@ -131,6 +144,8 @@ def _told(words: re.Pattern[str], text: str) -> str:
 def scopes_apart(one: Scope, other: Scope) -> bool:
     """Tell whether two amounts are of different scopes, so that both can hold whatever they are."""
     if one.relative or other.relative or (one.on_top, one.doers) != (other.on_top, other.doers):
+        return True
+    if one.extreme and other.extreme and one.extreme != other.extreme:
         return True
     if one.since and other.since and one.since != other.since:
         return True
