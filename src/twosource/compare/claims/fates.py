@@ -15,7 +15,7 @@ FATES: tuple[re.Pattern[str], ...] = tuple(
         r"drowned",
         r"injur\w+|wound\w*|hurt",
         r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
-        r"arrest\w*|detained|in custody",
+        r"arrest\w*|detained|in(?:to)? custody|picked up|rounded up",
         r"rescued|saved",
         (
             r"on board|aboard|on the (?:ferry|ship|boat|trawler|train|plane|bus)|underground|"

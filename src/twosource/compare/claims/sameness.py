@@ -86,7 +86,9 @@ def days_apart(left: Statement, right: Statement) -> bool:
     return mine is not None and theirs is not None and (mine[0] > theirs[1] or theirs[0] > mine[1])
 
 
-NOBODY = frozenset({"nobody", "none", "nothing", "no", "neither", "anything", "anybody", "anyone", "something"})
+NOBODY = frozenset(
+    {"nobody", "none", "nothing", "no", "neither", "anything", "anybody", "anyone", "something"}
+)
 """Words in the place of a participant that name none."""
 
 
@@ -114,7 +116,9 @@ def participant_met(left: Statement, right: Statement) -> bool:
     mine, theirs = heads_of(left), heads_of(right)
     if any(near(head, theirs) for head in mine):
         return True
-    entities = ({one.entity for one in each.roles if one.role in PARTICIPANTS} - {None} for each in (left, right))
+    entities = (
+        {one.entity for one in each.roles if one.role in PARTICIPANTS} - {None} for each in (left, right)
+    )
     return bool(next(entities) & next(entities))
 
 
@@ -131,7 +135,8 @@ def one_act(left: Statement, right: Statement) -> bool:
     if mine and theirs:
         rest = met(words - {mine}, others - {theirs})
         if mine == theirs:
-            return rest >= ENOUGH or participant_met(left, right) or not (heads_of(left) and heads_of(right))
+            pronouns = not (heads_of(left) and heads_of(right)) and (rest > 0 or not words - {mine})
+            return rest >= ENOUGH or participant_met(left, right) or pronouns
         if _verbs_near(mine, theirs, words, others):
             return participant_met(left, right) and rest >= 1
         return (mine in others or theirs in words) and len(words & others) > ENOUGH

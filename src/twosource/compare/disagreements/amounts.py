@@ -7,7 +7,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import POLITIES, counted_alike, counts_persons, far_apart, fate_of, fates_in, near
+from twosource.compare.claims import (
+    POLITIES,
+    counted_alike,
+    counts_persons,
+    far_apart,
+    fate_of,
+    fates_in,
+    near,
+)
 from twosource.compare.disagreements.bounds import SHARES
 from twosource.compare.disagreements.scopes import Scope, scope_of, stale
 
@@ -154,7 +162,7 @@ def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int |
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether an amount can answer: no whole of which it tells a part."""
-    if (quantity.low is None and quantity.high is None):
+    if quantity.low is None and quantity.high is None:
         return False
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]

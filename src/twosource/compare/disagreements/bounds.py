@@ -16,7 +16,7 @@ ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
 ABOUT_SHARE = 0.15
-"""A measure that is only told roughly, "almost half an hour", leaves this much open."""
+"""A stretch of time that is only told roughly, "almost half an hour", leaves this much open."""
 SLACK, LEAST_SLACK = 0.16, 0.51
 """Amounts farther off than this share of themselves, and than a half, are never one rounded."""
 
@@ -61,7 +61,8 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
         return False
     if left.unit in SHARES or min(mine, theirs) < ROUND_FROM:
         measured = left.unit is not None and left.unit not in SHARES
-        share = ROUND_SHARE if left.exactness == right.exactness == "exact" else ABOUT_SHARE
+        rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
+        share = ABOUT_SHARE if rough else ROUND_SHARE
         return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
     coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
     return coarse <= ROUND_DIGITS and _within(mine, theirs)

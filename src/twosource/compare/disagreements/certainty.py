@@ -32,7 +32,9 @@ HEDGES = frozenset(
     }
 )  # fmt: skip
 """Words of hedging and of deciding, which are no part of what is hedged."""
-ACCUSING = frozenset({"accuse", "charge", "allege", "claim", "suspect", "believe", "blame", "report", "appear", "seem"})
+ACCUSING = frozenset(
+    {"accuse", "charge", "allege", "claim", "suspect", "believe", "blame", "report", "appear", "seem"}
+)
 """Verbs that are the hedge themselves, so that two of them say one thing with it."""
 CONSIDERS = re.compile(r"\bconsider", re.IGNORECASE)
 QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether|if)\b|\bwhether\b|\?\W*$", re.IGNORECASE)

@@ -6,7 +6,8 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import ANEW, days_of, names_apart, one_act
+from twosource.compare.claims import ANEW, bridged, days_of, names_apart, names_of, one_act, shared
+from twosource.compare.disagreements.scopes import STAND
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from twosource.model import Statement
 
+LEAST_SHARED, LEAST_NAMES = 0.3, 2
 NOT_YET = frozenset({"planned", "conditional"})
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
@@ -25,12 +27,6 @@ WEEK = 5
 ZONE_NOTE = "The days adjoin: across time zones they may be the same."
 
 
-STAND = re.compile(
-    r"\b(?:condemn\w*|denounc\w+|deplor\w+|urged|called (?:up)?on|"
-    r"joint (?:statement|declaration|appeal|letter))\b",
-    re.IGNORECASE,
-)
-"""An act of speaking: its day often stands in the sentence that says where it was published."""
 RELEASED = re.compile(
     r"\b(?:statement|declaration|appeal|letter|text|communiqu[eé]|released?|issued|published|signed)\b",
     re.IGNORECASE,
@@ -98,12 +94,22 @@ def _dateline(statement: Statement) -> bool:
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
     """Tell whether another report dates kindred words, so that the date is an answer to one question."""
     return any(
-        _near_enough(statement, other)
-        and one_act(statement, other)
-        and not names_apart(statement, other)
+        _near_enough(statement, other) and _one_happening(statement, other)
         for other in dated
         if other.report != statement.report
     )
+
+
+def _one_happening(left: Statement, right: Statement) -> bool:
+    """Tell whether two dated statements tell of one act: by verb and participants, or by two names in common."""
+    if names_apart(left, right):
+        return False
+    if one_act(left, right):
+        return True
+    named = len(names_of(left) & names_of(right)) >= LEAST_NAMES or bool(
+        STAND.search(left.text) and STAND.search(right.text)
+    )
+    return named and shared(left, right) >= LEAST_SHARED and bridged(left, right)
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:

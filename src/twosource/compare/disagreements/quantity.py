@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import same_wording
-from twosource.compare.disagreements.amounts import Amount, questions
+from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
 from twosource.compare.disagreements.bounds import SHARES, bounds_of, compatible
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import take_sides
@@ -83,7 +83,9 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
         (
             one
             for one in question
-            if one.fate & GROWING and one.quantity.unit is None and one.quantity.exactness in {"exact", "at_least"}
+            if one.fate & GROWING
+            and one.quantity.unit is None
+            and one.quantity.exactness in {"exact", "at_least"}
         ),
         key=lambda one: (scene.when_said(one.statement), one.statement.id),
     )
@@ -155,17 +157,35 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
 
 
 def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amount]]:
-    """Return, of each side, what is directly set against an amount of another; sides without are left out."""
-    chosen: list[dict[str, Amount]] = [{} for _ in sides]
-    for at, other in combinations(range(len(sides)), 2):
-        if other - at > WEIGHED:
-            continue
-        for one in sides[at]:
-            for two in sides[other]:
-                if rivals(one, two) and not _one_item_gives_both(scene, one, two):
-                    chosen[at][one.statement.id] = one
-                    chosen[other][two.statement.id] = two
-    return [[one for one in side if one.statement.id in kept] for side, kept in zip(sides, chosen, strict=True) if kept]
+    """Return, of each side, what is directly set against an amount of another; sides without are left out.
+
+    What one wording tells, figures apart, is weighed once: its copies go with it.
+    """
+    told = [_by_wording(side) for side in sides]
+    chosen: list[set[int]] = [set() for _ in sides]
+    for at, side in enumerate(told):
+        for other in range(at + 1, min(len(told), at + 1 + WEIGHED)):
+            for one, two in product(range(len(side)), range(len(told[other]))):
+                if _set_against(scene, side[one], told[other][two]):
+                    chosen[at].add(one)
+                    chosen[other].add(two)
+    return [
+        [amount for one in sorted(kept) for amount in told[at][one]] for at, kept in enumerate(chosen) if kept
+    ]
+
+
+def _by_wording(side: Sequence[Amount]) -> list[list[Amount]]:
+    """Return the amounts of a side by the words that tell them; of many wordings the first few."""
+    alike: dict[tuple[object, ...], list[Amount]] = {}
+    for one in side:
+        words = tuple(word for word in one.statement.terms if word.isalpha())
+        alike.setdefault((*one.kind, one.scope, words), []).append(one)
+    return list(alike.values())[:MOST_VALUES]
+
+
+def _set_against(scene: Scene, mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
+    """Tell whether two wordings give rival values, not both of them from one voice in one item."""
+    return rivals(mine[0], theirs[0]) and not _one_item_gives_both(scene, mine[0], theirs[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +220,9 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
-    """Return, for each value, the places of those that its own voice gave later."""
+    """Return, for each value, the places of those that its own voice gave later; a slip of the pen is none."""
+    if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
+        return [set(), set()]
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
@@ -220,8 +242,6 @@ def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
 def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
     if {value.held.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
-        return False
-    if _slip(one.held, other.held):
         return False
     if one.voices.before(other.voices):
         return not other.voices.before(one.voices) or one.last < other.last

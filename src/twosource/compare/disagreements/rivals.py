@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import (
     PLACES,
+    POLITIES,
     counted_alike,
     counts_persons,
     days_apart,
+    heads_of,
     met,
     names_apart,
     names_of,
@@ -20,7 +22,8 @@ from twosource.compare.claims import (
     same_wording,
     verb_of,
 )
-from twosource.compare.disagreements.scopes import scopes_apart
+from twosource.compare.disagreements.bounds import SHARES
+from twosource.compare.disagreements.scopes import STAND, scopes_apart
 
 if TYPE_CHECKING:
     from twosource.compare.disagreements.amounts import Amount
@@ -45,8 +48,11 @@ BESIDE = 400
 """Code points between two figures of one item that are set against each other."""
 SETS = frozenset({"put", "count", "estimate", "number", "speak", "reckon", "claim", "say", "give", "set"})
 """Verbs by which a voice gives its own figure for what was told beside it."""
-TOTALS = frozenset({"crowd", "number", "people", "turnout", "figure", "toll", "total", "present", "attendance"})
+TOTALS = frozenset(
+    {"crowd", "number", "people", "turnout", "figure", "toll", "total", "present", "attendance"}
+)
 """Words for a count itself: "police put the crowd at 150" tells of nothing else."""
+NOUGHTS = frozenset({10.0, 100.0, 1000.0})
 AGE, PERSON = "year of age", frozenset({"PERSON"})
 BEFORE = re.compile(r"\b(?:previously|initially|originally|earlier|at first)\b", re.IGNORECASE)
 COUNTED_WORDS = re.compile(r"[^\W\d_]+")
@@ -62,7 +68,12 @@ def rivals(one: Amount, other: Amount) -> bool:
     place, group, day or stretch of time in one of them makes two questions of them.
     """
     left, right = one.statement, other.statement
-    if one.quantity.unit != other.quantity.unit or "vague" in {one.quantity.exactness, other.quantity.exactness}:
+    if {one.quantity.unit, other.quantity.unit} == set(SHARES):
+        return _one_figure_in_shares(one, other)
+    if one.quantity.unit != other.quantity.unit or "vague" in {
+        one.quantity.exactness,
+        other.quantity.exactness,
+    }:
         return False
     if "conditional" in {left.certainty, right.certainty}:
         return False
@@ -70,7 +81,14 @@ def rivals(one: Amount, other: Amount) -> bool:
         return _one_person(one, other)
     if same_wording(left, right):
         return one.thing == other.thing and _stands_alike(one, other)
-    if scopes_apart(one.scope, other.scope) or _parts(one, other) or _sums_up(one, other) or _sums_up(other, one):
+    if _nought_slipped(one, other):
+        return True
+    if (
+        scopes_apart(one.scope, other.scope)
+        or _parts(one, other)
+        or _sums_up(one, other)
+        or _sums_up(other, one)
+    ):
         return False
     if _days_part(one, other) or _far(one, other):
         return False
@@ -90,6 +108,21 @@ def _stands_alike(one: Amount, other: Amount) -> bool:
         for each in (one, other)
     )
     return next(words) == next(words)
+
+
+def _one_figure_in_shares(one: Amount, other: Amount) -> bool:
+    """Tell whether a figure in per cent is the other's in percentage points, of the same thing."""
+    left, right = one.statement, other.statement
+    same = one.quantity.low == other.quantity.low and not names_apart(left, right)
+    return same and met(plain_words(left), plain_words(right)) > 0
+
+
+def _nought_slipped(one: Amount, other: Amount) -> bool:
+    """Tell whether two counts of one thing have the same digits, and one a nought or more too many."""
+    low, high = sorted((each.quantity.low or 0) for each in (one, other))
+    alike = one.thing is not None and one.thing == other.thing
+    alike = alike and met(plain_words(one.statement) - {one.thing}, plain_words(other.statement)) > 0
+    return alike and low > 0 and high / low in NOUGHTS and len(f"{low:.10g}".strip("0").replace(".", "")) > 1
 
 
 def _one_person(one: Amount, other: Amount) -> bool:
@@ -121,7 +154,9 @@ def _sums_up(one: Amount, other: Amount) -> bool:
     mine, theirs = one.quantity.low, other.quantity.low
     if mine is None or theirs is None or one.quantity.unit is not None:
         return False
-    beside = (each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start)
+    beside = (
+        each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start
+    )
     return any(each.low and abs(mine - theirs) == each.low for each in beside)
 
 
@@ -172,6 +207,8 @@ def _one_count(one: Amount, other: Amount) -> bool:
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     if not counted_alike(one.quantity, other.quantity) and not (persons and _one_group(one, other)):
         return False
+    if {one.thing, other.thing} <= POLITIES and STAND.search(left.text) and STAND.search(right.text):
+        return True
     least = 1 if one.thing == other.thing and (not persons or one.thing == "case") else LEAST_MET
     return _one_act(left, right, {one.thing or "", other.thing or ""}, least)
 
@@ -193,7 +230,14 @@ def _set_against(bare: Amount, other: Amount) -> bool:
         return False
     if other.thing is None and len(right.quantities) > 1:
         return False
-    if not plain_words(left) - TOTALS - SETS:
+    speaker = {word for link in left.attribution for word in COUNTED_WORDS.findall(link.source_text.lower())}
+    doer = {
+        word
+        for role in left.roles
+        if role.role == "agent"
+        for word in COUNTED_WORDS.findall(role.text.lower())
+    }
+    if not plain_words(left) - TOTALS - SETS - speaker - doer - heads_of(left):
         return True
     if left.item == right.item:
         return abs(left.start - right.start) <= BESIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import days_apart, shared
+from twosource.compare.claims import shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def weigh_roles(scene: Scene) -> list[Finding]:
     for at, (statement, mine) in enumerate(told):
         for other, theirs in told[at + 1 :]:
             apart = other.report != statement.report and _turned(mine, theirs)
-            if apart and shared(statement, other) >= LEAST_SHARED and not days_apart(statement, other):
+            if apart and shared(statement, other) >= LEAST_SHARED:
                 return [_finding(scene, mine, theirs)]
     return []
 

@@ -37,7 +37,9 @@ ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|
 ON_TOP_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|other|new|additional|an? extra|the other)\s+$", re.IGNORECASE
 )
-SUSPECTED = re.compile(r"\b(?:suspected|suspects?|probable|possible|presumed|feared|believed)\b", re.IGNORECASE)
+SUSPECTED = re.compile(
+    r"\b(?:suspected|suspects?|probable|possible|presumed|feared|believed)\b", re.IGNORECASE
+)
 CONFIRMED = re.compile(r"\b(?:confirmed|proven|laborator\w+|certified|registered|verified)\b", re.IGNORECASE)
 RATE = re.compile(
     r"^\W+(?:\w+\W+){0,3}?(?:(?:a|per|each|every) (?:day|night|week|month|quarter|year|hour|minute|head|person)|"
@@ -67,7 +69,11 @@ DOERS = re.compile(
     re.IGNORECASE,
 )
 """A toll that counts in those who did it."""
-RELATIVE = re.compile(r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind)\b", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|"
+    r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
+    re.IGNORECASE,
+)
 """A measure from some other point or moment: it can only be compared where that is the same."""
 EXTREME = re.compile(
     r"\b(?:highest|lowest|mean|average|median|maximum|minimum|peak|net|gross|biggest|smallest|first|second|third)\b",
@@ -81,6 +87,14 @@ RUNS = re.compile(
     re.IGNORECASE,
 )
 """Words of a count that goes on: the day told beside it is that of the count, not of what is counted."""
+
+
+STAND = re.compile(
+    r"\b(?:condemn\w*|denounc\w+|deplor\w+|urged|called (?:up)?on|"
+    r"joint (?:statement|declaration|appeal|letter))\b",
+    re.IGNORECASE,
+)
+"""An act of speaking: its day often stands in the sentence that says where it was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +145,16 @@ def scope_of(statement: Statement, quantity: Quantity) -> Scope:
         since=_told(SINCE, clause),
         doers=bool(DOERS.search(after)),
         relative=quantity.unit is not None and bool(RELATIVE.match(after)),
-        years=frozenset(YEAR.findall(near)),
+        years=_years(statement, near),
         runs=bool(RUNS.search(clause)),
     )
+
+
+def _years(statement: Statement, near: str) -> frozenset[str]:
+    """Return the years told beside an amount; where its statement has a date of its own, only that one's."""
+    told = frozenset(YEAR.findall(near))
+    when = statement.when.edtf if statement.when else None
+    return frozenset(year for year in told if year in when) if when else told
 
 
 def _told(words: re.Pattern[str], text: str) -> str:
