@@ -71,7 +71,7 @@ def names_of(statement: Statement, labels: frozenset[str] = _NAMES) -> frozenset
 def names_apart(left: Statement, right: Statement, labels: frozenset[str] = _NAMES) -> bool:
     """Tell whether both statements name something of some sorts, and nothing in common."""
     mine, theirs = names_of(left, labels), names_of(right, labels)
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs or names_of(left) & names_of(right):
         return False
     # "Torland" is named in "the Torlanders", and what one names the other may tell without a tag.
     mine_text, their_text = left.text.lower(), right.text.lower()

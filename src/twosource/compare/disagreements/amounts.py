@@ -113,6 +113,7 @@ class _Question:
         default_factory=set["tuple[str | None, float | None]"]
     )
     lows: set[float | None] = field(default_factory=set["float | None"])
+    things: set[str | None] = field(default_factory=set["str | None"])
     kinds: dict[tuple[object, ...], dict[tuple[float | None, float | None], Amount]] = field(
         default_factory=dict["tuple[object, ...]", "dict[tuple[float | None, float | None], Amount]"]
     )
@@ -122,6 +123,7 @@ class _Question:
         self.amounts.append(amount)
         self.figures.add((amount.quantity.unit, amount.quantity.low))
         self.lows.add(amount.quantity.low)
+        self.things.add(amount.thing)
         values = self.kinds.setdefault(amount.kind, {})
         if len(values) < MOST_VALUES:
             values.setdefault((amount.quantity.low, amount.quantity.high), amount)
@@ -154,10 +156,14 @@ def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
 
 
 def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int | None:
-    """Return the question that an amount answers: first one where the same figure stands."""
+    """Return the question that an amount answers: first one of the same thing, then one of the same figure.
+
+    A list is paired by what it counts, in whatever order: seven sheds and five bunkers, seven bunkers.
+    """
     fitting = [n for n, one in enumerate(found) if n not in taken and one.answered_by(amount)]
-    same = [n for n in fitting if amount.quantity.low in found[n].lows]
-    return next(iter(same or fitting), None)
+    thing = [n for n in fitting if amount.thing is not None and amount.thing in found[n].things]
+    same = [n for n in thing or fitting if amount.quantity.low in found[n].lows]
+    return next(iter(same or thing or fitting), None)
 
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:

@@ -59,7 +59,7 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     mine, theirs = left.low or left.high, right.low or right.high
     if not mine or not theirs:
         return False
-    if left.unit in SHARES or min(mine, theirs) < ROUND_FROM:
+    if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
         measured = left.unit is not None and left.unit not in SHARES
         rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
         share = ABOUT_SHARE if rough else ROUND_SHARE

@@ -40,7 +40,7 @@ ANYBODY = frozenset(
 GROUP_TIMES = 2.0
 """A count of one sort of people is set against one of anybody only where neither is more than so many
 times the other: else it is a part."""
-MOST_TIMES, MOST_MEASURES = 10.0, 4.0
+MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
 FARTHEST = 31
 """Happenings more than so many days apart are two, whatever their words."""
@@ -53,6 +53,7 @@ TOTALS = frozenset(
 )
 """Words for a count itself: "police put the crowd at 150" tells of nothing else."""
 NOUGHTS = frozenset({10.0, 100.0, 1000.0})
+TIMES = frozenset({"s", "day", "month", "year"})
 AGE, PERSON = "year of age", frozenset({"PERSON"})
 BEFORE = re.compile(r"\b(?:previously|initially|originally|earlier|at first)\b", re.IGNORECASE)
 COUNTED_WORDS = re.compile(r"[^\W\d_]+")
@@ -254,7 +255,7 @@ def _one_measure(one: Amount, other: Amount) -> bool:
     mine, theirs = plain_words(left), plain_words(right)
     common, least = met(mine, theirs), min(len(mine), len(theirs))
     if one.alone and other.alone and one.thing == other.thing and participant_met(left, right):
-        return common > 0
+        return common >= (LEAST_MET if one.quantity.unit in TIMES else 1)
     if not (one.thing and other.thing) and not _verbs_met(left, right) and common <= LEAST_MET:
         return False
     return common >= min(LEAST_MET, least) > 0 and common >= LEAST_SHARE * least

@@ -56,7 +56,7 @@ SPOT = re.compile(
 STRETCH = re.compile(
     r"\b(?:(?:in|over|within|during|for) the (?:past|last|previous)\b|this (?:week|month|year)|"
     r"so far this year|last (?:week|month|year|season)|a (?:week|month|year|decade) (?:ago|earlier|before)|"
-    r"(?:days?|weeks?|months?|years?|decades?) ago|(?:in|within|on) (?:\w+ )?(?:twenty-four|24|48|\w+teen|\w+) (?:hours|days|weeks))\b",
+    r"(?:days?|weeks?|months?|years?|decades?) (?:ago|after|before)|(?:in|within|on) (?:\w+ )?(?:twenty-four|24|48|\w+teen|\w+) (?:hours|days|weeks))\b",
     re.IGNORECASE,
 )
 """A stretch of time that an amount is counted over, or a time long past that it is of."""
@@ -70,7 +70,7 @@ DOERS = re.compile(
 )
 """A toll that counts in those who did it."""
 RELATIVE = re.compile(
-    r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|"
+    r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|under|over|above|below|lower|higher|less|fewer|more|"
     r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
     re.IGNORECASE,
 )
