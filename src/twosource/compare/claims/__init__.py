@@ -10,7 +10,7 @@ from twosource.compare.claims.fates import fate_of, fates_in
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
-from twosource.compare.claims.opposition import contrary, opposed
+from twosource.compare.claims.opposition import contradictions, opposed
 from twosource.compare.claims.repeats import repeats_in, restored
 from twosource.compare.claims.sameness import (
     ANEW,
@@ -35,7 +35,7 @@ __all__ = [
     "Group",
     "align",
     "bridged",
-    "contrary",
+    "contradictions",
     "counted_alike",
     "counts_persons",
     "days_apart",

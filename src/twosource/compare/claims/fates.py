@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 FATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"dead|toll|died|die|dying|deaths?|kill(?:s|ed|ing)?|bodies|perished|fatal(?:ities|ly)?|victims|lives|fallen|"
-        r"drowned",
+        (
+            r"dead|toll|died|die|dying|deaths?|kill(?:s|ed|ing)?|bodies|perished|fatal(?:ities|ly)?|victims|lives|"
+            r"fallen|drowned"
+        ),
         r"injur\w+|wound\w*|hurt",
         r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
         r"arrest\w*|detained|in(?:to)? custody|picked up|rounded up",

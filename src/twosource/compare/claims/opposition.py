@@ -101,7 +101,7 @@ def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """
     if len(statements) == 1:
         return ()
-    pairs = [(one, other) for one in statements for other in statements if contrary(one, other)]
+    pairs = contradictions(statements)
     against = {one.id for one, _ in pairs}
     negative = [one for one in statements if one.id in against]
     positive = [one for one in statements if one.id not in against]
@@ -109,6 +109,20 @@ def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         answered = {other.id for _, other in pairs}
         return tuple(one for one in positive if one.id in answered)
     return tuple(negative)
+
+
+def contradictions(statements: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """Return the pairs of which the first says directly that what the second says is not so."""
+    contrasting = [one for one in statements if _may_contradict(one)]
+    return [(no, yes) for no in contrasting for yes in statements if contrary(no, yes)]
+
+
+def _may_contradict(statement: Statement) -> bool:
+    return (
+        statement.polarity == "negative"
+        or statement.certainty == "denied"
+        or bool(_ONE_SIDE.search(statement.text))
+    )
 
 
 def contrary(no: Statement, yes: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two statements tell of one act: the test that a pair must pass before it is called a contradiction."""
+"""Whether two statements tell of one act: what a pair must show before it is called a contradiction."""
 
 from __future__ import annotations
 

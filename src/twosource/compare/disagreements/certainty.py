@@ -17,18 +17,21 @@ LEAST_SHARED = 0.6
 """Least share of the plain words of the shorter of two statements, hedges apart, that the other has too."""
 FIRM = frozenset({"asserted", "planned"})
 LEAST_MET = 2
+"""Least number of plain words that both have."""
 COPULA_SHARED = 0.75
+"""Least share of the same words where the verbs, "is" and "has", tell nothing."""
 WEIGHING = frozenset({"weigh", "consider", "mull", "examine", "contemplate"})
 """Verbs of what is not decided yet."""
 UNDECIDED = re.compile(
-    r"\b(?:under consideration|under discussion|one option|one of (?:the|several|some) options|being considered)\b",
+    r"\b(?:under consideration|under discussion|one option|one of (?:the|several|some) options|"
+    r"being considered)\b",
     re.IGNORECASE,
 )
 HEDGES = frozenset(
     {
-        "possible", "possibly", "probable", "probably", "perhaps", "maybe", "apparently", "reportedly", "allegedly",
-        "likely", "consideration", "option", "weigh", "consider", "mull", "examine", "claim", "allege", "suspect",
-        "think", "believe", "decide", "government"
+        "possible", "possibly", "probable", "probably", "perhaps", "maybe", "apparently", "reportedly",
+        "allegedly", "likely", "consideration", "option", "weigh", "consider", "mull", "examine", "claim",
+        "allege", "suspect", "think", "believe", "decide"
     }
 )  # fmt: skip
 """Words of hedging and of deciding, which are no part of what is hedged."""
@@ -90,15 +93,17 @@ def _one_thing(left: Statement, right: Statement) -> bool:
     if _weighs(left) or _weighs(right):
         firm = right if _weighs(left) else left
         return bool(DECIDED.search(firm.text)) and not CONSIDERS.search(firm.text)
+    return _verbs_alike(left, right, len(shorter & longer), len(shorter))
+
+
+def _verbs_alike(left: Statement, right: Statement, same: int, least: int) -> bool:
+    """Tell whether two verbs are one; where both tell nothing more words must be the same."""
     verbs = verb_of(left), verb_of(right)
-    if ACCUSING & set(verbs):
-        return False
-    if left.predicate is None or right.predicate is None or (verbs[0] is None) != (verbs[1] is None):
+    if ACCUSING & set(verbs) or left.predicate is None or right.predicate is None:
         return False
     if verbs == (None, None):
-        same = len(shorter & longer)
-        return same > LEAST_MET and same >= COPULA_SHARED * len(shorter)
-    return verbs[0] == verbs[1] or one_act(left, right)
+        return same > LEAST_MET and same >= COPULA_SHARED * least
+    return None not in verbs and (verbs[0] == verbs[1] or one_act(left, right))
 
 
 def _weighs(statement: Statement) -> bool:

@@ -101,7 +101,7 @@ def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
 
 
 def _one_happening(left: Statement, right: Statement) -> bool:
-    """Tell whether two dated statements tell of one act: by verb and participants, or by two names in common."""
+    """Tell whether two dated statements tell of one act: by verb and participants, or by two names."""
     if names_apart(left, right):
         return False
     if one_act(left, right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import contrary
+from twosource.compare.claims import contradictions
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.compare.origins import refuses
 
@@ -25,12 +25,7 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
     A refusal to confirm is neither yes nor no.
     """
     telling = [one for one in scene.group.telling if not refuses(one)]
-    pairs = [
-        (no, yes)
-        for no in telling
-        for yes in telling
-        if contrary(no, yes) and not _one_saying(scene, no, yes)
-    ]
+    pairs = [(no, yes) for no, yes in contradictions(telling) if not _one_saying(scene, no, yes)]
     if not pairs:
         return []
     against = {no.id: no for no, _ in pairs}

@@ -220,7 +220,7 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
-    """Return, for each value, the places of those that its own voice gave later; a slip of the pen is none."""
+    """Return, for each value, the places of those that its own voice gave later; a slip is none."""
     if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
         return [set(), set()]
     return [

@@ -1,4 +1,4 @@
-"""Whether two amounts of different statements surely answer one question, directly and not by way of others."""
+"""Whether two amounts of different statements answer one question, directly and not by way of others."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from twosource.compare.disagreements.scopes import STAND, scopes_apart
 
 if TYPE_CHECKING:
     from twosource.compare.disagreements.amounts import Amount
-    from twosource.model import Statement
+    from twosource.model import Statement, When
 
 ANYBODY = frozenset(
     {
@@ -68,38 +68,49 @@ def rivals(one: Amount, other: Amount) -> bool:
     A copy that only a figure parts from the other needs no more. Else a part, a former value, another
     place, group, day or stretch of time in one of them makes two questions of them.
     """
-    left, right = one.statement, other.statement
     if {one.quantity.unit, other.quantity.unit} == set(SHARES):
         return _one_figure_in_shares(one, other)
-    if one.quantity.unit != other.quantity.unit or "vague" in {
-        one.quantity.exactness,
-        other.quantity.exactness,
-    }:
-        return False
-    if "conditional" in {left.certainty, right.certainty}:
+    if not _plain(one, other):
         return False
     if one.quantity.unit == AGE:
         return _one_person(one, other)
-    if same_wording(left, right):
+    if same_wording(one.statement, other.statement):
         return one.thing == other.thing and _stands_alike(one, other)
-    if _nought_slipped(one, other):
-        return True
-    if (
+    return _nought_slipped(one, other) or (not _apart(one, other) and _one_question(one, other))
+
+
+def _plain(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts are of one unit, and neither is vague or hangs on a condition."""
+    both = (one, other)
+    return (
+        one.quantity.unit == other.quantity.unit
+        and all(each.quantity.exactness != "vague" for each in both)
+        and all(each.statement.certainty != "conditional" for each in both)
+    )
+
+
+def _apart(one: Amount, other: Amount) -> bool:
+    """Tell whether scope, part, day or size make two questions of two amounts."""
+    return (
         scopes_apart(one.scope, other.scope)
         or _parts(one, other)
         or _sums_up(one, other)
         or _sums_up(other, one)
-    ):
-        return False
-    if _days_part(one, other) or _far(one, other):
-        return False
+        or _far(one, other)
+        or _days_part(one, other)
+    )
+
+
+def _one_question(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts are of one measured thing, one fate of people, or one counted thing."""
+    left, right = one.statement, other.statement
     if one.quantity.unit is not None:
         return _one_measure(one, other)
-    if (one.fate or other.fate) and (_set_against(one, other) or _set_against(other, one)):
+    if not one.fate and not other.fate:
+        return _one_count(one, other) and not names_apart(left, right)
+    if _set_against(one, other) or _set_against(other, one):
         return True
-    if one.fate or other.fate:
-        return one.fate == other.fate and _one_group(one, other) and not names_apart(left, right, PLACES)
-    return _one_count(one, other) and not names_apart(left, right)
+    return one.fate == other.fate and _one_group(one, other) and not names_apart(left, right, PLACES)
 
 
 def _stands_alike(one: Amount, other: Amount) -> bool:
@@ -127,7 +138,7 @@ def _nought_slipped(one: Amount, other: Amount) -> bool:
 
 
 def _one_person(one: Amount, other: Amount) -> bool:
-    """Tell whether two ages are of one person: named alike, or told side by side, one of them as given before."""
+    """Tell whether two ages are of one person: named alike, or side by side, one as given before."""
     left, right = one.statement, other.statement
     if not (one.alone and other.alone):
         return False
@@ -170,20 +181,23 @@ def _far(one: Amount, other: Amount) -> bool:
 def _days_part(one: Amount, other: Amount) -> bool:
     """Tell whether the days told part what is counted; that of a running count is only its own."""
     left, right = one.statement.when, other.statement.when
-    if left and right and left.earliest and left.latest and right.earliest and right.latest:
-        apart = max(_days(right.earliest) - _days(left.latest), _days(left.earliest) - _days(right.latest))
-        if apart > FARTHEST:
-            return True
+    mine, theirs = _span(left), _span(right)
+    if mine and theirs and max(theirs[0] - mine[1], mine[0] - theirs[1]) > FARTHEST:
+        return True
     if one.scope.runs or other.scope.runs:
         return False
     return days_apart(one.statement, other.statement)
 
 
-def _days(told: str) -> int:
+def _span(when: When | None) -> tuple[int, int] | None:
+    """Return the first and last day of a date, wherever it is told."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None
     try:
-        return date.fromisoformat(told[:10]).toordinal()
+        first, last = (date.fromisoformat(day[:10]) for day in (when.earliest, when.latest))
     except ValueError:
-        return 0
+        return None
+    return first.toordinal(), last.toordinal()
 
 
 def _one_group(one: Amount, other: Amount) -> bool:
@@ -231,34 +245,37 @@ def _set_against(bare: Amount, other: Amount) -> bool:
         return False
     if other.thing is None and len(right.quantities) > 1:
         return False
-    speaker = {word for link in left.attribution for word in COUNTED_WORDS.findall(link.source_text.lower())}
-    doer = {
-        word
-        for role in left.roles
-        if role.role == "agent"
-        for word in COUNTED_WORDS.findall(role.text.lower())
-    }
-    if not plain_words(left) - TOTALS - SETS - speaker - doer - heads_of(left):
+    if not plain_words(left) - TOTALS - SETS - _speaker_words(left):
         return True
     if left.item == right.item:
         return abs(left.start - right.start) <= BESIDE
     return bool(plain_words(left) & plain_words(right))
 
 
+def _speaker_words(statement: Statement) -> frozenset[str]:
+    """Return the words that name who gives a figure."""
+    sources = [link.source_text for link in statement.attribution]
+    doers = [role.text for role in statement.roles if role.role == "agent"]
+    return heads_of(statement) | frozenset(COUNTED_WORDS.findall(" ".join([*sources, *doers]).lower()))
+
+
 def _one_measure(one: Amount, other: Amount) -> bool:
     """Tell whether two measures are of one thing: by its name, and by the words about it."""
-    if one.thing and other.thing and not near(one.thing, {other.thing}):
-        return False
     left, right = one.statement, other.statement
-    if names_apart(left, right) or not (one.thing == other.thing or (one.alone and other.alone)):
+    alone, same = one.alone and other.alone, one.thing == other.thing
+    if names_apart(left, right) or not (same or (alone and _things_near(one, other))):
         return False
     mine, theirs = plain_words(left), plain_words(right)
     common, least = met(mine, theirs), min(len(mine), len(theirs))
-    if one.alone and other.alone and one.thing == other.thing and participant_met(left, right):
+    if alone and same and participant_met(left, right):
         return common >= (LEAST_MET if one.quantity.unit in TIMES else 1)
     if not (one.thing and other.thing) and not _verbs_met(left, right) and common <= LEAST_MET:
         return False
     return common >= min(LEAST_MET, least) > 0 and common >= LEAST_SHARE * least
+
+
+def _things_near(one: Amount, other: Amount) -> bool:
+    return not (one.thing and other.thing) or near(one.thing, {other.thing})
 
 
 def _verbs_met(left: Statement, right: Statement) -> bool:

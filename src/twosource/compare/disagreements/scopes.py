@@ -1,4 +1,4 @@
-"""What an amount is an amount of: a part, a former value, a stretch of time, the suspected or the confirmed."""
+"""What an amount is an amount of: a part, a former value, a stretch of time, the suspected."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from twosource.model import Quantity, Statement
 
+WITHIN = 240
+"""Code points to each side of an amount in which its scope is told."""
 FORMER = re.compile(
     r"(?:\b(?:not|nor|instead of|rather than|(?:up|down) from|than|against|compared (?:with|to)|"
     r"as opposed to|previously|formerly|originally|initially)\s+(?:the\s+|an?\s+|\w+ed\s+)*)$",
@@ -24,13 +26,13 @@ CHANGES = re.compile(
 )
 """Verbs of rise and fall: what stands after "from" beside them is where it began."""
 PART_BEFORE = re.compile(
-    r"\b(?:including|include[sd]?|among (?:them|whom|those|the \w+)|of (?:them|whom|which)|as well as|along with|"
-    r"plus|together with|besides)\W+(?:\w+\W+){0,2}$",
+    r"\b(?:including|include[sd]?|among (?:them|whom|those|the \w+)|of (?:them|whom|which)|"
+    r"as well as|along with|plus|together with|besides)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    r"^\s+(?:\w+\s+)?(?:of (?:them|whom|which|those|these|the|a)\b|(?:\w+\s+){0,2}(?:was|were|are|is) among\b|"
-    r"(?:\w+\s+){0,2}among (?:them|whom|those)\b|(?:\w+\s+)?from [A-Z])"
+    r"^\s+(?:\w+\s+)?(?:of (?:them|whom|which|those|these|the|a)\b|"
+    r"(?:\w+\s+){0,2}(?:was|were|are|is) among\b|(?:\w+\s+){0,2}among (?:them|whom|those)\b|(?:\w+\s+)?from [A-Z])"
 )
 """An amount that is told as a part of another: of them, among the dead, from one town of several."""
 ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|extra)\b", re.IGNORECASE)
@@ -42,8 +44,8 @@ SUSPECTED = re.compile(
 )
 CONFIRMED = re.compile(r"\b(?:confirmed|proven|laborator\w+|certified|registered|verified)\b", re.IGNORECASE)
 RATE = re.compile(
-    r"^\W+(?:\w+\W+){0,3}?(?:(?:a|per|each|every) (?:day|night|week|month|quarter|year|hour|minute|head|person)|"
-    r"daily|weekly|monthly|yearly|annually)\b",
+    r"^\W+(?:\w+\W+){0,3}?(?:(?:a|per|each|every) (?:day|night|week|month|quarter|year|hour|"
+    r"minute|head|person)|daily|weekly|monthly|yearly|annually)\b",
     re.IGNORECASE,
 )
 """An amount that comes again with each stretch of time: "40 tonnes of ore a day"."""
@@ -56,7 +58,8 @@ SPOT = re.compile(
 STRETCH = re.compile(
     r"\b(?:(?:in|over|within|during|for) the (?:past|last|previous)\b|this (?:week|month|year)|"
     r"so far this year|last (?:week|month|year|season)|a (?:week|month|year|decade) (?:ago|earlier|before)|"
-    r"(?:days?|weeks?|months?|years?|decades?) (?:ago|after|before)|(?:in|within|on) (?:\w+ )?(?:twenty-four|24|48|\w+teen|\w+) (?:hours|days|weeks))\b",
+    r"(?:days?|weeks?|months?|years?|decades?) (?:ago|after|before)|"
+    r"(?:in|within|on) (?:\w+ ){1,2}(?:hours|days|weeks))\b",
     re.IGNORECASE,
 )
 """A stretch of time that an amount is counted over, or a time long past that it is of."""
@@ -70,8 +73,8 @@ DOERS = re.compile(
 )
 """A toll that counts in those who did it."""
 RELATIVE = re.compile(
-    r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|under|over|above|below|lower|higher|less|fewer|more|"
-    r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
+    r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|under|over|above|below|lower|"
+    r"higher|less|fewer|more|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
     re.IGNORECASE,
 )
 """A measure from some other point or moment: it can only be compared where that is the same."""
@@ -82,8 +85,8 @@ EXTREME = re.compile(
 """Which of many values an amount is."""
 YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b(?!['\u2019]?s? (?:people|dead))")
 RUNS = re.compile(
-    r"\b(?:ris(?:e|es|en)|rose|climb\w*|total\w*|toll|so far|now|stands?|stood|rais\w+|revis\w+|lower\w*|bring\w*|"
-    r"brought|reach\w*|latest|has|have)\b",
+    r"\b(?:ris(?:e|es|en)|rose|climb\w*|total\w*|toll|so far|now|stands?|stood|rais\w+|revis\w+|lower\w*|"
+    r"bring\w*|brought|reach\w*|latest|has|have)\b",
     re.IGNORECASE,
 )
 """Words of a count that goes on: the day told beside it is that of the count, not of what is counted."""
@@ -119,16 +122,21 @@ class Scope:
 
 def stale(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether an amount is told as one that does not hold, or held before."""
-    before = statement.text[: quantity.start - statement.start]
+    before, _ = _beside(statement, quantity)
     if FORMER.search(before):
         return True
-    return bool(START.search(before)) and bool(CHANGES.search(statement.text))
+    return bool(START.search(before)) and bool(CHANGES.search(before))
+
+
+def _beside(statement: Statement, quantity: Quantity) -> tuple[str, str]:
+    """Return what stands before and after an amount in its statement, as far as it can bear on it."""
+    text, start, end = statement.text, quantity.start - statement.start, quantity.end - statement.start
+    return text[max(0, start - WITHIN) : start], text[end : end + WITHIN]
 
 
 def scope_of(statement: Statement, quantity: Quantity) -> Scope:
     """Return the scope that the words about an amount give it."""
-    text, start, end = statement.text, quantity.start - statement.start, quantity.end - statement.start
-    before, after = text[:start], text[end:]
+    before, after = _beside(statement, quantity)
     clause = f"{re.split(r'[;:]', before)[-1]} {re.split(r'[;:]', after)[0]}"
     near = f"{re.split(r'[,;:]', before)[-1]} {re.split(r'[,;:]', after)[0]}"
     share = quantity.unit is not None
