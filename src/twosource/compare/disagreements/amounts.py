@@ -17,7 +17,7 @@ from twosource.compare.claims import (
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import Scope, scope_of, stale
+from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,7 +219,9 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
     if left.fate and right.fate:
         return not left.fate & right.fate
     # A bare figure without a fate is not known to count what the other counts.
-    return bool(left.fate or right.fate) and (left if right.fate else right).thing is None
+    bare = left if right.fate else right
+    verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None
+    return bool(left.fate or right.fate) and bare.thing is None and verb not in SETS
 
 
 def _one_sort(left: str | None, right: str | None) -> bool:

@@ -23,7 +23,7 @@ from twosource.compare.claims import (
     verb_of,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import STAND, scopes_apart
+from twosource.compare.disagreements.scopes import SETS, STAND, scopes_apart
 
 if TYPE_CHECKING:
     from twosource.compare.disagreements.amounts import Amount
@@ -46,13 +46,12 @@ FARTHEST = 31
 """Happenings more than so many days apart are two, whatever their words."""
 BESIDE = 400
 """Code points between two figures of one item that are set against each other."""
-SETS = frozenset({"put", "count", "estimate", "number", "speak", "reckon", "claim", "say", "give", "set"})
-"""Verbs by which a voice gives its own figure for what was told beside it."""
 TOTALS = frozenset(
     {"crowd", "number", "people", "turnout", "figure", "toll", "total", "present", "attendance"}
 )
 """Words for a count itself: "police put the crowd at 150" tells of nothing else."""
 NOUGHTS = frozenset({10.0, 100.0, 1000.0})
+"""By how much a slip of a nought or a few puts a figure off."""
 TIMES = frozenset({"s", "day", "month", "year"})
 AGE, PERSON = "year of age", frozenset({"PERSON"})
 BEFORE = re.compile(r"\b(?:previously|initially|originally|earlier|at first)\b", re.IGNORECASE)
@@ -134,7 +133,12 @@ def _nought_slipped(one: Amount, other: Amount) -> bool:
     low, high = sorted((each.quantity.low or 0) for each in (one, other))
     alike = one.thing is not None and one.thing == other.thing
     alike = alike and met(plain_words(one.statement) - {one.thing}, plain_words(other.statement)) > 0
-    return alike and low > 0 and high / low in NOUGHTS and len(f"{low:.10g}".strip("0").replace(".", "")) > 1
+    return alike and low > 0 and high / low in NOUGHTS and _digits(low) > 1
+
+
+def _digits(figure: float) -> int:
+    """Return how many digits of a figure tell something: not the noughts at its ends."""
+    return len(f"{figure:.10g}".replace(".", "").strip("0"))
 
 
 def _one_person(one: Amount, other: Amount) -> bool:
@@ -173,8 +177,10 @@ def _sums_up(one: Amount, other: Amount) -> bool:
 
 
 def _far(one: Amount, other: Amount) -> bool:
-    """Tell whether one amount is too many times the other to answer the same question."""
+    """Tell whether one amount is too many times the other; a nought too many is a slip of the pen."""
     low, high = sorted((each.quantity.low or each.quantity.high or 0) for each in (one, other))
+    if low > 0 and high / low in NOUGHTS and _digits(low) > 1:
+        return False
     return high > (MOST_TIMES if one.quantity.unit is None else MOST_MEASURES) * low
 
 

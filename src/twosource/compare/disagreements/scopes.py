@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from twosource.model import Quantity, Statement
 
+SETS = frozenset({"put", "count", "estimate", "number", "speak", "reckon", "claim", "say", "give", "set"})
+"""Verbs by which a voice gives its own figure for what was told beside it."""
 WITHIN = 240
 """Code points to each side of an amount in which its scope is told."""
 FORMER = re.compile(
@@ -32,7 +34,7 @@ PART_BEFORE = re.compile(
 )
 PART_AFTER = re.compile(
     r"^\s+(?:\w+\s+)?(?:of (?:them|whom|which|those|these|the|a)\b|"
-    r"(?:\w+\s+){0,2}(?:was|were|are|is) among\b|(?:\w+\s+){0,2}among (?:them|whom|those)\b|(?:\w+\s+)?from [A-Z])"
+    r"(?:\w+\s+){0,2}(?:(?:was|were|are|is) among|among (?:them|whom|those))\b|(?:\w+\s+)?from [A-Z])"
 )
 """An amount that is told as a part of another: of them, among the dead, from one town of several."""
 ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|extra)\b", re.IGNORECASE)
