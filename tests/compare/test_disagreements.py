@@ -282,6 +282,18 @@ def test_two_districts_are_a_conflict_of_place() -> None:
     assert _weighed(desk, a, plain) == {}
 
 
+def test_a_place_that_only_tells_where_is_no_name() -> None:
+    """ "A Lindmoor hotel" is one of those there, the Arco perhaps; names that share a word may be one."""
+    desk = Desk()
+    arco = desk.report("a", says("Guests slept in the Arco hotel near the pier"))
+    some = desk.report("b", says("Guests slept in a Lindmoor hotel near the pier"))
+    grand = desk.report("c", says("Guests slept in the Grand Arco hotel near the pier"))
+    other = desk.report("d", says("Guests slept in the Belmar hotel near the pier"))
+    assert _weighed(desk, arco, some) == {}
+    assert _weighed(desk, arco, grand) == {}
+    assert ("place", "conflict") in _weighed(desk, arco, other)
+
+
 def test_yes_and_no_are_a_conflict() -> None:
     """Two speakers, two answers; who cannot confirm says neither."""
     desk = Desk()

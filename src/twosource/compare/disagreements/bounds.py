@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from twosource.model import Quantity
 
 SHARES = frozenset({"percent", "percentage point"})
+UNROUNDED = SHARES | {"year of age"}
+"""Units in which a figure is given as it is."""
 ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
 ROUND_DIGITS = 2
@@ -60,7 +62,7 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     if not mine or not theirs:
         return False
     if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
-        measured = left.unit is not None and left.unit not in SHARES
+        measured = left.unit is not None and left.unit not in UNROUNDED
         rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
         share = ABOUT_SHARE if rough else ROUND_SHARE
         return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))

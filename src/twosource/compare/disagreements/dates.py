@@ -102,14 +102,19 @@ def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
 
 def _one_happening(left: Statement, right: Statement) -> bool:
     """Tell whether two dated statements tell of one act: by verb and participants, or by two names."""
-    if names_apart(left, right):
+    stand = bool(STAND.search(left.text) and STAND.search(right.text))
+    if names_apart(left, right) or (_other_counts(left, right) and not stand):
         return False
     if one_act(left, right):
         return True
-    named = len(names_of(left) & names_of(right)) >= LEAST_NAMES or bool(
-        STAND.search(left.text) and STAND.search(right.text)
-    )
-    return named and shared(left, right) >= LEAST_SHARED and bridged(left, right)
+    named = len(names_of(left) & names_of(right)) >= LEAST_NAMES
+    return (named or stand) and shared(left, right) >= LEAST_SHARED and bridged(left, right)
+
+
+def _other_counts(left: Statement, right: Statement) -> bool:
+    """Tell whether both count something, and no count is the same: one dead here and two dead there."""
+    mine, theirs = ({each.low for each in one.quantities if each.unit is None} for one in (left, right))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:
