@@ -15,7 +15,7 @@ from twosource.compare.origins import Background
 from twosource.model import Quantity
 
 if TYPE_CHECKING:
-    from twosource.model import Certainty, Disagreement, Reading
+    from twosource.model import Disagreement, Reading
 
 
 def _weighed(desk: Desk, *readings: Reading) -> dict[tuple[str, str], Disagreement]:
@@ -366,54 +366,6 @@ def test_roles_turned_round_are_a_conflict() -> None:
     assert ("roles", "conflict") in _weighed(desk, a, slip)
     assert ("roles", "conflict") in _weighed(desk, slip, a)
     assert _weighed(desk, a, same) == {}
-
-    """Possible under a condition is not will; nor is it against what was merely said."""
-
-
-def test_a_source_that_hedged_against_an_outlet_that_does_not() -> None:
-    """Weighing is not deciding; a claim is not a fact."""
-    desk = Desk()
-    weighing = desk.report(
-        "a", says("The council is weighing a lorry toll", by=body("council"), verb="weighing")
-    )
-    decided = desk.report("b", says("The council has decided on a lorry toll", verb="decided"))
-    assert ("certainty", "conflict") in _weighed(desk, weighing, decided)
-    alleged = desk.report(
-        "c", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged", verb="copied")
-    )
-    fact = desk.report("d", says("Thieves copied the cards", verb="copied"))
-    assert ("certainty", "conflict") in _weighed(desk, alleged, fact)
-
-
-def test_another_voice_that_knows_is_no_strengthening() -> None:
-    """The police say firmly what the seller claimed: their own knowledge."""
-    desk = Desk()
-    alleged = desk.report(
-        "a", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged", verb="copied")
-    )
-    police = desk.report("b", says("Thieves copied the cards", by=body("police"), verb="copied"))
-    fact = desk.report("c", says("Thieves copied the cards", verb="copied"))
-    assert _weighed(desk, alleged, police) == {}
-    assert _weighed(desk, alleged, police, fact) == {}
-
-
-@pytest.mark.parametrize(
-    ("hedged", "certainty"),
-    [
-        ("The mint cuts fees if trade falls", "conditional"),
-        ("Whether the mint cuts fees is open", "unconfirmed"),
-        ("Will the mint cut fees?", "unconfirmed"),
-        ("The mint may have sold its old presses", "unconfirmed"),
-    ],
-)
-def test_a_condition_a_question_or_another_hedge_is_no_hedged_version_of_a_fact(
-    hedged: str, certainty: Certainty
-) -> None:
-    """What hangs on a condition, is asked, or hedges something else leaves the fact as it is."""
-    desk = Desk()
-    maybe = desk.report("a", says(hedged, by=body("mint"), certainty=certainty))
-    said = desk.report("b", says("The mint cuts fees", verb="cuts"))
-    assert _weighed(desk, maybe, said) == {}
 
 
 def test_one_statement_disagrees_with_nothing() -> None:
