@@ -283,7 +283,7 @@ def test_two_districts_are_a_conflict_of_place() -> None:
 
 
 def test_a_place_that_only_tells_where_is_no_name() -> None:
-    """ "A Lindmoor hotel" is one of those there, the Arco perhaps; names that share a word may be one."""
+    """The name before "hotel" may only tell where it lies; names that share a word may be one."""
     desk = Desk()
     arco = desk.report("a", says("Guests slept in the Arco hotel near the pier"))
     some = desk.report("b", says("Guests slept in a Lindmoor hotel near the pier"))
