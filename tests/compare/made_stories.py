@@ -10,8 +10,10 @@ from twosource.model import (
     Attribution,
     Item,
     Mention,
+    Predicate,
     Quantity,
     Reading,
+    Role,
     Span,
     Statement,
     When,
@@ -28,6 +30,7 @@ LEMMAS = {
     "soldiers": "soldier", "deaths": "death", "closed": "close", "sold": "sell", "bought": "buy", "lost": "lose",
     "contains": "contain", "numbers": "number", "fell": "fall", "rose": "rise", "delivered": "deliver",
     "sent": "send", "votes": "vote", "resigned": "resign", "announced": "announce", "burned": "burn", "leaked": "leak",
+    "weighing": "weigh", "decided": "decide", "copied": "copy", "burnt": "burn", "speaks": "speak", "denied": "deny", "is": "be", "was": "be",
 }  # fmt: skip
 
 
@@ -116,6 +119,11 @@ class Desk:
         when = said.pop("when", None)
         if isinstance(when, dict):
             when = When(type="DATE", value=when["edtf"], **placed(when))
+        verb = said.pop("verb", None)
+        if verb is not None:
+            verb = placed({"text": verb, "lemma": LEMMAS.get(verb, verb)})
+            said["predicate"] = Predicate(lemma=verb["lemma"], start=verb["start"], end=verb["end"])
+        roles = tuple(one if isinstance(one, Role) else Role(**placed(one)) for one in said.pop("roles", ()))
         attribution = said.pop("by", ())
         attribution = attribution if isinstance(attribution, tuple) else (attribution,)
         said.setdefault("kind", "indirect" if attribution else "narration")
@@ -131,10 +139,16 @@ class Desk:
             mentions=mentions,
             when=when,
             attribution=attribution,
+            roles=roles,
             **said,
         )
 
 
+def does(text: str, role: str = "agent", *, head: str | None = None) -> dict[str, Any]:
+    """A participant to be placed where ``text`` stands in its statement; its last word is its head."""
+    return {"text": text, "role": role, "head": head or text.rsplit(maxsplit=1)[-1].lower()}
+
+
 def says(text: str, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of any kind
-    """What one sentence says: ``by``, ``counts``, ``names``, ``when`` and fields of a statement."""
+    """What one sentence says: ``by``, ``verb``, ``roles``, ``counts``, ``names``, ``when``, and more fields."""
     return {"text": text, **parts}

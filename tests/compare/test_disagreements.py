@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_stories import Desk, body, count, day, name, person, says, unnamed
+from made_stories import Desk, body, count, day, does, name, person, says, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
@@ -86,13 +86,13 @@ def test_per_cent_and_percentage_points_are_two_measures() -> None:
     desk = Desk()
     a = desk.report(
         "a",
-        says("It fell by 3 percentage points", by=body("grid"),
+        says("Output fell by 3 percentage points", by=body("grid"),
              counts=[count("3 percentage points", 3, unit="percentage point")]),
         published="2031-03-04",
     )  # fmt: skip
     b = desk.report(
         "b",
-        says("It shrank by 3 per cent", by=body("grid"), counts=[count("3 per cent", 3, unit="percent")]),
+        says("Output fell by 3 per cent", by=body("grid"), counts=[count("3 per cent", 3, unit="percent")]),
         published="2031-03-05",
     )
     conflict = _weighed(desk, a, b)["quantity", "conflict"]
@@ -185,7 +185,7 @@ def test_ages_wholes_and_far_counts_are_not_answers() -> None:
 
 
 def test_what_comes_on_top_is_no_answer() -> None:
-    """Five more, which makes eleven: eleven is the toll. Where no total stands beside it, it is compared."""
+    """Five more, which makes eleven: eleven is the toll. Five more alone are no toll at all."""
     desk = Desk()
     total = desk.report(
         "a",
@@ -200,20 +200,20 @@ def test_what_comes_on_top_is_no_answer() -> None:
     conflict = _weighed(desk, total, other)["quantity", "conflict"]
     assert {value.low for value in conflict.values} == {6, 11}
     lone = desk.report("c", says("Five more miners died", counts=[count("Five", 5, counted="miner")]))
-    assert ("quantity", "conflict") in _weighed(desk, lone, other)
+    assert _weighed(desk, lone, other) == {}
 
 
-def test_a_bare_count_may_answer_where_it_is_the_only_one() -> None:
-    """A crew of nineteen against twenty-three sailors."""
+def test_a_bare_count_may_answer_where_a_voice_sets_it_against_another() -> None:
+    """The guild's nineteen against the owner's crew of 23; a bare nineteen of something else is no answer."""
     desk = Desk()
-    a = desk.report("a", says("Her crew of nineteen", counts=[count("nineteen", 19)]))
-    b = desk.report("b", says("23 ropes", counts=[count("23", 23, counted="rope")]))
+    a = desk.report(
+        "a", says("The guild speaks of nineteen", by=body("guild"), verb="speaks",
+                  counts=[count("nineteen", 19)], roles=[does("The guild")]),
+    )  # fmt: skip
+    b = desk.report("b", says("23 sailors were aboard", counts=[count("23", 23, counted="sailor")]))
     assert ("quantity", "conflict") in _weighed(desk, a, b)
-    c = desk.report(
-        "c",
-        says("23 ropes, 4 sails", counts=[count("23", 23, counted="rope"), count("4", 4, counted="sail")]),
-    )
-    assert _weighed(desk, a, c) == {}
+    c = desk.report("c", says("Nineteen of the ropes held", counts=[count("Nineteen", 19)]))
+    assert _weighed(desk, c, b) == {}
 
 
 def _dated(desk: Desk, key: str, told: str, published: str | None = None, **parts: Any) -> Reading:  # noqa: ANN401
@@ -280,6 +280,18 @@ def test_two_districts_are_a_conflict_of_place() -> None:
     assert _weighed(desk, a, c) == {}
     plain = desk.report("e", says("It slid in the same district"))
     assert _weighed(desk, a, plain) == {}
+
+
+def test_a_place_that_only_tells_where_is_no_name() -> None:
+    """The name before "hotel" may only tell where it lies; names that share a word may be one."""
+    desk = Desk()
+    arco = desk.report("a", says("Guests slept in the Arco hotel near the pier"))
+    some = desk.report("b", says("Guests slept in a Lindmoor hotel near the pier"))
+    grand = desk.report("c", says("Guests slept in the Grand Arco hotel near the pier"))
+    other = desk.report("d", says("Guests slept in the Belmar hotel near the pier"))
+    assert _weighed(desk, arco, some) == {}
+    assert _weighed(desk, arco, grand) == {}
+    assert ("place", "conflict") in _weighed(desk, arco, other)
 
 
 def test_yes_and_no_are_a_conflict() -> None:
@@ -354,43 +366,6 @@ def test_roles_turned_round_are_a_conflict() -> None:
     assert ("roles", "conflict") in _weighed(desk, a, slip)
     assert ("roles", "conflict") in _weighed(desk, slip, a)
     assert _weighed(desk, a, same) == {}
-
-    """Possible under a condition is not will; nor is it against what was merely said."""
-
-
-def test_a_source_that_hedged_against_an_outlet_that_does_not() -> None:
-    """Weighing is not deciding; a claim is not a fact."""
-    desk = Desk()
-    weighing = desk.report("a", says("The council is weighing a lorry toll", by=body("council")))
-    decided = desk.report("b", says("The council has decided on a lorry toll"))
-    assert ("certainty", "conflict") in _weighed(desk, weighing, decided)
-    alleged = desk.report("c", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged"))
-    fact = desk.report("d", says("Thieves copied the cards"))
-    assert ("certainty", "conflict") in _weighed(desk, alleged, fact)
-
-
-def test_another_voice_that_knows_is_no_strengthening() -> None:
-    """The police say firmly what the seller claimed: their own knowledge."""
-    desk = Desk()
-    alleged = desk.report("a", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged"))
-    police = desk.report("b", says("Thieves copied the cards", by=body("police")))
-    fact = desk.report("c", says("Thieves copied the cards"))
-    assert _weighed(desk, alleged, police) == {}
-    assert _weighed(desk, alleged, police, fact) == {}
-
-
-def test_a_condition_met_only_by_a_decision_is_strengthened() -> None:
-    """Possible under a condition is not will; what was merely said is no strengthening."""
-    desk = Desk()
-    maybe = desk.report(
-        "a", says("The mint cuts fees if trade falls", by=body("mint"), certainty="conditional")
-    )
-    will = desk.report("b", says("The mint will cut fees", certainty="planned"))
-    said = desk.report("c", says("The mint cuts fees"))
-    no = desk.report("d", says("The mint cuts no fees", polarity="negative"))
-    assert ("certainty", "conflict") in _weighed(desk, maybe, will)
-    assert ("certainty", "conflict") not in _weighed(desk, maybe, said)
-    assert ("certainty", "conflict") not in _weighed(desk, maybe, no)
 
 
 def test_one_statement_disagrees_with_nothing() -> None:

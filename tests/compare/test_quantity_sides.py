@@ -94,9 +94,9 @@ def test_a_figure_recalled_from_earlier_is_not_held() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "counted", "other", "other_words", "other_counted"),
     [
-        ("Seven lives were lost", "Seven", "life", "Nine of the dead lie there", "Nine", None),
+        ("Seven lives were lost", "Seven", "life", "Nine lie dead there", "Nine", None),
         ("Eleven others were unaccounted for", "Eleven", "other", "Five are yet to be found", "Five", None),
-        ("12,000 nurses stopped work", "12,000", "nurse", "Only 7,400 staff took part", "7,400", "staff"),
+        ("12,000 nurses stopped work", "12,000", "nurse", "Only 7,400 staff stopped work", "7,400", "staff"),
     ],
 )
 def test_persons_and_fates_are_counted_alike(
@@ -136,8 +136,8 @@ def test_a_figure_stands_while_another_voice_sets_its_own_against_it() -> None:
     assert {value.value for value in conflict.values} == {"Thirteen", "Eleven", "Seventeen"}
 
 
-def test_shares_of_one_thing_named_differently_are_compared() -> None:
-    """A loss of 20 per cent and a devaluation of 25 per cent answer one question."""
+def test_shares_of_two_things_are_not_compared() -> None:
+    """A loss of 20 per cent and a cut of 25 per cent have no word in common that makes one thing of them."""
     desk = Desk()
     a = desk.report(
         "a", says("The crown lost 20 per cent", by=body("bank"),
@@ -147,7 +147,7 @@ def test_shares_of_one_thing_named_differently_are_compared() -> None:
         "b", says("The cut comes to 25 per cent", by=body("party"),
                   counts=[count("25 per cent", 25, unit="percent", counted="cut")]),
     )  # fmt: skip
-    assert ("quantity", "conflict") in _weighed(desk, a, b)
+    assert _weighed(desk, a, b) == {}
 
 
 def test_the_note_of_a_conflict_names_its_values() -> None:

@@ -71,9 +71,11 @@ def test_the_claimant_himself_never_hedged() -> None:
     """An outlet's "claims" beside the rebels' own statement is no disagreement; a bare outlet's is."""
     desk = Desk()
     rebels = body("rebels")
-    claim = desk.report("a", says("Rebels claim that the depot burned", by=rebels, certainty="alleged"))
-    own = desk.report("b", says("The depot burned, the rebels say", by=rebels))
-    bare = desk.report("c", says("The depot burned, rebels or not"), outlet="Tarn Post")
+    claim = desk.report(
+        "a", says("Rebels claim that the old depot burned", by=rebels, certainty="alleged", verb="burned")
+    )
+    own = desk.report("b", says("The old depot burned, the rebels say", by=rebels, verb="burned"))
+    bare = desk.report("c", says("The old depot burned, rebels or not", verb="burned"), outlet="Tarn Post")
     assert _kinds(desk, claim, own) == set()
     assert _kinds(desk, claim, bare) == {("certainty", "conflict")}
 

@@ -6,33 +6,61 @@ from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align
 from twosource.compare.claims.answers import rejoin
 from twosource.compare.claims.concepts import counts_persons
-from twosource.compare.claims.fates import fate_of
+from twosource.compare.claims.fates import fate_of, fates_in
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.leading import leading
-from twosource.compare.claims.opposition import opposed
+from twosource.compare.claims.opposition import contradictions, opposed
 from twosource.compare.claims.repeats import repeats_in, restored
+from twosource.compare.claims.sameness import (
+    ANEW,
+    PLACES,
+    days_apart,
+    heads_of,
+    met,
+    names_apart,
+    names_of,
+    one_act,
+    participant_met,
+    plain_words,
+    same_wording,
+    verb_of,
+)
 
 __all__ = [
+    "ANEW",
+    "PLACES",
     "POLITIES",
     "REFUSAL",
     "Group",
     "align",
     "bridged",
+    "contradictions",
     "counted_alike",
     "counts_persons",
+    "days_apart",
     "days_of",
     "far_apart",
     "fate_of",
+    "fates_in",
+    "heads_of",
     "in_order",
     "leading",
+    "met",
     "moment",
+    "names_apart",
+    "names_of",
     "near",
+    "one_act",
     "opposed",
+    "participant_met",
+    "plain_words",
     "rejoin",
     "repeats_in",
     "restored",
     "rival_figures",
+    "same_wording",
     "shared",
+    "verb_of",
 ]

@@ -11,15 +11,20 @@ if TYPE_CHECKING:
 FATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"dead|toll|died|die|deaths?|killed|kills?|bodies|perished|fatalities|victims|lives|fallen|drowned",
-        r"injur\w+|wounded|hurt|treated|admitted|hospitali[sz]ed|taken (?:in|to hospital)|ill|infect\w+",
+        (
+            r"dead|toll|died|die|dying|deaths?|kill(?:s|ed|ing)?|bodies|perished|fatal(?:ities|ly)?|victims|lives|"
+            r"fallen|drowned"
+        ),
+        r"injur\w+|wound\w*|hurt",
         r"missing|unaccounted|(?:yet|still) to be found|not (?:yet )?(?:been )?found|lost at sea|trapped",
-        r"arrest\w*|detained|in custody",
+        r"arrest\w*|detained|in(?:to)? custody|picked up|rounded up",
         r"rescued|saved",
         (
             r"on board|aboard|on the (?:ferry|ship|boat|trawler|train|plane|bus)|underground|"
             r"in the (?:mine|pit|building|hall)"
         ),
+        r"treated|admitted|hospitali[sz]ed|taken (?:in|to hospital)|in hospital",
+        r"ill|infect\w+|sick\w*",
     )
 )
 """What became of counted people: different fates are different counts."""
@@ -31,7 +36,12 @@ def fate_of(statement: Statement, quantity: Quantity) -> frozenset[int]:
     text, start = statement.text, statement.start
     after = CLAUSE_END.split(text[quantity.end - start :], maxsplit=1)[0]
     before = CLAUSE_END.split(text[: quantity.start - start])[-1]
-    return frozenset(n for n, words in enumerate(FATES) if words.search(f"{before} {after}"))
+    return fates_in(f"{before} {after}")
+
+
+def fates_in(words: str) -> frozenset[int]:
+    """Return the fates that some words tell of."""
+    return frozenset(n for n, fate in enumerate(FATES) if fate.search(words))
 
 
 def fates_of(statement: Statement) -> frozenset[int]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import phrases
-from twosource.compare.claims.kinship import any_near, forms, near, shared
+from twosource.compare.claims.kinship import any_near, forms, shared
+from twosource.compare.claims.sameness import (
+    days_apart,
+    heads_of,
+    met,
+    names_apart,
+    one_act,
+    participant_met,
+    plain_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,80 +83,94 @@ STOCK = re.compile(
 """Stock phrases of reporting that deny nothing."""
 NO_ONE = re.compile(r"\b(?:not a single|nobody|no one|none of)\b", re.IGNORECASE)
 """Negations that stand in the subject."""
-DENIAL_SHARED = 0.3
-ALL_SHARED = 0.6
-"""Least share of words, names apart, by which a denial meets what it denies though the verbs differ."""
-NEGATED_SHARED = 0.3
 FOCUS_WORDS = 2
 """What is denied is one word, or two that "of" ties: "no letter of resignation"."""
 OPPOSITE_SHARED = 0.34
+NEGATED_SHARED = 0.3
+"""Least share of plain words of a negation that the other statement has too."""
+CARRYING = frozenset({"", "be", "have", "take", "go", "remain", "stay", "keep", "become", "fall"})
+"""Verbs whose meaning stands in other words of the clause."""
+UNSAID = frozenset({"conditional"})
 
 
 def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements that say the opposite of what the others say.
+    """Return the statements that say the opposite of what others say.
 
-    A statement is against where it denies, where it negates what another asserts, or where its
-    words are the opposites of another's; two turns make none. Where most are negative by negation
-    alone the claim itself is negative, and the others are against.
+    A statement is against where it contradicts another directly (see :func:`contrary`). Where most are
+    so by negation alone the claim itself is negative, and the others are against.
     """
     if len(statements) == 1:
         return ()
-    negative = [one for one in statements if _negative(one, statements)]
-    positive = [one for one in statements if one not in negative]
-    if not positive:
-        return ()
-    if len(negative) > len(positive) and all(_negates(one, statements) for one in negative):
-        return tuple(positive)
+    pairs = contradictions(statements)
+    against = {one.id for one, _ in pairs}
+    negative = [one for one in statements if one.id in against]
+    positive = [one for one in statements if one.id not in against]
+    if len(negative) > len(positive) and all(one.certainty != "denied" for one in negative):
+        answered = {other.id for _, other in pairs}
+        return tuple(one for one in positive if one.id in answered)
     return tuple(negative)
 
 
-def _negative(statement: Statement, others: Sequence[Statement]) -> bool:
-    if statement.certainty == "conditional":
-        return False
-    if statement.certainty == "denied":
-        said = (one for one in others if one is not statement and one.polarity == "positive")
-        return any(_denies(statement, one) for one in said)
-    return _negates(statement, others) != _opposite_words(statement, others)
+def contradictions(statements: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """Return the pairs of which the first says directly that what the second says is not so."""
+    contrasting = [one for one in statements if _may_contradict(one)]
+    return [(no, yes) for no in contrasting for yes in statements if contrary(no, yes)]
 
 
-def _denies(denial: Statement, other: Statement) -> bool:
-    """Tell whether ``denial`` bears on what ``other`` says: the same act, or nearly all the same words."""
-    if STOCK.search(denial.text) or shared(denial, other) < DENIAL_SHARED:
-        return False
-    there = _words(other)
-    verb = denial.predicate.lemma.lower() if denial.predicate else ""
-    focus = (*_focus(denial.text), *(() if verb in LIGHT else (verb,)), *phrases(denial.text))
+def _may_contradict(statement: Statement) -> bool:
     return (
-        any_near(tuple(word for word in focus if word), there) or _plainly_shared(denial, other) >= ALL_SHARED
+        statement.polarity == "negative"
+        or statement.certainty == "denied"
+        or bool(_ONE_SIDE.search(statement.text))
     )
 
 
-def _words(statement: Statement) -> set[str]:
-    """Return the words and phrases of a statement that are no part of a name."""
-    names = {word for one in statement.mentions for word in one.text.lower().split()}
-    return {*statement.terms, *phrases(statement.text)} - names
+def contrary(no: Statement, yes: Statement) -> bool:
+    """Tell whether ``no`` says directly that what ``yes`` says is not so.
 
-
-def _plainly_shared(left: Statement, right: Statement) -> float:
-    """Return the share of the shorter one's words, names apart, that have a near word in the other."""
-    short, long = sorted((_words(left), _words(right)), key=lambda words: (len(words), sorted(words)))
-    return sum(near(word, long) for word in short) / len(short) if short else 0.0
-
-
-def _negates(statement: Statement, others: Sequence[Statement]) -> bool:
-    """Tell whether what is negated here is asserted in another statement."""
-    if statement.polarity == "positive" or statement.certainty == "denied" or STOCK.search(statement.text):
+    It denies or negates the same act of the same participants, or has the word of opposite meaning about
+    one of them; two turns make none. Other names or other days make two happenings, and what hangs on a
+    condition or is asked contradicts nothing.
+    """
+    if no is yes or UNSAID & {no.certainty, yes.certainty} or _asks(no) or _asks(yes):
         return False
-    focus = _focus(statement.text)
-    return any(
-        other is not statement
-        and other.polarity == "positive"
-        and other.certainty != "denied"
-        and not NO_ONE.search(other.text)
-        and any_near(focus, set(other.terms))
-        and _plainly_shared(statement, other) > NEGATED_SHARED
-        for other in others
+    if _turned(no, yes):
+        if "denied" in {no.certainty, yes.certainty} or no.polarity != yes.polarity:
+            return False
+    elif not _negates(no, yes):
+        return False
+    return not names_apart(no, yes) and not days_apart(no, yes)
+
+
+def _asks(statement: Statement) -> bool:
+    """Tell whether a statement only asks."""
+    return statement.text.rstrip("\"'\u201d\u2019 ").endswith("?") or any(
+        mark.kind in {"question", "open question"} for mark in statement.marks
     )
+
+
+def _negates(no: Statement, yes: Statement) -> bool:
+    """Tell whether what is denied or negated in one statement is asserted in the other."""
+    if yes.polarity == "negative" or yes.certainty == "denied" or NO_ONE.search(yes.text):
+        return False
+    if no.polarity == "positive" and no.certainty != "denied":
+        return False
+    if STOCK.search(no.text):
+        return False
+    words, theirs = plain_words(no), plain_words(yes)
+    if not words or met(words, theirs) < NEGATED_SHARED * len(words):
+        return False
+    if no.polarity == "negative":
+        focus = _focus(no.text)
+        if not any_near(focus, {*theirs, *yes.terms}):
+            return False
+    return one_act(no, yes)
+
+
+def _word_of_act(statement: Statement) -> str:
+    """Return the verb of a statement, or all its words where that only carries another: "is safe"."""
+    verb = statement.predicate.lemma.lower() if statement.predicate else ""
+    return statement.text if verb in CARRYING else verb
 
 
 def _focus(text: str) -> tuple[str, ...]:
@@ -163,19 +185,18 @@ def _focus(text: str) -> tuple[str, ...]:
     return tuple(form for at in places for form in forms(after[at]))
 
 
-def _opposite_words(statement: Statement, others: Sequence[Statement]) -> bool:
-    """Tell whether a word here has its opposite in kindred statements, in more than have the word."""
-    if not _ONE_SIDE.search(statement.text):
+def _turned(no: Statement, yes: Statement) -> bool:
+    """Tell whether the verb of one statement is the opposite of the other's, about the same thing.
+
+    Where a verb tells nothing by itself ("is safe"), all words of its statement are asked.
+    """
+    if not _ONE_SIDE.search(no.text):
         return False
-    for one, other in _PATTERNS:
-        if not one.search(statement.text) or other.search(statement.text):
-            continue
-        against = [them for them in others if other.search(them.text) and not one.search(them.text)]
-        along = [them for them in others if them is not statement and one.search(them.text)]
-        if len(_kindred(statement, against)) > len(_kindred(statement, along)):
-            return True
-    return False
-
-
-def _kindred(statement: Statement, others: Sequence[Statement]) -> list[Statement]:
-    return [one for one in others if shared(statement, one) >= OPPOSITE_SHARED]
+    mine, theirs = _word_of_act(no), _word_of_act(yes)
+    opposite = any(
+        one.search(mine) and not other.search(no.text) and other.search(theirs) and not one.search(yes.text)
+        for one, other in _PATTERNS
+    )
+    if not opposite or shared(no, yes) < OPPOSITE_SHARED:
+        return False
+    return participant_met(no, yes) or not (heads_of(no) and heads_of(yes))

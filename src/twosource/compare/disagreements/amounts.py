@@ -7,15 +7,23 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import POLITIES, counted_alike, counts_persons, far_apart, fate_of, near
+from twosource.compare.claims import (
+    POLITIES,
+    counted_alike,
+    counts_persons,
+    far_apart,
+    fate_of,
+    fates_in,
+    near,
+)
 from twosource.compare.disagreements.bounds import SHARES
+from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Quantity, Statement
 
-UNCOMPARED = frozenset({"year of age"})
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
     r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
@@ -37,8 +45,17 @@ PART = re.compile(
 """Passengers beside a crew are a part of the people on board."""
 CLOCK = re.compile(r"\b(?:by|at|until|till|before|after|from)\s+$", re.IGNORECASE)
 OCLOCK = 12.0
-LABEL = re.compile(r"[^.!?:]\s[A-Z]\w+\s+$")
-"""A name before bare digits makes them a label: "at Post 31", "took Height 312"."""
+LABEL = re.compile(
+    r"[^.!?:]\s[A-Z]\w+\s+$|"
+    r"\b(?:pylon|cell|point|number|no\.?|gate|post|route|flight|page|chapter|article|section|room|platform|line|unit|"
+    r"phase|stage|level|category|grade|version|season|round|day|bus|hall|terminal|pier|dock|block|zone|sector|ward|"
+    r"kilometre|mile|magnitude|force|aged?|wagon|carriage|seat|bed|item|paragraph|clause|rule|lot|tower|pit|shaft)\s+$"
+)
+"""A name or such a noun before bare digits makes them a label: "at Post 31", "near pylon 4"."""
+OF_AGE = re.compile(r"^(?:over|under|above|below|aged?)\b", re.IGNORECASE)
+OLDEST = 110.0
+"""A bare "over 75" of people is an age."""
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
 MOST_VALUES = 8
@@ -57,6 +74,7 @@ class Amount:
     quantity: Quantity
     thing: str | None
     fate: frozenset[int]
+    scope: Scope
     only: bool
     alone: bool
 
@@ -72,10 +90,18 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
         statement=statement,
         quantity=quantity,
         thing=counted_thing(statement, quantity),
-        fate=fate_of(statement, quantity),
+        fate=fate_of(statement, quantity) or _fate_of_verb(statement, quantity),
+        scope=scope_of(statement, quantity),
         only=_only(statement, quantity),
         alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
     )
+
+
+def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[int]:
+    """Return the fate that the verb tells of the only bare count of a statement, however far off."""
+    if quantity.unit is not None or statement.predicate is None or not _only(statement, quantity):
+        return frozenset()
+    return fates_in(statement.predicate.lemma)
 
 
 @dataclass(slots=True)
@@ -87,6 +113,7 @@ class _Question:
         default_factory=set["tuple[str | None, float | None]"]
     )
     lows: set[float | None] = field(default_factory=set["float | None"])
+    things: set[str | None] = field(default_factory=set["str | None"])
     kinds: dict[tuple[object, ...], dict[tuple[float | None, float | None], Amount]] = field(
         default_factory=dict["tuple[object, ...]", "dict[tuple[float | None, float | None], Amount]"]
     )
@@ -96,6 +123,7 @@ class _Question:
         self.amounts.append(amount)
         self.figures.add((amount.quantity.unit, amount.quantity.low))
         self.lows.add(amount.quantity.low)
+        self.things.add(amount.thing)
         values = self.kinds.setdefault(amount.kind, {})
         if len(values) < MOST_VALUES:
             values.setdefault((amount.quantity.low, amount.quantity.high), amount)
@@ -128,24 +156,30 @@ def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
 
 
 def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int | None:
-    """Return the question that an amount answers: first one where the same figure stands."""
+    """Return the question that an amount answers: first one of the same thing, then one of the same figure.
+
+    A list is paired by what it counts, in whatever order: seven sheds and five bunkers, seven bunkers.
+    """
     fitting = [n for n, one in enumerate(found) if n not in taken and one.answered_by(amount)]
-    same = [n for n in fitting if amount.quantity.low in found[n].lows]
-    return next(iter(same or fitting), None)
+    thing = [n for n in fitting if amount.thing is not None and amount.thing in found[n].things]
+    same = [n for n in thing or fitting if amount.quantity.low in found[n].lows]
+    return next(iter(same or thing or fitting), None)
 
 
 def _answer(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount can answer: no age, no whole of which it tells a part."""
-    if quantity.unit in UNCOMPARED or (quantity.low is None and quantity.high is None):
+    """Tell whether an amount can answer: no whole of which it tells a part."""
+    if quantity.low is None and quantity.high is None:
         return False
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]
-    if WHOLE.search(before) or OF_THE_WHOLE.match(before) or PART.match(after):
+    if WHOLE.search(before) or OF_THE_WHOLE.match(before) or PART.match(after) or stale(statement, quantity):
         return False
     if NAMED_AND.search(before) and OTHER.match(after):
         return False
     bare = quantity.unit is None and counted_thing(statement, quantity) is None
     if bare and quantity.text.isdigit() and LABEL.search(before):
+        return False
+    if bare and OF_AGE.match(quantity.text) and (quantity.low or quantity.high or 0) <= OLDEST:
         return False
     return not (bare and CLOCK.search(before) and (quantity.low or 0) <= OCLOCK)
 
@@ -153,7 +187,7 @@ def _answer(statement: Statement, quantity: Quantity) -> bool:
 def counted_thing(statement: Statement, quantity: Quantity) -> str | None:
     """Return what an amount counts; its verb is no such thing ("eleven were treated")."""
     verb = statement.predicate.lemma.lower() if statement.predicate else None
-    return None if quantity.counted == verb else quantity.counted
+    return None if quantity.counted == verb or quantity.counted in DAYS else quantity.counted
 
 
 def _on_top(statement: Statement, quantity: Quantity) -> bool:
@@ -185,7 +219,9 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
     if left.fate and right.fate:
         return not left.fate & right.fate
     # A bare figure without a fate is not known to count what the other counts.
-    return bool(left.fate or right.fate) and (left if right.fate else right).thing is None
+    bare = left if right.fate else right
+    verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None
+    return bool(left.fate or right.fate) and bare.thing is None and verb not in SETS
 
 
 def _one_sort(left: str | None, right: str | None) -> bool:

@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from twosource.model import Quantity
 
 SHARES = frozenset({"percent", "percentage point"})
+UNROUNDED = SHARES | {"year of age"}
+"""Units in which a figure is given as it is."""
 ROUND_FROM = 1000.0
 ROUND_SHARE = 0.03
 ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
-SLACK, LEAST_SLACK = 0.04, 0.51
+ABOUT_SHARE = 0.15
+"""A stretch of time that is only told roughly, "almost half an hour", leaves this much open."""
+SLACK, LEAST_SLACK = 0.16, 0.51
 """Amounts farther off than this share of themselves, and than a half, are never one rounded."""
 
 
@@ -57,15 +61,17 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     mine, theirs = left.low or left.high, right.low or right.high
     if not mine or not theirs:
         return False
-    if left.unit in SHARES or min(mine, theirs) < ROUND_FROM:
-        measured = left.unit is not None and left.unit not in SHARES
-        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs))
+    if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
+        measured = left.unit is not None and left.unit not in UNROUNDED
+        rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
+        share = ABOUT_SHARE if rough else ROUND_SHARE
+        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
     coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
     return coarse <= ROUND_DIGITS and _within(mine, theirs)
 
 
-def _within(left: float, right: float) -> bool:
-    return abs(left - right) <= ROUND_SHARE * max(left, right)
+def _within(left: float, right: float, share: float = ROUND_SHARE) -> bool:
+    return abs(left - right) <= share * max(left, right)
 
 
 def _same_decimals(left: float, right: float) -> bool:

@@ -5,25 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import bridged, shared
+from twosource.compare.claims import days_apart, met, names_apart, one_act, plain_words, verb_of
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.compare.origins import refuses
 
 if TYPE_CHECKING:
     from twosource.model import Statement
 
-HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable", "conditional"})
-LEAST_SHARED = 0.5
+HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable"})
+LEAST_SHARED = 0.6
+"""Least share of the plain words of the shorter of two statements, hedges apart, that the other has too."""
 FIRM = frozenset({"asserted", "planned"})
-WEIGHING = re.compile(
-    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing|ation)?|mull(?:s|ed|ing)?|examin(?:es|ing) whether|"
-    r"one option|options?|(?-i:may)|might|"
-    r"could(?! (?:be (?:seen|heard)|show|see|hear|have))|"
-    r"possibl[ye]|possible|proposes?|proposed|thinking about|"
-    r"looks? at)\b",
+LEAST_MET = 2
+"""Least number of plain words that both have."""
+COPULA_SHARED = 0.75
+"""Least share of the same words where the verbs, "is" and "has", tell nothing."""
+WEIGHING = frozenset({"weigh", "consider", "mull", "examine", "contemplate"})
+"""Verbs of what is not decided yet."""
+UNDECIDED = re.compile(
+    r"\b(?:under consideration|under discussion|one option|one of (?:the|several|some) options|"
+    r"being considered)\b",
     re.IGNORECASE,
 )
-QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether)\b", re.IGNORECASE)
+HEDGES = frozenset(
+    {
+        "possible", "possibly", "probable", "probably", "perhaps", "maybe", "apparently", "reportedly",
+        "allegedly", "likely", "consideration", "option", "weigh", "consider", "mull", "examine", "claim",
+        "allege", "suspect", "think", "believe", "decide"
+    }
+)  # fmt: skip
+"""Words of hedging and of deciding, which are no part of what is hedged."""
+ACCUSING = frozenset(
+    {"accuse", "charge", "allege", "claim", "suspect", "believe", "blame", "report", "appear", "seem"}
+)
+"""Verbs that are the hedge themselves, so that two of them say one thing with it."""
+CONSIDERS = re.compile(r"\bconsider", re.IGNORECASE)
+QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether|if)\b|\bwhether\b|\?\W*$", re.IGNORECASE)
 DECIDED = re.compile(
     r"\b(?:has decided|have decided|decided|will|is to|are to|approved|has agreed|is going to|ordered)\b",
     re.IGNORECASE,
@@ -61,27 +78,50 @@ def weigh_certainty(scene: Scene) -> list[Finding]:
 
 
 def _kindred(statement: Statement, others: list[Statement]) -> bool:
-    return any(
-        shared(statement, other) >= LEAST_SHARED and bridged(statement, other)
-        for other in others
-        if other.report != statement.report
-    )
+    return any(_one_thing(statement, other) for other in others if other.report != statement.report)
+
+
+def _one_thing(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements say one thing, hedges apart: the same verb, and most of the same words."""
+    if names_apart(left, right) or days_apart(left, right):
+        return False
+    mine, theirs = plain_words(left) - HEDGES, plain_words(right) - HEDGES
+    shorter, longer = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
+    both = met(shorter, longer)
+    if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
+        return False
+    if _weighs(left) or _weighs(right):
+        firm = right if _weighs(left) else left
+        return bool(DECIDED.search(firm.text)) and not CONSIDERS.search(firm.text)
+    return _verbs_alike(left, right, len(shorter & longer), len(shorter))
+
+
+def _verbs_alike(left: Statement, right: Statement, same: int, least: int) -> bool:
+    """Tell whether two verbs are one; where both tell nothing more words must be the same."""
+    verbs = verb_of(left), verb_of(right)
+    if ACCUSING & set(verbs) or left.predicate is None or right.predicate is None:
+        return False
+    if verbs == (None, None):
+        return same > LEAST_MET and same >= COPULA_SHARED * least
+    return None not in verbs and (verbs[0] == verbs[1] or one_act(left, right))
+
+
+def _weighs(statement: Statement) -> bool:
+    return verb_of(statement) in WEIGHING or bool(UNDECIDED.search(statement.text))
 
 
 def _hedged(statement: Statement) -> bool:
-    if QUESTION.match(statement.text):
+    """Tell whether a statement is said with a hedge; what is asked or hangs on a condition is none."""
+    if QUESTION.search(statement.text) or statement.polarity == "negative":
         return False
     if statement.certainty in HEDGED:
         return not refuses(statement)
-    weighing = WEIGHING.search(statement.text) and not DECIDED.search(statement.text)
-    return statement.certainty == "asserted" and bool(weighing)
+    return statement.certainty == "asserted" and _weighs(statement) and not DECIDED.search(statement.text)
 
 
 def _firm(scene: Scene, statement: Statement, names: frozenset[str], hedged: list[Statement]) -> bool:
     """Tell whether a statement firmly says what the others hedge, on no voice but theirs or none."""
-    if statement.certainty not in FIRM or statement.polarity == "negative":
-        return False
-    if all(one.certainty == "conditional" for one in hedged) and not DECIDED.search(statement.text):
+    if statement.certainty not in FIRM or statement.polarity == "negative" or _weighs(statement):
         return False
     voice = scene.voices[statement.id]
     if all(one.certainty == "alleged" for one in hedged):

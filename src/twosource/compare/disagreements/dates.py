@@ -6,7 +6,8 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import bridged, days_of, shared
+from twosource.compare.claims import ANEW, bridged, days_of, names_apart, names_of, one_act, shared
+from twosource.compare.disagreements.scopes import STAND
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from twosource.model import Statement
 
+LEAST_SHARED, LEAST_NAMES = 0.3, 2
 NOT_YET = frozenset({"planned", "conditional"})
-LEAST_SHARED = 0.3
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
 AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b", re.IGNORECASE)
@@ -26,20 +27,12 @@ WEEK = 5
 ZONE_NOTE = "The days adjoin: across time zones they may be the same."
 
 
-STAND = re.compile(
-    r"\b(?:condemn\w*|denounc\w+|deplor\w+|urged|called (?:up)?on|"
-    r"joint (?:statement|declaration|appeal|letter))\b",
-    re.IGNORECASE,
-)
-"""An act of speaking: its day often stands in the sentence that says where it was published."""
 RELEASED = re.compile(
     r"\b(?:statement|declaration|appeal|letter|text|communiqu[eé]|released?|issued|published|signed)\b",
     re.IGNORECASE,
 )
 BESIDE = 120
 """Code points before a date, outside its statement, in which the release must be told."""
-ANEW = re.compile(r"\b(?:once again|again|once more|another|a second time)\b", re.IGNORECASE)
-"""Words for a further happening of the same sort: its day answers no question about the first."""
 
 
 def weigh_dates(scene: Scene) -> list[Finding]:
@@ -55,6 +48,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             for one in scene.statements
             if _days(one) is not None
             and not _dateline(one)
+            and one.polarity == "positive"
             and _answers(scene, one)
             and _lies_ahead(scene, one) is unreal
         ]
@@ -100,12 +94,27 @@ def _dateline(statement: Statement) -> bool:
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
     """Tell whether another report dates kindred words, so that the date is an answer to one question."""
     return any(
-        shared(statement, other) >= LEAST_SHARED
-        and _near_enough(statement, other)
-        and bridged(statement, other)
+        _near_enough(statement, other) and _one_happening(statement, other)
         for other in dated
         if other.report != statement.report
     )
+
+
+def _one_happening(left: Statement, right: Statement) -> bool:
+    """Tell whether two dated statements tell of one act: by verb and participants, or by two names."""
+    stand = bool(STAND.search(left.text) and STAND.search(right.text))
+    if names_apart(left, right) or (_other_counts(left, right) and not stand):
+        return False
+    if one_act(left, right):
+        return True
+    named = len(names_of(left) & names_of(right)) >= LEAST_NAMES
+    return (named or stand) and shared(left, right) >= LEAST_SHARED and bridged(left, right)
+
+
+def _other_counts(left: Statement, right: Statement) -> bool:
+    """Tell whether both count something, and no count is the same: one dead here and two dead there."""
+    mine, theirs = ({each.low for each in one.quantities if each.unit is None} for one in (left, right))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import opposed
+from twosource.compare.claims import contradictions
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.compare.origins import refuses
 
@@ -24,22 +24,34 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
 
     A refusal to confirm is neither yes nor no.
     """
-    contrary = opposed([one for one in scene.group.telling if not refuses(one)])
-    if not contrary:
+    telling = [one for one in scene.group.telling if not refuses(one)]
+    pairs = [(no, yes) for no, yes in contradictions(telling) if not _one_saying(scene, no, yes)]
+    if not pairs:
         return []
-    against = [one for one in scene.group.with_repeats(contrary) if not refuses(one)]
-    ids = {one.id for one in against}
-    asserted = [one for one in scene.statements if one.id not in ids and not refuses(one)]
-    sides = (whole("said to be so", asserted), whole("said not to be so", against))
-    if _taken_back(scene, against, asserted):
+    against = {no.id: no for no, _ in pairs}
+    asserting = {yes.id: yes for _, yes in pairs if yes.id not in against}
+    if not asserting:
+        return []
+    against_all = list(scene.group.with_repeats(against.values()))
+    asserted = list(scene.group.with_repeats(asserting.values()))
+    sides = (whole("said to be so", asserted), whole("said not to be so", against_all))
+    if _taken_back(scene, against_all, asserted):
         note = "Who first said so later said the opposite."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     said = scene.spoken(asserted)
-    if all(AHEAD.search(one.text) and scene.spoken([one]).before(said) for one in against):
+    if all(AHEAD.search(one.text) and scene.spoken([one]).before(said) for one in against_all):
         note = "Who first said that it was not so later said that it was."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     note = "One side says that it is so, the other that it is not."
     return [Finding(field="polarity", kind="conflict", values=sides, note=note)]
+
+
+def _one_saying(scene: Scene, no: Statement, yes: Statement) -> bool:
+    """Tell whether one voice says both in one report: then they are about two things."""
+    if no.report != yes.report:
+        return False
+    mine, theirs = scene.keys(no), scene.keys(yes)
+    return bool(mine & theirs) or (not no.attribution and not yes.attribution)
 
 
 def _taken_back(scene: Scene, against: Sequence[Statement], asserted: Sequence[Statement]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
-from twosource.compare.disagreements.amounts import Amount, questions
+from twosource.compare.claims import same_wording
+from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
 from twosource.compare.disagreements.bounds import SHARES, bounds_of, compatible
+from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -27,6 +29,8 @@ FALLING = re.compile(
     r"\b(?:missing|unaccounted|trapped|to be found|without (?:power|water|electricity))\b", re.IGNORECASE
 )
 """Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
+GROWING = frozenset({0, 1, 3, 4, 6, 7})
+"""Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
 RECALLED = re.compile(
     r"\b(?:earlier|initially|at first|first (?:said|spoke|put|reported|given)|previous(?:ly)?|originally|"
     r"had (?:first )?(?:spoken|said|put|reported|given|told)|(?:up|down) from|instead of|not \w+ as we|"
@@ -59,6 +63,8 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
                 found.append(
                     Finding(field="quantity", kind="precision", values=_split(between), note=BOTH_NOTE)
                 )
+        elif grown := _grown(scene, question):
+            found.append(grown)
         elif _differ(sides[0]):
             found.append(
                 Finding(
@@ -69,6 +75,32 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
                 )
             )
     return found
+
+
+def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
+    """Return the update of a toll that later reports tell higher, though "at least" leaves room for it."""
+    told = sorted(
+        (
+            one
+            for one in question
+            if one.fate & GROWING
+            and one.quantity.unit is None
+            and one.quantity.exactness in {"exact", "at_least"}
+        ),
+        key=lambda one: (scene.when_said(one.statement), one.statement.id),
+    )
+    kept: dict[float, list[Amount]] = {}
+    for at, one in enumerate(told):
+        for other in told[at + 1 : at + 1 + WEIGHED]:
+            first, last = one.quantity.low or 0, other.quantity.low or 0
+            later = scene.when_said(one.statement) < scene.when_said(other.statement)
+            if later and last > first and one.statement.item != other.statement.item and rivals(one, other):
+                kept.setdefault(first, []).append(one)
+                kept.setdefault(last, []).append(other)
+    if len(kept) < 2:  # noqa: PLR2004 - two values make a change
+        return None
+    values = tuple(_held(list(dict.fromkeys(kept[low]))) for low in sorted(kept))
+    return Finding(field="quantity", kind="update", values=values, note="A later report tells more.")
 
 
 def _width(quantity: Quantity) -> float:
@@ -99,16 +131,16 @@ def _held(amounts: Sequence[Amount]) -> Held:
     )
 
 
-def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
+def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     """Part the values into those that one voice gave one after the other, and those in conflict.
 
-    A value that its own voice replaced is in conflict with none; the update tells of it.
+    A value that its own voice replaced is in conflict with none; the update tells of it. Only what is
+    set directly against another value is told.
     """
+    values = _opposed(scene, sides)
     held = sorted(
         (_said(scene, _held(value)) for value in values), key=lambda one: (one.first, one.held.label)
     )
-    if _one_item_gives_both(scene, values):
-        return []
     later = _replaced_by(held)
     replacing = {other for by in later for other in by}
     chain = [one.held for at, one in enumerate(held) if later[at] or at in replacing]
@@ -122,6 +154,38 @@ def _judge(scene: Scene, values: Sequence[Sequence[Amount]]) -> list[Finding]:
             Finding(field="quantity", kind="conflict", values=tuple(current), note=_note(current, values))
         )
     return found
+
+
+def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amount]]:
+    """Return, of each side, what is directly set against an amount of another; sides without are left out.
+
+    What one wording tells, figures apart, is weighed once: its copies go with it.
+    """
+    told = [_by_wording(side) for side in sides]
+    chosen: list[set[int]] = [set() for _ in sides]
+    for at, side in enumerate(told):
+        for other in range(at + 1, min(len(told), at + 1 + WEIGHED)):
+            for one, two in product(range(len(side)), range(len(told[other]))):
+                if _set_against(scene, side[one], told[other][two]):
+                    chosen[at].add(one)
+                    chosen[other].add(two)
+    return [
+        [amount for one in sorted(kept) for amount in told[at][one]] for at, kept in enumerate(chosen) if kept
+    ]
+
+
+def _by_wording(side: Sequence[Amount]) -> list[list[Amount]]:
+    """Return the amounts of a side by the words that tell them; of many wordings the first few."""
+    alike: dict[tuple[object, ...], list[Amount]] = {}
+    for one in side:
+        words = tuple(word for word in one.statement.terms if word.isalpha())
+        alike.setdefault((*one.kind, one.scope, words), []).append(one)
+    return list(alike.values())[:MOST_VALUES]
+
+
+def _set_against(scene: Scene, mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
+    """Tell whether two wordings give rival values, not both of them from one voice in one item."""
+    return rivals(mine[0], theirs[0]) and not _one_item_gives_both(scene, mine[0], theirs[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +220,9 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
-    """Return, for each value, the places of those that its own voice gave later."""
+    """Return, for each value, the places of those that its own voice gave later; a slip is none."""
+    if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
+        return [set(), set()]
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
@@ -182,6 +248,17 @@ def _updates(one: _Said, other: _Said) -> bool:
     return _running(one, other)
 
 
+def _slip(one: Held, other: Held) -> bool:
+    """Tell whether one value stands for the other in the same words, its digits turned round: 13 and 31.
+
+    That is a slip in copying, and nothing that its speaker said later.
+    """
+    digits = [sorted(f"{each.low or 0:.10g}".replace(".", "")) for each in (one, other)]
+    if digits[0] != digits[1] or len(digits[0]) < 2:  # noqa: PLR2004 - one digit cannot be turned round
+        return False
+    return same_wording(one.statements[0], other.statements[0])
+
+
 def _running(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
     if (one.named and other.named) or one.last >= other.first:
@@ -191,17 +268,10 @@ def _running(one: _Said, other: _Said) -> bool:
     return one.rising and other.rising and (one.held.low or 0) < (other.held.low or 0)
 
 
-def _one_item_gives_both(scene: Scene, values: Sequence[Sequence[Amount]]) -> bool:
-    """Tell whether one voice in one item gives two of the values: then they answer two questions."""
-    by_item: dict[str, list[tuple[int, Statement]]] = {}
-    for at, value in enumerate(values):
-        for amount in value:
-            by_item.setdefault(amount.statement.item, []).append((at, amount.statement))
-    return any(
-        at != other and _one_voice(scene, left, right)
-        for given in by_item.values()
-        for (at, left), (other, right) in combinations(given, 2)
-    )
+def _one_item_gives_both(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether one voice in one item gives both values: then they answer two questions."""
+    left, right = one.statement, other.statement
+    return left.item == right.item and _one_voice(scene, left, right)
 
 
 def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
     from twosource.compare.claims import Group
     from twosource.compare.origins import Background, Voice
-    from twosource.model import DisagreementKind, Field, Statement
+    from twosource.model import DisagreementKind, Field, Reading, Statement
 
+ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
+"""The zone at the end of a time."""
 Key: TypeAlias = "str | tuple[str, bool]"
 """What a voice is known by; or an outlet, with whether its words name another voice."""
 Said: TypeAlias = "tuple[str, str]"
-"""The time of publication, and the report."""
+"""The time of publication, and the item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +80,9 @@ class Scene:
         return bool(voice.keys) and voice.sort not in {"silent", "unnamed", "cited"}
 
     def when_said(self, statement: Statement) -> str:
-        """Return the time of publication, to sort by."""
+        """Return the time of publication, to sort by; an entry of a live blog has its own."""
         reading = self.background.readings.get(statement.item)
-        return moment(reading.published if reading else None)
+        return moment(_told_at(reading) if reading else None)
 
     def first_said(self, held: Held) -> str:
         """Return when a value was first published."""
@@ -98,7 +101,7 @@ class Scene:
         """Return when each voice, and each outlet, first and last said one of ``statements``."""
         found = Spoken()
         for one in statements:
-            said = (self.when_said(one), one.report)
+            said = (self.when_said(one), one.item)
             outlet, named = self.outlet(one), self.is_named(one)
             for key in self.keys(one):
                 found.note(key, said)
@@ -107,12 +110,21 @@ class Scene:
         return found
 
 
+def _told_at(reading: Reading) -> str | None:
+    """Return the time of an item: an entry's own stamp, in the zone of its report, or the publication."""
+    stamp, published = reading.item.stamp, reading.published
+    if stamp is None or "T" not in stamp or ZONE.search(stamp):
+        return stamp or published
+    zone = ZONE.search(published or "")
+    return stamp + (zone[0] if zone else "")
+
+
 @dataclass(slots=True)
 class Spoken:
-    """When each voice said something first and last, in two reports each.
+    """When each voice said something first and last, in two items each.
 
     Two statements are of one voice where they share a key, or of one outlet that names no other in one of
-    them. Two reports will do: of any two statements in different reports, one is not in a given report.
+    them. Two items will do: of any two statements in different items, one is not in a given item.
     """
 
     first: dict[Key, list[Said]] = field(default_factory=dict["Key", "list[Said]"])
@@ -120,11 +132,11 @@ class Spoken:
 
     def note(self, key: Key, said: Said) -> None:
         """Take up one statement of a voice."""
-        self.first[key] = _of_two_reports(sorted([*self.first.get(key, ()), said]))
-        self.last[key] = _of_two_reports(sorted([*self.last.get(key, ()), said], reverse=True))
+        self.first[key] = _of_two_items(sorted([*self.first.get(key, ()), said]))
+        self.last[key] = _of_two_items(sorted([*self.last.get(key, ()), said], reverse=True))
 
     def before(self, other: Spoken) -> bool:
-        """Tell whether a voice that speaks in both spoke here before it spoke there, in another report."""
+        """Tell whether a voice that speaks in both spoke here before it spoke there, in another item."""
         return any(
             _one_before(said, other.last[theirs])
             for mine, said in self.first.items()
@@ -141,8 +153,8 @@ def _one_voice(key: Key) -> tuple[Key, ...]:
     return ((outlet, False),) if named else ((outlet, False), (outlet, True))
 
 
-def _of_two_reports(said: Sequence[Said]) -> list[Said]:
-    """Return the first of ``said``, and the first that is in another report."""
+def _of_two_items(said: Sequence[Said]) -> list[Said]:
+    """Return the first of ``said``, and the first that is in another item."""
     return [said[0], *[one for one in said if one[1] != said[0][1]][:1]]
 
 
