@@ -22,6 +22,7 @@ from twosource.understand.attribution.chains import (
     with_time,
 )
 from twosource.understand.attribution.cues import ACTS
+from twosource.understand.attribution.deeds import is_deed
 from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.drafts import spans as place_spans
@@ -94,6 +95,8 @@ def find_in(
     cast = Cast(text, mentions)
     cast.meet(parsed)
     links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
+    if not broad:  # a deed keeps its cue, which tells how sure it is, and is nobody's statement
+        links.update({id(draft): () for draft in drafts if is_deed(parsed, draft)})
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
     shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
