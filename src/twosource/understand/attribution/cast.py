@@ -23,6 +23,8 @@ _BODY_PRONOUNS: Final = {
     "it": frozenset({"organization", "document", "outlet"}),
     "they": frozenset({"organization", "unnamed", "document"}),
 }
+# Words that open a phrase in which nobody in particular is named.
+_NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
@@ -43,6 +45,7 @@ class Cast:
     bodies: dict[str, str] = field(default_factory=dict)
     fuller: dict[str, str] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    content: Sequence[Span] = ()
 
     def __post_init__(self) -> None:
         """Index the mentions by their start and gather the names."""
@@ -74,7 +77,8 @@ class Cast:
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False)
         if mention is not None:
             voice = replace(voice, mention=mention)
-        self.named.append(voice)
+        if head.quote < 0 and words[0].low not in _NONE:  # who is named in quoted words does not act here
+            self.named.append(voice)
         if voice.mention is not None:
             self._learn(voice, voice.mention)
 
@@ -94,11 +98,17 @@ class Cast:
 
     # ------------------------------------------------------------------------- links
 
-    def link(self, paragraph: Paragraph, source: Sequence[int], cue: Span | None) -> Attribution | None:
-        """Return the link of a chain for the words ``source`` of ``paragraph``; the voice is remembered."""
+    def link(
+        self, paragraph: Paragraph, source: Sequence[int], cue: Span | None, content: Sequence[Span] = ()
+    ) -> Attribution | None:
+        """Return the link of a chain for the words ``source`` of ``paragraph``; the voice is remembered.
+
+        ``content`` is what the source says: who is named in it is not meant by "he said" after it.
+        """
         words = main_run(paragraph, source)
         if not words:
             return None
+        self.content = content
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=True)
         meant = self._meant(voice)
         mention = (meant or voice).mention
@@ -207,6 +217,7 @@ class Cast:
             for one in between(voices, latest.start - _NEAR - _ASTRAY, latest.start + _ASTRAY)
             if latest.start - _NEAR < one.start <= latest.start
             and fits(one)
+            and not self._told_of(one)
             and _SENTENCE_END.search(self.text, one.end, latest.start) is None
         ]
         for group in ([one for one in near if one.speaks], near):
@@ -219,15 +230,22 @@ class Cast:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
     def _is_person(self, one: Voice, gender: str) -> bool:
-        if one.pronoun or one.type not in {"person", "unnamed"} or one.text[:4].casefold() == "our ":
+        if one.pronoun or one.plural or one.type not in {"person", "unnamed"} or one.text[:4].casefold() == "our ":
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}
 
+    def _told_of(self, one: Voice) -> bool:
+        """Tell whether ``one`` stands in what is being said."""
+        return any(span.start <= one.start < span.end for span in self.content)
+
     def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
         """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
-        spoken = _last_fitting(self.speakers, fits, before)
-        named = _last_fitting(self.named, fits, before)
+        def free(one: Voice) -> bool:
+            return fits(one) and not self._told_of(one)
+
+        spoken = _last_fitting(self.speakers, free, before)
+        named = _last_fitting(self.named, free, before)
         return max(
             (one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None
         )

@@ -166,7 +166,12 @@ def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence
         return None
     number = min(draft.source)[0]
     cue = place_spans(parsed, draft.cue)
-    link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
+    link = cast.link(
+        parsed[number],
+        [at for _, at in sorted(draft.source)],
+        cue[0] if cue else None,
+        place_spans(parsed, draft.content),
+    )
     if link is None:
         return None
     if draft.lemma in REPORTING and _is_press(link):

@@ -35,7 +35,7 @@ _LANDS: Final = frozenset({"GPE", "NORP"})
 class Voice:
     """A source, or somebody who may turn out to be one, as named in one place of the report.
 
-    ``role`` is the lemma of its head noun; ``mention`` the name in it. ``speaks`` tells whether it
+    ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several; ``mention`` the name in it. ``speaks`` tells whether it
     is the source of something there, ``subject`` whether it is the subject of its clause.
     """
 
@@ -45,6 +45,7 @@ class Voice:
     type: SpeakerType
     role: str
     pronoun: bool = False
+    plural: bool = False
     definite: bool = False
     mention: Mention | None = None
     institution: str | None = None
@@ -98,6 +99,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         type=kind,
         role=head.lemma,
         pronoun=head.pos == "PRON",
+        plural=kind == "unnamed" and head.tag in {"NNS", "NNPS"},
         definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
         mention=named,
         institution=_institution(words, head, inside, known, kind),
