@@ -12,6 +12,7 @@ from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import (
+    CITING,
     breadth,
     cited,
     confine,
@@ -32,6 +33,8 @@ from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
+from twosource.understand.attribution.somebody import is_nobody
+from twosource.understand.attribution.voice import main_run
 from twosource.understand.attribution.words import paragraphs
 
 if TYPE_CHECKING:
@@ -98,6 +101,13 @@ def find_in(
     if not broad:  # a deed keeps its cue, which tells how sure it is, and is nobody's statement
         links.update({id(draft): () for draft in drafts if is_deed(parsed, draft)})
     kept = [draft for draft in drafts if broad or not _own(parsed, draft, links[id(draft)], outlet)]
+    if not broad:
+        for draft in [one for one in kept if _is_nobodys(parsed, one, links[id(one)])]:
+            links[id(draft)] = ()
+            if _kind(parsed, draft) != "direct":
+                kept.remove(draft)
+                if draft.carrier is not None and draft.lemma in CITING:
+                    draft.carrier.content |= draft.content
     shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
 
@@ -215,6 +225,14 @@ def _attributed(
         cue_lemma=draft.lemma,
         chain=tuple(chain),
     )
+
+
+def _is_nobodys(parsed: Sequence[Paragraph], draft: Draft, links: Sequence[Attribution]) -> bool:
+    """Tell whether the words taken for the source of ``draft`` name nobody."""
+    if not links or not draft.source:
+        return False
+    words = main_run(parsed[min(draft.source)[0]], [at for _, at in sorted(draft.source)])
+    return is_nobody(words, links[-1], draft.lemma)
 
 
 def _kind(parsed: Sequence[Paragraph], draft: Draft) -> SpeechKind:
