@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import complements
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
+from twosource.understand.attribution.floating import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,8 @@ def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
         own = draft is not None
         if draft is None and quotation.speech and last is not None:
             draft = _continued(paragraphs, quotation, last, end)
+        if draft is None and quotation.speech and stands_alone(paragraphs, quotation):
+            draft = beside(paragraphs, quotation.paragraph, quotation.first, shelf)
         if draft is None:
             continue
         said = places(quotation.paragraph, range(quotation.first, quotation.last + 1))
@@ -106,6 +109,13 @@ def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
             by_verb[draft.verb] = draft
         last = draft
     return list(dict.fromkeys([*drafts, *(draft for number in sorted(shelf) for draft in shelf[number])]))
+
+
+def stands_alone(paragraphs: Sequence[Paragraph], quotation: Quotation) -> bool:
+    """Tell whether the quotation is a sentence, or several, with nothing else in it."""
+    words = paragraphs[quotation.paragraph].words
+    after = words[quotation.last + 1] if quotation.last + 1 < len(words) else None
+    return quotation.opens_sentence and (after is None or after.sentence != words[quotation.last].sentence)
 
 
 def _own(

@@ -9,6 +9,7 @@ from twosource.model import Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.attributed import Attributed
 from twosource.understand.attribution.backward import backward
+from twosource.understand.attribution.blocks import posts, read_out
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import (
@@ -89,7 +90,9 @@ def find_in(
     broad: bool = False,
 ) -> tuple[Attributed, ...]:
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
-    drafts = [draft for draft in attach(parsed, _drafts(parsed, broad=broad)) if draft.content]
+    signed = list(posts(text, parsed))
+    attached = read_out(parsed, attach(parsed, [*signed, *_drafts(parsed, broad=broad)]))
+    drafts = [draft for draft in attached if draft.content]
     drafts = [draft for draft in drafts if not _compares(parsed, draft)]
     cited(drafts)
     confine(drafts)
