@@ -137,13 +137,27 @@ def _own(
         draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
         )
-        if not draft.source and verb.at > quotation.last:
-            draft.source = places(quotation.paragraph, nouns.after_verb(paragraph, verb))
+        if verb.at > quotation.last:
+            draft.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, draft.source))
         return draft
     holder = _holder(quotation, drafts)
     if holder is not None or not quotation.speech:
         return holder
     return _dashed(paragraphs, quotation) or _announced(paragraphs, quotation, by_verb)
+
+
+def _tag(paragraph: Paragraph, quotation: Quotation, verb: Word, found: set[Place]) -> Sequence[int]:
+    """Return who says it in the words between the quotation and ``verb``, or after that; none is quoted.
+
+    The parser may take the apposition for the subject: "Ina Holt, head of the clinic said".
+    """
+    source = [at for _, at in sorted(found) if paragraph.words[at].quote < 0]
+    if not source:
+        return nouns.after_verb(paragraph, verb)
+    between = [at for at in range(quotation.last + 1, verb.at) if paragraph.words[at].text not in _PUNCT]
+    opening = between[0] if between else source[0]
+    named = paragraph.words[opening].pos == "PROPN" and quotation.last < opening < source[0] < verb.at
+    return range(opening, source[-1] + 1) if named else source
 
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS, word_set
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
@@ -83,6 +83,8 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
             if before or here.head == here.at:
                 return before
         above = paragraph.words[here.head]
+        if here.dep == "acl" and here.tag == "VBG" and above.dep == "dobj" and above.lemma in PAPERS | DOCUMENTS:
+            return subject(paragraph, paragraph.words[above.head])  # "issued a statement saying"
         if here.dep in {"acl", "relcl"}:
             return phrase(paragraph, above.at, barred=frozenset(paragraph.subtree(here.at)))
         if here.dep not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep"}:

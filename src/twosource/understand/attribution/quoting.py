@@ -56,6 +56,8 @@ def _paragraph(text: str, span: Span) -> Iterator[Span]:
 def _closers(mark: str) -> str:
     if mark == "'":
         return "'\u2019"
+    if mark == _STRAIGHT:
+        return '"\u201d'
     return _CLOSER.get(mark, mark)  # a mark turned the wrong way closes what it opened
 
 
@@ -72,8 +74,8 @@ def _opens(text: str, place: int, span: Span) -> bool:
 
 
 def _closes(text: str, place: int, mark: str, *, other: bool) -> bool:
-    """Tell whether ``mark`` closes; a straight one closes an ``other`` one only after a stop or a comma."""
-    if mark != _STRAIGHT:
+    """Tell whether ``mark`` closes; one of another kind than the ``other`` only after a stop or a comma."""
+    if mark not in {_STRAIGHT, "\u201d"} or (mark != _STRAIGHT and not other):
         return True
     before = text[place - 1] if place else " "
     return before in _STOPS if other else not before.isspace()
