@@ -28,6 +28,7 @@ _NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
+_SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
 
@@ -186,8 +187,24 @@ class Cast:
         if voice.role in BUSINESS:
             return self._latest(_is_business, voice.start)
         if voice.type == "person" and voice.role in EPITHETS:
-            return self._latest(_is_named_speaker, voice.start)
-        return None
+            return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
+        return self._only_speaker(voice) if _describes(voice) else None
+
+    def _only_speaker(self, voice: Voice) -> Voice | None:
+        """Return the one person who has spoken near before ``voice``, by name or not: "the 27-year-old"."""
+        first = bisect_left(self.speakers, voice.start - _SHORTLY, key=lambda one: one.start)
+        near = [
+            one
+            for one in self.speakers[first:]
+            if one.start < voice.start
+            and not self._told_of(one)
+            and one.type in {"person", "unnamed"}
+            and not one.pronoun
+            and not one.plural
+        ]
+        keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in near}
+        fits = len(keys) == 1 and (voice.gender is None or self._is_person(near[-1], voice.gender))
+        return near[-1] if fits else None
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
@@ -276,6 +293,11 @@ def _acts(word: Word) -> bool:
         and word.lemma in PEOPLE
         and word.tag == "NN"
     )
+
+
+def _describes(voice: Voice) -> bool:
+    """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
+    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith("-year-old"))
 
 
 def _is_business(voice: Voice) -> bool:

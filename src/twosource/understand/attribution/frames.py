@@ -43,6 +43,16 @@ _WON: Final = word_set(
 )
 
 
+# One rejects an offer, dismisses a clerk and contests a seat: words are spoken where what was said is rejected.
+_TURNING_DOWN: Final = frozenset({"reject", "dismiss", "contest", "rebuff"})
+_SAID: Final = word_set(
+    """
+    claim allegation accusation suggestion report assertion charge rumour rumor account version notion
+    criticism complaint speculation statement figure number allegations this that it
+    """
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
@@ -229,6 +239,8 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
     if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
+        return
+    if verb.lemma in _TURNING_DOWN and objects[0].lemma not in _SAID:
         return
     more = [
         kid

@@ -74,11 +74,12 @@ def _opens(text: str, place: int, span: Span) -> bool:
 
 
 def _closes(text: str, place: int, mark: str, *, other: bool) -> bool:
-    """Tell whether ``mark`` closes; one of another kind than the ``other`` only after a stop or a comma."""
+    """Tell whether ``mark`` closes; one of another kind than the ``other`` only beside a stop or a comma."""
     if mark not in {_STRAIGHT, "\u201d"} or (mark != _STRAIGHT and not other):
         return True
     before = text[place - 1] if place else " "
-    return before in _STOPS if other else not before.isspace()
+    after = text[place + 1 : place + 2]
+    return before in _STOPS or after in _STOPS if other else not before.isspace()
 
 
-_STOPS = frozenset(",.!?\u2026")
+_STOPS = frozenset({",", ".", "!", "?", "\u2026"})

@@ -27,6 +27,8 @@ _PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - l
 _PRESS: Final = frozenset(
     {"radio", "tv", "television", "news", "agency", "newspaper", "gazette", "tribune", "magazine"}
 )
+# "By his account": he says it.
+_OWNERS: Final = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 _ENDS_NAME: Final = frozenset({",", "(", "-", "\u2013", "\u2014"})
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
@@ -97,7 +99,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         start=start,
         end=end,
         type=kind,
-        role=head.lemma,
+        role=_OWNERS.get(head.low, head.lemma),
         pronoun=head.pos == "PRON",
         plural=kind == "unnamed" and head.tag in {"NNS", "NNPS"},
         definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
