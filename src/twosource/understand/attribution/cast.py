@@ -28,6 +28,7 @@ _NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
+_AGED: Final = "-year-old"
 _SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
@@ -111,6 +112,8 @@ class Cast:
             return None
         self.content = content
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=True)
+        if voice.text.isupper() and voice.type != "outlet":
+            voice = self._unshouted(voice)
         meant = self._meant(voice)
         mention = (meant or voice).mention
         if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
@@ -120,6 +123,18 @@ class Cast:
         if voice.mention is not None:
             self._learn(voice, voice.mention)
         return self._attribution(voice, meant, mention, cue)
+
+    def _unshouted(self, voice: Voice) -> Voice:
+        """Return ``voice`` as the person whose surname it is in capitals, as before a turn of an interview."""
+        last = voice.text.casefold().split()[-1]
+        bearers = {
+            one.entity: one
+            for one in self.mentions
+            if one.label == "PERSON" and " " in one.text and one.text.casefold().split()[-1] == last
+        }
+        if len(bearers) != 1:
+            return voice
+        return replace(voice, mention=next(iter(bearers.values())), type="person", institution=None)
 
     def _attribution(
         self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
@@ -204,7 +219,8 @@ class Cast:
         ]
         keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in near}
         fits = len(keys) == 1 and (voice.gender is None or self._is_person(near[-1], voice.gender))
-        return near[-1] if fits else None
+        aged = voice.text.casefold().endswith(_AGED)  # one who is told by his age has been named
+        return near[-1] if fits and (near[-1].mention is not None or not aged) else None
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
@@ -297,7 +313,7 @@ def _acts(word: Word) -> bool:
 
 def _describes(voice: Voice) -> bool:
     """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
-    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith("-year-old"))
+    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith(_AGED))
 
 
 def _is_business(voice: Voice) -> bool:

@@ -178,8 +178,23 @@ def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
         rule="quotation",
         verb=(number, verb.at),
         cue=places(number, nouns.cue(paragraph, verb)),
-        source=places(number, nouns.subject(paragraph, verb)),
+        source=places(number, _utterer(paragraph, verb)),
     )
+
+
+def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
+    source = nouns.subject(paragraph, verb)
+    if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
+        return source
+    for kid in paragraph.kids(verb.at, "prep"):
+        for giver in paragraph.kids(kid.at, "pobj"):
+            if kid.low == "from":
+                return nouns.phrase(paragraph, giver.at)
+    return source
+
+
+_UTTERANCES: Final = frozenset({"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"})
 
 
 def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:

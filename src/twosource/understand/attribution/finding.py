@@ -34,7 +34,7 @@ from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
-from twosource.understand.attribution.somebody import is_nobody
+from twosource.understand.attribution.somebody import is_nobody, unlabelled
 from twosource.understand.attribution.voice import main_run
 from twosource.understand.attribution.words import paragraphs
 
@@ -130,7 +130,7 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
             rule=frame.rule,
             verb=(number, frame.verb),
             cue=places(number, frame.cue),
-            source=places(number, frame.source),
+            source=places(number, unlabelled(paragraph, frame.source, frame.cue)),
             content=places(number, frame.content),
         )
         for number, paragraph in enumerate(parsed)

@@ -48,7 +48,7 @@ def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
     """
     words = paragraph.words
     colon = next((word.at for word in words[: _LABEL + 1] if word.text == ":"), None)
-    if not colon or not _is_speaker(words[:colon]):
+    if not colon or not (_is_speaker(words[:colon]) or _is_quoted_name(words, colon)):
         return None
     content = [word for word in words[colon + 1 :] if word.text not in MARKS]
     if not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
@@ -62,6 +62,13 @@ def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
     )
 
 
+def _is_quoted_name(words: Sequence[Word], colon: int) -> bool:
+    """Tell whether a name of two or more words stands before the colon, and a quotation after it."""
+    label = words[:colon]
+    named = len(label) > 1 and all(word.pos == "PROPN" and word.text[:1].isupper() for word in label)
+    return named and colon + 1 < len(words) and words[colon + 1].quote >= 0
+
+
 def _is_speaker(label: Sequence[Word]) -> bool:
     """Tell whether a label names a person or a body that speaks, by its words."""
     if any(nouns.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
@@ -71,7 +78,7 @@ def _is_speaker(label: Sequence[Word]) -> bool:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
     titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in lexicon.COURTESY for word in label
+        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY for word in label
     )
     return len(names) == len(label) and titled
 

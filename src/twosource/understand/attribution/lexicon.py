@@ -89,7 +89,7 @@ EPITHETS: Final = word_set(
 )
 BODIES: Final = word_set(
     """
-    choir band cast crew jury faculty diocese parish synod
+    guild society trust bureau headquarters mission choir band cast crew jury faculty diocese parish synod
     clinic shop store plant factory mine mill hotel station prison brewery dairy farm refinery
     utility insurer lender builder shipyard yard orchestra theatre theater festival cooperative
     ministry department government police company firm council court union commission

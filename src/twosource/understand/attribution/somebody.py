@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Attribution
-    from twosource.understand.attribution.words import Word
+    from twosource.understand.attribution.words import Paragraph, Word
 
 _NO_ONE: Final = word_set(
     """
@@ -71,6 +71,18 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)
 
 
+def unlabelled(paragraph: Paragraph, source: Sequence[int], cue: Sequence[int]) -> tuple[int, ...]:
+    """Return ``source`` without an editor's label: "Correction: An earlier version of this article said"."""
+    words = paragraph.words
+    if not source or not cue or words[source[0]].low not in _LABELS or source[0] > cue[0]:
+        return tuple(source)
+    mark = next((at for at in range(cue[0] - 1, source[0], -1) if words[at].text in _MARKED_OFF), None)
+    if mark is None:
+        return tuple(source)
+    return paragraph.unmarked(at for at in range(mark + 1, cue[0]) if words[at].pos != "ADV")
+
+
+_MARKED_OFF: Final = frozenset({":", "--", "\u2013", "\u2014"})
 _COUNTED: Final = frozenset({"one", "these", "those"})
 
 
