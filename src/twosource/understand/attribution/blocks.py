@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # A dash, a name, the account in brackets and a date, at the end of a paragraph.
 _SIGNED: Final = re.compile(
-    r"(?:[-\u2013\u2014]{1,2})[ \t]*(?P<name>[^()\n@]{2,60}?)[ \t]*\(@\w{1,40}\)[ \t]*(?:[A-Z]\w+ \d{1,2}, \d{4})?[ \t.]*"
+    r"[-\u2013\u2014]{1,2}[ \t]*(?P<name>[^()\n@]{2,60}?)[ \t]*\(@\w{1,40}\)[ \t]*"
+    r"(?:[A-Z]\w{2,9} \d{1,2}, \d{4})?[ \t.]*"
 )
 _SIGNATURE: Final = 160  # characters of a paragraph's end within which it is signed
 _READS: Final = frozenset({"read", "say", "state", "write", "run", "go", "post", "tweet", "add", "begin"})
@@ -38,7 +39,9 @@ def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Draft]:
         signed = _SIGNED.fullmatch(text, dash, end) if dash is not None else None
         if signed is None:
             continue
-        name = [word.at for word in paragraph.words if signed.start("name") <= word.start < signed.end("name")]
+        name = [
+            word.at for word in paragraph.words if signed.start("name") <= word.start < signed.end("name")
+        ]
         told = {(number, word.at) for word in paragraph.words if word.end <= signed.start()}
         if not told and number:
             told = places(number - 1, range(len(parsed[number - 1].words)))

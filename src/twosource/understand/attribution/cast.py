@@ -263,7 +263,12 @@ class Cast:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
     def _is_person(self, one: Voice, gender: str) -> bool:
-        if one.pronoun or one.plural or one.type not in {"person", "unnamed"} or one.text[:4].casefold() == "our ":
+        if (
+            one.pronoun
+            or one.plural
+            or one.type not in {"person", "unnamed"}
+            or one.text[:4].casefold() == "our "
+        ):
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}
@@ -274,6 +279,7 @@ class Cast:
 
     def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
         """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
+
         def free(one: Voice) -> bool:
             return fits(one) and not self._told_of(one)
 

@@ -129,6 +129,8 @@ OBJECT: Final = word_set(
     expect doubt refute anticipate detect register find reject dismiss contest rebuff rebut
     """
 )
+# Verbs by which what was said is turned down, and things and people as well.
+TURNING_DOWN: Final = frozenset({"reject", "dismiss", "contest", "rebuff"})
 PREPOSITIONS: Final[dict[str, str]] = {
     "speak": "of about",
     "talk": "of about",

@@ -38,7 +38,9 @@ def is_deed(parsed: Sequence[Paragraph], draft: Draft) -> bool:
     lemma = draft.lemma
     if draft.rule not in _RULES or draft.verb is None or not draft.content:
         return False
-    if lemma in _FORECASTS or not (cue_class(lemma) in _CLASSES or _is_called(parsed, draft) or lemma in _VERBS):
+    if lemma in _FORECASTS or not (
+        cue_class(lemma) in _CLASSES or _is_called(parsed, draft) or lemma in _VERBS
+    ):
         return False
     words = [parsed[number].words[at] for number, at in sorted(draft.content)]
     if any(word.quote >= 0 for word in words):

@@ -194,7 +194,9 @@ def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     return source
 
 
-_UTTERANCES: Final = frozenset({"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"})
+_UTTERANCES: Final = frozenset(
+    {"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"}
+)
 
 
 def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:

@@ -37,7 +37,9 @@ def beside(
     spoken = [
         draft
         for draft in shelf.get(at, ())
-        if draft.source and draft.cue and all(place[0] == at and start <= place[1] < end for place in draft.cue)
+        if draft.source
+        and draft.cue
+        and all(place[0] == at and start <= place[1] < end for place in draft.cue)
     ]
     if spoken:
         source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface, unsaid
-from twosource.understand.attribution.cues import FINAL, HEARERS, MEASURES, Complement, complements
+from twosource.understand.attribution.cues import (
+    FINAL,
+    HEARERS,
+    MEASURES,
+    TURNING_DOWN,
+    Complement,
+    complements,
+)
 from twosource.understand.attribution.lexicon import PAPERS, word_set
 
 if TYPE_CHECKING:
@@ -43,8 +50,7 @@ _WON: Final = word_set(
 )
 
 
-# One rejects an offer, dismisses a clerk and contests a seat: words are spoken where what was said is rejected.
-_TURNING_DOWN: Final = frozenset({"reject", "dismiss", "contest", "rebuff"})
+# What one rejects by words: an offer is rejected, a clerk dismissed, a seat contested without any.
 _SAID: Final = word_set(
     """
     claim allegation accusation suggestion report assertion charge rumour rumor account version notion
@@ -91,11 +97,20 @@ def _of_word(paragraph: Paragraph, word: Word, *, broad: bool) -> Frame | None:
     found = _verb_frame(paragraph, word, allowed) if allowed or word.lemma in MEASURES else None
     if broad:
         return found
+    if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
+        found = None
     if found is None:
         found = _in_their_words(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
+
+
+def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
+    return verb.lemma in TURNING_DOWN and not any(
+        one.lemma in _SAID for one in paragraph.kids(verb.at, "dobj")
+    )
 
 
 def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
@@ -149,12 +164,17 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
         yield from _infinitives(paragraph, verb)
     if allowed.object:
         yield from _objects(paragraph, verb)
+    if allowed.prepositions:
+        yield from _prepositions(paragraph, verb, allowed.prepositions)
+    yield from _of_its_own(paragraph, verb)
+
+
+def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what only certain verbs take."""
     if verb.lemma in _OF_DEEDS:
         yield from _gerunds(paragraph, verb)
     if verb.lemma == "call":
         yield from _named(paragraph, verb)
-    if allowed.prepositions:
-        yield from _prepositions(paragraph, verb, allowed.prepositions)
     if verb.lemma in nouns.QUOTING:
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
@@ -172,13 +192,15 @@ def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple
 
 
 def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    """Yield the clause that the parser hung on the occasion: "said in a statement that", "said at the time that"."""
+    """Yield the clause that the parser hung on the occasion: "said in a statement that"."""
     for kid in paragraph.kids(verb.at, "prep"):
         for noun in paragraph.kids(kid.at, "pobj"):
             if kid.at < verb.at or not (noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS):
                 continue
             for clause in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
-                marks = [one for one in paragraph.kids(clause.at, "mark", "nsubj", "dobj") if one.low == "that"]
+                marks = [
+                    one for one in paragraph.kids(clause.at, "mark", "nsubj", "dobj") if one.low == "that"
+                ]
                 if marks and marks[0].dep == "mark":
                     yield "clause", paragraph.subtree(clause.at)
 
@@ -240,8 +262,6 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
     if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
-    if verb.lemma in _TURNING_DOWN and objects[0].lemma not in _SAID:
-        return
     more = [
         kid
         for kid in paragraph.kids(verb.at, *_COMPLETING)
@@ -254,8 +274,10 @@ def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
     """Yield what was or was not done: "denied having sold it", "reported seeing a light"."""
     for kid in paragraph.kids(verb.at, "xcomp", "pcomp", "dobj", "ccomp"):
         opens = min(paragraph.subtree(kid.at)) == kid.at or paragraph.kids(kid.at, "aux", "auxpass")
-        if kid.at > verb.at and opens and any(
-            word.tag == "VBG" for word in (kid, *paragraph.kids(kid.at, "aux", "auxpass"))
+        if (
+            kid.at > verb.at
+            and opens
+            and any(word.tag == "VBG" for word in (kid, *paragraph.kids(kid.at, "aux", "auxpass")))
         ):
             yield "object", paragraph.subtree(kid.at)
 
@@ -271,7 +293,9 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
 
 
 # Verbs of saying what oneself or somebody did or saw.
-_OF_DEEDS: Final = frozenset({"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"})
+_OF_DEEDS: Final = frozenset(
+    {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}
+)
 
 
 def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

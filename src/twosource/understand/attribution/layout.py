@@ -78,7 +78,8 @@ def _is_speaker(label: Sequence[Word]) -> bool:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
     titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY for word in label
+        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY
+        for word in label
     )
     return len(names) == len(label) and titled
 

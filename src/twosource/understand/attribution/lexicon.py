@@ -76,7 +76,7 @@ PEOPLE: Final = word_set(
     representative boss executive ceo candidate nominee republican democrat liberal conservative
     proponent advocate veteran fellow blogger hacker skipper sailor miner docker rescuer firefighter
     paramedic investigator detective policeman policewoman constable ranger warden caretaker janitor
-    baker others some many most few several none someone somebody anyone everyone one
+    baker others some many most few several someone somebody everyone one
     """
 )
 # Descriptions that stand for whoever spoke last: "the diplomat", "the official".

@@ -61,7 +61,13 @@ def _denies(verb: Word) -> bool:
 
 
 def _frame(
-    paragraph: Paragraph, noun: Word, *, source: tuple[int, ...], content: list[int], cue: tuple[int, ...], lemma: str
+    paragraph: Paragraph,
+    noun: Word,
+    *,
+    source: tuple[int, ...],
+    content: list[int],
+    cue: tuple[int, ...],
+    lemma: str,
 ) -> Frame:
     return Frame(
         paragraph=paragraph.number,

@@ -83,14 +83,20 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
             if before or here.head == here.at:
                 return before
         above = paragraph.words[here.head]
-        if here.dep == "acl" and here.tag == "VBG" and above.dep == "dobj" and above.lemma in PAPERS | DOCUMENTS:
-            return subject(paragraph, paragraph.words[above.head])  # "issued a statement saying"
         if here.dep in {"acl", "relcl"}:
-            return phrase(paragraph, above.at, barred=frozenset(paragraph.subtree(here.at)))
+            return _of_participle(paragraph, here, above)
         if here.dep not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep"}:
             return ()
         here = above
     return ()
+
+
+def _of_participle(paragraph: Paragraph, verb: Word, noun: Word) -> tuple[int, ...]:
+    """Return the noun before a participle, or who issued it: "the club issued a statement saying"."""
+    paper = noun.lemma in PAPERS | DOCUMENTS
+    if verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj" and paper:
+        return subject(paragraph, paragraph.words[noun.head])
+    return phrase(paragraph, noun.at, barred=frozenset(paragraph.subtree(verb.at)))
 
 
 def _quoted(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CLOSER = {
-    "\u201c": "\u201d\u201c\"",
+    "\u201c": '\u201d\u201c"',
     "\u201e": "\u201c\u201d",
     "\u00ab": "\u00bb",
     "\u00bb": "\u00ab",
@@ -21,7 +21,9 @@ _CLOSER = {
 _STRAIGHT = '"'
 _DOUBLED = "''"  # two single marks for a double one
 # A single mark is an apostrophe unless it stands at the edge of a word on the right side.
-_MARK = re.compile("''|[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018](?=\\w)|(?<=[^\\s])['\u2019](?!\\w)")
+_MARK = re.compile(
+    "''|[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018](?=\\w)|(?<=[^\\s])['\u2019](?!\\w)"
+)
 
 
 def quotes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -46,7 +48,7 @@ def _paragraph(text: str, span: Span) -> Iterator[Span]:
         if start is None:
             if _opens(text, place, span):
                 start, closer, opened = place, _closers(mark), mark
-        elif mark in closer and _closes(text, place, mark, other=mark != opened):
+        elif mark in closer and _closes(text, place, mark, opened):
             yield Span(start=start, end=match.end())
             start = None
     if start is not None and closer not in {"'", "\u2019'"}:
@@ -73,9 +75,10 @@ def _opens(text: str, place: int, span: Span) -> bool:
     return not after.isspace() and (before.isspace() or before in "([{-\u2013\u2014/:;,.\u2026\u201c\"'")
 
 
-def _closes(text: str, place: int, mark: str, *, other: bool) -> bool:
-    """Tell whether ``mark`` closes; one of another kind than the ``other`` only beside a stop or a comma."""
-    if mark not in {_STRAIGHT, "\u201d"} or (mark != _STRAIGHT and not other):
+def _closes(text: str, place: int, mark: str, opened: str) -> bool:
+    """Tell whether ``mark`` closes what ``opened``; a straight and a curled one only beside a stop."""
+    other = _STRAIGHT in {mark, opened} and mark != opened
+    if mark != _STRAIGHT and not other:
         return True
     before = text[place - 1] if place else " "
     after = text[place + 1 : place + 2]

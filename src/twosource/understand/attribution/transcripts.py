@@ -73,9 +73,11 @@ def _turn(paragraph: Paragraph, number: int) -> _Turn | None:
         return None
     comma = next((word.at for word in words[:colon] if word.text in {",", "("}), colon)
     label = words[:comma]
-    if not label or not all(word.text.isupper() or word.text in {".", "-"} for word in words[:colon] if word.text.isalpha()):
+    if not label or not all(
+        word.text.isupper() or word.text in {".", "-"} for word in words[:colon] if word.text.isalpha()
+    ):
         return None
-    if len(label[-1].text) < _SHORTEST or label[-1].low in _STAFF and len(label) == 1:
+    if len(label[-1].text) < _SHORTEST or (label[-1].low in _STAFF and len(label) == 1):
         return None
     staff = any(word.low in _STAFF for word in words[:colon])
     return _Turn(

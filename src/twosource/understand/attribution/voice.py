@@ -37,7 +37,8 @@ _LANDS: Final = frozenset({"GPE", "NORP"})
 class Voice:
     """A source, or somebody who may turn out to be one, as named in one place of the report.
 
-    ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several; ``mention`` the name in it. ``speaks`` tells whether it
+    ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several;
+    ``mention`` the name in it. ``speaks`` tells whether it
     is the source of something there, ``subject`` whether it is the subject of its clause.
     """
 
