@@ -54,7 +54,7 @@ def test_guests_of_an_interview_speak_and_hosts_do_not() -> None:
     )
     found = told(text)
     assert set(found.values()) == {"VOSS"}
-    assert len(found) == 2  # noqa: PLR2004 - two answers
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ class Cast:
         return self._attribution(voice, meant, mention, cue)
 
     def _unshouted(self, voice: Voice) -> Voice:
-        """Return ``voice`` as the person whose surname it is in capitals, as before a turn of an interview."""
+        """Return ``voice`` as the person whose surname it is in capitals, as in an interview."""
         last = voice.text.casefold().split()[-1]
         bearers = {
             one.entity: one

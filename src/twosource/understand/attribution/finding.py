@@ -141,11 +141,12 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
 
 
 def _frames(paragraph: Paragraph, *, broad: bool) -> tuple[Frame, ...]:
-    """Return all frames of a paragraph; a verb within an aside ("as noted in") makes none of its own."""
+    """Return all frames of a paragraph; a verb in an aside, or over a noun that it denies, makes none of its own."""
     aside = tuple(asides(paragraph))
-    taken = {at for frame in aside for at in frame.cue}
+    noun = tuple(nominal(paragraph, broad=broad))
+    taken = {at for frame in (*aside, *noun) for at in frame.cue}
     verbs = (frame for frame in frames(paragraph, broad=broad) if frame.verb not in taken)
-    return (*verbs, *aside, *nominal(paragraph, broad=broad))
+    return (*verbs, *aside, *noun)
 
 
 def _order(draft: Draft) -> tuple[Place, bool]:
