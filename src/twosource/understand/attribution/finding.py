@@ -141,7 +141,7 @@ def _drafts(parsed: Sequence[Paragraph], *, broad: bool) -> list[Draft]:
 
 
 def _frames(paragraph: Paragraph, *, broad: bool) -> tuple[Frame, ...]:
-    """Return all frames of a paragraph; a verb in an aside, or over a noun that it denies, makes none of its own."""
+    """Return all frames of a paragraph; a verb in an aside, or over what it denies, makes none of its own."""
     aside = tuple(asides(paragraph))
     noun = tuple(nominal(paragraph, broad=broad))
     taken = {at for frame in (*aside, *noun) for at in frame.cue}
