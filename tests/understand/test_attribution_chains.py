@@ -15,7 +15,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("The agency reported that the mayor said the dam was safe.", "the dam was safe", ("The agency", "the mayor")),
     ("Velda Radio, citing the harbour office, said nine boats were lost.", "nine boats were lost",
      ("Velda Radio", "the harbour office")),
-    ("The newspaper wrote that the minister had promised to resign.", "to resign",
+    ("The newspaper wrote that the minister had promised that she would resign.", "she would resign",
      ("The newspaper", "the minister")),
     ("The spokesman said the union claimed that the pay was late.", "the pay was late",
      ("The spokesman", "the union")),

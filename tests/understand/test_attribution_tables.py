@@ -14,7 +14,11 @@ TABLES: dict[str, tuple[str, frozenset[str]]] = {
     "final": ("The pier was unsafe, the harbour master {} on Monday.", cues.FINAL),
     "hearers": ("The minister {} the council that the pier was unsafe.", cues.HEARERS),
     "infinitive": ("The minister {} to close the northern pier.", cues.INFINITIVE),
-    "object": ("The minister {} a rise in the number of accidents.", cues.OBJECT - cues.ACTS),
+    "object": (
+        "The minister {} a rise in the number of accidents.",
+        cues.OBJECT - cues.ACTS - cues.TURNING_DOWN,
+    ),
+    "turning down": ("The minister {} the claim about the accidents.", cues.TURNING_DOWN),
     "acts": ("The survey {} that most wells were dry.", cues.ACTS),
     "broad": ('The minister {} the plan as "a mad idea of children".', cues.BROAD),
     "nouns": ("There was a {} by the mayor that the pier was unsafe.", cues.NOUNS),

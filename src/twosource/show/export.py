@@ -40,7 +40,11 @@ FORMAT = "twosource"
 VERSION = 1
 
 # Words that name nobody outside their report.
-_PRONOUNS = frozenset("i we you he she it they him her them who himself herself itself themselves".split())
+_PRONOUNS = frozenset(
+    """
+    i we you he she it they him her them who himself herself itself themselves his its their
+    """.split()
+)
 
 
 def as_json(record: Record) -> Object:
@@ -140,7 +144,8 @@ def _when(when: When | None) -> Json:
 def _attribution(link: Attribution, text: str) -> Object:
     """Return a link: a pronoun by the name that it stands for, the words at hand under ``printed``."""
     start, end = link.start, link.end
-    if link.name_start is not None and link.name_end is not None and link.source_text.lower() in _PRONOUNS:
+    stands = link.source_text.lower() in _PRONOUNS or link.source_text.lower().endswith("-year-old")
+    if link.name_start is not None and link.name_end is not None and stands:
         start, end = link.name_start, link.name_end
     return {
         "source_text": text[start:end],

@@ -192,7 +192,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         start=shown.start,
         end=shown.end,
         text=text[shown.start : shown.end],
-        kind=inner.kind if inner else "narration",
+        kind=inner.kind if inner and chain else "narration",
         attribution=chain,
         certainty=judged.certainty,
         polarity=judged.polarity,

@@ -23,9 +23,13 @@ _BODY_PRONOUNS: Final = {
     "it": frozenset({"organization", "document", "outlet"}),
     "they": frozenset({"organization", "unnamed", "document"}),
 }
+# Words that open a phrase in which nobody in particular is named.
+_NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
+_AGED: Final = "-year-old"
+_SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
 
@@ -43,6 +47,7 @@ class Cast:
     bodies: dict[str, str] = field(default_factory=dict)
     fuller: dict[str, str] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    content: Sequence[Span] = ()
 
     def __post_init__(self) -> None:
         """Index the mentions by their start and gather the names."""
@@ -74,7 +79,8 @@ class Cast:
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False)
         if mention is not None:
             voice = replace(voice, mention=mention)
-        self.named.append(voice)
+        if head.quote < 0 and words[0].low not in _NONE:  # who is named in quoted words does not act here
+            self.named.append(voice)
         if voice.mention is not None:
             self._learn(voice, voice.mention)
 
@@ -94,12 +100,20 @@ class Cast:
 
     # ------------------------------------------------------------------------- links
 
-    def link(self, paragraph: Paragraph, source: Sequence[int], cue: Span | None) -> Attribution | None:
-        """Return the link of a chain for the words ``source`` of ``paragraph``; the voice is remembered."""
+    def link(
+        self, paragraph: Paragraph, source: Sequence[int], cue: Span | None, content: Sequence[Span] = ()
+    ) -> Attribution | None:
+        """Return the link of a chain for the words ``source`` of ``paragraph``; the voice is remembered.
+
+        ``content`` is what the source says: who is named in it is not meant by "he said" after it.
+        """
         words = main_run(paragraph, source)
         if not words:
             return None
+        self.content = content
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=True)
+        if voice.text.isupper() and voice.type != "outlet":
+            voice = self._unshouted(voice)
         meant = self._meant(voice)
         mention = (meant or voice).mention
         if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
@@ -109,6 +123,18 @@ class Cast:
         if voice.mention is not None:
             self._learn(voice, voice.mention)
         return self._attribution(voice, meant, mention, cue)
+
+    def _unshouted(self, voice: Voice) -> Voice:
+        """Return ``voice`` as the person whose surname it is in capitals, as in an interview."""
+        last = voice.text.casefold().split()[-1]
+        bearers = {
+            one.entity: one
+            for one in self.mentions
+            if one.label == "PERSON" and " " in one.text and one.text.casefold().split()[-1] == last
+        }
+        if len(bearers) != 1:
+            return voice
+        return replace(voice, mention=next(iter(bearers.values())), type="person", institution=None)
 
     def _attribution(
         self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
@@ -176,8 +202,25 @@ class Cast:
         if voice.role in BUSINESS:
             return self._latest(_is_business, voice.start)
         if voice.type == "person" and voice.role in EPITHETS:
-            return self._latest(_is_named_speaker, voice.start)
-        return None
+            return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
+        return self._only_speaker(voice) if _describes(voice) else None
+
+    def _only_speaker(self, voice: Voice) -> Voice | None:
+        """Return the one person who has spoken near before ``voice``, by name or not: "the 27-year-old"."""
+        first = bisect_left(self.speakers, voice.start - _SHORTLY, key=lambda one: one.start)
+        near = [
+            one
+            for one in self.speakers[first:]
+            if one.start < voice.start
+            and not self._told_of(one)
+            and one.type in {"person", "unnamed"}
+            and not one.pronoun
+            and not one.plural
+        ]
+        keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in near}
+        fits = len(keys) == 1 and (voice.gender is None or self._is_person(near[-1], voice.gender))
+        aged = voice.text.casefold().endswith(_AGED)  # one who is told by his age has been named
+        return near[-1] if fits and (near[-1].mention is not None or not aged) else None
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
@@ -207,6 +250,7 @@ class Cast:
             for one in between(voices, latest.start - _NEAR - _ASTRAY, latest.start + _ASTRAY)
             if latest.start - _NEAR < one.start <= latest.start
             and fits(one)
+            and not self._told_of(one)
             and _SENTENCE_END.search(self.text, one.end, latest.start) is None
         ]
         for group in ([one for one in near if one.speaks], near):
@@ -219,15 +263,28 @@ class Cast:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
     def _is_person(self, one: Voice, gender: str) -> bool:
-        if one.pronoun or one.type not in {"person", "unnamed"} or one.text[:4].casefold() == "our ":
+        if (
+            one.pronoun
+            or one.plural
+            or one.type not in {"person", "unnamed"}
+            or one.text[:4].casefold() == "our "
+        ):
             return False
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}
 
+    def _told_of(self, one: Voice) -> bool:
+        """Tell whether ``one`` stands in what is being said."""
+        return any(span.start <= one.start < span.end for span in self.content)
+
     def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
         """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
-        spoken = _last_fitting(self.speakers, fits, before)
-        named = _last_fitting(self.named, fits, before)
+
+        def free(one: Voice) -> bool:
+            return fits(one) and not self._told_of(one)
+
+        spoken = _last_fitting(self.speakers, free, before)
+        named = _last_fitting(self.named, free, before)
         return max(
             (one for one in (spoken, named) if one is not None), key=lambda one: one.start, default=None
         )
@@ -258,6 +315,11 @@ def _acts(word: Word) -> bool:
         and word.lemma in PEOPLE
         and word.tag == "NN"
     )
+
+
+def _describes(voice: Voice) -> bool:
+    """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
+    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith(_AGED))
 
 
 def _is_business(voice: Voice) -> bool:

@@ -99,7 +99,7 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     content = [word for word in words if word not in _SMALL and word.isalnum()]
     if any(word in _OWN_PRONOUNS for word in words[:1]):
         return not content or content[0] in _OWN_PRONOUNS or content[-1] in _STAFF
-    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS:
+    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS | {"article", "story"}:
         return True
     if not outlet:
         return False

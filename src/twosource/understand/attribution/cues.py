@@ -20,11 +20,11 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
         "The union claimed that the plant was unsafe.",
     ),
     "deny": (
-        "deny refute rebut dismiss disavow repudiate reject decline refuse",
+        "deny refute rebut rebuff dismiss disavow repudiate reject decline refuse",
         "The company denied that it had polluted the river.",
     ),
     "doubt": (
-        "doubt question dispute",
+        "doubt question dispute contest",
         "The auditor doubted that the figures were right.",
     ),
     "confirm": (
@@ -126,9 +126,11 @@ OBJECT: Final = word_set(
     """
     announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame
     promise pledge dispute demand urge fear suspect show record count measure propose recommend want
-    expect doubt refute anticipate detect register find
+    expect doubt refute anticipate detect register find reject dismiss contest rebuff rebut
     """
 )
+# Verbs by which what was said is turned down, and things and people as well.
+TURNING_DOWN: Final = frozenset({"reject", "dismiss", "contest", "rebuff"})
 PREPOSITIONS: Final[dict[str, str]] = {
     "speak": "of about",
     "talk": "of about",

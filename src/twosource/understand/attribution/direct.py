@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import complements
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
+from twosource.understand.attribution.floating import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,8 @@ def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
         own = draft is not None
         if draft is None and quotation.speech and last is not None:
             draft = _continued(paragraphs, quotation, last, end)
+        if draft is None and quotation.speech and stands_alone(paragraphs, quotation):
+            draft = beside(paragraphs, quotation.paragraph, quotation.first, shelf)
         if draft is None:
             continue
         said = places(quotation.paragraph, range(quotation.first, quotation.last + 1))
@@ -106,6 +109,13 @@ def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
             by_verb[draft.verb] = draft
         last = draft
     return list(dict.fromkeys([*drafts, *(draft for number in sorted(shelf) for draft in shelf[number])]))
+
+
+def stands_alone(paragraphs: Sequence[Paragraph], quotation: Quotation) -> bool:
+    """Tell whether the quotation is a sentence, or several, with nothing else in it."""
+    words = paragraphs[quotation.paragraph].words
+    after = words[quotation.last + 1] if quotation.last + 1 < len(words) else None
+    return quotation.opens_sentence and (after is None or after.sentence != words[quotation.last].sentence)
 
 
 def _own(
@@ -127,13 +137,27 @@ def _own(
         draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
         )
-        if not draft.source and verb.at > quotation.last:
-            draft.source = places(quotation.paragraph, nouns.after_verb(paragraph, verb))
+        if verb.at > quotation.last:
+            draft.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, draft.source))
         return draft
     holder = _holder(quotation, drafts)
     if holder is not None or not quotation.speech:
         return holder
     return _dashed(paragraphs, quotation) or _announced(paragraphs, quotation, by_verb)
+
+
+def _tag(paragraph: Paragraph, quotation: Quotation, verb: Word, found: set[Place]) -> Sequence[int]:
+    """Return who says it in the words between the quotation and ``verb``, or after that; none is quoted.
+
+    The parser may take the apposition for the subject: "Ina Holt, head of the clinic said".
+    """
+    source = [at for _, at in sorted(found) if paragraph.words[at].quote < 0]
+    if not source:
+        return nouns.after_verb(paragraph, verb)
+    between = [at for at in range(quotation.last + 1, verb.at) if paragraph.words[at].text not in _PUNCT]
+    opening = between[0] if between else source[0]
+    named = paragraph.words[opening].pos == "PROPN" and quotation.last < opening < source[0] < verb.at
+    return range(opening, source[-1] + 1) if named else source
 
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
@@ -154,8 +178,25 @@ def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
         rule="quotation",
         verb=(number, verb.at),
         cue=places(number, nouns.cue(paragraph, verb)),
-        source=places(number, nouns.subject(paragraph, verb)),
+        source=places(number, _utterer(paragraph, verb)),
     )
+
+
+def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
+    source = nouns.subject(paragraph, verb)
+    if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
+        return source
+    for kid in paragraph.kids(verb.at, "prep"):
+        for giver in paragraph.kids(kid.at, "pobj"):
+            if kid.low == "from":
+                return nouns.phrase(paragraph, giver.at)
+    return source
+
+
+_UTTERANCES: Final = frozenset(
+    {"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"}
+)
 
 
 def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:

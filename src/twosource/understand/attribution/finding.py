@@ -9,9 +9,11 @@ from twosource.model import Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.attributed import Attributed
 from twosource.understand.attribution.backward import backward
+from twosource.understand.attribution.blocks import posts, read_out
 from twosource.understand.attribution.bodies import is_outlet
 from twosource.understand.attribution.cast import Cast
 from twosource.understand.attribution.chains import (
+    CITING,
     breadth,
     cited,
     confine,
@@ -22,6 +24,7 @@ from twosource.understand.attribution.chains import (
     with_time,
 )
 from twosource.understand.attribution.cues import ACTS
+from twosource.understand.attribution.deeds import is_deed
 from twosource.understand.attribution.direct import attach
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.drafts import spans as place_spans
@@ -31,6 +34,8 @@ from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
 from twosource.understand.attribution.quoting import quotes
+from twosource.understand.attribution.somebody import is_nobody, unlabelled
+from twosource.understand.attribution.voice import main_run
 from twosource.understand.attribution.words import paragraphs
 
 if TYPE_CHECKING:
@@ -82,7 +87,9 @@ def find_in(
     whens: Sequence[When],
 ) -> tuple[Attributed, ...]:
     """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
-    drafts = [draft for draft in attach(parsed, _drafts(parsed)) if draft.content]
+    signed = list(posts(text, parsed))
+    attached = read_out(parsed, attach(parsed, [*signed, *_drafts(parsed)]))
+    drafts = [draft for draft in attached if draft.content]
     drafts = [draft for draft in drafts if not _compares(parsed, draft)]
     cited(drafts)
     confine(drafts)
@@ -91,7 +98,15 @@ def find_in(
     cast = Cast(text, mentions)
     cast.meet(parsed)
     links = {id(draft): _links(parsed, draft, cast, whens) for draft in drafts}
+    # A deed keeps its cue, which tells how sure it is, and is nobody's statement.
+    links.update({id(draft): () for draft in drafts if is_deed(parsed, draft)})
     kept = [draft for draft in drafts if not _own(parsed, draft, links[id(draft)], outlet)]
+    for draft in [one for one in kept if _is_nobodys(parsed, one, links[id(one)])]:
+        links[id(draft)] = ()
+        if _kind(parsed, draft) != "direct":
+            kept.remove(draft)
+            if draft.carrier is not None and draft.lemma in CITING:
+                draft.carrier.content |= draft.content
     shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, draft, shelf, links) for draft in kept)
 
@@ -111,7 +126,7 @@ def _drafts(parsed: Sequence[Paragraph]) -> list[Draft]:
             rule=frame.rule,
             verb=(number, frame.verb),
             cue=places(number, frame.cue),
-            source=places(number, frame.source),
+            source=places(number, unlabelled(paragraph, frame.source, frame.cue)),
             content=places(number, frame.content),
         )
         for number, paragraph in enumerate(parsed)
@@ -122,11 +137,12 @@ def _drafts(parsed: Sequence[Paragraph]) -> list[Draft]:
 
 
 def _frames(paragraph: Paragraph) -> tuple[Frame, ...]:
-    """Return all frames of a paragraph; a verb within an aside ("as noted in") makes none of its own."""
+    """Return all frames of a paragraph; a verb in an aside, or over what it denies, makes none of its own."""
     aside = tuple(asides(paragraph))
-    taken = {at for frame in aside for at in frame.cue}
+    noun = tuple(nominal(paragraph))
+    taken = {at for frame in (*aside, *noun) for at in frame.cue}
     verbs = (frame for frame in frames(paragraph) if frame.verb not in taken)
-    return (*verbs, *aside, *nominal(paragraph))
+    return (*verbs, *aside, *noun)
 
 
 def _order(draft: Draft) -> tuple[Place, bool]:
@@ -160,7 +176,12 @@ def _link(parsed: Sequence[Paragraph], draft: Draft, cast: Cast, whens: Sequence
         return None
     number = min(draft.source)[0]
     cue = place_spans(parsed, draft.cue)
-    link = cast.link(parsed[number], [at for _, at in sorted(draft.source)], cue[0] if cue else None)
+    link = cast.link(
+        parsed[number],
+        [at for _, at in sorted(draft.source)],
+        cue[0] if cue else None,
+        place_spans(parsed, draft.content),
+    )
     if link is None:
         return None
     if draft.lemma in REPORTING and _is_press(link):
@@ -204,6 +225,14 @@ def _attributed(
         cue_lemma=draft.lemma,
         chain=tuple(chain),
     )
+
+
+def _is_nobodys(parsed: Sequence[Paragraph], draft: Draft, links: Sequence[Attribution]) -> bool:
+    """Tell whether the words taken for the source of ``draft`` name nobody."""
+    if not links or not draft.source:
+        return False
+    words = main_run(parsed[min(draft.source)[0]], [at for _, at in sorted(draft.source)])
+    return is_nobody(words, links[-1], draft.lemma)
 
 
 def _kind(parsed: Sequence[Paragraph], draft: Draft) -> SpeechKind:

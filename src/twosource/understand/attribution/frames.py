@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface, unsaid
-from twosource.understand.attribution.cues import FINAL, HEARERS, MEASURES, Complement, complements
-from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.attribution.cues import (
+    FINAL,
+    HEARERS,
+    MEASURES,
+    TURNING_DOWN,
+    Complement,
+    complements,
+)
+from twosource.understand.attribution.lexicon import PAPERS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +33,7 @@ _NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passiv
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
-    statement interview speech letter email e-mail tweet post briefing conference meeting rally debate
+    time statement interview speech letter email e-mail tweet post briefing conference meeting rally debate
     event call hearing message morning evening afternoon night week month year weekend interviews
     remarks release note
     """
@@ -39,6 +46,15 @@ _BY_THEN: Final = nouns.DAYS | _OCCASIONS | {"midnight", "noon", "dawn", "dusk",
 _WON: Final = word_set(
     """
     life victim title medal victory win crown prize trophy place gold silver bronze point
+    """
+)
+
+
+# What one rejects by words: an offer is rejected, a clerk dismissed, a seat contested without any.
+_SAID: Final = word_set(
+    """
+    claim allegation accusation suggestion report assertion charge rumour rumor account version notion
+    criticism complaint speculation statement figure number allegations this that it
     """
 )
 
@@ -77,11 +93,20 @@ def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple
 def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     allowed = complements(word.lemma, broad=False)
     found = _verb_frame(paragraph, word, allowed) if allowed or word.lemma in MEASURES else None
+    if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
+        found = None
     if found is None:
         found = _in_their_words(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
+
+
+def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
+    return verb.lemma in TURNING_DOWN and not any(
+        one.lemma in _SAID for one in paragraph.kids(verb.at, "dobj")
+    )
 
 
 def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
@@ -127,6 +152,7 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
     if allowed.clause:
         yield from _clauses(paragraph, verb, small=allowed.small)
+        yield from _over_occasion(paragraph, verb)
         yield from _around(paragraph, verb)
     if allowed.clause or allowed.object:
         yield from _passives(paragraph, verb)
@@ -136,6 +162,15 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
         yield from _objects(paragraph, verb)
     if allowed.prepositions:
         yield from _prepositions(paragraph, verb, allowed.prepositions)
+    yield from _of_its_own(paragraph, verb)
+
+
+def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what only certain verbs take."""
+    if verb.lemma in _OF_DEEDS:
+        yield from _gerunds(paragraph, verb)
+    if verb.lemma == "call":
+        yield from _named(paragraph, verb)
     if verb.lemma in nouns.QUOTING:
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
@@ -150,6 +185,20 @@ def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple
         elif not small and not _finite(paragraph, kid):
             continue
         yield "clause", whole
+
+
+def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield the clause that the parser hung on the occasion: "said in a statement that"."""
+    for kid in paragraph.kids(verb.at, "prep"):
+        for noun in paragraph.kids(kid.at, "pobj"):
+            if kid.at < verb.at or not (noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS):
+                continue
+            for clause in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
+                marks = [
+                    one for one in paragraph.kids(clause.at, "mark", "nsubj", "dobj") if one.low == "that"
+                ]
+                if marks and marks[0].dep == "mark":
+                    yield "clause", paragraph.subtree(clause.at)
 
 
 def _finite(paragraph: Paragraph, verb: Word) -> bool:
@@ -215,6 +264,34 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what was or was not done: "denied having sold it", "reported seeing a light"."""
+    for kid in paragraph.kids(verb.at, "xcomp", "pcomp", "dobj", "ccomp"):
+        opens = min(paragraph.subtree(kid.at)) == kid.at or paragraph.kids(kid.at, "aux", "auxpass")
+        if (
+            kid.at > verb.at
+            and opens
+            and any(word.tag == "VBG" for word in (kid, *paragraph.kids(kid.at, "aux", "auxpass")))
+        ):
+            yield "object", paragraph.subtree(kid.at)
+
+
+def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield what something is called: "called the rule a mistake"; a game is called off, a friend by name."""
+    for kid in paragraph.kids(verb.at, "ccomp", "oprd", "dobj"):
+        holder = kid if kid.dep == "ccomp" else verb
+        parts = paragraph.kids(holder.at, "nsubj", "dobj")
+        named = kid if kid.dep in {"ccomp", "oprd"} else None
+        if named is not None and parts and named.at > parts[0].at > verb.at and named.pos in {"NOUN", "ADJ"}:
+            yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
+
+
+# Verbs of saying what oneself or somebody did or saw.
+_OF_DEEDS: Final = frozenset(
+    {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}
+)
 
 
 def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

@@ -8,6 +8,7 @@ from twosource.understand.attribution import lexicon, nouns
 from twosource.understand.attribution.cues import FINAL
 from twosource.understand.attribution.drafts import Draft, places
 from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.attribution.transcripts import turns
 from twosource.understand.attribution.words import MARKS
 
 if TYPE_CHECKING:
@@ -29,32 +30,25 @@ _NOT_SPEAKERS: Final = word_set(
 
 def marked(paragraphs: Sequence[Paragraph]) -> list[Draft]:
     """Return the drafts of paragraphs that a label or a closing dash attributes, in text order."""
+    spoken = turns(paragraphs)
+    if spoken is not None:
+        return spoken
     found: list[Draft] = []
-    shouted = sum(1 for paragraph in paragraphs if _shouts(paragraph)) >= _TRANSCRIPT
     for number, paragraph in enumerate(paragraphs):
-        draft = _labelled(paragraph, number, shouted=shouted) or _dashed(paragraph, number)
+        draft = _labelled(paragraph, number) or _dashed(paragraph, number)
         if draft is not None:
             found.append(draft)
     return found
 
 
-def _shouts(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph opens with one word in capitals and a colon, as in a transcript."""
-    if len(paragraph.words) < 2 or paragraph.words[1].text != ":":  # noqa: PLR2004 - label and colon
-        return False
-    label = paragraph.words[0].text
-    return label.isupper() and len(label) > _INITIALS
-
-
-def _labelled(paragraph: Paragraph, number: int, *, shouted: bool) -> Draft | None:
+def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
     """Return the draft of a paragraph that opens with a speaker and a colon.
 
-    A single name in capitals is a speaker where several paragraphs have one (``shouted``); alone
-    it is the town of a dateline.
+    A name in capitals alone is the town of a dateline; several make a transcript.
     """
     words = paragraph.words
     colon = next((word.at for word in words[: _LABEL + 1] if word.text == ":"), None)
-    if not colon or not (_is_speaker(words[:colon]) or (shouted and _shouts(paragraph))):
+    if not colon or not (_is_speaker(words[:colon]) or _is_quoted_name(words, colon)):
         return None
     content = [word for word in words[colon + 1 :] if word.text not in MARKS]
     if not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
@@ -68,6 +62,13 @@ def _labelled(paragraph: Paragraph, number: int, *, shouted: bool) -> Draft | No
     )
 
 
+def _is_quoted_name(words: Sequence[Word], colon: int) -> bool:
+    """Tell whether a name of two or more words stands before the colon, and a quotation after it."""
+    label = words[:colon]
+    named = len(label) > 1 and all(word.pos == "PROPN" and word.text[:1].isupper() for word in label)
+    return named and colon + 1 < len(words) and words[colon + 1].quote >= 0
+
+
 def _is_speaker(label: Sequence[Word]) -> bool:
     """Tell whether a label names a person or a body that speaks, by its words."""
     if any(nouns.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
@@ -77,13 +78,10 @@ def _is_speaker(label: Sequence[Word]) -> bool:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
     titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR or word.low in lexicon.COURTESY for word in label
+        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY
+        for word in label
     )
     return len(names) == len(label) and titled
-
-
-_INITIALS: Final = 2  # letters of a label that are no name
-_TRANSCRIPT: Final = 3  # paragraphs with a label in capitals that make a transcript
 
 
 def _parts(paragraph: Paragraph, word: Word) -> bool:

@@ -76,7 +76,7 @@ PEOPLE: Final = word_set(
     representative boss executive ceo candidate nominee republican democrat liberal conservative
     proponent advocate veteran fellow blogger hacker skipper sailor miner docker rescuer firefighter
     paramedic investigator detective policeman policewoman constable ranger warden caretaker janitor
-    baker others some many most few several none someone somebody anyone everyone one
+    baker others some many most few several someone somebody everyone one
     """
 )
 # Descriptions that stand for whoever spoke last: "the diplomat", "the official".
@@ -89,7 +89,7 @@ EPITHETS: Final = word_set(
 )
 BODIES: Final = word_set(
     """
-    choir band cast crew jury faculty diocese parish synod
+    guild society trust bureau headquarters mission choir band cast crew jury faculty diocese parish synod
     clinic shop store plant factory mine mill hotel station prison brewery dairy farm refinery
     utility insurer lender builder shipyard yard orchestra theatre theater festival cooperative
     ministry department government police company firm council court union commission

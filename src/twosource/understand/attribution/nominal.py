@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
-from twosource.understand.attribution.cues import NOUNS
+from twosource.understand.attribution.cues import NOUNS, cue_class
 from twosource.understand.attribution.frames import Frame
 
 if TYPE_CHECKING:
@@ -14,25 +14,67 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 
+_OWN: Final = frozenset({"his", "her", "its", "their"})
+
+
 def nominal(paragraph: Paragraph) -> Iterator[Frame]:
-    """Yield the frames of reporting nouns with a clause and a source that is told, in text order."""
+    """Yield the frames of reporting nouns with a clause, in text order."""
     for word in paragraph.words:
         if word.pos != "NOUN" or word.lemma not in NOUNS or word.quote >= 0:
             continue
         content = _clause(paragraph, word)
         if content:
-            source = _source(paragraph, word)
-            if source:
-                kept = tuple(at for at in content if at not in source)
-                yield Frame(
-                    paragraph=paragraph.number,
-                    verb=word.at,
-                    lemma=word.lemma,
-                    cue=(word.at,),
-                    source=source,
-                    content=kept,
-                    rule="noun",
-                )
+            yield from _frames(paragraph, word, content)
+
+
+def _frames(paragraph: Paragraph, noun: Word, content: list[int]) -> Iterator[Frame]:
+    """Yield the frame of the noun, and that of a verb over it by which somebody denies or withdraws it."""
+    verb = paragraph.words[noun.head]
+    denied = noun.dep == "dobj" and nouns.is_verb(verb) and _denies(verb)
+    source = _source(paragraph, noun)
+    if denied:
+        denier = nouns.subject(paragraph, verb)
+        own = source if source != denier else ()
+        yield _frame(
+            paragraph,
+            noun,
+            source=denier,
+            content=sorted({*content, *own, *((noun.at,) if own else ())}),
+            cue=(*nouns.cue(paragraph, verb), *(() if own else (noun.at,))),
+            lemma=_WITHDRAWN if verb.lemma in _WITHDRAWING else verb.lemma,
+        )
+        source = own
+    if source:
+        yield _frame(paragraph, noun, source=source, content=content, cue=(noun.at,), lemma=noun.lemma)
+
+
+# Taking back what one said is denying it.
+_WITHDRAWING: Final = frozenset({"withdraw", "retract", "recant", "disown"})
+_WITHDRAWN: Final = "disavow"
+
+
+def _denies(verb: Word) -> bool:
+    return verb.lemma in _WITHDRAWING or cue_class(verb.lemma) == "deny"
+
+
+def _frame(
+    paragraph: Paragraph,
+    noun: Word,
+    *,
+    source: tuple[int, ...],
+    content: list[int],
+    cue: tuple[int, ...],
+    lemma: str,
+) -> Frame:
+    return Frame(
+        paragraph=paragraph.number,
+        verb=noun.at,
+        lemma=lemma,
+        cue=tuple(sorted(cue)),
+        source=source,
+        content=tuple(at for at in content if at not in source),
+        rule="noun",
+    )
 
 
 def _clause(paragraph: Paragraph, noun: Word) -> list[int]:
@@ -48,6 +90,8 @@ def _clause(paragraph: Paragraph, noun: Word) -> list[int]:
 def _source(paragraph: Paragraph, noun: Word) -> tuple[int, ...]:
     """Return whose claim it is: an owner, a "by" or "from" phrase, or the subject of "made the claim"."""
     for kid in paragraph.kids(noun.at, "poss"):
+        if kid.low in _OWN and noun.dep == "dobj" and nouns.is_verb(paragraph.words[noun.head]):
+            return nouns.subject(paragraph, paragraph.words[noun.head])  # "withdrew its report"
         return tuple(at for at in nouns.phrase(paragraph, kid.at) if paragraph.words[at].tag != "POS")
     above = paragraph.words[noun.head]
     for holder in (noun, above):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.lexicon import word_set
+from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS, word_set
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
@@ -84,11 +84,19 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
                 return before
         above = paragraph.words[here.head]
         if here.dep in {"acl", "relcl"}:
-            return phrase(paragraph, above.at, barred=frozenset(paragraph.subtree(here.at)))
+            return _of_participle(paragraph, here, above)
         if here.dep not in {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep"}:
             return ()
         here = above
     return ()
+
+
+def _of_participle(paragraph: Paragraph, verb: Word, noun: Word) -> tuple[int, ...]:
+    """Return the noun before a participle, or who issued it: "the club issued a statement saying"."""
+    paper = noun.lemma in PAPERS | DOCUMENTS
+    if verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj" and paper:
+        return subject(paragraph, paragraph.words[noun.head])
+    return phrase(paragraph, noun.at, barred=frozenset(paragraph.subtree(verb.at)))
 
 
 def _quoted(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:

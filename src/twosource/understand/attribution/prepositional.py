@@ -94,10 +94,32 @@ def _opened(paragraph: Paragraph, word: Word) -> Frame | None:
         last = word.at + len(opening.words)
         here = tuple(one.low for one in paragraph.words[word.at : last])
         if here == opening.words and last < len(paragraph.words) and (len(here) > 1 or word.text.islower()):
+            if paragraph.words[last].low in {"which", "whom"}:
+                return _told_in(paragraph, opening, word.at, last)
             source = _phrase_from(paragraph, last)
             edges = _relative(paragraph, source)
             return _frame(paragraph, opening.lemma, range(word.at, last), source, edges=edges)
     return None
+
+
+def _told_in(paragraph: Paragraph, opening: Opening, first: int, which: int) -> Frame | None:
+    """Return the frame of "a leaflet according to which the pier is closed": the clause is the leaflet's."""
+    here = paragraph.words[first]
+    while here.dep not in {"relcl", "ROOT"} and here.head != here.at:
+        here = paragraph.words[here.head]
+    content = tuple(at for at in paragraph.subtree(here.at) if at > which)
+    if here.dep != "relcl" or here.head > first or not content:
+        return None
+    barred = frozenset(paragraph.subtree(here.at))
+    return Frame(
+        paragraph=paragraph.number,
+        verb=first,
+        lemma=opening.lemma,
+        cue=tuple(range(first, which + 1)),
+        source=nouns.phrase(paragraph, here.head, barred=barred),
+        content=content,
+        rule="noun",
+    )
 
 
 def _relative(paragraph: Paragraph, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -27,6 +27,8 @@ _PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - l
 _PRESS: Final = frozenset(
     {"radio", "tv", "television", "news", "agency", "newspaper", "gazette", "tribune", "magazine"}
 )
+# "By his account": he says it.
+_OWNERS: Final = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 _ENDS_NAME: Final = frozenset({",", "(", "-", "\u2013", "\u2014"})
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
@@ -35,7 +37,8 @@ _LANDS: Final = frozenset({"GPE", "NORP"})
 class Voice:
     """A source, or somebody who may turn out to be one, as named in one place of the report.
 
-    ``role`` is the lemma of its head noun; ``mention`` the name in it. ``speaks`` tells whether it
+    ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several;
+    ``mention`` the name in it. ``speaks`` tells whether it
     is the source of something there, ``subject`` whether it is the subject of its clause.
     """
 
@@ -45,6 +48,7 @@ class Voice:
     type: SpeakerType
     role: str
     pronoun: bool = False
+    plural: bool = False
     definite: bool = False
     mention: Mention | None = None
     institution: str | None = None
@@ -96,8 +100,9 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         start=start,
         end=end,
         type=kind,
-        role=head.lemma,
+        role=_OWNERS.get(head.low, head.lemma),
         pronoun=head.pos == "PRON",
+        plural=kind == "unnamed" and head.tag in {"NNS", "NNPS"},
         definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
         mention=named,
         institution=_institution(words, head, inside, known, kind),

@@ -68,7 +68,7 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
     labels = vote([(one.name.lower(), what) for one, what in told] + company(kept) + towns)
     labels, none = retyped(labels, told)
     kept = [one for one in kept if one.name.lower() not in none]
-    labels = _of_parts(labels, brackets, alone=len(sentences) > _FEW)
+    labels = _of_parts(labels, brackets, alone=len(sentences) > _FEW, kept=kept)
     names = Names(labels, [one.name for one in kept] + [name for name, _ in datelines], brackets)
     found = [_mention(text, one, names) for one in kept]
     headings = [(words.sentence.start, words.sentence.end) for words in all_words if words.shouting]
@@ -118,7 +118,9 @@ def _owner(candidate: Candidate, names: Names) -> str:
     return ""
 
 
-def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) -> dict[str, str]:
+def _of_parts(
+    labels: dict[str, str], brackets: dict[str, str], *, alone: bool, kept: Sequence[Candidate]
+) -> dict[str, str]:
     """Give a surname the label of the person, a short form that of the full name.
 
     ``alone``: the item is long enough for a person to be introduced by the full name, so that a
@@ -135,10 +137,15 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
         for size in range(1, len(name.split()))
     }
     bodies = {" ".join(name.split()[:-1]) for name, label in labels.items() if label == "ORG" and " " in name}
+    familiar = {words[0] for words in introduced} - _placed(kept)
+    titled = _titled(kept)
     for name, label in labels.items():
+        if name in familiar and label != "PERSON":
+            settled[name] = "PERSON"
+            continue
         if states.state_of(name) or states.demonym_of(name):
             continue
-        if name in people:
+        if name in people or name in titled:
             settled[name] = "PERSON"
         elif name in firms or (name in bodies and label == "PERSON"):
             settled[name] = "ORG"
@@ -147,6 +154,27 @@ def _of_parts(labels: dict[str, str], brackets: dict[str, str], *, alone: bool) 
     for short, full in brackets.items():
         settled[short.lower()] = labels.get(full.lower(), "ORG")
     return settled
+
+
+def _placed(kept: Sequence[Candidate]) -> set[str]:
+    """Return the names that stand somewhere as a place does: "in Jordan", "Jordan's army"."""
+    return {
+        one.name.lower()
+        for one in kept
+        if one.words.word(one.first - 1) in _WHERE
+        or (one.words.word(one.last) in {"'s", "'"} and one.words.word(one.last + 1) in lexicon.POWERS)
+    }
+
+
+def _titled(kept: Sequence[Candidate]) -> set[str]:
+    """Return the lone names that stand after a title which only people have: "Lord Ashby"."""
+    return {
+        one.name.lower() for one in kept if " " not in one.name and one.words.word(one.first - 1) in _NOBLE
+    }
+
+
+_WHERE = lexicon.words("in from to near at across outside around into towards toward of")
+_NOBLE = lexicon.words("lord lady sir dame mr mr. mrs mrs. ms ms. miss")
 
 
 def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:

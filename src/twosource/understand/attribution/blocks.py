@@ -1,0 +1,104 @@
+"""Words of others that stand in a report as paragraphs of their own: posts, and texts that are read out.
+
+A post ends in its signature ("... - Ina Holt (@inaholt) May 4, 2025"); a text read out follows a
+sentence that ends in a colon ("The notice reads:").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.drafts import Draft, Place, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twosource.understand.attribution.words import Paragraph
+
+# A dash, a name, the account in brackets and a date, at the end of a paragraph.
+_SIGNED: Final = re.compile(
+    r"[-\u2013\u2014]{1,2}[ \t]*(?P<name>[^()\n@]{2,60}?)[ \t]*\(@\w{1,40}\)[ \t]*"
+    r"(?:[A-Z]\w{2,9} \d{1,2}, \d{4})?[ \t.]*"
+)
+_SIGNATURE: Final = 160  # characters of a paragraph's end within which it is signed
+_READS: Final = frozenset({"read", "say", "state", "write", "run", "go", "post", "tweet", "add", "begin"})
+_FIRST_PERSON: Final = frozenset({"we", "our", "us", "i", "my", "ours"})
+_REACH: Final = 12  # words between such a verb and the colon
+
+
+def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Draft]:
+    """Yield the drafts of posts that their authors sign."""
+    for number, paragraph in enumerate(parsed):
+        if not paragraph.words:
+            continue
+        end = paragraph.words[-1].end
+        first = max(paragraph.words[0].start, end - _SIGNATURE)
+        dash = next((at for at in _dashes(text, first, end) if _SIGNED.fullmatch(text, at, end)), None)
+        signed = _SIGNED.fullmatch(text, dash, end) if dash is not None else None
+        if signed is None:
+            continue
+        name = [
+            word.at for word in paragraph.words if signed.start("name") <= word.start < signed.end("name")
+        ]
+        told = {(number, word.at) for word in paragraph.words if word.end <= signed.start()}
+        if not told and number:
+            told = places(number - 1, range(len(parsed[number - 1].words)))
+        if name and told:
+            cue = {(number, word.at) for word in paragraph.words if word.start == signed.start()}
+            yield Draft(lemma="post", rule="post", cue=cue, source=places(number, name), content=told)
+
+
+def _dashes(text: str, first: int, end: int) -> list[int]:
+    return [at for at in range(end - 1, first - 1, -1) if text[at] in "-\u2013\u2014"]
+
+
+def read_out(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return ``drafts`` and those of texts that a colon at the end of the paragraph before announces.
+
+    Such a text is the next paragraph, and what follows it in the first person, where nothing is quoted.
+    """
+    by_verb = {draft.verb: draft for draft in drafts if draft.verb}
+    made: list[Draft] = []
+    for number, paragraph in enumerate(parsed[:-1]):
+        verb = _announcing(paragraph)
+        told = _block(parsed, number + 1) if verb is not None else set()
+        if verb is None or not told:
+            continue
+        source = nouns.subject(paragraph, paragraph.words[verb])
+        draft = by_verb.get((number, verb))
+        if draft is not None:
+            draft.content = draft.content - places(number, range(verb, len(paragraph.words))) | told
+        elif source:
+            cue = places(number, nouns.cue(paragraph, paragraph.words[verb]))
+            made.append(
+                Draft(
+                    lemma=paragraph.words[verb].lemma, rule="quotation", verb=(number, verb), cue=cue,
+                    source=places(number, source), content=told,
+                )
+            )  # fmt: skip
+    return [*drafts, *made]
+
+
+def _announcing(paragraph: Paragraph) -> int | None:
+    """Return the verb of reading or saying in a last sentence that ends in a colon."""
+    words = paragraph.words
+    if not words or words[-1].text != ":" or words[-1].quote >= 0:
+        return None
+    sentence = words[-1].sentence
+    near = [word for word in words[-_REACH:] if word.sentence == sentence and word.quote < 0]
+    verbs = [word.at for word in near if nouns.is_verb(word) and word.lemma in _READS]
+    return verbs[-1] if verbs else None
+
+
+def _block(parsed: Sequence[Paragraph], number: int) -> set[Place]:
+    told: set[Place] = set()
+    for at in range(number, len(parsed)):
+        paragraph = parsed[at]
+        if paragraph.quotes or not any(nouns.is_verb(word) for word in paragraph.words):
+            break
+        if told and not any(word.low in _FIRST_PERSON for word in paragraph.words):
+            break
+        told |= places(at, range(len(paragraph.words)))
+    return told

@@ -1,0 +1,74 @@
+"""Whose a quotation is that stands by itself, with no word that attributes it: the speaker beside it.
+
+In news such a sentence belongs to whoever speaks, or else acts, in the sentence before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.lexicon import OFFICES, PEOPLE, SPEAKERS_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_PERSONS: Final = OFFICES | PEOPLE | SPEAKERS_FOR
+
+
+def beside(
+    paragraphs: Sequence[Paragraph], number: int, first: int, shelf: Mapping[int, Sequence[Draft]]
+) -> Draft | None:
+    """Return a draft for the quotation at word ``first`` of paragraph ``number``, or None.
+
+    ``shelf`` holds the drafts of each paragraph. The sentence looked at is the one before, if need
+    be the last one of the paragraph before.
+    """
+    if not first and not number:
+        return None
+    at, sentence = (number, _sentence_before(paragraphs[number], first)) if first else (number - 1, -1)
+    paragraph = paragraphs[at]
+    if sentence is None or not paragraph.bounds:
+        return None
+    start, end = paragraph.bounds[sentence]
+    spoken = [
+        draft
+        for draft in shelf.get(at, ())
+        if draft.source
+        and draft.cue
+        and all(place[0] == at and start <= place[1] < end for place in draft.cue)
+    ]
+    if spoken:
+        source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source
+        return Draft(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
+    actor = _actor(paragraph, start, end)
+    source = places(at, nouns.phrase(paragraph, actor.at)) if actor is not None else set()
+    return Draft(lemma="", rule="floating", source=source) if source else None
+
+
+def _sentence_before(paragraph: Paragraph, first: int) -> int | None:
+    here = paragraph.words[first].sentence
+    return here - 1 if here else None
+
+
+def _speaks(paragraph: Paragraph, source: set[tuple[int, int]]) -> bool:
+    """Tell whether a source can say "we": a relative pronoun or a document does not."""
+    words = [paragraph.words[at] for _, at in sorted(source)]
+    return any(word.pos in {"PROPN", "NOUN"} or word.low in {"he", "she", "they"} for word in words)
+
+
+def _actor(paragraph: Paragraph, start: int, end: int) -> Word | None:
+    """Return the one person who is the subject of the sentence, if there is one."""
+    subjects = [
+        word
+        for word in paragraph.words[start:end]
+        if word.dep == "nsubj" and word.quote < 0 and paragraph.words[word.head].dep == "ROOT"
+    ]
+    if len(subjects) != 1:
+        return None
+    word = subjects[0]
+    person = word.low in {"he", "she"} or (word.lemma in _PERSONS and word.tag == "NN")
+    return word if person or (word.pos == "PROPN" and word.tag == "NNP") else None
