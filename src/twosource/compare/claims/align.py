@@ -9,9 +9,9 @@ import numpy as np
 
 from twosource.compare.claims.clusters import ABSENT, cluster
 from twosource.compare.claims.contest import settle
-from twosource.compare.claims.features import LARGE, POLITIES, pair_of, see, telling
+from twosource.compare.claims.features import LARGE, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order
-from twosource.compare.claims.likeness import covers, words_of
+from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.claims.vectors import embed
@@ -62,9 +62,9 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
 def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
     statements = [one for one, _ in told]
     pairs = _pairs(statements, [seen for _, seen in told])
-    alone = {key: score(pair) for key, pair in pairs.items()}
-    scores = settle(alone, [statement.item for statement in statements])
-    scores |= {key: ABSENT for key, pair in pairs.items() if _unbound(pair, alone[key])}
+    scores = {key: score(pair) for key, pair in pairs.items()}
+    import os
+    if os.environ.get("SETTLE"): scores = settle(scores, [statement.item for statement in statements])
     return [
         group_of(
             [statements[at] for at in part],
@@ -85,12 +85,14 @@ def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[
     cover = covers(worded)
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
+    words = words_shared([one.plain - CALENDAR for one in seen])
     return {
         (left, right): pair_of(
             seen[left],
             seen[right],
             (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
             round(float(cosine[left, right]), 6),
+            round(float(words[left, right]), 6),
         )
         for left, right in sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
     }
@@ -128,8 +130,6 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
         days = days_of(statement)
         for key in (link.entity for link in statement.attribution[-1:] if link.entity and days):
             holders.setdefault((days, key), []).append(at)
-        if any(one.unit is None and one.counted in POLITIES for one in statement.quantities):
-            holders.setdefault((0, "states"), []).append(at)
     return {
         (left, right)
         for held in holders.values()

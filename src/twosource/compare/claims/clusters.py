@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LINK = -1.2
+import os
+LINK = float(os.environ.get('LINK','0'))
 """Least mean score of the pairs between two clusters that are joined."""
-REACH = -1.6
+REACH = 0.0
 """Pairs below this score never bring two statements into one neighbourhood."""
 ABSENT = -4.0
 CEILING = 5.0
