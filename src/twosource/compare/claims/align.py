@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.compare.claims.clusters import ABSENT, cluster
+from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.contest import settle
 from twosource.compare.claims.features import LARGE, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order
@@ -33,9 +33,6 @@ LEAST = 0.15
 FIRM = 0.8
 """Odds of two to one tie two statements firmly enough to count their voices apart."""
 NO_TIE = -9.0
-THIN = 0.4
-"""Statements with neither figure, verb nor two words in common, whose words answer less of each other than
-this, are two questions: of 57 such pairs that rivals alone had joined in annotated stories, 13 were one."""
 FIGURE_TIE = 1.5
 """Amounts of one thing, equal or rival, tie two statements more than their words show."""
 TELLING = 0.6
@@ -62,9 +59,8 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
 def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
     statements = [one for one, _ in told]
     pairs = _pairs(statements, [seen for _, seen in told])
-    scores = {key: score(pair) for key, pair in pairs.items()}
-    import os
-    if os.environ.get("SETTLE"): scores = settle(scores, [statement.item for statement in statements])
+    alone = {key: score(pair) for key, pair in pairs.items()}
+    scores = settle(alone, [statement.item for statement in statements])
     return [
         group_of(
             [statements[at] for at in part],
@@ -73,11 +69,6 @@ def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
         )
         for part in cluster(len(statements), scores)
     ]
-
-
-def _unbound(pair: Pair, odds: float) -> bool:
-    """Tell whether two statements share a common word at most: no rival makes one question of them."""
-    return odds < 0 and bool(pair.unbridged) and not pair.same_figure and pair.cover_most < THIN
 
 
 def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
@@ -164,14 +155,13 @@ def _why(
         earlier = ((mine, at) for mine in part if mine < at)
         known = [(scores[key], -key[0], key) for key in earlier if key in scores]
         if known:
-            value, _, key = max(known)
+            _, _, key = max(known)
             spans = tuple(
                 Evidence(
                     report=statements[side].report, start=statements[side].start, end=statements[side].end
                 )
                 for side in key
             )
-            how = "" if value > 0 else " through the statements around them"
-            text = f"Taken as one question{how}: {reasons(pairs[key])}."
+            text = f"Taken as one question: {reasons(pairs[key])}."
             found.append(Why(rule="same question", text=text, spans=spans))
     return tuple(found)
