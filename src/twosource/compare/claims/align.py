@@ -10,7 +10,7 @@ import numpy as np
 from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.contest import settle
 from twosource.compare.claims.features import LARGE, pair_of, see, telling
-from twosource.compare.claims.groups import Group, days_of, group_of, in_order
+from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
@@ -32,9 +32,8 @@ MOST_AT_ONCE = 4000
 LEAST = 0.15
 FIRM = 0.8
 """Odds of two to one tie two statements firmly enough to count their voices apart."""
-NO_TIE = -9.0
-FIGURE_TIE = 1.5
-"""Amounts of one thing, equal or rival, tie two statements more than their words show."""
+FEW_WORDS = 3
+"""A statement of fewer telling words and no figure ("I knew it") is tied firmly to nothing."""
 TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
@@ -61,14 +60,26 @@ def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
     pairs = _pairs(statements, [seen for _, seen in told])
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
-    return [
-        group_of(
-            [statements[at] for at in part],
-            _why(part, statements, pairs, scores),
-            frozenset(statements[at].id for at in _loose(part, pairs, scores)),
-        )
-        for part in cluster(len(statements), scores)
-    ]
+    firm = [key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))]
+    parts = cluster(len(statements), scores)
+    home = {at: number for number, part in enumerate(parts) for at in part}
+    tied: dict[int, set[tuple[str, str]]] = {}
+    for left, right in (key for key in firm if home[key[0]] == home[key[1]]):
+        tied.setdefault(home[left], set()).add(tie(statements[left].id, statements[right].id))
+    groups: list[Group] = []
+    for number, part in enumerate(parts):
+        members = [statements[at] for at in part]
+        ties = frozenset(tied.get(number, ()))
+        groups.append(group_of(members, _why(part, statements, pairs, scores), _loose(members, ties), ties))
+    return groups
+
+
+def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statement, Statement]:
+    return statements[key[0]], statements[key[1]]
+
+
+def _telling(statement: Statement) -> bool:
+    return bool(statement.quantities) or len(set(words_of(statement))) >= FEW_WORDS
 
 
 def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
@@ -130,17 +141,10 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
     }
 
 
-def _loose(
-    part: Sequence[int], pairs: dict[tuple[int, int], Pair], scores: dict[tuple[int, int], float]
-) -> list[int]:
-    """Return the members that no pair ties firmly to another; a member alone ties to nothing."""
-    best = dict.fromkeys(part, NO_TIE)
-    for key in ((left, right) for left in part for right in part if (left, right) in scores):
-        figures = pairs[key].same_figure > 0 or pairs[key].other_figure > 0
-        score = scores[key] + FIGURE_TIE * figures
-        for at in key:
-            best[at] = max(best[at], score)
-    return [at for at, score in best.items() if len(part) > 1 and score < FIRM]
+def _loose(members: Sequence[Statement], ties: frozenset[tuple[str, str]]) -> frozenset[str]:
+    """Return the ids of the members that nothing ties firmly to another; a member alone ties to nothing."""
+    held = {one for both in ties for one in both}
+    return frozenset(one.id for one in members if len(members) > 1 and one.id not in held)
 
 
 def _why(
@@ -152,8 +156,8 @@ def _why(
     """Return, for each statement after the first, the member that holds it most, and by what."""
     found: list[Why] = []
     for at in part[1:]:
-        earlier = ((mine, at) for mine in part if mine < at)
-        known = [(scores[key], -key[0], key) for key in earlier if key in scores]
+        others = ((min(mine, at), max(mine, at)) for mine in part if mine != at)
+        known = [(scores[key], -key[0], key) for key in others if key in scores]
         if known:
             _, _, key = max(known)
             spans = tuple(

@@ -14,13 +14,17 @@ from twosource.compare.texts import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
+    from twosource.compare.claims import Group
     from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
     from twosource.model import Statement
 
 SAME_WORDS = 0.8
+ONE_WORDING = 0.75
+"""Two statements of which the shorter has this share of its words from the other are one quotation, read twice."""
+LEAST_WORDS, LONG_WORDING = 2, 6
+"""Fewer words than these may be the same by chance; the second where a figure is told."""
 NOBODY = re.compile(
     r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
     r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
@@ -47,14 +51,48 @@ class Party:
         """The first voice that has a name, else the first."""
         return next((voice for voice in self.voices if voice.sort in NAMED), self.voices[0])
 
-    def firm(self, loose: AbstractSet[str]) -> bool:
-        """Tell whether the party says the claim in a statement that is not among the ``loose`` ones."""
-        return any(voice.statement.id not in loose for voice in self.voices)
-
     @property
     def publishes(self) -> bool:
         """Tell whether the party is a body that says the claim as its own, in what it publishes itself."""
         return any(voice.sort == "body" and not voice.statement.attribution for voice in self.voices)
+
+
+class Ties:
+    """Which parties of a claim say it in statements that are directly tied, and which in the same words."""
+
+    def __init__(self, group: Group, found: Sequence[Party]) -> None:
+        home = {voice.statement.id: id(party) for party in found for voice in party.voices}
+        told = {one.id: one for one in group.statements}
+        self._tied: set[frozenset[int]] = set()
+        self._same: set[frozenset[int]] = set()
+        for one, other in group.ties:
+            both = frozenset(home[key] for key in (one, other) if key in home)
+            if len(both) > 1:
+                same = same_words(told[one], told[other])
+                (self._same if same else self._tied).add(both)
+
+    def meet(self, left: Party, right: Party) -> bool:
+        """Tell whether two parties answer one question, each in words of its own."""
+        both = frozenset({id(left), id(right)})
+        return both in self._tied and both not in self._same
+
+    def same(self, left: Party, right: Party) -> bool:
+        """Tell whether two parties say one thing in the same words: then they are one voice."""
+        return frozenset({id(left), id(right)}) in self._same
+
+
+def same_words(left: Statement, right: Statement) -> bool:
+    """Tell whether the shorter of two statements is said in the other's words.
+
+    Two who count may both say "five people died": a short statement with a figure is no quotation.
+    """
+    mine, theirs = ({term for term in one.terms if term.isalpha()} for one in (left, right))
+    short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
+    if left.quantities or right.quantities:
+        amounts = [{(one.low, one.high) for one in side.quantities} for side in (left, right)]
+        if amounts[0] != amounts[1] or len(short) < LONG_WORDING:
+            return False
+    return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
 
 
 def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
@@ -202,20 +240,22 @@ def _countable(party: Party) -> bool:
     return party.lead.sort == "unnamed" and party.lead.camp is not None and not NOBODY.search(party.lead.name)
 
 
-def choose(found: Sequence[Party], loose: AbstractSet[str] = frozenset()) -> tuple[list[Party], list[Party]]:
+def choose(found: Sequence[Party], ties: Ties) -> tuple[list[Party], list[Party]]:
     """Return a largest set of parties that are surely apart, and the rest, by order of first voice.
 
     The parties that stand apart from most others are taken first (greedy, for few parties exact
-    enough); the result never claims more origins than pairs that are each surely apart. A party
-    whose statements are all ``loose`` in the claim counts for none.
+    enough); the result never claims more origins than pairs that are each surely apart. Two count only
+    where a statement of the one is directly tied to one of the other, in words that are not the same.
     """
-    named = [party for party in found if _countable(party) and party.firm(loose)]
-    degree = {
-        id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
-    }
+    named = [party for party in found if _countable(party)]
+
+    def apart(party: Party, other: Party) -> bool:
+        return ties.meet(party, other) and surely_apart(party, other)
+
+    degree = {id(party): sum(apart(party, other) for other in named if other is not party) for party in named}
     chosen: list[Party] = []
     for party in sorted(named, key=lambda party: (-degree[id(party)], party.lead.sort == "unnamed")):
-        if all(surely_apart(party, other) for other in chosen):
+        if all(apart(party, other) for other in chosen):
             chosen.append(party)
     chosen = [party for party in found if any(party is one for one in chosen)]
     return chosen, [party for party in found if not any(party is one for one in chosen)]

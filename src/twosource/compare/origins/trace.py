@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of
-from twosource.compare.origins.joining import NAMED, Party, choose, may_be_apart, parties
+from twosource.compare.origins.joining import NAMED, Party, Ties, choose, may_be_apart, parties
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
@@ -62,10 +62,10 @@ def trace(group: Group, background: Background) -> Tracing:
     voices = [voice_of(one, background) for one in for_it or group.statements]
     found = parties([voice for voice in voices if voice.sort != "silent"], background.runs)
     public = len(group.statements) > 1 and _public_act(group)
-    apart, rest = ([], found) if public else choose(found, group.loose)
+    apart, rest = ([], found) if public else choose(found, Ties(group, found))
     origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
     least = max(1, len(apart))
-    open_ended = _undecided([party for party in found if party.firm(group.loose)], apart)
+    open_ended = _undecided(_firm(found, group), apart)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
@@ -77,6 +77,15 @@ def trace(group: Group, background: Background) -> Tracing:
         why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_not(against)),
         unattributed=len(silent),
     )
+
+
+def _firm(found: Sequence[Party], group: Group) -> list[Party]:
+    """Return the parties that say the claim in a statement which is tied firmly to another one."""
+    return [
+        party
+        for party in found
+        if any(voice.statement.id not in group.loose for voice in party.voices)
+    ]
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
