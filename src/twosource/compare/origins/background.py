@@ -67,6 +67,10 @@ REPORTING = frozenset(
     }
 )  # fmt: skip
 """What an outlet does in its own reports without being more than an outlet."""
+OPENING = re.compile(r"[\u201c\u00ab\u201e]|(?:^|(?<=[\s(\u2014-]))[\"'\u2018](?=\w)")
+CLOSING = re.compile(r"[\u201d\u00bb]|(?<=[\w.,!?\u2026])[\"'\u2019](?=[\s).,;:\u2014]|$)")
+LONGEST_QUOTE = 2000
+"""A quotation mark opened longer ago was forgotten."""
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
 
 
@@ -156,7 +160,7 @@ def _bodies(readings: Sequence[Reading], texts: Mapping[str, str]) -> frozenset[
             INSTITUTION.search(outlet)
             or _does(outlet, own)
             or _shows_itself(own, texts)
-            or (_says_we(own) and named.acts(outlet))
+            or (_says_we(own, texts) and named.acts(outlet))
         ):
             found.add(fold(outlet))
     return frozenset(found)
@@ -168,7 +172,7 @@ def _shows_itself(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool
         OUR_PEOPLE.search(one.text)
         for reading in readings
         for one in reading.statements
-        if not one.attribution
+        if not one.attribution and not in_quotes(texts.get(one.report, ""), one.start)
     )
 
 
@@ -196,10 +200,24 @@ class _Named:
         )
 
 
-def _says_we(readings: Sequence[Reading]) -> bool:
+def _says_we(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool:
     return any(
-        OURS.search(one.text) for reading in readings for one in reading.statements if not one.attribution
+        OURS.search(one.text) and not in_quotes(texts.get(one.report, ""), one.start)
+        for reading in readings
+        for one in reading.statements
+        if not one.attribution
     )
+
+
+def in_quotes(text: str, at: int) -> bool:
+    """Tell whether the place ``at`` stands within quotation marks that were opened in its paragraph.
+
+    What is quoted never shows what the outlet is, even where nobody was found to say it.
+    """
+    before = text[max(text.rfind("\n\n", 0, at) + 1, at - LONGEST_QUOTE, 0) : at + 1]
+    opened = [match.start() for match in OPENING.finditer(before)]
+    closed = [match.start() for match in CLOSING.finditer(before)]
+    return bool(opened) and (not closed or closed[-1] <= opened[-1])
 
 
 def _does(outlet: str, readings: Sequence[Reading]) -> bool:

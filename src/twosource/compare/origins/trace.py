@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|supported (?:by \d+|the (?:text|motion|bill))|"
-    r"backed (?:a|the) (?:text|motion|bill)|ruled|ruling|verdict|sentenced|acquitted|"
-    r"convicted|fined|"
-    r"ordered (?:\w+ ){1,4}to pay|damages|court (?:has )?(?:ordered|found|decided)|imposed (?:on|upon)|"
-    r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
-    r"persona(?:e)? non grata(?:e)?|expell?(?:ed|s|sion)|appointed|ratified|signed into law)\b",
-    re.IGNORECASE,
+    r"\b(?:voted (?:\d+|\w+)?[ -]?(?:to \d+|for|against|to|in favou?r|on|through|down)|by \d+ votes|\d+ votes to|"
+    r"(?:adopted|passed|approved|rejected|vetoed) (?:a|the|its|this) (?:[\w-]+ ){0,3}"
+    r"(?:resolution|bill|motion|law|act|budget|decree|ordinance)|"
+    r"(?:resolution|bill|motion|law|budget) (?:was|has been|had been) (?:adopted|passed|approved|rejected)|"
+    r"supported by \d+|(?:has |had |have )?ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
+    r"sentenced|acquitted|convicted|found guilty|was (?:re-?)?elected|were (?:re-?)?elected|"
+    r"(?:is|was|were|been|be) fined|fined (?:the|a|an|him|her|them|[A-Z])|"
+    r"ordered (?:\w+ ){1,4}to pay|court (?:has )?(?:ordered|found|decided|ruled)|"
+    r"imposed (?:a|an|the|its) (?:[\w-]+ ){0,3}(?:fine|penalty|sanctions?|embargo|tariffs?)|issued (?:a|the) decree|"
+    r"(?:raised|cut|lowered|held|kept|left|increased|reduced) (?:its|the|their) (?:[\w-]+ ){0,3}rates?|"
+    r"(?:put|placed) (?:\w+ ){1,4}on (?:its|the|a) (?:sanctions? list|blacklist)|"
+    r"declared (?:\w+ ){1,4}persona(?:e)? non grata(?:e)?|expell?ed|appointed|ratified|signed (?:\w+ ){1,4}into law)\b"
 )
 """An act done in public is one origin, however many tell of it."""
 SEVERAL = re.compile(r"^(?:two|three|four|five|several|some|a few|both|multiple)\b", re.IGNORECASE)
@@ -36,7 +41,7 @@ KINDS: Mapping[str, OriginKind] = {
     "document": "document",
     "heard": "speaker", "cited": "agency", "silent": "outlet",
 }  # fmt: skip
-JOINED = "Nothing shows it to be surely another first-hand voice than this one."
+JOINED = "Nothing shows it to be surely another first-hand voice than those counted."
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
@@ -63,7 +68,8 @@ def trace(group: Group, background: Background) -> Tracing:
     found = parties([voice for voice in voices if voice.sort != "silent"], background.runs)
     public = len(group.statements) > 1 and _public_act(group)
     apart, rest = ([], found) if public else choose(found, Ties(group, found))
-    origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
+    rest = rest if apart else rest[1:]
+    origins = _origins(group, apart or found[:1], voices)
     least = max(1, len(apart))
     open_ended = _undecided(_firm(found, group), apart)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
@@ -74,7 +80,7 @@ def trace(group: Group, background: Background) -> Tracing:
         range=counted,
         counts=counts_of(group, background, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
-        why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_not(against)),
+        why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_uncounted(rest), *_why_not(against)),
         unattributed=len(silent),
     )
 
@@ -130,28 +136,23 @@ def _crowd(found: Sequence[Party]) -> int:
 
 
 def _origins(
-    group: Group, apart: Sequence[Party], rest: Sequence[Party], voices: Sequence[Voice]
+    group: Group, apart: Sequence[Party], voices: Sequence[Voice]
 ) -> tuple[Origin, ...]:
-    """Return an origin for each party that stands apart; the others are joined to the first."""
+    """Return an origin for each party that stands apart; outlets that do not say how they know go with the first."""
     silent = [voice for voice in voices if voice.sort == "silent"]
     if not apart:
-        return (_origin(group, Party(voices=tuple(silent)), [], []),)
-    joined = [voice for party in rest for voice in party.voices]
-    first = [_origin(group, apart[0], joined, silent)]
-    return tuple(first + [_origin(group, party, [], []) for party in apart[1:]])
+        return (_origin(group, Party(voices=tuple(silent)), []),)
+    first = [_origin(group, apart[0], silent)]
+    return tuple(first + [_origin(group, party, []) for party in apart[1:]])
 
 
-def _origin(group: Group, party: Party, joined: Sequence[Voice], silent: Sequence[Voice]) -> Origin:
+def _origin(group: Group, party: Party, silent: Sequence[Voice]) -> Origin:
     lead = party.lead
-    members = tuple(sorted({voice.statement.id for voice in (*party.voices, *joined, *silent)}))
+    members = tuple(sorted({voice.statement.id for voice in (*party.voices, *silent)}))
     why = [Why(rule=lead.sort, text=f"First voice: {lead.name}.", spans=(_evidence(lead),))]
     why += [
         Why(rule=rule, text=f"{voice.name}: the same voice.", spans=(_evidence(voice),))
         for rule, voice in party.rules
-    ]
-    why += [
-        Why(rule="not shown apart", text=f"{voice.name}: {JOINED}", spans=(_evidence(voice),))
-        for voice in joined
     ]
     if party.lead.sort != "silent":
         why += [
@@ -195,6 +196,18 @@ def _why_open(parties_left: Sequence[Party]) -> tuple[Why, ...]:
     return tuple(
         Why(rule="cannot tell", text=text.format(party.lead.name), spans=(_evidence(party.lead),))
         for party in parties_left
+    )
+
+
+def _why_uncounted(rest: Sequence[Party]) -> tuple[Why, ...]:
+    """Return a reason for each voice that is listed and not counted."""
+    return tuple(
+        Why(
+            rule="not counted",
+            text=f"{party.lead.name}: {JOINED}",
+            spans=tuple(_evidence(voice) for voice in party.voices),
+        )
+        for party in rest
     )
 
 
