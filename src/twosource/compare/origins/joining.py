@@ -177,12 +177,24 @@ def surely_apart(left: Party, right: Party) -> bool:
     """
     if _rivals(left, right):
         return True
+    if _of_no_known_body(left, right) or _of_no_known_body(right, left):
+        return False
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
     if not camps - {None} and partable(left.lead.camp, right.lead.camp):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def _of_no_known_body(one: Party, other: Party) -> bool:
+    """Tell whether a person of whom no body is known may speak for that of the other party, or be its guest.
+
+    One who tells what he saw himself is a voice of his own.
+    """
+    if one.lead.sort != "person" or other.lead.sort not in {"body", "person"}:
+        return False
+    return not any(voice.statement.first_hand for voice in one.voices)
 
 
 def may_be_apart(left: Party, right: Party) -> bool:

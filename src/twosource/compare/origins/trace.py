@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted (?:\d+|\w+)?[ -]?(?:to \d+|for|against|to|in favou?r|on|through|down)|by \d+ votes|\d+ votes to|"
+    r"\b(?:voted (?:\d+|\w+)?[ -]?(?:to \d+|for|against|to|in favou?r|on|through|down)|by (?:\d+|\w+) votes|\d+ votes (?:to|more)|"
     r"(?:adopted|passed|approved|rejected|vetoed) (?:a|the|its|this) (?:[\w-]+ ){0,3}"
     r"(?:resolution|bill|motion|law|act|budget|decree|ordinance)|"
     r"(?:resolution|bill|motion|law|budget) (?:was|has been|had been) (?:adopted|passed|approved|rejected)|"
-    r"supported by \d+|(?:has |had |have )?ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
+    r"(?:supported|backed) (?:by \d+|the (?:text|motion|bill))|in damages|(?:has |had |have )?ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
     r"sentenced|acquitted|convicted|found guilty|was (?:re-?)?elected|were (?:re-?)?elected|"
     r"(?:is|was|were|been|be) fined|fined (?:the|a|an|him|her|them|[A-Z])|"
     r"ordered (?:\w+ ){1,4}to pay|court (?:has )?(?:ordered|found|decided|ruled)|"
     r"imposed (?:a|an|the|its) (?:[\w-]+ ){0,3}(?:fine|penalty|sanctions?|embargo|tariffs?)|issued (?:a|the) decree|"
     r"(?:raised|cut|lowered|held|kept|left|increased|reduced) (?:its|the|their) (?:[\w-]+ ){0,3}rates?|"
     r"(?:put|placed) (?:\w+ ){1,4}on (?:its|the|a) (?:sanctions? list|blacklist)|"
-    r"declared (?:\w+ ){1,4}persona(?:e)? non grata(?:e)?|expell?ed|appointed|ratified|signed (?:\w+ ){1,4}into law)\b"
+    r"persona[es]? non grata[es]?|expell?ed|appointed|ratified|signed (?:\w+ ){1,4}into law)\b"
 )
 """An act done in public is one origin, however many tell of it."""
 SEVERAL = re.compile(r"^(?:two|three|four|five|several|some|a few|both|multiple)\b", re.IGNORECASE)
