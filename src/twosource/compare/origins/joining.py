@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import rival_figures, shared
-from twosource.compare.origins.described import of_two_owners, one_owner
+from twosource.compare.origins.described import namesakes, of_two_owners, one_owner
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
 from twosource.compare.texts import masked
@@ -165,7 +165,12 @@ def _of_that_body(nameless: Voice, body: Voice) -> bool:
 def _name_within_name(left: Voice, right: Voice) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = names_of(left), names_of(right)
-    return any(one <= other or other <= one for one in mine for other in theirs if one and other)
+    return any(
+        (one <= other or other <= one) and not namesakes(one, other)
+        for one in mine
+        for other in theirs
+        if one and other
+    )
 
 
 def surely_apart(left: Party, right: Party) -> bool:
