@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.compare.claims.acts import REFUSAL
-from twosource.compare.claims.align import align
+from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.answers import rejoin
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import fate_of
@@ -19,6 +19,7 @@ __all__ = [
     "Group",
     "align",
     "bridged",
+    "compared",
     "counted_alike",
     "counts_persons",
     "days_of",

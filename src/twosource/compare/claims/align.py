@@ -30,8 +30,8 @@ NEIGHBOURS = 40
 MOST_AT_ONCE = 4000
 """A story of more statements is aligned in runs of this many, by publication: memory grows as the square."""
 LEAST = 0.15
-FIRM = 0.8
-"""Odds of two to one tie two statements firmly enough to count their voices apart."""
+FIRM = 0.5
+"""Odds of five to three tie two statements firmly enough to count their voices apart."""
 FEW_WORDS = 3
 """A statement of fewer telling words and no figure ("I knew it") is tied firmly to nothing."""
 TELLING = 0.6
@@ -45,6 +45,13 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
     is a group of its own. Vectors and words only bring pairs together; amounts, dates, plans and items
     then speak for or against.
     """
+    return tuple(group for part in compared(readings, repeats) for group in _aligned(*part))
+
+
+def compared(
+    readings: Sequence[Reading], repeats: Repeats | None = None
+) -> list[tuple[list[Statement], dict[tuple[int, int], Pair]]]:
+    """Return the statements of a story in order, in runs of not too many, and the pairs of each run."""
     every, known = in_order(readings), repeats or Repeats()
     told = [
         (one, see(one, position, known.places.get(one.id)))
@@ -52,12 +59,11 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
         if one.id not in known.follows
     ]
     parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
-    return tuple(group for part in parts for group in _aligned(part))
+    return [([one for one, _ in part], _pairs(*zip(*part, strict=True))) for part in parts]
 
 
-def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
-    statements = [one for one, _ in told]
-    pairs = _pairs(statements, [seen for _, seen in told])
+def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]) -> list[Group]:
+    """Return the groups of one run of statements, with what ties each member."""
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
     firm = [key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))]
