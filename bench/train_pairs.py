@@ -79,7 +79,7 @@ def answers(record: Record, gold: Mapping[str, Any]) -> dict[str, set[str]]:
 
 
 def rows(number: int, folder: Path) -> Iterator[tuple[tuple[float, ...], bool, float, int, bool]]:
-    """Yield the features of each pair of a bundle, whether it is one question, its weight, and where it stands."""
+    """Yield the features of each pair of a bundle, whether it is one question, its weight and place."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     record = read(folder)
     told = answers(record, gold)

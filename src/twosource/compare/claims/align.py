@@ -66,7 +66,9 @@ def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]
     """Return the groups of one run of statements, with what ties each member."""
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
-    firm = [key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))]
+    firm = [
+        key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))
+    ]
     parts = cluster(len(statements), scores)
     home = {at: number for number, part in enumerate(parts) for at in part}
     tied: dict[int, set[tuple[str, str]]] = {}

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.compare.claims.acts import PALE_VERBS, act_of, acts_apart, doers_differ, meets, replies, same_object, same_verb
+from twosource.compare.claims.acts import (
+    PALE_VERBS,
+    act_of,
+    acts_apart,
+    doers_differ,
+    meets,
+    replies,
+    same_object,
+    same_verb,
+)
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.groups import days_of
@@ -121,9 +130,7 @@ def _sets(words: frozenset[str]) -> frozenset[int]:
     return frozenset(number for word in words for number in sets_of(word))
 
 
-def pair_of(
-    one: Seen, other: Seen, covers: tuple[float, float], vector: float, words: float = 0.0
-) -> Pair:
+def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float, words: float = 0.0) -> Pair:
     """Return the features of two statements, given how far their words cover each other.
 
     ``words`` is the weight of the words that both have, names apart: see ``likeness.words_shared``.

@@ -202,6 +202,16 @@ def _of_no_known_body(one: Party, other: Party) -> bool:
     return not any(voice.statement.first_hand for voice in one.voices)
 
 
+def in_doubt(party: Party, others: Sequence[Party]) -> bool:
+    """Tell whether only an unknown body keeps a person from being surely another voice than the ``others``."""
+    rest = [other for other in others if other is not party]
+    return bool(rest) and all(
+        partable(party.lead.camp, other.lead.camp)
+        and (_of_no_known_body(party, other) or _of_no_known_body(other, party))
+        for other in rest
+    )
+
+
 def may_be_apart(left: Party, right: Party) -> bool:
     """Tell whether two bodies of different owners are of sorts that may rest on one another."""
     return frozenset({left.lead.camp, right.lead.camp}) in NEVER_PARTED and of_two_lands(left, right)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of
-from twosource.compare.origins.joining import NAMED, Party, Ties, choose, may_be_apart, parties
+from twosource.compare.origins.joining import NAMED, Party, Ties, choose, in_doubt, may_be_apart, parties
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
@@ -80,18 +80,19 @@ def trace(group: Group, background: Background) -> Tracing:
         range=counted,
         counts=counts_of(group, background, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
-        why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_uncounted(rest), *_why_not(against)),
+        why=(
+            *_why_counted(public=public, origins=origins),
+            *_why_open(open_ended),
+            *_why_uncounted(rest),
+            *_why_not(against),
+        ),
         unattributed=len(silent),
     )
 
 
 def _firm(found: Sequence[Party], group: Group) -> list[Party]:
     """Return the parties that say the claim in a statement which is tied firmly to another one."""
-    return [
-        party
-        for party in found
-        if any(voice.statement.id not in group.loose for voice in party.voices)
-    ]
+    return [party for party in found if any(voice.statement.id not in group.loose for voice in party.voices)]
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
@@ -125,7 +126,8 @@ def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
     beside = [
         party for party in named if party not in apart and all(may_be_apart(party, other) for other in apart)
     ]
-    return foretold + (beside[:1] if apart else [])
+    doubtful = [party for party in named if party not in apart and in_doubt(party, apart or named)]
+    return foretold + ((beside if apart else []) + doubtful)[:1]
 
 
 def _crowd(found: Sequence[Party]) -> int:
@@ -135,9 +137,7 @@ def _crowd(found: Sequence[Party]) -> int:
     )
 
 
-def _origins(
-    group: Group, apart: Sequence[Party], voices: Sequence[Voice]
-) -> tuple[Origin, ...]:
+def _origins(group: Group, apart: Sequence[Party], voices: Sequence[Voice]) -> tuple[Origin, ...]:
     """Return an origin for each party that stands apart; outlets that do not say how they know go with the first."""
     silent = [voice for voice in voices if voice.sort == "silent"]
     if not apart:
