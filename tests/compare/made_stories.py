@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from twosource.compare.claims import Group
 from twosource.compare.claims.groups import group_of, tie
 from twosource.model import (
     Attribution,
@@ -23,6 +22,8 @@ from twosource.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from twosource.compare.claims import Group
 
 
 STOP = frozenset(

@@ -194,7 +194,9 @@ def test_a_report_of_a_body_is_that_bodys_voice() -> None:
     hospital = desk.report("b", says("We have 13 bodies here", by=body("hospital")), outlet="Velm Radio")
     notice = desk.report("c", says("No gas left our tanks", polarity="negative"), outlet="Tarnworks")
     about = desk.report(
-        "d", says("At Tarnworks no gas escaped", by=body("safety office"), polarity="negative")
+        "d",
+        says("At the works none escaped", by=body("safety office"), polarity="negative"),
+        says("Nothing had leaked", by=body("Tarnworks"), polarity="negative"),
     )
     paper = desk.report("e", says("Our tanks are full"), outlet="Tarn Gazette")
     assert _range(release, hospital, desk=desk) == (2, 2)

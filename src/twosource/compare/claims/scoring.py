@@ -36,11 +36,9 @@ WEIGHTS: Mapping[str, float] = {
     "same_object": 0.7,
     "same_verb": 0.2,
 }
-"""Log-odds, from a logistic regression (ridge 2) on pairs of statements of annotated invented
-stories, where a pair with a statement that nobody annotated counts a quarter; rounded. Set by hand:
-``stand_against_act`` and ``states_counted``, since too few stories tell of declarations; ``one_saying``
-(one speaker of one day) and ``other_date``, which part happenings of one kind on different days; the
-last two, which part other acts and other doers where the words alone would join them."""
+"""Log-odds, from a logistic regression on the pairs of statements of ``bench/bundles`` and
+``bench/corpus``, where a pair with a statement that nobody annotated counts half; rounded.
+``bench/train_pairs.py`` prints them."""
 BIAS = -3.7
 _IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
 WORDS: tuple[tuple[str, float, str], ...] = (

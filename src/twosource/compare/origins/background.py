@@ -134,7 +134,7 @@ class Background:
 
 
 def _credited(readings: Sequence[Reading], runs: Mapping[str, str]) -> dict[str, str]:
-    """Return the agency that each item is credited to; a run of copies is of one agency if any says of one."""
+    """Return the agency that each item is credited to, or a copy of it where all of these name one."""
     own = {
         reading.item.id: credit.name
         for reading in readings

@@ -82,8 +82,9 @@ def of_two_owners(left: str, right: str) -> bool:
 
 
 def namesakes(left: Iterable[str], right: Iterable[str]) -> bool:
-    """Tell whether the words of two names differ by one that parts lands and towns: Torland, North Torland."""
-    return not PARTING.isdisjoint(set(left) ^ set(right))
+    """Tell whether two names differ by a word that parts lands and towns: Torland, North Torland."""
+    mine, theirs = ({word.lower() for word in words} for words in (left, right))
+    return not PARTING.isdisjoint(mine ^ theirs)
 
 
 def one_owner(left: str, right: str) -> bool:

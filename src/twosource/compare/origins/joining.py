@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.8
 ONE_WORDING = 0.75
-"""Two statements of which the shorter has this share of its words from the other are one quotation, read twice."""
+"""Two statements of which the shorter has this share of its words in the other are one quotation."""
 LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
 NOBODY = re.compile(
@@ -203,7 +203,7 @@ def _of_no_known_body(one: Party, other: Party) -> bool:
 
 
 def in_doubt(party: Party, others: Sequence[Party]) -> bool:
-    """Tell whether only an unknown body keeps a person from being surely another voice than the ``others``."""
+    """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
     rest = [other for other in others if other is not party]
     return bool(rest) and all(
         partable(party.lead.camp, other.lead.camp)

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted (?:\d+|\w+)?[ -]?(?:to \d+|for|against|to|in favou?r|on|through|down)|by (?:\d+|\w+) votes|\d+ votes (?:to|more)|"
+    r"\b(?:voted (?:\w+ )?(?:to|for|against|in favou?r|on|through|down)|by \w+ votes|\d+ votes (?:to|more)|"
     r"(?:adopted|passed|approved|rejected|vetoed) (?:a|the|its|this) (?:[\w-]+ ){0,3}"
     r"(?:resolution|bill|motion|law|act|budget|decree|ordinance)|"
     r"(?:resolution|bill|motion|law|budget) (?:was|has been|had been) (?:adopted|passed|approved|rejected)|"
-    r"(?:supported|backed) (?:by \d+|the (?:text|motion|bill))|in damages|(?:has |had |have )?ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
-    r"sentenced|acquitted|convicted|found guilty|was (?:re-?)?elected|were (?:re-?)?elected|"
+    r"(?:supported|backed) (?:by \d+|the (?:text|motion|bill))|in damages|"
+    r"ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
+    r"sentenced|acquitted|convicted|found guilty|(?:was|were) (?:re-?)?elected|"
     r"(?:is|was|were|been|be) fined|fined (?:the|a|an|him|her|them|[A-Z])|"
-    r"ordered (?:\w+ ){1,4}to pay|court (?:has )?(?:ordered|found|decided|ruled)|"
-    r"imposed (?:a|an|the|its) (?:[\w-]+ ){0,3}(?:fine|penalty|sanctions?|embargo|tariffs?)|issued (?:a|the) decree|"
+    r"ordered (?:\w+ ){1,4}to pay|court (?:has )?(?:ordered|found|decided|ruled)|issued (?:a|the) decree|"
+    r"imposed (?:a|an|the|its) (?:[\w-]+ ){0,3}(?:fine|penalty|sanctions?|embargo|tariffs?)|"
     r"(?:raised|cut|lowered|held|kept|left|increased|reduced) (?:its|the|their) (?:[\w-]+ ){0,3}rates?|"
     r"(?:put|placed) (?:\w+ ){1,4}on (?:its|the|a) (?:sanctions? list|blacklist)|"
     r"persona[es]? non grata[es]?|expell?ed|appointed|ratified|signed (?:\w+ ){1,4}into law)\b"
@@ -138,7 +139,7 @@ def _crowd(found: Sequence[Party]) -> int:
 
 
 def _origins(group: Group, apart: Sequence[Party], voices: Sequence[Voice]) -> tuple[Origin, ...]:
-    """Return an origin for each party that stands apart; outlets that do not say how they know go with the first."""
+    """Return an origin for each party that stands apart; who tells no voice goes with the first."""
     silent = [voice for voice in voices if voice.sort == "silent"]
     if not apart:
         return (_origin(group, Party(voices=tuple(silent)), []),)
