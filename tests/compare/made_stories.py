@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
+from twosource.compare.claims.groups import group_of, tie
 from twosource.model import (
     Attribution,
     Item,
@@ -19,6 +21,12 @@ from twosource.model import (
     When,
     content_id,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.compare.claims import Group
+
 
 STOP = frozenset(
     "the a an of in on at to by for and or with from as is are was were be been has have had it that".split()
@@ -152,3 +160,9 @@ def does(text: str, role: str = "agent", *, head: str | None = None) -> dict[str
 def says(text: str, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of any kind
     """What one sentence says: ``by``, ``verb``, ``roles``, ``counts``, ``names``, ``when``, and more fields."""
     return {"text": text, **parts}
+
+
+def tied(statements: Sequence[Statement], loose: frozenset[str] = frozenset()) -> Group:
+    """Return a group in which every two statements are tied to each other, but for the ``loose`` ones."""
+    firm = [one.id for one in statements if one.id not in loose]
+    return group_of(statements, (), loose, frozenset(tie(*both) for both in combinations(firm, 2)))

@@ -205,7 +205,10 @@ def test_a_common_word_and_the_want_of_rivals_make_no_question() -> None:
 def test_what_one_speaker_says_of_one_day_comes_together() -> None:
     """Told in other words by two reports; said by another of another day, the same words stay apart."""
     friday, monday = day("Friday", "2031-03-07"), day("Monday", "2031-03-03")
-    words = "Orrin had fired more such rockets on Friday", "the army had again shot at the harbour, of Friday"
+    words = (
+        "Orrin had fired more rockets at the harbour on Friday",
+        "rockets had hit the harbour again, of Friday",
+    )
 
     def together(speaker: str, when: str) -> int:
         desk = Desk()

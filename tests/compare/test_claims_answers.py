@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_stories import Desk, body, count, day, says
+from made_stories import Desk, body, count, day, says, tied
 
 from twosource.compare.claims.answers import FIRSTS, first_or_last, rejoin, same_fate, sets_against
 from twosource.compare.claims.groups import Group, group_of
@@ -147,8 +147,10 @@ def test_two_owners_that_publish_an_act_themselves_are_two_voices() -> None:
     """A museum and a ministry of another land each tell of the return in a release of their own."""
     desk = Desk()
     a = desk.report("a", says("The masks went back to Torva on Monday"), outlet="Velm University Museum")
-    b = desk.report("b", says("The masks have come back to Torva"), outlet="Ministry of Culture of Torva")
-    group = group_of([*a.statements, *b.statements])
+    b = desk.report(
+        "b", says("Torvans have their carved faces at home again"), outlet="Ministry of Culture of Torva"
+    )
+    group = tied([*a.statements, *b.statements])
     traced = trace(group, Background.of([a, b], (), {}, desk.texts))
     assert (traced.range.min, traced.range.max) == (2, 2)
 
@@ -159,7 +161,7 @@ def test_a_large_figure_that_both_give_may_be_handed_on() -> None:
     crates = [count("9,400", 9400, counted="crate")]
     a = desk.report("a", says("9,400 crates were moved", counts=crates), outlet="Velm Institute")
     b = desk.report("b", says("9,400 crates were shifted", counts=crates), outlet="Government of Torva")
-    group = group_of([*a.statements, *b.statements])
+    group = tied([*a.statements, *b.statements])
     assert trace(group, Background.of([a, b], (), {}, desk.texts)).range.min == 1
 
 
@@ -186,6 +188,6 @@ def test_a_hospital_of_sisters_is_no_sister() -> None:
     """The possessive of a relative in a name says nothing of the body's sort."""
     desk = Desk()
     a = desk.report("a", says("Nine were treated", by=body("Sisters' Hospital")), outlet="Orrin Echo")
-    b = desk.report("b", says("Nine were treated", by=body("police")), outlet="Velm Echo")
-    group = group_of([*a.statements, *b.statements])
+    b = desk.report("b", says("Doctors saw to nine", by=body("police")), outlet="Velm Echo")
+    group = tied([*a.statements, *b.statements])
     assert trace(group, Background.of([a, b], (), {}, desk.texts)).range.min == 2

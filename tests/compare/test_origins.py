@@ -6,12 +6,12 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_stories import Desk, body, person, says, unnamed
+from made_stories import Desk, body, person, says, tied, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import Background, Tracing, joining, refuses, trace, voice_of
 from twosource.compare.origins.background import fold, runs_of_copies
-from twosource.compare.origins.joining import Party, choose, parties
+from twosource.compare.origins.joining import Party, Ties, choose, parties
 from twosource.compare.origins.kinds import SORTS, camp_of, partable
 from twosource.compare.origins.labels import label_of
 from twosource.model import Attribution, Copy, Credit, OriginRange, Predicate, Reading, Role, Why
@@ -30,7 +30,7 @@ def _traced(desk: Desk, *readings: Reading, copies: tuple[Copy, ...] = ()) -> Tr
 
 def _group(desk: Desk, *readings: Reading, copies: tuple[Copy, ...] = ()) -> tuple[Group, Background]:
     statements = [one for reading in readings for one in reading.statements]
-    return group_of(statements), Background.of(readings, copies, {"Hill Echo": "Hill family"}, desk.texts)
+    return tied(statements), Background.of(readings, copies, {"Hill Echo": "Hill family"}, desk.texts)
 
 
 def _range(*readings: Reading, desk: Desk) -> tuple[int, int]:
@@ -120,13 +120,15 @@ def test_own_reporting_is_an_origin_of_its_own() -> None:
 
 
 def test_a_quoted_stranger_stands_beside_an_institution() -> None:
-    """A private person who speaks is another voice than the fire brigade; hearsay of one is not."""
+    """A stranger of no known body may be another voice than the fire brigade; who saw it is one surely."""
     desk = Desk()
     chief = desk.report("a", says("It began in the cellar", by=body("fire brigade")))
     quoted = desk.report("b", says("Smoke came from the cellar", by=person("Olga Finch"), kind="direct"))
     retold = desk.report("c", says("smoke came from the cellar", by=person("Ned Finch")))
-    assert _range(chief, quoted, desk=desk) == (2, 2)
+    saw = desk.report("d", says("I saw smoke rise from below", by=person("Kit Rowe"), first_hand="witness"))
+    assert _range(chief, quoted, desk=desk) == (1, 2)
     assert _range(chief, retold, desk=desk) == (1, 1)
+    assert _range(chief, saw, desk=desk) == (2, 2)
 
 
 def test_two_unnamed_sources_may_be_one_or_two() -> None:
@@ -139,7 +141,7 @@ def test_two_unnamed_sources_may_be_one_or_two() -> None:
     traced = _traced(desk, a, b)
     assert (traced.range.min, traced.range.max) == (1, 2)
     assert traced.label == "1 to 2 origins"
-    assert [why.rule for why in traced.why] == ["one voice", "cannot tell"]
+    assert [why.rule for why in traced.why] == ["one voice", "cannot tell", "not counted"]
     again = desk.report("c", says("She goes", by=unnamed("the government source"), certainty="planned"))
     assert _range(b, again, desk=desk) == (1, 1)
 
@@ -158,7 +160,7 @@ def test_a_public_act_is_one_origin() -> None:
     """A vote is public: whoever tells of it, it is one."""
     desk = Desk()
     a = desk.report("a", says("The council voted for the harbour", by=body("council")))
-    b = desk.report("b", says("The votes were for the harbour", by=body("dockers' union")))
+    b = desk.report("b", says("The harbour was carried by nine votes", by=body("dockers' union")))
     traced = _traced(desk, a, b)
     assert traced.range.max == 1
     assert traced.why[0].rule == "public act"
@@ -189,10 +191,12 @@ def test_a_report_of_a_body_is_that_bodys_voice() -> None:
     """A ministry's release; a company's notice that says "our", of which others write."""
     desk = Desk()
     release = desk.report("a", says("11 people died"), outlet="Ministry of Health")
-    hospital = desk.report("b", says("13 people died", by=body("hospital")), outlet="Velm Radio")
+    hospital = desk.report("b", says("We have 13 bodies here", by=body("hospital")), outlet="Velm Radio")
     notice = desk.report("c", says("No gas left our tanks", polarity="negative"), outlet="Tarnworks")
     about = desk.report(
-        "d", says("At Tarnworks no gas escaped", by=body("safety office"), polarity="negative")
+        "d",
+        says("At the works none escaped", by=body("safety office"), polarity="negative"),
+        says("Nothing had leaked", by=body("Tarnworks"), polarity="negative"),
     )
     paper = desk.report("e", says("Our tanks are full"), outlet="Tarn Gazette")
     assert _range(release, hospital, desk=desk) == (2, 2)
@@ -255,7 +259,7 @@ def test_a_copy_may_add_a_voice_of_its_own() -> None:
     """Only what a copy says in the same words is the copied voice."""
     desk = Desk()
     a = desk.report("a", says("It burned at night", by=body("fire brigade")))
-    b = desk.report("b", says("Flames rose from the roof", by=person("Eve Sand"), kind="direct"))
+    b = desk.report("b", says("Flames rose from the roof", by=body("residents")))
     copy = Copy(earlier="i-a", later="i-b", share=0.9, why=Why(rule="copy", text="long runs"))
     assert _traced(desk, a, b, copies=(copy,)).range.min == 2
 
@@ -296,14 +300,14 @@ def test_parties_are_chosen_so_that_each_pair_stands_apart() -> None:
     """The one that stands apart from most is taken first."""
     desk = Desk()
     readings = [
-        desk.report("a", says("x", by=body("police"))),
-        desk.report("b", says("x", by=body("town council"))),
-        desk.report("c", says("x", by=body("dockers' union"))),
-        desk.report("d", says("x", by=unnamed("a man"))),
+        desk.report("a", says("The march began late", by=body("police"))),
+        desk.report("b", says("The walk set out at four", by=body("town council"))),
+        desk.report("c", says("They started after dinner", by=body("dockers' union"))),
+        desk.report("d", says("It opened in the afternoon", by=unnamed("a man"))),
     ]
     group, background = _group(desk, *readings)
     found = parties([voice_of(one, background) for one in group.statements], {})
-    apart, rest = choose(found)
+    apart, rest = choose(found, Ties(group, found))
     assert {party.lead.camp for party in apart} == {"state", "union"}
     assert len(apart) + len(rest) == 4
     assert isinstance(rest[0], Party)

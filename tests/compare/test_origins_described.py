@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from made_stories import Desk, body, count, person, says, unnamed
+from made_stories import Desk, body, count, person, says, tied, unnamed
 
-from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import Background, trace, voice_of
 from twosource.compare.origins.described import body_told, camp_told, of_two_owners, one_owner, whose
 from twosource.model import Attribution, Predicate, Role
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _range(desk: Desk, *readings: Reading) -> tuple[int, int]:
-    group = group_of([one for reading in readings for one in reading.statements])
+    group = tied([one for reading in readings for one in reading.statements])
     found = trace(group, Background.of(readings, (), {}, desk.texts)).range
     return found.min, found.max
 
@@ -68,7 +67,7 @@ def test_bodies_of_two_states_are_two_origins() -> None:
     """Each side's ministry says it for itself; two names of one state's bodies do not show two."""
     desk = Desk()
     one = desk.report("a", says("A corporal was killed", by=body("Ministry of Defence of Torvia")))
-    other = desk.report("b", says("A corporal was killed", by=body("General Staff of Velm")))
+    other = desk.report("b", says("A soldier lost his life", by=body("General Staff of Velm")))
     same = desk.report("c", says("A corporal was killed", by=body("Torvian general staff")))
     assert _range(desk, one, other) == (2, 2)
     assert _range(desk, one, same) == (1, 1)
@@ -89,7 +88,7 @@ def test_a_nameless_voice_of_another_sort_is_another_origin(who: str) -> None:
     """Whoever she is, a nurse is not the ministry."""
     desk = Desk()
     ministry = desk.report("a", says("Two firemen were burned", by=body("interior ministry")))
-    other = desk.report("b", says("Two firemen were burned", by=unnamed(who)))
+    other = desk.report("b", says("A pair of men from the brigade had burns", by=unnamed(who)))
     assert _range(desk, ministry, other) == (2, 2)
 
 
@@ -108,7 +107,7 @@ def test_a_picture_is_evidence_of_its_own() -> None:
     desk = Desk()
     army = desk.report("a", says("Three tanks burned", by=body("Velm army")))
     seen = desk.report(
-        "b", says("Three tanks burned", by=_document("the satellite picture")), outlet="Tarn Post"
+        "b", says("Smoke stands over burnt armour", by=_document("the satellite picture")), outlet="Tarn Post"
     )
     assert _range(desk, army, seen) == (2, 2)
 
@@ -127,7 +126,7 @@ def test_our_own_survey_is_first_hand() -> None:
     """An outlet's own registers are its own voice, though it is no known sort of body."""
     desk = Desk()
     own = desk.report("a", says("5,000 have fled", by=_document("our registers")), outlet="Open Palm")
-    office = desk.report("b", says("5,000 have fled", by=body("civil protection office")))
+    office = desk.report("b", says("The exodus stands at 5,000", by=body("civil protection office")))
     assert _range(desk, own, office) == (2, 2)
 
 
@@ -184,7 +183,7 @@ def test_who_is_only_loosely_in_a_claim_counts_for_none() -> None:
     watch = desk.report("b", says("Vessels are to keep a watch", by=body("coastguard")))
     statements = [owner.statements[0], watch.statements[0]]
     background = Background.of([owner, watch], (), {}, desk.texts)
-    assert trace(group_of(statements), background).range.min == 2
-    loose = trace(group_of(statements, loose=frozenset({statements[1].id})), background)
+    assert trace(tied(statements), background).range.min == 2
+    loose = trace(tied(statements, frozenset({statements[1].id})), background)
     assert (loose.range.min, loose.range.max) == (1, 1)
-    assert "coastguard" in loose.origins[0].why[-1].text
+    assert any(why.rule == "not counted" and "coastguard" in why.text for why in loose.why)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_stories import Desk, body, count, day, name, person, says, unnamed
+from made_stories import Desk, body, count, day, name, person, says, tied, unnamed
 
 from twosource.compare.claims import bridged, opposed, rival_figures
 from twosource.compare.claims.features import pair_of, see
@@ -26,7 +26,7 @@ def _statements(*readings: Reading) -> list[Statement]:
 
 
 def _traced(desk: Desk, *readings: Reading) -> Tracing:
-    return trace(group_of(_statements(*readings)), Background.of(readings, (), {}, desk.texts))
+    return trace(tied(_statements(*readings)), Background.of(readings, (), {}, desk.texts))
 
 
 def _weighed(desk: Desk, *readings: Reading) -> tuple[Disagreement, ...]:
@@ -117,7 +117,7 @@ def test_a_former_employee_is_apart_from_the_authority() -> None:
     """An insider who left speaks for himself."""
     desk = Desk()
     a = desk.report("a", says("The pump was broken", by=body("health board")))
-    b = desk.report("b", says("The pump was broken", by=unnamed("a former employee of the works")))
+    b = desk.report("b", says("It never worked", by=unnamed("a former employee of the works")))
     assert _traced(desk, a, b).range.min == 2
 
 
@@ -141,7 +141,7 @@ def test_sentences_that_share_names_alone_are_not_bridged() -> None:
     assert bridged(b, d)
     apart = pair_of(see(a, 0), see(c, 0), (0.5, 0.5), 0.5)
     assert apart.unbridged == 1.0
-    assert reasons(apart) == "near in meaning, amounts in both or in neither"
+    assert reasons(apart) == "near in meaning"
     assert score(apart) < score(pair_of(see(b, 0), see(d, 0), (0.5, 0.5), 0.5))
 
 
@@ -253,8 +253,6 @@ def test_states_and_countries_that_took_a_stand_are_one_count() -> None:
     b = desk.report(
         "b", says("A joint declaration of 48 countries", counts=(count("48", 48, counted="country"),))
     )
-    left, right = _statements(a, b)
-    assert pair_of(see(left, 0), see(right, 0), (0.1, 0.1), 0.1).states_counted == 1.0
     assert [one.field for one in _weighed(desk, a, b)] == ["quantity"]
 
 

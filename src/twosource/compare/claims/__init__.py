@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.compare.claims.acts import REFUSAL
-from twosource.compare.claims.align import align
+from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.answers import rejoin
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import fate_of, fates_in
@@ -37,6 +37,7 @@ __all__ = [
     "align",
     "bridged",
     "contradictions",
+    "compared",
     "counted_alike",
     "counts_persons",
     "days_apart",

@@ -35,6 +35,7 @@ REFUSAL = re.compile(
     re.IGNORECASE,
 )
 """Words of a speaker who cannot or will not confirm."""
+OBJECTS = frozenset({"patient", "theme"})
 CORE = frozenset({"agent", "patient", "recipient", "theme", "with", "to", "from", "at"})
 """Roles whose fillers tell what the act is about."""
 
@@ -48,6 +49,8 @@ class Act:
     head_sets: frozenset[int]
     entities: frozenset[str]
     doers: frozenset[str]
+    objects: frozenset[str]
+    object_sets: frozenset[int]
     phrases: frozenset[str]
     counts: bool
     clear: bool
@@ -59,6 +62,8 @@ def act_of(statement: Statement) -> Act:
     roles = [role for role in statement.roles if role.role in CORE]
     heads = frozenset(_head(role.head or role.text) for role in roles)
     doing = [role for role in roles if role.role == "agent" and verb not in ANSWERING]
+    done_to = [role for role in roles if role.role in OBJECTS]
+    objects = frozenset(_head(role.head or role.text) for role in done_to) - PRONOUNS
     named = bool(roles) and PRONOUNS.isdisjoint(_head(role.head or role.text) for role in doing)
     return Act(
         verb=verb,
@@ -66,6 +71,8 @@ def act_of(statement: Statement) -> Act:
         head_sets=frozenset(number for head in heads for number in sets_of(head)),
         entities=frozenset(role.entity for role in roles if role.entity),
         doers=frozenset(role.entity for role in doing if role.entity),
+        objects=objects | {role.entity for role in done_to if role.entity},
+        object_sets=frozenset(number for head in objects for number in sets_of(head)),
         phrases=frozenset(phrases(statement.text)),
         counts=bool(statement.quantities),
         clear=named and verb is not None and verb not in PALE_VERBS | OPENERS | ANSWERING,
@@ -113,3 +120,13 @@ def doers_differ(one: Act, other: Act) -> bool:
     if not one.doers or not other.doers or one.doers & other.doers:
         return False
     return one.verb is not None and other.verb is not None and not _verbs_meet(one, other)
+
+
+def same_object(one: Act, other: Act) -> bool:
+    """Tell whether two acts are done to one thing, or to things of one kind."""
+    return any(meets(thing, other.objects, other.object_sets) for thing in one.objects)
+
+
+def same_verb(one: Act, other: Act) -> bool:
+    """Tell whether two acts have one verb, or near ones, that tells more than that something is done."""
+    return one.verb not in PALE_VERBS and other.verb not in PALE_VERBS and _verbs_meet(one, other)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.compare.claims.clusters import ABSENT, cluster
+from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.contest import settle
-from twosource.compare.claims.features import LARGE, POLITIES, pair_of, see, telling
-from twosource.compare.claims.groups import Group, days_of, group_of, in_order
-from twosource.compare.claims.likeness import covers, words_of
+from twosource.compare.claims.features import LARGE, pair_of, see, telling
+from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
+from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.claims.vectors import embed
@@ -30,14 +30,10 @@ NEIGHBOURS = 40
 MOST_AT_ONCE = 4000
 """A story of more statements is aligned in runs of this many, by publication: memory grows as the square."""
 LEAST = 0.15
-FIRM = 0.8
-"""Odds of two to one tie two statements firmly enough to count their voices apart."""
-NO_TIE = -9.0
-THIN = 0.4
-"""Statements with neither figure, verb nor two words in common, whose words answer less of each other than
-this, are two questions: of 57 such pairs that rivals alone had joined in annotated stories, 13 were one."""
-FIGURE_TIE = 1.5
-"""Amounts of one thing, equal or rival, tie two statements more than their words show."""
+FIRM = 0.5
+"""Odds of five to three tie two statements firmly enough to count their voices apart."""
+FEW_WORDS = 3
+"""A statement of fewer telling words and no figure ("I knew it") is tied firmly to nothing."""
 TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
@@ -49,6 +45,13 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
     is a group of its own. Vectors and words only bring pairs together; amounts, dates, plans and items
     then speak for or against.
     """
+    return tuple(group for part in compared(readings, repeats) for group in _aligned(*part))
+
+
+def compared(
+    readings: Sequence[Reading], repeats: Repeats | None = None
+) -> list[tuple[list[Statement], dict[tuple[int, int], Pair]]]:
+    """Return the statements of a story in order, in runs of not too many, and the pairs of each run."""
     every, known = in_order(readings), repeats or Repeats()
     told = [
         (one, see(one, position, known.places.get(one.id)))
@@ -56,28 +59,35 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
         if one.id not in known.follows
     ]
     parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
-    return tuple(group for part in parts for group in _aligned(part))
+    return [([one for one, _ in part], _pairs(*zip(*part, strict=True))) for part in parts]
 
 
-def _aligned(told: Sequence[tuple[Statement, Seen]]) -> list[Group]:
-    statements = [one for one, _ in told]
-    pairs = _pairs(statements, [seen for _, seen in told])
+def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]) -> list[Group]:
+    """Return the groups of one run of statements, with what ties each member."""
     alone = {key: score(pair) for key, pair in pairs.items()}
     scores = settle(alone, [statement.item for statement in statements])
-    scores |= {key: ABSENT for key, pair in pairs.items() if _unbound(pair, alone[key])}
-    return [
-        group_of(
-            [statements[at] for at in part],
-            _why(part, statements, pairs, scores),
-            frozenset(statements[at].id for at in _loose(part, pairs, scores)),
-        )
-        for part in cluster(len(statements), scores)
+    firm = [
+        key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))
     ]
+    parts = cluster(len(statements), scores)
+    home = {at: number for number, part in enumerate(parts) for at in part}
+    tied: dict[int, set[tuple[str, str]]] = {}
+    for left, right in (key for key in firm if home[key[0]] == home[key[1]]):
+        tied.setdefault(home[left], set()).add(tie(statements[left].id, statements[right].id))
+    groups: list[Group] = []
+    for number, part in enumerate(parts):
+        members = [statements[at] for at in part]
+        ties = frozenset(tied.get(number, ()))
+        groups.append(group_of(members, _why(part, statements, pairs, scores), _loose(members, ties), ties))
+    return groups
 
 
-def _unbound(pair: Pair, odds: float) -> bool:
-    """Tell whether two statements share a common word at most: no rival makes one question of them."""
-    return odds < 0 and bool(pair.unbridged) and not pair.same_figure and pair.cover_most < THIN
+def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statement, Statement]:
+    return statements[key[0]], statements[key[1]]
+
+
+def _telling(statement: Statement) -> bool:
+    return bool(statement.quantities) or len(set(words_of(statement))) >= FEW_WORDS
 
 
 def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
@@ -85,12 +95,14 @@ def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[
     cover = covers(worded)
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
+    words = words_shared([one.plain - CALENDAR for one in seen])
     return {
         (left, right): pair_of(
             seen[left],
             seen[right],
             (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
             round(float(cosine[left, right]), 6),
+            round(float(words[left, right]), 6),
         )
         for left, right in sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
     }
@@ -128,8 +140,6 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
         days = days_of(statement)
         for key in (link.entity for link in statement.attribution[-1:] if link.entity and days):
             holders.setdefault((days, key), []).append(at)
-        if any(one.unit is None and one.counted in POLITIES for one in statement.quantities):
-            holders.setdefault((0, "states"), []).append(at)
     return {
         (left, right)
         for held in holders.values()
@@ -139,17 +149,10 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
     }
 
 
-def _loose(
-    part: Sequence[int], pairs: dict[tuple[int, int], Pair], scores: dict[tuple[int, int], float]
-) -> list[int]:
-    """Return the members that no pair ties firmly to another; a member alone ties to nothing."""
-    best = dict.fromkeys(part, NO_TIE)
-    for key in ((left, right) for left in part for right in part if (left, right) in scores):
-        figures = pairs[key].same_figure > 0 or pairs[key].other_figure > 0
-        score = scores[key] + FIGURE_TIE * figures
-        for at in key:
-            best[at] = max(best[at], score)
-    return [at for at, score in best.items() if len(part) > 1 and score < FIRM]
+def _loose(members: Sequence[Statement], ties: frozenset[tuple[str, str]]) -> frozenset[str]:
+    """Return the ids of the members that nothing ties firmly to another; a member alone ties to nothing."""
+    held = {one for both in ties for one in both}
+    return frozenset(one.id for one in members if len(members) > 1 and one.id not in held)
 
 
 def _why(
@@ -161,17 +164,16 @@ def _why(
     """Return, for each statement after the first, the member that holds it most, and by what."""
     found: list[Why] = []
     for at in part[1:]:
-        earlier = ((mine, at) for mine in part if mine < at)
-        known = [(scores[key], -key[0], key) for key in earlier if key in scores]
+        others = ((min(mine, at), max(mine, at)) for mine in part if mine != at)
+        known = [(scores[key], -key[0], key) for key in others if key in scores]
         if known:
-            value, _, key = max(known)
+            _, _, key = max(known)
             spans = tuple(
                 Evidence(
                     report=statements[side].report, start=statements[side].start, end=statements[side].end
                 )
                 for side in key
             )
-            how = "" if value > 0 else " through the statements around them"
-            text = f"Taken as one question{how}: {reasons(pairs[key])}."
+            text = f"Taken as one question: {reasons(pairs[key])}."
             found.append(Why(rule="same question", text=text, spans=spans))
     return tuple(found)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
-from twosource.compare.claims.groups import Group, days_of, group_of, in_order
+from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
 from twosource.compare.claims.kinship import near
 from twosource.compare.claims.repeats import Repeats
 from twosource.model import Evidence, Why
@@ -153,14 +153,16 @@ def _regrouped(
             continue
         came = [one for one in held[at] if one.id in moves]
         firm = {one.id for one in came} | {moves[one.id][0].id for one in came}
+        ties = frozenset(tie(one.id, moves[one.id][0].id) for one in came)
         if {one.id for one in held[at]} == {one.id for one in group.statements}:
-            out.append(replace(group, loose=group.loose - firm))
+            out.append(replace(group, loose=group.loose - firm, ties=group.ties | ties))
             continue
         left = {one.id for one in held[at]}
         kept = tuple(why for why in group.why if all(_stands(span, held[at]) for span in why.spans))
         why = kept + tuple(_why(one, *moves[one.id]) for one in came)
         loose = frozenset(group.loose & left - firm) if len(left) > 1 else frozenset[str]()
-        out.append(group_of(held[at], why, loose))
+        ties |= frozenset(both for both in group.ties if left.issuperset(both))
+        out.append(group_of(held[at], why, loose, ties))
     return tuple(out)
 
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LINK = -1.2
-"""Least mean score of the pairs between two clusters that are joined."""
-REACH = -1.6
-"""Pairs below this score never bring two statements into one neighbourhood."""
+LINK = 0.2
+"""Least mean score of the pairs between two clusters that are joined: by the yardstick of real reports, where
+0 keeps 61 % of the shared facts in claims of which 65 % are pure, and 0.5 keeps 56 % with 70 %."""
+REACH = 0.0
+"""Pairs below this score never bring two statements together, and tie no member to its claim."""
 ABSENT = -4.0
 CEILING = 5.0
 LARGEST = 300
@@ -29,8 +30,23 @@ def cluster(size: int, scores: Mapping[tuple[int, int], float]) -> list[list[int
     """
     found: list[list[int]] = []
     for members in _neighbourhoods(size, scores, REACH):
-        found.extend(_join(members, scores) if len(members) > 1 else [members])
+        for part in _join(members, scores) if len(members) > 1 else [members]:
+            found.extend(_tied(part, scores))
     return sorted(found)
+
+
+def _tied(part: list[int], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Return ``part`` without the members that no pair ties to another of it, and each of these alone."""
+    held = {
+        member
+        for left in part
+        for right in part
+        if left < right and scores.get((left, right), ABSENT) > REACH
+        for member in (left, right)
+    }
+    return [[member for member in part if member in held]] * bool(held) + [
+        [member] for member in part if member not in held
+    ]
 
 
 def _neighbourhoods(size: int, scores: Mapping[tuple[int, int], float], reach: float) -> list[list[int]]:

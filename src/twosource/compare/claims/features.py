@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.compare.claims.acts import PALE_VERBS, act_of, acts_apart, doers_differ, meets, replies
+from twosource.compare.claims.acts import (
+    PALE_VERBS,
+    act_of,
+    acts_apart,
+    doers_differ,
+    meets,
+    replies,
+    same_object,
+    same_verb,
+)
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.groups import days_of
@@ -19,15 +27,6 @@ if TYPE_CHECKING:
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
-JUDGING = frozenset(
-    {
-        "condemn", "condemnation", "denounce", "denunciation", "deplore", "criticise", "criticize",
-        "criticism", "protest", "welcome", "praise", "applaud", "urge", "appeal", "declaration",
-        "communique", "resolution"
-    }
-)  # fmt: skip
-"""Words of taking a stand: who condemns an act is another question than the act."""
-CALLS_UPON = re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|demand(?:s|ed)? that)\b", re.IGNORECASE)
 POLITIES = frozenset({"state", "country", "nation", "government", "member", "power", "leader", "signatory"})
 """Counted things that are states, whatever the word."""
 BRIDGE = 2
@@ -37,6 +36,8 @@ ANSWERED = 0.6
 LARGE = 1000.0
 LEADS = 2
 """The first statements of an item mostly tell what the item is about."""
+MANY_WORDS = 4.0
+"""Shared words of this weight, four or five of them, tell as much as any more would."""
 TELLING_DIGITS = 3
 """A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
 
@@ -55,19 +56,19 @@ class Pair(NamedTuple):
     plan_against_fact: float
     figures_alike: float
     same_speaker: float
-    one_saying: float
     both_lead: float
     people_counted: float
     large_figures: float
     unbridged: float
     units_clash: float
-    stand_against_act: float
-    states_counted: float
     acts_apart: float
     doers_differ: float
     reply: float
     fates_clash: float
     far_figures: float
+    shared_words: float
+    same_object: float
+    same_verb: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +90,6 @@ class Seen:
     plain_kin: frozenset[str]
     figures: frozenset[tuple[float, str | None]]
     units: frozenset[str | None]
-    judges: bool
-    polities: bool
     act: Act
     replies: bool
     fates: frozenset[int]
@@ -120,8 +119,6 @@ def see(statement: Statement, position: int, place: Place | None = None) -> Seen
         plain_kin=frozenset(near for word in plain for near in kin(word)[0]),
         figures=frozenset((one.low, one.unit) for one in statement.quantities if one.low is not None),
         units=frozenset(one.unit for one in statement.quantities),
-        judges=not JUDGING.isdisjoint(statement.terms) or bool(CALLS_UPON.search(statement.text)),
-        polities=any(one.unit is None and one.counted in POLITIES for one in statement.quantities),
         act=act_of(statement),
         replies=replies(statement),
         fates=fates_of(statement) if statement.quantities else frozenset(),
@@ -133,8 +130,11 @@ def _sets(words: frozenset[str]) -> frozenset[int]:
     return frozenset(number for word in words for number in sets_of(word))
 
 
-def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) -> Pair:
-    """Return the features of two statements, given how far their words cover each other."""
+def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float, words: float = 0.0) -> Pair:
+    """Return the features of two statements, given how far their words cover each other.
+
+    ``words`` is the weight of the words that both have, names apart: see ``likeness.words_shared``.
+    """
     left, right = one.statement, other.statement
     figure, differing, far = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
@@ -143,7 +143,6 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
     )
     one_voice = bool(one.speakers & other.speakers)
     reply = one.replies != other.replies and max(covers) >= ANSWERED and not one_voice
-    same_speaker = float(not together and one_voice)
     return Pair(
         cover_least=min(covers),
         cover_most=max(covers),
@@ -155,20 +154,20 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float) 
         one_item=float(together and not reply),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
-        same_speaker=same_speaker,
-        one_saying=same_speaker * date_met,
+        same_speaker=float(not together and one_voice),
         both_lead=float(not together and one.leads and other.leads),
         people_counted=float(one.people and other.people),
         large_figures=float(one.large and other.large),
         unbridged=float(not _bridged(one, other)),
         units_clash=float(bool(one.units and other.units) and not one.units & other.units),
-        stand_against_act=float(one.judges != other.judges),
-        states_counted=float(one.judges and other.judges and one.polities and other.polities),
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
         reply=max(covers) if reply else 0.0,
         fates_clash=float(bool(one.fates and other.fates) and one.fates.isdisjoint(other.fates)),
         far_figures=far,
+        shared_words=min(1.0, words / MANY_WORDS),
+        same_object=float(same_object(one.act, other.act)),
+        same_verb=float(same_verb(one.act, other.act)),
     )
 
 

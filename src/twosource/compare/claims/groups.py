@@ -28,7 +28,8 @@ class Group:
 
     ``loose`` are the ids of statements that nothing ties firmly to another one of the group: they are
     shown with it, and no voice is counted for them alone. ``told_by`` gives, for each statement that only
-    repeats another in a copy of its text, the id of that other one.
+    repeats another in a copy of its text, the id of that other one. ``ties`` are the pairs of ids, each in
+    order, that are tied firmly to each other and not only through further statements.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Group:
     why: tuple[Why, ...] = ()
     loose: frozenset[str] = frozenset()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
+    ties: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def telling(self) -> tuple[Statement, ...]:
@@ -80,10 +82,19 @@ def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
 
 
 def group_of(
-    statements: Sequence[Statement], why: tuple[Why, ...] = (), loose: frozenset[str] = frozenset()
+    statements: Sequence[Statement],
+    why: tuple[Why, ...] = (),
+    loose: frozenset[str] = frozenset(),
+    ties: frozenset[tuple[str, str]] = frozenset(),
 ) -> Group:
     """Return the group of ``statements``, which stand in order; its id is made from the first."""
-    return Group(id=content_id("c", statements[0].id), statements=tuple(statements), why=why, loose=loose)
+    key = content_id("c", statements[0].id)
+    return Group(id=key, statements=tuple(statements), why=why, loose=loose, ties=ties)
+
+
+def tie(one: str, other: str) -> tuple[str, str]:
+    """Return the ids of two tied statements, in order."""
+    return (one, other) if one <= other else (other, one)
 
 
 def days_of(statement: Statement, *, anywhere: bool = False) -> tuple[date, date] | None:

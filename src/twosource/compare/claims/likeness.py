@@ -75,6 +75,24 @@ def covers(worded: Sequence[Sequence[str]]) -> NDArray[np.float32]:
     return shares
 
 
+def words_shared(held: Sequence[frozenset[str]]) -> NDArray[np.float32]:
+    """Return the weight of the words that each two statements of a story share, of those ``held`` by each.
+
+    A word weighs by how rare it is in English and in the story: two statements that share several such
+    words tell of one thing, however much else each of them tells.
+    """
+    vocabulary = sorted({word for words in held for word in words})
+    place = {word: number for number, word in enumerate(vocabulary)}
+    has = np.zeros((len(held), len(vocabulary)), dtype=np.float32)
+    for row, words in enumerate(held):
+        has[row, [place[word] for word in words]] = 1.0
+    rare = np.log((len(held) + 1) / (has.sum(axis=0) + 0.5)) / np.log(len(held) + 2)
+    general = np.array([_rarity(word) for word in vocabulary], dtype=np.float32)
+    weights = (general * (0.2 + 0.8 * np.clip(rare, 0, 1))).astype(np.float32)
+    shares: NDArray[np.float32] = (has * weights) @ has.T
+    return shares
+
+
 def _weights(
     vocabulary: Sequence[str], has: NDArray[np.float32], alike: NDArray[np.float32]
 ) -> NDArray[np.float32]:

@@ -67,6 +67,10 @@ REPORTING = frozenset(
     }
 )  # fmt: skip
 """What an outlet does in its own reports without being more than an outlet."""
+OPENING = re.compile(r"[\u201c\u00ab\u201e]|(?:^|(?<=[\s(\u2014-]))[\"'\u2018](?=\w)")
+CLOSING = re.compile(r"[\u201d\u00bb]|(?<=[\w.,!?\u2026])[\"'\u2019](?=[\s).,;:\u2014]|$)")
+LONGEST_QUOTE = 2000
+"""A quotation mark opened longer ago was forgotten."""
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
 
 
@@ -90,7 +94,8 @@ class Background:
 
     ``runs`` gives, by item, the first item of its run of copies. ``bodies`` are the folded names of outlets
     that are institutions: their reports are their own voice (a ministry's release, a company's notice), not
-    reporting about them. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
+    reporting about them. ``credited`` gives, by item, the agency whose text it is by a dateline or byline, of
+    its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the body that some report of the story names with him, or in whose own release he is
     quoted.
     """
@@ -101,6 +106,7 @@ class Background:
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     bodies: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    credited: Mapping[str, str] = field(default_factory=dict[str, str])
     speaks_for: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
@@ -114,15 +120,35 @@ class Background:
         """Return the background of a story, whatever the order of its parts."""
         ordered = sorted(readings, key=lambda one: one.item.id)
         bodies = _bodies(ordered, texts or {})
+        runs = runs_of_copies(copies)
         return cls(
             readings={reading.item.id: reading for reading in ordered},
-            runs=runs_of_copies(copies),
+            runs=runs,
             families=dict(families or {}),
             texts=texts or {},
             bodies=bodies,
             outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
+            credited=_credited(ordered, runs),
             speaks_for=_spoken_for(ordered, bodies),
         )
+
+
+def _credited(readings: Sequence[Reading], runs: Mapping[str, str]) -> dict[str, str]:
+    """Return the agency that each item is credited to, or a copy of it where all of these name one."""
+    own = {
+        reading.item.id: credit.name
+        for reading in readings
+        for credit in reversed(reading.credits)
+        if credit.kind in {"dateline", "markup"}
+    }
+    of_run: dict[str, set[str]] = {}
+    for item, name in own.items():
+        of_run.setdefault(runs.get(item, item), set()).add(name)
+    return own | {
+        item: min(of_run[run])
+        for item, run in runs.items()
+        if item not in own and len(of_run.get(run, ())) == 1
+    }
 
 
 def _spoken_for(readings: Sequence[Reading], bodies: frozenset[str]) -> dict[str, str]:
@@ -156,7 +182,7 @@ def _bodies(readings: Sequence[Reading], texts: Mapping[str, str]) -> frozenset[
             INSTITUTION.search(outlet)
             or _does(outlet, own)
             or _shows_itself(own, texts)
-            or (_says_we(own) and named.acts(outlet))
+            or (_says_we(own, texts) and named.acts(outlet))
         ):
             found.add(fold(outlet))
     return frozenset(found)
@@ -168,38 +194,46 @@ def _shows_itself(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool
         OUR_PEOPLE.search(one.text)
         for reading in readings
         for one in reading.statements
-        if not one.attribution
+        if not one.attribution and not in_quotes(texts.get(one.report, ""), one.start)
     )
 
 
 class _Named:
-    """Who is named in the reports of a story, found by the rarest word of a name: once for all outlets."""
+    """Who is named in the reports of a story as one who acts or speaks, and by which outlets."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._texts: dict[str, dict[tuple[str | None, str], None]] = {}
-        self._links: dict[str, set[str | None]] = {}
+        self._tellers: dict[str, set[str | None]] = {}
         for reading in readings:
             for one in reading.statements:
-                for word in set(re.findall(r"\w+", one.text.lower())):
-                    self._texts.setdefault(word, {})[reading.outlet, one.text] = None
-                for link in one.attribution:
-                    if link.type != "outlet":
-                        self._links.setdefault(fold(link.name or link.source_text), set()).add(reading.outlet)
+                doing = one.predicate is not None and one.predicate.lemma not in REPORTING
+                names = [role.text for role in one.roles if doing]
+                names += [link.name or link.source_text for link in one.attribution if link.type != "outlet"]
+                for name in names:
+                    self._tellers.setdefault(fold(name), set()).add(reading.outlet)
 
     def acts(self, outlet: str) -> bool:
-        """Tell whether other reports name the outlet as one who does or suffers something."""
-        name = re.compile(rf"\b{re.escape(outlet)}\b", re.IGNORECASE)
-        words = re.findall(r"\w+", outlet.lower())
-        holders = min((self._texts.get(word, {}) for word in words), key=len) if words else {}
-        return bool(self._links.get(fold(outlet), set()) - {outlet}) or any(
-            other != outlet and name.search(text) for other, text in holders
-        )
+        """Tell whether other outlets name this one as who does or suffers more than reporting, or says it."""
+        return bool(self._tellers.get(fold(outlet), set()) - {outlet})
 
 
-def _says_we(readings: Sequence[Reading]) -> bool:
+def _says_we(readings: Sequence[Reading], texts: Mapping[str, str]) -> bool:
     return any(
-        OURS.search(one.text) for reading in readings for one in reading.statements if not one.attribution
+        OURS.search(one.text) and not in_quotes(texts.get(one.report, ""), one.start)
+        for reading in readings
+        for one in reading.statements
+        if not one.attribution
     )
+
+
+def in_quotes(text: str, at: int) -> bool:
+    """Tell whether the place ``at`` stands within quotation marks that were opened in its paragraph.
+
+    What is quoted never shows what the outlet is, even where nobody was found to say it.
+    """
+    before = text[max(text.rfind("\n\n", 0, at) + 1, at - LONGEST_QUOTE, 0) : at + 1]
+    opened = [match.start() for match in OPENING.finditer(before)]
+    closed = [match.start() for match in CLOSING.finditer(before)]
+    return bool(opened) and (not closed or closed[-1] <= opened[-1])
 
 
 def _does(outlet: str, readings: Sequence[Reading]) -> bool:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from twosource.compare.origins.kinds import camp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OF_BODY = re.compile(r"\b(?:of|for|at|from|with)\s+(?:the\s+|its\s+|a\s+|an\s+)?([^,;()]+)$", re.IGNORECASE)
 """The body in "Ada Holm of the harbour ministry", "a doctor at the county hospital"."""
@@ -36,6 +40,13 @@ GENERIC = frozenset(
 """Words of names of bodies that any state or town may have: they do not tell whose body it is."""
 IN_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?[A-Z][\w'-]*")
 """Where a body sits tells nothing of whose it is: the ministry in the capital is the state's."""
+PARTING = frozenset(
+    """
+    north south east west northern southern eastern western equatorial central upper lower inner outer new
+    old little greater democratic people islamic arab bissau papua french british dutch american
+    """.split()
+)
+"""Words by which lands, towns and provinces of one name are told apart: who lacks the word is another."""
 LEAST_STEM = 4
 
 
@@ -70,8 +81,16 @@ def of_two_owners(left: str, right: str) -> bool:
     return bool(mine and theirs) and not one_owner(left, right)
 
 
+def namesakes(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Tell whether two names differ by a word that parts lands and towns: Torland, North Torland."""
+    mine, theirs = ({word.lower() for word in words} for words in (left, right))
+    return not PARTING.isdisjoint(mine ^ theirs)
+
+
 def one_owner(left: str, right: str) -> bool:
     """Tell whether two names share a word that tells the owner: "a Torvan source", "Army of Torva"."""
+    if namesakes(*(re.findall(r"\w+", name.lower()) for name in (left, right))):
+        return False
     return any(_one_stem(one, other) for one in whose(left) for other in whose(right))
 
 

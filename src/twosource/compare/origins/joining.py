@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import rival_figures, shared
-from twosource.compare.origins.described import of_two_owners, one_owner
+from twosource.compare.origins.described import namesakes, of_two_owners, one_owner
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
 from twosource.compare.texts import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
+    from twosource.compare.claims import Group
     from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
     from twosource.model import Statement
 
 SAME_WORDS = 0.8
+ONE_WORDING = 0.75
+"""Two statements of which the shorter has this share of its words in the other are one quotation."""
+LEAST_WORDS, LONG_WORDING = 2, 6
+"""Fewer words than these may be the same by chance; the second where a figure is told."""
 NOBODY = re.compile(
     r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
     r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
@@ -47,14 +51,48 @@ class Party:
         """The first voice that has a name, else the first."""
         return next((voice for voice in self.voices if voice.sort in NAMED), self.voices[0])
 
-    def firm(self, loose: AbstractSet[str]) -> bool:
-        """Tell whether the party says the claim in a statement that is not among the ``loose`` ones."""
-        return any(voice.statement.id not in loose for voice in self.voices)
-
     @property
     def publishes(self) -> bool:
         """Tell whether the party is a body that says the claim as its own, in what it publishes itself."""
         return any(voice.sort == "body" and not voice.statement.attribution for voice in self.voices)
+
+
+class Ties:
+    """Which parties of a claim say it in statements that are directly tied, and which in the same words."""
+
+    def __init__(self, group: Group, found: Sequence[Party]) -> None:
+        home = {voice.statement.id: id(party) for party in found for voice in party.voices}
+        told = {one.id: one for one in group.statements}
+        self._tied: set[frozenset[int]] = set()
+        self._same: set[frozenset[int]] = set()
+        for one, other in group.ties:
+            both = frozenset(home[key] for key in (one, other) if key in home)
+            if len(both) > 1:
+                same = same_words(told[one], told[other])
+                (self._same if same else self._tied).add(both)
+
+    def meet(self, left: Party, right: Party) -> bool:
+        """Tell whether two parties answer one question, each in words of its own."""
+        both = frozenset({id(left), id(right)})
+        return both in self._tied and both not in self._same
+
+    def same(self, left: Party, right: Party) -> bool:
+        """Tell whether two parties say one thing in the same words: then they are one voice."""
+        return frozenset({id(left), id(right)}) in self._same
+
+
+def same_words(left: Statement, right: Statement) -> bool:
+    """Tell whether the shorter of two statements is said in the other's words.
+
+    Two who count may both say "five people died": a short statement with a figure is no quotation.
+    """
+    mine, theirs = ({term for term in one.terms if term.isalpha()} for one in (left, right))
+    short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
+    if left.quantities or right.quantities:
+        amounts = [{(one.low, one.high) for one in side.quantities} for side in (left, right)]
+        if amounts[0] != amounts[1] or len(short) < LONG_WORDING:
+            return False
+    return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
 
 
 def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
@@ -127,7 +165,12 @@ def _of_that_body(nameless: Voice, body: Voice) -> bool:
 def _name_within_name(left: Voice, right: Voice) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = names_of(left), names_of(right)
-    return any(one <= other or other <= one for one in mine for other in theirs if one and other)
+    return any(
+        (one <= other or other <= one) and not namesakes(one, other)
+        for one in mine
+        for other in theirs
+        if one and other
+    )
 
 
 def surely_apart(left: Party, right: Party) -> bool:
@@ -139,12 +182,34 @@ def surely_apart(left: Party, right: Party) -> bool:
     """
     if _rivals(left, right):
         return True
+    if _of_no_known_body(left, right) or _of_no_known_body(right, left):
+        return False
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
     if not camps - {None} and partable(left.lead.camp, right.lead.camp):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def _of_no_known_body(one: Party, other: Party) -> bool:
+    """Tell whether a person of whom no body is known may speak for that of the other party, or be its guest.
+
+    One who tells what he saw himself is a voice of his own.
+    """
+    if one.lead.sort != "person" or other.lead.sort not in {"body", "person"}:
+        return False
+    return not any(voice.statement.first_hand for voice in one.voices)
+
+
+def in_doubt(party: Party, others: Sequence[Party]) -> bool:
+    """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
+    rest = [other for other in others if other is not party]
+    return bool(rest) and all(
+        partable(party.lead.camp, other.lead.camp)
+        and (_of_no_known_body(party, other) or _of_no_known_body(other, party))
+        for other in rest
+    )
 
 
 def may_be_apart(left: Party, right: Party) -> bool:
@@ -202,20 +267,22 @@ def _countable(party: Party) -> bool:
     return party.lead.sort == "unnamed" and party.lead.camp is not None and not NOBODY.search(party.lead.name)
 
 
-def choose(found: Sequence[Party], loose: AbstractSet[str] = frozenset()) -> tuple[list[Party], list[Party]]:
+def choose(found: Sequence[Party], ties: Ties) -> tuple[list[Party], list[Party]]:
     """Return a largest set of parties that are surely apart, and the rest, by order of first voice.
 
     The parties that stand apart from most others are taken first (greedy, for few parties exact
-    enough); the result never claims more origins than pairs that are each surely apart. A party
-    whose statements are all ``loose`` in the claim counts for none.
+    enough); the result never claims more origins than pairs that are each surely apart. Two count only
+    where a statement of the one is directly tied to one of the other, in words that are not the same.
     """
-    named = [party for party in found if _countable(party) and party.firm(loose)]
-    degree = {
-        id(party): sum(surely_apart(party, other) for other in named if other is not party) for party in named
-    }
+    named = [party for party in found if _countable(party)]
+
+    def apart(party: Party, other: Party) -> bool:
+        return ties.meet(party, other) and surely_apart(party, other)
+
+    degree = {id(party): sum(apart(party, other) for other in named if other is not party) for party in named}
     chosen: list[Party] = []
     for party in sorted(named, key=lambda party: (-degree[id(party)], party.lead.sort == "unnamed")):
-        if all(surely_apart(party, other) for other in chosen):
+        if all(apart(party, other) for other in chosen):
             chosen.append(party)
     chosen = [party for party in found if any(party is one for one in chosen)]
     return chosen, [party for party in found if not any(party is one for one in chosen)]

@@ -25,6 +25,10 @@ def _sort(camp: str, words: str, example: str) -> Sort:
 
 
 SORTS: tuple[Sort, ...] = (
+    _sort("state", r"(?:chief|top|senior|national|county|state) (?:medical|(?:public )?health|scientific) "
+                   r"(?:officer|advis[eo]r|official|chief|director)s?|top doctor|surgeon general|"
+                   r"(?:medical|health|scientific|science) advis[eo]rs?",
+          "the country's top doctor"),
     _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|"
                         r"committee of citizens|"
           r"campaign(?:ers?)?|activists?|initiative|alliance of residents|"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of
-from twosource.compare.origins.joining import NAMED, Party, choose, may_be_apart, parties
+from twosource.compare.origins.joining import NAMED, Party, Ties, choose, in_doubt, may_be_apart, parties
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from twosource.model import Counts, OriginKind, Statement
 
 PUBLIC_ACT = re.compile(
-    r"\b(?:voted? (?:for|against|in favou?r)|votes?|resolution|supported (?:by \d+|the (?:text|motion|bill))|"
-    r"backed (?:a|the) (?:text|motion|bill)|ruled|ruling|verdict|sentenced|acquitted|"
-    r"convicted|fined|"
-    r"ordered (?:\w+ ){1,4}to pay|damages|court (?:has )?(?:ordered|found|decided)|imposed (?:on|upon)|"
-    r"penalty|decree|(?:key|main|policy|reference|interest) rate|sanctions? list|blacklist|elected|election|"
-    r"persona(?:e)? non grata(?:e)?|expell?(?:ed|s|sion)|appointed|ratified|signed into law)\b",
-    re.IGNORECASE,
+    r"\b(?:voted (?:\w+ )?(?:to|for|against|in favou?r|on|through|down)|by \w+ votes|\d+ votes (?:to|more)|"
+    r"(?:adopted|passed|approved|rejected|vetoed) (?:a|the|its|this) (?:[\w-]+ ){0,3}"
+    r"(?:resolution|bill|motion|law|act|budget|decree|ordinance)|"
+    r"(?:resolution|bill|motion|law|budget) (?:was|has been|had been) (?:adopted|passed|approved|rejected)|"
+    r"(?:supported|backed) (?:by \d+|the (?:text|motion|bill))|in damages|"
+    r"ruled (?:that|on|in|for|against)|ruled (?:\w+ ){0,3}(?:illegal|unlawful|void)|"
+    r"sentenced|acquitted|convicted|found guilty|(?:was|were) (?:re-?)?elected|"
+    r"(?:is|was|were|been|be) fined|fined (?:the|a|an|him|her|them|[A-Z])|"
+    r"ordered (?:\w+ ){1,4}to pay|court (?:has )?(?:ordered|found|decided|ruled)|issued (?:a|the) decree|"
+    r"imposed (?:a|an|the|its) (?:[\w-]+ ){0,3}(?:fine|penalty|sanctions?|embargo|tariffs?)|"
+    r"(?:raised|cut|lowered|held|kept|left|increased|reduced) (?:its|the|their) (?:[\w-]+ ){0,3}rates?|"
+    r"(?:put|placed) (?:\w+ ){1,4}on (?:its|the|a) (?:sanctions? list|blacklist)|"
+    r"persona[es]? non grata[es]?|expell?ed|appointed|ratified|signed (?:\w+ ){1,4}into law)\b"
 )
 """An act done in public is one origin, however many tell of it."""
 SEVERAL = re.compile(r"^(?:two|three|four|five|several|some|a few|both|multiple)\b", re.IGNORECASE)
@@ -36,7 +42,7 @@ KINDS: Mapping[str, OriginKind] = {
     "document": "document",
     "heard": "speaker", "cited": "agency", "silent": "outlet",
 }  # fmt: skip
-JOINED = "Nothing shows it to be surely another first-hand voice than this one."
+JOINED = "Nothing shows it to be surely another first-hand voice than those counted."
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
@@ -62,10 +68,11 @@ def trace(group: Group, background: Background) -> Tracing:
     voices = [voice_of(one, background) for one in for_it or group.statements]
     found = parties([voice for voice in voices if voice.sort != "silent"], background.runs)
     public = len(group.statements) > 1 and _public_act(group)
-    apart, rest = ([], found) if public else choose(found, group.loose)
-    origins = _origins(group, apart or rest[:1], rest if apart else rest[1:], voices)
+    apart, rest = ([], found) if public else choose(found, Ties(group, found))
+    rest = rest if apart else rest[1:]
+    origins = _origins(group, apart or found[:1], voices)
     least = max(1, len(apart))
-    open_ended = _undecided([party for party in found if party.firm(group.loose)], apart)
+    open_ended = _undecided(_firm(found, group), apart)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
@@ -74,9 +81,19 @@ def trace(group: Group, background: Background) -> Tracing:
         range=counted,
         counts=counts_of(group, background, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
-        why=(*_why_counted(public=public, origins=origins), *_why_open(open_ended), *_why_not(against)),
+        why=(
+            *_why_counted(public=public, origins=origins),
+            *_why_open(open_ended),
+            *_why_uncounted(rest),
+            *_why_not(against),
+        ),
         unattributed=len(silent),
     )
+
+
+def _firm(found: Sequence[Party], group: Group) -> list[Party]:
+    """Return the parties that say the claim in a statement which is tied firmly to another one."""
+    return [party for party in found if any(voice.statement.id not in group.loose for voice in party.voices)]
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
@@ -110,7 +127,8 @@ def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
     beside = [
         party for party in named if party not in apart and all(may_be_apart(party, other) for other in apart)
     ]
-    return foretold + (beside[:1] if apart else [])
+    doubtful = [party for party in named if party not in apart and in_doubt(party, apart or named)]
+    return foretold + ((beside if apart else []) + doubtful)[:1]
 
 
 def _crowd(found: Sequence[Party]) -> int:
@@ -120,29 +138,22 @@ def _crowd(found: Sequence[Party]) -> int:
     )
 
 
-def _origins(
-    group: Group, apart: Sequence[Party], rest: Sequence[Party], voices: Sequence[Voice]
-) -> tuple[Origin, ...]:
-    """Return an origin for each party that stands apart; the others are joined to the first."""
+def _origins(group: Group, apart: Sequence[Party], voices: Sequence[Voice]) -> tuple[Origin, ...]:
+    """Return an origin for each party that stands apart; who tells no voice goes with the first."""
     silent = [voice for voice in voices if voice.sort == "silent"]
     if not apart:
-        return (_origin(group, Party(voices=tuple(silent)), [], []),)
-    joined = [voice for party in rest for voice in party.voices]
-    first = [_origin(group, apart[0], joined, silent)]
-    return tuple(first + [_origin(group, party, [], []) for party in apart[1:]])
+        return (_origin(group, Party(voices=tuple(silent)), []),)
+    first = [_origin(group, apart[0], silent)]
+    return tuple(first + [_origin(group, party, []) for party in apart[1:]])
 
 
-def _origin(group: Group, party: Party, joined: Sequence[Voice], silent: Sequence[Voice]) -> Origin:
+def _origin(group: Group, party: Party, silent: Sequence[Voice]) -> Origin:
     lead = party.lead
-    members = tuple(sorted({voice.statement.id for voice in (*party.voices, *joined, *silent)}))
+    members = tuple(sorted({voice.statement.id for voice in (*party.voices, *silent)}))
     why = [Why(rule=lead.sort, text=f"First voice: {lead.name}.", spans=(_evidence(lead),))]
     why += [
         Why(rule=rule, text=f"{voice.name}: the same voice.", spans=(_evidence(voice),))
         for rule, voice in party.rules
-    ]
-    why += [
-        Why(rule="not shown apart", text=f"{voice.name}: {JOINED}", spans=(_evidence(voice),))
-        for voice in joined
     ]
     if party.lead.sort != "silent":
         why += [
@@ -186,6 +197,18 @@ def _why_open(parties_left: Sequence[Party]) -> tuple[Why, ...]:
     return tuple(
         Why(rule="cannot tell", text=text.format(party.lead.name), spans=(_evidence(party.lead),))
         for party in parties_left
+    )
+
+
+def _why_uncounted(rest: Sequence[Party]) -> tuple[Why, ...]:
+    """Return a reason for each voice that is listed and not counted."""
+    return tuple(
+        Why(
+            rule="not counted",
+            text=f"{party.lead.name}: {JOINED}",
+            spans=tuple(_evidence(voice) for voice in party.voices),
+        )
+        for party in rest
     )
 
 

@@ -102,6 +102,10 @@ def _narrated(statement: Statement, outlet: str | None, background: Background, 
         return Voice(
             statement=statement, sort="unnamed", name=name, keys=frozenset({f"unnamed:{fold(name)}"})
         )
+    agency = background.credited.get(statement.item)
+    if agency is not None:
+        keys = frozenset({f"outlet:{fold(agency)}"})
+        return Voice(statement=statement, sort="cited", name=agency, keys=keys)
     return Voice(statement=statement, sort="silent", name=name)
 
 
