@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Tense: TypeAlias = Literal["past", "present", "future", "none"]
+Tense: TypeAlias = Literal["past", "present", "future", "near", "none"]
 HISTORY_YEARS = 5
 HISTORY_SHARE = 0.6
+# Years told for one "today" or weekday at least, or the text is news: of sixteen histories the most modern
+# has two such words beside eighty years, of 93 reports those with many years have one for every year or two.
+HISTORY_NEWS = 10
 STRIDE = 2  # years by which a bare year in passing may carry a narrative on
 
 _YEAR = re.compile(
@@ -71,7 +74,8 @@ def begin(lower: str, published: str | None) -> Context:
     dct = day_of(published)
     years = sorted(int(year) for year in _YEAR.findall(lower))
     past = [number for number in years if dct is None or number < dct.year]
-    old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), len(_NEWS.findall(lower)))
+    news = len(_NEWS.findall(lower))
+    old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), HISTORY_NEWS * news)
     old = old or len(_BC.findall(lower)) >= HISTORY_YEARS
     clock = published[11:16] if published and len(published) >= len("2024-01-01T00:00") else None
     return Context(dct=dct, clock=clock, history=old, day_first=_order(lower))

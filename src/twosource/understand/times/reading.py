@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
 FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+_HALF_WEEK = 3
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 DEFAULT_DAY = "the day is not told; the report's own"
 NO_DATE = "the report's own date is not known"
@@ -132,10 +133,13 @@ def anchor_day(ctx: Context) -> date | None:
 
 
 def base_day(ctx: Context) -> date | None:
-    """Return the day that "last week" and its like count from: in a history the last date told."""
-    if ctx.history and ctx.last:
+    """Return the day that "last week" and its like count from: in a history the last date told.
+
+    A text without a date of its own has none: no year told in it says when it was written.
+    """
+    if ctx.history and ctx.last and ctx.dct:
         return anchor_day(ctx)
-    return ctx.dct or anchor_day(ctx)
+    return ctx.dct
 
 
 def year_told(ctx: Context) -> str | None:
@@ -215,9 +219,13 @@ def _safe(year: int, month: int, day: int) -> date:
 
 
 def weekday_near(base: date, weekday: int, tense: str) -> date:
-    """Return the last such day, that of ``base`` included; for the future the next one, likewise."""
-    if tense == "future":
-        return base + timedelta(days=(weekday - base.isoweekday()) % 7)
+    """Return the last such day, that of ``base`` included; for the future the next one, likewise.
+
+    Where the words may look either way, the nearer.
+    """
+    ahead = (weekday - base.isoweekday()) % 7
+    if tense == "future" or (tense == "near" and ahead <= _HALF_WEEK):
+        return base + timedelta(days=ahead)
     return base - timedelta(days=(base.isoweekday() - weekday) % 7)
 
 
