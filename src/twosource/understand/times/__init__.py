@@ -14,7 +14,8 @@ from twosource.understand.placing import between
 from twosource.understand.times import tense, terse
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
-from twosource.understand.times.event import event_date, main_date
+from twosource.understand.times.event import event_date
+from twosource.understand.times.main_event import Thread, main_date, thread
 from twosource.understand.times.resolvers import RESOLVERS
 from twosource.understand.times.scan import lowered, scan
 from twosource.understand.times.values import days, edtf
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
-__all__ = ["event_date", "find", "find_in_text", "main_date"]
+__all__ = ["Thread", "event_date", "find", "find_in_text", "main_date", "thread"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d)]?[ \n]+(?=[A-Z\"'\u201c])|\n\s*\n")
 
