@@ -59,12 +59,12 @@ TABLE = (
     ("A barn burned on Monday.\n\nThe farmer believed in locks.", "The farmer believed in locks", None, None, ""),
     ("A barn burned on Monday.\n\nTwo cows did not flee.", "Two cows did not flee", None, None, ""),
     ("Sales reached their highest level since 1970.", "Sales reached their highest level since 1970", None, None, ""),
-    ("The bridge stays shut until Saturday.", "The bridge stays shut until Saturday", None, None, ""),
+    ("The bridge will stay shut until Saturday.", "The bridge will stay shut until Saturday", None, None, ""),
     ("The council will cut smoke from 2010 levels.", "The council will cut smoke from 2010 levels", None, None, ""),
     ("The mill, founded in 1971, has closed.", "The mill, founded in 1971, has closed", None, None, ""),
     ("The mayor, who was elected in March, is ill.", "The mayor, who was elected in March, is ill", None, None, ""),
     ("The pier was shut on Monday and remains out of use.", "remains out of use", None, None, ""),
-    ("The mayor spoke after a barn burned on Monday.", "a barn burned on Monday", "2024-01-08", "2024-01-08", "predicate"),
+    ("The mayor spoke after a barn burned on Monday.", "a barn burned on Monday", "2024-01-08", "2024-01-08", "clause"),
     ("In December a storm tore the roof off.\n\nThe farmer moved his cows.", "The farmer moved his cows",
      "2023-12-01", "2023-12-31", "runs on"),
 )  # fmt: skip
@@ -106,7 +106,7 @@ def test_the_event_has_the_date_that_the_words_give(
 
 def test_the_time_of_saying_is_never_the_event() -> None:
     """A date that the caller knows for the time of saying is passed over."""
-    text = "A barn burned, the mayor announced on Tuesday, and the council is closing the pier."
+    text = "A barn burned, the mayor said on Tuesday."
     found = sentences(text, "item", paragraphs(text))
     whens = times.find(text, found, published=PUBLISHED)
     clause = Span(start=0, end=text.index(","))

@@ -87,8 +87,8 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
     if _side_phrase(one, token, sentence):
         return NEVER
     verb = verb_of(token)
-    saying = verb.lemma_ in SAYING and (head is None or verb.i != head.i)
-    if saying and not within:
+    own = clause.start <= sentence.offset + verb.idx < clause.end
+    if verb.lemma_ in SAYING and not (own or within):
         return NEVER
     return _inside(one, verb, head) if within else _outside(one, token, verb, sentence, head)
 
@@ -179,7 +179,7 @@ def _side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
     """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
     before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
-    led = {token.lower_, token.head.lower_}
+    led = {token.lower_, token.head.lower_, *before.lower().split()[-1:]}
     if token.dep_ in _NAMING and token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade"}:
         return True
     if "since" in led:

@@ -74,7 +74,7 @@ def event_date(
     usable = [
         one
         for one in inside
-        if _usable(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, head))
+        if _usable(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, clause, head))
     ]
     ranked = sorted(
         ((rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
@@ -95,10 +95,13 @@ def event_date(
 _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
 
 
-def _of_saying(said: When, sentence: Sentence, head: Token | None) -> bool:
+def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None) -> bool:
     """Whether a time of saying hangs on another verb than the clause's own: else it dates what is told."""
     token = own_head(said, sentence)
-    return token is None or head is None or verb_of(token).i != head.i
+    verb = None if token is None else verb_of(token)
+    if verb is None or head is None or verb.i != head.i:
+        return True
+    return not clause.start <= sentence.offset + verb.idx < clause.end
 
 
 def _usable(one: When, sentence: Sentence) -> bool:

@@ -41,6 +41,7 @@ _INTENDED = frozenset(
     """plan pledge promise vow proposal decision intention deadline agreement deal commitment attempt bid call
     motion invitation date move permission offer threat appointment hope aim chance right""".split()
 )
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd"})  # "stays closed"
 _LIMITS = frozenset({"by", "until", "till", "before"})
 _UNTIL = frozenset({"until", "till"})
 # Verbs that give time: what they set ends, or takes place, after they did ("gave the ministry until Monday").
@@ -117,7 +118,8 @@ def by_parse(sentences: Sequence[Sentence], lower: str) -> Callable[[int, int], 
         if _PREPARED.search(lower, max(0, start - _AHEAD_REACH), start):
             return "future"
         token = _token_at(sentences[place], start, end)
-        return (_of_verb(token) if token is not None else None) or fallback(start, end)
+        word = lower[max(0, start - _AHEAD_REACH) : start].rpartition(" ")[0].rpartition(" ")[2]
+        return (_of_verb(token, word) if token is not None else None) or fallback(start, end)
 
     return read
 
@@ -132,9 +134,9 @@ def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
     return first
 
 
-def _of_verb(token: Token) -> Tense | None:
-    """Return the tense of the nearest verb above ``token``, None where there is none."""
-    led = {token.lower_, token.head.lower_}
+def _of_verb(token: Token, word: str) -> Tense | None:
+    """Return the tense of the nearest verb above ``token``, which ``word`` leads, None where there is none."""
+    led = {token.lower_, token.head.lower_, word}
     if "since" in led:
         return "past"
     limit = bool(led & _LIMITS)
@@ -182,6 +184,8 @@ def _finite(verb: Token, depth: int) -> Tense | None:
             return "near"
         intended = above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN"
         return "future" if intended else _finite(above, depth + 1)
+    if verb.tag_ == "VBN" and not helpers and verb.dep_ in _COMPLEMENTS and verb.head.pos_ in {"VERB", "AUX"}:
+        return _finite(verb.head, depth + 1)
     tags = {verb.tag_, *(child.tag_ for child in helpers)}
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"
