@@ -92,11 +92,11 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     """Yield the expressions of a block; ``starts`` are those of its sentences, in order."""
     begins = sorted(starts)
     at = 0
-    ctx.sentence, ctx.last_at = 0, -1
+    ctx.sentence, ctx.before, ctx.last_at = 0, 0, -1
     for name, found in scan(text, lower):
         start, end = found.span("expr") if name in {"day_again", "year_again"} else found.span()
         while at < len(begins) and begins[at] <= start:
-            ctx.sentence, ctx.year_here = begins[at], None
+            ctx.before, ctx.sentence, ctx.year_here = ctx.sentence, begins[at], None
             at += 1
         reading = RESOLVERS[name](found, ctx)
         if reading is None:

@@ -34,7 +34,7 @@ class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
     ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
-    current sentence begins, ``year_here`` the year written out last in it and ``year`` the year that
+    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written out last in it and ``year`` the year that
     a narrative has come to. ``day_first`` is the order of numeric dates, None where the text does
     not show it.
     """
@@ -46,9 +46,14 @@ class Context:
     last: str | None = None
     last_at: int = -1
     sentence: int = 0
+    before: int = 0
     year_here: str | None = None
     year: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
+
+    def told_near(self) -> bool:
+        """Whether a date was told in the current sentence, or the one before it."""
+        return self.last is not None and self.last_at >= self.before
 
     def told_here(self) -> bool:
         """Whether a date was told before in the current sentence."""

@@ -323,8 +323,11 @@ def ordinal_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "on the fourteenth" and "the 3rd of the month" in the month told last, else the report's."""
     words = group(found, "dayord") or group(found, "dayonly") or ""
     number = lexicon.ORDINALS.get(words) or int(re.sub(r"\D", "", words))
-    base = anchor_day(ctx) or ctx.dct
+    told = anchor_day(ctx) if ctx.history or ctx.told_near() or ctx.dct is None else None
+    base = told or ctx.dct
     if base is None:
         return Reading(type="DATE", value=f"XXXX-XX-{number:02}", why=NO_DATE, anchor=False)
+    if told is None and number > base.day and ctx.tense(*found.span()) == "past":
+        base = base.replace(day=1) - timedelta(days=1)  # "was frozen on the 25th", told on the 20th
     value = f"{base.year:04}-{base.month:02}-{number:02}"
     return Reading(type="DATE", value=value) if days(value) else None

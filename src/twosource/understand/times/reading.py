@@ -18,6 +18,7 @@ FAR = 60  # days by which a date may contradict the tense of its clause ("the vo
 _HALF_WEEK = 3
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 DEFAULT_DAY = "the day is not told; the report's own"
+RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
 _SPACES = re.compile(r"\s+")
@@ -163,12 +164,13 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     if after := _year_after(ctx, month, day, found):
         return after
     told = year_told(ctx)
-    if told and (ctx.history or ctx.dct is None):
+    if told and (ctx.history or (ctx.dct is None and ctx.told_near())):
         return _onward(ctx.last or "", ctx.year or told, month)
-    if ctx.told_here() and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
+    ahead_of = ctx.dct is not None and ctx.tense(*found.span()) == "future"
+    if ctx.told_here() and not (ahead_of and told and ctx.dct and told < f"{ctx.dct.year:04}") and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
         return ctx.year_here or told
     if ctx.dct is None:
-        return told
+        return None  # no year told elsewhere says which one is meant
     return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
 
 

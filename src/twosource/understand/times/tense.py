@@ -26,8 +26,12 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw"
     r"|got|fell|rose|[a-z]{2,}ed)\b"
 )
-_PREPARED = re.compile(r"\b(?:ahead|in advance|on the eve|in preparation) (?:of|for) (?:the )?$")  # "ahead of Monday's vote"
-_AHEAD_REACH = 24
+# "Ahead of Monday's vote"; "stays closed until Sunday", which the parser may take for a past tense.
+_PREPARED = re.compile(
+    r"\b(?:(?:ahead|in advance|on the eve|in preparation) (?:of|for) (?:the )?"
+    r"|(?:stays?|remains?|keeps?)(?: \w+){1,3} (?:until|till) )$"
+)
+_AHEAD_REACH = 40
 _STOP = re.compile(r"[.!?;\n]")
 _FUTURE_HEADS = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide",
