@@ -21,6 +21,8 @@ DEFAULT_DAY = "the day is not told; the report's own"
 RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
+_ASIDE_YEAR = re.compile(r",[ \n][^,.;0-9]+[ \n]in[ \n]\d{4}$")
+_ASIDE_REACH = 60
 _SPACES = re.compile(r"\s+")
 BACK = frozenset({"last", "past", "previous", "preceding"})
 ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
@@ -166,12 +168,23 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     told = year_told(ctx)
     if told and (ctx.history or (ctx.dct is None and ctx.told_near())):
         return _onward(ctx.last or "", ctx.year or told, month)
-    ahead_of = ctx.dct is not None and ctx.tense(*found.span()) == "future"
-    if ctx.told_here() and not (ahead_of and told and ctx.dct and told < f"{ctx.dct.year:04}") and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
+    if ctx.told_here() and not _of_another(told or "", found, ctx) and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
         return ctx.year_here or told
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant
     return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
+
+
+def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
+    """Whether a year of the same sentence is another's: what is to come is of no past year, and ", founded in
+    1971," tells of itself.
+    """
+    if ctx.dct is None or told >= f"{ctx.dct.year:04}":
+        return False
+    aside = found.string[ctx.last_at : ctx.last_at + 1] == "," and _ASIDE_YEAR.search(
+        found.string, max(ctx.sentence, ctx.last_at - _ASIDE_REACH), ctx.last_at
+    )
+    return bool(aside) or ctx.tense(*found.span()) == "future"
 
 
 def range_start(found: re.Match[str], ctx: Context) -> str | None:
