@@ -14,7 +14,7 @@ from twosource.understand.times.values import days
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
-FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+FAR = 14  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
 _HALF_WEEK = 3
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 DEFAULT_DAY = "the day is not told; the report's own"
