@@ -31,10 +31,10 @@ _NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
 _BOUNDS = frozenset({"until", "till", "before"})
 _FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
 _FIRST = re.compile(
-    r"\b(?:first|only|last|worst|best|record|\w{3,}est|most|least|never|lowest|highest)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:first|only|last|worst|best|record|\w{3,}est|most|least|never|lowest|highest)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
-_LIKE = re.compile(r"\b(?:just|much|exactly)?[ \n]*(?:as|than)[ \n]+(?:\w+[ \n]+){1,3}(?:in|on)[ \n]+$")
 
 
 def tense_of(head: Token | None) -> str:
@@ -123,7 +123,8 @@ def _shared(one: When, verb: Token, head: Token | None) -> bool:
 
 
 def _led_by(verb: Token) -> str:
-    return next((child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i), "")
+    leads = (child for child in verb.lefts if child.dep_ in {"mark", "advmod"})
+    return next((child.lower_ for child in leads), "")
 
 
 def _outside(one: When, token: Token, verb: Token, sentence: Sentence, head: Token | None) -> int:
@@ -135,7 +136,8 @@ def _outside(one: When, token: Token, verb: Token, sentence: Sentence, head: Tok
         return 2 if told else NEVER
     way = _way(head, verb)
     if way is None:
-        return 3 if told and verb.dep_ == "advcl" and verb.head.i == head.i and _led_by(verb) in _WHILE else NEVER
+        below = verb.dep_ == "advcl" and verb.head.i == head.i and _led_by(verb) in _WHILE
+        return 3 if told and below else NEVER
     if not told or any(above.pos_ in _NOUNS for above in _between(token, verb)):
         return NEVER
     if way[-1] == "conj":

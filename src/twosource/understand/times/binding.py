@@ -39,7 +39,11 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
     out: list[When] = []
     for one in whens:
         before = out[-1] if out else None
-        if before is not None and before.why == RELATED and _BESIDE.fullmatch(_gap(text, offset, before, one)):
+        if (
+            before is not None
+            and before.why == RELATED
+            and _BESIDE.fullmatch(_gap(text, offset, before, one))
+        ):
             out[-1] = _counted(before, one)
         if before is None or before.why == RELATED:
             out.append(one)
@@ -61,7 +65,12 @@ def _counted(relation: When, day: When) -> When:
     found = COMPILED["offset"].match(relation.text.lower().replace("\n", " "))
     number = count(group(found, "n")) if found else "X"
     letter, small = unit_of(found["unit"]) if found else ("", True)
-    if small or not number.isdigit() or letter not in _COUNTING or day.precision not in {"day", "part of day"}:
+    if (
+        small
+        or not number.isdigit()
+        or letter not in _COUNTING
+        or day.precision not in {"day", "part of day"}
+    ):
         return relation
     steps = int(number) * (-1 if (group(found, "dir") or "") in {"before", "prior"} else 1)
     base = date.fromisoformat((day.earliest or "")[:10])
@@ -70,7 +79,13 @@ def _counted(relation: When, day: When) -> When:
     first, last = (known.earliest, known.latest) if known else (None, None)
     precision = known.precision if known else None
     return replace(
-        relation, value=value, edtf=edtf(value, None), earliest=first, latest=last, precision=precision, why=""
+        relation,
+        value=value,
+        edtf=edtf(value, None),
+        earliest=first,
+        latest=last,
+        precision=precision,
+        why="",
     )
 
 

@@ -50,7 +50,12 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     if _is_stretch(found, rel):
         return _stretch(base, letter, ctx)
     step = -1 if rel in BACK else 1 if rel in ON else 0
-    if rel == "this" and letter == "W" and base.isoweekday() > _WORKDAYS and ctx.tense(*found.span()) == "future":
+    if (
+        rel == "this"
+        and letter == "W"
+        and base.isoweekday() > _WORKDAYS
+        and ctx.tense(*found.span()) == "future"
+    ):
         step = 1  # told on a Saturday or Sunday of what will happen "this week"
     value = shifted(base, step, letter)
     return Reading(

@@ -279,7 +279,9 @@ _QUARTER_END = re.compile(
     rf"(?P<month>{'|'.join(name for name in lexicon.MONTHS if len(name) > 2)})\b\.?(?:[ \n](?P<day2>\d{{1,2}})\b)?"
     r"(?:,?[ \n](?P<year>20\d\d|19\d\d)\b)?"
 )
-_FISCAL = re.compile(r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b|[ \n]of[ \n](?:\w+[ \n]){1,2}fiscal\b")
+_FISCAL = re.compile(
+    r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b|[ \n]of[ \n](?:\w+[ \n]){1,2}fiscal\b"
+)
 
 
 def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -294,7 +296,9 @@ def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
         if known:
             last = date.fromisoformat(known.latest)
             first = (last - timedelta(days=80)).replace(day=1)
-            return Reading(type="DATE", value=f"{year}-{month:02}", first=first.isoformat(), last=last.isoformat())
+            return Reading(
+                type="DATE", value=f"{year}-{month:02}", first=first.isoformat(), last=last.isoformat()
+            )
     if _FISCAL.match(found.string, found.end()):
         return Reading(type="DATE", value="XXXX", why="the fiscal year's end is not told", anchor=False)
     return None

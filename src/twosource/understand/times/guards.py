@@ -252,7 +252,9 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     )
 
 
-_LIFE = re.compile(rf"\bin{S}(?:his|her|their|my|your|its){S}(?:early{S}|mid-|mid{S}|late{S})?$")  # "in his early sixties"
+_LIFE = re.compile(
+    rf"\bin{S}(?:his|her|their|my|your|its){S}(?:early{S}|mid-|mid{S}|late{S})?$"
+)  # "in his early sixties"
 _GROUP = re.compile(
     r"[ \n](?:Movement|Group|Brigades?|Front|Square|Street|Avenue|Revolution|Coalition|Alliance|Party|Club|Stadium"
     r"|Bridge|Hospital|Foundation|University|Committee|Memorial|Act|Law|Agreement|Protocol)\b"

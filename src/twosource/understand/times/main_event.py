@@ -33,6 +33,10 @@ _LEAD = 4  # sentences that make the lead
 _NEAR = 1200  # characters between the main event's date and a clause that may tell of it
 _RUNS = 3  # sentences into which a date told of an event runs on
 _CARRYING = frozenset({"day", "part of day", "minute", "weekend", "week", "month", "year"})
+# Sentences of a report that is short enough to be about one day. Measured: with none, real reports 21 % of
+# undated clauses dated, 77 % of dates right, older invented ones 75 %; with 15, 27 %, 78 % and 87 %.
+_BRIEF = 15
+_BRIEF_TENSES = frozenset({"past", "state", "had", "perfect", "none"})
 _TRUSTED = frozenset({"lead", "lead, in an aside", "first day told", "told in an aside"})
 # What holds, or is thought or said, is not what happened on the day.
 _STATES = frozenset(
@@ -44,26 +48,39 @@ _STATES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """What an item tells in order: its main event's date, and for a sentence the date that runs on into it."""
+    """What an item tells in order: its main event's date, and for a sentence the date that runs on into it.
+
+    ``brief`` is an item of a few sentences, which is about one day.
+    """
 
     main: When | None
     carried: Mapping[int, When]
+    brief: bool = False
 
     def date_for(self, head: Token | None, sentence: Sentence) -> When | None:
         """Return the date of a clause that may go on telling of what is dated, None for every other clause."""
-        if not happened(head):
+        if not (self._of_brief(head) if self.brief else happened(head)):
             return None
         if told := self.carried.get(sentence.start):
             return replace(told, why="the telling runs on", inferred=True)
         main = self.main
-        if main is None or main.why not in _TRUSTED or abs(sentence.start - main.start) > _NEAR:
+        trusted = main is not None and (self.brief or main.why in _TRUSTED)
+        if main is None or not trusted or abs(sentence.start - main.start) > _NEAR:
             return None
         return replace(main, why=f"main event of the report ({main.why})", inferred=True)
+
+    def _of_brief(self, head: Token | None) -> bool:
+        """Whether a clause of a few sentences about one day may tell of it: in any tense but those of now."""
+        return tense_of(head) in _BRIEF_TENSES
 
 
 def thread(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> Thread:
     """Return what an item tells in order, for the clauses that have no date of their own."""
-    return Thread(main=main_date(whens, sentences, published=published), carried=dict(_carried(whens, sentences)))
+    return Thread(
+        main=main_date(whens, sentences, published=published),
+        carried=dict(_carried(whens, sentences)),
+        brief=len(sentences) <= _BRIEF,
+    )
 
 
 def _carried(whens: Sequence[When], sentences: Sequence[Sentence]) -> Iterator[tuple[int, When]]:
@@ -94,7 +111,11 @@ def _opening(whens: Sequence[When], sentence: Sentence) -> When | None:
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a sentence stays in the past: what is so now, or will be, ends the telling."""
     for token in sentence.tokens:
-        if token.head is token and token.lemma_ not in SAYING and tense_of(token) in {"present", "modal", "perfect"}:
+        if (
+            token.head is token
+            and token.lemma_ not in SAYING
+            and tense_of(token) in {"present", "modal", "perfect"}
+        ):
             return False
     return True
 

@@ -168,7 +168,11 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     told = year_told(ctx)
     if told and (ctx.history or (ctx.dct is None and ctx.told_near())):
         return _onward(ctx.last or "", ctx.year or told, month)
-    if ctx.told_here() and not _of_another(told or "", found, ctx) and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
+    if (
+        ctx.told_here()
+        and not _of_another(told or "", found, ctx)
+        and (ctx.year_here or found.start() - ctx.last_at <= len(" in "))
+    ):
         return ctx.year_here or told
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant

@@ -326,7 +326,9 @@ def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
         return None
     back = group(found, "back") is not None
     weeks = int(float(number)) * (-1 if back else 1)
-    day = weekday_near(base, weekday_of(found["weekday"]), "past" if back else "future") + timedelta(weeks=weeks)
+    day = weekday_near(base, weekday_of(found["weekday"]), "past" if back else "future") + timedelta(
+        weeks=weeks
+    )
     return at_part(day, None)
 
 

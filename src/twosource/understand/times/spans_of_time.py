@@ -29,7 +29,9 @@ _HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE"
 _QUARTERS = {"CE": "P25Y", "DE": "P30M", "H": "PT15M", "Y": "P3M"}
 _NOON = 12
 _DAYS_OF = {"D": 1, "NI": 1, "W": 7, "2W": 14, "M": 30, "Y": 365}
-_TOUCHING = frozenset({"last", "past", "next", "coming"})  # the first, final or recent days are those of something
+_TOUCHING = frozenset(
+    {"last", "past", "next", "coming"}
+)  # the first, final or recent days are those of something
 
 
 def period(number: str, unit: str) -> str:

@@ -40,7 +40,7 @@ _FUTURE_HEADS = frozenset(
      "seek", "try", "call", "suppose", "pledge", "commit", "swear", "undertake", "refuse", "invite", "urge",
      "sentence", "book", "bid", "free"}
 )  # fmt: skip
-# "A plan to meet on Monday" lies ahead; "a race to save the mill on Monday", "the order to fire on Monday" may not.
+# "A plan to meet on Monday" lies ahead; "a race to save the mill on Monday" may not.
 _INTENDED = frozenset(
     """plan pledge promise vow proposal decision intention deadline agreement deal commitment attempt bid call
     motion invitation date move permission offer threat appointment hope aim chance right""".split()
@@ -168,7 +168,8 @@ def _ahead(verb: Token) -> bool:
     """Whether a verb speaks of what is to come, whatever its form: "is expected on Sunday"."""
     past = any(child.lower_ in {"have", "has", "had"} for child in verb.children)
     forward = any(child.lower_ == "forward" for child in verb.children)
-    return (verb.lemma_ in _EXPECTED and verb.tag_ == "VBN" and not past) or (verb.lemma_ == "look" and forward)
+    expected = verb.lemma_ in _EXPECTED and verb.tag_ == "VBN" and not past
+    return expected or (verb.lemma_ == "look" and forward)
 
 
 def _finite(verb: Token, depth: int) -> Tense | None:
