@@ -139,7 +139,7 @@ TABLE: tuple[tuple[str, str, str, str, str | None], ...] = (
     ("It rang; two hours later it fell.", "two hours later", "DURATION", "PT2H", None),
     ("It burned on 2 January and, a week later, again.", "a week later", "DATE", "2024-01-09", None),
     ("It opens a week from tomorrow.", "a week from tomorrow", "DATE", "2024-W03", None),
-    ("It opened two days before yesterday.", "two days before", "DATE", "2024-01-08", None),
+    ("It opened two days before yesterday.", "two days before", "DATE", "2024-01-07", None),
     ("It opens in the coming week.", "the coming week", "DATE", "2024-W03", None),
     ("It opens two weeks on Friday.", "two weeks on Friday", "DATE", "2024-01-26", None),
     ("It burned on 2 January; that evening it rained.", "that evening", "TIME", "2024-01-02TEV", None),

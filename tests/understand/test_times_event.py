@@ -13,7 +13,7 @@ PUBLISHED = "2024-01-10"
 # Columns: the report's text; the clause; first and last day of the event, None where there is none; words of the rule.
 TABLE = (
     ("The roof fell in on Monday, the mayor said on Tuesday.", "The roof fell in on Monday", "2024-01-08", "2024-01-08", "predicate"),
-    ("The mayor said on Tuesday that a barn burned down.", "a barn burned down", "2024-01-09", "2024-01-09", "in passing"),
+    ("The mayor said on Tuesday that a barn burned down.", "a barn burned down", None, None, ""),
     ("On Monday a barn burned and two cows fled.", "two cows fled", "2024-01-08", "2024-01-08", "clause"),
     ("The raids took place on December 28 and January 3.", "The raids took place on December 28 and January 3",
      "2023-12-28", "2024-01-03", "joined"),
@@ -21,6 +21,8 @@ TABLE = (
     ("They must leave the land within 72 hours.", "They must leave the land within 72 hours", "2024-01-13", "2024-01-13", "deadline"),
     ("They broke Resolution 17 (2006).", "They broke Resolution 17 (2006)", None, None, ""),
     ("The council can close the pier, the mayor said on Monday.", "The council can close the pier",
+     None, None, ""),
+    ("The mayor announced on Monday that the council is closing the pier.", "the council is closing the pier",
      "2024-01-08", "2024-01-08", "of the present"),
     ("They decided to leave on Friday.", "They decided to leave on Friday", "2024-01-12", "2024-01-12", "predicate"),
     ("The men hope to have left by Friday.", "The men hope to have left by Friday", "2024-01-12", "2024-01-12", "predicate"),
@@ -29,7 +31,7 @@ TABLE = (
     ("Sales were lower than in June.", "Sales were lower than in June", None, None, ""),
     ("It fell from 8 per cent in October to 7 per cent in November.", "It fell from 8 per cent in October",
      "2023-10-01", "2023-10-31", "predicate"),
-    ("A barn burned on Monday. Two cows were saved.", "Two cows were saved", "2024-01-08", "2024-01-08", "sentence before"),
+    ("A barn burned on Monday. Two cows were saved.", "Two cows were saved", "2024-01-08", "2024-01-08", "main event"),
     ("A barn burned on Monday.\n\nThe smoke is thick.", "The smoke is thick", None, None, ""),
     ("A barn burned on Monday.\n\nThe farmer will rebuild it.", "The farmer will rebuild it", None, None, ""),
     ("The bell rang at 10:40 on Tuesday.", "The bell rang at 10:40 on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
@@ -37,21 +39,34 @@ TABLE = (
     ("By the gate, on Monday, a barn which had stood empty since May 1950 burned.",
      "a barn which had stood empty since May 1950 burned", "2024-01-08", "2024-01-08", "clause"),
     ("The barn, the mayor said on Tuesday, had been empty. Nobody was hurt.", "Nobody was hurt",
-     "2024-01-09", "2024-01-09", "in passing"),
+     None, None, ""),
     ("The bell rang on Tuesday, at 10:40.", "The bell rang on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
     ("They gave the crew two days for repairs.", "They gave the crew two days for repairs",
      None, None, ""),
-    ("Tuesday, 9 January. A barn burned.", "A barn burned", "2024-01-09", "2024-01-09", "in passing"),
+    ("Tuesday, 9 January. A barn burned.", "A barn burned", None, None, ""),
     ("Talks began on Monday and continue.", "Talks began on Monday and continue", "2024-01-08", "2024-01-08", "predicate"),
     ("Prices rose from 7 in October to 8 in November.", "Prices rose from 7 in October to 8 in November",
      "2023-11-01", "2023-11-30", "predicate"),
     ("A barn burned on Monday. On Tuesday the mayor said that she cannot name the owner.", "she cannot name the owner",
-     "2024-01-09", "2024-01-09", "said then"),
+     None, None, ""),
     ("The dam broke two years ago in March.", "The dam broke two years ago in March", "2022-03-01", "2022-03-31", "predicate"),
     ("A man was fined on Monday for a fire that he set in 2021. Two cows died then.", "Two cows died then",
      "2021-01-01", "2021-12-31", "sentence before"),
     ("A barn burned on Monday.\n\nThe bell rang at 5:10.", "The bell rang at 5:10", "2024-01-08", "2024-01-08", "predicate"),
     ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", None, None, ""),
+    ("A barn burned on Monday.\n\nThe farmer had sold his cows.", "The farmer had sold his cows", None, None, ""),
+    ("A barn burned on Monday.\n\nThe farmer has sold his cows.", "The farmer has sold his cows", None, None, ""),
+    ("A barn burned on Monday.\n\nThe farmer believed in locks.", "The farmer believed in locks", None, None, ""),
+    ("A barn burned on Monday.\n\nTwo cows did not flee.", "Two cows did not flee", None, None, ""),
+    ("Sales reached their highest level since 1970.", "Sales reached their highest level since 1970", None, None, ""),
+    ("The bridge will stay shut until Saturday.", "The bridge will stay shut until Saturday", None, None, ""),
+    ("The council will cut smoke from 2010 levels.", "The council will cut smoke from 2010 levels", None, None, ""),
+    ("The mill, founded in 1971, has closed.", "The mill, founded in 1971, has closed", None, None, ""),
+    ("The mayor, who was elected in March, is ill.", "The mayor, who was elected in March, is ill", None, None, ""),
+    ("The pier was shut on Monday and remains out of use.", "remains out of use", None, None, ""),
+    ("The mayor spoke after a barn burned on Monday.", "a barn burned on Monday", "2024-01-08", "2024-01-08", "clause"),
+    ("In December a storm tore the roof off.\n\nThe farmer moved his cows.", "The farmer moved his cows",
+     "2023-12-01", "2023-12-31", "runs on"),
 )  # fmt: skip
 
 
@@ -73,7 +88,7 @@ def dated(text: str, clause: str) -> When | None:
         whens,
         clause=Span(start=start, end=start + len(clause)),
         sentence=next(one for one in found if one.start <= start < one.end),
-        main=times.main_date(whens, found, published=PUBLISHED),
+        thread=times.thread(whens, found, published=PUBLISHED),
         published=PUBLISHED,
     )
 
@@ -91,11 +106,10 @@ def test_the_event_has_the_date_that_the_words_give(
 
 def test_the_time_of_saying_is_never_the_event() -> None:
     """A date that the caller knows for the time of saying is passed over."""
-    text = "On Tuesday, according to the mayor, a barn burned."
+    text = "A barn burned, the mayor said on Tuesday."
     found = sentences(text, "item", paragraphs(text))
     whens = times.find(text, found, published=PUBLISHED)
-    clause = Span(start=text.index("a barn"), end=len(text))
-    assert times.event_date(whens, clause=clause, sentence=found[0]) is not None
+    clause = Span(start=0, end=text.index(","))
     assert times.event_date(whens, clause=clause, sentence=found[0], said=whens[0]) is None
 
 

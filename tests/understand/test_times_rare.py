@@ -43,7 +43,7 @@ SINGLE = (
     ("It burned in the small hours of yesterday.", "the small hours of yesterday", "2024-01-09TMO"),
     ("It burned in the small hours.", "the small hours", "2024-01-10TMO"),
     ("It opens two weeks from tomorrow.", "two weeks from tomorrow", "2024-W04"),
-    ("It fell two days before yesterday.", "two days before", "2024-01-08"),
+    ("It fell two days before yesterday.", "two days before", "2024-01-07"),
     ("It died 5000 years ago.", "5000 years ago", None),
     ("It burned late last night.", "late last night", "2024-01-09TNI"),
     ("It rises this Friday, we hope.", "this Friday", "2024-01-12"),

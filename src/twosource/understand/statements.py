@@ -43,7 +43,7 @@ class _Found:
     item: Item
     published: str | None
     whens: tuple[When, ...]
-    main: When | None
+    thread: times.Thread
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...]
 
@@ -89,7 +89,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         item=item,
         published=published,
         whens=whens,
-        main=times.main_date(whens, body, published=published),
+        thread=times.thread(whens, body, published=published),
         quantities=quantities.find(report.text, body),
         mentions=named,
     )
@@ -196,7 +196,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         attribution=chain,
         certainty=judged.certainty,
         polarity=judged.polarity,
-        when=_when(found, sentence, span, chain),
+        when=None if judged.certainty == "denied" else _when(found, sentence, span, chain),
         places=roles.places(sentence, start, end, found.mentions),
         mentions=tuple(one for one in between(found.mentions, start, end) if one.end <= end),
         roles=tuple(_printed(text, one) for one in participants),
@@ -237,7 +237,7 @@ def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attri
         clause=clause,
         sentence=sentence,
         said=chain[-1].said if chain else None,
-        main=found.main,
+        thread=found.thread,
         published=found.published,
     )
     return _printed(found.report.text, when) if when else None

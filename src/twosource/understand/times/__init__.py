@@ -13,7 +13,8 @@ from twosource.understand.placing import between
 from twosource.understand.times import tense
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
-from twosource.understand.times.event import event_date, main_date
+from twosource.understand.times.event import event_date
+from twosource.understand.times.main_event import Thread, main_date, thread
 from twosource.understand.times.resolvers import RESOLVERS
 from twosource.understand.times.scan import lowered, scan
 from twosource.understand.times.values import days, edtf
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
-__all__ = ["event_date", "find", "main_date"]
+__all__ = ["Thread", "event_date", "find", "main_date", "thread"]
 
 
 def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:
@@ -66,11 +67,11 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     """Yield the expressions of a block; ``starts`` are those of its sentences, in order."""
     begins = sorted(starts)
     at = 0
-    ctx.sentence, ctx.last_at = 0, -1
+    ctx.sentence, ctx.before, ctx.last_at = 0, 0, -1
     for name, found in scan(text, lower):
         start, end = found.span("expr") if name in {"day_again", "year_again"} else found.span()
         while at < len(begins) and begins[at] <= start:
-            ctx.sentence, ctx.year_here = begins[at], None
+            ctx.before, ctx.sentence, ctx.year_here = ctx.sentence, begins[at], None
             at += 1
         reading = RESOLVERS[name](found, ctx)
         if reading is None:

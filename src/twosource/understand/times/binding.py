@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.reading import DEFAULT_DAY
-from twosource.understand.times.values import days, edtf
+from twosource.understand.times.patterns import COMPILED
+from twosource.understand.times.reading import DEFAULT_DAY, RELATED, count, group, unit_of
+from twosource.understand.times.values import days, edtf, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,15 +17,16 @@ if TYPE_CHECKING:
     from twosource.model import When
 
 _ON = re.compile(
-    r"(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
+    r"\)?(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
     r"|,?[ \n]+|,)$"
 )
 _ON_DAY = re.compile(r",?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?$")  # "at dawn on Tuesday"
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
 _AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
-_TO = re.compile(r"[ \n]*(?:to|and|until|till|[-\u2013])[ \n]*$")
+_TO = re.compile(r"[ \n]*(?:\(|to|and|until|till|[-\u2013])[ \n]*$")
 _LATE = ("TEV", "TNI", "TAF")
 _HALF_DAY = 12
+_COUNTING = frozenset({"D", "W", "M", "Y"})
 
 
 def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
@@ -36,7 +39,13 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
     out: list[When] = []
     for one in whens:
         before = out[-1] if out else None
-        if before is None:
+        if (
+            before is not None
+            and before.why == RELATED
+            and _BESIDE.fullmatch(_gap(text, offset, before, one))
+        ):
+            out[-1] = _counted(before, one)
+        if before is None or before.why == RELATED:
             out.append(one)
         elif one.precision == "minute" and _is_day(before):
             _after_day(text, offset, out, one)
@@ -49,6 +58,35 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
         else:
             out.append(one)
     return out
+
+
+def _counted(relation: When, day: When) -> When:
+    """Return "two days after" counted from the date that follows it ("two days after Christmas")."""
+    found = COMPILED["offset"].match(relation.text.lower().replace("\n", " "))
+    number = count(group(found, "n")) if found else "X"
+    letter, small = unit_of(found["unit"]) if found else ("", True)
+    if (
+        small
+        or not number.isdigit()
+        or letter not in _COUNTING
+        or day.precision not in {"day", "part of day"}
+    ):
+        return relation
+    steps = int(number) * (-1 if (group(found, "dir") or "") in {"before", "prior"} else 1)
+    base = date.fromisoformat((day.earliest or "")[:10])
+    value = (base + timedelta(weeks=steps)).isoformat() if letter == "W" else shifted(base, steps, letter)
+    known = days(value)
+    first, last = (known.earliest, known.latest) if known else (None, None)
+    precision = known.precision if known else None
+    return replace(
+        relation,
+        value=value,
+        edtf=edtf(value, None),
+        earliest=first,
+        latest=last,
+        precision=precision,
+        why="",
+    )
 
 
 def _after_day(text: str, offset: int, out: list[When], clock: When) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
 _LASTING = re.compile(r"\b(?:over|in|during|for|within|of)[ \n]$")
+_WORKDAYS = 5
 _LENGTHS = {"D": 1, "WE": 2, "W": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}  # in days
 
 
@@ -49,6 +50,13 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     if _is_stretch(found, rel):
         return _stretch(base, letter, ctx)
     step = -1 if rel in BACK else 1 if rel in ON else 0
+    if (
+        rel == "this"
+        and letter == "W"
+        and base.isoweekday() > _WORKDAYS
+        and ctx.tense(*found.span()) == "future"
+    ):
+        step = 1  # told on a Saturday or Sunday of what will happen "this week"
     value = shifted(base, step, letter)
     return Reading(
         type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step)

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Tense: TypeAlias = Literal["past", "present", "future", "none"]
+Tense: TypeAlias = Literal["past", "present", "future", "near", "none"]
 HISTORY_YEARS = 5
 HISTORY_SHARE = 0.6
+# Years told for one "today" or weekday at least, or the text is news: of sixteen histories the most modern
+# has two such words beside eighty years, of 93 reports those with many years have one for every year or two.
+HISTORY_NEWS = 10
 STRIDE = 2  # years by which a bare year in passing may carry a narrative on
 
 _YEAR = re.compile(
@@ -31,7 +34,7 @@ class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
     ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
-    current sentence begins, ``year_here`` the year written out last in it and ``year`` the year that
+    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written out last in it and ``year`` the year that
     a narrative has come to. ``day_first`` is the order of numeric dates, None where the text does
     not show it.
     """
@@ -43,9 +46,14 @@ class Context:
     last: str | None = None
     last_at: int = -1
     sentence: int = 0
+    before: int = 0
     year_here: str | None = None
     year: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
+
+    def told_near(self) -> bool:
+        """Whether a date was told in the current sentence, or the one before it."""
+        return self.last is not None and self.last_at >= self.before
 
     def told_here(self) -> bool:
         """Whether a date was told before in the current sentence."""
@@ -71,7 +79,8 @@ def begin(lower: str, published: str | None) -> Context:
     dct = day_of(published)
     years = sorted(int(year) for year in _YEAR.findall(lower))
     past = [number for number in years if dct is None or number < dct.year]
-    old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), len(_NEWS.findall(lower)))
+    news = len(_NEWS.findall(lower))
+    old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), HISTORY_NEWS * news)
     old = old or len(_BC.findall(lower)) >= HISTORY_YEARS
     clock = published[11:16] if published and len(published) >= len("2024-01-01T00:00") else None
     return Context(dct=dct, clock=clock, history=old, day_first=_order(lower))

@@ -256,6 +256,8 @@ def season(found: re.Match[str], ctx: Context) -> Reading | None:
 
 def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the third quarter of 2023", "Q3", "the first half of 1917"."""
+    if fiscal_quarter := _told_end(found, ctx):
+        return fiscal_quarter
     base = base_day(ctx)
     told = group(found, "year")
     relative = group(found, "yrel") or group(found, "hrel")
@@ -270,6 +272,36 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     if group(found, "hord"):
         return Reading(type="DATE", value=f"{told or 'XXXX'}-H{min(number, 2)}")
     return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
+
+
+_QUARTER_END = re.compile(
+    r"[^.;()]{0,50}?\b(?:ended|ending|ends)[ \n](?:on[ \n])?(?:the[ \n])?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[ \n])?"
+    rf"(?P<month>{'|'.join(name for name in lexicon.MONTHS if len(name) > 2)})\b\.?(?:[ \n](?P<day2>\d{{1,2}})\b)?"
+    r"(?:,?[ \n](?P<year>20\d\d|19\d\d)\b)?"
+)
+_FISCAL = re.compile(
+    r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b|[ \n]of[ \n](?:\w+[ \n]){1,2}fiscal\b"
+)
+
+
+def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Return the three months to the end that is told of a quarter; one of a fiscal year with none is open."""
+    if group(found, "hord") or ctx.history:
+        return None
+    end = _QUARTER_END.match(found.string, found.end())
+    if end and (end["day"] or end["day2"]):
+        month = month_of(end)
+        year = end["year"] or (str(ctx.dct.year - (month > ctx.dct.month)) if ctx.dct else None)
+        known = days(f"{year}-{month:02}-{int(end['day'] or end['day2']):02}")
+        if known:
+            last = date.fromisoformat(known.latest)
+            first = (last - timedelta(days=80)).replace(day=1)
+            return Reading(
+                type="DATE", value=f"{year}-{month:02}", first=first.isoformat(), last=last.isoformat()
+            )
+    if _FISCAL.match(found.string, found.end()):
+        return Reading(type="DATE", value="XXXX", why="the fiscal year's end is not told", anchor=False)
+    return None
 
 
 def _quarter_year(number: int, base: date, found: re.Match[str], ctx: Context) -> int:
@@ -323,8 +355,11 @@ def ordinal_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "on the fourteenth" and "the 3rd of the month" in the month told last, else the report's."""
     words = group(found, "dayord") or group(found, "dayonly") or ""
     number = lexicon.ORDINALS.get(words) or int(re.sub(r"\D", "", words))
-    base = anchor_day(ctx) or ctx.dct
+    told = anchor_day(ctx) if ctx.history or ctx.told_near() or ctx.dct is None else None
+    base = told or ctx.dct
     if base is None:
         return Reading(type="DATE", value=f"XXXX-XX-{number:02}", why=NO_DATE, anchor=False)
+    if told is None and number > base.day and ctx.tense(*found.span()) == "past":
+        base = base.replace(day=1) - timedelta(days=1)  # "was frozen on the 25th", told on the 20th
     value = f"{base.year:04}-{base.month:02}-{number:02}"
     return Reading(type="DATE", value=value) if days(value) else None

@@ -2,21 +2,20 @@
 
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
-a deadline counted from the report's date; the date of the item's main event, for clauses about
-what has happened. The time of saying and dates inside relative clauses about something else are
+a deadline counted from the report's date; for clauses about what has happened, the date that the
+sentences before tell, or that of the item's main event, both inferred. The time of saying and dates inside relative clauses about something else are
 never taken. ``why`` of the result names the rule.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twosource.understand.placing import between
+from twosource.understand.times.attachment import NEVER, head_of, own_head, rank, verb_of
 from twosource.understand.times.context import day_of
 from twosource.understand.times.reading import DEFAULT_DAY
 
@@ -26,17 +25,14 @@ if TYPE_CHECKING:
     from twosource.model import Span, When
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
+    from twosource.understand.times.main_event import Thread
 
-SAYING = frozenset(
-    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain",
-    "confirm", "inform", "argue", "warn",
-     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call",
-     "describe", "stress"}
-)  # fmt: skip
 # What one does by saying it: the day of the words is the day of the act.
 _DECLARING = frozenset(
     "condemn call announce urge demand welcome denounce criticize criticise reject appeal declare".split()
 )
+# What is announced in the present ("announced on Monday that he is stepping down") is done by announcing it.
+_DOING = frozenset("announce declare decide rule order confirm".split())
 _LINK = re.compile(
     r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+"
     r"|from[ \n]+|the[ \n]+)?$"
@@ -47,18 +43,10 @@ _THAN = re.compile(
     r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
 )
 _DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
-_DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|has|have|had|gave[ \n]+\w+|in)[ \n]+$")
+_DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|gave[ \n]+\w+)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
 _THEN = re.compile(r"\b(?:then|at the time|back then)\b")
-_BARE_PART = re.compile(
-    r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn"
-    r"|lunchtime|day before)$"
-)
-_VERBS = frozenset({"VERB", "AUX"})
-_ASIDE = frozenset({"relcl", "advcl", "acl"})
-_FAR = 10  # days before publication within which the lead's date is the report's main event
-_LEAD = 4  # sentences that make the lead
 _MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "may", "might", "should"})
 
 
@@ -68,7 +56,7 @@ def event_date(
     clause: Span,
     sentence: Sentence,
     said: When | None = None,
-    main: When | None = None,
+    thread: Thread | None = None,
     published: str | None = None,
 ) -> When | None:
     """Return the date of the event asserted by ``clause``, or None where none can be derived.
@@ -78,30 +66,42 @@ def event_date(
         clause: the clause's characters in the report.
         sentence: the sentence that holds the clause's first character.
         said: the time of saying, never taken for the event.
-        main: what :func:`main_date` returned, for clauses with no date of their own.
+        thread: what :func:`thread` returned, for clauses with no date of their own.
         published: ISO date of the report, for deadlines and "since yesterday".
     """
     inside = between(whens, sentence.start, sentence.end)
-    usable = [one for one in inside if _usable(one, sentence) and not _same(one, said)]
-    head = _head(sentence, clause.start, clause.end)
+    head = head_of(sentence, clause.start, clause.end)
+    usable = [
+        one
+        for one in inside
+        if _usable(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, clause, head))
+    ]
     ranked = sorted(
-        ((_rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
+        ((rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
     )
-    best = [one for rank, _, one in ranked if rank == ranked[0][0] < _NEVER]
+    best = [one for rank, _, one in ranked if rank == ranked[0][0] < NEVER]
     if best:
         one = _joined(best, sentence, _WHY[ranked[0][0]])
-        return _on_main_day(one, main) if best[0].why == DEFAULT_DAY else one
+        return _on_main_day(one, thread.main if thread else None) if best[0].why == DEFAULT_DAY else one
     return (
         _deadline(inside, clause, sentence, published)
         or _act_of_speech(said, sentence, head)
         or _said_of_now(inside, said, sentence, head)
-        or _carried(whens, sentence, clause, head)
-        or _fallback(main, head)
+        or _then(whens, sentence, clause)
+        or (thread.date_for(head, sentence) if thread else None)
     )
 
 
-_NEVER = 4
 _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
+
+
+def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None) -> bool:
+    """Whether a time of saying hangs on another verb than the clause's own: else it dates what is told."""
+    token = own_head(said, sentence)
+    verb = None if token is None else verb_of(token)
+    if verb is None or head is None or verb.i != head.i:
+        return True
+    return not clause.start <= sentence.offset + verb.idx < clause.end
 
 
 def _usable(one: When, sentence: Sentence) -> bool:
@@ -141,8 +141,8 @@ def _said_of_now(
     if head is None or not _present(head):
         return None
     for one in inside:
-        token = _own_head(one, sentence) if one.earliest and one.why != DEFAULT_DAY else None
-        if _same(one, said) or (token is not None and _verb_of(token).lemma_ in SAYING):
+        token = own_head(one, sentence) if one.earliest and one.why != DEFAULT_DAY else None
+        if _same(one, said) or (token is not None and verb_of(token).lemma_ in _DOING):
             return replace(one, why="said then, of the present")
     return None
 
@@ -157,67 +157,6 @@ def _present(head: Token) -> bool:
 
 def _same(one: When, said: When | None) -> bool:
     return said is not None and (one.start, one.end) == (said.start, said.end)
-
-
-def _head(sentence: Sentence, start: int, end: int) -> Token | None:
-    """Return the token of the clause that governs it: the first whose head lies outside."""
-    for token in sentence.within(start, end):
-        if not token.is_punct and not token.is_space:
-            above = sentence.offset + token.head.idx
-            if token.head.i == token.i or not start <= above < end:
-                return _verb_of(token)
-    return None
-
-
-def _verb_of(token: Token) -> Token:
-    """Return ``token``, or the verb above it where it is no verb itself."""
-    while token.pos_ not in _VERBS and token.i != token.head.i:
-        token = token.head
-    return token
-
-
-def _rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int:
-    """Return how well an expression dates the clause: 0 best, ``_NEVER`` not at all."""
-    token = _own_head(one, sentence)
-    within = clause.start <= one.start < clause.end
-    if token is None:
-        return 1 if within else _NEVER
-    verb = _verb_of(token)
-    saying = verb.lemma_ in SAYING and (head is None or verb.i != head.i)
-    if saying and not within:
-        return _NEVER
-    same = head is not None and (verb.i == head.i or _chained(verb, head))
-    if within:
-        if _aside(verb, head):
-            return _NEVER if any(child.lower_ == "had" for child in verb.children) else 2
-        return 0 if same else 1
-    if same or (head is not None and verb.i in {above.i for above in head.ancestors}):
-        return 2
-    return _NEVER if _aside(verb, head) else 3
-
-
-def _own_head(one: When, sentence: Sentence) -> Token | None:
-    """Return the token of the expression whose head lies outside it."""
-    for token in sentence.within(one.start, one.end):
-        if token.head is token or not one.start <= sentence.offset + token.head.idx < one.end:
-            return token
-    return None
-
-
-def _chained(verb: Token, head: Token) -> bool:
-    """Whether ``verb`` completes ``head`` or joins it ("decided to leave", "fell and broke")."""
-    while (
-        verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i
-    ):
-        verb = verb.head
-        if verb.i == head.i:
-            return True
-    return False
-
-
-def _aside(verb: Token, head: Token | None) -> bool:
-    """Whether ``verb`` heads a relative or adverbial clause below the clause's own head."""
-    return verb.dep_ in _ASIDE and (head is None or verb.i != head.i)
 
 
 def _moved(found: list[When], text: str, offset: int) -> list[When]:
@@ -293,83 +232,13 @@ def _on(one: When, day: date, why: str) -> When:
     )
 
 
-def _carried(whens: Sequence[When], sentence: Sentence, clause: Span, head: Token | None) -> When | None:
-    """Return the date of the sentence before, in the same paragraph, where a past tense carries it on."""
-    if head is None or head.tag_ not in {"VBD", "VBN"} or sentence.tokens[0].i == 0:
+def _then(whens: Sequence[When], sentence: Sentence, clause: Span) -> When | None:
+    """Return the date of the sentence before, in the same paragraph, to which "then" points."""
+    words = sentence.paragraph_text[clause.start - sentence.offset : sentence.end - sentence.offset]
+    if sentence.tokens[0].i == 0 or not _THEN.search(words):
         return None
     before = sentence.tokens[0].doc.sentence_of(sentence.tokens[0].nbor(-1))
     start, end = sentence.offset + before[0].idx, sentence.offset + before[-1].idx + len(before[-1])
     told = [one for one in between(whens, start, end) if one.type in {"DATE", "TIME"} and one.earliest]
-    words = sentence.paragraph_text[clause.start - sentence.offset : sentence.end - sentence.offset]
-    if _THEN.search(words) and told:
-        return replace(min(told, key=lambda one: one.earliest or ""), why="told in the sentence before")
-    for one in told:
-        for token in before:
-            if one.start <= sentence.offset + token.idx < one.end:
-                verb = _verb_of(token)
-                if verb.tag_ in {"VBD", "VBN"} and verb.lemma_ not in SAYING:
-                    return replace(one, why="told in the sentence before")
-    return None
-
-
-def _fallback(main: When | None, head: Token | None) -> When | None:
-    """Return the main event's date, unless the clause speaks of what is to come, or of what holds now.
-
-    "The file contains names" tells of a state, not of the day when something happened.
-    """
-    if main is None or (head is not None and any(child.lower_ in _MODALS for child in head.children)):
-        return None
-    if head is not None and _present(head):
-        return None
-    return replace(main, why=f"main event of the report ({main.why})", inferred=True)
-
-
-def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
-    """Return the date of the item's main event, for clauses that carry none of their own.
-
-    It is the first day told in the lead as the date of an event, not later than the report and not
-    long before it; else the first such day of the item; else a day told there in an aside or with
-    a verb of saying. None where the text tells no such day: the date of publication is not that of
-    the event.
-    """
-    today = day_of(published)
-    recent = [one for one in whens if _recent(one, today)]
-    standing = {one.start: _standing(one, sentences) for one in recent}
-    for why, found in (
-        ("lead", [one for one in recent if standing[one.start] == (0, True)]),
-        ("lead, in passing", [one for one in recent if standing[one.start] == (1, True)]),
-        ("first day told", [one for one in recent if standing[one.start][0] == 0]),
-        ("told in passing", [one for one in recent if standing[one.start][0] == 1]),
-        ("a time of day", [one for one in recent if one.why == DEFAULT_DAY]),
-    ):
-        if found:
-            return replace(found[0], why=why)
-    return None
-
-
-def _recent(one: When, today: date | None) -> bool:
-    """Whether an expression tells a day shortly before the report, by more than "the morning"."""
-    if (
-        not one.earliest
-        or one.precision not in {"day", "part of day", "minute"}
-        or _BARE_PART.match(one.text.lower())
-    ):
-        return False
-    age = today - date.fromisoformat(one.earliest[:10]) if today else timedelta(0)
-    return timedelta(0) <= age <= timedelta(days=_FAR)
-
-
-def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
-    """Return 0 for an event's date, 1 for one in passing, 2 for what had gone before; and if it leads."""
-    number = bisect_right(sentences, one.start, key=attrgetter("start")) - 1
-    if number < 0 or one.start >= sentences[number].end:
-        return 2, False
-    token = _own_head(one, sentences[number])
-    verb = None if token is None else _verb_of(token)
-    if one.why == DEFAULT_DAY:
-        return 2, number < _LEAD
-    if verb is None or verb.pos_ not in _VERBS:
-        return 1, number < _LEAD
-    if any(child.lower_ == "had" for child in verb.children):
-        return 2, number < _LEAD
-    return int(verb.lemma_ in SAYING or verb.dep_ in _ASIDE), number < _LEAD
+    one = min(told, key=lambda one: one.earliest or "", default=None)
+    return replace(one, why="told in the sentence before", inferred=True) if one else None

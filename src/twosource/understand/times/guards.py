@@ -252,8 +252,30 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     )
 
 
+_LIFE = re.compile(
+    rf"\bin{S}(?:his|her|their|my|your|its){S}(?:early{S}|mid-|mid{S}|late{S})?$"
+)  # "in his early sixties"
+_GROUP = re.compile(
+    r"[ \n](?:Movement|Group|Brigades?|Front|Square|Street|Avenue|Revolution|Coalition|Alliance|Party|Club|Stadium"
+    r"|Bridge|Hospital|Foundation|University|Committee|Memorial|Act|Law|Agreement|Protocol)\b"
+)
+
+
+def decade(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Whether years of the calendar are meant: "a man in his sixties" tells an age."""
+    del text
+    return not _LIFE.search(lower, max(0, found.start() - _BEFORE), found.start())
+
+
+def day_of_month(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Whether it is no verb and no part of a name: "the March 3 Movement"."""
+    named = group(found, "year") is None and _GROUP.match(text, found.end())
+    return capital_month(text, lower, found) and not named
+
+
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
-    "month": month, "month_year": capital_month, "month_day": capital_month, "day_month": capital_month,
+    "month": month, "month_year": capital_month, "month_day": day_of_month, "day_month": day_of_month,
+    "decade": decade,
     "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
     "reference": reference, "bare_units": bare_units, "deictic": deictic, "last_n": duration,
     "clock_words": clock_words, "that_time": that_time, "rel_unit": rel_unit,

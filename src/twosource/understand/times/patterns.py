@@ -136,7 +136,8 @@ RULES: dict[str, str] = {
     "weekday": (
         rf"(?:(?:the{S})?(?P<rel>last|next|this|past|coming|following|previous){S})?(?:(?P<lead>early"
         rf"|late){S}(?:on{S})?)?{WEEKDAY}(?:(?:{S}(?:in{S}the{S})?{PART}(?:{S}of{S}(?:{MONTH}{S}{DAY}"
-        rf"|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK})|{S}(?P<weekon>week)(?![-\w]))?"
+        rf"|{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?)?)|(?:,?{S}{_OFWEEK})|{S}(?P<weekon>week)(?![-\w])"
+        rf"|{S}(?P<prior>before{S}last))?"
     ),
     "weekdays": rf"(?:(?:on|most|all){S})?(?P<weekday>{_any(_LONG_DAYS)})s\b(?!')",
     "night_to": (
@@ -145,8 +146,8 @@ RULES: dict[str, str] = {
     ),
     "small_hours": (
         rf"(?:the{S})?(?:small|early|first|wee){S}hours(?:{S}(?:of|on){S}(?:{WEEKDAY}|(?P<deictic>today"
-        rf"|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|{MONTH}"
-        rf"{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2}))?"
+        rf"|yesterday|this{S}morning)|the{S}(?P<before>day{S}before|next{S}day|following{S}day)|(?:{MONTH}"
+        rf"{S}{DAY}|(?:the{S})?{_DAY2}{S}{_MONTH2})(?:,?{S}{YEAR})?))?"
     ),
     "evening_of": (
         rf"(?:(?:early|late){S}(?:on|in){S})?the{S}(?:early{S}|late{S})?(?P<part>morning|afternoon"
@@ -201,7 +202,7 @@ RULES: dict[str, str] = {
         rf"{QUANT}{AMOUNT}(?:{S}(?:more|full|long|short|whole))?(?:{S}|{D}){UNIT}['\u2019]?{S}{_AGO}(?!\w)"
     ),
     "unit_later": rf"(?P<unit>day|week|month|year|hour|minute|decade|centurie)s{S}{_AGO}\b",
-    "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from){S}{WEEKDAY}",
+    "a_week_on": rf"{AMOUNT}{S}(?:weeks?){S}(?:on|from|(?P<back>ago)(?:{S}on)?){S}{WEEKDAY}",
     "ordinal_day": (
         rf"(?:the{S})?(?P<dayord>\d{{1,2}}(?:st|nd|rd|th)){S}of{S}(?:the{S}|this{S}|that{S})(?P<same>month"
         rf"|same{S}month)|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))"

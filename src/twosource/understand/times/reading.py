@@ -14,11 +14,15 @@ from twosource.understand.times.values import days
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
-FAR = 60  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+FAR = 14  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
+_HALF_WEEK = 3
 TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
 DEFAULT_DAY = "the day is not told; the report's own"
+RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
+_ASIDE_YEAR = re.compile(r",[ \n][^,.;0-9]+[ \n]in[ \n]\d{4}$")
+_ASIDE_REACH = 60
 _SPACES = re.compile(r"\s+")
 BACK = frozenset({"last", "past", "previous", "preceding"})
 ON = frozenset({"next", "coming", "following", "ensuing", "upcoming"})
@@ -132,10 +136,13 @@ def anchor_day(ctx: Context) -> date | None:
 
 
 def base_day(ctx: Context) -> date | None:
-    """Return the day that "last week" and its like count from: in a history the last date told."""
-    if ctx.history and ctx.last:
+    """Return the day that "last week" and its like count from: in a history the last date told.
+
+    A text without a date of its own has none: no year told in it says when it was written.
+    """
+    if ctx.history and ctx.last and ctx.dct:
         return anchor_day(ctx)
-    return ctx.dct or anchor_day(ctx)
+    return ctx.dct
 
 
 def year_told(ctx: Context) -> str | None:
@@ -159,13 +166,29 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     if after := _year_after(ctx, month, day, found):
         return after
     told = year_told(ctx)
-    if told and (ctx.history or ctx.dct is None):
+    if told and (ctx.history or (ctx.dct is None and ctx.told_near())):
         return _onward(ctx.last or "", ctx.year or told, month)
-    if ctx.told_here() and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
+    if (
+        ctx.told_here()
+        and not _of_another(told or "", found, ctx)
+        and (ctx.year_here or found.start() - ctx.last_at <= len(" in "))
+    ):
         return ctx.year_here or told
     if ctx.dct is None:
-        return told
+        return None  # no year told elsewhere says which one is meant
     return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
+
+
+def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
+    """Whether a year of the same sentence is another's: what is to come is of no past year, and ", founded in
+    1971," tells of itself.
+    """
+    if ctx.dct is None or told >= f"{ctx.dct.year:04}":
+        return False
+    aside = found.string[ctx.last_at : ctx.last_at + 1] == "," and _ASIDE_YEAR.search(
+        found.string, max(ctx.sentence, ctx.last_at - _ASIDE_REACH), ctx.last_at
+    )
+    return bool(aside) or ctx.tense(*found.span()) == "future"
 
 
 def range_start(found: re.Match[str], ctx: Context) -> str | None:
@@ -215,9 +238,13 @@ def _safe(year: int, month: int, day: int) -> date:
 
 
 def weekday_near(base: date, weekday: int, tense: str) -> date:
-    """Return the last such day, that of ``base`` included; for the future the next one, likewise."""
-    if tense == "future":
-        return base + timedelta(days=(weekday - base.isoweekday()) % 7)
+    """Return the last such day, that of ``base`` included; for the future the next one, likewise.
+
+    Where the words may look either way, the nearer.
+    """
+    ahead = (weekday - base.isoweekday()) % 7
+    if tense == "future" or (tense == "near" and ahead <= _HALF_WEEK):
+        return base + timedelta(days=ahead)
     return base - timedelta(days=(base.isoweekday() - weekday) % 7)
 
 

@@ -12,6 +12,7 @@ from twosource.understand.times.reading import (
     DEFAULT_DAY,
     NO_DATE,
     ON,
+    RELATED,
     Reading,
     anchor_day,
     at_part,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _FROM_NOW = ("ago", "from now", "hence", "back")
 _TWO_DAYS = re.compile(r"\d[ \n]*(?:[-\u2010\u2013\u2014]|to\b|and\b|into\b)|[a-z][ \n]to[ \n]\d")
+_RELATING = frozenset({"after", "before", "prior"})
+_CLOSE = re.compile(r"[ \n]*(?:[.,;:!?)]|$|(?:and|but|in|at|on)\b)")  # "died a week after, in hospital"
 _AHEAD = ("from", "later", "after", "hence", "on")
 
 
@@ -54,6 +57,8 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
         return at_part(monday + timedelta(days=7 * step + number - 1), None)
     if group(found, "weekon"):
         return at_part(weekday_near(base, number, "future") + timedelta(weeks=1), None)
+    if group(found, "prior"):
+        return at_part(weekday_near(base - timedelta(days=8), number, "past"), None)
     return at_part(
         _weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found)
     )
@@ -151,6 +156,8 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
         return Reading(type="TIME", value=f"XXXX-XX-XX{_code(name)}", why=NO_DATE, anchor=False)
     if name == "night" and rel == "the" and not ctx.history and ctx.tense(*found.span()) == "past":
         return _night_before(base)
+    if name == "midnight" and not rel and not ctx.told_here() and ctx.tense(*found.span()) == "past":
+        base -= timedelta(days=1)  # the midnight after the report had not come yet
     step = {
         "last": -1,
         "yesterday": -1,
@@ -230,7 +237,9 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
     if number == "X" or small or letter in {"MO", "EV", "AF", "X", "ML"}:
         unit = f"PT{number}{letter}" if small else ""
         return _vague_offset(direction, unit, ctx)
-    base = _offset_base(direction, ctx)
+    base = _offset_base(direction, found, ctx)
+    if base is None and not before_christ(ctx):
+        return Reading(type="DATE", value="XXXX", why=RELATED if ctx.dct else NO_DATE, anchor=False)
     if base is None:
         return _offset_bc(int(float(number)) * (1 if ahead else -1), letter, ctx) or unknown("XXXX")
     steps = float(number) * (2 if letter == "2W" else 1) * (1 if ahead else -1)
@@ -238,14 +247,24 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
     return _shift(base, steps, letter, found, ctx)
 
 
-def _offset_base(direction: str, ctx: Context) -> date | None:
+def _offset_base(direction: str, found: re.Match[str], ctx: Context) -> date | None:
+    """Return the day from which "two days later", "a week after" counts, None where it is that of an event.
+
+    "Three days after his arrest" is a relation to the arrest; "three days later" counts from what was told
+    in its sentence or the one before. No date of publication has to do with either.
+    """
     if ctx.dct and direction.endswith("tomorrow"):
         return ctx.dct + timedelta(days=1)
     if ctx.dct and direction.endswith("yesterday"):
         return ctx.dct - timedelta(days=1)
     if direction.startswith(_FROM_NOW) and not ctx.history:
         return ctx.dct
-    return anchor_day(ctx) or (None if before_christ(ctx) else ctx.dct)
+    if ctx.history:
+        return anchor_day(ctx) or (None if before_christ(ctx) else ctx.dct)
+    if direction == "earlier" and (group(found, "n") or "") in {"a", "one"} and not ctx.told_near():
+        return ctx.dct  # "from a year earlier": beside the figures of now
+    related = direction in _RELATING and not _CLOSE.match(found.string, found.end())
+    return None if related or not ctx.told_near() else anchor_day(ctx)
 
 
 def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Context) -> Reading | None:
@@ -301,11 +320,15 @@ def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "two weeks on Friday"."""
+    """Read "two weeks on Friday", "a week ago on Tuesday"."""
     base, number = base_day(ctx), count(group(found, "n"))
     if base is None or number == "X":
         return None
-    day = weekday_near(base, weekday_of(found["weekday"]), "future") + timedelta(weeks=int(float(number)))
+    back = group(found, "back") is not None
+    weeks = int(float(number)) * (-1 if back else 1)
+    day = weekday_near(base, weekday_of(found["weekday"]), "past" if back else "future") + timedelta(
+        weeks=weeks
+    )
     return at_part(day, None)
 
 

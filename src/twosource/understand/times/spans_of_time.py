@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE": "P50Y", "W": "P3D"}
 _QUARTERS = {"CE": "P25Y", "DE": "P30M", "H": "PT15M", "Y": "P3M"}
 _NOON = 12
+_DAYS_OF = {"D": 1, "NI": 1, "W": 7, "2W": 14, "M": 30, "Y": 365}
+_TOUCHING = frozenset(
+    {"last", "past", "next", "coming"}
+)  # the first, final or recent days are those of something
 
 
 def period(number: str, unit: str) -> str:
@@ -55,7 +59,26 @@ def last_n(found: re.Match[str], ctx: Context) -> Reading | None:
     reading = duration(found, ctx)
     if reading is None or not found["plural"]:
         return None
-    return Reading(type="DURATION", value=reading.value, anchor=False)
+    first, last = _reach(found, ctx)
+    return Reading(type="DURATION", value=reading.value, anchor=False, first=first, last=last)
+
+
+def _reach(found: re.Match[str], ctx: Context) -> tuple[str | None, str | None]:
+    """Return the days of "the past two weeks", which go back from the report's own, of "the next five days"."""
+    number, (letter, small) = count(group(found, "n")), unit_of(found["unit"])
+    rel = group(found, "rel") or ""
+    length = 1 if small else _DAYS_OF.get(letter, 0)
+    if ctx.dct is None or ctx.history or not number.isdigit() or not length or rel not in _TOUCHING:
+        return None, None
+    if small and letter != "H":
+        return ctx.dct.isoformat(), ctx.dct.isoformat()
+    stretch = timedelta(days=-(-int(number) // 24) if small else int(number) * length)
+    try:
+        other = ctx.dct + stretch if rel in {"next", "coming"} else ctx.dct - stretch
+    except OverflowError:
+        return None, None
+    low, high = sorted((ctx.dct, other))
+    return low.isoformat(), high.isoformat()
 
 
 def whole(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -26,14 +26,36 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw"
     r"|got|fell|rose|[a-z]{2,}ed)\b"
 )
+# "Ahead of Monday's vote"; "stays closed until Sunday", which the parser may take for a past tense.
+_PREPARED = re.compile(
+    r"\b(?:(?:ahead|in advance|on the eve|in preparation) (?:of|for) (?:the )?"
+    r"|(?:stays?|remains?|keeps?)(?: \w+){1,3} (?:until|till) )$"
+)
+_AHEAD_REACH = 40
 _STOP = re.compile(r"[.!?;\n]")
 _FUTURE_HEADS = frozenset(
     {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide",
     "propose", "go", "promise", "vow", "likely", "ready",
      "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind",
-     "seek", "try", "call", "suppose"}
+     "seek", "try", "call", "suppose", "pledge", "commit", "swear", "undertake", "refuse", "invite", "urge",
+     "sentence", "book", "bid", "free"}
 )  # fmt: skip
+# "A plan to meet on Monday" lies ahead; "a race to save the mill on Monday" may not.
+_INTENDED = frozenset(
+    """plan pledge promise vow proposal decision intention deadline agreement deal commitment attempt bid call
+    motion invitation date move permission offer threat appointment hope aim chance right""".split()
+)
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd"})  # "stays closed"
 _LIMITS = frozenset({"by", "until", "till", "before"})
+_UNTIL = frozenset({"until", "till"})
+# Verbs that give time: what they set ends, or takes place, after they did ("gave the ministry until Monday").
+_GIVING = frozenset("give extend grant allow postpone delay adjourn suspend remand defer put push".split())
+_SETTING = _GIVING | frozenset(
+    """set schedule reschedule move close call summon invite book fix declare plan arrange send
+    announce""".split()
+)
+# "The minister is expected on Sunday"; "looks forward to the hearing on Monday".
+_EXPECTED = frozenset({"expect", "schedule", "plan", "slate", "await"})
 # "Declared Friday a day of mourning": one that is past is not declared.
 _NAMING = frozenset({"declare", "proclaim"})
 _HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})
@@ -97,8 +119,11 @@ def by_parse(sentences: Sequence[Sentence], lower: str) -> Callable[[int, int], 
         place = bisect_right(starts, start) - 1
         if place < 0 or start >= sentences[place].end:
             return fallback(start, end)
+        if _PREPARED.search(lower, max(0, start - _AHEAD_REACH), start):
+            return "future"
         token = _token_at(sentences[place], start, end)
-        return (_of_verb(token) if token is not None else None) or fallback(start, end)
+        word = lower[max(0, start - _AHEAD_REACH) : start].rpartition(" ")[0].rpartition(" ")[2]
+        return (_of_verb(token, word) if token is not None else None) or fallback(start, end)
 
     return read
 
@@ -113,11 +138,12 @@ def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
     return first
 
 
-def _of_verb(token: Token) -> Tense | None:
-    """Return the tense of the nearest verb above ``token``, None where there is none."""
-    if "since" in {token.lower_, token.head.lower_}:
+def _of_verb(token: Token, word: str) -> Tense | None:
+    """Return the tense of the nearest verb above ``token``, which ``word`` leads, None where there is none."""
+    led = {token.lower_, token.head.lower_, word}
+    if "since" in led:
         return "past"
-    limit = token.lower_ in _LIMITS or token.head.lower_ in _LIMITS
+    limit = bool(led & _LIMITS)
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"}:
         if verb.i == verb.head.i:
@@ -125,9 +151,11 @@ def _of_verb(token: Token) -> Tense | None:
         verb = verb.head
     if verb.i + 1 == token.i and verb.lemma_ in _NAMING:
         return "future"
+    if (led & _UNTIL and verb.lemma_ in _GIVING) or ("for" in led and verb.lemma_ in _SETTING):
+        return "future"
     found = _finite(verb, depth=0)
     hoped = any(child.lemma_ in _HOPED for child in verb.children)
-    return "future" if hoped or (limit and found == "present") else found
+    return "future" if hoped or (limit and found == "near") else found
 
 
 def _to(verb: Token) -> bool:
@@ -136,7 +164,17 @@ def _to(verb: Token) -> bool:
     )
 
 
+def _ahead(verb: Token) -> bool:
+    """Whether a verb speaks of what is to come, whatever its form: "is expected on Sunday"."""
+    past = any(child.lower_ in {"have", "has", "had"} for child in verb.children)
+    forward = any(child.lower_ == "forward" for child in verb.children)
+    expected = verb.lemma_ in _EXPECTED and verb.tag_ == "VBN" and not past
+    return expected or (verb.lemma_ == "look" and forward)
+
+
 def _finite(verb: Token, depth: int) -> Tense | None:
+    if _ahead(verb):
+        return "future"
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
     if words & _MODALS:
@@ -147,15 +185,18 @@ def _finite(verb: Token, depth: int) -> Tense | None:
         )
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
         above = verb.head
-        return (
-            "future" if above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN" else _finite(above, depth + 1)
-        )
+        if above.pos_ == "NOUN" and above.lemma_ not in _INTENDED:
+            return "near"
+        intended = above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN"
+        return "future" if intended else _finite(above, depth + 1)
+    if verb.tag_ == "VBN" and not helpers and verb.dep_ in _COMPLEMENTS and verb.head.pos_ in {"VERB", "AUX"}:
+        return _finite(verb.head, depth + 1)
     tags = {verb.tag_, *(child.tag_ for child in helpers)}
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"
     if tags & {"VBZ", "VBP"}:
         ahead = verb.lemma_ == "be" and any(_to(child) for child in verb.children)  # "is to be counted"
-        return "future" if ahead or verb.lemma_ in SCHEDULED else "present"
+        return "future" if ahead or verb.lemma_ in SCHEDULED else "near"
     if verb.tag_ == "VBN":
         return "past" if verb.lemma_ not in {"schedule", "plan", "expect", "set"} else "future"
     return None

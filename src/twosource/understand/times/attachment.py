@@ -1,0 +1,191 @@
+"""How a temporal expression hangs on the clauses of its sentence, by the parse."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.model import Span, When
+    from twosource.understand.parsed import Token
+    from twosource.understand.sentences import Sentence
+
+SAYING = frozenset(
+    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain",
+    "confirm", "inform", "argue", "warn",
+     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call",
+     "describe", "stress"}
+)  # fmt: skip
+# Ranks, best first: modifies the predicate, stands in the clause, governs the clause, stands in the sentence.
+NEVER = 4
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_ASIDE = frozenset({"relcl", "advcl", "acl"})
+_MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "can", "may", "might", "should", "must"})
+_HAVE = frozenset({"has", "have", "'ve"})
+# What leads a clause that tells of the same time as the one above it; "since", "if", "until" do not.
+_WHILE = frozenset({"when", "as", "while", "after", "before", ""})
+_APART = frozenset({"for", "after", "before", "since", "despite", "without", "than", "ahead", "following"})
+# A year in front of a noun names the thing: "the 2020 census", "2010 levels", "a 1994 treaty".
+_NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
+_BOUNDS = frozenset({"until", "till", "before"})
+_FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
+_FIRST = re.compile(
+    r"\b(?:first|only|last|worst|best|record|\w{3,}est|most|least|never|lowest|highest)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
+
+
+def tense_of(head: Token | None) -> str:
+    """Return past, state, had, perfect, modal, present or none: how the verb of a clause stands."""
+    if head is None or head.pos_ not in _VERBS:
+        return "none"
+    helpers = {child.lower_ for child in head.children if child.dep_ in {"aux", "auxpass"}}
+    found = (
+        "modal" if helpers & _MODALS
+        else "had" if "had" in helpers
+        else "perfect" if helpers & _HAVE
+        else "present" if head.tag_ in {"VBZ", "VBP"} or helpers & {"is", "are", "does", "do"}
+        else "past" if head.tag_ == "VBD" or helpers & {"was", "were", "did", "got"}
+        else "none"
+    )  # fmt: skip
+    return "state" if found == "past" and head.lemma_ == "be" else found
+
+
+def verb_of(token: Token) -> Token:
+    """Return ``token``, or the verb above it where it is no verb itself."""
+    while token.pos_ not in _VERBS and token.i != token.head.i:
+        token = token.head
+    return token
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the token of the clause that governs it: the first whose head lies outside."""
+    for token in sentence.within(start, end):
+        if not token.is_punct and not token.is_space:
+            above = sentence.offset + token.head.idx
+            if token.head.i == token.i or not start <= above < end:
+                return verb_of(token)
+    return None
+
+
+def own_head(one: When, sentence: Sentence) -> Token | None:
+    """Return the token of the expression whose head lies outside it."""
+    for token in sentence.within(one.start, one.end):
+        if token.head is token or not one.start <= sentence.offset + token.head.idx < one.end:
+            return token
+    return None
+
+
+def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int:
+    """Return how well an expression dates the clause: 0 best, ``NEVER`` not at all."""
+    token = own_head(one, sentence)
+    within = clause.start <= one.start < clause.end
+    if token is None:
+        return 1 if within else NEVER
+    if _side_phrase(one, token, sentence):
+        return NEVER
+    verb = verb_of(token)
+    own = clause.start <= sentence.offset + verb.idx < clause.end
+    if verb.lemma_ in SAYING and not (own or within):
+        return NEVER
+    return _inside(one, verb, head) if within else _outside(one, token, verb, sentence, head)
+
+
+def _inside(one: When, verb: Token, head: Token | None) -> int:
+    """Rank an expression in the clause by the verb that it modifies."""
+    if head is not None and verb.i == head.i:
+        return 0
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
+        return NEVER
+    if head is not None and _chained(verb, head):
+        return 0
+    if verb.dep_ in _ASIDE:
+        return 2 if _shared(one, verb, head) else NEVER
+    return 1
+
+
+def _shared(one: When, verb: Token, head: Token | None) -> bool:
+    """Whether the date of a subordinate clause is that of the clause above it.
+
+    What is told in the past tense, with an aside in the past tense, is told of one time; what is so now, or
+    will be, is not dated by what had been.
+    """
+    if any(child.lower_ == "had" for child in verb.children):
+        return False
+    above = tense_of(head)
+    if verb.dep_ == "acl":
+        return above != "perfect"
+    if verb.dep_ == "advcl":
+        return _led_by(verb) in _WHILE
+    return above in {"past", "had", "none"} or one.precision in _FRESH
+
+
+def _led_by(verb: Token) -> str:
+    leads = (child for child in verb.lefts if child.dep_ in {"mark", "advmod"})
+    return next((child.lower_ for child in leads), "")
+
+
+def _outside(one: When, token: Token, verb: Token, sentence: Sentence, head: Token | None) -> int:
+    """Rank an expression elsewhere in the sentence by the way from the clause up to its verb."""
+    if head is None:
+        return NEVER
+    told = tense_of(head) in {"past", "state", "had", "none"}
+    if verb.i == head.i:
+        return 2 if told else NEVER
+    way = _way(head, verb)
+    if way is None:
+        below = verb.dep_ == "advcl" and verb.head.i == head.i and _led_by(verb) in _WHILE
+        return 3 if told and below else NEVER
+    if not told or any(above.pos_ in _NOUNS for above in _between(token, verb)):
+        return NEVER
+    if way[-1] == "conj":
+        # "On Monday a barn burned and two cows fled": a date before the first verb serves both.
+        return 2 if sentence.offset + verb.idx > one.start else NEVER
+    return 2
+
+
+def _way(head: Token, verb: Token) -> list[str] | None:
+    """Return the links from ``head`` up to ``verb``, None where it does not stand above."""
+    links: list[str] = []
+    token = head
+    while token.head is not token:
+        links.append(token.dep_)
+        token = token.head
+        if token.i == verb.i:
+            return links
+    return None
+
+
+def _between(token: Token, verb: Token) -> list[Token]:
+    found: list[Token] = []
+    while token.head is not token and token.head.i != verb.i:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _chained(verb: Token, head: Token) -> bool:
+    """Whether ``verb`` completes ``head`` or joins it ("decided to leave", "fell and broke")."""
+    while (
+        verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i
+    ):
+        verb = verb.head
+        if verb.i == head.i:
+            return True
+    return False
+
+
+def _side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
+    """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
+    start = one.start - sentence.offset
+    before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
+    led = {token.lower_, token.head.lower_, *before.lower().split()[-1:]}
+    if token.dep_ in _NAMING and token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade"}:
+        return True
+    if "since" in led:
+        return bool(_FIRST.search(before))
+    if led & _BOUNDS:
+        return one.precision not in {"minute", "part of day"}
+    return False
