@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.model import Span, When
@@ -79,8 +81,8 @@ def paragraphs(text: str) -> list[Span]:
     return spans
 
 
-def dated(text: str, clause: str) -> When | None:
-    """Return the event's date of ``clause`` in ``text``."""
+def dated(text: str, clause: str, *, brief: bool = False) -> When | None:
+    """Return the event's date of ``clause`` in ``text``, read as part of a long report unless ``brief``."""
     found = sentences(text, "item", paragraphs(text))
     whens = times.find(text, found, published=PUBLISHED)
     start = text.index(clause)
@@ -88,7 +90,7 @@ def dated(text: str, clause: str) -> When | None:
         whens,
         clause=Span(start=start, end=start + len(clause)),
         sentence=next(one for one in found if one.start <= start < one.end),
-        thread=times.thread(whens, found, published=PUBLISHED),
+        thread=replace(times.thread(whens, found, published=PUBLISHED), brief=brief),
         published=PUBLISHED,
     )
 
@@ -133,3 +135,65 @@ def test_a_date_from_another_sentence_of_the_lead_is_marked_as_inferred() -> Non
     assert own is not None
     assert carried is not None
     assert (own.inferred, carried.inferred, own.earliest == carried.earliest) == (False, True, True)
+
+
+@pytest.mark.parametrize(
+    ("clause", "first"),
+    [
+        ("The farmer had sold his cows", "2024-01-08"),
+        ("The smoke is thick", None),
+        ("He will rebuild it", None),
+    ],
+)
+def test_a_short_report_is_about_one_day(clause: str, first: str | None) -> None:
+    """In a report of a few sentences what is told in a past tense has its day, what is so now has none."""
+    one = dated(f"A barn burned on Monday.\n\n{clause}.", clause, brief=True)
+    assert (one.earliest if one else None) == first
+    assert one is None or one.inferred
+
+
+# Columns: the sentence; the expression; its first and last day, None where it stays open.
+LOOKING = (
+    ("The bridge stays closed until Sunday.", "Sunday", "2024-01-14", "2024-01-14"),
+    ("The pass was closed until Sunday.", "Sunday", "2024-01-07", "2024-01-07"),
+    ("The court gave the city until Saturday to reply.", "Saturday", "2024-01-13", "2024-01-13"),
+    ("The minister is expected in Orlo on Saturday.", "Saturday", "2024-01-13", "2024-01-13"),
+    ("The mayor summoned both sides for Friday.", "Friday", "2024-01-12", "2024-01-12"),
+    ("The union looks forward to the hearing on Friday.", "Friday", "2024-01-12", "2024-01-12"),
+    ("The order to fire the guns on Tuesday came late.", "Tuesday", "2024-01-09", "2024-01-09"),
+    ("The union left on the Friday before last.", "Friday before last", "2023-12-29", "2023-12-29"),
+    ("A barn burned a week ago on Tuesday.", "a week ago on Tuesday", "2024-01-02", "2024-01-02"),
+    ("Four barns burned in the past two weeks.", "the past two weeks", "2023-12-27", "2024-01-10"),
+    ("He died three days after his arrest.", "three days after", None, None),
+    ("He died three days later.", "three days later", None, None),
+    ("He died two days after Christmas.", "two days after", "2023-12-27", "2023-12-27"),
+    ("A quake struck at 4.53 pm (2153 GMT) on Monday.", "2153 GMT", "2024-01-08T21:53", "2024-01-08T21:53"),
+    ("The mill, founded in 1971, burned on 4 May.", "4 May", "2023-05-04", "2023-05-04"),
+    ("He died in the early hours of 12 March 2022.", "the early hours of 12 March 2022", "2022-03-12", "2022-03-12"),
+    ("The firm lost money in the third quarter of its fiscal year, which ended on 31 October.", "the third quarter",
+     "2023-08-01", "2023-10-31"),
+    ("The firm lost money in the third quarter of its fiscal year.", "the third quarter", None, None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), LOOKING)
+def test_an_expression_looks_the_way_that_its_words_do(
+    text: str, words: str, first: str | None, last: str | None
+) -> None:
+    """Verbs, prepositions and the event that is counted from decide on which side of the report a day lies."""
+    found = times.find(text, sentences(text, "item", paragraphs(text)), published=PUBLISHED)
+    one = next(one for one in found if one.text == words)
+    assert (one.earliest, one.latest) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["A man in his sixties fell.", "The March 3 Movement has a new head."])
+def test_ages_and_names_are_no_dates(text: str) -> None:
+    """Decades of a life, and the dates that movements are named after, say nothing of when."""
+    assert times.find(text, sentences(text, "item", paragraphs(text)), published=PUBLISHED) == ()
+
+
+def test_without_a_date_of_publication_no_year_of_the_text_serves() -> None:
+    """Weekdays, "last year" and days without a year stay open, whatever years the text tells."""
+    text = "The mill was founded in 1971. It burned on Tuesday. It had closed last year. It opened on 4 May."
+    found = times.find(text, sentences(text, "item", paragraphs(text)), published=None)
+    assert [one.earliest for one in found if one.text != "1971"] == [None, None, None]

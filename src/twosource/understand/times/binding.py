@@ -63,8 +63,10 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
 def _counted(relation: When, day: When) -> When:
     """Return "two days after" counted from the date that follows it ("two days after Christmas")."""
     found = COMPILED["offset"].match(relation.text.lower().replace("\n", " "))
-    number = count(group(found, "n")) if found else "X"
-    letter, small = unit_of(found["unit"]) if found else ("", True)
+    if found is None:
+        return relation
+    number = count(group(found, "n"))
+    letter, small = unit_of(found["unit"])
     if (
         small
         or not number.isdigit()
@@ -74,7 +76,10 @@ def _counted(relation: When, day: When) -> When:
         return relation
     steps = int(number) * (-1 if (group(found, "dir") or "") in {"before", "prior"} else 1)
     base = date.fromisoformat((day.earliest or "")[:10])
-    value = (base + timedelta(weeks=steps)).isoformat() if letter == "W" else shifted(base, steps, letter)
+    try:
+        value = (base + timedelta(weeks=steps)).isoformat() if letter == "W" else shifted(base, steps, letter)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return relation
     known = days(value)
     first, last = (known.earliest, known.latest) if known else (None, None)
     precision = known.precision if known else None

@@ -34,9 +34,9 @@ class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
     ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
-    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written out last in it and ``year`` the year that
-    a narrative has come to. ``day_first`` is the order of numeric dates, None where the text does
-    not show it.
+    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written
+    out last in it and ``year`` the year that a narrative has come to. ``day_first`` is the order of
+    numeric dates, None where the text does not show it.
     """
 
     dct: date | None

@@ -274,18 +274,18 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
 
 
+_LONG = "|".join(sorted(lexicon.MONTHS, key=len, reverse=True))
 _QUARTER_END = re.compile(
-    r"[^.;()]{0,50}?\b(?:ended|ending|ends)[ \n](?:on[ \n])?(?:the[ \n])?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[ \n])?"
-    rf"(?P<month>{'|'.join(name for name in lexicon.MONTHS if len(name) > 2)})\b\.?(?:[ \n](?P<day2>\d{{1,2}})\b)?"
+    r"[^.;()]{0,50}?\b(?:ended|ending|ends)[ \n](?:on[ \n])?(?:the[ \n])?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ \n])?(?P<month>{_LONG})\b\.?(?:[ \n](?P<day2>\d{{1,2}})\b)?"
     r"(?:,?[ \n](?P<year>20\d\d|19\d\d)\b)?"
 )
-_FISCAL = re.compile(
-    r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b|[ \n]of[ \n](?:\w+[ \n]){1,2}fiscal\b"
-)
+_FISCAL = re.compile(r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b")
+_TWO_MONTHS = timedelta(days=80)  # from the end of a quarter back into its first month
 
 
 def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Return the three months to the end that is told of a quarter; one of a fiscal year with none is open."""
+    """Return the three months to the end that is told of a quarter; a fiscal one with none stays open."""
     if group(found, "hord") or ctx.history:
         return None
     end = _QUARTER_END.match(found.string, found.end())
@@ -295,7 +295,7 @@ def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
         known = days(f"{year}-{month:02}-{int(end['day'] or end['day2']):02}")
         if known:
             last = date.fromisoformat(known.latest)
-            first = (last - timedelta(days=80)).replace(day=1)
+            first = (last - _TWO_MONTHS).replace(day=1)
             return Reading(
                 type="DATE", value=f"{year}-{month:02}", first=first.isoformat(), last=last.isoformat()
             )

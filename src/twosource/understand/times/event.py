@@ -3,8 +3,8 @@
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
 a deadline counted from the report's date; for clauses about what has happened, the date that the
-sentences before tell, or that of the item's main event, both inferred. The time of saying and dates inside relative clauses about something else are
-never taken. ``why`` of the result names the rule.
+sentences before tell, or that of the item's main event, both inferred. The time of saying and dates
+inside relative clauses about something else are never taken. ``why`` of the result names the rule.
 """
 
 from __future__ import annotations

@@ -256,8 +256,8 @@ _LIFE = re.compile(
     rf"\bin{S}(?:his|her|their|my|your|its){S}(?:early{S}|mid-|mid{S}|late{S})?$"
 )  # "in his early sixties"
 _GROUP = re.compile(
-    r"[ \n](?:Movement|Group|Brigades?|Front|Square|Street|Avenue|Revolution|Coalition|Alliance|Party|Club|Stadium"
-    r"|Bridge|Hospital|Foundation|University|Committee|Memorial|Act|Law|Agreement|Protocol)\b"
+    r"[ \n](?:Movement|Group|Brigades?|Front|Square|Street|Avenue|Revolution|Coalition|Alliance|Party|Club"
+    r"|Stadium|Bridge|Hospital|Foundation|University|Committee|Memorial|Act|Law|Agreement|Protocol)\b"
 )
 
 

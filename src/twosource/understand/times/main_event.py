@@ -58,7 +58,7 @@ class Thread:
     brief: bool = False
 
     def date_for(self, head: Token | None, sentence: Sentence) -> When | None:
-        """Return the date of a clause that may go on telling of what is dated, None for every other clause."""
+        """Return the date of a clause that may go on telling of what is dated, None for every other one."""
         if not (self._of_brief(head) if self.brief else happened(head)):
             return None
         if told := self.carried.get(sentence.start):

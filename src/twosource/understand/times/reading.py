@@ -180,8 +180,9 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
 
 
 def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
-    """Whether a year of the same sentence is another's: what is to come is of no past year, and ", founded in
-    1971," tells of itself.
+    """Whether a year of the same sentence is another's.
+
+    What is to come is of no past year, and ", founded in 1971," tells of itself.
     """
     if ctx.dct is None or told >= f"{ctx.dct.year:04}":
         return False

@@ -64,7 +64,7 @@ def last_n(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def _reach(found: re.Match[str], ctx: Context) -> tuple[str | None, str | None]:
-    """Return the days of "the past two weeks", which go back from the report's own, of "the next five days"."""
+    """Return the days of "the past two weeks", back from the report's own, and of "the next five days"."""
     number, (letter, small) = count(group(found, "n")), unit_of(found["unit"])
     rel = group(found, "rel") or ""
     length = 1 if small else _DAYS_OF.get(letter, 0)

@@ -139,7 +139,7 @@ def _token_at(sentence: Sentence, start: int, end: int) -> Token | None:
 
 
 def _of_verb(token: Token, word: str) -> Tense | None:
-    """Return the tense of the nearest verb above ``token``, which ``word`` leads, None where there is none."""
+    """Return the tense of the nearest verb above ``token``, which ``word`` leads, None where none is."""
     led = {token.lower_, token.head.lower_, word}
     if "since" in led:
         return "past"
@@ -173,24 +173,26 @@ def _ahead(verb: Token) -> bool:
 
 
 def _finite(verb: Token, depth: int) -> Tense | None:
-    if _ahead(verb):
-        return "future"
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
-    if words & _MODALS:
-        return (
-            "past"
-            if "have" in words and words & {"may", "might", "could", "would", "should", "must"}
-            else "future"
-        )
+    if _ahead(verb) or words & _MODALS:
+        been = "have" in words and words & {"may", "might", "could", "would", "should", "must"}
+        return "past" if been else "future"
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
-        above = verb.head
-        if above.pos_ == "NOUN" and above.lemma_ not in _INTENDED:
-            return "near"
-        intended = above.lemma_ in _FUTURE_HEADS or above.pos_ == "NOUN"
-        return "future" if intended else _finite(above, depth + 1)
+        return _infinitive(verb.head, depth)
     if verb.tag_ == "VBN" and not helpers and verb.dep_ in _COMPLEMENTS and verb.head.pos_ in {"VERB", "AUX"}:
         return _finite(verb.head, depth + 1)
+    return _by_form(verb, helpers, words)
+
+
+def _infinitive(above: Token, depth: int) -> Tense | None:
+    """Return the tense of an infinitive by the word above it."""
+    if above.pos_ == "NOUN":
+        return "future" if above.lemma_ in _INTENDED else "near"
+    return "future" if above.lemma_ in _FUTURE_HEADS else _finite(above, depth + 1)
+
+
+def _by_form(verb: Token, helpers: Sequence[Token], words: set[str]) -> Tense | None:
     tags = {verb.tag_, *(child.tag_ for child in helpers)}
     if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
         return "past"
