@@ -63,8 +63,10 @@ def read_out(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft
     made: list[Draft] = []
     for number, paragraph in enumerate(parsed[:-1]):
         verb = _announcing(paragraph)
-        told = _block(parsed, number + 1) if verb is not None else set()
-        if verb is None or not told:
+        if verb is None:
+            continue
+        told = _block(parsed, number + 1)
+        if not told:
             continue
         source = nouns.subject(paragraph, paragraph.words[verb])
         draft = by_verb.get((number, verb))

@@ -45,7 +45,9 @@ def beside(
         source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source
         return Draft(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
     actor = _actor(paragraph, start, end)
-    source = places(at, nouns.phrase(paragraph, actor.at)) if actor is not None else set()
+    if actor is None:
+        return None
+    source = places(at, nouns.phrase(paragraph, actor.at))
     return Draft(lemma="", rule="floating", source=source) if source else None
 
 
