@@ -147,3 +147,22 @@ def test_a_clause_without_a_subject_tells_of_that_of_another(
     start = text.index(clause)
     found = borrowed(sentence, start, start + len(clause))
     assert (text[slice(*found)] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "expected"),
+    [
+        ("Orrin stepped up its raids on Thursday as workers said a home was hit.", " workers",
+         "Orrin stepped up its raids on Thursday"),
+        ("Ties fell to a low last year when Lenn refused to sign the treaty.", " Lenn",
+         "Ties fell to a low last year"),
+        ("They keep the ore in the state, something the suit says they failed to do.", " the suit",
+         "They keep the ore in the state"),
+        ("Nobody knew when.", ".", "Nobody knew when"),
+        ("Nobody in the village had seen that.", ".", "Nobody in the village had seen that"),
+    ],
+)  # fmt: skip
+def test_words_that_lead_on_to_what_was_cut_off_are_left_out(text: str, end: str, expected: str) -> None:
+    """What stands before the words of another may end in "as", "when" or "something"."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    assert [text[a:b] for a, b in split(sentence, 0, text.rindex(end))] == [expected]

@@ -25,6 +25,10 @@ _ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "spe
 _UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
+# Words that lead on to a clause; with a clause cut off behind them they say nothing.
+_LEADING_ON = frozenset({"as", "when", "while", "because", "although", "whereas", "which", "who", "that"})
+_PAUSES = frozenset({",", "\u2014", "\u2013", "-", "--"})
+_SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
@@ -229,11 +233,31 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
         start += 1
     if end > start and opened and _comes(tokens[end - 1]):
         end -= 1
-    while end > start and (
-        (_is_gap(tokens[end - 1]) and tokens[end - 1].text != ")") or _is_joiner(tokens[end - 1])
-    ):
+    end = _without_hanging(tokens, start, end)
+    while end > start and _hangs(tokens[end - 1]):
         end -= 1
     return tokens[start:end]
+
+
+def _hangs(last: Token) -> bool:
+    """Tell whether ``last`` is a mark or a joining word that leads to nothing within the clause."""
+    if (_is_gap(last) and last.text != ")") or _is_joiner(last):
+        return True
+    following = last.i + 1 < len(last.doc) and not last.doc[last.i + 1].is_punct
+    return following and last.lower_ in _LEADING_ON and last.head.i > last.i
+
+
+def _without_hanging(tokens: list[Token], start: int, end: int) -> int:
+    """Return the end without a short phrase that only takes up a clause that was cut off.
+
+    "They keep it in the state, *something* the suit says ...".
+    """
+    for at in range(end - 1, max(start, end - 1 - _SHORT), -1):
+        if tokens[at].text in _PAUSES:
+            phrase = tokens[at + 1 : end]
+            cut = any(c.dep_ == "relcl" and c.i > phrase[-1].i for token in phrase for c in token.children)
+            return at if cut else end
+    return end
 
 
 def _comes(token: Token) -> bool:

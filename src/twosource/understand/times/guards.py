@@ -273,10 +273,31 @@ def day_of_month(text: str, lower: str, found: re.Match[str]) -> bool:
     return capital_month(text, lower, found) and not named
 
 
+_PLAY = re.compile(
+    r"\b(?:touchdowns?|field goals?|goals?|drives?|yards?|quarterbacks?|receivers?|baskets?|rebounds?"
+    r"|three-pointers?|fumbles?|interceptions?|turnovers?|overtime|half-?time|kick-?off|wickets?|innings|coach(?:es)?|scored|tied"
+    r"|led \d+|lead)\b|\b\d{1,3}[-\u2013]\d{1,3}\b"
+)
+_BUSINESS = re.compile(
+    r"\b(?:revenues?|profits?|sales|earnings|income|growth|economy|gdp|output|shares?|fiscal|financial|investors?"
+    r"|shipments?|deliver(?:y|ies)|results|company|inflation|loss(?:es)? of|year)\b|[%$\u20ac\u00a3]"
+)
+_AROUND = 200  # characters on either side in which a quarter shows of what it is one
+
+
+def quarter(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Whether a quarter of a year is meant: "a drive of the third quarter" is one of a game."""
+    del text
+    if group(found, "year") or group(found, "qord") is None:
+        return True
+    near = lower[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+    return bool(_BUSINESS.search(near)) or not _PLAY.search(near)
+
+
 GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
     "month": month, "month_year": capital_month, "month_day": day_of_month, "day_month": day_of_month,
     "decade": decade,
     "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
     "reference": reference, "bare_units": bare_units, "deictic": deictic, "last_n": duration,
-    "clock_words": clock_words, "that_time": that_time, "rel_unit": rel_unit,
+    "clock_words": clock_words, "that_time": that_time, "rel_unit": rel_unit, "quarter": quarter,
 }  # fmt: skip
