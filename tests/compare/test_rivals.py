@@ -48,6 +48,7 @@ def _counted(text: str, *things: tuple[str, str | None], **parts: Any) -> dict[s
          ("Fourteen people died", ("Fourteen", "people"))),
         (("Seven suspected cases died", ("Seven", "case")), ("Five confirmed cases died", ("Five", "case"))),
         (("Seven of them died", ("Seven", None)), ("Fourteen miners died", ("Fourteen", "miner"))),
+        (("Seven out of twenty miners died", ("Seven", "miner")), ("Fourteen miners died", ("Fourteen", "miner"))),
         (("Two children died", ("Two", "child")), ("Fourteen people died", ("Fourteen", "people"))),
         (("Two children died", ("Two", "child")), ("Three nurses died", ("Three", "nurse"))),
         (("Eleven people are dead in that house", ("Eleven", "people")),
@@ -96,6 +97,22 @@ def test_a_named_place_in_one_and_another_in_the_other_is_a_veto() -> None:
     bare = desk.report("c", _counted("Three people died", ("Three", "people")))
     assert _kinds(desk, velm, tarn) == set()
     assert ("quantity", "conflict") in _kinds(desk, velm, bare)
+
+
+def test_who_tells_both_values_elsewhere_in_his_report_holds_them_for_two_things() -> None:
+    """Eleven in one trial, fourteen in another: told so by one report, they are no conflict of two."""
+    desk = Desk()
+    both = desk.report(
+        "a",
+        _counted("Fourteen men were sentenced", ("Fourteen", "man")),
+        _counted("Last month eleven men stood in the dock", ("eleven", "man")),
+    )
+    other = desk.report("b", _counted("Eleven men were sentenced", ("Eleven", "man")))
+    alone = desk.report("c", _counted("Fourteen men were sentenced", ("Fourteen", "man")))
+    group = group_of([both.statements[0], other.statements[0]])
+    background = Background.of([both, other], (), {}, desk.texts)
+    assert [one for one in weigh(group, background) if one.field == "quantity"] == []
+    assert ("quantity", "conflict") in _kinds(desk, alone, other)
 
 
 def test_two_fires_a_week_apart_are_two() -> None:

@@ -33,7 +33,8 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    r"^\s+(?:\w+\s+)?(?:of (?:them|whom|which|those|these|the|a)\b|"
+    r"^\s+(?:\w+\s+)?(?:(?:out )?of (?:them|whom|which|those|these|the|a|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:ty|teen)|\d+)\b|"
     r"(?:\w+\s+){0,2}(?:(?:was|were|are|is) among|among (?:them|whom|those))\b|(?:\w+\s+)?from [A-Z])"
 )
 """An amount that is told as a part of another: of them, among the dead, from one town of several."""
