@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.model import Span
-from twosource.understand.clauses import asserts, borrowed, split
+from twosource.understand.clauses import asserts, borrowed, is_scrap, split
 from twosource.understand.sentences import sentences
 
 
@@ -166,3 +166,19 @@ def test_words_that_lead_on_to_what_was_cut_off_are_left_out(text: str, end: str
     """What stands before the words of another may end in "as", "when" or "something"."""
     (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
     assert [text[a:b] for a, b in split(sentence, 0, text.rindex(end))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [
+        ("Two boats, no names.", True),
+        ("The Velm Way.", True),
+        ("He left.", False),
+        ("Two found dead.", False),
+        ("A wall of water, a bridge and then silence.", False),
+    ],
+)
+def test_a_few_words_without_a_verb_tell_nothing(text: str, *, scrap: bool) -> None:
+    """Titles, captions and interjections are no statements; a longer description may be one."""
+    (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
+    assert is_scrap(sentence, 0, len(text)) == scrap

@@ -28,6 +28,8 @@ _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
 # Words that lead on to a clause; with a clause cut off behind them they say nothing.
 _LEADING_ON = frozenset({"as", "when", "while", "because", "although", "whereas", "which", "who", "that"})
 _PAUSES = frozenset({",", "\u2014", "\u2013", "-", "--"})
+_SCRAP = 4
+_VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
 _SIGNS = frozenset(
@@ -191,6 +193,14 @@ def _told_of(verb: Token) -> Token | None:
         if verb.dep_ == "relcl":
             return verb.head
     return None
+
+
+def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words are few and without a verb: "Two boats, no names", a title in quotation marks."""
+    words = sentence.within(start, end)
+    return _words(words) <= _SCRAP and not any(
+        token.pos_ in VERBS or token.tag_ in _VERB_TAGS for token in words
+    )
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:

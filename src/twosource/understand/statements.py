@@ -147,6 +147,8 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
+    if clauses.is_scrap(sentence, start, end):
+        return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
 
