@@ -382,21 +382,3 @@ def test_the_present_of_a_verb_of_schedules_tells_of_what_is_to_come(verb: str) 
     """Against a report of Wednesday, such a Tuesday is the next one."""
     present = {"fly": "flies", "go": "goes", "take": "takes place"}.get(verb, f"{verb}s")
     assert [value for _, _, value in by_parse(f"It {present} on Tuesday.")] == ["2024-01-16"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "dated"),
-    [
-        ("Yarrow scored on the first drive of the third quarter.", False),
-        ("Tolland led 21-9 after the third quarter.", False),
-        ("Profit rose in the third quarter as sales led by boats grew.", True),
-        ("The plant closed in the third quarter.", True),
-        ("He scored 40 goals in the third quarter of 2023.", True),
-    ],
-)
-def test_a_quarter_of_a_game_is_no_quarter_of_a_year(sentence: str, *, dated: bool) -> None:
-    """What is told around it shows which; a year settles it."""
-    found = times.find(
-        sentence, sentences(sentence, "i", [Span(start=0, end=len(sentence))]), published="2024-01-10"
-    )
-    assert any("Q3" in one.value or one.precision == "quarter" for one in found) == dated

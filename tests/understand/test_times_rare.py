@@ -77,3 +77,21 @@ def test_before_christ_the_years_count_down() -> None:
     assert found["A decade later"] == "BC0480"
     assert found["ten years before"] == "BC0490"
     assert told("It rained in 3 BC. Five years later it stopped.", dct=None)[-1].value == "XXXX"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("Yarrow scored on the first drive of the third quarter.", False),
+        ("Tolland led 21-9 after the third quarter.", False),
+        ("Profit rose in the third quarter as sales led by boats grew.", True),
+        ("The plant closed in the third quarter.", True),
+        ("He scored 40 goals in the third quarter of 2023.", True),
+    ],
+)
+def test_a_quarter_of_a_game_is_no_quarter_of_a_year(sentence: str, *, dated: bool) -> None:
+    """What is told around it shows which; a year settles it."""
+    found = times.find(
+        sentence, sentences(sentence, "i", [Span(start=0, end=len(sentence))]), published="2024-01-10"
+    )
+    assert any("Q3" in one.value or one.precision == "quarter" for one in found) == dated

@@ -196,7 +196,7 @@ def _told_of(verb: Token) -> Token | None:
 
 
 def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether the words are few and without a verb: "Two boats, no names", a title in quotation marks."""
+    """Tell whether the words are few and without a verb: "Two boats, no names", a quoted title."""
     words = sentence.within(start, end)
     return _words(words) <= _SCRAP and not any(
         token.pos_ in VERBS or token.tag_ in _VERB_TAGS for token in words
