@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from twosource.model import Claim
+    from twosource.model import Claim, Statement
     from twosource.show.brief.desk import Desk
 
 ENOUGH = 15
@@ -20,8 +20,9 @@ def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
 
     More independent reports come first (publisher families and wire groups, whichever are fewer), then
     what is contested or updated, then more origins, then what the latest day of reporting brought, then
-    what is denied or not confirmed, then the more specific, then the earlier. Where there are more than
-    :data:`ENOUGH`, the contested and updated claims have their places first.
+    what is denied or not confirmed, then what begins its sentence, then the more specific, then the
+    earlier. Where there are more than :data:`ENOUGH`, the contested and updated claims have their places
+    first.
     """
     updated = {one.claim for one in desk.story.disagreements if one.kind == "update"}
     unsettled = frozenset(claim.id for claim in desk.story.claims if desk.contested(claim)) | updated
@@ -45,10 +46,16 @@ def _rank(
         -max(claim.origins.min, 1),
         not _new(desk, claim),
         not any(one.certainty in _AGAINST for one in statements),
+        leans(desk, desk.statements(claim)[0]),
         -_specifics(desk, claim),
         min(desk.order(one) for one in statements),
         claim.id,
     )
+
+
+def leans(desk: Desk, statement: Statement) -> bool:
+    """Say whether a statement begins in the middle of a sentence, with a small letter, as "which fell"."""
+    return desk.atlas.reports[statement.report].text[statement.start].islower()
 
 
 def _new(desk: Desk, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 from twosource.show.brief import tables
 from twosource.show.brief.blocks import BREAK, ClaimBlock, Line, Run, Told
+from twosource.show.brief.choosing import leans
 from twosource.show.brief.counted import counted, tellers, uncounted
 from twosource.show.brief.desk import dotted
 from twosource.show.brief.voices import certainty, hedge, teller, voice
@@ -37,6 +38,9 @@ def block(desk: Desk, claim: Claim, name: str) -> ClaimBlock:
 
 
 def _lead(desk: Desk, statement: Statement) -> Line:
+    """Return the words of a statement, within their sentence where they do not begin it."""
+    if leans(desk, statement):
+        return (*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement))
     text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
     return (
         Run(text=plain(text), role="mark"),
