@@ -60,11 +60,13 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"), *_against(desk, claim)))
-    labels += [
+    told = (
         _updated(desk, one)
         for one in desk.story.disagreements
         if one.claim == claim.id and one.kind == "update"
-    ]
+    )
+    # Two figures of one claim may grow: without a latest value to tell them apart one word will do.
+    labels += dict.fromkeys(told)
     degrees = [degree for degree in phrases.CERTAINTY if any(one.certainty == degree for one in statements)]
     # The lead has its word beside it already; who speaks against is named even where he stands alone.
     if (len(statements) > 1 and degrees != ["asserted"]) or _WORTH.intersection(degrees):
