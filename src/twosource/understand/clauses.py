@@ -70,6 +70,7 @@ def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[li
     first = inside[0].i
     opened = {part[0].i: number for number, part in enumerate(stretches)}
     made = list(stretches)
+    taken: set[int] = set()
     for number, part in enumerate(stretches):
         verb = next((token for token in part if _is_main(token)), None)
         subject = subject_of(verb) if verb is not None else None
@@ -78,7 +79,9 @@ def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[li
         held = max(opened[at] for at in opened if at <= subject.i)
         if not _tells(stretches[held]):
             made[number] = inside[stretches[held][0].i - first : part[-1].i + 1 - first]
-    return sorted(made, key=lambda part: (part[0].i, -part[-1].i))
+            taken.add(held)
+    kept = [part for number, part in enumerate(made) if number not in taken]
+    return sorted(kept, key=lambda part: (part[0].i, -part[-1].i))
 
 
 def _owners(inside: list[Token]) -> dict[int, int]:
@@ -178,7 +181,7 @@ def borrowed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
 
 
 def _told_of(verb: Token) -> Token | None:
-    if verb.dep_ == "relcl":
+    if verb.dep_ in {"relcl", "acl"}:
         return verb.head
     for _ in range(_ROW):
         if (subject := subject_of(verb)) is not None or verb.dep_ != "conj":

@@ -256,7 +256,7 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
-    if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
+    if not objects or _undergoes(paragraph, verb) or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
     more = [
         kid
@@ -264,6 +264,14 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _undergoes(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether it is thought of the subject, who says nothing: "are feared lost", "hikers, feared lost"."""
+    if verb.tag != "VBN":
+        return False
+    helpers = paragraph.kids(verb.at, "aux", "auxpass")
+    return any(one.dep == "auxpass" for one in helpers) or (verb.dep == "acl" and not helpers)
 
 
 def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twosource.understand.certainty.clause import Clause
     from twosource.understand.parsed import Token
 
-__all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
+__all__ = ["corrected", "denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
@@ -178,6 +178,20 @@ def supposed(case: Case) -> Finding | None:
     return None
 
 
+def corrected(case: Case) -> Finding | None:
+    """A report tells what it wrongly said before: "An earlier version of this article said nine"."""
+    for verb in (case.cue, case.clause.root, case.clause.root.head):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+        if subject is None or subject.lemma_ not in lexicon.PRINTED:
+            continue
+        before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
+        wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
+        own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
+        if (before is not None and own) or wrongly is not None:
+            return found("denied", "correction", before or wrongly, subject)
+    return None
+
+
 def denied(case: Case) -> Finding | None:
     """A negated clause that answers a reproach: "had no part in it", "no truck was ever lent".
 
@@ -216,10 +230,24 @@ def _emphatic(case: Case) -> Finding | None:
     if case.cue_lemma is None and not in_quotation(case.clause.root):
         return None
     stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
-    trace = case.clause.has("truth", "basis", "foundation", "substance")
+    stress = stress or _not_once(case.clause)
+    trace = case.clause.has(*lexicon.GROUNDS)
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
+
+
+def _not_once(clause: Clause) -> Token | None:
+    """Return the stress of "at no time", "not a single", "not one", "no such"."""
+    for token, after in pairwise(clause.tokens):
+        if (token.lower_, after.lower_) in _STRESSES:
+            return after
+    return None
+
+
+_STRESSES = frozenset(
+    {("no", "time"), ("no", "point"), ("no", "such"), ("not", "one"), ("a", "single"), ("one", "single")}
+)
 
 
 def _at_any_time(clause: Clause) -> Token | None:

@@ -305,10 +305,11 @@ def what_they_say(case: Case) -> Finding | None:
             (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
             None,
         )
-        return found("alleged", "distance", opening[0], said) if said is not None else None
+        told = said is not None and negation(said) is None
+        return found("alleged", "distance", opening[0], said) if told else None
     first = case.clause.tokens[0].i - tokens[0].i
     cue = case.cue
-    if cue is None or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
+    if cue is None or cue.i > case.clause.tokens[0].i or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
         return None
     before = tokens[max(0, first - _OPENING) : first]
     what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)

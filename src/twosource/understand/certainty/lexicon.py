@@ -15,7 +15,9 @@ __all__ = [
     "ABILITY",
     "ACCUSING",
     "AIMS",
+    "ARRANGING",
     "ASKING",
+    "BEFORE",
     "CALENDAR",
     "CALLING",
     "CLAIMED",
@@ -31,12 +33,15 @@ __all__ = [
     "FEARING",
     "FIRST_HAND",
     "GOODS",
+    "GIVEN_OUT",
     "GOVERNED",
     "GOVERNED_ROWS",
+    "GROUNDS",
     "HEDGES",
     "HEDGE_ROWS",
     "INVOLVEMENT",
     "MAKING_KNOWN",
+    "MISTAKENLY",
     "NO_ANSWER",
     "OPEN",
     "PASSING_ON",
@@ -44,6 +49,7 @@ __all__ = [
     "PASSIVE_ROWS",
     "PLANS",
     "PREDICATES",
+    "PRINTED",
     "PREDICATE_ROWS",
     "QUESTIONS",
     "REBUTTING",
@@ -142,7 +148,7 @@ GOVERNED_ROWS = (
     ),
     Row(
         """
-        plan intend expect hope aim promise pledge vow propose prepare threaten
+        plan intend expect hope aim promise pledge vow propose prepare undertake
         """,
         "planned",
         "The clerk plans to leave.",
@@ -163,12 +169,12 @@ CUE_ROWS = (
         "The seller claims that the file is whole.",
     ),
     Row(
-        "deny refute rebut disavow repudiate denial dismiss reject",
+        "deny refute rebut disavow repudiate denial dismiss reject dispute contest",
         "denied",
         "The seller denied that it was whole.",
     ),
     Row(
-        "doubt question dispute suspect believe think presume assume suppose guess wonder speculation",
+        "doubt question suspect believe think presume assume suppose guess wonder speculation",
         "unconfirmed",
         "The seller suspects that it was copied.",
     ),
@@ -249,10 +255,20 @@ SAYING_ROWS = (
     ),
 )
 SAYINGS = _table(*SAYING_ROWS)
+# What somebody gave out, where "that", "this" or "such" tells that it was told before: "rejected that account".
+GIVEN_OUT = words(
+    "account version story report claim statement explanation description reading figure number charge notion idea"
+)
 # These are somebody's word even where their content is not told: "rejected the accusation".
 REPROACHING = words("accusation allegation rumour rumor suggestion speculation insinuation assertion gossip")
 # Of these one may answer for what they tell: "a report by the club that".
 VOUCHED = words("report")
+# What is printed, and how it tells of its own mistake: "an earlier version of this article said".
+PRINTED = words("version article story report headline caption post edition entry dispatch bulletin")
+BEFORE = words("earlier previous original prior initial first")
+MISTAKENLY = words("incorrectly wrongly mistakenly erroneously inaccurately originally")
+# "No truth in reports that": what a report lacks that is said to be untrue.
+GROUNDS = words("truth basis foundation substance")
 # Verbs by which a clause does no more than pass on what is said.
 PASSING_ON = words(
     """
@@ -348,6 +364,13 @@ SPANS = words("year month week day hour minute decade century")
 # Nouns of what lies ahead, and verbs by which it is made known: "announced plans to cut".
 PLANS = words("plan intention intent proposal scheme")
 MAKING_KNOWN = words("announce unveil disclose reveal present declare")
+# What is done with an event to come: "called a strike for Friday", "put off to 4 May".
+ARRANGING = words(
+    """
+    schedule call set declare announce summon convene invite plan slate arrange fix appoint book postpone
+    move adjourn delay defer reschedule shift
+    """
+)
 # What is missing leaves a matter open: "there was no confirmation that".
 CONFIRMATIONS = words("confirmation word certainty clarity")
 # A hearsay that says of itself that nobody has checked it: "unconfirmed reports said".

@@ -24,6 +24,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _MARKS = frozenset({"that", "whether", "if"})
 _CONTAINING = lexicon.SAYINGS.keys() | lexicon.TELLING
+_TOLD_BEFORE = frozenset({"this", "that", "these", "those", "such"})
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
 
@@ -34,7 +35,16 @@ def rejected(case: Case) -> Finding | None:
     verb = _verb_over(noun) if noun is not None else None
     if noun is None or verb is None:
         return None
-    return _by_verb(verb, noun)
+    return _by_verb(verb, noun) or _groundless(noun)
+
+
+def _groundless(noun: Token) -> Finding | None:
+    """There is nothing in what is said: "no truth in reports that", "no basis for the claim that"."""
+    ground = noun.head.head
+    if noun.dep_ != "pobj" or ground.lemma_ not in lexicon.GROUNDS:
+        return None
+    no = next((child for child in ground.children if child.lower_ == "no"), None)
+    return found("denied", "denial", no, ground) if no is not None else None
 
 
 def rejects(case: Case) -> Finding | None:
@@ -121,6 +131,7 @@ def _held(verb: Token) -> Iterator[Token]:
         lemma = child.lemma_.lower()
         told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
+        word = word or (lemma in lexicon.GIVEN_OUT and any(c.lower_ in _TOLD_BEFORE for c in child.children))
         if told or (word and not _in_court(verb)):
             yield child
 
