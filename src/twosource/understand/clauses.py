@@ -257,6 +257,8 @@ def _is_joiner(token: Token) -> bool:
 def _joins(token: Token, *, opened: bool) -> bool:
     if _is_joiner(token):
         return True
-    if token.dep_ == "mark" and token.lower_ == "that":
+    if token.lower_ == "that" and (
+        token.dep_ in {"mark", "advmod"} or (token.dep_ == "dobj" and token.head.dep_ == "ccomp")
+    ):
         return True
     return opened and token.dep_ in {"mark", "advmod"} and token.lower_ in ADDING

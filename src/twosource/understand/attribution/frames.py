@@ -16,6 +16,8 @@ from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
     MEASURES,
+    NOUNS,
+    SURE,
     TURNING_DOWN,
     Complement,
     complements,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
 _NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
+_OF_CLAUSE: Final = ("nsubj", "nsubjpass", "expl", "csubj")
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
@@ -96,10 +99,37 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
         found = None
     if found is None:
-        found = _in_their_words(paragraph, word)
+        found = _in_their_words(paragraph, word) or _certain(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
+
+
+def _certain(paragraph: Paragraph, verb: Word) -> Frame | None:
+    """Return the frame of one who is sure of something: "was adamant that the vote would be held"."""
+    if verb.lemma != "be" or paragraph.kids(verb.at, "neg"):
+        return None
+    source = nouns.subject(paragraph, verb)
+    judged = next((one for one in paragraph.kids(verb.at, "acomp") if one.low in SURE), None)
+    if judged is None or not source or paragraph.words[source[-1]].low in _NOBODY:
+        return None
+    clauses = [*paragraph.kids(judged.at, "ccomp"), *paragraph.kids(verb.at, "ccomp")]
+    told = next((one for one in clauses if one.at > judged.at and _finite(paragraph, one)), None)
+    if told is None:
+        return None
+    cue = tuple(sorted({*nouns.cue(paragraph, verb), judged.at}))
+    return Frame(
+        paragraph=paragraph.number,
+        verb=verb.at,
+        lemma=judged.low,
+        cue=cue,
+        source=source,
+        content=tuple(at for at in paragraph.subtree(told.at) if at not in {*cue, *source}),
+        rule="clause",
+    )
+
+
+_NOBODY: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
@@ -191,14 +221,27 @@ def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list
     """Yield the clause that the parser hung on the occasion: "said in a statement that"."""
     for kid in paragraph.kids(verb.at, "prep"):
         for noun in paragraph.kids(kid.at, "pobj"):
-            if kid.at < verb.at or not (noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS):
+            if kid.at < verb.at:
                 continue
             for clause in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
-                marks = [
-                    one for one in paragraph.kids(clause.at, "mark", "nsubj", "dobj") if one.low == "that"
-                ]
-                if marks and marks[0].dep == "mark":
+                if _is_told(paragraph, verb, noun, clause):
                     yield "clause", paragraph.subtree(clause.at)
+
+
+def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool:
+    """Tell whether a clause behind a noun is what the verb tells: "told reporters on the steps that".
+
+    Behind an occasion any verb takes it; behind another noun one that needs a clause and has none.
+    """
+    first = paragraph.words[paragraph.subtree(clause.at)[0]]
+    if first.low != "that" or not paragraph.kids(clause.at, *_OF_CLAUSE):
+        return False
+    if noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS:
+        return first.dep in {"mark", "advmod"}
+    if verb.lemma not in FINAL | HEARERS or noun.lemma in _SAID | NOUNS or paragraph.kids(verb.at, "ccomp"):
+        return False
+    heard = verb.lemma in HEARERS and bool(paragraph.kids(verb.at, "dobj"))
+    return first.dep == "mark" or (heard and first.dep in {"dobj", "advmod"})
 
 
 def _finite(paragraph: Paragraph, verb: Word) -> bool:
