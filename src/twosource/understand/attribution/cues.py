@@ -256,6 +256,7 @@ OTHER: Final[dict[str, str]] = {
     "request": "ask",
     "rumour": "claim",
     "rumor": "claim",
+    "let know": "say",
     "adamant": "claim",
     "sure": "say",
     "certain": "say",

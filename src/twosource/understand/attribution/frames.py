@@ -9,6 +9,7 @@ preposition ("spoke of").
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns, surface, unsaid
@@ -99,7 +100,7 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
         found = None
     if found is None:
-        found = _in_their_words(paragraph, word) or _certain(paragraph, word)
+        found = _in_their_words(paragraph, word) or _certain(paragraph, word) or _let_known(paragraph, word)
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
@@ -129,6 +130,38 @@ def _certain(paragraph: Paragraph, verb: Word) -> Frame | None:
     )
 
 
+def _let_known(paragraph: Paragraph, verb: Word) -> Frame | None:
+    """Return the frame of "let slip that", "let it be known that"."""
+    source = nouns.subject(paragraph, verb) if verb.lemma == "let" else ()
+    after = paragraph.words[verb.at + 1 : verb.at + 1 + _IDIOM]
+    between = tuple(takewhile(lambda one: one.low in _KNOWN, after))
+    if not source or not between or between[-1].low not in {"slip", "known"}:
+        return None
+    first = between[-1].at + 1
+    told = next(
+        (
+            kid
+            for one in between
+            for kid in paragraph.kids(one.at, "ccomp", "acl", "advcl")
+            if paragraph.subtree(kid.at)[0] == first and paragraph.words[first].low == "that"
+        ),
+        None,
+    )
+    if told is None:
+        return None
+    return Frame(
+        paragraph=paragraph.number,
+        verb=verb.at,
+        lemma="let know",
+        cue=(verb.at, *(one.at for one in between)),
+        source=source,
+        content=tuple(paragraph.subtree(told.at)),
+        rule="clause",
+    )
+
+
+_IDIOM: Final = 3  # words of "it be known"
+_KNOWN: Final = frozenset({"slip", "it", "be", "known"})
 _NOBODY: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 
 
@@ -299,6 +332,8 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
+    if verb.dep == "relcl" and verb.lemma in _ANSWERING:  # "which he denies"
+        yield from (("object", [kid.at]) for kid in paragraph.kids(verb.at, "dobj") if kid.low == "which")
     if not objects or _undergoes(paragraph, verb) or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
     more = [
@@ -339,6 +374,7 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
             yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 
+_ANSWERING: Final = frozenset({"deny", "dispute", "refute", "confirm", "admit"})
 # Verbs of saying what oneself or somebody did or saw.
 _OF_DEEDS: Final = frozenset(
     {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}
