@@ -271,7 +271,10 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "An inquiry was opened into allegations that the guards had beaten a prisoner.",
                 "the guards had beaten a prisoner",
             ),
-            ("The strike was called after reports that a worker had been killed.", "a worker had been killed"),
+            (
+                "The strike was called after reports that a worker had been killed.",
+                "a worker had been killed",
+            ),
             (
                 "Police are looking into accusations that the coach had struck a pupil.",
                 "the coach had struck a pupil",

@@ -186,4 +186,11 @@ def _conditioned(token: Token) -> bool:
     )
 
 
-_RULES = {"conj": _joined, "relcl": _relative, "acl": _content, "advcl": _adverbial, "ccomp": _beside, "parataxis": _beside}
+_RULES = {
+    "conj": _joined,
+    "relcl": _relative,
+    "acl": _content,
+    "advcl": _adverbial,
+    "ccomp": _beside,
+    "parataxis": _beside,
+}

@@ -167,8 +167,9 @@ _NOBODY: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
     """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
+    which = paragraph.words[verb.head].lemma in _SAID
     return verb.lemma in TURNING_DOWN and not any(
-        one.lemma in _SAID for one in paragraph.kids(verb.at, "dobj")
+        one.lemma in _SAID or (which and one.low == "which") for one in paragraph.kids(verb.at, "dobj")
     )
 
 
@@ -374,7 +375,7 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
             yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 
-_ANSWERING: Final = frozenset({"deny", "dispute", "refute", "confirm", "admit"})
+_ANSWERING: Final = frozenset({"deny", "dispute", "refute", "reject", "dismiss", "confirm", "admit"})
 # Verbs of saying what oneself or somebody did or saw.
 _OF_DEEDS: Final = frozenset(
     {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}

@@ -33,6 +33,22 @@ def denied_by_cue(case: Case) -> Finding | None:
     return found("denied", "denial", case.cue)
 
 
+def denied_above(case: Case) -> Finding | None:
+    """The verb that takes the clause denies it, whoever else is named: "denied that they had asked, as X said"."""
+    verb = case.clause.root.head
+    if case.clause.root.dep_ != "ccomp" or verb.lemma_ not in _DENYING or denies_a_good(verb):
+        return None
+    withheld = _withheld(verb)
+    if withheld is not None:
+        return found("unconfirmed", "no answer", withheld, verb)
+    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in lexicon.FAILING:
+        return found("unconfirmed", "no answer", verb.head, verb)
+    return found("denied", "denial", verb)
+
+
+_DENYING = frozenset({"deny", "refute", "disavow"})
+
+
 def _withheld(cue: Token | None) -> Token | None:
     """Return the negation upon a cue of denial: "did not deny that", "would neither confirm nor deny"."""
     if cue is None:
@@ -105,6 +121,10 @@ def _unable(root: Token) -> Finding | None:
             failing = able if able.lower_ == "unable" else negation(root)
             if verb is not None and failing is not None:
                 return found("unconfirmed", "no answer", failing, verb)
+        noun = next((c for c in able.children if c.dep_ == "pobj"), None) if able.lower_ == "in" else None
+        if noun is not None and noun.lemma_ == "position" and negation(root) is not None:
+            verb = next((c for c in noun.children if c.lemma_ in lexicon.NO_ANSWER), None)
+            return found("unconfirmed", "no answer", negation(root), verb) if verb is not None else None
     return None
 
 
@@ -181,9 +201,10 @@ def supposed(case: Case) -> Finding | None:
 def corrected(case: Case) -> Finding | None:
     """A report tells what it wrongly said before: "An earlier version of this article said nine"."""
     for verb in (case.cue, case.clause.root, case.clause.root.head):
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
-        if subject is None or subject.lemma_ not in lexicon.PRINTED:
-            continue
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+        subject = next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
+        if subject is None:
+            continue  # "Correction: This story said": the parser takes both for subjects
         before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
         wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
         own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
@@ -202,7 +223,16 @@ def denied(case: Case) -> Finding | None:
         return None
     if any(child.dep_ == "expl" for child in case.clause.root.children):
         return found("denied", "negation", negator) if _no_dealings(case) else _emphatic(case)
-    return _uninvolved(case) or _emphatic(case) or _rebutted(case)
+    return _uninvolved(case) or _untrue(case) or _emphatic(case) or _rebutted(case)
+
+
+def _untrue(case: Case) -> Finding | None:
+    """What was said is not so: "does not correspond to the facts"."""
+    root = case.clause.root
+    if root.lemma_ != "correspond":
+        return None
+    to = next((t for t in case.clause.tokens if t.lower_ in {"reality", "facts", "truth", "fact"}), None)
+    return found("denied", "negation", case.negator, to) if to is not None else None
 
 
 def _no_dealings(case: Case) -> bool:

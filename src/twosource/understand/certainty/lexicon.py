@@ -208,7 +208,7 @@ PREDICATE_ROWS = (
     ),
 )
 PREDICATES = _table(*PREDICATE_ROWS)
-FALSE = words("lie fabrication invention hoax fiction")
+FALSE = words("lie fabrication invention hoax fiction fantasy rubbish myth speculation")
 # What one calls a thing that was said, to say that it is not so: "called the report a lie".
 UNTRUE = FALSE | words(
     """
@@ -378,7 +378,7 @@ UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstanti
 # What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
 SUSPECTING = words("suspect doubt presume guess")
 # These tell something too, but leave it as sure as who says it: "retracted its statement that".
-TELLING = words("statement account announcement story")
+TELLING = words("statement account announcement story explanation")
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.

@@ -50,6 +50,10 @@ def _groundless(noun: Token) -> Finding | None:
 def rejects(case: Case) -> Finding | None:
     """The clause itself rejects what was said: "rejected the accusation", "could not verify the claim"."""
     root = case.clause.root
+    if root.lemma_ in {"dismiss", "reject"} and root.i + 2 < len(root.doc) and negation(root) is None:
+        after = (root.nbor(1).lower_, root.nbor(2).lower_)
+        if after[0] in {"that", "this", "it", "them"} and after[1] == "as":
+            return found("denied", "denial", root)  # "dismissed that as gossip": "that" is taken for a mark
     for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj"})):
         noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
         answer = _by_verb(verb, noun) if noun is not None else None
@@ -131,6 +135,7 @@ def _held(verb: Token) -> Iterator[Token]:
         lemma = child.lemma_.lower()
         told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
+        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in _CONTAINING)
         word = word or (lemma in lexicon.GIVEN_OUT and any(c.lower_ in _TOLD_BEFORE for c in child.children))
         if told or (word and not _in_court(verb)):
             yield child
