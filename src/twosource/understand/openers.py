@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.contents import CONTAINING, KEEPING_OFF
 
 if TYPE_CHECKING:
     from twosource.understand.parsed import Token
@@ -26,9 +26,6 @@ ADDING = frozenset(
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 # The parts of one result: "9 voted against and 14 abstained".
 _OF_A_VOTE = frozenset({"vote", "abstain"})
-# Nouns whose content is told by a clause: it is a statement that may be false where the host is a fact.
-CONTAINING = frozenset(lexicon.SAYINGS) | lexicon.TELLING
-_OPEN = frozenset({"alleged", "unconfirmed"})
 _SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
 _SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
@@ -145,7 +142,7 @@ def _beside(token: Token) -> bool:
 
 def _keeps_off(token: Token) -> bool:
     """Tell whether a passive says what is alleged or thought of somebody: "feared lost", "charged with"."""
-    if token.tag_ != "VBN" or lexicon.PASSIVES.get(token.lemma_) not in _OPEN:
+    if token.tag_ != "VBN" or token.lemma_ not in KEEPING_OFF:
         return False
     return any(
         child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in {"of", "with"})

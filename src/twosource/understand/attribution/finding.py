@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, Mention, SpeechKind, When
-    from twosource.understand.attribution.frames import Frame
+    from twosource.understand.attribution.frame import Frame
     from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
 

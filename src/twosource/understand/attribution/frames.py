@@ -8,21 +8,20 @@ preposition ("spoke of").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns, surface, unsaid
+from twosource.understand.attribution import idioms, nouns, surface, unsaid
 from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
     MEASURES,
     NOUNS,
-    SURE,
     TURNING_DOWN,
     Complement,
     complements,
 )
+from twosource.understand.attribution.frame import Frame
+from twosource.understand.attribution.idioms import COMPLEMENTISERS, finite
 from twosource.understand.attribution.lexicon import PAPERS, word_set
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.words import Paragraph, Word
 
-_COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
 _NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
 _OF_CLAUSE: Final = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -63,19 +61,6 @@ _SAID: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
-
-    paragraph: int
-    verb: int
-    lemma: str
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-    rule: str
-
-
 def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple[Frame, ...]:
     """Return the frames of reporting verbs in ``paragraph``, in the order of their cues.
 
@@ -100,69 +85,14 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
         found = None
     if found is None:
-        found = _in_their_words(paragraph, word) or _certain(paragraph, word) or _let_known(paragraph, word)
+        found = (
+            _in_their_words(paragraph, word)
+            or idioms.certain(paragraph, word)
+            or idioms.let_known(paragraph, word)
+        )
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
-
-
-def _certain(paragraph: Paragraph, verb: Word) -> Frame | None:
-    """Return the frame of one who is sure of something: "was adamant that the vote would be held"."""
-    if verb.lemma != "be" or paragraph.kids(verb.at, "neg"):
-        return None
-    source = nouns.subject(paragraph, verb)
-    judged = next((one for one in paragraph.kids(verb.at, "acomp") if one.low in SURE), None)
-    if judged is None or not source or paragraph.words[source[-1]].low in _NOBODY:
-        return None
-    clauses = [*paragraph.kids(judged.at, "ccomp"), *paragraph.kids(verb.at, "ccomp")]
-    told = next((one for one in clauses if one.at > judged.at and _finite(paragraph, one)), None)
-    if told is None:
-        return None
-    cue = tuple(sorted({*nouns.cue(paragraph, verb), judged.at}))
-    return Frame(
-        paragraph=paragraph.number,
-        verb=verb.at,
-        lemma=judged.low,
-        cue=cue,
-        source=source,
-        content=tuple(at for at in paragraph.subtree(told.at) if at not in {*cue, *source}),
-        rule="clause",
-    )
-
-
-def _let_known(paragraph: Paragraph, verb: Word) -> Frame | None:
-    """Return the frame of "let slip that", "let it be known that"."""
-    source = nouns.subject(paragraph, verb) if verb.lemma == "let" else ()
-    after = paragraph.words[verb.at + 1 : verb.at + 1 + _IDIOM]
-    between = tuple(takewhile(lambda one: one.low in _KNOWN, after))
-    if not source or not between or between[-1].low not in {"slip", "known"}:
-        return None
-    first = between[-1].at + 1
-    told = next(
-        (
-            kid
-            for one in between
-            for kid in paragraph.kids(one.at, "ccomp", "acl", "advcl")
-            if paragraph.subtree(kid.at)[0] == first and paragraph.words[first].low == "that"
-        ),
-        None,
-    )
-    if told is None:
-        return None
-    return Frame(
-        paragraph=paragraph.number,
-        verb=verb.at,
-        lemma="let know",
-        cue=(verb.at, *(one.at for one in between)),
-        source=source,
-        content=tuple(paragraph.subtree(told.at)),
-        rule="clause",
-    )
-
-
-_IDIOM: Final = 3  # words of "it be known"
-_KNOWN: Final = frozenset({"slip", "it", "be", "known"})
-_NOBODY: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
@@ -246,7 +176,7 @@ def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)
-        elif not small and not _finite(paragraph, kid):
+        elif not small and not finite(paragraph, kid):
             continue
         yield "clause", whole
 
@@ -276,12 +206,6 @@ def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool
         return False
     heard = verb.lemma in HEARERS and bool(paragraph.kids(verb.at, "dobj"))
     return first.dep == "mark" or (heard and first.dep in {"dobj", "advmod"})
-
-
-def _finite(paragraph: Paragraph, verb: Word) -> bool:
-    """Tell whether the clause of ``verb`` is finite: "declared him winner" reports nothing."""
-    words = [verb, *paragraph.kids(verb.at, "aux", "auxpass", "mark", "cop", "advmod", "dobj", "nsubj")]
-    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} or word.low in _COMPLEMENTISERS for word in words)
 
 
 def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
@@ -346,7 +270,7 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
 
 
 def _undergoes(paragraph: Paragraph, verb: Word) -> bool:
-    """Tell whether it is thought of the subject, who says nothing: "are feared lost", "hikers, feared lost"."""
+    """Tell whether it is thought of somebody, who says nothing: "are feared lost", "hikers, feared lost"."""
     if verb.tag != "VBN":
         return False
     helpers = paragraph.kids(verb.at, "aux", "auxpass")
@@ -384,7 +308,7 @@ _OF_DEEDS: Final = frozenset(
 
 def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield whom one quotes with the words: "quoted the mayor as saying that the pier was closed"."""
-    whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in _COMPLEMENTISERS]
+    whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in COMPLEMENTISERS]
     for kid in paragraph.kids(verb.at, "prep"):
         if whom and kid.low == "as" and paragraph.kids(kid.at, "pcomp"):
             yield "quoted", sorted({*paragraph.subtree(whom[0].at), *paragraph.subtree(kid.at)})

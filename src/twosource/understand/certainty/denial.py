@@ -34,7 +34,7 @@ def denied_by_cue(case: Case) -> Finding | None:
 
 
 def denied_above(case: Case) -> Finding | None:
-    """The verb that takes the clause denies it, whoever else is named: "denied that they had asked, as X said"."""
+    """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
     verb = case.clause.root.head
     if case.clause.root.dep_ != "ccomp" or verb.lemma_ not in _DENYING or denies_a_good(verb):
         return None
@@ -201,16 +201,21 @@ def supposed(case: Case) -> Finding | None:
 def corrected(case: Case) -> Finding | None:
     """A report tells what it wrongly said before: "An earlier version of this article said nine"."""
     for verb in (case.cue, case.clause.root, case.clause.root.head):
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-        subject = next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
-        if subject is None:
-            continue  # "Correction: This story said": the parser takes both for subjects
+        subject = _printed(verb)
+        if verb is None or subject is None:
+            continue
         before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
         wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
         own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
         if (before is not None and own) or wrongly is not None:
             return found("denied", "correction", before or wrongly, subject)
     return None
+
+
+def _printed(verb: Token | None) -> Token | None:
+    """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+    return next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
 
 
 def denied(case: Case) -> Finding | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.understand import contents
+
 if TYPE_CHECKING:
     from twosource.model import Certainty
 
@@ -32,8 +34,8 @@ __all__ = [
     "FALSE",
     "FEARING",
     "FIRST_HAND",
-    "GOODS",
     "GIVEN_OUT",
+    "GOODS",
     "GOVERNED",
     "GOVERNED_ROWS",
     "GROUNDS",
@@ -49,8 +51,8 @@ __all__ = [
     "PASSIVE_ROWS",
     "PLANS",
     "PREDICATES",
-    "PRINTED",
     "PREDICATE_ROWS",
+    "PRINTED",
     "QUESTIONS",
     "REBUTTING",
     "RECEIVING",
@@ -112,12 +114,12 @@ HEDGES = _table(*HEDGE_ROWS)
 # Passive verbs over the clause or in it: "is said to have left", "is suspected of theft".
 PASSIVE_ROWS = (
     Row(
-        "say allege report claim rumour rumor accuse purport charge indict",
+        contents.SAID_OF,
         "alleged",
         "The clerk is said to have left.",
     ),
     Row(
-        "think believe suspect fear understand presume assume consider",
+        contents.THOUGHT_OF,
         "unconfirmed",
         "The clerk is thought to have left.",
     ),
@@ -236,28 +238,28 @@ CONFIRMING = words("confirm verify corroborate substantiate authenticate comment
 # Nouns whose content is told as somebody's word, and what they make of it.
 SAYING_ROWS = (
     Row(
-        """
-        report claim rumour rumor allegation accusation charge assertion suggestion talk insinuation gossip
-        hearsay contention complaint
-        """,
+        contents.ALLEGING,
         "alleged",
         "There were rumours that the clerk had left.",
     ),
     Row(
-        "fear suspicion speculation belief theory possibility worry concern notion idea hint doubt",
+        contents.FEARING,
         "unconfirmed",
         "There were fears that the clerk had left.",
     ),
     Row(
-        "denial",
+        contents.DENYING,
         "denied",
         "The clerk repeated his denial that the safe was open.",
     ),
 )
 SAYINGS = _table(*SAYING_ROWS)
-# What somebody gave out, where "that", "this" or "such" tells that it was told before: "rejected that account".
+# What somebody gave out; "that", "this" or "such" tells that it was told before: "rejected that account".
 GIVEN_OUT = words(
-    "account version story report claim statement explanation description reading figure number charge notion idea"
+    """
+    account version story report claim statement explanation description reading figure number charge notion
+    idea
+    """
 )
 # These are somebody's word even where their content is not told: "rejected the accusation".
 REPROACHING = words("accusation allegation rumour rumor suggestion speculation insinuation assertion gossip")
@@ -378,7 +380,7 @@ UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstanti
 # What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
 SUSPECTING = words("suspect doubt presume guess")
 # These tell something too, but leave it as sure as who says it: "retracted its statement that".
-TELLING = words("statement account announcement story explanation")
+TELLING = words(contents.TELLING)
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.

@@ -188,11 +188,16 @@ def _would(case: Case) -> Token | None:
     if would is None or root.lemma_ in lexicon.WISHING:
         return None
     had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
-    if root.lemma_ == "be" and any(c.dep_ in {"attr", "acomp"} for c in root.children):
-        if any(c.dep_ == "nsubj" for c in root.children) and _date(case.clause) is None:
-            return None  # "would be a burden" tells an opinion
+    if _opines(root) and _date(case.clause) is None:
+        return None
     rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
     return None if had or rather else would
+
+
+def _opines(root: Token) -> bool:
+    """Tell whether "would be" tells an opinion: "would be a burden", not "there would be no layoffs"."""
+    deps = {child.dep_ for child in root.children}
+    return root.lemma_ == "be" and "nsubj" in deps and bool(deps & {"attr", "acomp"})
 
 
 def _is_to(root: Token, to: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
+from twosource.understand.contents import CONTAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _MARKS = frozenset({"that", "whether", "if"})
-_CONTAINING = lexicon.SAYINGS.keys() | lexicon.TELLING
 _TOLD_BEFORE = frozenset({"this", "that", "these", "those", "such"})
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
@@ -107,7 +107,7 @@ def _noun_over(root: Token) -> Token | None:
     if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
         return None
     marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
-    return head if marked and head.lemma_.lower() in _CONTAINING else None
+    return head if marked and head.lemma_.lower() in CONTAINING else None
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -133,9 +133,9 @@ def _held(verb: Token) -> Iterator[Token]:
         if child.dep_ not in {"dobj", "nsubjpass"}:
             continue
         lemma = child.lemma_.lower()
-        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
+        told = lemma in CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
-        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in _CONTAINING)
+        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
         word = word or (lemma in lexicon.GIVEN_OUT and any(c.lower_ in _TOLD_BEFORE for c in child.children))
         if told or (word and not _in_court(verb)):
             yield child
