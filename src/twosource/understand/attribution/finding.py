@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from twosource.model import Span
 from twosource.understand.attribution import nouns
-from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.attributed import Attributed, without_itself
 from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.blocks import posts, read_out
 from twosource.understand.attribution.bodies import is_outlet
@@ -224,19 +223,8 @@ def _attributed(
         source=place_spans(parsed, draft.source),
         cue=place_spans(parsed, draft.cue),
         cue_lemma=draft.lemma,
-        chain=_without_itself(chain),
+        chain=without_itself(chain),
     )
-
-
-def _without_itself(chain: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Leave out a link that tells the same speaker again: "police said they believed"."""
-    outer = (link for link, inner in pairwise(chain) if not _same(link, inner))
-    return (*outer, *chain[-1:])
-
-
-def _same(link: Attribution, inner: Attribution) -> bool:
-    named = link.entity is not None and link.entity == inner.entity
-    return named or (link.start, link.end) == (inner.start, inner.end)
 
 
 def _is_nobodys(parsed: Sequence[Paragraph], draft: Draft, links: Sequence[Attribution]) -> bool:
