@@ -31,8 +31,8 @@ class Attributed:
 
 def without_itself(chain: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Leave out a link that tells the same speaker again: "police said they believed"."""
-    outer = (link for link, inner in pairwise(chain) if not _same(link, inner))
-    return (*outer, *chain[-1:])
+    inner = (link for outer, link in pairwise(chain) if not _same(outer, link))
+    return (*chain[:1], *inner)
 
 
 def _same(link: Attribution, inner: Attribution) -> bool:

@@ -14,6 +14,7 @@ from twosource.understand.attribution.lexicon import OFFICES, PEOPLE, SPEAKERS_F
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from twosource.understand.attribution.drafts import Place
     from twosource.understand.attribution.words import Paragraph, Word
 
 _PERSONS: Final = OFFICES | PEOPLE | SPEAKERS_FOR
@@ -45,7 +46,7 @@ def beside(
         source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source
         return Draft(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
     actor = _actor(paragraph, start, end)
-    source = places(at, nouns.phrase(paragraph, actor.at)) if actor is not None else set()
+    source: set[Place] = places(at, nouns.phrase(paragraph, actor.at)) if actor is not None else set()
     return Draft(lemma="", rule="floating", source=source) if source else None
 
 
