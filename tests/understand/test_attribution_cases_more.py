@@ -28,6 +28,24 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ),
     ("He put the ledger on the table at noon.", ()),
     (
+        "The captain was adamant that the hatch had been shut.",
+        (("The captain", "was adamant", "that the hatch had been shut", "indirect"),),
+    ),
+    ("It is certain that the hatch was shut.", ()),
+    (
+        "The clerk let slip that the bill had doubled.",
+        (("The clerk", "let slip", "that the bill had doubled", "indirect"),),
+    ),
+    (
+        "The firm let it be known that the sale was off.",
+        (("The firm", "let it be known", "that the sale was off", "indirect"),),
+    ),
+    (
+        "The skipper told reporters after a pause that he was sorry.",
+        (("The skipper", "told", "that he was sorry", "indirect"),),
+    ),
+    ("Four hikers, feared lost, had left the hut at noon.", ()),
+    (
         "The ministry put the harvest at 32 million tonnes.",
         (("The ministry", "put", "the harvest at 32 million tonnes", "indirect"),),
     ),

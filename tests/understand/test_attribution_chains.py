@@ -134,3 +134,12 @@ def test_a_comparison_is_no_source(text: str) -> None:
     parsed = sentences(text, "i", [Span(start=0, end=len(text))])
     found = attribution.find(text, parsed, outlet=None, mentions=mentions.find(text, parsed))
     assert not [link for one in found for link in one.chain]
+
+
+def test_a_speaker_is_not_told_by_himself() -> None:
+    """Two verbs of one speaker make one link: "said he feared"."""
+    text = "Captain Lena Orrick said she feared that the hatch had been open."
+    parsed = sentences(text, "i", [Span(start=0, end=len(text))])
+    found = attribution.find(text, parsed, outlet=None, mentions=mentions.find(text, parsed))
+    assert len(found) > 1
+    assert all(len(one.chain) == 1 for one in found)

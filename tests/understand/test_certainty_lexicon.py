@@ -236,6 +236,41 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
         "There was no regret that he left.",
         "asserted",
     ),
+    "ARRANGING": (
+        "certainty",
+        "The judge scheduled a hearing for 5 June.",
+        "planned",
+        "The judge missed a hearing for 5 June.",
+        "asserted",
+    ),
+    "PRINTED": (
+        "certainty",
+        "The story wrongly said that nine had died.",
+        "denied",
+        "The clerk wrongly said that nine had died.",
+        "asserted",
+    ),
+    "BEFORE": (
+        "certainty",
+        "An earlier version of this story said that nine had died.",
+        "denied",
+        "The Brook version of this story said that nine had died.",
+        "asserted",
+    ),
+    "MISTAKENLY": (
+        "certainty",
+        "The story incorrectly said that nine had died.",
+        "denied",
+        "The story boldly said that nine had died.",
+        "asserted",
+    ),
+    "GIVEN_OUT": (
+        "certainty",
+        "The mayor rejected that account.",
+        "denied",
+        "The mayor rejected that offer.",
+        "asserted",
+    ),
     "SUSPECTING": (
         "certainty",
         "We suspect arson.",
@@ -252,7 +287,7 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
     ),
 }
 # Sets that work beside a cue alone; the judgement of clauses under cues shows them.
-WITH_A_CUE = {"DEALINGS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES", "UNCHECKED"}
+WITH_A_CUE = {"DEALINGS", "GROUNDS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES", "UNCHECKED"}
 TABLES = {"HEDGES", "PASSIVES", "GOVERNED", "CUES", "PREDICATES", "SAYINGS"}
 
 

@@ -76,6 +76,7 @@ def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[li
     first = inside[0].i
     opened = {part[0].i: number for number, part in enumerate(stretches)}
     made = list(stretches)
+    taken: set[int] = set()
     for number, part in enumerate(stretches):
         verb = next((token for token in part if _is_main(token)), None)
         subject = subject_of(verb) if verb is not None else None
@@ -84,7 +85,9 @@ def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[li
         held = max(opened[at] for at in opened if at <= subject.i)
         if not _tells(stretches[held]):
             made[number] = inside[stretches[held][0].i - first : part[-1].i + 1 - first]
-    return sorted(made, key=lambda part: (part[0].i, -part[-1].i))
+            taken.add(held)
+    kept = [part for number, part in enumerate(made) if number not in taken]
+    return sorted(kept, key=lambda part: (part[0].i, -part[-1].i))
 
 
 def _owners(inside: list[Token]) -> dict[int, int]:
@@ -184,7 +187,7 @@ def borrowed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
 
 
 def _told_of(verb: Token) -> Token | None:
-    if verb.dep_ == "relcl":
+    if verb.dep_ in {"relcl", "acl"}:
         return verb.head
     for _ in range(_ROW):
         if (subject := subject_of(verb)) is not None or verb.dep_ != "conj":
@@ -288,6 +291,8 @@ def _is_joiner(token: Token) -> bool:
 def _joins(token: Token, *, opened: bool) -> bool:
     if _is_joiner(token):
         return True
-    if token.dep_ == "mark" and token.lower_ == "that":
+    if token.lower_ == "that" and (
+        token.dep_ in {"mark", "advmod"} or (token.dep_ == "dobj" and token.head.dep_ == "ccomp")
+    ):
         return True
     return opened and token.dep_ in {"mark", "advmod"} and token.lower_ in ADDING

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.understand.contents import CONTAINING, KEEPING_OFF
+
 if TYPE_CHECKING:
     from twosource.understand.parsed import Token
 
@@ -24,6 +26,7 @@ ADDING = frozenset(
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 # The parts of one result: "9 voted against and 14 abstained".
 _OF_A_VOTE = frozenset({"vote", "abstain"})
+_SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
 _SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
 _ROW = 6  # verbs joined in a row that are looked at
@@ -55,7 +58,7 @@ def finite(verb: Token) -> bool:
 def opens(token: Token) -> bool:
     """Tell whether ``token`` heads a clause that asserts something of its own."""
     if token.pos_ not in VERBS or not finite(token):
-        return False
+        return _keeps_off(token) and _set_apart(token)
     rule = _RULES.get(token.dep_)
     return rule is not None and rule(token)
 
@@ -92,7 +95,7 @@ def _relative(token: Token) -> bool:
     left, noun = token.left_edge, token.head
     if left.i == 0 or not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
         return left.i > 0 and _set_off(token, left)
-    if _set_off(token, left):
+    if _set_off(token, left) or (_keeps_off(token) and not _before_its_verb(token)):
         return True
     if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or _before_its_verb(token) or _cleft(noun):
         return False
@@ -137,6 +140,35 @@ def _beside(token: Token) -> bool:
     return subject.i > token.i
 
 
+def _keeps_off(token: Token) -> bool:
+    """Tell whether a passive says what is alleged or thought of somebody: "feared lost", "charged with"."""
+    if token.tag_ != "VBN" or token.lemma_ not in KEEPING_OFF:
+        return False
+    return any(
+        child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
+        for child in token.children
+    )
+
+
+def _set_apart(token: Token) -> bool:
+    """Tell whether a participle upon a noun stands between commas: "the driver, charged with killing"."""
+    left = token.left_edge
+    return token.dep_ == "acl" and token.head.i < left.i and _set_off(token, left)
+
+
+def _content(token: Token) -> bool:
+    """The content of a noun of saying or fearing: "allegations that the guards had beaten him".
+
+    Cut off with its verb, it is judged by the noun and by the verb over that.
+    """
+    noun = token.head
+    if noun.lemma_.lower() not in CONTAINING or noun.i > token.i or subject_of(token) is None:
+        return False
+    if noun.dep_ == "ROOT":
+        return False  # no sentence but a noun: the parse has taken its verb for that of the content
+    return "that" in _marks(token)
+
+
 def _marks(token: Token) -> set[str]:
     return {
         child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i
@@ -151,4 +183,11 @@ def _conditioned(token: Token) -> bool:
     )
 
 
-_RULES = {"conj": _joined, "relcl": _relative, "advcl": _adverbial, "ccomp": _beside, "parataxis": _beside}
+_RULES = {
+    "conj": _joined,
+    "relcl": _relative,
+    "acl": _content,
+    "advcl": _adverbial,
+    "ccomp": _beside,
+    "parataxis": _beside,
+}

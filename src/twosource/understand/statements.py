@@ -155,7 +155,7 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
 def _chain(voices: Sequence[Attributed]) -> tuple[Attribution, ...]:
     """Join the chains of nested attributions, outermost first, each link once."""
     links = {id(link): link for voice in voices for link in voice.chain}  # chains share their links
-    return tuple(dict.fromkeys(links.values()))
+    return attribution.without_itself(tuple(dict.fromkeys(links.values())))
 
 
 def _printed(text: str, found: Printed) -> Printed:

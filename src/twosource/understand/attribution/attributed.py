@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.model import Attribution, Span, SpeechKind
 
 
@@ -24,3 +27,14 @@ class Attributed:
     cue: tuple[Span, ...]
     cue_lemma: str
     chain: tuple[Attribution, ...] = ()
+
+
+def without_itself(chain: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Leave out a link that tells the same speaker again: "police said they believed"."""
+    inner = (link for outer, link in pairwise(chain) if not _same(outer, link))
+    return (*chain[:1], *inner)
+
+
+def _same(link: Attribution, inner: Attribution) -> bool:
+    named = link.entity is not None and link.entity == inner.entity
+    return named or (link.start, link.end) == (inner.start, inner.end)

@@ -224,6 +224,8 @@ def cue_class(lemma: str) -> str | None:
     return _CLASS.get(low)
 
 
+# What one is of whom it is told what he holds to be so: "was adamant that".
+SURE: Final = word_set("adamant sure certain confident convinced")
 # Cues that are no verbs, with the class that they count as.
 OTHER: Final[dict[str, str]] = {
     ":": "say",
@@ -254,6 +256,12 @@ OTHER: Final[dict[str, str]] = {
     "request": "ask",
     "rumour": "claim",
     "rumor": "claim",
+    "let know": "say",
+    "adamant": "claim",
+    "sure": "say",
+    "certain": "say",
+    "confident": "say",
+    "convinced": "say",
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.model import Span
 from twosource.understand.attribution import nouns
-from twosource.understand.attribution.attributed import Attributed
+from twosource.understand.attribution.attributed import Attributed, without_itself
 from twosource.understand.attribution.backward import backward
 from twosource.understand.attribution.blocks import posts, read_out
 from twosource.understand.attribution.bodies import is_outlet
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, Mention, SpeechKind, When
-    from twosource.understand.attribution.frames import Frame
+    from twosource.understand.attribution.frame import Frame
     from twosource.understand.attribution.words import Paragraph
     from twosource.understand.sentences import Sentence
 
@@ -223,7 +223,7 @@ def _attributed(
         source=place_spans(parsed, draft.source),
         cue=place_spans(parsed, draft.cue),
         cue_lemma=draft.lemma,
-        chain=tuple(chain),
+        chain=without_itself(chain),
     )
 
 

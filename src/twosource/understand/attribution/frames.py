@@ -8,18 +8,20 @@ preposition ("spoke of").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns, surface, unsaid
+from twosource.understand.attribution import idioms, nouns, surface, unsaid
 from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
     MEASURES,
+    NOUNS,
     TURNING_DOWN,
     Complement,
     complements,
 )
+from twosource.understand.attribution.frame import Frame
+from twosource.understand.attribution.idioms import COMPLEMENTISERS, finite
 from twosource.understand.attribution.lexicon import PAPERS, word_set
 
 if TYPE_CHECKING:
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.words import Paragraph, Word
 
-_COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
 _NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
+_OF_CLAUSE: Final = ("nsubj", "nsubjpass", "expl", "csubj")
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = word_set(
     """
@@ -59,19 +61,6 @@ _SAID: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
-
-    paragraph: int
-    verb: int
-    lemma: str
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-    rule: str
-
-
 def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple[Frame, ...]:
     """Return the frames of reporting verbs in ``paragraph``, in the order of their cues.
 
@@ -96,7 +85,11 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
         found = None
     if found is None:
-        found = _in_their_words(paragraph, word)
+        found = (
+            _in_their_words(paragraph, word)
+            or idioms.certain(paragraph, word)
+            or idioms.let_known(paragraph, word)
+        )
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
     return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
@@ -104,8 +97,9 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
     """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
+    which = paragraph.words[verb.head].lemma in _SAID
     return verb.lemma in TURNING_DOWN and not any(
-        one.lemma in _SAID for one in paragraph.kids(verb.at, "dobj")
+        one.lemma in _SAID or (which and one.low == "which") for one in paragraph.kids(verb.at, "dobj")
     )
 
 
@@ -182,7 +176,7 @@ def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)
-        elif not small and not _finite(paragraph, kid):
+        elif not small and not finite(paragraph, kid):
             continue
         yield "clause", whole
 
@@ -191,20 +185,27 @@ def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list
     """Yield the clause that the parser hung on the occasion: "said in a statement that"."""
     for kid in paragraph.kids(verb.at, "prep"):
         for noun in paragraph.kids(kid.at, "pobj"):
-            if kid.at < verb.at or not (noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS):
+            if kid.at < verb.at:
                 continue
             for clause in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
-                marks = [
-                    one for one in paragraph.kids(clause.at, "mark", "nsubj", "dobj") if one.low == "that"
-                ]
-                if marks and marks[0].dep == "mark":
+                if _is_told(paragraph, verb, noun, clause):
                     yield "clause", paragraph.subtree(clause.at)
 
 
-def _finite(paragraph: Paragraph, verb: Word) -> bool:
-    """Tell whether the clause of ``verb`` is finite: "declared him winner" reports nothing."""
-    words = [verb, *paragraph.kids(verb.at, "aux", "auxpass", "mark", "cop", "advmod", "dobj", "nsubj")]
-    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} or word.low in _COMPLEMENTISERS for word in words)
+def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool:
+    """Tell whether a clause behind a noun is what the verb tells: "told reporters on the steps that".
+
+    Behind an occasion any verb takes it; behind another noun one that needs a clause and has none.
+    """
+    first = paragraph.words[paragraph.subtree(clause.at)[0]]
+    if first.low != "that" or not paragraph.kids(clause.at, *_OF_CLAUSE):
+        return False
+    if noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS:
+        return first.dep in {"mark", "advmod"}
+    if verb.lemma not in FINAL | HEARERS or noun.lemma in _SAID | NOUNS or paragraph.kids(verb.at, "ccomp"):
+        return False
+    heard = verb.lemma in HEARERS and bool(paragraph.kids(verb.at, "dobj"))
+    return first.dep == "mark" or (heard and first.dep in {"dobj", "advmod"})
 
 
 def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
@@ -256,7 +257,9 @@ def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[i
 def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
-    if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
+    if verb.dep == "relcl" and verb.lemma in _ANSWERING:  # "which he denies"
+        yield from (("object", [kid.at]) for kid in paragraph.kids(verb.at, "dobj") if kid.low == "which")
+    if not objects or _undergoes(paragraph, verb) or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
     more = [
         kid
@@ -264,6 +267,14 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
     yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+
+
+def _undergoes(paragraph: Paragraph, verb: Word) -> bool:
+    """Tell whether it is thought of somebody, who says nothing: "are feared lost", "hikers, feared lost"."""
+    if verb.tag != "VBN":
+        return False
+    helpers = paragraph.kids(verb.at, "aux", "auxpass")
+    return any(one.dep == "auxpass" for one in helpers) or (verb.dep == "acl" and not helpers)
 
 
 def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
@@ -288,6 +299,7 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
             yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 
+_ANSWERING: Final = frozenset({"deny", "dispute", "refute", "reject", "dismiss", "confirm", "admit"})
 # Verbs of saying what oneself or somebody did or saw.
 _OF_DEEDS: Final = frozenset(
     {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}
@@ -296,7 +308,7 @@ _OF_DEEDS: Final = frozenset(
 
 def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield whom one quotes with the words: "quoted the mayor as saying that the pier was closed"."""
-    whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in _COMPLEMENTISERS]
+    whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in COMPLEMENTISERS]
     for kid in paragraph.kids(verb.at, "prep"):
         if whom and kid.low == "as" and paragraph.kids(kid.at, "pcomp"):
             yield "quoted", sorted({*paragraph.subtree(whom[0].at), *paragraph.subtree(kid.at)})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import NOUNS, cue_class
-from twosource.understand.attribution.frames import Frame
+from twosource.understand.attribution.frame import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

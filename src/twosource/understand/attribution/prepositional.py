@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.cues import FINAL
-from twosource.understand.attribution.frames import Frame
+from twosource.understand.attribution.frame import Frame
 from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:

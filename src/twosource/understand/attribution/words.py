@@ -147,7 +147,9 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
     """
     joined = words[word.head]
     above = words[joined.head]
-    if (word.dep, word.tag, joined.dep, above.tag) != ("conj", "VBD", "ccomp", "VBD"):
+    if joined.dep == "acl" and above.pos == "NOUN":  # "retracted its statement that ... and said"
+        above = words[above.head]
+    if (word.dep, word.tag, above.tag) != ("conj", "VBD", "VBD") or joined.dep not in {"ccomp", "acl"}:
         return word
     own = any(words[kid].dep in _SUBJECTS for kid in children[word.at])
     misjoined = joined.tag == "VB" or (joined.tag in {"VBN", "VBG"} and cue_class(word.lemma) is not None)

@@ -17,6 +17,7 @@ __all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "neg
 
 _BREAKS = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "appos", "csubj"})
 _OWN = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "oprd", "prep", "npadvmod", "expl"})
+_HELPING = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "obj", "pobj"})
 _NO = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
 _NEVER = frozenset({"never", "nor", "hardly", "scarcely", "neither"})
@@ -91,7 +92,12 @@ def _first_of_splice(verb: Token, first: int) -> Token:
 
 
 def upon(verb: Token) -> Iterator[Token]:
-    """Yield the words that stand upon ``verb``: auxiliaries, negation, adverbs, predicates."""
+    """Yield the words that stand upon ``verb``: auxiliaries, negation, adverbs, predicates.
+
+    A bare verb joined to another shares its modal: "will shut on Monday and *reopen* on Friday".
+    """
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ in _HELPING for c in verb.children):
+        yield from (c for c in verb.head.children if c.tag_ == "MD" and c.dep_ == "aux")
     for child in verb.children:
         if child.dep_ in _OWN:
             yield child
@@ -150,4 +156,17 @@ def negation(verb: Token) -> Token | None:
             found = next((one for one in child.children if one.lower_ in {"no", "neither"}), None)
             if found is not None:
                 return found
+        found = _never(child) if child.dep_ == "prep" else None
+        if found is not None:
+            return found
+    return None
+
+
+def _never(preposition: Token) -> Token | None:
+    """Return the "no" of "at no time", "in no way", "knew of no such letter"."""
+    for noun in preposition.children:
+        no = next((one for one in noun.children if one.lower_ == "no"), None)
+        such = any(one.lower_ == "such" for one in noun.children)
+        if noun.dep_ == "pobj" and no is not None and (such or noun.lemma_ in lexicon.STRESSED):
+            return no
     return None

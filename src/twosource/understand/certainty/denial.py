@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twosource.understand.certainty.clause import Clause
     from twosource.understand.parsed import Token
 
-__all__ = ["denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
+__all__ = ["corrected", "denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
@@ -31,6 +31,22 @@ def denied_by_cue(case: Case) -> Finding | None:
     if withheld is not None:
         return found("unconfirmed", "no answer", withheld, case.cue)
     return found("denied", "denial", case.cue)
+
+
+def denied_above(case: Case) -> Finding | None:
+    """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
+    verb = case.clause.root.head
+    if case.clause.root.dep_ != "ccomp" or verb.lemma_ not in _DENYING or denies_a_good(verb):
+        return None
+    withheld = _withheld(verb)
+    if withheld is not None:
+        return found("unconfirmed", "no answer", withheld, verb)
+    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in lexicon.FAILING:
+        return found("unconfirmed", "no answer", verb.head, verb)
+    return found("denied", "denial", verb)
+
+
+_DENYING = frozenset({"deny", "refute", "disavow"})
 
 
 def _withheld(cue: Token | None) -> Token | None:
@@ -105,6 +121,10 @@ def _unable(root: Token) -> Finding | None:
             failing = able if able.lower_ == "unable" else negation(root)
             if verb is not None and failing is not None:
                 return found("unconfirmed", "no answer", failing, verb)
+        noun = next((c for c in able.children if c.dep_ == "pobj"), None) if able.lower_ == "in" else None
+        if noun is not None and noun.lemma_ == "position" and negation(root) is not None:
+            verb = next((c for c in noun.children if c.lemma_ in lexicon.NO_ANSWER), None)
+            return found("unconfirmed", "no answer", negation(root), verb) if verb is not None else None
     return None
 
 
@@ -178,6 +198,26 @@ def supposed(case: Case) -> Finding | None:
     return None
 
 
+def corrected(case: Case) -> Finding | None:
+    """A report tells what it wrongly said before: "An earlier version of this article said nine"."""
+    for verb in (case.cue, case.clause.root, case.clause.root.head):
+        subject = _printed(verb)
+        if verb is None or subject is None:
+            continue
+        before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
+        wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
+        own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
+        if (before is not None and own) or wrongly is not None:
+            return found("denied", "correction", before or wrongly, subject)
+    return None
+
+
+def _printed(verb: Token | None) -> Token | None:
+    """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+    return next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
+
+
 def denied(case: Case) -> Finding | None:
     """A negated clause that answers a reproach: "had no part in it", "no truck was ever lent".
 
@@ -188,7 +228,16 @@ def denied(case: Case) -> Finding | None:
         return None
     if any(child.dep_ == "expl" for child in case.clause.root.children):
         return found("denied", "negation", negator) if _no_dealings(case) else _emphatic(case)
-    return _uninvolved(case) or _emphatic(case) or _rebutted(case)
+    return _uninvolved(case) or _untrue(case) or _emphatic(case) or _rebutted(case)
+
+
+def _untrue(case: Case) -> Finding | None:
+    """What was said is not so: "does not correspond to the facts"."""
+    root = case.clause.root
+    if root.lemma_ != "correspond":
+        return None
+    to = next((t for t in case.clause.tokens if t.lower_ in {"reality", "facts", "truth", "fact"}), None)
+    return found("denied", "negation", case.negator, to) if to is not None else None
 
 
 def _no_dealings(case: Case) -> bool:
@@ -216,10 +265,24 @@ def _emphatic(case: Case) -> Finding | None:
     if case.cue_lemma is None and not in_quotation(case.clause.root):
         return None
     stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
-    trace = case.clause.has("truth", "basis", "foundation", "substance")
+    stress = stress or _not_once(case.clause)
+    trace = case.clause.has(*lexicon.GROUNDS)
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
+
+
+def _not_once(clause: Clause) -> Token | None:
+    """Return the stress of "at no time", "not a single", "not one", "no such"."""
+    for token, after in pairwise(clause.tokens):
+        if (token.lower_, after.lower_) in _STRESSES:
+            return after
+    return None
+
+
+_STRESSES = frozenset(
+    {("no", "time"), ("no", "point"), ("no", "such"), ("not", "one"), ("a", "single"), ("one", "single")}
+)
 
 
 def _at_any_time(clause: Clause) -> Token | None:

@@ -131,8 +131,14 @@ def _says(verb: Token, effect: str) -> bool:
     if effect == "unconfirmed":
         taken = {"ccomp", "xcomp", "dobj"} if verb.lemma_ in lexicon.SUSPECTING else {"ccomp", "xcomp"}
         told = any(c.dep_ in taken for c in verb.children)
-        return told and negation(verb) is None
+        return told and (negation(verb) is None or _own_doubt(verb))
     return True
+
+
+def _own_doubt(verb: Token) -> bool:
+    """Tell whether who speaks says that he does not think so: "I don't think she made it"."""
+    own = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in verb.children)
+    return own and verb.lemma_ == "think" and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def claims(verb: Token) -> bool:
@@ -305,10 +311,15 @@ def what_they_say(case: Case) -> Finding | None:
             (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
             None,
         )
-        return found("alleged", "distance", opening[0], said) if said is not None else None
+        told = said is not None and negation(said) is None
+        return found("alleged", "distance", opening[0], said) if told else None
     first = case.clause.tokens[0].i - tokens[0].i
     cue = case.cue
-    if cue is None or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}:
+    if (
+        cue is None
+        or cue.i > case.clause.tokens[0].i
+        or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}
+    ):
         return None
     before = tokens[max(0, first - _OPENING) : first]
     what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource.understand import contents
+
 if TYPE_CHECKING:
     from twosource.model import Certainty
 
@@ -15,7 +17,9 @@ __all__ = [
     "ABILITY",
     "ACCUSING",
     "AIMS",
+    "ARRANGING",
     "ASKING",
+    "BEFORE",
     "CALENDAR",
     "CALLING",
     "CLAIMED",
@@ -30,13 +34,16 @@ __all__ = [
     "FALSE",
     "FEARING",
     "FIRST_HAND",
+    "GIVEN_OUT",
     "GOODS",
     "GOVERNED",
     "GOVERNED_ROWS",
+    "GROUNDS",
     "HEDGES",
     "HEDGE_ROWS",
     "INVOLVEMENT",
     "MAKING_KNOWN",
+    "MISTAKENLY",
     "NO_ANSWER",
     "OPEN",
     "PASSING_ON",
@@ -45,6 +52,7 @@ __all__ = [
     "PLANS",
     "PREDICATES",
     "PREDICATE_ROWS",
+    "PRINTED",
     "QUESTIONS",
     "REBUTTING",
     "RECEIVING",
@@ -106,12 +114,12 @@ HEDGES = _table(*HEDGE_ROWS)
 # Passive verbs over the clause or in it: "is said to have left", "is suspected of theft".
 PASSIVE_ROWS = (
     Row(
-        "say allege report claim rumour rumor accuse purport charge indict",
+        contents.SAID_OF,
         "alleged",
         "The clerk is said to have left.",
     ),
     Row(
-        "think believe suspect fear understand presume assume consider",
+        contents.THOUGHT_OF,
         "unconfirmed",
         "The clerk is thought to have left.",
     ),
@@ -142,7 +150,7 @@ GOVERNED_ROWS = (
     ),
     Row(
         """
-        plan intend expect hope aim promise pledge vow propose prepare threaten
+        plan intend expect hope aim promise pledge vow propose prepare undertake
         """,
         "planned",
         "The clerk plans to leave.",
@@ -163,12 +171,12 @@ CUE_ROWS = (
         "The seller claims that the file is whole.",
     ),
     Row(
-        "deny refute rebut disavow repudiate denial dismiss reject",
+        "deny refute rebut disavow repudiate denial dismiss reject dispute contest",
         "denied",
         "The seller denied that it was whole.",
     ),
     Row(
-        "doubt question dispute suspect believe think presume assume suppose guess wonder speculation",
+        "doubt question suspect believe think presume assume suppose guess wonder speculation",
         "unconfirmed",
         "The seller suspects that it was copied.",
     ),
@@ -202,7 +210,7 @@ PREDICATE_ROWS = (
     ),
 )
 PREDICATES = _table(*PREDICATE_ROWS)
-FALSE = words("lie fabrication invention hoax fiction")
+FALSE = words("lie fabrication invention hoax fiction fantasy rubbish myth speculation")
 # What one calls a thing that was said, to say that it is not so: "called the report a lie".
 UNTRUE = FALSE | words(
     """
@@ -230,29 +238,39 @@ CONFIRMING = words("confirm verify corroborate substantiate authenticate comment
 # Nouns whose content is told as somebody's word, and what they make of it.
 SAYING_ROWS = (
     Row(
-        """
-        report claim rumour rumor allegation accusation charge assertion suggestion talk insinuation gossip
-        hearsay contention complaint
-        """,
+        contents.ALLEGING,
         "alleged",
         "There were rumours that the clerk had left.",
     ),
     Row(
-        "fear suspicion speculation belief theory possibility worry concern notion idea hint doubt",
+        contents.FEARING,
         "unconfirmed",
         "There were fears that the clerk had left.",
     ),
     Row(
-        "denial",
+        contents.DENYING,
         "denied",
         "The clerk repeated his denial that the safe was open.",
     ),
 )
 SAYINGS = _table(*SAYING_ROWS)
+# What somebody gave out; "that", "this" or "such" tells that it was told before: "rejected that account".
+GIVEN_OUT = words(
+    """
+    account version story report claim statement explanation description reading figure number charge notion
+    idea
+    """
+)
 # These are somebody's word even where their content is not told: "rejected the accusation".
 REPROACHING = words("accusation allegation rumour rumor suggestion speculation insinuation assertion gossip")
 # Of these one may answer for what they tell: "a report by the club that".
 VOUCHED = words("report")
+# What is printed, and how it tells of its own mistake: "an earlier version of this article said".
+PRINTED = words("version article story report headline caption post edition entry dispatch bulletin")
+BEFORE = words("earlier previous original prior initial first")
+MISTAKENLY = words("incorrectly wrongly mistakenly erroneously inaccurately originally")
+# "No truth in reports that": what a report lacks that is said to be untrue.
+GROUNDS = words("truth basis foundation substance")
 # Verbs by which a clause does no more than pass on what is said.
 PASSING_ON = words(
     """
@@ -348,6 +366,13 @@ SPANS = words("year month week day hour minute decade century")
 # Nouns of what lies ahead, and verbs by which it is made known: "announced plans to cut".
 PLANS = words("plan intention intent proposal scheme")
 MAKING_KNOWN = words("announce unveil disclose reveal present declare")
+# What is done with an event to come: "called a strike for Friday", "put off to 4 May".
+ARRANGING = words(
+    """
+    schedule call set declare announce summon convene invite plan slate arrange fix appoint book postpone
+    move adjourn delay defer reschedule shift
+    """
+)
 # What is missing leaves a matter open: "there was no confirmation that".
 CONFIRMATIONS = words("confirmation word certainty clarity")
 # A hearsay that says of itself that nobody has checked it: "unconfirmed reports said".
@@ -355,7 +380,7 @@ UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstanti
 # What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
 SUSPECTING = words("suspect doubt presume guess")
 # These tell something too, but leave it as sure as who says it: "retracted its statement that".
-TELLING = words("statement account announcement story")
+TELLING = words(contents.TELLING)
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.

@@ -130,7 +130,8 @@ def timetable(case: Case) -> Finding | None:
     clause, root = case.clause, case.clause.root
     will = clause.aux("will", "shall", "'ll", "wo")
     if will is not None and clause.aux("have") is None:
-        return None if _called_off(case) else found("planned", "future", will)
+        unwilling = case.negator is not None and root.lemma_ in lexicon.UNWILLING | {"comment"}
+        return None if unwilling or _called_off(case) else found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
     if to is not None and clause.has("yet") is None and _is_to(root, to):
         return found("planned", "future", root)
@@ -139,7 +140,35 @@ def timetable(case: Case) -> Finding | None:
     would = _would(case)
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
-    return _announced(root) or _dated(case)
+    return _announced(root) or _resolved(case) or _arranged(root) or _dated(case)
+
+
+def _resolved(case: Case) -> Finding | None:
+    """What is resolved and still to be done: "has decided to close", "have agreed to meet"."""
+    root = case.clause.root
+    if root.lemma_ not in {"decide", "agree", "resolve"} or case.negator is not None:
+        return None
+    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
+    if to is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children):
+        return None
+    if any(c.dep_ == "neg" for c in to.children):
+        return None
+    perfect = case.clause.aux("have", "has", "had", "'ve", "'s") is not None
+    return found("planned", "plan", root) if perfect and root.tag_ == "VBN" else None
+
+
+def _arranged(root: Token) -> Finding | None:
+    """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
+    if root.lemma_ not in lexicon.ARRANGING:
+        return None
+    nouns = (root, *(c for c in root.children if c.dep_ == "dobj"))
+    for held in (c for noun in nouns for c in noun.children if c.dep_ == "prep"):
+        day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
+        if day is None or not (held.lower_ == "for" or (held.lower_ in {"to", "until", "till"})):
+            continue
+        if any(t.lower_ in lexicon.CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
+            return found("planned", "future", root, day)
+    return None
 
 
 def _announced(root: Token) -> Finding | None:
@@ -159,8 +188,16 @@ def _would(case: Case) -> Token | None:
     if would is None or root.lemma_ in lexicon.WISHING:
         return None
     had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
+    if _opines(root) and _date(case.clause) is None:
+        return None
     rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
     return None if had or rather else would
+
+
+def _opines(root: Token) -> bool:
+    """Tell whether "would be" tells an opinion: "would be a burden", not "there would be no layoffs"."""
+    deps = {child.dep_ for child in root.children}
+    return root.lemma_ == "be" and "nsubj" in deps and bool(deps & {"attr", "acomp"})
 
 
 def _is_to(root: Token, to: Token) -> bool:
@@ -180,8 +217,10 @@ def _called_off(case: Case) -> bool:
         return False
     root = case.clause.root
     if root.lemma_ in {"take", "happen", "go", "hold"}:
-        return any(c.lower_ in {"place", "ahead"} for c in root.children) or root.lemma_ in {"happen", "hold"}
-    return any(child.dep_ == "expl" for child in root.children)
+        off = any(c.lower_ in {"place", "ahead"} for c in root.children) or root.lemma_ in {"happen", "hold"}
+        return off and case.clause.has("until", "before") is None
+    there_is_no = case.negator.dep_ != "neg"  # "there will be no fee", not "there will not be"
+    return there_is_no and any(child.dep_ == "expl" for child in root.children)
 
 
 def _dated(case: Case) -> Finding | None:

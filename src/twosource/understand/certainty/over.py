@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
+from twosource.understand.contents import CONTAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _MARKS = frozenset({"that", "whether", "if"})
-_CONTAINING = lexicon.SAYINGS.keys() | lexicon.TELLING
+_TOLD_BEFORE = frozenset({"this", "that", "these", "those", "such"})
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
 
@@ -34,12 +35,25 @@ def rejected(case: Case) -> Finding | None:
     verb = _verb_over(noun) if noun is not None else None
     if noun is None or verb is None:
         return None
-    return _by_verb(verb, noun)
+    return _by_verb(verb, noun) or _groundless(noun)
+
+
+def _groundless(noun: Token) -> Finding | None:
+    """There is nothing in what is said: "no truth in reports that", "no basis for the claim that"."""
+    ground = noun.head.head
+    if noun.dep_ != "pobj" or ground.lemma_ not in lexicon.GROUNDS:
+        return None
+    no = next((child for child in ground.children if child.lower_ == "no"), None)
+    return found("denied", "denial", no, ground) if no is not None else None
 
 
 def rejects(case: Case) -> Finding | None:
     """The clause itself rejects what was said: "rejected the accusation", "could not verify the claim"."""
     root = case.clause.root
+    if root.lemma_ in {"dismiss", "reject"} and root.i + 2 < len(root.doc) and negation(root) is None:
+        after = (root.nbor(1).lower_, root.nbor(2).lower_)
+        if after[0] in {"that", "this", "it", "them"} and after[1] == "as":
+            return found("denied", "denial", root)  # "dismissed that as gossip": "that" is taken for a mark
     for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj"})):
         noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
         answer = _by_verb(verb, noun) if noun is not None else None
@@ -93,7 +107,7 @@ def _noun_over(root: Token) -> Token | None:
     if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
         return None
     marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
-    return head if marked and head.lemma_.lower() in _CONTAINING else None
+    return head if marked and head.lemma_.lower() in CONTAINING else None
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -119,8 +133,10 @@ def _held(verb: Token) -> Iterator[Token]:
         if child.dep_ not in {"dobj", "nsubjpass"}:
             continue
         lemma = child.lemma_.lower()
-        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
+        told = lemma in CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
+        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
+        word = word or (lemma in lexicon.GIVEN_OUT and any(c.lower_ in _TOLD_BEFORE for c in child.children))
         if told or (word and not _in_court(verb)):
             yield child
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty.denial import denied, denied_by_cue, no_answer, open_question, supposed
+from twosource.understand.certainty.denial import (
+    corrected,
+    denied,
+    denied_above,
+    denied_by_cue,
+    no_answer,
+    open_question,
+    supposed,
+)
 from twosource.understand.certainty.hearsay import (
     active_verb,
     by_cue,
@@ -31,10 +39,12 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (
+    corrected,
     rejected,
     rejects,
     called_false,
     denied_by_cue,
+    denied_above,
     no_answer,
     open_question,
     supposed,
