@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from twosource.model import Span, When
@@ -45,7 +43,7 @@ TABLE = (
     ("The bell rang on Tuesday, at 10:40.", "The bell rang on Tuesday", "2024-01-09", "2024-01-09", "predicate"),
     ("They gave the crew two days for repairs.", "They gave the crew two days for repairs",
      None, None, ""),
-    ("Tuesday, 9 January. A barn burned.", "A barn burned", None, None, ""),
+    ("Tuesday, 9 January. A barn burned.", "A barn burned", "2024-01-09", "2024-01-09", "runs on"),
     ("Talks began on Monday and continue.", "Talks began on Monday and continue", "2024-01-08", "2024-01-08", "predicate"),
     ("Prices rose from 7 in October to 8 in November.", "Prices rose from 7 in October to 8 in November",
      "2023-11-01", "2023-11-30", "predicate"),
@@ -56,10 +54,6 @@ TABLE = (
      "2021-01-01", "2021-12-31", "sentence before"),
     ("A barn burned on Monday.\n\nThe bell rang at 5:10.", "The bell rang at 5:10", "2024-01-08", "2024-01-08", "predicate"),
     ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", None, None, ""),
-    ("A barn burned on Monday.\n\nThe farmer had sold his cows.", "The farmer had sold his cows", None, None, ""),
-    ("A barn burned on Monday.\n\nThe farmer has sold his cows.", "The farmer has sold his cows", None, None, ""),
-    ("A barn burned on Monday.\n\nThe farmer believed in locks.", "The farmer believed in locks", None, None, ""),
-    ("A barn burned on Monday.\n\nTwo cows did not flee.", "Two cows did not flee", None, None, ""),
     ("Sales reached their highest level since 1970.", "Sales reached their highest level since 1970", None, None, ""),
     ("The bridge will stay shut until Saturday.", "The bridge will stay shut until Saturday", None, None, ""),
     ("The council will cut smoke from 2010 levels.", "The council will cut smoke from 2010 levels", None, None, ""),
@@ -81,8 +75,8 @@ def paragraphs(text: str) -> list[Span]:
     return spans
 
 
-def dated(text: str, clause: str, *, brief: bool = False) -> When | None:
-    """Return the event's date of ``clause`` in ``text``, read as part of a long report unless ``brief``."""
+def dated(text: str, clause: str) -> When | None:
+    """Return the event's date of ``clause`` in ``text``."""
     found = sentences(text, "item", paragraphs(text))
     whens = times.find(text, found, published=PUBLISHED)
     start = text.index(clause)
@@ -90,8 +84,7 @@ def dated(text: str, clause: str, *, brief: bool = False) -> When | None:
         whens,
         clause=Span(start=start, end=start + len(clause)),
         sentence=next(one for one in found if one.start <= start < one.end),
-        thread=replace(times.thread(whens, found, published=PUBLISHED), brief=brief),
-        published=PUBLISHED,
+        thread=times.thread(whens, found, published=PUBLISHED),
     )
 
 
@@ -147,7 +140,7 @@ def test_a_date_from_another_sentence_of_the_lead_is_marked_as_inferred() -> Non
 )
 def test_a_short_report_is_about_one_day(clause: str, first: str | None) -> None:
     """In a report of a few sentences what is told in a past tense has its day, what is so now has none."""
-    one = dated(f"A barn burned on Monday.\n\n{clause}.", clause, brief=True)
+    one = dated(f"A barn burned on Monday.\n\n{clause}.", clause)
     assert (one.earliest if one else None) == first
     assert one is None or one.inferred
 
