@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from unittest.mock import patch
 
 import numpy as np
-from numpy.typing import NDArray
 
 from train_pairs import COVERED, FOLDS, SETS, Floats, fit
 from twosource.model import Arrival
@@ -29,6 +28,8 @@ from twosource.understand.times.signs import Signs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from twosource.model import Statement, When
 
@@ -49,9 +50,10 @@ class Undated:
 
 
 class Recorder:
-    """Stands in for the choice of a day: keeps what was to be weighed, and marks the clause with its number."""
+    """Stands in for the choice of a day: keeps what was to be weighed, and marks the clause."""
 
     def __init__(self) -> None:
+        """Begin with nothing kept."""
         self.kept: list[list[tuple[Days, Signs]]] = []
 
     def date_for(self, thread: Thread, clause: Clause) -> When | None:
@@ -64,7 +66,7 @@ class Recorder:
 
 
 def _bound(recorder: Recorder) -> Callable[[Thread, Clause], When | None]:
-    """Return a method of ``Thread`` that asks the recorder: what is bound already would not get the thread."""
+    """Return a method of ``Thread`` that asks the recorder."""
 
     def date_for(thread: Thread, clause: Clause) -> When | None:
         return recorder.date_for(thread, clause)

@@ -87,9 +87,9 @@ class Thread:
                 yield one, self._signs(clause, number, one)
 
     def _candidates(self, number: int) -> list[Candidate]:
-        """Return the days that stand open to a sentence: told before it or in it, the main one, the entry's."""
+        """Return the days open to a sentence: told before it or in it, the main event's, the entry's."""
         event, last, own = self._open[number]
-        main, stamp = self.main, self.stamp
+        main, stamp = self.main if self._trusted else None, self.stamp
         at = bisect_right(self.sentences, main.start, key=_start) - 1 if main else 0
         found: dict[tuple[str, str], Candidate] = {}
         for role, when, place in (
@@ -141,6 +141,11 @@ class Thread:
             for one in self.sentences
         ]
 
+    @property
+    def _trusted(self) -> bool:
+        """Whether the main event's day is told with an event: told in passing it may be that of saying."""
+        return self.main is not None and self.main.why in TRUSTED
+
     @cached_property
     def _variety(self) -> float:
         """How many different days are told, as a logarithm."""
@@ -156,7 +161,6 @@ class Thread:
         deed, telling = happened(head), self._telling(one.at, number)
         short = _ROUND - log1p(len(self.sentences))
         last = self._open[number][1]
-        trusted = self.main is not None and self.main.why in TRUSTED
         day = date.fromisoformat((one.when.earliest or "")[:10])
         return Signs(
             present=tense == "present",
@@ -171,7 +175,7 @@ class Thread:
             short=short,
             short_past=short if tense in _DONE else 0.0,
             told_last=one.last,
-            main_trusted=one.main and trusted,
+            main=one.main,
             event_main=one.main and one.event,
             in_lead=one.at < LEAD,
             old=log1p(max(0, (self.published - day).days)) if self.published else 0.0,
