@@ -43,15 +43,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A day for a clause, where it is told, and as what; ``at`` is the number of its sentence."""
+    """A day for a clause, and the number of the sentence that tells it.
+
+    ``roles`` are what it is told as: "event", the last one of an event before the clause; "last", the last
+    one; "own", one in its sentence; "main", that of the main event; "stamp", that of the entry.
+    """
 
     when: When
     at: int
-    last: bool = False
-    event: bool = False
-    own: bool = False
-    main: bool = False
-    stamp: bool = False
+    roles: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +83,7 @@ class Thread:
         if number < 0 or tense == "modal":
             return
         for one in self._candidates(number):
-            if not (one.own and tense in _LEAVING):
+            if not ("own" in one.roles and tense in _LEAVING):
                 yield one, self._signs(clause, number, one)
 
     def _candidates(self, number: int) -> list[Candidate]:
@@ -91,18 +91,23 @@ class Thread:
         event, last, own = self._open[number]
         main, stamp = self.main if self._trusted else None, self.stamp
         at = bisect_right(self.sentences, main.start, key=_start) - 1 if main else 0
-        found: dict[tuple[str, str], Candidate] = {}
-        for role, when, place in (
-            ("event", event and event.when, event.number if event else 0),
-            ("last", last and last.when, last.number if last else 0),
-            ("own", own and own.when, number),
+        told: list[tuple[str, When | None, int]] = [
+            ("event", event.when if event else None, event.number if event else 0),
+            ("last", last.when if last else None, last.number if last else 0),
+            ("own", own.when if own else None, number),
             ("main", main, at),
             ("stamp", stamp, 0),
-        ):
+        ]
+        first: dict[tuple[str, str], tuple[When, int]] = {}
+        roles: dict[tuple[str, str], set[str]] = {}
+        for role, when, place in told:
             if when is not None:
-                key = day_key(when)
-                found[key] = replace(found.get(key) or Candidate(when=when, at=place), **{role: True})
-        return list(found.values())
+                first.setdefault(day_key(when), (when, place))
+                roles.setdefault(day_key(when), set()).add(role)
+        return [
+            Candidate(when=when, at=place, roles=frozenset(roles[key]))
+            for key, (when, place) in first.items()
+        ]
 
     @cached_property
     def _open(self) -> list[tuple[Day | None, Day | None, Day | None]]:
@@ -174,13 +179,13 @@ class Thread:
             days=self._variety,
             short=short,
             short_past=short if tense in _DONE else 0.0,
-            told_last=one.last,
-            main=one.main,
-            event_main=one.main and one.event,
+            told_last="last" in one.roles,
+            main="main" in one.roles,
+            event_main="main" in one.roles and "event" in one.roles,
             in_lead=one.at < LEAD,
             old=log1p(max(0, (self.published - day).days)) if self.published else 0.0,
-            past_main=one.main and tense in _PAST,
-            stamp_told=one.stamp and tense in {"past", "perfect"},
+            past_main="main" in one.roles and tense in _PAST,
+            stamp_told="stamp" in one.roles and tense in {"past", "perfect"},
             one_paragraph=one.at >= 0 and self.sentences[one.at].paragraph == clause.sentence.paragraph,
             next_one=number - one.at == 1,
             distance=log1p(max(0, number - one.at)),
@@ -192,11 +197,11 @@ class Thread:
 
 def _why(one: Candidate, main: When | None) -> str:
     """Return how a day came to a clause, in words."""
-    if one.main and main is not None:
+    if "main" in one.roles and main is not None:
         return f"main event of the report ({main.why})"
-    if one.own:
+    if "own" in one.roles:
         return "told in the same sentence"
-    return "the telling runs on" if one.last or one.event else "the time of the entry"
+    return "the telling runs on" if "last" in one.roles or "event" in one.roles else "the time of the entry"
 
 
 def thread(

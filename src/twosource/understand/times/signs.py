@@ -81,8 +81,8 @@ rounded. ``bench/train_dates.py`` prints them."""
 BIAS = -1.71
 LEAST = -1.4
 """The log-odds above which a clause takes a day over: so that little more than a quarter of the clauses
-without a date get one. Measured on real reports that took no part in the fit (least; share of the clauses without
-a date that get one; share of the annotated dates of facts that are met): -1.6 .33 .79; -1.5 .30 .79;
+without a date get one. Measured on real reports that took no part in the fit (least; share of the clauses
+without a date that get one; share of the annotated dates of facts that are met): -1.6 .33 .79; -1.5 .30 .79;
 -1.4 .27 .78; -1.3 .25 .77; -1.2 .22 .77; -1.1 .19 .74; -1.0 .18 .72."""
 _IN_ORDER = tuple(WEIGHTS[name] for name in Signs._fields)
 
