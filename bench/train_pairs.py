@@ -108,16 +108,16 @@ def gather() -> Pairs:
     )
 
 
-def fit(features: Floats, same: Floats, weights: Floats) -> Floats:
-    """Return the bias and the weights of the features."""
+def fit(features: Floats, same: Floats, weights: Floats, ridge: float = RIDGE) -> Floats:
+    """Return the bias and the weights of the features; ``ridge`` is what large weights cost."""
     wide = np.column_stack([np.ones(len(features)), features])
     found = np.zeros(wide.shape[1])
-    ridge = np.eye(len(found)) * RIDGE
-    ridge[0, 0] = 0.0
+    cost = np.eye(len(found)) * ridge
+    cost[0, 0] = 0.0
     for _ in range(STEPS):
         odds = 1 / (1 + np.exp(-wide @ found))
-        slope = wide.T @ (weights * (same - odds)) - ridge @ found
-        bend = (wide * (weights * odds * (1 - odds))[:, None]).T @ wide + ridge
+        slope = wide.T @ (weights * (same - odds)) - cost @ found
+        bend = (wide * (weights * odds * (1 - odds))[:, None]).T @ wide + cost
         step = np.linalg.solve(bend, slope)
         found = found + step
         if float(np.abs(step).max()) < ENOUGH:

@@ -89,7 +89,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         item=item,
         published=published,
         whens=whens,
-        thread=times.thread(whens, body, published=published),
+        thread=times.thread(whens, body, published=published, stamp=item.stamp),
         quantities=quantities.find(report.text, body),
         mentions=named,
     )
@@ -240,7 +240,7 @@ def _when(found: _Found, sentence: Sentence, clause: Span, chain: Sequence[Attri
         sentence=sentence,
         said=chain[-1].said if chain else None,
         thread=found.thread,
-        published=found.published,
+        attributed=bool(chain),
     )
     return _printed(found.report.text, when) if when else None
 

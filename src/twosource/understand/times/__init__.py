@@ -14,7 +14,8 @@ from twosource.understand.times import tense
 from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date
-from twosource.understand.times.main_event import Thread, main_date, thread
+from twosource.understand.times.inheriting import Thread, thread
+from twosource.understand.times.main_event import main_date
 from twosource.understand.times.resolvers import RESOLVERS
 from twosource.understand.times.scan import lowered, scan
 from twosource.understand.times.values import days, edtf

@@ -34,6 +34,10 @@ _FIRST = re.compile(
     r"\b(?:first|only|last|worst|best|record|\w{3,}est|most|least|never|lowest|highest)\b[^.;]*$",
     re.IGNORECASE,
 )
+_THAN = re.compile(
+    r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
+)
+_DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
 _LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
 
 
@@ -84,7 +88,7 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
     within = clause.start <= one.start < clause.end
     if token is None:
         return 1 if within else NEVER
-    if _side_phrase(one, token, sentence):
+    if side_phrase(one, token, sentence):
         return NEVER
     verb = verb_of(token)
     own = clause.start <= sentence.offset + verb.idx < clause.end
@@ -177,7 +181,7 @@ def _chained(verb: Token, head: Token) -> bool:
     return False
 
 
-def _side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
+def side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
     """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
     before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
@@ -189,3 +193,14 @@ def _side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
     if led & _BOUNDS:
         return one.precision not in {"minute", "part of day"}
     return False
+
+
+def is_date(one: When, sentence: Sentence) -> bool:
+    """Whether an expression is a date, and not the other side of a comparison ("less than in June")."""
+    if not one.earliest:
+        return False
+    start = one.start - sentence.offset
+    words = sentence.paragraph_text[max(0, start - 24) : start] + (
+        one.text if one.text.startswith("more") else ""
+    )
+    return not (_THAN.search(words) or _DOCUMENT.search(words) or one.text.lower().startswith("more than"))

@@ -2,9 +2,10 @@
 
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
-a deadline counted from the report's date; for clauses about what has happened, the date that the
-sentences before tell, or that of the item's main event, both inferred. The time of saying and dates
-inside relative clauses about something else are never taken. ``why`` of the result names the rule.
+a deadline counted from the report's date; else, where the signs are strong enough, a date that the
+sentences before tell, that of the item's main event, or that of a live page's entry, all inferred.
+The time of saying is never taken, nor are dates inside relative clauses about something else, by rule.
+``why`` of the result names the rule.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.understand.placing import between
-from twosource.understand.times.attachment import NEVER, head_of, own_head, rank, verb_of
-from twosource.understand.times.context import day_of
+from twosource.understand.times.attachment import NEVER, head_of, is_date, own_head, rank, verb_of
+from twosource.understand.times.inheriting import Clause
 from twosource.understand.times.reading import DEFAULT_DAY
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.model import Span, When
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
-    from twosource.understand.times.main_event import Thread
+    from twosource.understand.times.inheriting import Thread
 
 # What one does by saying it: the day of the words is the day of the act.
 _DECLARING = frozenset(
@@ -39,10 +40,6 @@ _LINK = re.compile(
 )
 _FROM = re.compile(r"\bfrom\b[^.;]*$")
 _TO = re.compile(r"\bto\b")
-_THAN = re.compile(
-    r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
-)
-_DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
 _DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|gave[ \n]+\w+)[ \n]+$")
 _AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
@@ -57,7 +54,7 @@ def event_date(
     sentence: Sentence,
     said: When | None = None,
     thread: Thread | None = None,
-    published: str | None = None,
+    attributed: bool = False,
 ) -> When | None:
     """Return the date of the event asserted by ``clause``, or None where none can be derived.
 
@@ -66,15 +63,15 @@ def event_date(
         clause: the clause's characters in the report.
         sentence: the sentence that holds the clause's first character.
         said: the time of saying, never taken for the event.
-        thread: what :func:`thread` returned, for clauses with no date of their own.
-        published: ISO date of the report, for deadlines and "since yesterday".
+        thread: what :func:`thread` returned, for clauses with no date of their own and for deadlines.
+        attributed: whether the clause is told in somebody's words.
     """
     inside = between(whens, sentence.start, sentence.end)
     head = head_of(sentence, clause.start, clause.end)
     usable = [
         one
         for one in inside
-        if _usable(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, clause, head))
+        if is_date(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, clause, head))
     ]
     ranked = sorted(
         ((rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
@@ -84,12 +81,21 @@ def event_date(
         one = _joined(best, sentence, _WHY[ranked[0][0]])
         return _on_main_day(one, thread.main if thread else None) if best[0].why == DEFAULT_DAY else one
     return (
-        _deadline(inside, clause, sentence, published)
+        _deadline(inside, clause, sentence, thread.published if thread else None)
         or _act_of_speech(said, sentence, head)
         or _said_of_now(inside, said, sentence, head)
         or _then(whens, sentence, clause)
-        or (thread.date_for(head, sentence) if thread else None)
+        or _taken_over(thread, head, sentence, attributed=attributed)
     )
+
+
+def _taken_over(
+    thread: Thread | None, head: Token | None, sentence: Sentence, *, attributed: bool
+) -> When | None:
+    """Return the date that a clause takes over from another sentence, None where none is likely enough."""
+    if thread is None:
+        return None
+    return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
 _WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
@@ -102,17 +108,6 @@ def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None)
     if verb is None or head is None or verb.i != head.i:
         return True
     return not clause.start <= sentence.offset + verb.idx < clause.end
-
-
-def _usable(one: When, sentence: Sentence) -> bool:
-    """Whether an expression is a date, and not the other side of a comparison ("less than in June")."""
-    if not one.earliest:
-        return False
-    start = one.start - sentence.offset
-    words = sentence.paragraph_text[max(0, start - 24) : start] + (
-        one.text if one.text.startswith("more") else ""
-    )
-    return not (_THAN.search(words) or _DOCUMENT.search(words) or one.text.lower().startswith("more than"))
 
 
 def _on_main_day(one: When, main: When | None) -> When:
@@ -205,9 +200,8 @@ def _interval(first: When, last: When, until: str, why: str) -> When:
     )
 
 
-def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, published: str | None) -> When | None:
+def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, today: date | None) -> When | None:
     """Return the day on which "within 72 hours" ends, counted from the report's date."""
-    today = day_of(published)
     text = sentence.paragraph_text
     for one in inside:
         period = _PERIOD.match(one.value)
