@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align, compared
-from twosource.compare.claims.answers import rejoin
+from twosource.compare.claims.answers import rejoin, sets_against
 from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import fate_of, fates_in
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
@@ -62,6 +62,7 @@ __all__ = [
     "restored",
     "rival_figures",
     "same_wording",
+    "sets_against",
     "shared",
     "verb_of",
 ]

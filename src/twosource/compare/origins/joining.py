@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import rival_figures, shared
+from twosource.compare.claims import rival_figures, sets_against, shared
 from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
@@ -69,9 +69,10 @@ class Ties:
         self._same: set[frozenset[int]] = set()
         for one, other in group.ties:
             both = frozenset(home[key] for key in (one, other) if key in home)
-            if len(both) > 1:
-                same = same_words(told[one], told[other])
-                (self._same if same else self._tied).add(both)
+            if len(both) > 1 and same_words(told[one], told[other]):
+                self._same.add(both)
+            elif len(both) > 1 and not two_facts(told[one], told[other]):
+                self._tied.add(both)
 
     def meet(self, left: Party, right: Party) -> bool:
         """Tell whether two parties answer one question, each in words of its own."""
@@ -81,6 +82,18 @@ class Ties:
     def same(self, left: Party, right: Party) -> bool:
         """Tell whether two parties say one thing in the same words: then they are one voice."""
         return frozenset({id(left), id(right)}) in self._same
+
+
+def two_facts(left: Statement, right: Statement) -> bool:
+    """Tell whether one item tells two statements one after the other, and sets neither against the other.
+
+    An outlet does not tell one fact twice: what two say in one item are two facts, unless figures clash.
+    """
+    return (
+        left.item == right.item
+        and not rival_figures(left, right)
+        and not (sets_against(left, right) or sets_against(right, left))
+    )
 
 
 def same_words(left: Statement, right: Statement) -> bool:

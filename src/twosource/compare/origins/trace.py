@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of
-from twosource.compare.origins.joining import NAMED, Party, Ties, choose, in_doubt, may_be_apart, parties, surely_apart
+from twosource.compare.origins.joining import (
+    NAMED,
+    Party,
+    Ties,
+    choose,
+    in_doubt,
+    may_be_apart,
+    parties,
+    surely_apart,
+)
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
