@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import rival_figures, sets_against, shared
+from twosource.compare.claims import fates_of, rival_figures, sets_against, shared
 from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
@@ -85,10 +85,14 @@ class Ties:
 
 
 def two_facts(left: Statement, right: Statement) -> bool:
-    """Tell whether one item tells two statements one after the other, and sets neither against the other.
+    """Tell whether two tied statements may yet tell two facts.
 
-    An outlet does not tell one fact twice: what two say in one item are two facts, unless figures clash.
+    People to whom different things happened are not counted twice; and an outlet does not tell one fact
+    twice: what two say in one item are two facts, unless figures clash.
     """
+    mine, theirs = fates_of(left), fates_of(right)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
     return (
         left.item == right.item
         and not rival_figures(left, right)
