@@ -53,8 +53,8 @@ def test_the_best_partner_scores_above_the_second() -> None:
         ("Orrin Coastal Trust", {"OCT"}),
         ("Council of the Velm Shore", {"CVS"}),
         ("OCT Velm", {"OCT"}),
-        ("the harbour office", set()),
-        ("Velm Radio", set()),
+        ("the harbour office", set[str]()),
+        ("Velm Radio", set[str]()),
     ],
 )
 def test_a_body_is_known_by_its_initials(name: str, letters: set[str]) -> None:
