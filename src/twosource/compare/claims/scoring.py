@@ -48,6 +48,8 @@ WEIGHTS: Mapping[str, float] = {
 """Log-odds, from a logistic regression on the pairs of statements of ``bench/bundles`` and
 ``bench/corpus``, where a pair with a statement that nobody annotated counts half; rounded.
 ``bench/train_pairs.py`` prints them."""
+SAME_WORDS, LEAST_ALIKE = 0.99, 0.5
+"""Two items that say the same in the same words answer one question, however little the words tell."""
 BIAS = -3.73
 _IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
 WORDS: tuple[tuple[str, float, str], ...] = (
@@ -69,7 +71,8 @@ TOLD = 3
 def score(pair: Pair) -> float:
     """Return the log-odds that the pair answers one question; 0 is even."""
     total: float = sum(map(mul, _IN_ORDER, pair))
-    return BIAS + total
+    alike = pair.cover_least >= SAME_WORDS and not pair.one_item and not pair.other_date
+    return max(BIAS + total, LEAST_ALIKE) if alike else BIAS + total
 
 
 def reasons(pair: Pair) -> str:
