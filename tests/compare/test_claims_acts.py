@@ -12,8 +12,8 @@ from made_stories import Desk, body, count, person, says
 
 from twosource.compare.claims import align
 from twosource.compare.claims.acts import act_of, acts_apart, doers_differ, replies
-from twosource.compare.claims.contest import settle
-from twosource.compare.claims.features import pair_of, see
+from twosource.compare.claims.features import Likeness, pair_of, see
+from twosource.compare.claims.partners import leads
 from twosource.model import Predicate, Role
 
 if TYPE_CHECKING:
@@ -97,34 +97,33 @@ def test_a_denial_takes_up_the_words_of_another_voice_in_its_own_report() -> Non
         says("The mayor never sold the town hall", by=body("council"), certainty="denied"),
     )
     said, denied = (see(one, at) for at, one in enumerate(item.statements))
-    pair = pair_of(said, denied, (0.9, 0.8), 0.9)
+    pair = pair_of(said, denied, Likeness((0.9, 0.8), 0.9))
     assert (pair.reply, pair.one_item) == (0.9, 0.0)
-    assert pair_of(said, denied, (0.4, 0.5), 0.9).reply == 0
+    assert pair_of(said, denied, Likeness((0.4, 0.5), 0.9)).reply == 0
 
 
 def test_each_statement_goes_to_the_best_of_another_item() -> None:
-    """A pair that has a better rival loses; to be the best of its kind gains nothing."""
-    scores = {(0, 2): 1.0, (0, 3): 0.2, (1, 3): 0.1}
-    settled = settle(scores, ["a", "a", "b", "b"])
-    assert settled[0, 2] == scores[0, 2]
-    assert settled[0, 3] < scores[0, 3] - 0.3
-    assert settled[0, 2] - settled[0, 3] > scores[0, 2] - scores[0, 3]
+    """A pair that either side has a better partner for is behind; the best choice of both is ahead."""
+    found = leads({(0, 2): 1.0, (0, 3): 0.6, (1, 3): 0.5}, ["a", "a", "b", "b"])
+    assert found[0, 2] == (pytest.approx(0.8), 0.0)
+    assert found[0, 3] == (0.0, pytest.approx(0.8))
+    assert found[1, 3] == (0.0, pytest.approx(0.2))
 
 
 def test_a_poor_pair_is_not_made_good_by_having_no_rival() -> None:
     """Two stories' worth of unlike sentences do not pair up for want of better."""
-    assert settle({(0, 1): -0.4}, ["a", "b"])[0, 1] == -0.4
+    assert leads({(0, 1): 0.15}, ["a", "b"])[0, 1][0] == 0
 
 
 @given(
     st.dictionaries(
-        st.tuples(st.integers(0, 6), st.integers(7, 12)), st.floats(-4, 5, allow_nan=False), max_size=20
+        st.tuples(st.integers(0, 6), st.integers(7, 12)), st.floats(0, 2, allow_nan=False), max_size=20
     )
 )
-def test_the_contest_does_not_depend_on_the_order_of_the_pairs(scores: dict[tuple[int, int], float]) -> None:
-    """The same pairs in any order settle alike."""
+def test_partners_do_not_depend_on_the_order_of_the_pairs(nearness: dict[tuple[int, int], float]) -> None:
+    """The same pairs in any order give the same leads."""
     items = [f"i{at // 3}" for at in range(13)]
-    assert settle(scores, items) == settle(dict(reversed(scores.items())), items)
+    assert leads(nearness, items) == leads(dict(reversed(nearness.items())), items)
 
 
 def test_a_meeting_and_a_bombardment_are_two_claims() -> None:
@@ -156,7 +155,7 @@ def test_counts_of_other_fates_or_of_another_size_speak_against_one_question() -
         says("Eleven people perished", counts=[count("Eleven", 11, counted="people")]),
     )
     dead, admitted, two, thousands, perished = (see(one, at) for at, one in enumerate(item.statements))
-    assert pair_of(dead, admitted, (0.2, 0.2), 0.2).fates_clash == 1
-    assert pair_of(dead, perished, (0.2, 0.2), 0.2).fates_clash == 0
-    assert pair_of(two, thousands, (0.2, 0.2), 0.2).far_figures == 1
-    assert pair_of(dead, perished, (0.2, 0.2), 0.2).far_figures == 0
+    assert pair_of(dead, admitted, Likeness((0.2, 0.2), 0.2)).fates_clash == 1
+    assert pair_of(dead, perished, Likeness((0.2, 0.2), 0.2)).fates_clash == 0
+    assert pair_of(two, thousands, Likeness((0.2, 0.2), 0.2)).far_figures == 1
+    assert pair_of(dead, perished, Likeness((0.2, 0.2), 0.2)).far_figures == 0

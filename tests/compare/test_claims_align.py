@@ -188,8 +188,8 @@ def test_dates_speak_for_and_against_a_pair() -> None:
     told = [("a", "2031-03-04"), ("b", "2031-03-04"), ("c", "2031-03-09")]
     readings = [desk.report(key, says(f"It sank on {on}", when=day(on, on))) for key, on in told]
     one, same, other = (features.see(reading.statements[0], 0) for reading in readings)
-    assert features.pair_of(one, same, (1, 1), 1).same_date == 1
-    assert features.pair_of(one, other, (1, 1), 1).other_date == 1
+    assert features.pair_of(one, same, features.Likeness((1, 1), 1)).same_date == 1
+    assert features.pair_of(one, other, features.Likeness((1, 1), 1)).other_date == 1
 
 
 def test_a_common_word_and_the_want_of_rivals_make_no_question() -> None:

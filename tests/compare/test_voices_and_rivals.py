@@ -9,7 +9,7 @@ import pytest
 from made_stories import Desk, body, count, day, name, person, says, tied, unnamed
 
 from twosource.compare.claims import bridged, opposed, rival_figures
-from twosource.compare.claims.features import pair_of, see
+from twosource.compare.claims.features import Likeness, pair_of, see
 from twosource.compare.claims.groups import group_of
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.disagreements import weigh
@@ -139,10 +139,10 @@ def test_sentences_that_share_names_alone_are_not_bridged() -> None:
     )
     assert not bridged(a, c)
     assert bridged(b, d)
-    apart = pair_of(see(a, 0), see(c, 0), (0.5, 0.5), 0.5)
+    apart = pair_of(see(a, 0), see(c, 0), Likeness((0.5, 0.5), 0.5))
     assert apart.unbridged == 1.0
     assert reasons(apart) == "near in meaning"
-    assert score(apart) < score(pair_of(see(b, 0), see(d, 0), (0.5, 0.5), 0.5))
+    assert score(apart) < score(pair_of(see(b, 0), see(d, 0), Likeness((0.5, 0.5), 0.5)))
 
 
 def test_words_in_common_bridge_only_where_there_are_two() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align, compared
-from twosource.compare.claims.answers import rejoin
+from twosource.compare.claims.answers import rejoin, sets_against
 from twosource.compare.claims.concepts import counts_persons
-from twosource.compare.claims.fates import fate_of, fates_in
+from twosource.compare.claims.fates import fate_of, fates_in, fates_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
@@ -45,6 +45,7 @@ __all__ = [
     "far_apart",
     "fate_of",
     "fates_in",
+    "fates_of",
     "heads_of",
     "in_order",
     "leading",
@@ -62,6 +63,7 @@ __all__ = [
     "restored",
     "rival_figures",
     "same_wording",
+    "sets_against",
     "shared",
     "verb_of",
 ]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
-from twosource.compare.claims.contest import settle
-from twosource.compare.claims.features import LARGE, pair_of, see, telling
+from twosource.compare.claims.features import LARGE, Likeness, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
+from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.claims.vectors import embed
@@ -34,6 +34,8 @@ FIRM = 0.5
 """Odds of five to three tie two statements firmly enough to count their voices apart."""
 FEW_WORDS = 3
 """A statement of fewer telling words and no figure ("I knew it") is tied firmly to nothing."""
+SAME_FIGURE = 0.3
+"""How much nearer a telling figure in common brings two statements when partners are compared."""
 TELLING = 0.6
 """Pairs whose words and vectors together come to less are never looked at."""
 
@@ -64,8 +66,7 @@ def compared(
 
 def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]) -> list[Group]:
     """Return the groups of one run of statements, with what ties each member."""
-    alone = {key: score(pair) for key, pair in pairs.items()}
-    scores = settle(alone, [statement.item for statement in statements])
+    scores = {key: score(pair) for key, pair in pairs.items()}
     firm = [
         key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))
     ]
@@ -91,21 +92,49 @@ def _telling(statement: Statement) -> bool:
 
 
 def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
-    worded = [words_of(statement) for statement in statements]
-    cover = covers(worded)
+    found = _likenesses(statements, seen)
+    return {
+        (left, right): pair_of(seen[left], seen[right], like) for (left, right), like in sorted(found.items())
+    }
+
+
+def _likenesses(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Likeness]:
+    """Return the pairs that come near each other in a story, and how near they are by their words."""
+    cover = covers([words_of(statement) for statement in statements])
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
-    words = words_shared([one.plain - CALENDAR for one in seen])
+    plain = words_shared([one.plain - CALENDAR for one in seen])
+    words = words_shared([one.words - CALENDAR for one in seen])
+    keys = sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
+    ahead = leads(
+        {
+            key: round(float(min(cover[key], cover[key[::-1]]) + max(cosine[key], 0)), 6)
+            + SAME_FIGURE * _figure_met(seen, key)
+            for key in keys
+        },
+        [statement.item for statement in statements],
+    )
+    own = words.diagonal()
     return {
-        (left, right): pair_of(
-            seen[left],
-            seen[right],
-            (round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
-            round(float(cosine[left, right]), 6),
-            round(float(words[left, right]), 6),
+        (left, right): Likeness(
+            covers=(round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
+            vector=round(float(cosine[left, right]), 6),
+            shared=round(float(plain[left, right]), 6),
+            least=_share(words[left, right], max(own[left], own[right])),
+            ahead=ahead[left, right][0],
+            behind=ahead[left, right][1],
         )
-        for left, right in sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
+        for left, right in keys
     }
+
+
+def _share(part: float, whole: float) -> float:
+    return round(float(part / whole), 6) if whole > 0 else 0.0
+
+
+def _figure_met(seen: Sequence[Seen], key: tuple[int, int]) -> float:
+    met = seen[key[0]].figures & seen[key[1]].figures
+    return max((telling(figure) for figure, _ in met), default=0.0)
 
 
 def _positions(statements: Sequence[Statement]) -> list[int]:

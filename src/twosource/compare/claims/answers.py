@@ -31,6 +31,7 @@ FIRSTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\blast\b(?! {STRETCH})", re.IGNORECASE), "The last tram runs on 3 May"),
 )  # fmt: skip
 """Words that ask for one day: a thing has one first time and one last, each with an example."""
+LONGEST_MONTH = 31
 ORDINALS = frozenset({"first", "last", "day", "time"})
 ANYBODY = frozenset({"people", "person", "man", "woman", "life", "body", "victim", "dead", "soul", "other"})
 """Words that count persons of whatever sort."""
@@ -83,7 +84,7 @@ def _answered(one: Statement, earlier: Sequence[Statement], repeats: Repeats) ->
 
 def _once(statement: Statement) -> bool:
     """Tell whether a statement gives the day of a first or last time."""
-    return any(words.search(statement.text) for words, _ in FIRSTS) and days_of(statement) is not None
+    return any(words.search(statement.text) for words, _ in FIRSTS) and _names_a_time(statement)
 
 
 def sets_against(told: Statement, one: Statement) -> bool:
@@ -124,12 +125,18 @@ def first_or_last(left: Statement, right: Statement) -> bool:
     """Tell whether two statements give the day of one first or last time of one thing."""
     if not any(words.search(left.text) and words.search(right.text) for words, _ in FIRSTS):
         return False
-    if days_of(left) is None or days_of(right) is None:
+    if not all(map(_names_a_time, (left, right))):
         return False
     mine, theirs = (
         {word for word in one.terms if word.isalpha()} - ORDINALS - _months(one) for one in (left, right)
     )
     return any(near(word, theirs) for word in mine)
+
+
+def _names_a_time(statement: Statement) -> bool:
+    """Tell whether a statement's own date is of a month at most: a year is no first time."""
+    days = days_of(statement)
+    return days is not None and (days[1] - days[0]).days < LONGEST_MONTH
 
 
 def _months(statement: Statement) -> set[str]:

@@ -18,12 +18,14 @@ from twosource.compare.claims.acts import (
 from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.groups import days_of
+from twosource.compare.claims.slots import may_be_one_day, nearest, slots_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from twosource.compare.claims.acts import Act
     from twosource.compare.claims.repeats import Place
+    from twosource.compare.claims.slots import Slots
     from twosource.model import Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
@@ -36,6 +38,8 @@ ANSWERED = 0.6
 LARGE = 1000.0
 LEADS = 2
 """The first statements of an item mostly tell what the item is about."""
+OPENS = 4
+"""The first statements of an item, of which the rest tells more."""
 MANY_WORDS = 4.0
 """Shared words of this weight, four or five of them, tell as much as any more would."""
 TELLING_DIGITS = 3
@@ -69,6 +73,31 @@ class Pair(NamedTuple):
     shared_words: float
     same_object: float
     same_verb: float
+    ahead: float
+    behind: float
+    near_top: float
+    vector_squared: float
+    words_least: float
+    acts_near: float
+    doers_near: float
+    may_be_one_day: float
+    both_quoted: float
+
+
+class Likeness(NamedTuple):
+    """How near two statements are by their words, among all of a story.
+
+    ``covers``: how far the words of each cover the other's. ``shared``: the weight of the words that both
+    have, names apart; ``least``: what share of the words of the longer the words in common are. ``ahead`` and
+    ``behind``: see ``partners.leads``.
+    """
+
+    covers: tuple[float, float]
+    vector: float
+    shared: float = 0.0
+    least: float = 0.0
+    ahead: float = 0.0
+    behind: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +108,15 @@ class Seen:
     days: tuple[date, date] | None
     speakers: frozenset[str]
     leads: bool
+    opens: bool
+    slots: Slots
     people: bool
     large: bool
     verb: str | None
     names: frozenset[str]
     terms: frozenset[str]
     term_sets: frozenset[int]
+    words: frozenset[str]
     plain: frozenset[str]
     plain_sets: frozenset[int]
     plain_kin: frozenset[str]
@@ -108,12 +140,15 @@ def see(statement: Statement, position: int, place: Place | None = None) -> Seen
         days=days_of(statement),
         speakers=frozenset(key for link in last for key in (link.entity, link.institution) if key),
         leads=position < LEADS,
+        opens=position < OPENS,
+        slots=slots_of(statement),
         people=any(one.unit is None and counts_persons(one.counted) for one in statement.quantities),
         large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
         verb=None if verb in PALE_VERBS else verb,
         names=names,
         terms=terms,
         term_sets=_sets(terms),
+        words=frozenset(word for word in terms if any(map(str.isalpha, word))),
         plain=plain,
         plain_sets=_sets(plain),
         plain_kin=frozenset(near for word in plain for near in kin(word)[0]),
@@ -130,11 +165,8 @@ def _sets(words: frozenset[str]) -> frozenset[int]:
     return frozenset(number for word in words for number in sets_of(word))
 
 
-def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float, words: float = 0.0) -> Pair:
-    """Return the features of two statements, given how far their words cover each other.
-
-    ``words`` is the weight of the words that both have, names apart: see ``likeness.words_shared``.
-    """
+def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
+    """Return the features of two statements, given how near they are by their words."""
     left, right = one.statement, other.statement
     figure, differing, far = _figures(left, right)
     date_met, apart = _dates(one.days, other.days)
@@ -142,11 +174,11 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float, 
         one.place is not None and other.place is not None and one.place.stands_beside(other.place)
     )
     one_voice = bool(one.speakers & other.speakers)
-    reply = one.replies != other.replies and max(covers) >= ANSWERED and not one_voice
+    reply = one.replies != other.replies and max(like.covers) >= ANSWERED and not one_voice
     return Pair(
-        cover_least=min(covers),
-        cover_most=max(covers),
-        vector=vector,
+        cover_least=min(like.covers),
+        cover_most=max(like.covers),
+        vector=like.vector,
         same_figure=figure,
         other_figure=differing,
         same_date=date_met,
@@ -162,13 +194,31 @@ def pair_of(one: Seen, other: Seen, covers: tuple[float, float], vector: float, 
         units_clash=float(bool(one.units and other.units) and not one.units & other.units),
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
-        reply=max(covers) if reply else 0.0,
+        reply=max(like.covers) if reply else 0.0,
         fates_clash=float(bool(one.fates and other.fates) and one.fates.isdisjoint(other.fates)),
         far_figures=far,
-        shared_words=min(1.0, words / MANY_WORDS),
+        shared_words=min(1.0, like.shared / MANY_WORDS),
         same_object=float(same_object(one.act, other.act)),
         same_verb=float(same_verb(one.act, other.act)),
+        **_nearness(one, other, like, together=together),
     )
+
+
+def _nearness(one: Seen, other: Seen, like: Likeness, *, together: bool) -> dict[str, float]:
+    """Return the features of the slots and of the partners of two statements."""
+    mine, theirs = one.slots, other.slots
+    vector = max(0.0, like.vector)
+    return {
+        "ahead": like.ahead,
+        "behind": like.behind,
+        "near_top": float(not together and one.opens and other.opens),
+        "vector_squared": vector * vector,
+        "words_least": like.least,
+        "acts_near": nearest(mine.doings, theirs.doings),
+        "doers_near": nearest(mine.doers, theirs.doers),
+        "may_be_one_day": may_be_one_day(mine, theirs),
+        "both_quoted": float(not together and one.statement.kind == other.statement.kind == "direct"),
+    }
 
 
 def bridged(left: Statement, right: Statement) -> bool:

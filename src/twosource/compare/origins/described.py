@@ -48,6 +48,8 @@ PARTING = frozenset(
 )
 """Words by which lands, towns and provinces of one name are told apart: who lacks the word is another."""
 LEAST_STEM = 4
+LEAST_LETTERS = 3
+"""Fewer letters than these shorten too many names."""
 
 
 def body_told(source: str) -> str | None:
@@ -66,6 +68,15 @@ def camp_told(name: str, text: str) -> str | None:
     title = TITLE.search(NO_TITLE.split(re.split(r"[.,;:!?]", before)[-1])[-1])
     after = APPOSED.search(text[match.end() : match.end() + 2 * LONGEST_TITLE])
     return camp_of(title[1] if title else None, after[1] if after else None)
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
+    """Return the letters by which a body's name is shortened, or which it has: "Coastal Aid Trust", "CAT"."""
+    words = re.findall(r"[^\W\d_]+", name)
+    short = {word for word in words if len(word) >= LEAST_LETTERS and word.isupper()}
+    long = "".join(word[0] for word in words if word[0].isupper() and not word.isupper())
+    return frozenset({*short, long} if len(long) >= LEAST_LETTERS else short)
 
 
 @lru_cache(maxsize=4096)

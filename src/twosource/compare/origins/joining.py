@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import rival_figures, shared
-from twosource.compare.origins.described import namesakes, of_two_owners, one_owner
+from twosource.compare.claims import fates_of, rival_figures, sets_against, shared
+from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
 from twosource.compare.texts import masked
@@ -36,6 +36,8 @@ LARGE = 1000.0
 MOST_FIGURES = 40
 """Figures of one party that are set against those of another: copies may give a thousand."""
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex-|until|rival)\b", re.IGNORECASE)
+DESCRIBED = re.compile(r"^(?:the|its|his|her|their)\s", re.IGNORECASE)
+"""A body told by such words and no name was named before, or is named after."""
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -67,9 +69,10 @@ class Ties:
         self._same: set[frozenset[int]] = set()
         for one, other in group.ties:
             both = frozenset(home[key] for key in (one, other) if key in home)
-            if len(both) > 1:
-                same = same_words(told[one], told[other])
-                (self._same if same else self._tied).add(both)
+            if len(both) > 1 and same_words(told[one], told[other]):
+                self._same.add(both)
+            elif len(both) > 1 and not two_facts(told[one], told[other]):
+                self._tied.add(both)
 
     def meet(self, left: Party, right: Party) -> bool:
         """Tell whether two parties answer one question, each in words of its own."""
@@ -79,6 +82,22 @@ class Ties:
     def same(self, left: Party, right: Party) -> bool:
         """Tell whether two parties say one thing in the same words: then they are one voice."""
         return frozenset({id(left), id(right)}) in self._same
+
+
+def two_facts(left: Statement, right: Statement) -> bool:
+    """Tell whether two tied statements may yet tell two facts.
+
+    People to whom different things happened are not counted twice; and an outlet does not tell one fact
+    twice: what two say in one item are two facts, unless figures clash.
+    """
+    mine, theirs = fates_of(left), fates_of(right)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    return (
+        left.item == right.item
+        and not rival_figures(left, right)
+        and not (sets_against(left, right) or sets_against(right, left))
+    )
 
 
 def same_words(left: Statement, right: Statement) -> bool:
@@ -180,6 +199,8 @@ def surely_apart(left: Party, right: Party) -> bool:
     thing that cannot both hold (neither can then rest on the other), or where each is a body of
     another owner that publishes the claim as its own.
     """
+    if _may_be_named(left, right) or _may_be_named(right, left):
+        return False
     if _rivals(left, right):
         return True
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
@@ -190,6 +211,18 @@ def surely_apart(left: Party, right: Party) -> bool:
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def _may_be_named(one: Party, other: Party) -> bool:
+    """Tell whether one party is only described, and the description may be of the other: "the company".
+
+    It may where both are of one sort, or where the noun of the description stands in the other's name.
+    """
+    name = one.lead.name
+    if one.lead.sort != "body" or other.lead.sort != "body" or whose(name) or not DESCRIBED.match(name):
+        return False
+    camps = {voice.camp for voice in one.voices} & {voice.camp for voice in other.voices}
+    return bool(camps - {None}) or name.rpartition(" ")[2].lower() in other.lead.name.lower().split()
 
 
 def _of_no_known_body(one: Party, other: Party) -> bool:

@@ -32,7 +32,8 @@ SORTS: tuple[Sort, ...] = (
     _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|"
                         r"committee of citizens|"
           r"campaign(?:ers?)?|activists?|initiative|alliance of residents|"
-          r"residents'? association", "the organisers"),
+          r"(?:citizens|residents|tenants|parents)['\u2019]? (?:association|league|group|alliance|forum)",
+          "the organisers"),
     _sort("witnesses", r"(?:eye)?witness(?:es)?|bystanders?|passers?-by|neighbou?rs|residents|villagers|"
                        r"survivors?|"
           r"former (?:employee|worker|colleague|member|player|guard|driver)s?|insiders?|whistle-?blowers?|"

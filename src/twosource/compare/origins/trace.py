@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import opposed
 from twosource.compare.origins.counting import counts_of
-from twosource.compare.origins.joining import NAMED, Party, Ties, choose, in_doubt, may_be_apart, parties
+from twosource.compare.origins.joining import (
+    NAMED,
+    Party,
+    Ties,
+    choose,
+    in_doubt,
+    may_be_apart,
+    parties,
+    surely_apart,
+)
 from twosource.compare.origins.labels import label_of
 from twosource.compare.origins.voices import Voice, refuses, voice_of
 from twosource.model import Evidence, Origin, OriginRange, Why, content_id
@@ -68,11 +77,14 @@ def trace(group: Group, background: Background) -> Tracing:
     voices = [voice_of(one, background) for one in for_it or group.statements]
     found = parties([voice for voice in voices if voice.sort != "silent"], background.runs)
     public = len(group.statements) > 1 and _public_act(group)
-    apart, rest = ([], found) if public else choose(found, Ties(group, found))
+    ties = Ties(group, found)
+    apart, rest = ([], found) if public else choose(found, ties)
     rest = rest if apart else rest[1:]
     origins = _origins(group, apart or found[:1], voices)
     least = max(1, len(apart))
     open_ended = _undecided(_firm(found, group), apart)
+    if not open_ended and not public:
+        open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
     silent = {_outlet(voice, background) for voice in voices if voice.sort == "silent"}
@@ -129,6 +141,19 @@ def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
     ]
     doubtful = [party for party in named if party not in apart and in_doubt(party, apart or named)]
     return foretold + ((beside if apart else []) + doubtful)[:1]
+
+
+def _indirect(found: Sequence[Party], counted: Sequence[Party], ties: Ties) -> list[Party]:
+    """Return the first party that is surely another than those counted, but is tied to them indirectly."""
+    return [
+        party
+        for party in found
+        if party.lead.sort in NAMED
+        and all(
+            party is not other and surely_apart(party, other) and not ties.same(party, other)
+            for other in counted
+        )
+    ][:1]
 
 
 def _crowd(found: Sequence[Party]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.compare.claims import REFUSAL
 from twosource.compare.origins.background import fold
-from twosource.compare.origins.described import body_told, camp_told
+from twosource.compare.origins.described import body_told, camp_told, initials
 from twosource.compare.origins.kinds import camp_of, partable
 
 if TYPE_CHECKING:
@@ -171,4 +171,6 @@ def _keys(link: Attribution, sort: Sort, name: str, body: str | None) -> frozens
         keys.add(f"named:{fold(name)}")
     if sort == "unnamed":
         keys.add(f"unnamed:{fold(name)}")
+    if sort == "body":
+        keys |= {f"initials:{letters}" for letters in initials(name)}
     return frozenset(keys)

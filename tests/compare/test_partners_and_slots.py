@@ -1,0 +1,78 @@
+"""What tells that two statements answer one question: their partners, their slots, and whose voices they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_stories import Desk, body, count, says
+
+from twosource.compare.claims.features import Likeness, pair_of, see
+from twosource.compare.claims.scoring import score
+from twosource.compare.claims.slots import may_be_one_day, nearest, slots_of
+from twosource.compare.origins.described import initials
+from twosource.compare.origins.joining import two_facts
+from twosource.model import Predicate, Role
+
+
+def test_words_near_in_use_are_nearer_than_any_two() -> None:
+    """A ship is nearer to a boat than to a verdict, and a word is nearest to itself."""
+    assert nearest({"ship"}, {"boat"}) > nearest({"ship"}, {"verdict"})
+    assert nearest({"ship", "verdict"}, {"verdict"}) == 1
+    assert nearest((), {"ship"}) == 0
+
+
+def test_slots_hold_heads_and_no_pronouns() -> None:
+    """Who does and what is done stand in a statement's slots by their heads; "they" tells nobody."""
+    made = Desk().report("a", says("The wardens sealed the gate")).statements[0]
+    roles = (
+        Role(role="agent", text="they", start=0, end=3, head="they"),
+        Role(role="patient", text="the gate", start=19, end=27, head="gate"),
+    )
+    found = slots_of(replace(made, roles=roles, predicate=Predicate(lemma="seal", start=12, end=18)))
+    assert (found.doers, found.doings) == (frozenset(), frozenset({"seal", "gate"}))
+    assert may_be_one_day(found, found) == 0
+
+
+def test_the_best_partner_scores_above_the_second() -> None:
+    """Of two pairs alike in all else, the one that is each side's best choice is the likelier."""
+    desk = Desk()
+    one = see(desk.report("a", says("Wardens sealed the gate")).statements[0], 5)
+    other = see(desk.report("b", says("Wardens sealed a gate")).statements[0], 5)
+    like = Likeness((0.5, 0.5), 0.5)
+    first, second = (
+        score(pair_of(one, other, like._replace(ahead=ahead, behind=behind)))
+        for ahead, behind in ((0.6, 0.0), (0.0, 0.6))
+    )
+    assert first > score(pair_of(one, other, like)) > second
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Orrin Coastal Trust", {"OCT"}),
+        ("Council of the Velm Shore", {"CVS"}),
+        ("OCT Velm", {"OCT"}),
+        ("the harbour office", set[str]()),
+        ("Velm Radio", set[str]()),
+    ],
+)
+def test_a_body_is_known_by_its_initials(name: str, letters: set[str]) -> None:
+    """The short name of a body is made of the first letters of its long one, little words left out."""
+    assert initials(name) == letters
+
+
+def test_what_two_say_in_one_item_are_two_facts_unless_figures_clash() -> None:
+    """Two of an item are counted as voices for one fact only where they set figures against each other."""
+    desk = Desk()
+    item = desk.report(
+        "a",
+        says("Two men were held", by=body("police"), counts=[count("Two", 2, counted="man")]),
+        says("Two men were bruised", by=body("clinic"), counts=[count("Two", 2, counted="man")]),
+        says("Three men were held", by=body("clinic"), counts=[count("Three", 3, counted="man")]),
+    )
+    held, bruised, three = item.statements
+    elsewhere = desk.report("b", says("Two men were held by the guard", by=body("coastguard"))).statements[0]
+    assert two_facts(held, bruised)
+    assert not two_facts(held, three)
+    assert not two_facts(held, elsewhere)
