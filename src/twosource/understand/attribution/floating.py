@@ -14,7 +14,6 @@ from twosource.understand.attribution.lexicon import OFFICES, PEOPLE, SPEAKERS_F
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.understand.attribution.drafts import Place
     from twosource.understand.attribution.words import Paragraph, Word
 
 _PERSONS: Final = OFFICES | PEOPLE | SPEAKERS_FOR

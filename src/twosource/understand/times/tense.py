@@ -180,6 +180,8 @@ def _finite(verb: Token, depth: int) -> Tense | None:
         return "past" if been else "future"
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
         return _infinitive(verb.head, depth)
+    if verb.dep_ == "pcomp" and not helpers and depth < 2 and verb.head.head.pos_ in {"VERB", "AUX"}:  # noqa: PLR2004 - as above
+        return _finite(verb.head.head, depth + 1)  # "looks forward to answering on Monday"
     if verb.tag_ == "VBN" and not helpers and verb.dep_ in _COMPLEMENTS and verb.head.pos_ in {"VERB", "AUX"}:
         return _finite(verb.head, depth + 1)
     return _by_form(verb, helpers, words)
