@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.understand.parsed import Token
     from twosource.understand.sentences import Sentence
 
@@ -226,7 +228,7 @@ def _end(sentence: Sentence, last: Token) -> int:
     return _at(sentence, last) + len(last) - glued
 
 
-def _words(tokens: list[Token]) -> int:
+def _words(tokens: Sequence[Token]) -> int:
     return sum(1 for token in tokens if token.is_alpha or token.like_num)
 
 
