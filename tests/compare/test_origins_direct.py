@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from made_stories import Desk, body, person, says, tied
+from made_stories import Desk, body, count, person, says, tied
 
 from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.groups import group_of
@@ -50,6 +50,18 @@ def test_one_quotation_under_two_speakers_is_one_voice() -> None:
     statements = [*a.statements, *b.statements]
     assert same_words(*statements)
     assert trace(tied(statements), Background.of([a, b], (), {}, desk.texts)).range.max == 1
+
+
+def test_a_short_quotation_with_a_figure_is_one_voice_and_a_count_told_alike_is_not() -> None:
+    """Five boats in quotation marks under two speakers are one voice; two may both count five."""
+    desk = Desk()
+    words = "We saw five boats"
+    one, other = (
+        desk.report(name, says(words, by=body(by), counts=[count("five", 5.0)])).statements[0]
+        for name, by in (("a", "guild"), ("b", "fire brigade"))
+    )
+    assert not same_words(replace(one, kind="indirect"), replace(other, kind="indirect"))
+    assert same_words(replace(one, kind="direct"), replace(other, kind="direct"))
 
 
 @pytest.mark.parametrize(

@@ -103,13 +103,15 @@ def two_facts(left: Statement, right: Statement) -> bool:
 def same_words(left: Statement, right: Statement) -> bool:
     """Tell whether the shorter of two statements is said in the other's words.
 
-    Two who count may both say "five people died": a short statement with a figure is no quotation.
+    Two who count may both say "five people died": a short statement with a figure is no quotation, unless
+    both stand in quotation marks.
     """
     mine, theirs = ({term for term in one.terms if term.isalpha()} for one in (left, right))
     short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
     if left.quantities or right.quantities:
         amounts = [{(one.low, one.high) for one in side.quantities} for side in (left, right)]
-        if amounts[0] != amounts[1] or len(short) < LONG_WORDING:
+        quoted = left.kind == right.kind == "direct"
+        if amounts[0] != amounts[1] or (len(short) < LONG_WORDING and not quoted):
             return False
     return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
 
