@@ -82,7 +82,7 @@ def trace(group: Group, background: Background) -> Tracing:
     rest = rest if apart else rest[1:]
     origins = _origins(group, apart or found[:1], voices)
     least = max(1, len(apart))
-    open_ended = _undecided(_firm(found, group), apart)
+    open_ended = _in_other_words(_undecided(_firm(found, group), apart), found, ties)
     if not open_ended and not public:
         open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
@@ -106,6 +106,20 @@ def trace(group: Group, background: Background) -> Tracing:
 def _firm(found: Sequence[Party], group: Group) -> list[Party]:
     """Return the parties that say the claim in a statement which is tied firmly to another one."""
     return [party for party in found if any(voice.statement.id not in group.loose for voice in party.voices)]
+
+
+def _in_other_words(doubtful: Sequence[Party], found: Sequence[Party], ties: Ties) -> list[Party]:
+    """Return the ``doubtful`` parties without those that only say what another says in the same words.
+
+    Who foretold what another tells when it is done spoke before him, and may use the same words.
+    """
+    return [
+        party
+        for party in doubtful
+        if not any(
+            ties.same(party, other) and (other.lead.foretells or not party.lead.foretells) for other in found
+        )
+    ]
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
@@ -135,7 +149,7 @@ def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
     if not named:
         return unnamed[0 if apart else 1 :]
     fulfilled = any(voice.statement.certainty == "asserted" for party in named for voice in party.voices)
-    foretold = [party for party in unnamed if fulfilled and party.lead.statement.certainty == "planned"]
+    foretold = [party for party in unnamed if fulfilled and party.lead.foretells]
     beside = [
         party for party in named if party not in apart and all(may_be_apart(party, other) for other in apart)
     ]

@@ -61,6 +61,11 @@ class Voice:
     keys: frozenset[str] = frozenset()
     camp: str | None = None
 
+    @property
+    def foretells(self) -> bool:
+        """Tell whether the statement tells of what is still to be done."""
+        return self.statement.certainty == "planned"
+
 
 def refuses(statement: Statement) -> bool:
     """Tell whether a statement only says that its speaker cannot or will not confirm."""
