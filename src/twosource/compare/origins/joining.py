@@ -243,11 +243,18 @@ def surely_apart(left: Party, right: Party) -> bool:
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
         return False
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
-    if not camps - {None} and partable(left.lead.camp, right.lead.camp):
+    if not camps - {None} and not (_only_a_place(left) or _only_a_place(right)) and partable(left.lead.camp, right.lead.camp):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def _only_a_place(party: Party) -> bool:
+    """Tell whether a party is known by the name of a place alone: a club or a firm may have the same name."""
+    return all(
+        voice.camp == "state" and f"place:{voice.name.lower()}" in voice.keys for voice in party.voices
+    )
 
 
 def _may_be_named(one: Party, other: Party) -> bool:
