@@ -34,7 +34,7 @@ LEAST = 0.15
 FIRM = 0.5
 """Odds of five to three tie two statements firmly enough to count their voices apart."""
 FEW_WORDS = 3
-"""A statement of fewer telling words and no figure ("I knew it") is tied firmly only to one that says both."""
+"""A statement of fewer telling words and no figure ("I knew it") is tied firmly to one that says both."""
 SAME_FIGURE = 0.3
 """How much nearer a telling figure in common brings two statements when partners are compared."""
 TELLING = 0.6

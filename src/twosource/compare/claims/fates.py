@@ -29,8 +29,8 @@ FATES: tuple[re.Pattern[str], ...] = tuple(
 )
 """What became of counted people: different fates are different counts."""
 PART = re.compile(
-    r"^\W+of (?:the|those|all|these) (?:[\w-]+ ){0,2}?(?:dead|killed|deceased|deaths|fatalities|victims|casualties|"
-    r"injured|wounded|hurt|missing|trapped|rescued|survivors|detained|arrested|detainees|infected|sick|cases)\b",
+    r"^\W+of (?:the|those|all|these) (?:[\w-]+ ){0,2}?(?:dead|killed|deceased|deaths|fatalities|victims|"
+    r"casualties|injured|wounded|hurt|missing|trapped|rescued|survivors|detained|arrested|detainees|infected|sick|cases)\b",
     re.IGNORECASE,
 )
 """After a count, the whole that it is a part of: "three of the dead were nurses" counts no dead anew."""
@@ -57,7 +57,7 @@ def fates_of(statement: Statement) -> frozenset[int]:
 
 
 def counts_a_part(statement: Statement) -> bool:
-    """Tell whether a statement counts some of the dead, the injured or the like, by what else is told of them.
+    """Tell whether a statement counts some of the dead, the injured or the like, by what else they were.
 
     "Seventeen of the injured were admitted" counts all of the admitted, and is no part.
     """

@@ -21,7 +21,8 @@ INSTITUTION = re.compile(
     r"company|corporation|ltd|plc|inc|ag|gmbh|hospital|museum|parliament|senate|league|press section|"
     r"constabulary|gendarmerie|borough|(?:city|town|province|county|diocese) of|polytechnic|"
     r"(?:seismic|seismological|geological|meteorological|weather) (?:network|survey)|observer mission|"
-    r"(?:corporate|group) communications|(?:press|media) (?:office|department|directorate|unit|cent(?:re|er))|"
+    r"(?:corporate|group) communications|"
+    r"(?:press|media) (?:office|department|directorate|unit|cent(?:re|er))|"
     r"investor relations|stock exchange notice|regulatory (?:notice|announcement)|status page|"
     r"commissioner|ombudsman|ombudswoman|registrar|registry|archives?|library|zoo|trust|charity|fund|relief|"
     r"red (?:cross|crescent)|(?:arch)?diocese|airport|railways?|observatory|college|football club|"
@@ -37,8 +38,8 @@ NEWS_BODY = re.compile(
 MEDIA = re.compile(
     r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|"
     r"telegraph|weekly|daily|"
-    r"letter|wire|press agency|standard|observer(?! mission)|mirror|journal|magazine|review|sentinel|advertiser|"
-    r"dispatch|guardian|"
+    r"letter|wire|press agency|standard|observer(?! mission)|mirror|journal|magazine|review|sentinel|"
+    r"advertiser|dispatch|guardian|"
     r"express|star|sun|argus|packet|evening|morning|broadcasting|bulletin|today|online|blog|monitor|"
     r"gazeta|gaceta|gazzetta|zeitung|kurier|courant|tribuna|newsletter|(?:\w+ edition|english service)|"
     r"press(?! (?:section|office|department|directorate|unit|cent(?:re|er))))\b",

@@ -37,7 +37,7 @@ NEGATION = re.compile(
 )
 WORD = re.compile(r"\w+")
 WORD_FOR_WORD = 8
-"""Nobody says so many words in the same order as another, figures and all, unless one has it from the other."""
+"""Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
 NOBODY = re.compile(
     r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
     r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
@@ -243,7 +243,8 @@ def surely_apart(left: Party, right: Party) -> bool:
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
         return False
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
-    if not camps - {None} and not (_only_a_place(left) or _only_a_place(right)) and partable(left.lead.camp, right.lead.camp):
+    told = not camps - {None} and not (_only_a_place(left) or _only_a_place(right))
+    if told and partable(left.lead.camp, right.lead.camp):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)

@@ -27,11 +27,11 @@ def _sort(camp: str, words: str, example: str) -> Sort:
 SORTS: tuple[Sort, ...] = (
     _sort("state", r"(?:chief|top|senior|national|county|state) (?:medical|(?:public )?health|scientific) "
                    r"(?:officer|advis[eo]r|official|chief|director)s?|top doctor|surgeon general|"
-                   r"(?:medical|health|scientific|science) advis[eo]rs?|(?:national|reserve|central) bank(?: of)?|"
-                   r"federal reserve",
+                   r"(?:medical|health|scientific|science) advis[eo]rs?|"
+                   r"(?:reserve|central) bank|national bank of|federal reserve",
           "the country's top doctor"),
-    _sort("organisers", r"organi[sz]ers?|organi[sz]ing committee|festivals?|protesters?|demonstrators?|marchers?|front|movement|"
-                        r"committee of citizens|"
+    _sort("organisers", r"organi[sz]ers?|organi[sz]ing committee|festivals?|protesters?|"
+                        r"demonstrators?|marchers?|front|movement|committee of citizens|"
           r"campaign(?:ers?)?|activists?|initiative|alliance of residents|"
           r"(?:citizens|residents|tenants|parents)['\u2019]? (?:association|league|group|alliance|forum)",
           "the organisers"),
@@ -47,8 +47,8 @@ SORTS: tuple[Sort, ...] = (
           r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
     _sort("private", r"priests?|pastors?|imams?|rabbis?|monks?|nuns?|(?:school)?teachers?(?! *'|s' )|"
                      r"shopkeepers?|bakers?|plumbers?|carpenters?|fishermen|fisherman|"
-                     r"machinists?|mechanics?|electricians?|welders?|bricklayers?|miners?(?! *'|s' )|weavers?|"
-                     r"tailors?|seamstress(?:es)?|butchers?|grocers?|florists?|hairdressers?|gardeners?|"
+                     r"machinists?|mechanics?|electricians?|welders?|bricklayers?|miners?(?! *'|s' )|"
+                     r"weavers?|tailors?|seamstress(?:es)?|butchers?|grocers?|florists?|hairdressers?|gardeners?|"
                      r"cleaners?|caretakers?|porters?|beekeepers?|anglers?|dockers?(?! *'|s' )|"
                      r"(?:lorry|truck|bus|coach|van|tram|train|cab) drivers?(?! *'|s' )|"
                      r"(?:market|street|onion|fish|fruit) (?:sellers?|traders?|vendors?)|"

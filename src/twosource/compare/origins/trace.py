@@ -136,9 +136,7 @@ def _repeats(party: Party, other: Party, ties: Ties) -> bool:
 def _may_be(party: Party, other: Party) -> bool:
     """Tell whether a party is an individual told by a bare description, and the other an individual."""
     described = party.lead.sort in {"unnamed", "heard"} and bool(DESCRIBED.search(party.lead.name))
-    return described and any(
-        key.startswith("person:") for voice in other.voices for key in voice.keys
-    )
+    return described and any(key.startswith("person:") for voice in other.voices for key in voice.keys)
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:

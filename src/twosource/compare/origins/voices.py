@@ -37,7 +37,8 @@ OWN_VOICE = re.compile(
     rf"\b(?:[Ww]e|I) (?:{KNOWING})\b|\bby our (?:clock|count|own)\b"
     r"|\bour own (?:count|office|shop|measurements?|reporters?|photographers?)\b"
     r"|\bseen by (?:this newspaper|our reporters?)\b"
-    rf"|\b{STAFF}(?: [A-Z][\w'-]+){{0,3}}(?:, [^,;.]{{1,90}},)? (?:has |have |had )?(?:{KNOWING}|heard|noted)\b"
+    rf"|\b{STAFF}(?: [A-Z][\w'-]+){{0,3}}(?:, [^,;.]{{1,90}},)? (?:has |have |had )?"
+    rf"(?:{KNOWING}|heard|noted)\b"
     rf"|\bby the count of {STAFF}\b",
 )
 UNDERSTOOD = re.compile(
