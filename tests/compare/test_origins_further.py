@@ -197,7 +197,6 @@ def test_a_place_that_speaks_is_parted_from_no_firm() -> None:
         ("Gazeta Kessel (English service)", "Three shells were fired", False),
         ("City of Tamsgory", "The building remains closed", True),
         ("Halvar AS (stock exchange notice)", "A proposal was received", True),
-        ("Oceanic Observer Mission", "The count was orderly", True),
         ("The Oceanic Observer", "The count was orderly", False),
     ],
 )

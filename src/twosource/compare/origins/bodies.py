@@ -20,7 +20,7 @@ INSTITUTION = re.compile(
     r"prosecution|foundation|academy|laborator(?:y|ies)|clinic|cooperative|organi[sz]ation|headquarters|command|"
     r"company|corporation|ltd|plc|inc|ag|gmbh|hospital|museum|parliament|senate|league|press section|"
     r"constabulary|gendarmerie|borough|(?:city|town|province|county|diocese) of|polytechnic|"
-    r"(?:seismic|seismological|geological|meteorological|weather) (?:network|survey)|observer mission|"
+    r"(?:seismic|seismological|geological|meteorological|weather) (?:network|survey)|"
     r"(?:corporate|group) communications|"
     r"(?:press|media) (?:office|department|directorate|unit|cent(?:re|er))|"
     r"investor relations|stock exchange notice|regulatory (?:notice|announcement)|status page|"
@@ -38,7 +38,7 @@ NEWS_BODY = re.compile(
 MEDIA = re.compile(
     r"\b(?:news|times|post|gazette|herald|tribune|mail|echo|courier|chronicle|radio|television|tv|"
     r"telegraph|weekly|daily|"
-    r"letter|wire|press agency|standard|observer(?! mission)|mirror|journal|magazine|review|sentinel|"
+    r"letter|wire|press agency|standard|observer|mirror|journal|magazine|review|sentinel|"
     r"advertiser|dispatch|guardian|"
     r"express|star|sun|argus|packet|evening|morning|broadcasting|bulletin|today|online|blog|monitor|"
     r"gazeta|gaceta|gazzetta|zeitung|kurier|courant|tribuna|newsletter|(?:\w+ edition|english service)|"
