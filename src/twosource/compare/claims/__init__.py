@@ -6,7 +6,7 @@ from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.answers import rejoin, sets_against
 from twosource.compare.claims.concepts import counts_persons
-from twosource.compare.claims.fates import fate_of, fates_in, fates_of
+from twosource.compare.claims.fates import counts_a_part, fate_of, fates_in, fates_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
@@ -39,6 +39,7 @@ __all__ = [
     "compared",
     "contradictions",
     "counted_alike",
+    "counts_a_part",
     "counts_persons",
     "days_apart",
     "days_of",
