@@ -22,6 +22,7 @@ RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
 _ASIDE_YEAR = re.compile(r",[ \n][^,.;0-9]+[ \n]in[ \n]\d{4}$")
+_LATEST = re.compile(r"\b(?:last|latest|most[ \n]recent(?:ly)?)\b")
 _ASIDE_REACH = 60
 _SPACES = re.compile(r"\s+")
 BACK = frozenset({"last", "past", "previous", "preceding"})
@@ -182,14 +183,16 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
 def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
     """Whether a year of the same sentence is another's.
 
-    What is to come is of no past year, and ", founded in 1971," tells of itself.
+    What is to come is of no past year, ", founded in 1971," tells of itself, and the last of its kind is
+    near the report: "was built in 1971 and last inspected in June".
     """
     if ctx.dct is None or told >= f"{ctx.dct.year:04}":
         return False
     aside = found.string[ctx.last_at : ctx.last_at + 1] == "," and _ASIDE_YEAR.search(
         found.string, max(ctx.sentence, ctx.last_at - _ASIDE_REACH), ctx.last_at
     )
-    return bool(aside) or ctx.tense(*found.span()) == "future"
+    last = _LATEST.search(found.string, ctx.last_at, found.start())
+    return bool(aside or last) or ctx.tense(*found.span()) == "future"
 
 
 def range_start(found: re.Match[str], ctx: Context) -> str | None:
