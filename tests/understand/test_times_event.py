@@ -62,6 +62,17 @@ TABLE = (
     ("The mayor spoke after a barn burned on Monday.", "a barn burned on Monday", "2024-01-08", "2024-01-08", "clause"),
     ("In December a storm tore the roof off.\n\nThe farmer moved his cows.", "The farmer moved his cows",
      "2023-12-01", "2023-12-31", "runs on"),
+    ("Guards ran to the mill on Sunday and found the door open.", "found the door open",
+     "2024-01-07", "2024-01-07", "governs"),
+    ("Shares had their steepest fall since the listing on the exchange in 2014.",
+     "Shares had their steepest fall since the listing on the exchange in 2014", None, None, ""),
+    ("The bridge will not open before Monday.", "The bridge will not open before Monday",
+     "2024-01-15", "2024-01-15", "predicate"),
+    ("The boat sank in a winter storm on Monday.", "The boat sank in a winter storm on Monday",
+     "2024-01-08", "2024-01-08", "predicate"),
+    ("The ferry had been built in 1988 and passed its last inspection in October.", "passed its last inspection in October",
+     "2023-10-01", "2023-10-31", "predicate"),
+    ("The barn burned a week ago.", "The barn burned a week ago", "2024-01-03", "2024-01-03", "predicate"),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import is_passive, negation
 from twosource.understand.certainty.hearsay import aside, denies_a_good
@@ -71,15 +71,17 @@ def no_answer(case: Case) -> Finding | None:
 
 
 def _silent(case: Case) -> Finding | None:
-    """One does not want to guess, or cannot yet: "would not be drawn", "too early to say", "will not guess"."""
+    """One does not want to guess, or cannot yet: "would not be drawn", "too early to say"."""
     root, clause = case.clause.root, case.clause
     early = next((c for c in root.children if c.dep_ == "acomp" and c.lower_ in {"early", "soon"}), None)
     if early is not None and clause.has("too") is not None:
-        told = any(c.dep_ == "xcomp" and c.lemma_ in lexicon.JUDGING for c in (*early.children, *root.children))
+        done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
+        told = any(c.lemma_ in answers.JUDGING for c in done)
         return found("unconfirmed", "no answer", early) if told else None
     if case.negator is None:
         return None
-    if root.lemma_ in {"speculate", "guess"} or (root.lemma_ == "draw" and is_passive(root)):
+    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("will", "would", "wo") is not None
+    if drawn or (root.lemma_ in {"speculate", "guess"} and clause.aux("have") is None):
         return found("unconfirmed", "no answer", case.negator, root)
     would = clause.aux("would", "could", "can", "will", "ca", "wo")
     on = next((c for c in root.children if c.dep_ == "prep" and c.lower_ in {"on", "with"}), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
 
@@ -113,9 +113,10 @@ def active_verb(case: Case) -> Finding | None:
 
 
 def _plans(verb: Token, root: Token) -> bool:
-    """Tell whether one plans to do something, and still does: not "had planned to", "can expect to"."""
+    """Tell whether one plans to do something, and still does: not "had promised to", "can expect to"."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return _infinitive(verb, root) and negation(verb) is None and not helping & {"had", "can"}
+    broken = "had" in helping and verb.lemma_ in {"promise", "pledge", "vow", "undertake"}
+    return _infinitive(verb, root) and negation(verb) is None and not broken and "can" not in helping
 
 
 def _promised(verb: Token, root: Token) -> bool:
@@ -123,7 +124,7 @@ def _promised(verb: Token, root: Token) -> bool:
     if verb.i != root.i or verb.lemma_ not in {"promise", "vow", "pledge"} or negation(verb) is not None:
         return False
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in lexicon.GIVEN_WORD
+    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in answers.GIVEN_WORD
 
 
 def _is_verb(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, negation, reaches
 
@@ -43,7 +43,7 @@ def conditional(case: Case) -> Finding | None:
 def _drafted(root: Token) -> bool:
     """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_ in lexicon.DRAFTS and root.dep_ == "ROOT"
+    return subject is not None and subject.lemma_ in answers.DRAFTS and root.dep_ == "ROOT"
 
 
 def _guesses(root: Token) -> bool:
@@ -78,8 +78,9 @@ def _concedes(mark: Token) -> bool:
     within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
     if before in {"even", "as", "sorry"} or within or mark.head.lemma_ == "say":
         return True
+    who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
     reckoned = mark.head.lemma_ in {"count", "believe", "include", "exclude", "trust"}
-    return reckoned and any(c.dep_ == "nsubj" and c.lower_ in {"you", "one", "we"} for c in mark.head.children)
+    return reckoned and any(word in {"you", "one", "we"} for word in who)
 
 
 def _asks_above(mark: Token) -> bool:
@@ -184,10 +185,10 @@ def _awaited(root: Token) -> Finding | None:
 
 def _foreseen(root: Token) -> Finding | None:
     """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
-    if root.lemma_ not in lexicon.FORESEEING or root.tag_ not in {"VBZ", "VBP"}:
+    if root.lemma_ not in answers.FORESEEING or root.tag_ not in {"VBZ", "VBP"}:
         return None
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_ not in lexicon.DRAFTS:
+    if subject is None or subject.lemma_ not in answers.DRAFTS:
         return None
     return found("planned", "plan", subject, root)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
 from twosource.understand.contents import CONTAINING
@@ -153,11 +153,11 @@ def _is_answered(noun: Token, verb: Token) -> bool:
     if not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children):
         return False
     as_such = any(c.dep_ == "prep" and c.lower_ == "as" for c in (*verb.children, *noun.children))
-    return verb.lemma_ in lexicon.DISBELIEVING or (verb.lemma_ in {"dismiss", "reject"} and as_such)
+    return verb.lemma_ in answers.DISBELIEVING or (verb.lemma_ in {"dismiss", "reject"} and as_such)
 
 
 def _is_topic(preposition: Token, lemma: str) -> bool:
-    """Tell whether ``preposition`` tells what a word is about: "talk of her exit", "claims about the bend"."""
+    """Tell whether ``preposition`` tells what is talked of: "talk of her exit", "claims about the bend"."""
     if preposition.dep_ != "prep":
         return False
     return preposition.lower_ == "about" or (preposition.lower_ == "of" and lemma in {"talk", "speculation"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, is_passive
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from twosource.understand.certainty.clause import Clause
     from twosource.understand.parsed import Token
 
-__all__ = ["denied"]
+__all__ = ["contrary", "denied"]
 
 
 def denied(case: Case) -> Finding | None:
@@ -28,24 +28,29 @@ def denied(case: Case) -> Finding | None:
     if any(child.dep_ == "expl" for child in case.clause.root.children):
         if _no_dealings(case):
             return found("denied", "negation", negator)
-        return _emphatic(case) or _without_evidence(case) or _contrary(case)
-    for rule in (_uninvolved, _untrue, _emphatic, _rebutted, _contrary, _without_evidence, _not_our_deed):
+        return _emphatic(case) or _without_evidence(case)
+    for rule in (_uninvolved, _untrue, _emphatic, _rebutted, _without_evidence, _not_our_deed):
         finding = rule(case)
         if finding is not None:
             return finding
     return None
 
 
-def _contrary(case: Case) -> Finding | None:
-    """The clause names what it answers: "contrary to reports", "as the rebels claim", "whatever was said"."""
-    tokens = case.clause.sentence.tokens
-    for token, after in pairwise(tokens):
+def contrary(case: Case) -> Finding | None:
+    """The clause names what it answers: "contrary to", "as the rebels had claimed", "whatever was said".
+
+    "He did not flee, as the rebels claim" may be what they claim.
+    """
+    if case.negator is None:
+        return None
+    for token, after in pairwise(case.clause.sentence.tokens):
         if token.lower_ == "contrary" and after.lower_ == "to":
             return found("denied", "negation", case.negator, token)
         if token.lower_ == "whatever" and token.i > case.clause.root.i and _is_said(token.head):
             return found("denied", "negation", case.negator, token)
     for below in case.clause.root.children:
-        claimed = below.dep_ == "advcl" and below.lemma_ in lexicon.ASSERTING
+        had = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"had", "was", "were"} for c in below.children)
+        claimed = below.dep_ == "advcl" and below.lemma_ in answers.ASSERTING and had
         mark = next((c for c in below.children if c.dep_ == "mark" and c.lower_ == "as"), None)
         if claimed and mark is not None:
             return found("denied", "negation", case.negator, mark, below)
@@ -74,14 +79,14 @@ def _without_evidence(case: Case) -> Finding | None:
 def _bears_out(noun: Token) -> bool:
     """Tell whether ``noun`` is the evidence that is missing for something told with it."""
     if noun.lower_ == "nothing":
-        return any(c.lemma_ in lexicon.BEARING_OUT for c in noun.children)
+        return any(c.lemma_ in answers.BEARING_OUT for c in noun.children)
     if not any(c.lower_ == "no" for c in noun.children):
         return False
     if noun.lemma_ in {"evidence", "record"} and any(c.lower_ == "of" for c in noun.children):
         return True
     told = (c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"})
-    return noun.lemma_ in lexicon.EVIDENCE and any(
-        c.lemma_ in lexicon.BEARING_OUT or any(m.dep_ == "mark" for m in c.children) for c in told
+    return noun.lemma_ in answers.EVIDENCE and any(
+        c.lemma_ in answers.BEARING_OUT or any(m.dep_ == "mark" for m in c.children) for c in told
     )
 
 
@@ -102,11 +107,11 @@ def _not_our_deed(case: Case) -> Finding | None:
     if root.lemma_ in {"hold", "sign", "make", "reach", "conclude", "strike"} and _no_dealings(case):
         accused = True  # "has held no talks with"
     elif is_passive(root):
-        accused = root.lemma_ in lexicon.INFLICTED
+        accused = root.lemma_ in answers.INFLICTED
     elif _first_person(subject):
-        accused = root.lemma_ in lexicon.DEEDS or _kindled(root)
+        accused = root.lemma_ in answers.DEEDS or _kindled(root)
     else:
-        accused = subject.lower_ in {"he", "she", "it"} and root.lemma_ in lexicon.DEEDS
+        accused = subject.lower_ in {"he", "she", "it"} and root.lemma_ in answers.DEEDS
     return found("denied", "negation", case.negator, root) if accused else None
 
 
