@@ -17,6 +17,7 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ('"Our gunners did not shell the village," said Colonel Ane Brock.', "did not shell the village"),
             ('"We have not stolen a single goat," the herdsman Ulf Tann said.', "have not stolen"),
             ("Clerk Nora Ewing said she did not send the letter.", "she did not send the letter"),
+            ("Our gunners did not shell the village.", "did not shell the village"),
             ('"I was not dismissed," the curator Piet Marsh said.', "I was not dismissed"),
             ('"Our men did not start the fire," the grid company said.', "did not start the fire"),
             ('"We have held no talks with Brannoch," said treasurer Ida Holm.', "have held no talks"),

@@ -72,6 +72,9 @@ TABLE = (
      "2024-01-08", "2024-01-08", "predicate"),
     ("The ferry had been built in 1988 and passed its last inspection in October.", "passed its last inspection in October",
      "2023-10-01", "2023-10-31", "predicate"),
+    ("The club has signed a keeper, it announced on Monday.", "The club has signed a keeper",
+     "2024-01-08", "2024-01-08", "of the present"),
+    ("The club has lost its keeper, he said on Monday.", "The club has lost its keeper", None, None, ""),
     ("The barn burned a week ago.", "The barn burned a week ago", "2024-01-03", "2024-01-03", "predicate"),
 )  # fmt: skip
 

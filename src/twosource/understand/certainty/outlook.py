@@ -35,7 +35,7 @@ def conditional(case: Case) -> Finding | None:
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
     able = clause.root.lemma_ in lexicon.ABILITY or clause.has("again", "finally") is not None
     if modal.lower_ == "could" and case.negator is None and not able:
-        guessed = perfect or _guesses(clause.root)
+        guessed = perfect or (_guesses(clause.root) and clause.has("if") is None)
         return found("unconfirmed" if guessed else "conditional", "modal", modal)
     return None
 

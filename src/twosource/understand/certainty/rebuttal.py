@@ -102,7 +102,7 @@ def _not_our_deed(case: Case) -> Finding | None:
     """
     root = case.clause.root
     subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or not _is_spoken(case) or not _is_done(case):
+    if subject is None or not _is_done(case) or not (_is_spoken(case) or _first_person(subject)):
         return None
     if root.lemma_ in {"hold", "sign", "make", "reach", "conclude", "strike"} and _no_dealings(case):
         accused = True  # "has held no talks with"

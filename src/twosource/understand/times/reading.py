@@ -23,6 +23,9 @@ NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
 _ASIDE_YEAR = re.compile(r",[ \n][^,.;0-9]+[ \n]in[ \n]\d{4}$")
 _LATEST = re.compile(r"\b(?:last|latest|most[ \n]recent(?:ly)?)\b")
+_PLANNED = re.compile(r"\b(?:was|were|had)\b")
+_STILL = re.compile(r"\b(?:will|would|shall|may|might|could|should|is|are|has|have|to be)\b")
+_PLAN_REACH = 60
 _ASIDE_REACH = 60
 _SPACES = re.compile(r"\s+")
 BACK = frozenset({"last", "past", "previous", "preceding"})
@@ -177,7 +180,15 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
         return ctx.year_here or told
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant
-    return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
+    tense = ctx.tense(*found.span())
+    return str(_near(ctx.dct, month, day, "near" if tense == "future" and _once_planned(found, ctx) else tense))
+
+
+def _once_planned(found: re.Match[str], ctx: Context) -> bool:
+    """Whether a plan is told that was made before, and may be over: "a test that was due in November"."""
+    before = found.string[max(ctx.sentence, found.start() - _PLAN_REACH) : found.start()]
+    told = _PLANNED.search(before)
+    return told is not None and not _STILL.search(before, told.start())
 
 
 def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
