@@ -11,7 +11,10 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "the bath attendant was not suspended",
             ),
             ("The skipper is not dead, whatever was announced in Elmstad.", "The skipper is not dead"),
-            ("The mayor did not flee to the coast, as the rebels had claimed.", "The mayor did not flee to the coast"),
+            (
+                "The mayor did not flee to the coast, as the rebels had claimed.",
+                "The mayor did not flee to the coast",
+            ),
         ),
         "our own deed": (
             ('"Our gunners did not shell the village," said Colonel Ane Brock.', "did not shell the village"),
@@ -23,9 +26,16 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ('"We have held no talks with Brannoch," said treasurer Ida Holm.', "have held no talks"),
             ('"There is no treaty," said minister Olga Finn.', "There is no treaty"),
         ),
+        "not the case": (
+            ("The minister was adamant that this was not the case.", "this was not the case"),
+            ("The letter played no role in the vote, the ministry said.", "played no role"),
+        ),
         "nothing bears it out": (
             ("There was no evidence of arson, prosecutor Jens Rook said.", "There was no evidence of arson"),
-            ('"We have found no evidence that anyone was paid," auditor Eva Linde said.', "have found no evidence"),
+            (
+                '"We have found no evidence that anyone was paid," auditor Eva Linde said.',
+                "have found no evidence",
+            ),
             (
                 '"There is nothing to suggest that the gate was opened," Captain Ruth Olden said.',
                 "nothing to suggest",
@@ -36,7 +46,10 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("Police chiefs rubbished the claim.", "rubbished the claim"),
             ("Colonel Marr dismissed the account as mountain talk.", "dismissed the account"),
             ("The firm waved away talk of a sale.", "waved away talk of a sale"),
-            ('The singer described the claims about the bend as "completely made up".', "described the claims"),
+            (
+                'The singer described the claims about the bend as "completely made up".',
+                "described the claims",
+            ),
         ),
         "at no time": (("At no time was there any contact between the two boats.", "At no time"),),
     },
@@ -46,7 +59,10 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("Commander Iris Dahl said she would not speculate about the cause.", "she would not speculate"),
             ("The mediator would not be drawn on the date.", "would not be drawn"),
             ("It is too early to say why the dam broke, the engineer said.", "too early to say"),
-            ("A fault in the winch had not been ruled out, inspector Bo Lund said.", "had not been ruled out"),
+            (
+                "A fault in the winch had not been ruled out, inspector Bo Lund said.",
+                "had not been ruled out",
+            ),
             ('"I can\'t say with certainty," the witness said.', "can't say with certainty"),
         ),
         "as far as is known now": (

@@ -329,7 +329,19 @@ SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {
     ),
 }
 # Sets that work beside a cue alone; the judgement of clauses under cues shows them.
-WITH_A_CUE = {"BEARING_OUT", "DEEDS", "EVIDENCE", "INFLICTED", "DEALINGS", "GROUNDS", "STRESSED", "REBUTTING", "RECEIVING", "REPROACHES", "UNCHECKED"}
+WITH_A_CUE = {
+    "BEARING_OUT",
+    "DEEDS",
+    "EVIDENCE",
+    "INFLICTED",
+    "DEALINGS",
+    "GROUNDS",
+    "STRESSED",
+    "REBUTTING",
+    "RECEIVING",
+    "REPROACHES",
+    "UNCHECKED",
+}
 TABLES = {"HEDGES", "PASSIVES", "GOVERNED", "CUES", "PREDICATES", "SAYINGS"}
 
 

@@ -135,8 +135,13 @@ def _kindled(verb: Token) -> bool:
 
 
 def _untrue(case: Case) -> Finding | None:
-    """What was said is not so: "does not correspond to the facts"."""
+    """What was said is not so: "does not correspond to the facts", "this was not the case"."""
     root = case.clause.root
+    if root.lemma_ == "be" and any(
+        c.lower_ in {"this", "that", "it"} and c.dep_ == "nsubj" for c in root.children
+    ):
+        noun = next((c for c in root.children if c.dep_ == "attr" and c.lower_ == "case"), None)
+        return found("denied", "negation", case.negator, noun) if noun is not None else None
     if root.lemma_ != "correspond":
         return None
     to = next((t for t in case.clause.tokens if t.lower_ in {"reality", "facts", "truth", "fact"}), None)
@@ -152,7 +157,7 @@ def _no_dealings(case: Case) -> bool:
 def _uninvolved(case: Case) -> Finding | None:
     """One has no part in something, or nothing to do with it."""
     root = case.clause.root
-    if root.lemma_ != "have":
+    if root.lemma_ not in {"have", "play"}:
         return None
     part = next((child for child in root.children if child.dep_ == "dobj"), None)
     if part is None:

@@ -201,9 +201,9 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
     if "since" in led or _under_since(token):
         return bool(_FIRST.search(before))
     if led & _BOUNDS:
-        # "Will not open before Monday" tells that it opens then; "stays shut until Monday" what ends then.
-        opens = head is not None and any(child.dep_ == "neg" for child in head.children)
-        return not opens and one.precision not in {"minute", "part of day"}
+        # "Will not open before Monday", "has until Monday", "is limited until Monday": the end is told.
+        ends = tense_of(head) in {"modal", "present"}
+        return not ends and one.precision not in {"minute", "part of day"}
     return False
 
 

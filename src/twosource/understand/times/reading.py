@@ -181,7 +181,9 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant
     tense = ctx.tense(*found.span())
-    return str(_near(ctx.dct, month, day, "near" if tense == "future" and _once_planned(found, ctx) else tense))
+    if tense == "future" and _once_planned(found, ctx):
+        tense = "near"
+    return str(_near(ctx.dct, month, day, tense))
 
 
 def _once_planned(found: re.Match[str], ctx: Context) -> bool:
