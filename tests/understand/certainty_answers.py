@@ -26,10 +26,7 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ('"We have held no talks with Brannoch," said treasurer Ida Holm.', "have held no talks"),
             ('"There is no treaty," said minister Olga Finn.', "There is no treaty"),
         ),
-        "not the case": (
-            ("The minister was adamant that this was not the case.", "this was not the case"),
-            ("The letter played no role in the vote, the ministry said.", "played no role"),
-        ),
+        "not the case": (("The minister was adamant that this was not the case.", "this was not the case"),),
         "nothing bears it out": (
             ("There was no evidence of arson, prosecutor Jens Rook said.", "There was no evidence of arson"),
             (

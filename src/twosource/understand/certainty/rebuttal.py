@@ -157,7 +157,7 @@ def _no_dealings(case: Case) -> bool:
 def _uninvolved(case: Case) -> Finding | None:
     """One has no part in something, or nothing to do with it."""
     root = case.clause.root
-    if root.lemma_ not in {"have", "play"}:
+    if root.lemma_ != "have":
         return None
     part = next((child for child in root.children if child.dep_ == "dobj"), None)
     if part is None:
