@@ -42,6 +42,10 @@ GROUP_TIMES = 2.0
 times the other: else it is a part."""
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
+STRENGTH = frozenset(
+    {"use", "involve", "deploy", "dispatch", "send", "mobilise", "mobilize", "bring", "join", "take", "work"}
+)
+"""Verbs by which a force or its gear is at work: two counts of one thing beside them are of one act."""
 FARTHEST = 31
 """Happenings more than so many days apart are two, whatever their words."""
 BESIDE = 400
@@ -160,6 +164,8 @@ def _parts(one: Amount, other: Amount) -> bool:
     """
     if one.scope.part != other.scope.part:
         return True
+    if (one.scope.of_them or other.scope.of_them) and one.statement.item != other.statement.item:
+        return True
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
     return one.scope.listed != other.scope.listed
@@ -237,7 +243,7 @@ def _one_count(one: Amount, other: Amount) -> bool:
 def _one_act(left: Statement, right: Statement, apart_from: set[str], enough: int) -> bool:
     """Tell whether the verbs of two statements meet, or enough plain words beside what is counted."""
     mine, theirs = plain_words(left) - apart_from, plain_words(right) - apart_from
-    if verb_of(left) and _verbs_met(left, right):
+    if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= STRENGTH):
         return True
     least = min(len(mine), len(theirs), enough)
     return least > 0 and met(mine, theirs) >= least
