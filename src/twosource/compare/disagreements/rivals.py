@@ -234,9 +234,13 @@ def _one_count(one: Amount, other: Amount) -> bool:
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     if not counted_alike(one.quantity, other.quantity) and not (persons and _one_group(one, other)):
         return False
+    if _set_against(one, other) or _set_against(other, one):
+        return True
     if {one.thing, other.thing} <= POLITIES and STAND.search(left.text) and STAND.search(right.text):
         return True
     least = 1 if one.thing == other.thing and (not persons or one.thing == "case") else LEAST_MET
+    if persons and one.only and other.only and participant_met(left, right):
+        least = 1
     return _one_act(left, right, {one.thing or "", other.thing or ""}, least)
 
 
@@ -253,6 +257,8 @@ def _set_against(bare: Amount, other: Amount) -> bool:
     """Tell whether a bare figure is one voice's own for what the other counts: "police put it at 150"."""
     left, right = bare.statement, other.statement
     verb = left.predicate.lemma.lower() if left.predicate else None
+    if bare.thing is not None and bare.thing == other.thing and verb in SETS and bare.only and other.only:
+        return left.item == right.item and 0 < left.start - right.start <= BESIDE
     if bare.thing is not None or verb not in SETS or len(left.quantities) > 1 or not other.only:
         return False
     if other.thing is None and len(right.quantities) > 1:

@@ -192,6 +192,13 @@ def _told(words: re.Pattern[str], text: str) -> str:
     return found[0].lower() if found else ""
 
 
+def _stretches_apart(one: str, other: str) -> bool:
+    """Tell whether two counts are over two stretches of time; "this year" may go without saying."""
+    if one and other:
+        return one != other
+    return bool(one or other) and not (one or other).startswith("this ")
+
+
 def scopes_apart(one: Scope, other: Scope) -> bool:
     """Tell whether two amounts are of different scopes, so that both can hold whatever they are."""
     if one.relative or other.relative or (one.on_top, one.doers) != (other.on_top, other.doers):
@@ -204,6 +211,6 @@ def scopes_apart(one: Scope, other: Scope) -> bool:
         return True
     if (one.suspected and other.confirmed) or (one.confirmed and other.suspected):
         return True
-    if (one.rate, one.stretch, one.spot) != (other.rate, other.stretch, other.spot):
+    if (one.rate, one.spot) != (other.rate, other.spot) or _stretches_apart(one.stretch, other.stretch):
         return True
     return one.years != other.years
