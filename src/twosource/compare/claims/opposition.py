@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.denials import answers, bare_denial
 from twosource.compare.claims.kinship import any_near, forms, shared
 from twosource.compare.claims.sameness import (
     days_apart,
@@ -121,6 +122,7 @@ def _may_contradict(statement: Statement) -> bool:
     return (
         statement.polarity == "negative"
         or statement.certainty == "denied"
+        or bare_denial(statement)
         or bool(_ONE_SIDE.search(statement.text))
     )
 
@@ -134,6 +136,8 @@ def contrary(no: Statement, yes: Statement) -> bool:
     """
     if no is yes or UNSAID & {no.certainty, yes.certainty} or _asks(no) or _asks(yes):
         return False
+    if answers(no, yes):
+        return True
     if _turned(no, yes):
         if "denied" in {no.certainty, yes.certainty} or no.polarity != yes.polarity:
             return False
