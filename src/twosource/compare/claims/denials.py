@@ -49,7 +49,8 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 """Openings of a clause that only adds to the one before: it is not what a denial answers."""
-SPOKEN_OF = re.compile(rf"\b{_SAYINGS}\b", re.IGNORECASE)
+SPOKEN_OF = re.compile(rf"\b{_SAYINGS}\b|\bsa(?:id|ys?) (?:it|so|this|that)\b", re.IGNORECASE)
+"""What tells of a saying is not what was said."""
 REACH = 250
 """Code points between what was said and a denial that answers it: one sentence, or two short ones."""
 ANSWERABLE = frozenset({"asserted", "alleged", "unconfirmed", "possible", "probable"})

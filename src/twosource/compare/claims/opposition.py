@@ -159,6 +159,8 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
+    if _other_figure(no, yes):
+        return False
     if STOCK.search(no.text):
         return False
     words, theirs = plain_words(no), plain_words(yes)
@@ -169,6 +171,15 @@ def _negates(no: Statement, yes: Statement) -> bool:
         if not any_near(focus, {*theirs, *yes.terms}):
             return False
     return one_act(no, yes)
+
+
+def _other_figure(no: Statement, yes: Statement) -> bool:
+    """Tell whether another figure is denied than the one that is asserted of the like: "nor was it 48"."""
+    return any(
+        one.low != other.low and one.unit == other.unit and one.counted == other.counted
+        for one in no.quantities
+        for other in yes.quantities
+    ) and not any(one.low == other.low for one in no.quantities for other in yes.quantities)
 
 
 def _word_of_act(statement: Statement) -> str:
