@@ -17,7 +17,7 @@ from twosource.compare.claims import (
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
+from twosource.compare.disagreements.scopes import SETS, TOTAL_TO, Scope, scope_of, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,10 @@ def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[int]:
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
     if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    numbered = NUMBER_OF.search(statement.text[: quantity.start - statement.start])
+    before = statement.text[: quantity.start - statement.start]
+    if TOTAL_TO.search(before):
+        return fates_in(statement.text)
+    numbered = NUMBER_OF.search(before)
     if numbered:
         return fates_in(numbered[1])
     if not _only(statement, quantity):

@@ -174,7 +174,7 @@ def _parts(one: Amount, other: Amount) -> bool:
 def _sums_up(one: Amount, other: Amount) -> bool:
     """Tell whether a further count of its statement makes one amount the other: 14 with 3 gunmen, 11."""
     mine, theirs = one.quantity.low, other.quantity.low
-    if mine is None or theirs is None or one.quantity.unit is not None:
+    if mine is None or theirs is None or one.quantity.unit is not None or one.scope.total:
         return False
     beside = (
         each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start

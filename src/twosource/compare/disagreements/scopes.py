@@ -51,6 +51,11 @@ ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|
 ON_TOP_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|other|new|additional|an? extra|the other)\s+$", re.IGNORECASE
 )
+TOTAL_TO = re.compile(
+    r"\b(?:totals?|toll|number|tally|count|figure)\b(?:\s+[\w'\u2019-]+){0,8}?\s+(?:to|at|reached|is now)\s+$",
+    re.IGNORECASE,
+)
+"""What leads to a running total: "five more died, bringing the total since May to"."""
 SUSPECTED = re.compile(
     r"\b(?:suspected|suspects?|probable|possible|presumed|feared|believed)\b", re.IGNORECASE
 )
@@ -122,6 +127,7 @@ class Scope:
     severity: str
     extreme: str
     on_top: bool
+    total: bool
     suspected: bool
     confirmed: bool
     rate: bool
@@ -161,6 +167,7 @@ def scope_of(statement: Statement, quantity: Quantity) -> Scope:
         severity=_severity(after),
         extreme=_told(EXTREME, clause),
         on_top=bool((not share and ON_TOP.match(after)) or ON_TOP_BEFORE.search(before)),
+        total=not share and bool(TOTAL_TO.search(before)),
         suspected=bool(SUSPECTED.search(clause)),
         confirmed=bool(CONFIRMED.search(clause)),
         rate=bool(RATE.match(after)),
