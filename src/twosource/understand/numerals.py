@@ -67,7 +67,8 @@ _GLUED = re.compile(
     r"|(?<=\d)([km])(?=\b(?![- ]?(?:long|high|deep|wide|tall|thick|away|of|above|below)\b))"
 )
 _MEASURED = re.compile(
-    r"m(?: [a-z]+)? (?:wells?|shafts?|cliffs?|sprints?|hurdles|freestyle|butterfly|backstroke|breaststroke|relays?)\b"
+    r"m(?: [a-z]+)? (?:wells?|shafts?|cliffs?|sprints?|hurdles|freestyle|butterfly|backstroke|breaststroke"
+    r"|relays?)\b"
 )
 """After a bare figure "m" is of metres where what it measures is a length: "the 40m dry well"."""
 _MONEY = "$\u00a3\u20ac\u00a5"

@@ -17,7 +17,8 @@ _SAYINGS = (
     r"assertions?|story|stories|statements?)"
 )
 _POINTED = (
-    rf"(?:(?:the|this|that|these|those|such|any|all|all the|all of the|his|her|its|their) (?:\w+ )?{_SAYINGS}|"
+    r"(?:(?:the|this|that|these|those|such|any|all|all the|all of the|his|her|its|their) "
+    rf"(?:\w+ )?{_SAYINGS}|"
     r"every word(?: of (?:it|this|that))?)"
 )
 _PRONOUN = r"(?:it|this|that|them|these|those)"
@@ -27,13 +28,14 @@ _DENIES = (
 )
 _REST = (
     r"(?: (?:against|about|of) (?:him|her|it|them|us|themselves|himself|herself))?(?: \w+ly| outright)?"
-    r"(?: (?:through|via|in a statement|on \w+day)\b.*)?(?: as .*)?"
+    r"(?: (?:through|via|in a statement|on \w+day|as)\b.*)?"
 )
 NAMED_ONLY = re.compile(
     rf"\b{_DENIES}(?: \w+ly)? {_POINTED}{_REST}[\s\"'\u201d\u2019)]*$"
-    rf"|\b(?:call(?:s|ed)|describ(?:es|ed)) {_POINTED} (?:as )?(?:[\"'\u201c\u2018].*|(?:\w+ ){{0,2}}(?:false|untrue|"
+    rf"|\b(?:call(?:s|ed)|describ(?:es|ed)) {_POINTED} (?:as )?(?:[\"'\u201c\u2018].*|"
+    r"(?:\w+ ){0,2}(?:false|untrue|"
     r"baseless|unfounded|nonsense|rubbish|lies?|fabrication|invention)\W*)$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 """All that is denied is "the allegations", "those reports": what they say stands elsewhere."""
 POINTED_ONLY = re.compile(
@@ -41,9 +43,9 @@ POINTED_ONLY = re.compile(
     rf"|\b(?:call(?:s|ed)|describ(?:es|ed)) {_PRONOUN} "
     rf"|^(?:{_PRONOUN}|{_POINTED}) (?:is|was|are|were|had|has)\b(?:\W+\w+){{1,6}}\W*$"
     rf"|^which (?:(?!who|which|that)\w+ ){{1,6}}?{_DENIES}\W*$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
-"""The same by a pronoun, which may stand for an offer or a place as well: only where a denial is read there."""
+"""The same by a pronoun, which may stand for an offer or a place as well: only where a denial is read."""
 LEANING = re.compile(
     r"^\W*(?:which|who|whom|whose|when|before|after|because|as|while|where|since|until|although|though|if)\b",
     re.IGNORECASE,

@@ -159,9 +159,7 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
-    if _other_figure(no, yes):
-        return False
-    if STOCK.search(no.text):
+    if STOCK.search(no.text) or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):

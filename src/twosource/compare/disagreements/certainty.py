@@ -40,8 +40,8 @@ ACCUSING = frozenset(
 )
 """Verbs that are the hedge themselves, so that two of them say one thing with it."""
 SEEMS = re.compile(
-    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|apparent(?:ly)?|allegedly|alleged|suspected|reportedly|possibl[ey]|"
-    r"probabl[ey]|likely|perhaps|maybe|is said to|are said to|was said to|were said to)\b",
+    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|apparent(?:ly)?|allegedly|alleged|suspected|reportedly|"
+    r"possibl[ey]|probabl[ey]|likely|perhaps|maybe|is said to|are said to|was said to|were said to)\b",
     re.IGNORECASE,
 )
 """Words that keep a distance, whatever the clause as a whole is taken for."""

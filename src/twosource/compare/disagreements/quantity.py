@@ -35,8 +35,8 @@ GROWING = frozenset({0, 1, 3, 4, 6, 7})
 """Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
 RUNNING_SHARE = re.compile(
     r"\b(?:so far|to date|by (?:now|then|the end|\w+day|(?:early|mid|late)[ -]\w+|[A-Z]\w+ \d+)|now|already|"
-    r"(?:has|have|had)(?: \w+){0,2}? (?:been|\w+ed|\w+en|shipped|sent|left|gone)|stands? at|stood at|remain\w*|"
-    r"counted|complete[ds]?|reached)\b"
+    r"(?:has|have|had)(?: \w+){0,2}? (?:been|\w+ed|\w+en|shipped|sent|left|gone)|stands? at|stood at|"
+    r"remain\w*|counted|complete[ds]?|reached)\b"
 )
 """Words of a share that grows, or shrinks, with the day it is told for."""
 RECALLED = re.compile(
@@ -160,7 +160,7 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     values = _opposed(scene, sides)
     held = sorted(
         (_said(scene, _held(value), share=value[0].quantity.unit in SHARES) for value in values),
-        key=lambda one: (one.first, one.held.label)
+        key=lambda one: (one.first, one.held.label),
     )
     later = _replaced_by(held)
     replacing = {other for by in later for other in by}

@@ -52,7 +52,8 @@ ON_TOP_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|other|new|additional|an? extra|the other)\s+$", re.IGNORECASE
 )
 TOTAL_TO = re.compile(
-    r"\b(?:totals?|toll|number|tally|count|figure)\b(?:\s+[\w'\u2019-]+){0,8}?\s+(?:to|at|reached|is now)\s+$",
+    r"\b(?:totals?|toll|number|tally|count|figure)\b(?:\s+[\w'\u2019-]+){0,8}?"
+    r"\s+(?:to|at|reached|is now)\s+$",
     re.IGNORECASE,
 )
 """What leads to a running total: "five more died, bringing the total since May to"."""
@@ -65,7 +66,7 @@ RATE = re.compile(
     r"minute|head|person)|daily|weekly|monthly|yearly|annually)\b|^\s+(?:an?|per) [a-z]+\b",
     re.IGNORECASE,
 )
-"""An amount for each of something, mostly each stretch of time: "40 tonnes of ore a day", "30 crowns a seat"."""
+"""An amount for each of something, as of a stretch of time: "40 tonnes of ore a day", "30 crowns a seat"."""
 SPOT = re.compile(
     r"\b(?:in|at|on|from|under|inside)\s+(?:that|this|one|each|the same)\s+"
     r"(?!night|day|morning|evening|afternoon|week|time|occasion|date|month|year)\w+",
@@ -206,11 +207,14 @@ def _stretches_apart(one: str, other: str) -> bool:
     return bool(one or other) and not (one or other).startswith("this ")
 
 
+def _told_apart(one: Scope, other: Scope) -> bool:
+    """Tell whether what comes on top, who is counted in or how badly hurt they are is told of one alone."""
+    return (one.on_top, one.doers, one.severity) != (other.on_top, other.doers, other.severity)
+
+
 def scopes_apart(one: Scope, other: Scope) -> bool:
     """Tell whether two amounts are of different scopes, so that both can hold whatever they are."""
-    if one.relative or other.relative or (one.on_top, one.doers) != (other.on_top, other.doers):
-        return True
-    if one.severity != other.severity:
+    if one.relative or other.relative or _told_apart(one, other):
         return True
     if one.extreme and other.extreme and one.extreme != other.extreme:
         return True

@@ -27,10 +27,11 @@ _SAYS_NOTHING = re.compile(
 def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Return the claims that are printed and those that are folded, each in reading order.
 
-    A denial that does not say what it denies comes last. More independent reports come first (publisher families and wire groups, whichever are fewer), then
-    what is contested or updated, then more origins, then what the latest day of reporting brought, then
-    what is denied or not confirmed, then what begins its sentence, then the more specific, then the
-    earlier. Claims that lean on one sentence follow each other. Where there are more than :data:`ENOUGH`, the contested and updated claims have their places
+    A denial that does not say what it denies comes last. More independent reports come first
+    (publisher families and wire groups, whichever are fewer), then what is contested or updated, then more
+    origins, then what the latest day of reporting brought, then what is denied or not confirmed, then what
+    begins its sentence, then the more specific, then the earlier. Claims that lean on one sentence follow
+    each other. Where there are more than :data:`ENOUGH`, the contested and updated claims have their places
     first.
     """
     updated = {one.claim for one in desk.story.disagreements if one.kind == "update"}

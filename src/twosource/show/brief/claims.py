@@ -24,13 +24,17 @@ _WORTH = frozenset({"denied", "unconfirmed"})
 
 
 def blocks(desk: Desk, claims: Sequence[Claim], names: Mapping[str, str]) -> tuple[ClaimBlock, ...]:
-    """Return the blocks of claims; a sentence that several of them lean on is printed once, with the first."""
+    """Return the blocks of claims; a sentence that several lean on is printed once, with the first."""
     sentences = [desk.citing.sentence(desk.statements(claim)[0]) for claim in claims]
     counted_in = Counter(sentences)
     first: dict[tuple[str, int, int], str] = {}
     found: list[ClaimBlock] = []
     for claim, sentence in zip(claims, sentences, strict=True):
-        found.append(_block(desk, claim, names[claim.id], whole=counted_in[sentence] > 1, after=first.get(sentence, "")))
+        found.append(
+            _block(
+                desk, claim, names[claim.id], whole=counted_in[sentence] > 1, after=first.get(sentence, "")
+            )
+        )
         first.setdefault(sentence, names[claim.id])
     return tuple(found)
 
@@ -57,13 +61,13 @@ def _within(desk: Desk, statement: Statement, name: str) -> Line:
     """Return the words of a statement whose sentence stands with another claim, called ``name``."""
     text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
     return (
-        Run(text=f"{phrases.SAME_SENTENCE} "),
-        Run(text=name, role="key"),
-        Run(text=": "),
         Run(text=plain(text), role="mark"),
         Run(text=" "),
         desk.citing.mark(statement),
         *hedge(statement),
+        BREAK,
+        Run(text=f"{phrases.SAME_SENTENCE} "),
+        Run(text=name, role="key"),
     )
 
 
