@@ -28,7 +28,24 @@ _UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identif
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
 # Words that lead on to a clause; with a clause cut off behind them they say nothing.
-_LEADING_ON = frozenset({"as", "when", "while", "because", "although", "whereas", "which", "who", "that"})
+_LEADING_ON = frozenset(
+    {
+        "as",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "where",
+        "which",
+        "who",
+        "that",
+        "whom",
+    }
+)
+# What stands before the word that it belongs to.
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "det", "mark", "poss", "predet"})
 _PAUSES = frozenset({",", "\u2014", "\u2013", "-", "--"})
 _SCRAP = 4
 _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
@@ -257,6 +274,10 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
 def _hangs(last: Token) -> bool:
     """Tell whether ``last`` is a mark or a joining word that leads to nothing within the clause."""
     if (_is_gap(last) and last.text != ")") or _is_joiner(last):
+        return True
+    if last.head.i > last.i and last.dep_ in _BEFORE:
+        return True
+    if last.pos_ in {"ADP", "SCONJ"} and any(child.i > last.i for child in last.children):
         return True
     following = last.i + 1 < len(last.doc) and not last.doc[last.i + 1].is_punct
     return following and last.lower_ in _LEADING_ON and last.head.i > last.i
