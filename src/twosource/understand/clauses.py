@@ -51,6 +51,9 @@ _SCRAP = 4
 _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
+# Verbs under which a clause with "whether" is a question and no doubt of the speaker.
+_QUESTIONING = frozenset({"ask", "question", "wonder", "inquire", "enquire", "query", "quiz", "consider"})
+_ASIDES = frozenset({"i mean", "you know", "i guess", "you see", "i think", "take care", "we know it"})
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
 )  # part of an amount, though the parser takes some for punctuation
@@ -223,6 +226,24 @@ def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
     return _words(words) <= _SCRAP and not any(
         token.pos_ in VERBS or token.tag_ in _VERB_TAGS for token in words
     )
+
+
+def asks(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the clause is a question in indirect speech ("whether they are citizens") alone.
+
+    A clause with "whether" as the subject of another verb ("whether it sank is not known") tells something.
+    """
+    words = [token for token in sentence.within(start, end) if not token.is_space]
+    verb = next((token for token in words if token.dep_ in {"ccomp", "pcomp"} and token.pos_ in VERBS), None)
+    if not words or words[0].lower_ != "whether" or verb is None:
+        return False
+    return verb.head.i < words[0].i and verb.head.lemma_ in _QUESTIONING
+
+
+def is_aside(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the clause only keeps talk going: "I mean", "you know"."""
+    words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
+    return " ".join(words) in _ASIDES
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:

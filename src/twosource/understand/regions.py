@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # What a clause needs of a noun.
 _ARGUMENTS = _SUBJECTS | {"dobj", "dative", "pobj", "attr", "oprd", "agent"}
+_TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd", "agent", "prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -139,8 +140,14 @@ def _elsewhere(sentence: Sentence, source: Span, cue: Sequence[Span]) -> bool:
     top = next((word for word in words if word.head.i not in inside), None)
     if top is None or top.dep_ not in _ARGUMENTS or not cue:
         return False
-    by = {word.i for span in cue for word in sentence.within(span.start, span.end)}
-    return bool(by) and top.head.i not in by
+    by = {word.i: word for span in cue for word in sentence.within(span.start, span.end)}
+    return bool(by) and top.head.i not in by and not _shares(top.head, by.values())
+
+
+def _shares(verb: Token, cue: Iterable[Token]) -> bool:
+    """Tell whether ``verb`` takes what the cue takes: "would neither *confirm* nor deny that"."""
+    joined = any(word.dep_ == "conj" and word.head is verb for word in cue)
+    return joined and not any(child.dep_ in _TAKEN for child in verb.children)
 
 
 def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
