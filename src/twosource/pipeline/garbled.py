@@ -64,11 +64,7 @@ class Restoring:
         if not is_dataclass(value) or isinstance(value, type):
             return value
         held: dict[str, Any] = {one.name: getattr(value, one.name) for one in fields(value)}
-        new: dict[str, Any] = {
-            name: self._moved(one)
-            for name, one in held.items()
-            if isinstance(one, tuple) or is_dataclass(one)
-        }
+        new: dict[str, Any] = {name: self._moved(one) for name, one in held.items() if _holds_places(one)}
         for first, last, words in _PLACES:
             start, end = held.get(first), held.get(last)
             if start is None or end is None:
@@ -77,6 +73,10 @@ class Restoring:
             told = self.stored.text[new[first] : new[last]]
             new.update({name: told for name in words if held.get(name) is not None})
         return cast("_Value", replace(cast("Any", value), **new))
+
+
+def _holds_places(value: object) -> bool:
+    return isinstance(value, tuple) or is_dataclass(value)
 
 
 def restoring(report: Report) -> Restoring | None:
