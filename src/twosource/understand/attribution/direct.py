@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import nouns, surface
 from twosource.understand.attribution.cues import complements
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.floating import beside
@@ -153,11 +153,15 @@ def _tag(paragraph: Paragraph, quotation: Quotation, verb: Word, found: set[Plac
     """
     source = [at for _, at in sorted(found) if paragraph.words[at].quote < 0]
     if not source:
-        return nouns.after_verb(paragraph, verb)
+        return _named_after(paragraph, verb)
     between = [at for at in range(quotation.last + 1, verb.at) if paragraph.words[at].text not in _PUNCT]
     opening = between[0] if between else source[0]
     named = paragraph.words[opening].pos == "PROPN" and quotation.last < opening < source[0] < verb.at
     return range(opening, source[-1] + 1) if named else source
+
+
+def _named_after(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    return nouns.after_verb(paragraph, verb) or surface.named_after(paragraph, verb)
 
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
@@ -184,6 +188,8 @@ def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
 
 def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
+    if verb.lemma in nouns.QUOTING and verb.tag == "VBN":
+        return nouns.quoted(paragraph, verb)
     source = nouns.subject(paragraph, verb)
     if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
         return source
@@ -234,7 +240,7 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
             allowed.update(paragraph.subtree(kid))
     between = [paragraph.words[at] for at in range(first, verb.at)]
     return all(word.at in allowed or word.pos in {"PUNCT", "ADV", "CCONJ"} for word in between) and bool(
-        nouns.subject(paragraph, verb) or (verb.at == first and nouns.after_verb(paragraph, verb))
+        _utterer(paragraph, verb) or (verb.at == first and _named_after(paragraph, verb))
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import idioms, nouns, surface, unsaid
+from twosource.understand.attribution import idioms, nouns, surface, tags, unsaid
 from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
@@ -122,7 +122,7 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
             lemma=verb.lemma,
             cue=cue,
             source=source,
-            content=spoken,
+            content=_with_more(paragraph, verb, source, spoken),
             rule="surface",
         )
     source = nouns.subject(paragraph, verb)
@@ -137,10 +137,23 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
                 lemma=verb.lemma,
                 cue=cue,
                 source=source,
-                content=kept,
+                content=_with_more(paragraph, verb, source, kept) if rule in _TAGS else kept,
                 rule=rule,
             )
     return None
+
+
+_TAGS: Final = frozenset({"clause", "around"})  # rules by which a tag may stand behind what is said
+
+
+def _with_more(
+    paragraph: Paragraph, verb: Word, source: tuple[int, ...], content: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return ``content`` with what the speaker goes on with behind the tag: "..., she said, and the ferry runs"."""
+    if not source or content[0] > verb.at:
+        return content
+    more = tags.carried_on(paragraph, verb, max(verb.at, source[-1]))
+    return tuple(sorted({*content, *more}))
 
 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
@@ -293,9 +306,9 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield what something is called: "called the rule a mistake"; a game is called off, a friend by name."""
     for kid in paragraph.kids(verb.at, "ccomp", "oprd", "dobj"):
         holder = kid if kid.dep == "ccomp" else verb
-        parts = paragraph.kids(holder.at, "nsubj", "dobj")
+        parts = [one for one in paragraph.kids(holder.at, "nsubj", "dobj") if one.at > verb.at]
         named = kid if kid.dep in {"ccomp", "oprd"} else None
-        if named is not None and parts and named.at > parts[0].at > verb.at and named.pos in {"NOUN", "ADJ"}:
+        if named is not None and parts and named.at > parts[0].at and named.pos in {"NOUN", "ADJ"}:
             yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 

@@ -28,12 +28,16 @@ _BARRED_FIRST: Final = word_set(
 )
 _RELATIVE: Final = frozenset({"who", "which", "that", "whose"})
 _LIKE_NOUNS: Final = frozenset(
-    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies"}
+    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies", "shows"}
 )
+_SHORT: Final = 6  # words of a noun phrase that is looked through
 _BREAKS: Final = frozenset({";", ":", "."})
 _BETWEEN: Final = frozenset(
     {"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"}
 )
+
+_OPENS_CLAUSE: Final = frozenset({"which", "whom", "that", "and", "but", "where", "when", "because"})
+_CLOSES_TAG: Final = frozenset({",", ";", "."})
 
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -68,7 +72,15 @@ def mistagged(paragraph: Paragraph, word: Word) -> bool:
         return False
     end = paragraph.bounds[word.sentence][1]
     last = all(one.pos in {"PUNCT", "SPACE"} for one in paragraph.words[word.at + 1 : end])
-    return last and paragraph.words[word.at - 1].pos == "PROPN"
+    return last and (paragraph.words[word.at - 1].pos == "PROPN" or _of_one(paragraph, word))
+
+
+def _of_one(paragraph: Paragraph, word: Word) -> bool:
+    """Tell whether a noun that is one stands before ``word`` and behind a comma: ", a study shows."."""
+    first = paragraph.bounds[word.sentence][0]
+    near = range(word.at - 1, max(first, word.at - _SHORT), -1)
+    article = next((at for at in near if paragraph.words[at].low in {"a", "an", "one", "another"}), first)
+    return article > first and paragraph.words[article - 1].text == "," and article < word.at - 1
 
 
 def _slips_in(word: Word) -> bool:
@@ -92,6 +104,8 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     words = paragraph.words
     at = verb.at + 1
     end = paragraph.bounds[verb.sentence][1]
+    if at < end and words[at].text in _CLOSES_TAG:
+        return True
     if verb.lemma in HEARERS:
         for kid in paragraph.kids(verb.at, "dobj", "dative"):
             if kid.at > verb.at:
@@ -122,6 +136,8 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
     while start > first and paragraph.words[start - 1].text not in _BREAKS:
         start -= 1
     clause = [paragraph.words[at] for at in range(start, comma)]
+    if clause and clause[-1].low in _OPENS_CLAUSE:
+        return []  # "a trip for which, the club says, they had leave": what follows is said
     return [word.at for word in clause] if any(nouns.is_verb(word) for word in clause) else []
 
 
@@ -173,6 +189,11 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in SPEAKING:
         return None
     return paragraph.unmarked(range(opening, head + 1))
+
+
+def named_after(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the noun phrase after an inverted verb by its words: "said his team mate Dario Vasko"."""
+    return _inverted_source(paragraph, verb, paragraph.bounds[verb.sentence][1]) or ()
 
 
 def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:

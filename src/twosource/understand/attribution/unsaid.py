@@ -22,7 +22,8 @@ _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush 
 # "Would not comment on the figures" is a refusal, which somebody made.
 _REFUSED: Final = frozenset({"comment"})
 _UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
-_SECRET: Final = frozenset({"named", "identified", "anonymity", "anonymous", "anonymously"})
+_ANONYMOUS: Final = frozenset({"anonymity", "anonymous", "anonymously"})
+_SECRET: Final = _ANONYMOUS | {"named", "identified"}
 _FORMULA: Final = 10  # words of such a formula at most
 _RELATIVE: Final = frozenset({"that", "which", "who"})
 
@@ -45,7 +46,13 @@ def _nameless(paragraph: Paragraph, source: Sequence[int], content: Sequence[int
     """Tell whether nobody speaks ("that"), or only of not being named."""
     if source and all(paragraph.words[at].low in _RELATIVE for at in source):
         return True
-    return len(content) < _FORMULA and any(paragraph.words[at].low in _SECRET for at in content)
+    return len(content) < _FORMULA and any(_hides(paragraph, at) for at in content)
+
+
+def _hides(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether word ``at`` is of that formula; "police have identified nobody" tells something."""
+    low = paragraph.words[at].low
+    return low in _SECRET and (low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in {"be", "being"}))
 
 
 def _unreal(paragraph: Paragraph, verb: Word) -> bool:
