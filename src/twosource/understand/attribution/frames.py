@@ -150,8 +150,10 @@ def _with_more(
     paragraph: Paragraph, verb: Word, source: tuple[int, ...], content: tuple[int, ...]
 ) -> tuple[int, ...]:
     """Return ``content`` with what the speaker goes on with behind the tag: "..., she said, and the ferry runs"."""
-    if not source or content[0] > verb.at:
+    if not source:
         return content
+    if content[0] > verb.at:
+        return tuple(sorted({*content, *tags.further(paragraph, verb, content)}))
     more = tags.carried_on(paragraph, verb, max(verb.at, source[-1]))
     return tuple(sorted({*content, *more}))
 
@@ -182,6 +184,8 @@ def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[in
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
         yield from _measured(paragraph, verb)
+    if verb.lemma in _COUNTING:
+        yield from _figures(paragraph, verb)
 
 
 def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[str, list[int]]]:
@@ -334,6 +338,23 @@ def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]
         if kid.low == MEASURES[verb.lemma][0] and any(paragraph.words[at].pos == "NUM" for at in amount):
             objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
             yield "measure", sorted({*objects, *amount})
+
+
+_COUNTING: Final = frozenset({"say", "report", "claim", "estimate", "speak", "list", "count", "give"})
+
+
+def _figures(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield an amount that is told in place of a clause: "the union says 58", "the papers list 148 people"."""
+    for kid in paragraph.kids(verb.at, "dobj", "attr"):
+        amount = paragraph.subtree(kid.at)
+        if verb.lemma == "give" and kid.lemma not in _TOTALS:
+            continue
+        if kid.at > verb.at and any(paragraph.words[at].pos == "NUM" for at in amount[:_AMOUNT]):
+            yield "measure", amount
+
+
+_TOTALS: Final = frozenset({"figure", "number", "total", "toll", "count", "tally"})
+_AMOUNT: Final = 4  # words of "a total of 58"
 
 
 def _temporal(paragraph: Paragraph, word: Word) -> bool:

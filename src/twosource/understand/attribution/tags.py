@@ -81,3 +81,22 @@ def _goes_on(rest: list[Word], verb: Word) -> bool:
     if any(word.dep in _SUBJECTS and word.at < first.at for word in rest):
         return True
     return verb.tag == "VBD" and first.tag in _PRESENT
+
+
+def further(paragraph: Paragraph, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the "that" clauses that go on behind what is reported: "said that he would stay, and that ...".
+
+    The parser may join them to another word, where quoted words stand between.
+    """
+    words = paragraph.words
+    first, end = content[0], paragraph.bounds[verb.sentence][1]
+    if words[first].low != "that" or content[-1] >= end:
+        return ()
+    for at in range(content[-1] + 1, min(end - 2, content[-1] + _NEAR)):
+        if words[at].low in {"and", "but"} and words[at + 1].low == "that" and words[at + 1].dep == "mark":
+            stop = next((one for one in range(at, end) if words[one].text in _STOPS), end)
+            return tuple(range(at + 1, stop))
+    return ()
+
+
+_NEAR: Final = 30  # words from the end of what is reported to where it goes on
