@@ -188,8 +188,8 @@ def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
 
 def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
-    if verb.lemma in nouns.QUOTING and verb.tag == "VBN":
-        return nouns.quoted(paragraph, verb)
+    if verb.lemma in nouns.QUOTING:
+        return nouns.quoted(paragraph, verb) or nouns.subject(paragraph, verb)
     source = nouns.subject(paragraph, verb)
     if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
         return source

@@ -113,7 +113,9 @@ def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame | None:
     cue = nouns.cue(paragraph, verb)
-    parts = surface.final(paragraph, verb) or surface.inserted(paragraph, verb)
+    parts = (
+        surface.final(paragraph, verb) or surface.inserted(paragraph, verb) or surface.medial(paragraph, verb)
+    )
     if parts is not None:
         source, spoken = parts
         return Frame(

@@ -37,6 +37,15 @@ _TIMES: Final = nouns.DAYS | word_set(
     season moment time autumn winter spring summer past present future end beginning start
     """
 )
+# What happens, and what is measured, says nothing; what it shows the report infers.
+_HAPPENINGS: Final = word_set(
+    """
+    price rate vote operation referendum process scale pattern intention use search discrepancy interest
+    rollback rise fall delay attack move effort size pace speed cost growth increase drop change problem
+    situation crisis event incident explosion fire storm weather war fighting violence strike shortage
+    trend gap success failure victory defeat loss win goal death absence presence lack industry
+    """
+)
 _ASTRAY: Final = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV", "PUNCT", "SYM"})
 # Words of those parts of speech with which a phrase that names somebody may begin.
 _MAY_OPEN: Final = word_set("over about around some nearly almost only even all both once former today")
@@ -61,6 +70,8 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
         return True
     if words[0].low in _LABELS or (len(words) == 1 and head.low in _LABELS):
         return True
+    if head.pos == "NOUN" and head.lemma in _HAPPENINGS:
+        return not any(word.lemma in SPEAKING for word in words)
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
     if head.lemma in _TIMES or head.pos in {"ADV", "VERB", "AUX", "ADP"}:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
 _OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _LONGEST: Final = 25
@@ -60,6 +61,25 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     if not content or not _is_phrase(paragraph, source):
         return None
     return tuple(source), tuple(content)
+
+
+def medial(paragraph: Paragraph, verb: Word) -> Parts | None:
+    """Return source and content where a tag parts a subject from its verb: "The gap, the mayor said, is due to"."""
+    words = paragraph.words
+    first, end = paragraph.bounds[verb.sentence]
+    after = verb.at + 2
+    if verb.lemma not in FINAL or not _finite(paragraph, verb) or after >= end:
+        return None
+    if words[after - 1].text != "," or words[after].tag not in _TENSED:
+        return None
+    comma = _comma_before(paragraph, verb.at, first)
+    if comma is None or any(nouns.is_verb(word) or word.text == "," for word in words[first:comma]):
+        return None
+    source = list(paragraph.unmarked(range(comma + 1, verb.at)))
+    before = [word for word in words[first:comma] if word.pos in {"NOUN", "PROPN", "PRON"}]
+    if not before or words[first].pos not in _OPENS_PHRASE or not _is_phrase(paragraph, source):
+        return None
+    return tuple(source), (*range(first, comma), *range(after, end))
 
 
 def _finite(paragraph: Paragraph, verb: Word) -> bool:
@@ -186,6 +206,8 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     if head is None:
         return None
     head = _with_apposition(paragraph, head, end)
+    if head + 1 < end and words[head + 1].tag in _TENSED:
+        return None  # "said the lake has risen": the subject of what is said
     if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in SPEAKING:
         return None
     return paragraph.unmarked(range(opening, head + 1))
