@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Span
 from twosource.understand.attribution import cue_class
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
     from twosource.understand.attribution import Attributed
@@ -22,6 +23,8 @@ _RELATIVES = frozenset({"who", "whose", "whom", "which"})
 _TIMES = frozenset({"DATE", "TIME"})
 # What is claimed of somebody, or denied, is never told as the report's own.
 _DOUBTED = frozenset({"claim", "accuse", "deny"})
+_AS = 4  # characters of "as " and a space before it
+_PAST = frozenset({"VBD", "VBN"})
 _OPENING = 3  # words within which a clause opens with its pronoun: "of whom", "all of which"
 # By these forms what was said ahead is told: "a bid, which would cost the town a million".
 _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
@@ -29,20 +32,41 @@ _BACKSHIFTED = frozenset({"would", "could", "might", "should"})
 
 def voiced(sentence: Sentence, region: Region, start: int, end: int) -> Region:
     """Return ``region`` with those voices that speak the clause between ``start`` and ``end``."""
-    verb = _relative(sentence, start, end) if region.voices else None
-    if verb is None:
+    if not region.voices or not _unquoted(sentence, start):
         return region
-    kept = tuple(
-        one for one in region.voices if not _adds(sentence, one, verb.head, Span(start=start, end=end))
-    )
-    return replace(region, voices=kept)
+    clause = Span(start=start, end=end)
+    verb = _relative(sentence, clause)
+    if verb is not None:
+        kept = tuple(one for one in region.voices if not _adds(sentence, one, verb.head, clause))
+        return replace(region, voices=kept)
+    if _meanwhile(sentence, clause):
+        kept = tuple(one for one in region.voices if one.kind == "direct" or not _before(sentence, one, clause))
+        return replace(region, voices=kept)
+    return region
 
 
-def _relative(sentence: Sentence, start: int, end: int) -> Token | None:
-    """Return the verb of a relative clause that a comma sets off and that nobody's mark encloses."""
-    words = sentence.within(start, end)
-    before = sentence.within(sentence.start, start)
-    if not before or before[-1].text not in {",", "and"} or sum(one.text == '"' for one in before) % 2:
+def _unquoted(sentence: Sentence, start: int) -> bool:
+    return sum(one.text == '"' for one in sentence.within(sentence.start, start)) % 2 == 0
+
+
+def _meanwhile(sentence: Sentence, clause: Span) -> bool:
+    """Tell whether the clause tells what went on meanwhile: "denied it, as residents emptied the shops"."""
+    words = sentence.within(clause.start - _AS, clause.end)
+    opening = next((one for one in words if one.lower_ == "as" and one.dep_ == "mark"), None)
+    if opening is None or opening.i > words[0].i + 1 or opening.head.tag_ not in _PAST:
+        return False
+    return all(one.pos_ != "PRON" for one in opening.head.children if one.dep_ in SUBJECTS)
+
+
+def _before(sentence: Sentence, voice: Attributed, clause: Span) -> bool:
+    return _cued_here(sentence, voice, clause) and all(span.start < clause.start for span in voice.cue)
+
+
+def _relative(sentence: Sentence, clause: Span) -> Token | None:
+    """Return the verb of a relative clause that a comma sets off."""
+    words = sentence.within(clause.start, clause.end)
+    before = sentence.within(sentence.start, clause.start)
+    if not before or before[-1].text not in {",", "and"}:
         return None
     opening = next((one for one in words[:_OPENING] if one.lower_ in _RELATIVES), None)
     if opening is None or any(one.lower_ in _BACKSHIFTED for one in words):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 # Refusals, promises and demands are made by the very words that look ahead or deny.
-_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim"})
+_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim", "accuse"})
 _SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
 # "Went on to say", "continued to insist": said all the same.
 _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
