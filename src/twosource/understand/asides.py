@@ -40,7 +40,9 @@ def voiced(sentence: Sentence, region: Region, start: int, end: int) -> Region:
         kept = tuple(one for one in region.voices if not _adds(sentence, one, verb.head, clause))
         return replace(region, voices=kept)
     if _meanwhile(sentence, clause):
-        kept = tuple(one for one in region.voices if one.kind == "direct" or not _before(sentence, one, clause))
+        kept = tuple(
+            one for one in region.voices if one.kind == "direct" or not _before(sentence, one, clause)
+        )
         return replace(region, voices=kept)
     return region
 

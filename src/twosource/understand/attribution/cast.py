@@ -30,6 +30,8 @@ _MARKS: Final = frozenset({'"', "\u201c", "\u00ab", "'", "\u2018"})
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
 _AGED: Final = "-year-old"
+# Who has a name is called by it: "the man" takes up a description, "a lift attendant".
+_MERE: Final = frozenset({"man", "woman", "person", "boy", "girl"})
 _SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
@@ -209,7 +211,7 @@ class Cast:
             return same if same.type == voice.type or voice.type != "organization" else None
         if voice.role in BUSINESS:
             return self._latest(_is_business, voice.start)
-        if voice.type == "person" and voice.role in EPITHETS:
+        if voice.type == "person" and voice.role in EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
 
@@ -228,7 +230,13 @@ class Cast:
         keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in near}
         fits = len(keys) == 1 and (voice.gender is None or self._is_person(near[-1], voice.gender))
         aged = voice.text.casefold().endswith(_AGED)  # one who is told by his age has been named
-        return near[-1] if fits and (near[-1].mention is not None or not aged) else None
+        if (
+            not fits
+            or (near[-1].mention is None and aged)
+            or (near[-1].mention is not None and voice.role in _MERE)
+        ):
+            return None
+        return near[-1]
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:

@@ -116,8 +116,18 @@ def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
 
 _REVEALING: Final = frozenset({"reveal", "report", "disclose"})
 _STAFF: Final = frozenset(
-    ["reporter", "reporters", "correspondent", "correspondents", "photographer", "newspaper", "paper",
-     "colleague", "colleagues", "volunteers"]
+    [
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "photographer",
+        "newspaper",
+        "paper",
+        "colleague",
+        "colleagues",
+        "volunteers",
+    ]
 )
 
 

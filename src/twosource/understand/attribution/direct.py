@@ -137,6 +137,8 @@ def _own(
         draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
         )
+        if not draft.source:
+            draft.source = places(quotation.paragraph, _utterer(paragraph, verb))
         if verb.at > quotation.last:
             draft.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, draft.source))
         return draft
@@ -226,7 +228,8 @@ def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
 
 
 def _reports(word: Word, *, open_class: bool) -> bool:
-    if word.dep in {"aux", "auxpass", "amod", "relcl", "acl"}:
+    quoted = word.lemma in nouns.QUOTING and word.tag == "VBN"  # "the mayor is quoted as saying"
+    if word.dep in {"aux", "auxpass", "amod"} or (word.dep in {"relcl", "acl"} and not quoted):
         return False
     return bool(complements(word.lemma, broad=False)) or (open_class and word.lemma not in _NOT_SPEECH)
 

@@ -151,7 +151,7 @@ _TAGS: Final = frozenset({"clause", "around"})  # rules by which a tag may stand
 def _with_more(
     paragraph: Paragraph, verb: Word, source: tuple[int, ...], content: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """Return ``content`` with what the speaker goes on with behind the tag: "..., she said, and the ferry runs"."""
+    """Return ``content`` with what goes on behind the tag: "..., she said, and the ferry runs"."""
     if not source:
         return content
     if content[0] > verb.at:
@@ -312,9 +312,9 @@ def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
     """Yield what something is called: "called the rule a mistake"; a game is called off, a friend by name."""
     for kid in paragraph.kids(verb.at, "ccomp", "oprd", "dobj"):
         holder = kid if kid.dep == "ccomp" else verb
-        parts = [one for one in paragraph.kids(holder.at, "nsubj", "dobj") if one.at > verb.at]
+        parts = paragraph.kids(holder.at, "nsubj", "dobj")
         named = kid if kid.dep in {"ccomp", "oprd"} else None
-        if named is not None and parts and named.at > parts[0].at and named.pos in {"NOUN", "ADJ"}:
+        if named is not None and parts and named.at > parts[0].at > verb.at and named.pos in {"NOUN", "ADJ"}:
             yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 
@@ -342,11 +342,11 @@ def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]
             yield "measure", sorted({*objects, *amount})
 
 
-_COUNTING: Final = frozenset({"say", "report", "claim", "estimate", "speak", "list", "count", "give"})
+_COUNTING: Final = frozenset({"say", "report", "estimate", "speak", "list", "count", "give"})
 
 
 def _figures(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
-    """Yield an amount that is told in place of a clause: "the union says 58", "the papers list 148 people"."""
+    """Yield an amount told in place of a clause: "the union says 58", "the papers list 148 people"."""
     for kid in paragraph.kids(verb.at, "dobj", "attr"):
         amount = paragraph.subtree(kid.at)
         if verb.lemma == "give" and kid.lemma not in _TOTALS:

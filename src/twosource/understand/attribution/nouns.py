@@ -76,8 +76,6 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
         if here.lemma in QUOTING and here is not verb:
             return quoted(paragraph, here)
         own = _own_subject(paragraph, here, verb)
-        if own is None:
-            own = _reduced(paragraph, here)
         if own is not None:
             return own
         if here.head == here.at or here.dep == "conj":
@@ -161,7 +159,7 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
             return phrase(paragraph, obj.at)
     passive = paragraph.kids(here.at, "nsubjpass")
     if not passive:
-        return None
+        return _reduced(paragraph, here)
     return phrase(paragraph, passive[0].at) if here is not verb and verb.dep != "conj" else ()
 
 

@@ -234,8 +234,10 @@ def _frame(
 
 
 def _joined(paragraph: Paragraph, first: int, left: int, right: int) -> bool:
-    """Tell whether the aside is of the second half alone: "he is 65, and, as the Post notes, his son is ill"."""
-    before = next((at for at in (left - 1, left - 2) if at >= first and paragraph.words[at].text != ","), None)
+    """Tell whether the aside is of the second half alone: "he is 65, and, as the Post notes, she is ill"."""
+    before = next(
+        (at for at in (left - 1, left - 2) if at >= first and paragraph.words[at].text != ","), None
+    )
     if before is None or paragraph.words[before].low not in _JOINING:
         return False
     end = paragraph.bounds[paragraph.words[left].sentence][1]

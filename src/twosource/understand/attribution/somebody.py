@@ -66,18 +66,22 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
     head = head_of(words)
     if head.pos == "PRON" or head.low in _NO_ONE:
         return head.low in _NO_ONE and (head.low not in _COUNTED or len(words) == 1)
-    if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text):
+    if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text) or _happens(words, head):
         return True
     if words[0].low in _LABELS or (len(words) == 1 and head.low in _LABELS):
         return True
-    if head.pos == "NOUN" and head.lemma in _HAPPENINGS:
-        return not any(word.lemma in SPEAKING for word in words)
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
     if head.lemma in _TIMES or head.pos in {"ADV", "VERB", "AUX", "ADP"}:
         return True
     known = head.lemma in SPEAKING | _PEOPLE or head.low.removesuffix("s").endswith(_ANIMATE)
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)
+
+
+def _happens(words: Sequence[Word], head: Word) -> bool:
+    """Tell whether a happening or a measure is named, and nobody beside it."""
+    happening = head.pos == "NOUN" and head.lemma in _HAPPENINGS
+    return happening and not any(word.lemma in SPEAKING for word in words)
 
 
 def unlabelled(paragraph: Paragraph, source: Sequence[int], cue: Sequence[int]) -> tuple[int, ...]:

@@ -64,7 +64,7 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
 
 
 def medial(paragraph: Paragraph, verb: Word) -> Parts | None:
-    """Return source and content where a tag parts a subject from its verb: "The gap, the mayor said, is due to"."""
+    """Return the parts where a tag stands between subject and verb: "The gap, the mayor said, is due to"."""
     words = paragraph.words
     first, end = paragraph.bounds[verb.sentence]
     after = verb.at + 2

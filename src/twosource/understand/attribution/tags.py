@@ -17,8 +17,26 @@ if TYPE_CHECKING:
 _LINKS: Final = frozenset({"and", "but", "although", "though", "because", "while", "whereas", "so", "nor"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _MEASURING: Final = frozenset({"up", "down", "well", "more", "less", "fewer", "nearly", "almost", "about"})
+# Verbs of the tables of saying that mostly tell what is done: "the police would continue to train".
+_HARDLY_SAID: Final = frozenset(
+    {
+        "continue",
+        "begin",
+        "go",
+        "put",
+        "show",
+        "find",
+        "record",
+        "measure",
+        "require",
+        "provide",
+        "plan",
+        "rule",
+    }
+)
 _REFUSING: Final = frozenset({"would", "will"})
 _OPENING: Final = 4  # words within which a relative pronoun opens what is added
+_PERSONAL: Final = frozenset({"he", "she", "they"})
 _REACH: Final = 10  # words between the verb of a tag and the comma that closes it
 _STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
 _PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
@@ -37,7 +55,8 @@ def carried_on(paragraph: Paragraph, verb: Word, last: int) -> tuple[int, ...]:
     stop = next((at for at in range(comma + 1, end) if words[at].text in _STOPS), end)
     linked = words[comma + 1].low in _LINKS
     rest = [words[at] for at in range(comma + 1 + linked, stop)]
-    if _is_told(rest) or any(word.quote >= 0 or word.low == "according" for word in rest):
+    compares = any(word.low == "than" for word in rest[:_OPENING])
+    if (_is_told(rest) and not compares) or any(word.quote >= 0 or word.low == "according" for word in rest):
         return ()
     going_on = _goes_on(rest, verb) if linked else _adds(rest)
     return tuple(word.at for word in rest) if going_on else ()
@@ -52,7 +71,9 @@ def _is_told(rest: list[Word]) -> bool:
     refused = any(word.low in _REFUSING and word.at < main.at for word in verbs) and any(
         word.dep == "neg" and word.head == main.at for word in rest
     )
-    return cue_class(main.lemma) is not None or (refused and main.lemma in BROAD)
+    return (cue_class(main.lemma) is not None and main.lemma not in _HARDLY_SAID) or (
+        refused and main.lemma in BROAD
+    )
 
 
 def _adds(rest: list[Word]) -> bool:
@@ -78,8 +99,9 @@ def _goes_on(rest: list[Word], verb: Word) -> bool:
     first = next((word for word in rest if nouns.is_verb(word)), None)
     if first is None:
         return False
-    if any(word.dep in _SUBJECTS and word.at < first.at for word in rest):
-        return True
+    subject = next((word for word in rest if word.dep in _SUBJECTS and word.at < first.at), None)
+    if subject is not None:
+        return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
     return verb.tag == "VBD" and first.tag in _PRESENT
 
 

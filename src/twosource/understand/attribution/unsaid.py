@@ -52,7 +52,9 @@ def _nameless(paragraph: Paragraph, source: Sequence[int], content: Sequence[int
 def _hides(paragraph: Paragraph, at: int) -> bool:
     """Tell whether word ``at`` is of that formula; "police have identified nobody" tells something."""
     low = paragraph.words[at].low
-    return low in _SECRET and (low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in {"be", "being"}))
+    return low in _SECRET and (
+        low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in {"be", "being"})
+    )
 
 
 def _unreal(paragraph: Paragraph, verb: Word) -> bool:
