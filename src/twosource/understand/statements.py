@@ -16,7 +16,17 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
-from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
+from twosource.understand import (
+    asides,
+    attribution,
+    certainty,
+    clauses,
+    mentions,
+    quantities,
+    regions,
+    roles,
+    times,
+)
 from twosource.understand.placing import between
 from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
@@ -134,7 +144,7 @@ def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> 
 
 def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
-        _statement(found, sentence, region, Span(start=start, end=end))
+        _statement(found, sentence, asides.voiced(sentence, region, start, end), Span(start=start, end=end))
         for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)
