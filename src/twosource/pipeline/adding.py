@@ -51,7 +51,7 @@ def add(  # noqa: PLR0913 - each an option of the command line
         WrongUse: a path does not exist; nothing has been read or made then.
         RecordError: the record file cannot be used.
     """
-    from twosource.read import find  # noqa: PLC0415 - listings do without the stages
+    from twosource.ingest import find  # noqa: PLC0415 - listings do without the stages
 
     tally = Tally(report=progress or silent)
     run = Run(record=os.path.abspath(record), limits=limits, jobs=jobs)  # noqa: PTH100 - a path as typed

@@ -1,6 +1,6 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
-    read.find -> read.decode -> clean -> understand          a pure function of one report
+    ingest.find -> ingest.decode -> clean -> understand      a pure function of one report
     candidates.keys, ties, edges -> stories.cluster          a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
@@ -46,7 +46,7 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
         UnreadableReport: the bytes cannot be read as a report.
     """
     from twosource.clean import clean  # noqa: PLC0415 - listings do without the stages
-    from twosource.read import decode  # noqa: PLC0415 - ditto
+    from twosource.ingest import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
     page = clean(decode(arrival, limits), limits)

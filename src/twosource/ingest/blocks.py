@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from twosource.read.signs import own_signs
+from twosource.ingest.signs import own_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.read.element import Element, Walk
+    from twosource.ingest.element import Element, Walk
 
 # Elements that draw no text of the page.
 _UNSEEN = frozenset(

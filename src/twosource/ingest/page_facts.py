@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from twosource.ingest.language import declared_language
+from twosource.ingest.linked_data import article_of, words
+from twosource.ingest.plain import split_authors
+from twosource.ingest.stamps import parse_stamp
 from twosource.model import Fact
-from twosource.read.language import declared_language
-from twosource.read.linked_data import article_of, words
-from twosource.read.plain import split_authors
-from twosource.read.stamps import parse_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from twosource.read.blocks import Block
-    from twosource.read.element import Element
+    from twosource.ingest.blocks import Block
+    from twosource.ingest.element import Element
 
 # Where each fact is told: fields of the JSON-LD article, then names or properties of meta elements.
 _LINKED: dict[str, tuple[str, ...]] = {

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from twosource.errors import WrongUse
+from twosource.ingest.dumps import FIELDS
+from twosource.ingest.folders import is_of, show_path, walk
+from twosource.ingest.kinds import LINES, MEDIA, UNREAD, ending_of
+from twosource.ingest.pieces import Stream, pieces
 from twosource.model import LIMITS, Arrival, Dropped, Limits, Passed
-from twosource.read.dumps import FIELDS
-from twosource.read.folders import is_of, show_path, walk
-from twosource.read.kinds import LINES, MEDIA, UNREAD, ending_of
-from twosource.read.pieces import Stream, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

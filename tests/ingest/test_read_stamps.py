@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.read.stamps import FORMS, byline_stamp, parse_stamp
+from twosource.ingest.stamps import FORMS, byline_stamp, parse_stamp
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twosource.errors import UnreadableReport, WrongUse
+from twosource.ingest import decode, find, pieces
+from twosource.ingest.folders import show_path
 from twosource.model import Arrival, Dropped, Passed
-from twosource.read import decode, find, pieces
-from twosource.read.folders import show_path
 
 if TYPE_CHECKING:
     from pathlib import Path

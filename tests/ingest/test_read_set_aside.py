@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from twosource.ingest import decode, voting
 from twosource.model import Arrival, Report, ZoneKind
-from twosource.read import decode, voting
 
 if TYPE_CHECKING:
     import pytest

@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.errors import UnreadableReport
+from twosource.ingest import decode, find
+from twosource.ingest.json_stream import JsonSplitter, whole_object, within
+from twosource.ingest.pieces import Stream, pieces
 from twosource.model import Arrival, Dropped, Limits
-from twosource.read import decode, find
-from twosource.read.json_stream import JsonSplitter, whole_object, within
-from twosource.read.pieces import Stream, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.read.kinds import Media
+    from twosource.ingest.kinds import Media
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

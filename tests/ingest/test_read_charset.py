@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.errors import UnreadableReport
-from twosource.read.charset import is_binary, to_text
+from twosource.ingest.charset import is_binary, to_text
 
 WORDS = "Die Brücke über die Ahle wird für drei Wochen gesperrt, sagte der Bürgermeister am Montag. "
 

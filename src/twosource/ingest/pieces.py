@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
+from twosource.ingest.json_stream import JsonSplitter, Value, whole_object
+from twosource.ingest.kinds import is_page, unread_content
 from twosource.model import LIMITS, Arrival, Dropped
-from twosource.read.json_stream import JsonSplitter, Value, whole_object
-from twosource.read.kinds import is_page, unread_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twosource.read.kinds import Media
+    from twosource.ingest.kinds import Media
 
 Piece: TypeAlias = Arrival | Dropped
 

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, cast
 
 from twosource.errors import UnreadableReport
+from twosource.ingest.json_stream import within
+from twosource.ingest.language import declared_language
+from twosource.ingest.plain import split_authors
+from twosource.ingest.stamps import byline_stamp, parse_stamp
+from twosource.ingest.told import Told
 from twosource.model import LIMITS, Fact, Limits
-from twosource.read.json_stream import within
-from twosource.read.language import declared_language
-from twosource.read.plain import split_authors
-from twosource.read.stamps import byline_stamp, parse_stamp
-from twosource.read.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,8 +6,8 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from twosource.ingest.kinds import BESIDE, MEDIA, UNREAD, ending_of
 from twosource.model import Dropped, Passed
-from twosource.read.kinds import BESIDE, MEDIA, UNREAD, ending_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

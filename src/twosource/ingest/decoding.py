@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnreadableReport
+from twosource.ingest.charset import Decoded, to_text
+from twosource.ingest.dumps import read_object
+from twosource.ingest.language import language_note, language_of
+from twosource.ingest.pages import read_page
+from twosource.ingest.plain import read_plain
+from twosource.ingest.stamps import parse_stamp
 from twosource.model import LIMITS, Arrival, Fact, Limits, Note, Report, content_id
-from twosource.read.charset import Decoded, to_text
-from twosource.read.dumps import read_object
-from twosource.read.language import language_note, language_of
-from twosource.read.pages import read_page
-from twosource.read.plain import read_plain
-from twosource.read.stamps import parse_stamp
 
 if TYPE_CHECKING:
-    from twosource.read.told import Told
+    from twosource.ingest.told import Told
 
 
 def decode(arrival: Arrival, limits: Limits = LIMITS) -> Report:

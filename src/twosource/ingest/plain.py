@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.ingest.language import declared_language
+from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
+from twosource.ingest.told import Told
 from twosource.model import Fact
-from twosource.read.language import declared_language
-from twosource.read.stamps import Stamp, byline_stamp, parse_stamp
-from twosource.read.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,17 +10,17 @@ import pytest
 from hostile_pages import PATTERNS, Pattern
 
 from twosource.errors import UnreadableReport
+from twosource.ingest import decode
+from twosource.ingest.json_stream import JsonSplitter
+from twosource.ingest.kinds import is_page, unread_content
+from twosource.ingest.markup import bare_text, most_attributes, size
+from twosource.ingest.pieces import Stream, pieces
 from twosource.model import Arrival, Dropped, Limits
-from twosource.read import decode
-from twosource.read.json_stream import JsonSplitter
-from twosource.read.kinds import is_page, unread_content
-from twosource.read.markup import bare_text, most_attributes, size
-from twosource.read.pieces import Stream, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twosource.read.kinds import Media
+    from twosource.ingest.kinds import Media
 
 MEDIA: dict[str, Media] = {"html": "html", "json": "json", "jsonl": "json", "txt": "text"}
 

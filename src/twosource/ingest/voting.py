@@ -12,14 +12,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.ingest.markup import bare_text
+from twosource.ingest.zoning import layout, runs_of, words_of
 from twosource.model import Note, Zone
-from twosource.read.markup import bare_text
-from twosource.read.zoning import layout, runs_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.read.blocks import Block
+    from twosource.ingest.blocks import Block
 
 _SILENT = logging.NullHandler()
 # A line of prose: so many words, ended as a sentence is, few of them links; comments of readers are none.

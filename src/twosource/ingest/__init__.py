@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.read.decoding import decode
-from twosource.read.finding import find
+from twosource.ingest.decoding import decode
+from twosource.ingest.finding import find
 
 __all__ = ["decode", "find"]

@@ -10,7 +10,7 @@ from twosource.model import Zone, ZoneKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.read.blocks import Block
+    from twosource.ingest.blocks import Block
 
 _WORD = re.compile(r"[^\W_]+")
 _ELSEWHERE = frozenset(("navigation", "promotion", "hidden"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from twosource.errors import UnreadableReport
-from twosource.read.charset import to_text
-from twosource.read.guessing import Language, guesses, languages
+from twosource.ingest.charset import to_text
+from twosource.ingest.guessing import Language, guesses, languages
 
 CASES = [(language, encoding) for language in languages() for encoding in language.encodings]
 

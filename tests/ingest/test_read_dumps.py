@@ -7,9 +7,9 @@ import json
 import pytest
 
 from twosource.errors import UnreadableReport
+from twosource.ingest import decode
+from twosource.ingest.dumps import FIELDS
 from twosource.model import Arrival, Report
-from twosource.read import decode
-from twosource.read.dumps import FIELDS
 
 BODY = "The bridge at Ahle is closed, the mayor said on Monday. The ferry runs every hour."
 

@@ -8,9 +8,9 @@ import pytest
 from foreign_texts import ENGLISH, TEN, THREE
 
 from twosource.clean import clean
+from twosource.ingest import decode
+from twosource.ingest.language import declared_language, language_note, language_of
 from twosource.model import LANGUAGES, Arrival
-from twosource.read import decode
-from twosource.read.language import declared_language, language_note, language_of
 from twosource.understand import understand
 
 BODY = (

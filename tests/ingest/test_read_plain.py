@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.ingest import decode
+from twosource.ingest.language import declared_language, language_of
+from twosource.ingest.plain import split_authors
 from twosource.model import Arrival, Report
-from twosource.read import decode
-from twosource.read.language import declared_language, language_of
-from twosource.read.plain import split_authors
 
 BODY = "The bridge at Ahle is closed, the mayor said. It will open again in spring, and the ferry runs."
 

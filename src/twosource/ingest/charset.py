@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.errors import UnreadableReport
-from twosource.read.guessing import guesses
+from twosource.ingest.guessing import guesses
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),

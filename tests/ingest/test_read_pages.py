@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from lxml.etree import HTML, iterwalk
 
 from twosource.errors import UnreadableReport
+from twosource.ingest import decode, voting
+from twosource.ingest.element import Element, Walk
+from twosource.ingest.linked_data import article_of
+from twosource.ingest.markup import bare_text, most_attributes, size
+from twosource.ingest.signs import SIGNS, own_signs
 from twosource.model import Arrival, Report
-from twosource.read import decode, voting
-from twosource.read.element import Element, Walk
-from twosource.read.linked_data import article_of
-from twosource.read.markup import bare_text, most_attributes, size
-from twosource.read.signs import SIGNS, own_signs
 
 FIRST = (
     "The council of Ahle closed the old bridge on Monday after engineers found cracks in two of its piers, "

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from twosource.errors import UnreadableReport
+from twosource.ingest import decode, find
+from twosource.ingest.charset import is_binary
+from twosource.ingest.kinds import BESIDE, MEDIA, UNREAD, ending_of, is_page, unread_content
+from twosource.ingest.pieces import Stream, pieces
 from twosource.model import Arrival, Dropped, Passed
-from twosource.read import decode, find
-from twosource.read.charset import is_binary
-from twosource.read.kinds import BESIDE, MEDIA, UNREAD, ending_of, is_page, unread_content
-from twosource.read.pieces import Stream, pieces
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twosource.read.kinds import Media
+    from twosource.ingest.kinds import Media
 
 WORDS = "The pier of Marrow stays shut until the spring, the harbour board said on Monday."
 MHTML = (

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from twosource.ingest.blocks import render
+from twosource.ingest.markup import bare_text, most_attributes, size
+from twosource.ingest.page_facts import article_body, page_facts
+from twosource.ingest.told import Told
+from twosource.ingest.voting import account
 from twosource.model import Zone
-from twosource.read.blocks import render
-from twosource.read.markup import bare_text, most_attributes, size
-from twosource.read.page_facts import article_body, page_facts
-from twosource.read.told import Told
-from twosource.read.voting import account
 
 if TYPE_CHECKING:
+    from twosource.ingest.element import Element
     from twosource.model import Fact
-    from twosource.read.element import Element
 
 # Real pages stay under 100 levels, and libxml2 reads 2,048: elements that need no end tag may multiply
 # ours by some. A page of news never has this many characters.
