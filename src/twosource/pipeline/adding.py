@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twosource.engine import map_reports
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
+    from twosource.ingest.finding import Found
     from twosource.pipeline.journey import Prepared
     from twosource.pipeline.running import Progress
 
@@ -26,7 +28,9 @@ def add(  # noqa: PLR0913 - each an option of the command line
     record: str,
     paths: Sequence[str],
     *,
+    more: Sequence[Found] = (),
     mapping: Mapping[str, str] | None = None,
+    families: Mapping[str, str] | None = None,
     jobs: int = 1,
     limits: Limits = LIMITS,
     stdin: BinaryIO | None = None,
@@ -39,8 +43,10 @@ def add(  # noqa: PLR0913 - each an option of the command line
 
     Args:
         record: path of the record file, made where there is none.
-        paths: files, folders, or ``-`` for ``stdin``; none brings old and undone parts up to date.
+        paths: files, folders, or ``-`` for ``stdin``; none (and no ``more``) brings the record up to date.
+        more: reports that stand in no file, as they came in.
         mapping: JSON field names for ``title``, ``text``, ``published``, ...
+        families: outlets and their publishers, in the place of what the record holds of them; None leaves it.
         jobs: worker processes for reading and comparing; 0 does it in this process, where nothing holds a
             report or a story to the limits of time and memory.
         limits: what a report, a file and a story may take; what passes one is cut and told, or dropped.
@@ -57,14 +63,16 @@ def add(  # noqa: PLR0913 - each an option of the command line
     run = Run(record=os.path.abspath(record), limits=limits, jobs=jobs)  # noqa: PTH100 - a path as typed
     found = find(paths, stdin=stdin, mapping=mapping, limits=limits, record=record)
     with Store.open(record, write=True) as store:
-        read(store, run, _fresh(store, found, tally), tally)
+        if families is not None:
+            store.put_families(families)
+        read(store, run, _fresh(store, chain(found, more), tally), tally)
         _settle_repeats(store, tally)
-        _redo(store, run, tally, undone=not paths)
+        _redo(store, run, tally, undone=not (paths or more))
         touched = compare(store, run, tally)
     return tally.summary(touched)
 
 
-def _fresh(store: Store, found: Iterable[Arrival | Dropped | Passed], tally: Tally) -> Iterator[Arrival]:
+def _fresh(store: Store, found: Iterable[Found], tally: Tally) -> Iterator[Arrival]:
     """Yield what the record does not hold yet; note duplicates and what could not be opened."""
     underway: set[str] = set()
     for one in found:

@@ -118,4 +118,5 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    return compare_story(story, readings, texts, copies.find(readings, texts))
+    families = store.families(one.outlet for one in readings if one.outlet)
+    return compare_story(story, readings, texts, copies.find(readings, texts), families)
