@@ -39,7 +39,8 @@ def add(  # noqa: PLR0913 - each an option of the command line
     """Read everything at ``paths`` into the record file ``record``, then compare what is touched.
 
     Each report is committed on its own: a killed run loses at most the report in hand, and the next
-    ``add`` goes on. Bytes that the record holds are not read again.
+    ``add`` goes on. Bytes that the record holds are not read again. Raises WrongUse, before anything is made,
+    for a path that does not exist, RecordError where the record file cannot be used.
 
     Args:
         record: path of the record file, made where there is none.
@@ -47,15 +48,10 @@ def add(  # noqa: PLR0913 - each an option of the command line
         more: reports that stand in no file, as they came in.
         mapping: JSON field names for ``title``, ``text``, ``published``, ...
         families: outlets and their publishers, in the place of what the record holds of them; None leaves it.
-        jobs: worker processes for reading and comparing; 0 does it in this process, where nothing holds a
-            report or a story to the limits of time and memory.
+        jobs: worker processes; 0 works in this one, where no limit of time and memory holds.
         limits: what a report, a file and a story may take; what passes one is cut and told, or dropped.
         stdin: the stream that ``-`` stands for.
         progress: called after each report and each component of stories.
-
-    Raises:
-        WrongUse: a path does not exist; nothing has been read or made then.
-        RecordError: the record file cannot be used.
     """
     from twosource.ingest import find  # noqa: PLC0415 - listings do without the stages
 
@@ -65,11 +61,15 @@ def add(  # noqa: PLR0913 - each an option of the command line
     with Store.open(record, write=True) as store:
         if families is not None:
             store.put_families(families)
-        read(store, run, _fresh(store, chain(found, more), tally), tally)
-        _settle_repeats(store, tally)
-        _redo(store, run, tally, undone=not (paths or more))
-        touched = compare(store, run, tally)
-    return tally.summary(touched)
+        _take(store, run, chain(found, more), tally, undone=not (paths or more))
+        return tally.summary(compare(store, run, tally))
+
+
+def _take(store: Store, run: Run, found: Iterable[Found], tally: Tally, *, undone: bool) -> None:
+    """Bring what was found into the record, and what the record holds up to date."""
+    read(store, run, _fresh(store, found, tally), tally)
+    _settle_repeats(store, tally)
+    _redo(store, run, tally, undone=undone)
 
 
 def _fresh(store: Store, found: Iterable[Found], tally: Tally) -> Iterator[Arrival]:
