@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.clauses import asserts, borrowed, is_scrap, split
-from twosource.understand.sentences import sentences
 
 
 @pytest.mark.parametrize(

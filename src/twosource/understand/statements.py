@@ -15,10 +15,10 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from twosource.language.parse.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
 from twosource.understand.placing import between
-from twosource.understand.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
