@@ -33,9 +33,10 @@ import twosource.ingest
 import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
+from twosource.language.parse import sentences
+from twosource.language.parse.starting import spacy
 from twosource.pipeline import journey as steps
-from twosource.understand import sentences, statements
-from twosource.understand.starting import spacy
+from twosource.understand import statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.mentions.labels import drop, evidence, words_elsewhere
 from twosource.understand.mentions.retyping import CLASS_OF, CLASSES, SURE, WEIGHTS, beside, features
 from twosource.understand.mentions.shapes import candidates
 from twosource.understand.mentions.tokens import words_of
-from twosource.understand.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

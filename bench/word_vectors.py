@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from twosource.compare.claims.vectors import VECTORS, WIDTH
+from twosource.language.vectors import VECTORS, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -105,7 +105,7 @@ def test_a_newer_version_reads_stored_bytes_again(
     """No path is needed: the raw bytes are in the record."""
     record = str(tmp_path / "r.db")
     pipeline.add(record, [str(folder / "cup.txt")])
-    monkeypatch.setattr(journey, "VERSION", "next")
+    monkeypatch.setattr(journey, "version", lambda: "next")
     done = pipeline.add(record, [str(folder / "rates.txt")])
     assert done.read == 2
     assert len(pipeline.load(record).reports) == 2

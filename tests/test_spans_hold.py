@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from twosource import pipeline
 from twosource.errors import UnreadableReport
+from twosource.language.parse.sentences import sentences
 from twosource.model import Arrival, Evidence, Record, Span
 from twosource.record import Faults
 from twosource.show.verify.stored import verify_reports
 from twosource.understand import roles
-from twosource.understand.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -151,8 +151,8 @@ def test_a_record_of_an_older_journey_is_brought_up_to_date(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It says in one line what to do; add with no path does it, and then all holds."""
-    version = pipeline.VERSION
-    monkeypatch.setattr(journey, "VERSION", "later")
+    version = pipeline.version()
+    monkeypatch.setattr(journey, "version", lambda: "later")
     assert run("verify", copy) == 1
     said = capsys.readouterr().err
     assert f"3 reports read by version {version} of the journey; this program reads by later" in said
@@ -219,7 +219,7 @@ def test_what_a_later_version_cannot_read_is_dropped_with_its_bytes_kept(
             raise UnreadableReport("no choirs")
         return prepare(arrival, limits)
 
-    monkeypatch.setattr(journey, "VERSION", "later")
+    monkeypatch.setattr(journey, "version", lambda: "later")
     monkeypatch.setattr(journey, "prepare", picky)
     assert run("add", copy) == 1
     assert "no choirs" in capsys.readouterr().err

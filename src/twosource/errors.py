@@ -12,10 +12,12 @@ The tree::
     │   ├── RecordTooOld          written by an earlier version, and opened for reading
     │   ├── RecordDamaged         its pages, tables or payloads are not those of a record
     │   └── RecordBusy            another process holds it
+    ├── LexiconError              a table of words or rules under language/en/ does not hold together
     └── VerificationFailed        a stored text, a span or a printed brief does not hold
 """
 
 __all__ = [
+    "LexiconError",
     "NotARecord",
     "RecordBusy",
     "RecordDamaged",
@@ -68,6 +70,10 @@ class RecordDamaged(RecordError):
 
 class RecordBusy(RecordError):
     """Another process holds the record."""
+
+
+class LexiconError(TwosourceError):
+    """A table of words or rules cannot be read, or has no entry of the name asked for."""
 
 
 class VerificationFailed(TwosourceError):

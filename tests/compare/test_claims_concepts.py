@@ -7,7 +7,8 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from twosource.compare.claims import concepts, kinship, likeness, vectors
+from twosource.compare.claims import kinship, likeness
+from twosource.language import concepts, vectors
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution, mentions
-from twosource.understand.sentences import sentences
 
 
 def voices(text: str, words: str) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution, mentions
-from twosource.understand.sentences import sentences
 
 Row = tuple[str, str, str, str]  # source, cue, content ("..." joins pieces), kind
 

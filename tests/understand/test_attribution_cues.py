@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution
 from twosource.understand.attribution import cue_class
 from twosource.understand.attribution.cues import MEASURES, OTHER, VERBS, complements
 from twosource.understand.attribution.prepositional import OPENINGS, Opening
-from twosource.understand.sentences import sentences
 
 
 def lemmas(text: str) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution, mentions
-from twosource.understand.sentences import sentences
 
 
 def told(text: str) -> dict[str, str | None]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution
 from twosource.understand.attribution import cues, lexicon
-from twosource.understand.sentences import sentences
 
 # Table -> (a sentence that shows what its words do, its words).
 TABLES: dict[str, tuple[str, frozenset[str]]] = {

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Item, Page, Report, Span
 from twosource.understand import attribution, mentions, understand
-from twosource.understand.sentences import sentences
 
 if TYPE_CHECKING:
     from twosource.model import Statement

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Attribution, Span, When
 from twosource.understand import attribution, mentions
 from twosource.understand.attribution.bodies import body_key, is_outlet, office_key
-from twosource.understand.sentences import sentences
 
 if TYPE_CHECKING:
     from twosource.understand.attribution import Attributed

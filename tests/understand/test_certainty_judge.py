@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.certainty import Judgement, judge
 from twosource.understand.certainty.first_hand import PATTERNS
@@ -15,7 +16,6 @@ from twosource.understand.certainty.lexicon import (
     PREDICATE_ROWS,
     Row,
 )
-from twosource.understand.sentences import sentences
 
 
 def judged(text: str, clause: str | None = None, **cue: str | None) -> Judgement:

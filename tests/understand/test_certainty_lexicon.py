@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.certainty import answers, judge, lexicon
-from twosource.understand.sentences import sentences
 
 # set -> (what is asked, sentence with one of its words, answer, the like without one, answer)
 SHOWN: dict[str, tuple[str, str, str | None, str, str | None]] = {

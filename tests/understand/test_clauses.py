@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Item, Page, Report, Span
 from twosource.understand import understand
 from twosource.understand.clauses import asserts, borrowed, is_scrap, split
-from twosource.understand.sentences import sentences
 
 
 @pytest.mark.parametrize(

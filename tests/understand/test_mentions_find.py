@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Mention, Span
 from twosource.understand.mentions import find
-from twosource.understand.sentences import sentences
 
 
 def mentions_of(text: str, *, title: Span | None = None) -> tuple[Mention, ...]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.mentions import find, retyping
 from twosource.understand.mentions.labels import evidence
 from twosource.understand.mentions.shapes import candidates
 from twosource.understand.mentions.tokens import words_of
-from twosource.understand.sentences import sentences
 
 if TYPE_CHECKING:
     from twosource.understand.mentions.labels import Evidence

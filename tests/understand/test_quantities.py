@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Quantity, Span
 from twosource.understand import quantities
 from twosource.understand.quantities import bounds
-from twosource.understand.sentences import sentences
 
 # Columns: the sentence; its words; least; most; how exact; unit; what is counted.
 TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | None], ...] = (

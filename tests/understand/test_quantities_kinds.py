@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Quantity, Span
 from twosource.understand import quantities
 from twosource.understand.quantities import amounts, lexicon, measures
-from twosource.understand.sentences import sentences
 
 # Columns: the sentence; its words; least; most; how exact; unit; what is counted.
 TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | None], ...] = (

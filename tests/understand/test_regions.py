@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import Attributed
 from twosource.understand.regions import cut
-from twosource.understand.sentences import sentences
 
 
 def place(text: str, words: str) -> Span:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Predicate, Role, Span
 from twosource.understand import mentions
 from twosource.understand.roles import find, places
-from twosource.understand.sentences import sentences
 
 
 def frame(text: str, clause: str | None = None) -> tuple[Predicate | None, tuple[Role, ...]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import mentions
 from twosource.understand.roles import derivations, find
-from twosource.understand.sentences import sentences
 
 
 def told(text: str) -> tuple[str | None, set[tuple[str, str | None]]]:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span, When
 from twosource.understand import times
-from twosource.understand.sentences import sentences
 
 # All are read in a report of Wednesday 10 January 2024.
 PUBLISHED = "2024-01-10T09:30+01:00"

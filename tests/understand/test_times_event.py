@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span, When
 from twosource.understand import times
-from twosource.understand.sentences import sentences
 
 PUBLISHED = "2024-01-10"
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from twosource.language.parse.sentences import sentences
 from twosource.model import Span, When
 from twosource.understand import times
-from twosource.understand.sentences import sentences
 from twosource.understand.times import lexicon, patterns
 from twosource.understand.times.scan import lowered, scan
 

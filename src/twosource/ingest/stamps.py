@@ -9,19 +9,11 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"  # noqa: E501 - one alternation reads best whole
-_WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+from twosource.language import lexicon, match
+
+_MONTHS = lexicon.values("calendar.months", int)
+_MONTH = rf"(?P<month>{match.any_of(_MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:{match.any_of(lexicon.values('calendar.weekdays', int))}\.?,?\s+)?"
 _CLOCK = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
 )
@@ -103,9 +95,9 @@ def _clock(found: dict[str, str | None]) -> str:
     return f"T{hour:02d}:{found['minute']}{f':{second}' if second else ''}{zone}"
 
 
-def _from_match(match: re.Match[str]) -> Stamp | None:
+def _from_match(stamp: re.Match[str]) -> Stamp | None:
     """Return the stamp of a match of one of ``FORMS``; None where no calendar or no press holds it."""
-    found = match.groupdict()
+    found = stamp.groupdict()
     if not _FIRST_YEAR <= int(found["year"] or 0) <= _LAST_YEAR:
         return None
     month = found["month"] or ""
@@ -134,9 +126,9 @@ def parse_stamp(text: str) -> Stamp | None:
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(epoch["seconds"]))
         return Stamp(value=moment.strftime("%Y-%m-%dT%H:%M:%SZ"), precision="second")
     for _, pattern in FORMS:
-        match = pattern.match(text)
-        if match:
-            return _from_match(match)
+        found = pattern.match(text)
+        if found:
+            return _from_match(found)
     return None
 
 
@@ -160,14 +152,14 @@ def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
         if len(words.split()) > _LINE_WORDS:
             continue
         for _, pattern in FORMS:
-            match = pattern.search(words)
-            stamp = _from_match(match) if match else None
-            if match and stamp and _tells(words, match, stamp):
-                return stamp, start + line.start() + match.start(), start + line.start() + match.end()
+            found = pattern.search(words)
+            stamp = _from_match(found) if found else None
+            if found and stamp and _tells(words, found, stamp):
+                return stamp, start + line.start() + found.start(), start + line.start() + found.end()
     return None
 
 
-def _tells(line: str, match: re.Match[str], stamp: Stamp) -> bool:
+def _tells(line: str, date: re.Match[str], stamp: Stamp) -> bool:
     """Say whether the date found is what ``line`` is there for."""
-    length = match.end() - match.start()
+    length = date.end() - date.start()
     return bool(stamp.precision != "day" or _CUE.match(line) or length >= _MOST * len(line.strip()))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "STEP", "TABLE", "zipf"]
 
-TABLE = Path(__file__).with_name("word_frequencies.txt")
+TABLE = Path(__file__).with_name("en") / "word_frequencies.txt"
 STEP = 0.05
 """The table tells frequencies in steps of this size."""
 LEAST = 2.0

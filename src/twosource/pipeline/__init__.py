@@ -5,11 +5,11 @@ from __future__ import annotations
 from twosource.pipeline.adding import add
 from twosource.pipeline.asking import find_id, list_stories, load, search
 from twosource.pipeline.deriving import rebuild
-from twosource.pipeline.journey import VERSION, Prepared, prepare
+from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
+from twosource.pipeline.version import version
 
 __all__ = [
-    "VERSION",
     "AddSummary",
     "Prepared",
     "Progress",
@@ -20,4 +20,5 @@ __all__ = [
     "prepare",
     "rebuild",
     "search",
+    "version",
 ]

@@ -120,7 +120,7 @@ def keep(
     if isinstance(outcome, Dropped):
         _set_aside(store, outcome, tally)
         return
-    if store.add(arrival, outcome.page, outcome.readings, journey.keys(outcome), journey.VERSION, limits):
+    if store.add(arrival, outcome.page, outcome.readings, journey.keys(outcome), journey.version(), limits):
         tally.read += 1
         tally.notes.extend((arrival.path, note) for note in outcome.page.report.notes)
     tally.step(arrival.path)
@@ -137,7 +137,7 @@ def _redo(store: Store, run: Run, tally: Tally, *, undone: bool) -> None:
 
     With ``undone``, stories that passed a limit wait to be compared again.
     """
-    for limits, digests in store.by_limits(store.outdated(journey.VERSION)).items():
+    for limits, digests in store.by_limits(store.outdated(journey.version())).items():
         as_then = replace(limits, cpu_s=run.limits.cpu_s, memory_mb=run.limits.memory_mb)
         read(store, replace(run, limits=as_then), map(store.arrival, digests), tally)
     if undone:

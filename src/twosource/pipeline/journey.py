@@ -14,16 +14,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord
+from twosource.pipeline.version import version
+
+__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "version", "warm"]
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from twosource.model import Edge, Page, Reading, Story
     from twosource.record import Store
-
-# Raised whenever a stage gives other values for the same bytes: reports of an older number are
-# read again at the next add.
-VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from twosource.understand.attribution import cue_class
 from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.understand.attribution import Attributed
-    from twosource.understand.parsed import Token
     from twosource.understand.regions import Region
-    from twosource.understand.sentences import Sentence
 
 _RELATIVES = frozenset({"who", "whose", "whom", "which"})
 _TIMES = frozenset({"DATE", "TIME"})

@@ -15,8 +15,8 @@ from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
 
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from twosource.understand.contents import CONTAINING, KEEPING_OFF
 
 if TYPE_CHECKING:
-    from twosource.understand.parsed import Token
+    from twosource.language.parse.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

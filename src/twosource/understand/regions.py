@@ -18,9 +18,9 @@ from twosource.understand.openers import opens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.understand.attribution import Attributed
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # What a clause needs of a noun.

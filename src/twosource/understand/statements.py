@@ -15,6 +15,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from twosource.language.parse.sentences import Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
     asides,
@@ -28,7 +29,6 @@ from twosource.understand import (
     times,
 )
 from twosource.understand.placing import between
-from twosource.understand.sentences import Sentence, sentences_by_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

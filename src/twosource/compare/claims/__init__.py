@@ -5,7 +5,6 @@ from __future__ import annotations
 from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.answers import rejoin, sets_against
-from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.fates import counts_a_part, fate_of, fates_in, fates_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, days_of, in_order, moment
@@ -27,6 +26,7 @@ from twosource.compare.claims.sameness import (
     same_wording,
     verb_of,
 )
+from twosource.language.concepts import counts_persons
 
 __all__ = [
     "ANEW",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import kin, phrases, sets_of
+from twosource.language.concepts import kin, phrases, sets_of
 
 if TYPE_CHECKING:
     from twosource.model import Statement

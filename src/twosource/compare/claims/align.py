@@ -15,7 +15,7 @@ from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_
 from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
-from twosource.compare.claims.vectors import embed
+from twosource.language.vectors import embed
 from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:

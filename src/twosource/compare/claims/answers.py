@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import counts_persons
 from twosource.compare.claims.denials import denied_before
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
 from twosource.compare.claims.kinship import near
 from twosource.compare.claims.repeats import Repeats
+from twosource.language.concepts import counts_persons
 from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from twosource.compare.claims.acts import (
     same_object,
     same_verb,
 )
-from twosource.compare.claims.concepts import counts_persons, kin, sets_of
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.groups import days_of
 from twosource.compare.claims.slots import may_be_one_day, nearest, slots_of
+from twosource.language.concepts import counts_persons, kin, sets_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.concepts import kin, phrases, sets_of
+from twosource.language.concepts import kin, phrases, sets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.compare.claims.concepts import PHRASE_MARK, kin, phrases, sets_of
-from twosource.compare.claims.vectors import embed_words
+from twosource.language.concepts import PHRASE_MARK, kin, phrases, sets_of
 from twosource.language.frequency import zipf
+from twosource.language.vectors import embed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

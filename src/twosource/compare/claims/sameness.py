@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import PALE_VERBS, PRONOUNS
-from twosource.compare.claims.concepts import phrases
 from twosource.compare.claims.groups import days_of
 from twosource.compare.claims.kinship import near
+from twosource.language.concepts import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

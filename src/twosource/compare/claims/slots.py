@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import OBJECTS, PRONOUNS
 from twosource.compare.claims.groups import days_of
-from twosource.compare.claims.vectors import embed_words
+from twosource.language.vectors import embed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

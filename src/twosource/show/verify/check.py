@@ -86,7 +86,7 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
     if not faults:
         yield "the file, its tables, indexes, full-text index and seals are whole"
         yield f"{phrases.counted(len(digests), 'reports')}: the stored bytes have their digests"
-    old = held.store.outdated(journey.VERSION)
+    old = held.store.outdated(journey.version())
     if old or held.is_old:
         _tell_age(held, record, old, faults)
         return
@@ -107,12 +107,12 @@ def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faul
     from twosource.pipeline import journey  # noqa: PLC0415 - it loads the stages
 
     what = f"`twosource add {record}` with no path"
-    versions = ", ".join(sorted(held.store.versions() - {journey.VERSION})) or "none"
+    versions = ", ".join(sorted(held.store.versions() - {journey.version()})) or "none"
     if old:
         faults.note(
             "version",
             f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this"
-            f" program reads by {journey.VERSION}: {what} reads them again",
+            f" program reads by {journey.version()}: {what} reads them again",
         )
     else:
         faults.note("version", f"the record has the tables of an older version: {what} brings it up to date")

@@ -15,8 +15,8 @@ from twosource.understand.attribution.words import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.language.parse.sentences import Sentence
     from twosource.understand.attribution.words import Paragraph, Word
-    from twosource.understand.sentences import Sentence
 
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
 _DATELINE: Final = re.compile(

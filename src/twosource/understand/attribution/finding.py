@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from twosource.language.parse.quotations import quotes
 from twosource.model import Span
 from twosource.understand.attribution import nouns
 from twosource.understand.attribution.attributed import Attributed, without_itself
@@ -33,7 +34,6 @@ from twosource.understand.attribution.layout import marked
 from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.nominal import nominal
 from twosource.understand.attribution.prepositional import asides
-from twosource.understand.attribution.quoting import quotes
 from twosource.understand.attribution.somebody import is_nobody, unlabelled
 from twosource.understand.attribution.voice import main_run
 from twosource.understand.attribution.words import paragraphs
@@ -41,10 +41,10 @@ from twosource.understand.attribution.words import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from twosource.language.parse.sentences import Sentence
     from twosource.model import Attribution, Mention, SpeechKind, When
     from twosource.understand.attribution.frame import Frame
     from twosource.understand.attribution.words import Paragraph
-    from twosource.understand.sentences import Sentence
 
 
 # Verbs of which an agency or a newspaper is the usual subject.

@@ -16,7 +16,7 @@ from twosource.understand.attribution.cues import cue_class
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
 
 
 class Word(NamedTuple):

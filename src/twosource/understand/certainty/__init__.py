@@ -21,10 +21,10 @@ from twosource.understand.certainty.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import Certainty, Polarity
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
 
 __all__ = ["Judgement", "judge"]
 

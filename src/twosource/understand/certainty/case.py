@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from twosource.language.parse.tokens import Token
     from twosource.model import Certainty
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
 
 __all__ = ["Case", "Finding", "found"]
 

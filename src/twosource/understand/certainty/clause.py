@@ -10,8 +10,8 @@ from twosource.understand.certainty import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
 
 __all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "negation", "reaches", "upon"]
 

@@ -11,9 +11,9 @@ from twosource.understand.certainty.hearsay import aside, denies_a_good
 from twosource.understand.certainty.over import unanswered
 
 if TYPE_CHECKING:
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
 
 __all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 

@@ -10,8 +10,8 @@ from twosource.understand.certainty import lexicon
 from twosource.understand.certainty.clause import in_quotation
 
 if TYPE_CHECKING:
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
 
 __all__ = ["PATTERNS", "first_hand"]
 

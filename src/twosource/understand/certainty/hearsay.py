@@ -11,8 +11,8 @@ from twosource.understand.certainty.clause import governor, is_passive, negation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.parsed import Token
 
 __all__ = [
     "active_verb",

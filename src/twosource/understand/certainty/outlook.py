@@ -12,9 +12,9 @@ from twosource.understand.certainty.clause import in_quotation, negation, reache
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
 
 __all__ = ["conditional", "deadline", "timetable", "unsure_modal"]
 

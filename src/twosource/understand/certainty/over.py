@@ -16,8 +16,8 @@ from twosource.understand.contents import CONTAINING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.parsed import Token
 
 __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 

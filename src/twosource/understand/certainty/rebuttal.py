@@ -10,9 +10,9 @@ from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, is_passive
 
 if TYPE_CHECKING:
+    from twosource.language.parse.tokens import Token
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
-    from twosource.understand.parsed import Token
 
 __all__ = ["contrary", "denied"]
 

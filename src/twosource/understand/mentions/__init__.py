@@ -34,9 +34,9 @@ from twosource.understand.mentions.tokens import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from twosource.language.parse.sentences import Sentence
     from twosource.model import Span
     from twosource.understand.mentions.shapes import Candidate
-    from twosource.understand.sentences import Sentence
 
 __all__ = ["find"]
 

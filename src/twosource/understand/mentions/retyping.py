@@ -21,9 +21,9 @@ from twosource.understand.mentions import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from twosource.language.parse.tokens import Token
     from twosource.understand.mentions.labels import Evidence
     from twosource.understand.mentions.shapes import Candidate
-    from twosource.understand.parsed import Token
 
 __all__ = ["CLASSES", "CLASS_OF", "SURE", "WEIGHTS", "beside", "features", "probabilities", "retyped"]
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from twosource.understand.mentions import lexicon
 
 if TYPE_CHECKING:
-    from twosource.understand.parsed import Parsed
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Parsed
 
 __all__ = ["LABELS", "Words", "is_cap", "same_ent", "words_of"]
 

@@ -16,8 +16,8 @@ from twosource.understand.quantities.recalled import recalled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.language.parse.sentences import Sentence
     from twosource.understand.quantities.measures import Amount
-    from twosource.understand.sentences import Sentence
 
 __all__ = ["find", "recalled"]
 

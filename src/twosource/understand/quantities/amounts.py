@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from twosource.understand import numerals
+from twosource.language import numerals
 from twosource.understand.quantities import bounds, patterns, reject
 from twosource.understand.quantities.lexicon import AFTER, ROUNDED_UNITS, SYMBOLS, UNITS, VAGUE
 from twosource.understand.quantities.measures import SPACES, Amount, Unit, modifier_before, unit_after

@@ -11,7 +11,7 @@ from twosource.understand.quantities.lexicon import CASUALTIES, CHANGES, TALLIES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.parsed import Token
+    from twosource.language.parse.tokens import Token
     from twosource.understand.quantities.measures import Amount
 
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.understand.numerals import MAGNITUDES, START
+from twosource.language.numerals import MAGNITUDES, START
 from twosource.understand.quantities.lexicon import (
     AFTER,
     CURRENCIES,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.understand.quantities import patterns
 
 if TYPE_CHECKING:
-    from twosource.understand.numerals import Numeral
+    from twosource.language.numerals import Numeral
 
 _LOOK_BACK = 40
 _HOURS = 24

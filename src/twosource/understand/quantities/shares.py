@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand import numerals
+from twosource.language import numerals
 from twosource.understand.quantities import bounds, patterns, reject
 from twosource.understand.quantities.lexicon import POINTS
 from twosource.understand.quantities.measures import SPACES, Amount, modifier_before, unit_after

@@ -18,10 +18,10 @@ from twosource.understand.roles.phrases import Here, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import Mention, Role
-    from twosource.understand.parsed import Token
     from twosource.understand.roles.frames import Part
-    from twosource.understand.sentences import Sentence
 
 __all__ = ["find", "places"]
 

@@ -11,7 +11,7 @@ from twosource.understand.roles.phrases import joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.parsed import Token
+    from twosource.language.parse.tokens import Token
 
 
 __all__ = ["Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]

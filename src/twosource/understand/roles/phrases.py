@@ -11,9 +11,9 @@ from twosource.understand.roles import derivations
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import Mention
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
 
 __all__ = ["Here", "joined", "role_of"]
 

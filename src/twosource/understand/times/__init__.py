@@ -23,7 +23,7 @@ from twosource.understand.times.values import days, edtf
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 

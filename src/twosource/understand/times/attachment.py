@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import Span, When
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
 
 SAYING = frozenset(
     {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain",

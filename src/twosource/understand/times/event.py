@@ -23,9 +23,9 @@ from twosource.understand.times.reading import DEFAULT_DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import Span, When
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
     from twosource.understand.times.inheriting import Thread
 
 # What one does by saying it: the day of the words is the day of the act.

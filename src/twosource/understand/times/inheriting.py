@@ -20,8 +20,8 @@ from twosource.understand.times.told import Day, day_key, told_days
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
 
 _PAST = frozenset({"past", "state", "had"})
 _DONE = frozenset({"past", "had", "state", "perfect"})

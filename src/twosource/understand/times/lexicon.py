@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from twosource.understand.numerals import ONES
+from twosource.language import lexicon
+from twosource.language.numerals import ONES
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
-         "saturday sat", "sunday sun"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+MONTHS = lexicon.values("calendar.months", int)
+WEEKDAYS = lexicon.values("calendar.weekdays", int)
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
 "fall": "FA",
            "winter": "WI", "wintertime": "WI"}  # fmt: skip

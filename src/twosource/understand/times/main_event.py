@@ -16,9 +16,9 @@ from twosource.understand.times.reading import DEFAULT_DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.model import When
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
 
 BARE_PART = re.compile(
     r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn"

@@ -11,8 +11,8 @@ from twosource.understand.times.lexicon import SCHEDULED
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.understand.parsed import Token
-    from twosource.understand.sentences import Sentence
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
     from twosource.understand.times.context import Tense
 
 _REACH = 90

@@ -15,8 +15,8 @@ from twosource.understand.times.reading import DEFAULT_DAY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.language.parse.sentences import Sentence
     from twosource.model import When
-    from twosource.understand.sentences import Sentence
 
 _CARRYING = frozenset({"day", "part of day", "minute", "weekend", "week", "month", "year"})
 _VERBS = frozenset({"VERB", "AUX"})

@@ -77,7 +77,7 @@ _IRREGULAR = {
 
 
 def _lines(name: str) -> list[str]:
-    return files("twosource.compare.claims").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return files("twosource.language").joinpath("en", name).read_text(encoding="utf-8").splitlines()
 
 
 @lru_cache(maxsize=1)

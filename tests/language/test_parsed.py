@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand import parsed
-from twosource.understand.parsed import Parsed
-from twosource.understand.sentences import load
-from twosource.understand.starting import spacy
+from twosource.language.parse import tokens as parsed
+from twosource.language.parse.sentences import load
+from twosource.language.parse.starting import spacy
+from twosource.language.parse.tokens import Parsed
 
 if TYPE_CHECKING:
     import pytest

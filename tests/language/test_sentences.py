@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.parse.sentences import DATELINE, sentences, sentences_by_item
 from twosource.model import Span
-from twosource.understand.sentences import DATELINE, sentences, sentences_by_item
 
 
 def cut(text: str) -> list[str]:

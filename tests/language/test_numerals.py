@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.understand import numerals
+from twosource.language import numerals
 
 READ = (
     ("forty-eight men", 48, 1, "forty-eight"),

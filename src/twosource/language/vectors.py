@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-VECTORS = Path(__file__).with_name("word_vectors.npz")
+VECTORS = Path(__file__).with_name("en") / "word_vectors.npz"
 WIDTH = 256
 SPACE = "\u2581"
 """A space as the pieces spell it; a text begins with one."""

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.parse.pieces import pieces
+from twosource.language.parse.sentences import sentences
+from twosource.language.parse.tokens import LONGEST
 from twosource.model import Item, Limits, Page, Report, Span
 from twosource.understand import understand
-from twosource.understand.parsed import LONGEST
-from twosource.understand.pieces import pieces
-from twosource.understand.sentences import sentences
 
 SENTENCE = "The mill on the Ander burned down on Monday. "
 
@@ -82,7 +82,7 @@ def test_a_sentence_without_an_end_is_cut(word: str) -> None:
 @pytest.mark.parametrize("mark", [*"!?*=#<%$", "\u2026", "\u2014", '"'])
 def test_a_word_of_one_mark_is_looked_through_once(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last mark of a word is looked for at its end alone, however long it is."""
-    from twosource.understand.sentences import load  # noqa: PLC0415 - the pipeline is watched here
+    from twosource.language.parse.sentences import load  # noqa: PLC0415 - the pipeline is watched here
 
     tokenizer = load().tokenizer
     plain = tokenizer.suffix_search

