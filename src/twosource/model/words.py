@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Certainty: TypeAlias = Literal[
     "asserted", "alleged", "probable", "possible", "unconfirmed", "denied", "planned", "conditional"
@@ -27,6 +27,41 @@ ZoneKind: TypeAlias = Literal[
     "metadata",
     "body",
 ]
+Sign: TypeAlias = Literal[
+    "asks",
+    "refusal",
+    "anew",
+    "first",
+    "last",
+    "stock phrase",
+    "nobody",
+    "dated",
+    "opens sentence",
+    "reads alone",
+]
+AmountSign: TypeAlias = Literal["set against"]
+Outcome: TypeAlias = Literal[
+    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
+]
+Pole: TypeAlias = Literal[
+    "office kept", "office lost", "working", "faulty", "going ahead", "called off", "alive", "dead",
+    "acquitted", "convicted", "genuine", "fake", "safe", "dangerous", "open", "closed", "rising", "falling",
+    "taken", "repelled", "accepted", "rejected",
+]  # fmt: skip
+OPPOSITES: Final[tuple[tuple[Pole, Pole], ...]] = (
+    ("office kept", "office lost"),
+    ("working", "faulty"),
+    ("going ahead", "called off"),
+    ("alive", "dead"),
+    ("acquitted", "convicted"),
+    ("genuine", "fake"),
+    ("safe", "dangerous"),
+    ("open", "closed"),
+    ("rising", "falling"),
+    ("taken", "repelled"),
+    ("accepted", "rejected"),
+)
+"""The poles that stand against each other."""
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]

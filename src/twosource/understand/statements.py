@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from twosource.language.parse.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
-from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
+from twosource.understand import (
+    attribution,
+    certainty,
+    clauses,
+    mentions,
+    quantities,
+    regions,
+    roles,
+    slots,
+    times,
+)
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
@@ -93,7 +103,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         quantities=quantities.find(report.text, body),
         mentions=named,
     )
-    return Reading(
+    reading = Reading(
         item=item,
         report=report.id,
         outlet=report.outlet,
@@ -112,6 +122,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
+    return replace(reading, text_keys=slots.text_keys(reading))
 
 
 def _page_words(report: Report, item: Item) -> tuple[str, ...]:
@@ -187,7 +198,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
     )
     shown = _shown(sentence, region, span, judged)
     predicate, participants = roles.find(sentence, start, end, found.mentions)
-    return Statement(
+    statement = Statement(
         id=content_id("t", found.report.id, shown.start, shown.end),
         report=found.report.id,
         item=found.item.id,
@@ -210,6 +221,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+    return slots.filled(statement, text)
 
 
 def _counts(sentence: Sentence, clause: Span, one: Quantity) -> bool:

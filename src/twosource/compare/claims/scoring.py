@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from operator import mul
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from twosource.compare.claims.features import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WEIGHTS: Mapping[str, float] = {
-    "cover_least": 0.61,
-    "cover_most": 0.89,
-    "vector": 3.8,
-    "same_figure": 2.61,
-    "other_figure": 0.6,
-    "same_date": 1.18,
-    "other_date": -0.41,
-    "one_item": -1.42,
-    "plan_against_fact": -0.41,
-    "figures_alike": 0.45,
-    "same_speaker": 1.39,
-    "both_lead": -0.15,
-    "people_counted": 0.25,
-    "large_figures": 1.11,
-    "unbridged": -0.46,
-    "units_clash": -0.44,
-    "acts_apart": -0.38,
-    "doers_differ": -0.31,
-    "reply": 1.17,
-    "fates_clash": -0.67,
-    "far_figures": -1.01,
-    "shared_words": 1.88,
-    "same_object": 0.41,
-    "same_verb": 0.08,
-    "ahead": 0.98,
-    "behind": -0.52,
-    "near_top": 0.65,
-    "vector_squared": -2.69,
-    "words_least": -1.46,
-    "acts_near": 0.45,
-    "doers_near": 0.3,
-    "may_be_one_day": 0.48,
-    "both_quoted": -0.51,
-}
+_TABLE: Final = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="ascii"))
+WEIGHTS: Final[Mapping[str, float]] = _TABLE["weights"]
+BIAS: Final[float] = _TABLE["bias"]
 """Log-odds, from a logistic regression on the pairs of statements of ``bench/bundles`` and
 ``bench/corpus``, where a pair with a statement that nobody annotated counts half; rounded.
-``bench/train_pairs.py`` prints them."""
+``bench/train_pairs.py`` writes the file."""
 SAME_WORDS, LEAST_ALIKE = 0.99, 0.5
 """Two items that say the same in the same words answer one question, however little the words tell."""
-BIAS = -3.73
 _IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
 WORDS: tuple[tuple[str, float, str], ...] = (
     # feature, least value from which it is told, in words

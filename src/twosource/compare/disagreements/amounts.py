@@ -12,8 +12,6 @@ from twosource.compare.claims import (
     counted_alike,
     counts_persons,
     far_apart,
-    fate_of,
-    fates_in,
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
@@ -22,7 +20,7 @@ from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Quantity, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
@@ -73,7 +71,7 @@ class Amount:
     statement: Statement
     quantity: Quantity
     thing: str | None
-    fate: frozenset[int]
+    fate: frozenset[Outcome]
     scope: Scope
     only: bool
     alone: bool
@@ -90,18 +88,18 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
         statement=statement,
         quantity=quantity,
         thing=counted_thing(statement, quantity),
-        fate=fate_of(statement, quantity) or _fate_of_verb(statement, quantity),
+        fate=frozenset(quantity.outcomes) or _fate_of_verb(statement, quantity),
         scope=scope_of(statement, quantity),
         only=_only(statement, quantity),
         alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
     )
 
 
-def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[int]:
+def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome]:
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
     if quantity.unit is not None or statement.predicate is None or not _only(statement, quantity):
         return frozenset()
-    return fates_in(statement.predicate.lemma)
+    return frozenset(statement.predicate.outcomes)
 
 
 @dataclass(slots=True)

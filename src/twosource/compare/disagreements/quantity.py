@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Quantity, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 RISING = re.compile(
     r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|lives|victims|injured|wounded|hurt|arrested|detained|"
@@ -29,8 +29,8 @@ FALLING = re.compile(
     r"\b(?:missing|unaccounted|trapped|to be found|without (?:power|water|electricity))\b", re.IGNORECASE
 )
 """Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
-GROWING = frozenset({0, 1, 3, 4, 6, 7})
-"""Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
+GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
+"""Outcomes whose counts only grow while a happening lasts."""
 RECALLED = re.compile(
     r"\b(?:earlier|initially|at first|first (?:said|spoke|put|reported|given)|previous(?:ly)?|originally|"
     r"had (?:first )?(?:spoken|said|put|reported|given|told)|(?:up|down) from|instead of|not \w+ as we|"

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import fates_of, rival_figures, sets_against, shared
+from twosource.compare.claims import outcomes_of, rival_figures, sets_against, shared
 from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
-from twosource.compare.texts import masked
+from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +90,7 @@ def two_facts(left: Statement, right: Statement) -> bool:
     People to whom different things happened are not counted twice; and an outlet does not tell one fact
     twice: what two say in one item are two facts, unless figures clash.
     """
-    mine, theirs = fates_of(left), fates_of(right)
+    mine, theirs = outcomes_of(left), outcomes_of(right)
     if mine and theirs and mine.isdisjoint(theirs):
         return True
     return (
@@ -172,7 +172,7 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
     # whatever figures.
     if not copied:
         return None
-    same = masked(left.statement.text) == masked(right.statement.text)
+    same = masked(left.statement.wording) == masked(right.statement.wording)
     return "copied text" if same or shared(left.statement, right.statement) >= SAME_WORDS else None
 
 

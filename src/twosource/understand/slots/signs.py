@@ -1,0 +1,38 @@
+"""The signs of a statement: what single words of it, or its place, say about the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from twosource.language import match
+from twosource.understand.slots.titles import opens_sentence, reads_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.model import Sign, Statement
+
+_SIGNS = tuple(rule for rule in match.rules("signs") if rule.made.get("makes") == "sign")
+_NAMES_A_DAY = match.pattern("signs.names a day")
+_CLOSING = "\"'\u201d\u2019 "
+_QUESTIONS = frozenset({"question", "open question"})
+
+
+def signs_of(statement: Statement, text: str) -> tuple[Sign, ...]:
+    """Return the signs of a statement, which stands in the report's ``text``."""
+    return tuple(_signs(statement, text))
+
+
+def _signs(statement: Statement, text: str) -> Iterator[Sign]:
+    marks = {mark.kind for mark in statement.marks}
+    if statement.text.rstrip(_CLOSING).endswith("?") or not _QUESTIONS.isdisjoint(marks):
+        yield "asks"
+    for rule in _SIGNS:
+        if rule.find.search(statement.text):
+            yield cast("Sign", rule.name)
+    if statement.when is not None and _NAMES_A_DAY.search(statement.when.text):
+        yield "dated"
+    if opens_sentence(text, statement.start):
+        yield "opens sentence"
+    if reads_alone(statement):
+        yield "reads alone"
