@@ -34,7 +34,7 @@ def letters(text: str) -> list[str]:
 
 
 def masked(told: tuple[str, ...], outlet: str | None = None) -> tuple[str, ...]:
-    """Return some :func:`words` with one mark for each run of figures, and for each name of the ``outlet``."""
+    """Return some :func:`words` with one mark for each run of figures, and for the ``outlet``'s name."""
     name = _masked(words(outlet)) if outlet else ()
     found = _masked(told)
     return _without(found, name) if name and name[0] in found else found

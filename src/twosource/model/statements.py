@@ -53,8 +53,8 @@ class Quantity(Placed):
     ``unit`` is a canonical unit for measures and money (``kg``, ``USD``, ``percent``,
     ``percentage point``), None for counts; ``counted`` is the lemma of what is counted.
 
-    Kept for comparing: ``outcomes`` are what became of those whom it counts, by its clause; ``signs`` tell what
-    the words beside it say (``set against``: its voice sets it against one told just before).
+    Kept for comparing: ``outcomes`` are what became of those whom it counts, by its clause; ``signs`` tell
+    what the words beside it say (``set against``: its voice sets it against one told just before).
     """
 
     text: str
@@ -153,14 +153,14 @@ class Statement(Placed):
     words behind certainty, polarity and first-hand knowledge. ``first_hand`` names the mark by
     which the outlet or speaker claims own knowledge (``witness``, ``own reporting``), else None.
 
-    Kept for comparing, which so need not read the text again: ``wording`` are the words in text order, in lower
-    case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``poles`` the sides
-    that its words take in pairs of opposite meaning; ``negated`` the words that its first negation bears on, in
-    every form that they may have, where the statement is negative. ``signs``: it ``asks``; it is a ``refusal``
-    to confirm; it tells of what happens ``anew``, or of the ``first`` or ``last`` of a series; a ``stock
-    phrase`` of reporting negates nothing in it; ``nobody`` is its subject; its date's own words name a day, a
-    month or a year (``dated``); it ``opens sentence``, behind a quotation mark or a dateline at most; it ``reads
-    alone``, with a verb, a subject that names something, and the length of a title.
+    Kept for comparing, which so need not read the text again: ``wording`` are the words in text order, in
+    lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``poles``
+    the sides that its words take in pairs of opposite meaning; ``negated`` the words that its first negation
+    bears on, in every form that they may have, where the statement is negative. ``signs``: it ``asks``; it is
+    a ``refusal`` to confirm; it tells of what happens ``anew``, or of the ``first`` or ``last`` of a series;
+    a ``stock phrase`` of reporting negates nothing in it; ``nobody`` is its subject; its date's own words
+    name a day, a month or a year (``dated``); it ``opens sentence``, behind a quotation mark or a dateline at
+    most; it ``reads alone``, with a verb, a subject that names something, and the length of a title.
     """
 
     id: str

@@ -21,9 +21,8 @@ LIGHT_VERBS = words("acts.light_verbs")
 PRONOUNS = words("pronouns.participants")
 ANSWERING_VERBS = words("acts.answering_verbs")
 _UNCLEAR = LIGHT_VERBS | ANSWERING_VERBS | words("acts.aspectual_verbs")
-_OBJECTS = frozenset({"patient", "theme"})
-_CORE = frozenset({"agent", "patient", "recipient", "theme", "with", "to", "from", "at"})
-"""Roles whose fillers tell what the act is about."""
+_AROUND = frozenset({"attribute", "topic"})
+"""Roles whose fillers take no part in the act."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +52,10 @@ class Act:
 def act_of(statement: Statement) -> Act:
     """Return the act that ``statement`` tells, as far as its roles were found."""
     verb = lemma_of(statement)
-    roles = [role for role in statement.roles if role.role in _CORE]
+    roles = [role for role in statement.roles if role.role not in _AROUND]
     agents = [role for role in roles if role.role == "agent"]
     doing = agents if verb not in ANSWERING_VERBS else []
-    done_to = [role for role in roles if role.role in _OBJECTS]
+    done_to = [role for role in roles if role.role == "patient"]
     heads, objects = _heads(roles), _heads(done_to) - PRONOUNS
     return Act(
         verb=verb,

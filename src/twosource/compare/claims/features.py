@@ -72,8 +72,8 @@ class Pair(NamedTuple):
     shared_words: float
     same_object: float
     same_verb: float
-    ahead: float
-    behind: float
+    partner_ahead: float
+    partner_behind: float
     near_top: float
     vector_squared: float
     words_least: float
@@ -204,8 +204,8 @@ def _nearness(one: Seen, other: Seen, like: Likeness, *, together: bool) -> dict
     mine, theirs = one.act, other.act
     vector = max(0.0, like.vector)
     return {
-        "ahead": like.ahead,
-        "behind": like.behind,
+        "partner_ahead": like.ahead,
+        "partner_behind": like.behind,
         "near_top": float(not together and one.opens and other.opens),
         "vector_squared": vector * vector,
         "words_least": like.least,

@@ -23,11 +23,9 @@ _SERIES: Final = frozenset({"first", "last"})
 LONGEST_MONTH = 31
 _ORDERING = words("acts.ordering_words")
 _ANYBODY = words("acts.people_of_any_sort")
-WORDS_OF_FORM = {
-    "set against": "one voice sets its own figure against the other",
-    "same outcome": "other figures of those to whom the same happened",
-    "first or last": "other days of what can happen only once",
-}
+_SET_AGAINST: Final = "one voice sets its own figure against the other"
+_SAME_OUTCOME: Final = "other figures of those to whom the same happened"
+_ONCE: Final = "other days of what can happen only once"
 
 
 def rejoin(
@@ -57,16 +55,16 @@ def _answered(one: Statement, earlier: Sequence[Statement], repeats: Repeats) ->
     if any("set against" in amount.signs for amount in one.quantities):
         told = [other for other in earlier if other.item == one.item and sets_against(other, one)]
         if told:
-            return told[-1], "set against"
+            return told[-1], _SET_AGAINST
     counted, once = bool(outcomes_of(one)), _once(one)
     if one.certainty == "denied" or not (counted or once):
         return None
     for other in earlier:
         if other.report != one.report and not repeats.beside(other, one):
             if counted and same_outcome(other, one):
-                return other, "same outcome"
+                return other, _SAME_OUTCOME
             if once and first_or_last(other, one):
-                return other, "first or last"
+                return other, _ONCE
     return None
 
 
@@ -100,9 +98,8 @@ def same_outcome(left: Statement, right: Statement) -> bool:
     if not outcomes or outcomes != outcomes_of(right) or days_meet(days, others) is False:
         return False
     persons = all(counts_persons(one.counted) or one.counted in _ANYBODY for one in (mine, theirs))
-    return counted_alike(mine, theirs) or (
-        persons and not _ANYBODY.isdisjoint({mine.counted, theirs.counted})
-    )
+    anybody = bool(_ANYBODY & {mine.counted, theirs.counted})
+    return counted_alike(mine, theirs) or (persons and anybody)
 
 
 def first_or_last(left: Statement, right: Statement) -> bool:
@@ -150,9 +147,7 @@ def _regrouped(
             continue
         left = {one.id for one in held[at]}
         kept = tuple(why for why in group.why if all(_stands(span, held[at]) for span in why.spans))
-        why = kept + tuple(
-            taken_together(moves[one.id][0], one, WORDS_OF_FORM[moves[one.id][1]]) for one in came
-        )
+        why = kept + tuple(taken_together(moves[one.id][0], one, moves[one.id][1]) for one in came)
         loose = frozenset(group.loose & left - firm) if len(left) > 1 else frozenset[str]()
         ties |= frozenset(both for both in group.ties if left.issuperset(both))
         out.append(group_of(held[at], why, loose, ties))

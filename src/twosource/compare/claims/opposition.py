@@ -97,7 +97,7 @@ def _negates(no: Statement, yes: Statement) -> bool:
 
 
 def _poles_of_act(statement: Statement) -> tuple[Pole, ...]:
-    """Return the poles of a statement's verb, or of all its words where it only carries another: "is safe"."""
+    """Return the poles of a verb, or of all words where it only carries another: "is safe"."""
     if statement.predicate is None or lemma_of(statement) in _CARRYING_VERBS:
         return statement.poles
     return statement.predicate.poles

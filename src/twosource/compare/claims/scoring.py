@@ -12,28 +12,28 @@ from twosource.compare.claims.features import Pair
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TABLE: Final = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="ascii"))
-WEIGHTS: Final[Mapping[str, float]] = _TABLE["weights"]
-BIAS: Final[float] = _TABLE["bias"]
+TABLE: Final = Path(__file__).with_suffix(".json")
+_READ: Final = json.loads(TABLE.read_text(encoding="ascii"))
+WEIGHTS: Final[Mapping[str, float]] = _READ["weights"]
+BIAS: Final[float] = _READ["bias"]
 """Log-odds, from a logistic regression on the pairs of statements of ``bench/bundles`` and
 ``bench/corpus``, where a pair with a statement that nobody annotated counts half; rounded.
 ``bench/train_pairs.py`` writes the file."""
 SAME_WORDS, LEAST_ALIKE = 0.99, 0.5
 """Two items that say the same in the same words answer one question, however little the words tell."""
 _IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
-WORDS: tuple[tuple[str, float, str], ...] = (
-    # feature, least value from which it is told, in words
-    ("same_figure", 0.3, "the same figure"),
-    ("cover_least", 0.55, "most of the words"),
-    ("cover_most", 0.65, "all that the shorter one says"),
-    ("vector", 0.5, "near in meaning"),
-    ("same_date", 1.0, "one date"),
-    ("large_figures", 1.0, "large figures of one kind"),
-    ("same_speaker", 1.0, "one speaker"),
-    ("shared_words", 0.5, "several telling words"),
-    ("same_object", 1.0, "something done to one thing"),
-)
-"""What a reader is told of a pair; the first three that hold."""
+WORDS: Final[Mapping[str, tuple[float, str]]] = {
+    "same_figure": (0.3, "the same figure"),
+    "cover_least": (0.55, "most of the words"),
+    "cover_most": (0.65, "all that the shorter one says"),
+    "vector": (0.5, "near in meaning"),
+    "same_date": (1.0, "one date"),
+    "large_figures": (1.0, "large figures of one kind"),
+    "same_speaker": (1.0, "one speaker"),
+    "shared_words": (0.5, "several telling words"),
+    "same_object": (1.0, "something done to one thing"),
+}
+"""What a reader is told of a pair, by feature and the least value from which it is told; the first three."""
 TOLD = 3
 
 
@@ -46,5 +46,5 @@ def score(pair: Pair) -> float:
 
 def reasons(pair: Pair) -> str:
     """Return what holds the pair together, in words fit to print."""
-    told = [words for name, least, words in WORDS if getattr(pair, name) >= least]
+    told = [words for name, (least, words) in WORDS.items() if getattr(pair, name) >= least]
     return ", ".join(told[:TOLD]) or "kindred words"

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _SIGNS = tuple(rule for rule in match.rules("signs") if rule.made.get("makes") == "sign")
 _NAMES_A_DAY = match.pattern("signs.names a day")
 _CLOSING = "\"'\u201d\u2019 "
-_QUESTIONS = frozenset({"question", "open question"})
+_QUESTION = "question"
+"""What the kinds of marks end in by which a statement is asked, or its answer left open."""
 
 
 def signs_of(statement: Statement, text: str) -> tuple[Sign, ...]:
@@ -24,8 +25,8 @@ def signs_of(statement: Statement, text: str) -> tuple[Sign, ...]:
 
 
 def _signs(statement: Statement, text: str) -> Iterator[Sign]:
-    marks = {mark.kind for mark in statement.marks}
-    if statement.text.rstrip(_CLOSING).endswith("?") or not _QUESTIONS.isdisjoint(marks):
+    asked = any(mark.kind.endswith(_QUESTION) for mark in statement.marks)
+    if asked or statement.text.rstrip(_CLOSING).endswith("?"):
         yield "asks"
     for rule in _SIGNS:
         if rule.find.search(statement.text):
