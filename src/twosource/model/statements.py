@@ -53,8 +53,9 @@ class Quantity(Placed):
     ``unit`` is a canonical unit for measures and money (``kg``, ``USD``, ``percent``,
     ``percentage point``), None for counts; ``counted`` is the lemma of what is counted.
 
-    Kept for comparing: ``outcomes`` are what became of those whom it counts, by its clause; ``signs`` tell
-    what the words beside it say (``set against``: its voice sets it against one told just before).
+    Kept for comparing: ``outcomes`` are what became of those whom it counts, by its own clause;
+    ``number_of`` the outcomes of those whose number it is told to be, None where none is spoken of; ``signs``
+    what the words beside it say.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Quantity(Placed):
     unit: str | None = None
     counted: str | None = None
     outcomes: tuple[Outcome, ...] = ()
+    number_of: tuple[Outcome, ...] | None = None
     signs: tuple[AmountSign, ...] = ()
 
 
@@ -154,13 +156,10 @@ class Statement(Placed):
     which the outlet or speaker claims own knowledge (``witness``, ``own reporting``), else None.
 
     Kept for comparing, which so need not read the text again: ``wording`` are the words in text order, in
-    lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``poles``
-    the sides that its words take in pairs of opposite meaning; ``negated`` the words that its first negation
-    bears on, in every form that they may have, where the statement is negative. ``signs``: it ``asks``; it is
-    a ``refusal`` to confirm; it tells of what happens ``anew``, or of the ``first`` or ``last`` of a series;
-    a ``stock phrase`` of reporting negates nothing in it; ``nobody`` is its subject; its date's own words
-    name a day, a month or a year (``dated``); it ``opens sentence``, behind a quotation mark or a dateline at
-    most; it ``reads alone``, with a verb, a subject that names something, and the length of a title.
+    lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``outcomes``
+    what became of people, told anywhere in it; ``poles`` the sides that its words take in pairs of opposite
+    meaning; ``negated`` the words that its first negation bears on, in every form that they may have, where
+    the statement is negative; ``signs`` what single words of it, or its place, say about it.
     """
 
     id: str
@@ -184,6 +183,7 @@ class Statement(Placed):
     first_hand: str | None = None
     wording: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     signs: tuple[Sign, ...] = ()
     poles: tuple[Pole, ...] = ()
     negated: tuple[str, ...] = ()

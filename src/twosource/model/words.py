@@ -29,17 +29,24 @@ ZoneKind: TypeAlias = Literal[
 ]
 Sign: TypeAlias = Literal[
     "asks",
-    "refusal",
-    "anew",
-    "first",
+    "refusal",  # to confirm, or to comment
+    "anew",  # a further happening of the same sort
+    "first",  # of a series: a thing has one first time
     "last",
-    "stock phrase",
-    "nobody",
-    "dated",
-    "opens sentence",
-    "reads alone",
+    "stock phrase",  # of reporting: its negation denies nothing
+    "nobody",  # its subject
+    "bare denial",  # which does not say what it denies
+    "leans",  # on the clause before, to which it only adds
+    "saying",  # is what it tells of, not what was said
+    "dated",  # the words of its date name a day, a month or a year
+    "opens sentence",  # behind a quotation mark or a dateline at most
+    "reads alone",  # with a verb, a subject that names something, and the length of a title
 ]
-AmountSign: TypeAlias = Literal["set against"]
+AmountSign: TypeAlias = Literal[
+    "set against",  # one told just before, by another voice
+    "part",  # of the dead, the injured or the like, by what else they were
+    "lives lost",  # of those whom it counts, however far off
+]
 Outcome: TypeAlias = Literal[
     "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
 ]

@@ -45,11 +45,18 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
         UnreadableReport: the bytes cannot be read as a report.
     """
     from twosource.clean import clean  # noqa: PLC0415 - listings do without the stages
+    from twosource.pipeline.garbled import restoring  # noqa: PLC0415 - ditto
     from twosource.read import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
-    page = clean(decode(arrival, limits), limits)
-    return _noted(Prepared(page=page, readings=understand(page, limits)))
+    report = decode(arrival, limits)
+    back = restoring(report)
+    page = clean(back.report if back else report, limits)
+    readings = understand(page, limits)
+    if back:
+        page = back.page(page)
+        readings = tuple(back.reading(one, page) for one in readings)
+    return _noted(Prepared(page=page, readings=readings))
 
 
 def _noted(prepared: Prepared) -> Prepared:

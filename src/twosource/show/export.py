@@ -41,7 +41,7 @@ Object: TypeAlias = dict[str, Json]
 FORMAT = "twosource"
 VERSION = 1
 
-_FOR_COMPARING = frozenset({"outcomes", "poles", "signs"})
+_FOR_COMPARING = frozenset({"number_of", "outcomes", "poles", "signs"})
 # Words that name nobody outside their report.
 _PRONOUNS = frozenset(
     """
@@ -144,10 +144,15 @@ def _when(when: When | None) -> Json:
     }
 
 
+# Descriptions that tell no more of somebody than a pronoun does.
+_MERE = frozenset({"the man", "the woman", "the person", "the boy", "the girl"})
+
+
 def _attribution(link: Attribution, text: str) -> Object:
     """Return a link: a pronoun by the name that it stands for, the words at hand under ``printed``."""
     start, end = link.start, link.end
-    stands = link.source_text.lower() in _PRONOUNS or link.source_text.lower().endswith("-year-old")
+    words = link.source_text.lower()
+    stands = words in _PRONOUNS or words in _MERE or words.endswith("-year-old")
     if link.name_start is not None and link.name_end is not None and stands:
         start, end = link.name_start, link.name_end
     return {

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from twosource.language.parse.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
+    asides,
     attribution,
     certainty,
     clauses,
@@ -145,7 +146,7 @@ def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> 
 
 def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
-        _statement(found, sentence, region, Span(start=start, end=end))
+        _statement(found, sentence, asides.voiced(sentence, region, start, end), Span(start=start, end=end))
         for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)
@@ -158,7 +159,7 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
-    if clauses.is_scrap(sentence, start, end):
+    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.is_aside, clauses.asks)):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 

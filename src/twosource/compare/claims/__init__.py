@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.compare.claims.acts import outcomes_of
+from twosource.compare.claims.acts import counts_a_part, outcomes_of
 from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
-from twosource.compare.claims.groups import Group, days_of, in_order, moment
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, days_of, in_order, moment
 from twosource.compare.claims.leading import leading
 from twosource.compare.claims.must_links import rejoin, sets_against
 from twosource.compare.claims.opposition import contradictions, opposed
@@ -30,12 +30,14 @@ from twosource.language.similar import near
 __all__ = [
     "PLACES",
     "POLITIES",
+    "UNKNOWN_MOMENT",
     "Group",
     "align",
     "bridged",
     "compared",
     "contradictions",
     "counted_alike",
+    "counts_a_part",
     "counts_persons",
     "days_apart",
     "days_of",

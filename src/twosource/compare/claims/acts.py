@@ -88,6 +88,11 @@ def outcomes_of(statement: Statement) -> frozenset[Outcome]:
     return frozenset(outcome for quantity in bare for outcome in quantity.outcomes)
 
 
+def counts_a_part(statement: Statement) -> bool:
+    """Tell whether a statement counts some of the dead, the injured or the like, by what else they were."""
+    return any("part" in quantity.signs for quantity in statement.quantities)
+
+
 def replies(statement: Statement) -> bool:
     """Tell whether a statement denies something, or refuses to confirm it."""
     return statement.certainty == "denied" or (

@@ -14,6 +14,7 @@ from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_
 from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
+from twosource.language.similar import near
 from twosource.language.vectors import embed
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ LEAST = 0.15
 FIRM = 0.5
 """Odds of five to three tie two statements firmly enough to count their voices apart."""
 FEW_WORDS = 3
-"""A statement of fewer telling words and no figure ("I knew it") is tied firmly to nothing."""
+"""A statement of fewer telling words and no figure ("I knew it") is tied firmly to one that says both."""
 SAME_FIGURE = 0.3
 """How much nearer a telling figure in common brings two statements when partners are compared."""
 TELLING = 0.6
@@ -66,9 +67,7 @@ def compared(
 def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]) -> list[Group]:
     """Return the groups of one run of statements, with what ties each member."""
     scores = {key: score(pair) for key, pair in pairs.items()}
-    firm = [
-        key for key, odds in scores.items() if odds >= FIRM and all(map(_telling, _both(statements, key)))
-    ]
+    firm = [key for key, odds in scores.items() if odds >= FIRM and _firmly(*_both(statements, key))]
     parts = cluster(len(statements), scores)
     home = {at: number for number, part in enumerate(parts) for at in part}
     tied: dict[int, set[tuple[str, str]]] = {}
@@ -84,6 +83,16 @@ def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]
 
 def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statement, Statement]:
     return statements[key[0]], statements[key[1]]
+
+
+def _firmly(left: Statement, right: Statement) -> bool:
+    """Tell whether each statement says enough, or is short and says nothing that the other does not say."""
+    return all(_telling(one) or _met_in(one, other) for one, other in ((left, right), (right, left)))
+
+
+def _met_in(one: Statement, other: Statement) -> bool:
+    words, others = set(words_of(one)), set(words_of(other))
+    return len(words) == FEW_WORDS - 1 and all(near(word, others) for word in words)
 
 
 def _telling(statement: Statement) -> bool:

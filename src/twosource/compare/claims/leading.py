@@ -28,7 +28,7 @@ def leading(statements: Sequence[Statement]) -> Statement:
     that shares most words with the others, with a little for main clauses and for names, amounts and
     dates. Of equals the first in ``statements`` leads, which stand by time and place.
     """
-    alike = _of_one_certainty(statements)
+    alike = _of_one_certainty([one for one in statements if "bare denial" not in one.signs] or statements)
     shares = _shares(alike, statements)
     ranked = sorted(
         range(len(alike)),

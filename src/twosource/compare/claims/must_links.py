@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.compare.claims.acts import outcomes_of
+from twosource.compare.claims.denials import denied_before
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_meet, days_of, group_of, in_order, taken_together, tie
 from twosource.compare.claims.repeats import Repeats
@@ -25,6 +26,7 @@ _ORDERING = words("acts.ordering_words")
 _ANYBODY = words("acts.people_of_any_sort")
 _SET_AGAINST: Final = "one voice sets its own figure against the other"
 _SAME_OUTCOME: Final = "other figures of those to whom the same happened"
+_DENIED: Final = "a denial of what was told just before"
 _ONCE: Final = "other days of what can happen only once"
 
 
@@ -41,8 +43,10 @@ def rejoin(
     moves: dict[str, tuple[Statement, str]] = {}
     earlier: list[Statement] = []
     # Few statements have a count or a first day: only they are compared.
-    for one in (one for one in statements if one.quantities or _once(one)):
-        found = _answered(one, earlier, repeats or Repeats())
+    denied = denied_before(statements)
+    for one in (one for one in statements if one.quantities or _once(one) or one.id in denied):
+        answered = (denied[one.id], _DENIED) if one.id in denied else None
+        found = answered or _answered(one, earlier, repeats or Repeats())
         earlier.append(one)
         if found and home[one.id] != home[found[0].id]:
             home[one.id] = home[found[0].id]

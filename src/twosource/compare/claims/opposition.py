@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import lemma_of
+from twosource.compare.claims.denials import answers
 from twosource.compare.claims.sameness import (
     days_apart,
     heads_of,
@@ -59,6 +60,7 @@ def _may_contradict(statement: Statement) -> bool:
     return (
         statement.polarity == "negative"
         or statement.certainty == "denied"
+        or "bare denial" in statement.signs
         or not _ONE_SIDE.isdisjoint(statement.poles)
     )
 
@@ -72,6 +74,8 @@ def contrary(no: Statement, yes: Statement) -> bool:
     """
     if no is yes or any(one.certainty == "conditional" or "asks" in one.signs for one in (no, yes)):
         return False
+    if answers(no, yes):
+        return True
     if _turned(no, yes):
         if "denied" in {no.certainty, yes.certainty} or no.polarity != yes.polarity:
             return False
@@ -86,7 +90,7 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
-    if "stock phrase" in no.signs:
+    if "stock phrase" in no.signs or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):
@@ -94,6 +98,15 @@ def _negates(no: Statement, yes: Statement) -> bool:
     if no.polarity == "negative" and not any_near(no.negated, {*theirs, *yes.terms}):
         return False
     return one_act(no, yes)
+
+
+def _other_figure(no: Statement, yes: Statement) -> bool:
+    """Tell whether another figure is denied than the one that is asserted of the like: "nor was it 48"."""
+    return any(
+        one.low != other.low and one.unit == other.unit and one.counted == other.counted
+        for one in no.quantities
+        for other in yes.quantities
+    ) and not any(one.low == other.low for one in no.quantities for other in yes.quantities)
 
 
 def _poles_of_act(statement: Statement) -> tuple[Pole, ...]:

@@ -15,7 +15,7 @@ from twosource.compare.claims import (
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
+from twosource.compare.disagreements.scopes import SETS, TOTAL_TO, Scope, scope_of, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,9 +97,16 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
 
 def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome]:
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
-    if quantity.unit is not None or statement.predicate is None or not _only(statement, quantity):
+    if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    return frozenset(statement.predicate.outcomes)
+    if TOTAL_TO.search(statement.text[: quantity.start - statement.start]):
+        return frozenset(statement.outcomes)
+    if quantity.number_of is not None:
+        return frozenset(quantity.number_of)
+    if not _only(statement, quantity):
+        return frozenset()
+    lost: set[Outcome] = {"killed"} if "lives lost" in quantity.signs else set()
+    return frozenset({*statement.predicate.outcomes, *lost})
 
 
 @dataclass(slots=True)
@@ -216,6 +223,8 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
     """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
     if left.fate and right.fate:
         return not left.fate & right.fate
+    if left.quantity.unit is not None:
+        return False
     # A bare figure without a fate is not known to count what the other counts.
     bare = left if right.fate else right
     verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None

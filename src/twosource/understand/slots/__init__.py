@@ -26,6 +26,7 @@ def filled(statement: Statement, text: str) -> Statement:
         quantities=tuple(beside(statement, one) for one in statement.quantities),
         wording=words(statement.text),
         concepts=phrases(statement.text),
+        outcomes=outcomes_in(statement.text),
         signs=signs_of(statement, text),
         poles=poles_in(statement.text),
         negated=negated(statement.text) if statement.polarity == "negative" else (),

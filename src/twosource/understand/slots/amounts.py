@@ -8,21 +8,42 @@ from typing import TYPE_CHECKING, cast
 from twosource.language import match
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twosource.model import AmountSign, Outcome, Quantity, Statement
 
 _OUTCOMES = match.rules("outcomes")
 _ANY = match.either("outcomes")
 _END = match.pattern("signs.end of its clause")
-_BEFORE = tuple(rule for rule in match.rules("signs") if rule.made.get("makes") == "sign of an amount")
+_SET_AGAINST = match.pattern("signs.set against")
+_PART = match.pattern("signs.part of those")
+_LIVES_LOST = match.pattern("signs.lives lost")
+_NUMBER = match.pattern("signs.number of")
 
 
 def beside(statement: Statement, quantity: Quantity) -> Quantity:
-    """Return an amount of a statement with its outcomes, told in its own clause, and its signs."""
+    """Return an amount of a statement with its outcomes and its signs."""
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]
-    clause = f"{_END.split(before)[-1]} {_END.split(after, maxsplit=1)[0]}"
-    signs = tuple(cast("AmountSign", rule.name) for rule in _BEFORE if rule.find.search(before))
-    return replace(quantity, outcomes=outcomes_in(clause), signs=signs)
+    number = _NUMBER.search(before)
+    return replace(
+        quantity,
+        outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(after, maxsplit=1)[0]}"),
+        number_of=outcomes_in(number[1]) if number else None,
+        signs=tuple(_signs(before, after)),
+    )
+
+
+def _signs(before: str, after: str) -> Iterator[AmountSign]:
+    """Yield the signs of an amount by the words of its statement ``before`` and ``after`` it."""
+    if _SET_AGAINST.search(before):
+        yield "set against"
+    whole = _PART.match(after)
+    # "Seventeen of the injured were admitted" counts all of the admitted.
+    if whole and not outcomes_in(_END.split(after[whole.end() :], maxsplit=1)[0]):
+        yield "part"
+    if _LIVES_LOST.search(after):
+        yield "lives lost"
 
 
 def outcomes_in(words: str) -> tuple[Outcome, ...]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from twosource.model import Sign, Statement
 
 _SIGNS = tuple(rule for rule in match.rules("signs") if rule.made.get("makes") == "sign")
+_DENIES_NAMED = match.pattern("denials.of what is named")
+_DENIES_POINTED = match.pattern("denials.of what is pointed at")
 _NAMES_A_DAY = match.pattern("signs.names a day")
 _CLOSING = "\"'\u201d\u2019 "
 _QUESTION = "question"
@@ -31,9 +33,18 @@ def _signs(statement: Statement, text: str) -> Iterator[Sign]:
     for rule in _SIGNS:
         if rule.find.search(statement.text):
             yield cast("Sign", rule.name)
+    if _denies_nothing_told(statement):
+        yield "bare denial"
     if statement.when is not None and _NAMES_A_DAY.search(statement.when.text):
         yield "dated"
     if opens_sentence(text, statement.start):
         yield "opens sentence"
     if reads_alone(statement):
         yield "reads alone"
+
+
+def _denies_nothing_told(statement: Statement) -> bool:
+    """Tell whether a statement denies something without saying what: "the firm denied those reports"."""
+    if _DENIES_NAMED.search(statement.text):
+        return True
+    return statement.certainty == "denied" and _DENIES_POINTED.search(statement.text) is not None
