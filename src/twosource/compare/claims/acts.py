@@ -66,7 +66,7 @@ def act_of(statement: Statement) -> Act:
         doer_heads=_heads(agents) - PRONOUNS,
         objects=objects | _entities(done_to),
         object_sets=sets_of_all(objects),
-        doings=objects | ({verb} if verb else set()),
+        doings=objects | frozenset([verb] if verb else ()),
         concepts=frozenset(statement.concepts),
         days=days_of(statement, anywhere=True),
         counts=bool(statement.quantities),
