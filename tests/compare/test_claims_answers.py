@@ -8,7 +8,7 @@ from made_stories import Desk, body, count, day, says, tied
 from twosource.compare.claims.answers import FIRSTS, first_or_last, rejoin, same_fate, sets_against
 from twosource.compare.claims.groups import Group, group_of
 from twosource.compare.origins import Background, trace
-from twosource.compare.origins.background import fold
+from twosource.compare.origins.described import fold
 from twosource.model import Evidence, Reading, Statement, Why
 
 

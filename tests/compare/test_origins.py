@@ -10,7 +10,8 @@ from made_stories import Desk, body, person, says, tied, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import Background, Tracing, joining, refuses, trace, voice_of
-from twosource.compare.origins.background import fold, runs_of_copies
+from twosource.compare.origins.background import runs_of_copies
+from twosource.compare.origins.described import fold
 from twosource.compare.origins.joining import Party, Ties, choose, parties
 from twosource.compare.origins.kinds import SORTS, camp_of, partable
 from twosource.compare.origins.labels import label_of

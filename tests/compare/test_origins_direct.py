@@ -11,8 +11,8 @@ from made_stories import Desk, body, count, person, says, tied
 from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import Background, trace
-from twosource.compare.origins.background import fold, in_quotes
-from twosource.compare.origins.described import of_two_owners, one_owner
+from twosource.compare.origins.bodies import in_quotes
+from twosource.compare.origins.described import fold, of_two_owners, one_owner
 from twosource.compare.origins.joining import same_words
 from twosource.compare.origins.kinds import camp_of
 from twosource.compare.origins.trace import PUBLIC_ACT

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
+from certainty_answers import ANSWERS, NO_ANSWERS
 from certainty_kinds import KINDS, WITHIN
 from certainty_plain import PLAIN
 
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 LABELLED = [
     (label, kind, text, words)
-    for label, kinds in KINDS.items()
+    for label, kinds in (*KINDS.items(), *ANSWERS.items())
     for kind, rows in kinds.items()
     for text, words in rows
 ]
-LOOKALIKES = [(text, words) for rows in PLAIN.values() for text, words in rows]
+LOOKALIKES = [(text, words) for rows in (*PLAIN.values(), *NO_ANSWERS.values()) for text, words in rows]
 TEXTS = [*(text for _, _, text, _ in LABELLED), *(text for text, _, _ in WITHIN), *(t for t, _ in LOOKALIKES)]
 GAP = "\n\n"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from twosource.language.parse.sentences import sentences
-from twosource.model import Span
+from twosource.model import Item, Page, Report, Span
+from twosource.understand import understand
 from twosource.understand.clauses import asserts, borrowed, is_scrap, split
 
 
@@ -182,3 +183,20 @@ def test_a_few_words_without_a_verb_tell_nothing(text: str, *, scrap: bool) -> N
     """Titles, captions and interjections are no statements; a longer description may be one."""
     (sentence,) = sentences(text, "i", [Span(start=0, end=len(text))])
     assert is_scrap(sentence, 0, len(text)) == scrap
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Brandt died after a fall in Harn, where Ida Holm was born.", "Brandt died after a fall in Harn"),
+        (
+            "The dispute leads to debate, with some insisting that it is a right.",
+            "The dispute leads to debate",
+        ),
+    ],
+)
+def test_a_clause_ends_in_no_word_that_leads_on(text: str, first: str) -> None:
+    """A preposition without its noun and a relative word without its clause are left out at the end."""
+    report = Report(id="r", path="a", sha256="0", text=text)
+    item = Item(id="i", report="r", kind="article", spans=(Span(start=0, end=len(text)),))
+    assert understand(Page(report=report, zones=(), items=(item,)))[0].statements[0].text == first

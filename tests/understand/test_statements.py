@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -168,3 +169,41 @@ def test_a_clause_that_shares_a_subject_knows_its_words() -> None:
     text = "The ferry struck the pier and lost a propeller."
     found = {one.text: one.terms for one in understand(page(text, text))[0].statements}
     assert "ferry" in found["lost a propeller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "It was ruled out after objections from the harbour board, who feared that it could be weak.",
+            "It was ruled out after objections from the harbour board",
+        ),
+        ("Brisk welcomed the vote and said that the bridge would open.", "Brisk welcomed the vote"),
+        (
+            "Brisk, meanwhile, told members on Monday not to make plans, signaling that there may be no deal.",
+            "Brisk, meanwhile, told members on Monday not to make plans",
+        ),
+        (
+            "Ida Holm would neither confirm nor deny that a clerk was asleep.",
+            "Ida Holm would neither confirm nor deny that a clerk was asleep",
+        ),
+    ],
+)
+def test_a_noun_stays_in_the_clause_that_needs_it(text: str, first: str) -> None:
+    """Who says something is not cut out of another clause whose subject or object they are."""
+    assert understand(page(text, text))[0].statements[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He is asking whether they are citizens.", []),
+        ("Whether the boat sank is not known.", ["Whether the boat sank is not known"]),
+        ("You know, the mayor was there.", ["the mayor was there"]),
+        ("I mean, the bridge was closed.", ["the bridge was closed"]),
+        ("You know the mayor of Harn.", ["You know the mayor of Harn"]),
+    ],
+)
+def test_questions_in_indirect_speech_and_asides_are_no_statements(text: str, told: list[str]) -> None:
+    """A question tells nothing, nor do the words that keep talk going."""
+    assert [one.text for one in understand(page(text, text))[0].statements] == told

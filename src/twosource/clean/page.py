@@ -12,13 +12,14 @@ from twosource.clean.bounds import told as told_of
 from twosource.clean.clocks import find_clock
 from twosource.clean.drafts import Draft, Setting, span_of
 from twosource.clean.entries import split
+from twosource.clean.glued import unglued
 from twosource.clean.head import find_head
 from twosource.clean.lines import join_wrapped, split_lines
 from twosource.clean.markup import markup_marks
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.parts import Part, split_parts
-from twosource.clean.residue import Mark, credit_tail, mark_residue
-from twosource.clean.signs import content_words, stem
+from twosource.clean.residue import Mark, mark_residue
+from twosource.clean.signs import content_words, stem, words
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST_TITLE = 1_000  # characters of a title that are looked at
+_FEWEST_REPEATED = 3  # words of a title that a line repeats
+_LOOKED_AT = 8  # lines from such a title on, within which a paragraph follows
 # "Date of survey: 3 May": words with a figure or a label are content, not a title.
 _LABELLED = re.compile(r"\d|:\s")
 
@@ -37,8 +40,9 @@ _LABELLED = re.compile(r"\d|:\s")
 def make_page(report: Report, limits: Limits) -> Page:
     """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
     head = find_head(report.text)
-    lines = _cut_credits(join_wrapped(report.text, split_lines(report.text, head.end)))
+    lines, glued = unglued(join_wrapped(report.text, split_lines(report.text, head.end)))
     told = markup_marks(lines, report.layout) if report.layout else page_marks(lines)
+    told = [mark or own for mark, own in zip(told, glued, strict=True)]
     marks = mark_residue(lines, report.outlet, told)
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
@@ -51,25 +55,15 @@ def make_page(report: Report, limits: Limits) -> Page:
                 items=_items(report, kept, title))  # fmt: skip
 
 
-def _cut_credits(lines: Sequence[Line]) -> list[Line]:
-    found: list[Line] = []
-    for line in lines:
-        at = credit_tail(line.text)
-        if at is None:
-            found.append(line)
-            continue
-        body = line.text[:at].rstrip()
-        found.append(replace(line, text=body, end=line.start + len(body)))
-        found.append(replace(line, text=line.text[at:], start=line.start + at, lines=1))
-    return found
-
-
 def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Part], Span | None]:
     """Mark the printed headline (and a line under it), and return the title's place."""
     first = next((index for index, part in enumerate(parts) if part.role == "prose"), 0)
     found = list(parts)
+    if title is not None and _stopped(parts[first:], title):
+        stopped = Mark(kind="headline", why="the title, with a full stop")
+        found[first] = replace(parts[first], role="residue", mark=stopped)
     place = head.title or next(
-        (span_of(part) for part in parts if part.mark and part.mark.kind == "headline"), None
+        (span_of(part) for part in found if part.mark and part.mark.kind == "headline"), None
     )
     for index in range(first):
         part = parts[index]
@@ -85,20 +79,33 @@ def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Pa
     return found, place
 
 
+def _stopped(parts: Sequence[Part], title: str) -> bool:
+    """Tell whether ``parts`` begin with a title that is told elsewhere, word by word, and go on after it."""
+    if (
+        sum(part.role == "prose" for part in parts[:_LOOKED_AT]) <= 1
+        or len(parts[0].line.text) > _LONGEST_TITLE
+    ):
+        return False
+    own, told = (
+        [one.lower() for one in words(text)] for text in (parts[0].line.text, title[:_LONGEST_TITLE])
+    )
+    return len(own) >= _FEWEST_REPEATED and own == told
+
+
 def _same(line: str, title: str) -> bool:
     ours, theirs = ({stem(word) for word in content_words(text)} for text in (line, title))
     return bool(ours) and len(ours & theirs) * 2 >= len(ours | theirs)
 
 
 def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setting:
-    words = report.title or (report.text[title.start : title.end] if title else "")
+    told = report.title or (report.text[title.start : title.end] if title else "")
     names = [report.outlet or ""] + [
         part.line.text
         for part in parts
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(title=words[:_LONGEST_TITLE], published=report.published, ignored=ignored)
+    return Setting(title=told[:_LONGEST_TITLE], published=report.published, ignored=ignored)
 
 
 def _zones(report: Report, parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:

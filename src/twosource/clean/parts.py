@@ -11,7 +11,7 @@ from twosource.clean.leads import BULLET
 from twosource.clean.lexicon import SAID, SECTION_NAMES
 from twosource.clean.line_rule import CLOCK, DATE
 from twosource.clean.residue import Mark
-from twosource.clean.signs import SENTENCE_BREAK, ends, verbless, words
+from twosource.clean.signs import breaks, ends, verbless, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ def is_title(line: Line) -> bool:
         return False
     if (ends(text) and not _QUESTION.search(text)) or _SENTENCE_OR_VALUE.search(text):
         return False
-    return not (text.endswith((",", ";", ":")) or SENTENCE_BREAK.search(text) or _unstopped_sentence(text))
+    return not (text.endswith((",", ";", ":")) or breaks(text) or _unstopped_sentence(text))
 
 
 def _unstopped_sentence(text: str) -> bool:
@@ -102,7 +102,7 @@ def _unstopped_sentence(text: str) -> bool:
 def is_stopped_title(line: Line) -> bool:
     """Tell whether ``line`` is short and one sentence: a title that a digest prints with a full stop."""
     count = len(words(line.text))
-    return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not SENTENCE_BREAK.search(line.text)
+    return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not breaks(line.text)
 
 
 def _lists(parts: list[Part]) -> list[Part]:

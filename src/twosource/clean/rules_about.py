@@ -99,6 +99,13 @@ NOTICE = (
         rf"|hours?|days?|h)\s+ago)).*)$",
     ),
     LineRule(
+        why="stamp behind a title",
+        kind="metadata",
+        longest=40,
+        example="Ferry sinks off Leem, dozens missing Updated: 2031-05-03 09:15 (Harbour Press)",
+        pattern=rf"[^.!?]{{5,160}}?\s(?:updated|published|posted)\s*:\s*{DATE}.*$",
+    ),
+    LineRule(
         why="stamp",
         kind="metadata",
         longest=14,
@@ -308,5 +315,36 @@ CAPTION = (
         r"|\bpictured (?:in|on|at|here|last)\b|\bin this (?:undated |file |aerial )?(?:photo|picture"
         r"|image)\b|\b(?:poses?|speaks|looks on|stands beside|walks past|shakes hands|waves)\b.*\b(?:during"
         r"|at|in|on|after|outside|beside)\b.*\d{4}).*",
+    ),
+    LineRule(
+        why="caption opening",
+        kind="caption",
+        longest=75,
+        example="FILE - In this May 3, 2031, file photo, the mayor speaks at the quay.",
+        pattern=r"(?:file(?:\s+(?:photo|picture|image))?\s*(?:-{1,2}|[\u2013\u2014])\s*(?-i:[A-Z])"
+        r"|in this\b.{0,60}?\b(?:photo|picture|image|photograph)\b.{0,60}?,\s).*",
+    ),
+    LineRule(
+        why="caption credit",
+        kind="caption",
+        longest=75,
+        example="The ferry at its berth on Monday. Ida Holm/Getty Images",
+        pattern=r".*[.!?]\s+(?-i:[A-Z\u00c0-\u00de])[^.!?/]{1,60}/\s?(?-i:Getty|AP|Associated Press|AFP"
+        r"|Agence|Reuters|EPA|PA|Rex|Shutterstock|Alamy|Corbis|Bloomberg|Xinhua|USA Today)\b[^.!?]{0,40}$",
+    ),
+    LineRule(
+        why="caption credit",
+        kind="caption",
+        longest=75,
+        example="The ferry at its berth on Monday.CreditIda Holm for the Ledger",
+        pattern=r".*(?:\.\s?(?-i:(?:Credit){1,2}\s?[A-Z\u00c0-\u00de])[^.!?]{2,80}"
+        r"|\bvia (?-i:Getty|AP|Reuters|AFP|EPA|Shutterstock)\b[^.!?]{0,25})$",
+    ),
+    LineRule(
+        why="caption of a film",
+        kind="caption",
+        longest=60,
+        example="The mayor says that the lock will be closed. (May 3)",
+        pattern=rf".*[.!?]\s+\({DATE}\)$",
     ),
 )

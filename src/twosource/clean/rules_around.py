@@ -118,6 +118,22 @@ PROMOTION = (
         r"|already a|not a|enjoy(?:ed|ing)? (?:this|our|the)|start your|unlock)\b.*",
     ),
     LineRule(
+        why="form of a newsletter",
+        kind="promotion",
+        longest=110,
+        example="Invalid email address. You must select a newsletter to subscribe to.",
+        pattern=r".*\b(?:verify (?:that )?you[\u2019']?(?:re| are) not a robot"
+        r"|select a newsletter to subscribe|invalid e-?mail address|thank you for subscribing)\b.*",
+    ),
+    LineRule(
+        why="call for hints",
+        kind="promotion",
+        longest=60,
+        example="We pay for your stories! Call the night desk.",
+        pattern=r"we pay (?:cash )?for (?:your |readers[\u2019'] )?"
+        r"(?:stories|videos|photos|pictures|tips)\b.*",
+    ),
+    LineRule(
         why="invitation to share",
         kind="promotion",
         longest=14,

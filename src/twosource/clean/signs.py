@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SHORTEST_STEM = 3
+_SHORTENED = 8  # characters before a full stop in which a shortened word stands
 
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 WORD = re.compile(r"[^\W_]+(?:['\u2019\-.](?=\w)[^\W_]+)*")
@@ -26,7 +27,7 @@ _SMALL_WORDS = word_set(
 )
 _READER = re.compile(r"\b(?:you|your|yours|us|our|ours|we)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co"
+    r"\b(?:[A-Z]|[ap]\.m|Mr|Sens|Reps|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co"
     r"|Corp|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ext|tel|vol|p|pp)\.$"
 )
@@ -41,6 +42,14 @@ def words(text: str) -> tuple[str, ...]:
 def ends(text: str) -> bool:
     """Tell whether ``text`` ends as a sentence does (the dot of an abbreviation is no end)."""
     return bool(END_MARK.search(text)) and not _ABBREVIATION.search(text)
+
+
+def breaks(text: str) -> bool:
+    """Tell whether a sentence ends and another begins in ``text`` (the dot of an abbreviation ends none)."""
+    return any(
+        not _ABBREVIATION.search(text, max(0, match.start() - _SHORTENED), match.start() + 1)
+        for match in SENTENCE_BREAK.finditer(text)
+    )
 
 
 def says(text: str) -> bool:

@@ -104,7 +104,8 @@ def _new_matter(
         # "People" may head an entry about somebody, in a digest whose other titles name matters.
         limit = NOTHING_SHARED if side else 2 * ONE_MATTER
         return not (side and goes_on(section[0])) and setting.shared(section, before) < limit
-    if side or len(words(pieces[index].line.text)) < FEWEST_TITLE_WORDS or goes_on(section[0]):
+    named = sum(word[0].isalpha() for word in words(pieces[index].line.text))  # "School No. 4": two
+    if side or named < FEWEST_TITLE_WORDS or goes_on(section[0]):
         return False
     last = stop == len(pieces) and len(section) <= MOST_LAST
     if setting.shared(section, before) >= (LITTLE_SHARED if last else NOTHING_SHARED):

@@ -64,8 +64,14 @@ _MAGNITUDE = re.compile(
 )
 _GLUED = re.compile(
     r"[ \u00a0]?(mn|mln|bn|tn|trn)\b"
-    r"|(?<=\d)([km])(?=\b(?! ?(?:long|high|deep|wide|tall|away|of|above|below)\b))"
+    r"|(?<=\d)([km])(?=\b(?![- ]?(?:long|high|deep|wide|tall|thick|away|of|above|below)\b))"
 )
+_MEASURED = re.compile(
+    r"m(?: [a-z]+)? (?:wells?|shafts?|cliffs?|sprints?|hurdles|freestyle|butterfly|backstroke|breaststroke"
+    r"|relays?)\b"
+)
+"""After a bare figure "m" is of metres where what it measures is a length: "the 40m dry well"."""
+_MONEY = "$\u00a3\u20ac\u00a5"
 START = r"(?:\d|[½¼¾⅓⅔]|(?:" + "|".join([*ONES, *TENS, *MAGNITUDES]) + r")\b)"
 MAX_WORDS = 24
 _MAGNITUDES = 3  # "2 hundred thousand million": more after one figure are no number
@@ -99,6 +105,8 @@ def _figures(lower: str, start: int) -> Numeral | None:
     if len(plain) > MAX_WORDS:
         return None
     value, step = float(plain) + (extra or 0), extra or _step(plain)
+    if _MEASURED.match(lower, end) and lower[start - 1 : start] not in _MONEY:
+        return Numeral(start=start, end=end, value=_neat(value), step=step)
     factor, end = _factor(lower, end)
     return Numeral(start=start, end=end, value=_neat(value * factor), step=step * factor)
 

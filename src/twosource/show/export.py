@@ -141,10 +141,15 @@ def _when(when: When | None) -> Json:
     }
 
 
+# Descriptions that tell no more of somebody than a pronoun does.
+_MERE = frozenset({"the man", "the woman", "the person", "the boy", "the girl"})
+
+
 def _attribution(link: Attribution, text: str) -> Object:
     """Return a link: a pronoun by the name that it stands for, the words at hand under ``printed``."""
     start, end = link.start, link.end
-    stands = link.source_text.lower() in _PRONOUNS or link.source_text.lower().endswith("-year-old")
+    words = link.source_text.lower()
+    stands = words in _PRONOUNS or words in _MERE or words.endswith("-year-old")
     if link.name_start is not None and link.name_end is not None and stands:
         start, end = link.name_start, link.name_end
     return {

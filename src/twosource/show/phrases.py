@@ -56,8 +56,6 @@ MAIN_DAY: Final = "the day of the main event"
 CERTAINTY: Final = {
     "asserted": "said as fact",
     "alleged": "alleged",
-    "probable": "called probable",
-    "possible": "called possible",
     "unconfirmed": "not confirmed",
     "denied": "denied",
     "planned": "planned",
@@ -68,8 +66,6 @@ CERTAINTY: Final = {
 TONE: Final = {
     "asserted": "plain",
     "alleged": "hedge",
-    "probable": "hedge",
-    "possible": "hedge",
     "unconfirmed": "unsure",
     "denied": "against",
     "planned": "plan",
@@ -128,6 +124,7 @@ CONTESTED: Final = "contested"
 AGAINST: Final = "against"
 UPDATED: Final = "updated"
 LATEST: Final = "latest"
+SAME_SENTENCE: Final = "in the sentence of"
 EVENT: Final = "event"
 SET_ASIDE: Final = "set aside"
 NONE_SET_ASIDE: Final = "nothing"

@@ -28,12 +28,32 @@ _UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identif
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
 # Words that lead on to a clause; with a clause cut off behind them they say nothing.
-_LEADING_ON = frozenset({"as", "when", "while", "because", "although", "whereas", "which", "who", "that"})
+_LEADING_ON = frozenset(
+    {
+        "as",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "where",
+        "which",
+        "who",
+        "that",
+        "whom",
+    }
+)
+# What stands before the word that it belongs to.
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "det", "mark", "poss", "predet"})
 _PAUSES = frozenset({",", "\u2014", "\u2013", "-", "--"})
 _SCRAP = 4
 _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
+# Verbs under which a clause with "whether" is a question and no doubt of the speaker.
+_QUESTIONING = frozenset({"ask", "question", "wonder", "inquire", "enquire", "query", "quiz", "consider"})
+_ASIDES = frozenset({"i mean", "you know", "i guess", "you see", "i think", "take care", "we know it"})
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
 )  # part of an amount, though the parser takes some for punctuation
@@ -208,6 +228,24 @@ def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+def asks(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the clause is a question in indirect speech ("whether they are citizens") alone.
+
+    A clause with "whether" as the subject of another verb ("whether it sank is not known") tells something.
+    """
+    words = [token for token in sentence.within(start, end) if not token.is_space]
+    verb = next((token for token in words if token.dep_ in {"ccomp", "pcomp"} and token.pos_ in VERBS), None)
+    if not words or words[0].lower_ != "whether" or verb is None:
+        return False
+    return verb.head.i < words[0].i and verb.head.lemma_ in _QUESTIONING
+
+
+def is_aside(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the clause only keeps talk going: "I mean", "you know"."""
+    words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
+    return " ".join(words) in _ASIDES
+
+
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words say something: names and figures alone, as in a dateline, do not."""
     words = sentence.within(start, end)
@@ -257,6 +295,10 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
 def _hangs(last: Token) -> bool:
     """Tell whether ``last`` is a mark or a joining word that leads to nothing within the clause."""
     if (_is_gap(last) and last.text != ")") or _is_joiner(last):
+        return True
+    if last.head.i > last.i and last.dep_ in _BEFORE:
+        return True
+    if last.pos_ in {"ADP", "SCONJ"} and any(child.i > last.i for child in last.children):
         return True
     following = last.i + 1 < len(last.doc) and not last.doc[last.i + 1].is_punct
     return following and last.lower_ in _LEADING_ON and last.head.i > last.i

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from twosource.understand.attribution import Attributed
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# What a clause needs of a noun.
+_ARGUMENTS = _SUBJECTS | {"dobj", "dative", "pobj", "attr", "oprd", "agent"}
+_TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd", "agent", "prt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -117,12 +120,34 @@ def _clipped(spans: Iterable[Span], sentence: Sentence) -> tuple[Span, ...]:
 
 def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     content = _clipped(one.content, sentence)
-    attributing = _clipped((*one.source, *one.cue), sentence)
+    cue = _clipped(one.cue, sentence)
+    source = _clipped(one.source, sentence)
+    attributing = (*(span for span in source if not _elsewhere(sentence, span, cue)), *cue)
     if not content or not attributing or one.kind == "direct" or _any_clause(sentence, content):
         return _Hold(one=one, content=content, attributing=attributing)
-    spans = (*content, *attributing, *_subjects(sentence, _clipped(one.cue, sentence)))
+    spans = (*content, *source, *cue, *_subjects(sentence, cue))
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
     return _Hold(one=one, content=(whole,), attributing=())
+
+
+def _elsewhere(sentence: Sentence, source: Span, cue: Sequence[Span]) -> bool:
+    """Tell whether a source stands in a clause that is not the one of its cue, which needs it.
+
+    "It was put to *the board*, which said ...", "*Brisk* left the room, adding ...".
+    """
+    words = sentence.within(source.start, source.end)
+    inside = {word.i for word in words}
+    top = next((word for word in words if word.head.i not in inside), None)
+    if top is None or top.dep_ not in _ARGUMENTS or not cue:
+        return False
+    by = {word.i: word for span in cue for word in sentence.within(span.start, span.end)}
+    return bool(by) and top.head.i not in by and not _shares(top.head, by.values())
+
+
+def _shares(verb: Token, cue: Iterable[Token]) -> bool:
+    """Tell whether ``verb`` takes what the cue takes: "would neither *confirm* nor deny that"."""
+    joined = any(word.dep_ == "conj" and word.head is verb for word in cue)
+    return joined and not any(child.dep_ in _TAKEN for child in verb.children)
 
 
 def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:

@@ -15,9 +15,19 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.language.parse.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
+from twosource.language.parse.sentences import Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
-from twosource.understand import attribution, certainty, clauses, mentions, quantities, regions, roles, times
+from twosource.understand import (
+    asides,
+    attribution,
+    certainty,
+    clauses,
+    mentions,
+    quantities,
+    regions,
+    roles,
+    times,
+)
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
@@ -48,7 +58,7 @@ class _Found:
     mentions: tuple[Mention, ...]
 
 
-def understand(page: Page, limits: Limits = LIMITS, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
+def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
     """Return one reading for each item of ``page``: its statements and what comparing needs.
 
     A pure function of the page: neither the order of reports nor today's date has a part in it.
@@ -61,7 +71,7 @@ def understand(page: Page, limits: Limits = LIMITS, *, model: str = DEFAULT_MODE
     if report.language != ENGLISH:
         return tuple(_unread(report, item) for item in page.items)
     paragraphs = [(item.id, _paragraphs(item)) for item in page.items]
-    parsed = sentences_by_item(report.text, paragraphs, model, limits=limits)
+    parsed = sentences_by_item(report.text, paragraphs, limits=limits)
     return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
 
 
@@ -134,7 +144,7 @@ def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> 
 
 def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
-        _statement(found, sentence, region, Span(start=start, end=end))
+        _statement(found, sentence, asides.voiced(sentence, region, start, end), Span(start=start, end=end))
         for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)
@@ -147,7 +157,7 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
-    if clauses.is_scrap(sentence, start, end):
+    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.is_aside, clauses.asks)):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 

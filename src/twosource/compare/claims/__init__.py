@@ -5,9 +5,9 @@ from __future__ import annotations
 from twosource.compare.claims.acts import REFUSAL
 from twosource.compare.claims.align import align, compared
 from twosource.compare.claims.answers import rejoin, sets_against
-from twosource.compare.claims.fates import fate_of, fates_in, fates_of
+from twosource.compare.claims.fates import counts_a_part, fate_of, fates_in, fates_of
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
-from twosource.compare.claims.groups import Group, days_of, in_order, moment
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, days_of, in_order, moment
 from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.leading import leading
 from twosource.compare.claims.opposition import contradictions, opposed
@@ -33,12 +33,14 @@ __all__ = [
     "PLACES",
     "POLITIES",
     "REFUSAL",
+    "UNKNOWN_MOMENT",
     "Group",
     "align",
     "bridged",
     "compared",
     "contradictions",
     "counted_alike",
+    "counts_a_part",
     "counts_persons",
     "days_apart",
     "days_of",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.denials import denied_before
 from twosource.compare.claims.fates import fates_of
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
@@ -38,6 +39,7 @@ ANYBODY = frozenset({"people", "person", "man", "woman", "life", "body", "victim
 WORDS_OF_FORM = {
     "set against": "one voice sets its own figure against the other",
     "same fate": "other figures of those to whom the same happened",
+    "denial of it": "a denial of what was told just before",
     "first or last": "other days of what can happen only once",
 }
 
@@ -55,8 +57,10 @@ def rejoin(
     moves: dict[str, tuple[Statement, str]] = {}
     earlier: list[Statement] = []
     # Few statements have a count or a first day: only they are compared.
-    for one in (one for one in statements if one.quantities or _once(one)):
-        found = _answered(one, earlier, repeats or Repeats())
+    denied = denied_before(statements)
+    for one in (one for one in statements if one.quantities or _once(one) or one.id in denied):
+        answered = (denied[one.id], "denial of it") if one.id in denied else None
+        found = answered or _answered(one, earlier, repeats or Repeats())
         earlier.append(one)
         if found and home[one.id] != home[found[0].id]:
             home[one.id] = home[found[0].id]

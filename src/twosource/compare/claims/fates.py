@@ -28,6 +28,12 @@ FATES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 """What became of counted people: different fates are different counts."""
+PART = re.compile(
+    r"^\W+of (?:the|those|all|these) (?:[\w-]+ ){0,2}?(?:dead|killed|deceased|deaths|fatalities|victims|"
+    r"casualties|injured|wounded|hurt|missing|trapped|rescued|survivors|detained|arrested|detainees|infected|sick|cases)\b",
+    re.IGNORECASE,
+)
+"""After a count, the whole that it is a part of: "three of the dead were nurses" counts no dead anew."""
 CLAUSE_END = re.compile(r"[,;:]|\b(?:when|while|and|but|after|with)\b")
 
 
@@ -48,3 +54,16 @@ def fates_of(statement: Statement) -> frozenset[int]:
     """Return the fates of all the bare counts of a statement."""
     bare = (quantity for quantity in statement.quantities if quantity.unit is None)
     return frozenset(fate for quantity in bare for fate in fate_of(statement, quantity))
+
+
+def counts_a_part(statement: Statement) -> bool:
+    """Tell whether a statement counts some of the dead, the injured or the like, by what else they were.
+
+    "Seventeen of the injured were admitted" counts all of the admitted, and is no part.
+    """
+    for one in statement.quantities:
+        rest = statement.text[one.end - statement.start :]
+        whole = PART.match(rest)
+        if whole:
+            return not fates_in(CLAUSE_END.split(rest[whole.end() :], maxsplit=1)[0])
+    return False

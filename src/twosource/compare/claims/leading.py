@@ -6,6 +6,8 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.denials import bare_denial
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -47,7 +49,7 @@ def leading(statements: Sequence[Statement], texts: Mapping[str, str]) -> Statem
     that shares most words with the others, with a little for main clauses and for names, amounts and
     dates. Of equals the first in ``statements`` leads, which stand by time and place.
     """
-    alike = _of_one_certainty(statements)
+    alike = _of_one_certainty([one for one in statements if not bare_denial(one)] or statements)
     shares = _shares(alike, statements)
     ranked = sorted(
         range(len(alike)),

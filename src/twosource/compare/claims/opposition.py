@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.denials import answers, bare_denial
 from twosource.compare.claims.kinship import any_near, forms, shared
 from twosource.compare.claims.sameness import (
     days_apart,
@@ -121,6 +122,7 @@ def _may_contradict(statement: Statement) -> bool:
     return (
         statement.polarity == "negative"
         or statement.certainty == "denied"
+        or bare_denial(statement)
         or bool(_ONE_SIDE.search(statement.text))
     )
 
@@ -134,6 +136,8 @@ def contrary(no: Statement, yes: Statement) -> bool:
     """
     if no is yes or UNSAID & {no.certainty, yes.certainty} or _asks(no) or _asks(yes):
         return False
+    if answers(no, yes):
+        return True
     if _turned(no, yes):
         if "denied" in {no.certainty, yes.certainty} or no.polarity != yes.polarity:
             return False
@@ -155,7 +159,7 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
-    if STOCK.search(no.text):
+    if STOCK.search(no.text) or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):
@@ -165,6 +169,15 @@ def _negates(no: Statement, yes: Statement) -> bool:
         if not any_near(focus, {*theirs, *yes.terms}):
             return False
     return one_act(no, yes)
+
+
+def _other_figure(no: Statement, yes: Statement) -> bool:
+    """Tell whether another figure is denied than the one that is asserted of the like: "nor was it 48"."""
+    return any(
+        one.low != other.low and one.unit == other.unit and one.counted == other.counted
+        for one in no.quantities
+        for other in yes.quantities
+    ) and not any(one.low == other.low for one in no.quantities for other in yes.quantities)
 
 
 def _word_of_act(statement: Statement) -> str:

@@ -17,7 +17,7 @@ from twosource.compare.claims import (
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import SETS, Scope, scope_of, stale
+from twosource.compare.disagreements.scopes import SETS, TOTAL_TO, Scope, scope_of, stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,9 @@ LABEL = re.compile(
     r"kilometre|mile|magnitude|force|aged?|wagon|carriage|seat|bed|item|paragraph|clause|rule|lot|tower|pit|shaft)\s+$"
 )
 """A name or such a noun before bare digits makes them a label: "at Post 31", "near pylon 4"."""
+NUMBER_OF = re.compile(r"\b(?:number|count|total|tally|estimate) of ((?:\w+\W+){1,4})", re.IGNORECASE)
+"""What a count told by "rose to" or "stands at" is a count of: "the number of people killed rose to 53"."""
+LOST_LIVES = re.compile(r"\b(?:lost|lose|losing) their lives\b", re.IGNORECASE)
 OF_AGE = re.compile(r"^(?:over|under|above|below|aged?)\b", re.IGNORECASE)
 OLDEST = 110.0
 """A bare "over 75" of people is an age."""
@@ -99,9 +102,18 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
 
 def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[int]:
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
-    if quantity.unit is not None or statement.predicate is None or not _only(statement, quantity):
+    if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    return fates_in(statement.predicate.lemma)
+    before = statement.text[: quantity.start - statement.start]
+    if TOTAL_TO.search(before):
+        return fates_in(statement.text)
+    numbered = NUMBER_OF.search(before)
+    if numbered:
+        return fates_in(numbered[1])
+    if not _only(statement, quantity):
+        return frozenset()
+    lost = LOST_LIVES.search(statement.text[quantity.end - statement.start :])
+    return fates_in(f"{statement.predicate.lemma} {lost[0] if lost else ''}")
 
 
 @dataclass(slots=True)
@@ -218,6 +230,8 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
     """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
     if left.fate and right.fate:
         return not left.fate & right.fate
+    if left.quantity.unit is not None:
+        return False
     # A bare figure without a fate is not known to count what the other counts.
     bare = left if right.fate else right
     verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None

@@ -12,7 +12,7 @@ from twosource.compare.origins import refuses
 if TYPE_CHECKING:
     from twosource.model import Statement
 
-HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable"})
+HEDGED = frozenset({"alleged", "unconfirmed"})
 LEAST_SHARED = 0.6
 """Least share of the plain words of the shorter of two statements, hedges apart, that the other has too."""
 FIRM = frozenset({"asserted", "planned"})
@@ -39,6 +39,12 @@ ACCUSING = frozenset(
     {"accuse", "charge", "allege", "claim", "suspect", "believe", "blame", "report", "appear", "seem"}
 )
 """Verbs that are the hedge themselves, so that two of them say one thing with it."""
+SEEMS = re.compile(
+    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|apparent(?:ly)?|allegedly|alleged|suspected|reportedly|"
+    r"possibl[ey]|probabl[ey]|likely|perhaps|maybe|is said to|are said to|was said to|were said to)\b",
+    re.IGNORECASE,
+)
+"""Words that keep a distance, whatever the clause as a whole is taken for."""
 CONSIDERS = re.compile(r"\bconsider", re.IGNORECASE)
 QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether|if)\b|\bwhether\b|\?\W*$", re.IGNORECASE)
 DECIDED = re.compile(
@@ -122,6 +128,8 @@ def _hedged(statement: Statement) -> bool:
 def _firm(scene: Scene, statement: Statement, names: frozenset[str], hedged: list[Statement]) -> bool:
     """Tell whether a statement firmly says what the others hedge, on no voice but theirs or none."""
     if statement.certainty not in FIRM or statement.polarity == "negative" or _weighs(statement):
+        return False
+    if SEEMS.search(statement.text):
         return False
     voice = scene.voices[statement.id]
     if all(one.certainty == "alleged" for one in hedged):

@@ -20,7 +20,11 @@ LEAST_SHARED, LEAST_NAMES = 0.3, 2
 NOT_YET = frozenset({"planned", "conditional"})
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
-AT_NIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|before dawn)\b", re.IGNORECASE)
+AT_NIGHT = re.compile(
+    r"\b(?:night|overnight|midnight|(?:small|early) hours|before dawn|"
+    r"(?:9|10|11)(?:[.:]\d\d)? ?p\.?m\b|2[1-3][.:]\d\d|(?:12|[1-4])(?:[.:]\d\d)? ?a\.?m\b|0?[0-4][.:]\d\d)",
+    re.IGNORECASE,
+)
 """What happened by night has two dates."""
 WEEK = 5
 """Days by which the last of a span lies after the first, where a week is told: its bounds are loose."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import same_wording
+from twosource.compare.claims import UNKNOWN_MOMENT, fate_of, same_wording
 from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
-from twosource.compare.disagreements.bounds import SHARES, bounds_of, compatible
+from twosource.compare.disagreements.bounds import ROUND_SHARE, SHARES, bounds_of, compatible
 from twosource.compare.disagreements.rivals import rivals
+from twosource.compare.disagreements.scopes import stale
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -31,6 +33,12 @@ FALLING = re.compile(
 """Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
 GROWING = frozenset({0, 1, 3, 4, 6, 7})
 """Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
+RUNNING_SHARE = re.compile(
+    r"\b(?:so far|to date|by (?:now|then|the end|\w+day|(?:early|mid|late)[ -]\w+|[A-Z]\w+ \d+)|now|already|"
+    r"(?:has|have|had)(?: \w+){0,2}? (?:been|\w+ed|\w+en|shipped|sent|left|gone)|stands? at|stood at|"
+    r"remain\w*|counted|complete[ds]?|reached)\b"
+)
+"""Words of a share that grows, or shrinks, with the day it is told for."""
 RECALLED = re.compile(
     r"\b(?:earlier|initially|at first|first (?:said|spoke|put|reported|given)|previous(?:ly)?|originally|"
     r"had (?:first )?(?:spoken|said|put|reported|given|told)|(?:up|down) from|instead of|not \w+ as we|"
@@ -40,6 +48,10 @@ RECALLED = re.compile(
 """Words by which a report recalls a figure given before: it does not hold it itself."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
+SAME_VOICE = "The same voice gave another figure later."
+LATER_REPORT = "A later report gives another figure."
+LONG_PAST = 31
+"""Days before its publication from which on a date is that of something long past."""
 BOTH_NOTE = "Can hold with each of the values that conflict."
 
 
@@ -59,6 +71,9 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
         if len(sides) > 1:
             judged = _judge(scene, sides)
             found.extend(judged)
+            grown = _grown(scene, question) if between else None
+            if grown and not any(one.kind == "update" for one in judged):
+                found.append(grown)
             if judged and between:
                 found.append(
                     Finding(field="quantity", kind="precision", values=_split(between), note=BOTH_NOTE)
@@ -77,6 +92,11 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
     return found
 
 
+def _earlier(first: str, last: str) -> bool:
+    """Tell whether one time of publication lies before another; an unknown one lies nowhere."""
+    return first < last < UNKNOWN_MOMENT
+
+
 def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
     """Return the update of a toll that later reports tell higher, though "at least" leaves room for it."""
     told = sorted(
@@ -85,7 +105,7 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
             for one in question
             if one.fate & GROWING
             and one.quantity.unit is None
-            and one.quantity.exactness in {"exact", "at_least"}
+            and one.quantity.exactness in {"exact", "at_least", "about"}
         ),
         key=lambda one: (scene.when_said(one.statement), one.statement.id),
     )
@@ -93,7 +113,7 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
     for at, one in enumerate(told):
         for other in told[at + 1 : at + 1 + WEIGHED]:
             first, last = one.quantity.low or 0, other.quantity.low or 0
-            later = scene.when_said(one.statement) < scene.when_said(other.statement)
+            later = _earlier(scene.when_said(one.statement), scene.when_said(other.statement))
             if later and last > first and one.statement.item != other.statement.item and rivals(one, other):
                 kept.setdefault(first, []).append(one)
                 kept.setdefault(last, []).append(other)
@@ -139,7 +159,8 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     """
     values = _opposed(scene, sides)
     held = sorted(
-        (_said(scene, _held(value)) for value in values), key=lambda one: (one.first, one.held.label)
+        (_said(scene, _held(value), share=value[0].quantity.unit in SHARES) for value in values),
+        key=lambda one: (one.first, one.held.label),
     )
     later = _replaced_by(held)
     replacing = {other for by in later for other in by}
@@ -147,7 +168,8 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     current = [one.held for at, one in enumerate(held) if _stood(at, held, later)]
     found: list[Finding] = []
     if chain:
-        note = "The same voice gave another figure later."
+        own = any(held[at].voices.before(held[by].voices) for at, by in _pairs(later))
+        note = SAME_VOICE if own else LATER_REPORT
         found.append(Finding(field="quantity", kind="update", values=tuple(chain), note=note))
     if len(current) > 1:
         found.append(
@@ -188,6 +210,10 @@ def _set_against(scene: Scene, mine: Sequence[Amount], theirs: Sequence[Amount])
     one, other = mine[0], theirs[0]
     if not rivals(one, other) or _one_item_gives_both(scene, one, other):
         return False
+    if _past_and_present(scene, one, other) or _past_and_present(scene, other, one):
+        return False
+    if _whole_of(scene, one, other) or _whole_of(scene, other, one):
+        return False
     return not (_also_told(scene, one, other) or _also_told(scene, other, one))
 
 
@@ -202,9 +228,10 @@ class _Said:
     named: bool
     rising: bool
     falling: bool
+    share: bool
 
 
-def _said(scene: Scene, held: Held) -> _Said:
+def _said(scene: Scene, held: Held, *, share: bool) -> _Said:
     texts = {statement.text for statement in held.statements}
     return _Said(
         held=held,
@@ -214,6 +241,7 @@ def _said(scene: Scene, held: Held) -> _Said:
         named=scene.named(held),
         rising=all(RISING.search(text) for text in texts),
         falling=all(FALLING.search(text) for text in texts),
+        share=share and all(RUNNING_SHARE.search(text) for text in texts),
     )
 
 
@@ -229,6 +257,11 @@ def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
+
+
+def _pairs(later: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
+    """Yield the place of each replaced value with that of each that replaced it."""
+    return ((at, by) for at, places in enumerate(later) for by in places)
 
 
 def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
@@ -264,7 +297,11 @@ def _slip(one: Held, other: Held) -> bool:
 
 def _running(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
-    if (one.named and other.named) or one.last >= other.first:
+    if not _earlier(one.last, other.first):
+        return False
+    if one.share and other.share:
+        return one.last[:10] < other.first[:10]
+    if one.named and other.named:
         return False
     if one.falling and other.falling:
         return (one.held.low or 0) > (other.held.low or 0)
@@ -277,6 +314,43 @@ def _one_item_gives_both(scene: Scene, one: Amount, other: Amount) -> bool:
     return left.item == right.item and _one_voice(scene, left, right)
 
 
+def _past_and_present(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether one amount is of a day long before its report, and the other is told without a date."""
+    when, present = one.statement.when, other.statement.when
+    if when is None or when.inferred or when.latest is None or not (present is None or present.inferred):
+        return False
+    if not one.statement.start <= when.start < one.statement.end:
+        return False
+    try:
+        said = date.fromisoformat(scene.when_said(one.statement)[:10])
+        told = date.fromisoformat(when.latest[:10])
+    except ValueError:
+        return False
+    return (said - told).days > LONG_PAST
+
+
+def _whole_of(scene: Scene, whole: Amount, part: Amount) -> bool:
+    """Tell whether the report of a part gives the further part that makes the whole: 529, 683, over 1,200."""
+    if whole.quantity.unit is not None or (whole.quantity.low or 0) <= (part.quantity.low or 0):
+        return False
+    return any(
+        quantity.unit is None
+        and quantity.low is not None
+        and quantity.start != part.quantity.start
+        and _makes(whole.quantity, (part.quantity.low or 0) + quantity.low)
+        and (quantity.counted == part.quantity.counted or bool(fate_of(told, quantity) & part.fate))
+        for told in scene.background.readings[part.statement.item].statements
+        for quantity in told.quantities
+    )
+
+
+def _makes(whole: Quantity, both: float) -> bool:
+    """Tell whether two parts come to a whole, which may be told as "more than" a round figure."""
+    if whole.low == both:
+        return True
+    return whole.exactness == "at_least" and 0 <= both - (whole.low or 0) <= ROUND_SHARE * both
+
+
 def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
     """Tell whether the voice of one amount tells the other's value of the like, elsewhere in its item.
 
@@ -286,9 +360,10 @@ def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
     return any(
         quantity.low == asked.low and quantity.unit == asked.unit and quantity.counted == asked.counted
         for told in scene.background.readings[one.statement.item].statements
-        if told.id != one.statement.id
         for quantity in told.quantities
-        if _teller(told) == _teller(one.statement) and not RECALLED.search(told.text)
+        if _teller(told) == _teller(one.statement)
+        and not RECALLED.search(told.text)
+        and not (told.id == one.statement.id and stale(told, quantity))
     )
 
 

@@ -42,6 +42,10 @@ GROUP_TIMES = 2.0
 times the other: else it is a part."""
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
+STRENGTH = frozenset(
+    {"use", "involve", "deploy", "dispatch", "send", "mobilise", "mobilize", "bring", "join", "take", "work"}
+)
+"""Verbs by which a force or its gear is at work: two counts of one thing beside them are of one act."""
 FARTHEST = 31
 """Happenings more than so many days apart are two, whatever their words."""
 BESIDE = 400
@@ -160,6 +164,8 @@ def _parts(one: Amount, other: Amount) -> bool:
     """
     if one.scope.part != other.scope.part:
         return True
+    if (one.scope.of_them or other.scope.of_them) and one.statement.item != other.statement.item:
+        return True
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
     return one.scope.listed != other.scope.listed
@@ -168,7 +174,7 @@ def _parts(one: Amount, other: Amount) -> bool:
 def _sums_up(one: Amount, other: Amount) -> bool:
     """Tell whether a further count of its statement makes one amount the other: 14 with 3 gunmen, 11."""
     mine, theirs = one.quantity.low, other.quantity.low
-    if mine is None or theirs is None or one.quantity.unit is not None:
+    if mine is None or theirs is None or one.quantity.unit is not None or one.scope.total:
         return False
     beside = (
         each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start
@@ -228,16 +234,20 @@ def _one_count(one: Amount, other: Amount) -> bool:
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     if not counted_alike(one.quantity, other.quantity) and not (persons and _one_group(one, other)):
         return False
+    if _set_against(one, other) or _set_against(other, one):
+        return True
     if {one.thing, other.thing} <= POLITIES and STAND.search(left.text) and STAND.search(right.text):
         return True
     least = 1 if one.thing == other.thing and (not persons or one.thing == "case") else LEAST_MET
+    if persons and one.only and other.only and participant_met(left, right):
+        least = 1
     return _one_act(left, right, {one.thing or "", other.thing or ""}, least)
 
 
 def _one_act(left: Statement, right: Statement, apart_from: set[str], enough: int) -> bool:
     """Tell whether the verbs of two statements meet, or enough plain words beside what is counted."""
     mine, theirs = plain_words(left) - apart_from, plain_words(right) - apart_from
-    if verb_of(left) and _verbs_met(left, right):
+    if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= STRENGTH):
         return True
     least = min(len(mine), len(theirs), enough)
     return least > 0 and met(mine, theirs) >= least
@@ -247,6 +257,8 @@ def _set_against(bare: Amount, other: Amount) -> bool:
     """Tell whether a bare figure is one voice's own for what the other counts: "police put it at 150"."""
     left, right = bare.statement, other.statement
     verb = left.predicate.lemma.lower() if left.predicate else None
+    if bare.thing is not None and bare.thing == other.thing and verb in SETS and bare.only and other.only:
+        return left.item == right.item and 0 < left.start - right.start <= BESIDE
     if bare.thing is not None or verb not in SETS or len(left.quantities) > 1 or not other.only:
         return False
     if other.thing is None and len(right.quantities) > 1:

@@ -38,20 +38,35 @@ PART_AFTER = re.compile(
     r"(?:\w+\s+){0,2}(?:(?:was|were|are|is) among|among (?:them|whom|those))\b|(?:\w+\s+)?from [A-Z])"
 )
 """An amount that is told as a part of another: of them, among the dead, from one town of several."""
+OF_THEM = re.compile(r"^\s+(?:\w+\s+)?(?:(?:out )?of|among) (?:them|whom|which|those|these)\b")
+"""A part of what only the sentence before names."""
+SLIGHT = re.compile(r"^(?:slight(?:ly)?|minor|light(?:ly)?|superficial)$", re.IGNORECASE)
+SEVERITY_AFTER = re.compile(
+    r"^\W+(?:\w+\s+){0,4}?(slight(?:ly)?|minor|light(?:ly)?|superficial|serious(?:ly)?|severe(?:ly)?|"
+    r"critical(?:ly)?|badly|grave(?:ly)?)\s+(?:hurt|injur\w+|wound\w*|burn\w*|ill|condition|sick)\b",
+    re.IGNORECASE,
+)
+"""How badly those whom an amount counts were hurt: the slightly hurt are a part of the hurt."""
 ON_TOP = re.compile(r"^\s+(?:\w+\s+)?(?:more|further|additional|other|new|fresh|extra)\b", re.IGNORECASE)
 ON_TOP_BEFORE = re.compile(
     r"\b(?:another|(?:a )?further|other|new|additional|an? extra|the other)\s+$", re.IGNORECASE
 )
+TOTAL_TO = re.compile(
+    r"\b(?:totals?|toll|number|tally|count|figure)\b(?:\s+[\w'\u2019-]+){0,8}?"
+    r"\s+(?:to|at|reached|is now)\s+$",
+    re.IGNORECASE,
+)
+"""What leads to a running total: "five more died, bringing the total since May to"."""
 SUSPECTED = re.compile(
     r"\b(?:suspected|suspects?|probable|possible|presumed|feared|believed)\b", re.IGNORECASE
 )
 CONFIRMED = re.compile(r"\b(?:confirmed|proven|laborator\w+|certified|registered|verified)\b", re.IGNORECASE)
 RATE = re.compile(
     r"^\W+(?:\w+\W+){0,3}?(?:(?:a|per|each|every) (?:day|night|week|month|quarter|year|hour|"
-    r"minute|head|person)|daily|weekly|monthly|yearly|annually)\b",
+    r"minute|head|person)|daily|weekly|monthly|yearly|annually)\b|^\s+(?:an?|per) [a-z]+\b",
     re.IGNORECASE,
 )
-"""An amount that comes again with each stretch of time: "40 tonnes of ore a day"."""
+"""An amount for each of something, as of a stretch of time: "40 tonnes of ore a day", "30 crowns a seat"."""
 SPOT = re.compile(
     r"\b(?:in|at|on|from|under|inside)\s+(?:that|this|one|each|the same)\s+"
     r"(?!night|day|morning|evening|afternoon|week|time|occasion|date|month|year)\w+",
@@ -77,12 +92,12 @@ DOERS = re.compile(
 """A toll that counts in those who did it."""
 RELATIVE = re.compile(
     r"^\W+(?:after|before|from|off|later|earlier|away|short|ahead|behind|under|over|above|below|lower|"
-    r"higher|less|fewer|more|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
+    r"higher|(?:less|fewer|more)(?! likely\b)|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?)\b",
     re.IGNORECASE,
 )
 """A measure from some other point or moment: it can only be compared where that is the same."""
 EXTREME = re.compile(
-    r"\b(?:highest|lowest|mean|average|median|maximum|minimum|peak|net|gross|biggest|smallest|first|second|third)\b",
+    r"\b(?:highest|lowest|mean|average|median|maximum|minimum|peak|net|gross|biggest|largest|smallest|latest|first|second|third)\b",
     re.IGNORECASE,
 )
 """Which of many values an amount is."""
@@ -109,8 +124,11 @@ class Scope:
 
     part: bool
     listed: bool
+    of_them: bool
+    severity: str
     extreme: str
     on_top: bool
+    total: bool
     suspected: bool
     confirmed: bool
     rate: bool
@@ -146,8 +164,11 @@ def scope_of(statement: Statement, quantity: Quantity) -> Scope:
     return Scope(
         part=not share and bool(PART_AFTER.match(after)),
         listed=not share and bool(PART_BEFORE.search(before)),
+        of_them=not share and bool(OF_THEM.match(after)),
+        severity=_severity(after),
         extreme=_told(EXTREME, clause),
-        on_top=bool(ON_TOP.match(after) or ON_TOP_BEFORE.search(before)),
+        on_top=bool((not share and ON_TOP.match(after)) or ON_TOP_BEFORE.search(before)),
+        total=not share and bool(TOTAL_TO.search(before)),
         suspected=bool(SUSPECTED.search(clause)),
         confirmed=bool(CONFIRMED.search(clause)),
         rate=bool(RATE.match(after)),
@@ -159,6 +180,12 @@ def scope_of(statement: Statement, quantity: Quantity) -> Scope:
         years=_years(statement, near),
         runs=bool(RUNS.search(clause)),
     )
+
+
+def _severity(after: str) -> str:
+    """Return how badly hurt those are whom an amount counts: ``slight``, ``grave`` or nothing."""
+    found = SEVERITY_AFTER.match(re.split(r"[,;:]|\band\b", after)[0])
+    return "" if found is None else "slight" if SLIGHT.match(found[1]) else "grave"
 
 
 def _years(statement: Statement, near: str) -> frozenset[str]:
@@ -173,9 +200,21 @@ def _told(words: re.Pattern[str], text: str) -> str:
     return found[0].lower() if found else ""
 
 
+def _stretches_apart(one: str, other: str) -> bool:
+    """Tell whether two counts are over two stretches of time; "this year" may go without saying."""
+    if one and other:
+        return one != other
+    return bool(one or other) and not (one or other).startswith("this ")
+
+
+def _told_apart(one: Scope, other: Scope) -> bool:
+    """Tell whether what comes on top, who is counted in or how badly hurt they are is told of one alone."""
+    return (one.on_top, one.doers, one.severity) != (other.on_top, other.doers, other.severity)
+
+
 def scopes_apart(one: Scope, other: Scope) -> bool:
     """Tell whether two amounts are of different scopes, so that both can hold whatever they are."""
-    if one.relative or other.relative or (one.on_top, one.doers) != (other.on_top, other.doers):
+    if one.relative or other.relative or _told_apart(one, other):
         return True
     if one.extreme and other.extreme and one.extreme != other.extreme:
         return True
@@ -183,6 +222,6 @@ def scopes_apart(one: Scope, other: Scope) -> bool:
         return True
     if (one.suspected and other.confirmed) or (one.confirmed and other.suspected):
         return True
-    if (one.rate, one.stretch, one.spot) != (other.rate, other.stretch, other.spot):
+    if (one.rate, one.spot) != (other.rate, other.spot) or _stretches_apart(one.stretch, other.stretch):
         return True
     return one.years != other.years

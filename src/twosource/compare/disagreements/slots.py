@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.claims import moment
+from twosource.compare.claims import UNKNOWN_MOMENT, moment
 from twosource.model import Evidence
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _of_two_items(said: Sequence[Said]) -> list[Said]:
 
 
 def _one_before(mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
-    return any(one[0] < other[0] and one[1] != other[1] for one in mine for other in theirs)
+    return any(one[0] < other[0] < UNKNOWN_MOMENT and one[1] != other[1] for one in mine for other in theirs)
 
 
 def span_of(statement: Statement, start: int | None = None, end: int | None = None) -> Evidence:

@@ -52,6 +52,14 @@ LEAST_LETTERS = 3
 """Fewer letters than these shorten too many names."""
 
 
+LITTLE_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on"})
+
+
+def fold(name: str) -> str:
+    """Return a name in lower case without articles and punctuation, to compare by."""
+    return " ".join(word for word in re.findall(r"\w+", name.lower()) if word not in LITTLE_WORDS)
+
+
 def body_told(source: str) -> str | None:
     """Return the body that a speaker's own words name beside him, or None."""
     match = OF_BODY.search(" ".join(source.split()))

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import fates_of, rival_figures, sets_against, shared
+from twosource.compare.claims import (
+    counts_a_part,
+    fates_in,
+    fates_of,
+    rival_figures,
+    sets_against,
+    shared,
+)
 from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
@@ -25,6 +32,12 @@ ONE_WORDING = 0.75
 """Two statements of which the shorter has this share of its words in the other are one quotation."""
 LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
+NEGATION = re.compile(
+    r"\b(?:no|not|cannot|never|nobody|none|nothing|nor|neither|without)\b|n['\u2019]t\b", re.IGNORECASE
+)
+WORD = re.compile(r"\w+")
+WORD_FOR_WORD = 8
+"""Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
 NOBODY = re.compile(
     r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
     r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
@@ -87,11 +100,14 @@ class Ties:
 def two_facts(left: Statement, right: Statement) -> bool:
     """Tell whether two tied statements may yet tell two facts.
 
-    People to whom different things happened are not counted twice; and an outlet does not tell one fact
-    twice: what two say in one item are two facts, unless figures clash.
+    People to whom different things happened are not counted twice, a part is not the whole, and what one
+    says is not what another says is not so. An outlet does not tell one fact twice: what two say in one item
+    are two facts, unless figures clash.
     """
-    mine, theirs = fates_of(left), fates_of(right)
+    mine, theirs = _fates(left), _fates(right)
     if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    if counts_a_part(left) != counts_a_part(right) or _one_says_no(left, right):
         return True
     return (
         left.item == right.item
@@ -100,12 +116,26 @@ def two_facts(left: Statement, right: Statement) -> bool:
     )
 
 
+def _one_says_no(left: Statement, right: Statement) -> bool:
+    """Tell whether one statement is negated, and no word of the other negates anything."""
+    return left.polarity != right.polarity and bool(NEGATION.search(left.text)) != bool(
+        NEGATION.search(right.text)
+    )
+
+
+def _fates(statement: Statement) -> frozenset[int]:
+    """Return what became of those that a statement counts: in the clauses of its counts, or in all of it."""
+    return fates_of(statement) or (fates_in(statement.text) if statement.quantities else frozenset())
+
+
 def same_words(left: Statement, right: Statement) -> bool:
     """Tell whether the shorter of two statements is said in the other's words.
 
     Two who count may both say "five people died": a short statement with a figure is no quotation, unless
-    both stand in quotation marks.
+    both stand in quotation marks or it is long and the same word for word.
     """
+    if _word_for_word(left, right):
+        return True
     mine, theirs = ({term for term in one.terms if term.isalpha()} for one in (left, right))
     short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
     if left.quantities or right.quantities:
@@ -114,6 +144,11 @@ def same_words(left: Statement, right: Statement) -> bool:
         if amounts[0] != amounts[1] or (len(short) < LONG_WORDING and not quoted):
             return False
     return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
+
+
+def _word_for_word(left: Statement, right: Statement) -> bool:
+    mine, theirs = (WORD.findall(one.text.lower()) for one in (left, right))
+    return mine == theirs and len(mine) >= WORD_FOR_WORD
 
 
 def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
@@ -208,11 +243,19 @@ def surely_apart(left: Party, right: Party) -> bool:
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
         return False
     camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
-    if not camps - {None} and partable(left.lead.camp, right.lead.camp):
+    told = not camps - {None} and not (_only_a_place(left) or _only_a_place(right))
+    if told and partable(left.lead.camp, right.lead.camp):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
     return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+
+
+def _only_a_place(party: Party) -> bool:
+    """Tell whether a party is known by the name of a place alone: a club or a firm may have the same name."""
+    return all(
+        voice.camp == "state" and f"place:{voice.name.lower()}" in voice.keys for voice in party.voices
+    )
 
 
 def _may_be_named(one: Party, other: Party) -> bool:
@@ -287,7 +330,8 @@ def _rivals(left: Party, right: Party) -> bool:
 def _one_figure(party: Party) -> list[Statement]:
     """Return the statements of a party that give one figure, the first of each figure, and not many."""
     found: dict[tuple[object, ...], Statement] = {}
-    for one in (voice.statement for voice in party.voices if len(voice.statement.quantities) == 1):
+    told = (voice.statement for voice in party.voices if len(voice.statement.quantities) == 1)
+    for one in (one for one in told if not counts_a_part(one)):
         (amount,) = one.quantities
         found.setdefault((amount.low, amount.high, amount.unit, amount.counted, amount.exactness), one)
     return list(found.values())[:MOST_FIGURES]

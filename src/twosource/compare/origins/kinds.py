@@ -27,10 +27,11 @@ def _sort(camp: str, words: str, example: str) -> Sort:
 SORTS: tuple[Sort, ...] = (
     _sort("state", r"(?:chief|top|senior|national|county|state) (?:medical|(?:public )?health|scientific) "
                    r"(?:officer|advis[eo]r|official|chief|director)s?|top doctor|surgeon general|"
-                   r"(?:medical|health|scientific|science) advis[eo]rs?",
+                   r"(?:medical|health|scientific|science) advis[eo]rs?|"
+                   r"(?:reserve|central) bank|national bank of|federal reserve",
           "the country's top doctor"),
-    _sort("organisers", r"organi[sz]ers?|protesters?|demonstrators?|marchers?|front|movement|"
-                        r"committee of citizens|"
+    _sort("organisers", r"organi[sz]ers?|organi[sz]ing committee|festivals?|protesters?|"
+                        r"demonstrators?|marchers?|front|movement|committee of citizens|"
           r"campaign(?:ers?)?|activists?|initiative|alliance of residents|"
           r"(?:citizens|residents|tenants|parents)['\u2019]? (?:association|league|group|alliance|forum)",
           "the organisers"),
@@ -41,17 +42,22 @@ SORTS: tuple[Sort, ...] = (
     _sort("intimates", r"confidant(?:e)?s?|(?:close )?friends?|relatives?|(?:step)?(?:father|mother|brother|"
                        r"sister)s?(?!['\u2019])|wife|husband|widow(?:er)?|sons?|daughters?|class-?mates?|team-?mates?",
           "a confidant of the chairman"),
+    _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
+          r"guild|growers|farmers'? (?:association|federation)|chamber of \w+|teachers'? association|"
+          r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
     _sort("private", r"priests?|pastors?|imams?|rabbis?|monks?|nuns?|(?:school)?teachers?(?! *'|s' )|"
                      r"shopkeepers?|bakers?|plumbers?|carpenters?|fishermen|fisherman|"
+                     r"machinists?|mechanics?|electricians?|welders?|bricklayers?|miners?(?! *'|s' )|"
+                     r"weavers?|tailors?|seamstress(?:es)?|butchers?|grocers?|florists?|hairdressers?|gardeners?|"
+                     r"cleaners?|caretakers?|porters?|beekeepers?|anglers?|dockers?(?! *'|s' )|"
+                     r"(?:lorry|truck|bus|coach|van|tram|train|cab) drivers?(?! *'|s' )|"
+                     r"(?:market|street|onion|fish|fruit) (?:sellers?|traders?|vendors?)|"
                      r"farmers?(?! *'|s' )|shepherds?|taxi drivers?|waiters?|waitress(?:es)?|barbers?|"
                      r"students?(?! *'|s' )|pensioners?|housewi(?:fe|ves)|cooks?|tourists?|commuters?|"
                      r"hikers?|lock keepers?|lighthouse keepers?", "a plumber"),
     _sort("evidence", r"(?:satellite |aerial )?(?:images?|imagery|pictures?|footage|photographs?|photos?)|"
                       r"video(?:s| clips?)?|(?:tracking|radar|flight|sensor|satellite) data|"
                       r"camera recordings?", "a satellite picture"),
-    _sort("union", r"(?:trade |labou?r )?unions?|unionists?|branch secretary|shop stewards?|brotherhood|"
-          r"guild|growers|farmers'? (?:association|federation)|chamber of \w+|teachers'? association|"
-          r"federation of labou?r|workers' (?:council|federation)|strike committee", "the dockers' union"),
     _sort("counsel", r"lawyers?|attorneys? for|solicitors?|defen[cs]e counsel|legal (?:aid|help)|"
                      r"help desk", "his lawyers"),
     _sort("medical", r"hospitals?|clinics?|doctors?|dr|surgeons?|medics?|ambulance(?: service)?|"
@@ -62,7 +68,8 @@ SORTS: tuple[Sort, ...] = (
           r"rescuers?", "the fire brigade"),
     _sort("science", r"universit(?:y|ies)|professors?|researchers?|laborator(?:y|ies)|scientists?|"
                      r"institutes?|"
-          r"observatory|museum|geologists?|palaeontologists?|college|study|"
+          r"observatory|museum|(?:ge|seism|volcan|meteor|hydr|bi|zo|palaeont|archae|epidemi|vir|toxic|immun|"
+          r"criminol|soci|glaci|climat|ec)ologists?|forecasters?|astronomers?|physicists?|college|study|"
           r"academy", "the University of Dellmouth"),
     _sort("relief", r"relief (?:agency|group|circle|organi[sz]ation)|red (?:cross|crescent)|"
                     r"aid (?:agency|group)|charity|"

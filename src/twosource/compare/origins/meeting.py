@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.background import LITTLE_WORDS
+from twosource.compare.origins.described import LITTLE_WORDS
 from twosource.compare.texts import masked
 
 if TYPE_CHECKING:

@@ -46,6 +46,12 @@ PUBLIC_ACT = re.compile(
 )
 """An act done in public is one origin, however many tell of it."""
 SEVERAL = re.compile(r"^(?:two|three|four|five|several|some|a few|both|multiple)\b", re.IGNORECASE)
+DESCRIBED = re.compile(
+    r"^(?:the|this|that) [\w-]*[^\Ws]$|"
+    r"^an? (?:[\w-]+ ){0,3}(?:man|woman|boy|girl|mother|father|teenager|customer|passenger|resident)$",
+    re.IGNORECASE,
+)
+"""An individual known by no more than a noun: another report, or the sentence before, may name him."""
 KINDS: Mapping[str, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
     "document": "document",
@@ -82,7 +88,7 @@ def trace(group: Group, background: Background) -> Tracing:
     rest = rest if apart else rest[1:]
     origins = _origins(group, apart or found[:1], voices)
     least = max(1, len(apart))
-    open_ended = _undecided(_firm(found, group), apart)
+    open_ended = _further(_undecided(_firm(found, group), apart), found, ties)
     if not open_ended and not public:
         open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
@@ -106,6 +112,31 @@ def trace(group: Group, background: Background) -> Tracing:
 def _firm(found: Sequence[Party], group: Group) -> list[Party]:
     """Return the parties that say the claim in a statement which is tied firmly to another one."""
     return [party for party in found if any(voice.statement.id not in group.loose for voice in party.voices)]
+
+
+def _further(doubtful: Sequence[Party], found: Sequence[Party], ties: Ties) -> list[Party]:
+    """Return the ``doubtful`` parties that are not plainly one with another of those ``found``.
+
+    One that only says what another says in the same words is no further voice; but who foretold what
+    another tells when it is done spoke before him. And "the mediator" may be whoever is named.
+    """
+    return [
+        party
+        for party in doubtful
+        if not any(
+            party is not other and (_repeats(party, other, ties) or _may_be(party, other)) for other in found
+        )
+    ]
+
+
+def _repeats(party: Party, other: Party, ties: Ties) -> bool:
+    return ties.same(party, other) and (other.lead.foretells or not party.lead.foretells)
+
+
+def _may_be(party: Party, other: Party) -> bool:
+    """Tell whether a party is an individual told by a bare description, and the other an individual."""
+    described = party.lead.sort in {"unnamed", "heard"} and bool(DESCRIBED.search(party.lead.name))
+    return described and any(key.startswith("person:") for voice in other.voices for key in voice.keys)
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
@@ -135,7 +166,7 @@ def _undecided(found: Sequence[Party], apart: Sequence[Party]) -> list[Party]:
     if not named:
         return unnamed[0 if apart else 1 :]
     fulfilled = any(voice.statement.certainty == "asserted" for party in named for voice in party.voices)
-    foretold = [party for party in unnamed if fulfilled and party.lead.statement.certainty == "planned"]
+    foretold = [party for party in unnamed if fulfilled and party.lead.foretells]
     beside = [
         party for party in named if party not in apart and all(may_be_apart(party, other) for other in apart)
     ]

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.compare.claims import REFUSAL
-from twosource.compare.origins.background import fold
-from twosource.compare.origins.described import body_told, camp_told, initials
+from twosource.compare.origins.described import body_told, camp_told, fold, initials
 from twosource.compare.origins.kinds import camp_of, partable
 
 if TYPE_CHECKING:
@@ -29,11 +28,18 @@ MENTIONED = re.compile(
 OWN_PRONOUNS = frozenset({"we", "i", "us", "our reporter", "our correspondent", "this newspaper"})
 KNOWING = "counted|saw|watched|measured|found|collected|computed?|timed|observed|estimated?|photographed"
 OWN_CUE = re.compile(rf"^(?:{KNOWING})$", re.IGNORECASE)
+STAFF = (
+    r"(?:(?:[Oo]ur|[Tt]his (?:newspaper|paper|magazine|station|site)['\u2019]s) (?:own )?(?:\w+ )?"
+    r"(?:reporter|correspondent|photographer|journalist|crew|colleague)s?"
+    r"|[Tt]his (?:newspaper|reporter|correspondent|photographer|writer))"
+)
 OWN_VOICE = re.compile(
-    rf"\b(?:we|I) (?:{KNOWING})\b|\bby our (?:clock|count|own)\b"
+    rf"\b(?:[Ww]e|I) (?:{KNOWING})\b|\bby our (?:clock|count|own)\b"
     r"|\bour own (?:count|office|shop|measurements?|reporters?|photographers?)\b"
-    r"|\bseen by (?:this newspaper|our reporters?)\b|\bour (?:photographer|reporter|"
-    r"correspondent)s? (?:counted|saw)\b",
+    r"|\bseen by (?:this newspaper|our reporters?)\b"
+    rf"|\b{STAFF}(?: [A-Z][\w'-]+){{0,3}}(?:, [^,;.]{{1,90}},)? (?:has |have |had )?"
+    rf"(?:{KNOWING}|heard|noted)\b"
+    rf"|\bby the count of {STAFF}\b",
 )
 UNDERSTOOD = re.compile(
     r"\b(?:we understand|(?:this newspaper|the \w+|it) (?:understands|has learn(?:ed|t)))\b", re.IGNORECASE
@@ -60,6 +66,11 @@ class Voice:
     name: str
     keys: frozenset[str] = frozenset()
     camp: str | None = None
+
+    @property
+    def foretells(self) -> bool:
+        """Tell whether the statement tells of what is still to be done."""
+        return self.statement.certainty == "planned"
 
 
 def refuses(statement: Statement) -> bool:
@@ -113,7 +124,7 @@ def _attributed(statement: Statement, link: Attribution, background: Background)
     name = " ".join((link.name or link.source_text).split())
     told = body_told(link.source_text) if link.type != "document" else None
     body = link.institution or background.speaks_for.get(link.entity or "") or (told and f"inst:{fold(told)}")
-    camp = camp_of(body, link.source_text, link.name)
+    camp = camp_of(body, *_titles(link))
     if camp is None and link.type == "person" and link.entity is not None:
         camp = camp_told(name, background.texts.get(statement.report, ""))
     folded = fold(name)
@@ -125,6 +136,15 @@ def _attributed(statement: Statement, link: Attribution, background: Background)
         camp = "person"
     keys = _keys(link, sort, name, body) | _host(statement, link, camp, background)
     return Voice(statement=statement, sort=sort, name=name, keys=keys, camp=camp)
+
+
+def _titles(link: Attribution) -> tuple[str, ...]:
+    """Return the words that a speaker is called by, without a person's last name: Ann Porter is no porter."""
+    words = tuple(text for text in (link.source_text, link.name) if text)
+    given, _, surname = (link.name or "").rpartition(" ")
+    if link.type != "person" or link.entity is None or not given:
+        return words
+    return tuple(re.sub(rf"\b{re.escape(surname)}\b", " ", text) for text in words)
 
 
 def _host(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.model import Claim, Statement
     from twosource.show.brief.desk import Desk
 
@@ -13,15 +16,22 @@ ENOUGH = 15
 of real stories half were worth reading; with more, a brief grew to several times its reports."""
 
 _AGAINST = frozenset({"denied", "unconfirmed"})
+_SAYS_NOTHING = re.compile(
+    r"\b(?:it|this|that|them|these|those|(?:the|this|that|these|those|all|any|such|his|her|its|their) "
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|accounts?))\W*$",
+    re.IGNORECASE,
+)
+"""The end of a denial that does not say what it denies: "the firm denied those reports"."""
 
 
 def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Return the claims that are printed and those that are folded, each in reading order.
 
-    More independent reports come first (publisher families and wire groups, whichever are fewer), then
-    what is contested or updated, then more origins, then what the latest day of reporting brought, then
-    what is denied or not confirmed, then what begins its sentence, then the more specific, then the
-    earlier. Where there are more than :data:`ENOUGH`, the contested and updated claims have their places
+    A denial that does not say what it denies comes last. More independent reports come first
+    (publisher families and wire groups, whichever are fewer), then what is contested or updated, then more
+    origins, then what the latest day of reporting brought, then what is denied or not confirmed, then what
+    begins its sentence, then the more specific, then the earlier. Claims that lean on one sentence follow
+    each other. Where there are more than :data:`ENOUGH`, the contested and updated claims have their places
     first.
     """
     updated = {one.claim for one in desk.story.disagreements if one.kind == "update"}
@@ -29,9 +39,16 @@ def ranked(desk: Desk) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     told = (claim for claim in desk.story.claims if desk.statements(claim))
     claims = sorted(told, key=lambda claim: _rank(desk, claim, unsettled))
     chosen = {claim.id for claim in sorted(claims, key=lambda claim: claim.id not in unsettled)[:ENOUGH]}
-    return tuple(one for one in claims if one.id in chosen), tuple(
-        one for one in claims if one.id not in chosen
-    )
+    printed = by_sentence(desk, [one for one in claims if one.id in chosen])
+    return printed, by_sentence(desk, [one for one in claims if one.id not in chosen])
+
+
+def by_sentence(desk: Desk, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return ``claims`` with those whose leads stand in one sentence behind the first of them."""
+    found: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(desk.citing.sentence(desk.statements(claim)[0]), []).append(claim)
+    return tuple(claim for alike in found.values() for claim in alike)
 
 
 def _rank(
@@ -40,6 +57,7 @@ def _rank(
     statements = desk.statements(claim)
     counts = claim.counts
     return (
+        _says_nothing(statements[0]),
         -min(counts.reports, counts.families, counts.wires),
         -counts.reports,
         claim.id not in unsettled,
@@ -51,6 +69,11 @@ def _rank(
         min(desk.order(one) for one in statements),
         claim.id,
     )
+
+
+def _says_nothing(lead: Statement) -> bool:
+    """Say whether a claim is named by a denial that does not say what it denies: it is read last."""
+    return lead.certainty in _AGAINST and _SAYS_NOTHING.search(lead.text) is not None
 
 
 def leans(desk: Desk, statement: Statement) -> bool:

@@ -59,6 +59,11 @@ class Citing:
         """Return the citation of a statement."""
         return self.place(statement.report, statement.start, statement.end, statement.item)
 
+    def sentence(self, statement: Statement) -> tuple[str, int, int]:
+        """Return the report of a statement and the bounds of the sentence around it, numbering nothing."""
+        around = self._around(statement.report, statement.start, statement.end, statement.item)
+        return (statement.report, *around)
+
     def mark(self, statement: Statement) -> Run:
         """Return the run ``[n]`` for a statement."""
         return Run(text=str(self.of(statement).number), role="cite")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -14,16 +15,35 @@ from twosource.show.brief.voices import certainty, hedge, teller, voice
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from twosource.model import Claim, Disagreement, Statement
     from twosource.show.brief.desk import Desk
 
 _WORTH = frozenset({"denied", "unconfirmed"})
 
 
-def block(desk: Desk, claim: Claim, name: str) -> ClaimBlock:
-    """Return the block of a claim, called ``name``."""
+def blocks(desk: Desk, claims: Sequence[Claim], names: Mapping[str, str]) -> tuple[ClaimBlock, ...]:
+    """Return the blocks of claims; a sentence that several lean on is printed once, with the first."""
+    sentences = [desk.citing.sentence(desk.statements(claim)[0]) for claim in claims]
+    counted_in = Counter(sentences)
+    first: dict[tuple[str, int, int], str] = {}
+    found: list[ClaimBlock] = []
+    for claim, sentence in zip(claims, sentences, strict=True):
+        found.append(
+            _block(
+                desk, claim, names[claim.id], whole=counted_in[sentence] > 1, after=first.get(sentence, "")
+            )
+        )
+        first.setdefault(sentence, names[claim.id])
+    return tuple(found)
+
+
+def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> ClaimBlock:
+    """Return the block of a claim, called ``name``; ``after`` is the one that printed its sentence."""
     statements = desk.statements(claim)
-    lead = _lead(desk, statements[0])  # first, so that its citation has the lowest number
+    # First, so that its citation has the lowest number.
+    lead = _within(desk, statements[0], after) if after else _lead(desk, statements[0], whole=whole)
     labels = _labels(desk, claim, statements)
     origins = (*counted(desk, claim, statements), *_date(desk, statements[0]))
     lines = (labels, origins, uncounted(desk, claim, statements))
@@ -37,9 +57,23 @@ def block(desk: Desk, claim: Claim, name: str) -> ClaimBlock:
     )
 
 
-def _lead(desk: Desk, statement: Statement) -> Line:
-    """Return the words of a statement, within their sentence where they do not begin it."""
-    if leans(desk, statement):
+def _within(desk: Desk, statement: Statement, name: str) -> Line:
+    """Return the words of a statement whose sentence stands with another claim, called ``name``."""
+    text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
+    return (
+        Run(text=plain(text), role="mark"),
+        Run(text=" "),
+        desk.citing.mark(statement),
+        *hedge(statement),
+        BREAK,
+        Run(text=f"{phrases.SAME_SENTENCE} "),
+        Run(text=name, role="key"),
+    )
+
+
+def _lead(desk: Desk, statement: Statement, *, whole: bool) -> Line:
+    """Return the words of a statement; their sentence where they do not begin it or others lean on it."""
+    if whole or leans(desk, statement):
         return (*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement))
     text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
     return (
@@ -63,7 +97,7 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     told = (
         _updated(desk, one)
         for one in desk.story.disagreements
-        if one.claim == claim.id and one.kind == "update"
+        if one.claim == claim.id and one.kind == "update" and statements[0].id in one.statements
     )
     # Two figures of one claim may grow: without a latest value to tell them apart one word will do.
     labels += dict.fromkeys(told)
@@ -100,8 +134,8 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     if not known:
         return (label,)
     last = max(known, key=desk.order)
-    if last.id == desk.statements(desk.atlas.claims[one.claim])[0].id:
-        return (label,)
+    if last.id == desk.statements(desk.atlas.claims[one.claim])[0].id and len(last.quantities) == 1:
+        return (label,)  # the lead says it, and nothing else that could be meant
     spans = (span for value in one.values if last.id in value.statements for span in value.spans)
     span = next((span for span in spans if span.report == last.report and last.start <= span.start), None)
     if span is None or span.end > last.end:

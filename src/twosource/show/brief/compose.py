@@ -14,7 +14,7 @@ from twosource.show.brief import tables, tracing
 from twosource.show.brief.blocks import Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
-from twosource.show.brief.claims import block
+from twosource.show.brief.claims import blocks
 from twosource.show.brief.desk import Desk, conflicts
 from twosource.show.forms import dated, plain
 
@@ -67,7 +67,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
     # What is printed is numbered before what is folded.
-    claims = tuple(block(desk, claim, names[claim.id]) for claim in first)
+    claims = blocks(desk, first, names)
     printed = frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
@@ -80,7 +80,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
-        folded=tuple(block(desk, claim, names[claim.id]) for claim in rest),
+        folded=blocks(desk, rest, names),
         disagreements=disagreements.and_more(
             tables.disagreements(desk, names, lambda one: not _open(one, printed))
         ),

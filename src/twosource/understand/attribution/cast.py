@@ -26,9 +26,12 @@ _BODY_PRONOUNS: Final = {
 # Words that open a phrase in which nobody in particular is named.
 _NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
+_MARKS: Final = frozenset({'"', "\u201c", "\u00ab", "'", "\u2018"})
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
 _AGED: Final = "-year-old"
+# Who has a name is called by it: "the man" takes up a description, "a lift attendant".
+_MERE: Final = frozenset({"man", "woman", "person", "boy", "girl"})
 _SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
@@ -48,6 +51,7 @@ class Cast:
     fuller: dict[str, str] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     content: Sequence[Span] = ()
+    within: frozenset[str] | set[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Index the mentions by their start and gather the names."""
@@ -111,6 +115,12 @@ class Cast:
         if not words:
             return None
         self.content = content
+        self.within = {
+            one.entity
+            for span in content
+            if span.start > words[0].start or _MARKS & set(self.text[max(0, span.start - 1) : span.start + 1])
+            for one in self._inside(span.start, span.end)
+        }
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=True)
         if voice.text.isupper() and voice.type != "outlet":
             voice = self._unshouted(voice)
@@ -201,7 +211,7 @@ class Cast:
             return same if same.type == voice.type or voice.type != "organization" else None
         if voice.role in BUSINESS:
             return self._latest(_is_business, voice.start)
-        if voice.type == "person" and voice.role in EPITHETS:
+        if voice.type == "person" and voice.role in EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
 
@@ -220,13 +230,20 @@ class Cast:
         keys = {one.mention.entity if one.mention is not None else one.text.casefold() for one in near}
         fits = len(keys) == 1 and (voice.gender is None or self._is_person(near[-1], voice.gender))
         aged = voice.text.casefold().endswith(_AGED)  # one who is told by his age has been named
-        return near[-1] if fits and (near[-1].mention is not None or not aged) else None
+        if (
+            not fits
+            or (near[-1].mention is None and aged)
+            or (near[-1].mention is not None and voice.role in _MERE)
+        ):
+            return None
+        return near[-1]
 
     def _of_pronoun(self, voice: Voice) -> Voice | None:
         if voice.role in {"he", "she"}:
             gender = "male" if voice.role == "he" else "female"
             acting = self._latest(lambda one: self._could_be(one, gender), voice.start)
             if acting is not None:
+                acting = self._spoken_for(acting, gender, voice.start)
                 return self._clear(acting, lambda one: self._could_be(one, gender))
             return self._latest(
                 lambda one: self._is_person(one, gender) and voice.start - one.start < _NEAR, voice.start
@@ -238,6 +255,15 @@ class Cast:
         if latest is None:
             return None
         return self._clear(latest, lambda one: one.type in kinds and (one.speaks or one.subject))
+
+    def _spoken_for(self, acting: Voice, gender: str, before: int) -> Voice:
+        """Return who spoke last near ``before`` in place of somebody unnamed who merely acts: "a driver"."""
+        if acting.speaks or acting.mention is not None or acting.definite:
+            return acting
+        spoke = _last_fitting(
+            self.speakers, lambda one: self._is_person(one, gender) and not self._told_of(one), before
+        )
+        return spoke if spoke is not None and before - spoke.start < _SHORTLY else acting
 
     def _clear(self, latest: Voice, fits: Callable[[Voice], bool]) -> Voice | None:
         """Return who is meant of those who act in the sentence of ``latest``: who speaks, before others.
@@ -274,7 +300,9 @@ class Cast:
         return known in {gender, None}
 
     def _told_of(self, one: Voice) -> bool:
-        """Tell whether ``one`` stands in what is being said."""
+        """Tell whether ``one`` stands in what is being said, or is named there: "he said that Holt left"."""
+        if one.mention is not None and one.mention.label == "PERSON" and one.mention.entity in self.within:
+            return True
         return any(span.start <= one.start < span.end for span in self.content)
 
     def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:

@@ -98,8 +98,8 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     """
     content = [word for word in words if word not in _SMALL and word.isalnum()]
     if any(word in _OWN_PRONOUNS for word in words[:1]):
-        return not content or content[0] in _OWN_PRONOUNS or content[-1] in _STAFF
-    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS | {"article", "story"}:
+        return not content or content[0] in _OWN_PRONOUNS or bool(_STAFF & {content[0], content[-1]})
+    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS | _STAFF | {"article", "story"}:
         return True
     if not outlet:
         return False
@@ -116,7 +116,18 @@ def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
 
 _REVEALING: Final = frozenset({"reveal", "report", "disclose"})
 _STAFF: Final = frozenset(
-    ["reporter", "reporters", "correspondent", "correspondents", "photographer", "newspaper", "paper"]
+    [
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "photographer",
+        "newspaper",
+        "paper",
+        "colleague",
+        "colleagues",
+        "volunteers",
+    ]
 )
 
 

@@ -112,7 +112,7 @@ HEARERS: Final = frozenset(["tell", "inform", "remind", "assure", "warn", "notif
 # Verbs of finding: a person who finds a thing acts, a laboratory that finds one reports.
 ACTS: Final = word_set(
     """
-    find discover count measure detect record register show determine calculate establish
+    find discover measure detect record register show determine calculate establish
     """
 )
 INFINITIVE: Final = word_set(
@@ -126,7 +126,7 @@ OBJECT: Final = word_set(
     """
     announce report confirm deny claim estimate predict forecast allege reveal disclose accuse blame
     promise pledge dispute demand urge fear suspect show record count measure propose recommend want
-    expect doubt refute anticipate detect register find reject dismiss contest rebuff rebut
+    expect doubt refute anticipate detect register find reject dismiss contest rebuff rebut attribute
     """
 )
 # Verbs by which what was said is turned down, and things and people as well.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import nouns, surface
 from twosource.understand.attribution.cues import complements
 from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.floating import beside
@@ -137,6 +137,8 @@ def _own(
         draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
         )
+        if not draft.source:
+            draft.source = places(quotation.paragraph, _utterer(paragraph, verb))
         if verb.at > quotation.last:
             draft.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, draft.source))
         return draft
@@ -153,11 +155,15 @@ def _tag(paragraph: Paragraph, quotation: Quotation, verb: Word, found: set[Plac
     """
     source = [at for _, at in sorted(found) if paragraph.words[at].quote < 0]
     if not source:
-        return nouns.after_verb(paragraph, verb)
+        return _named_after(paragraph, verb)
     between = [at for at in range(quotation.last + 1, verb.at) if paragraph.words[at].text not in _PUNCT]
     opening = between[0] if between else source[0]
     named = paragraph.words[opening].pos == "PROPN" and quotation.last < opening < source[0] < verb.at
     return range(opening, source[-1] + 1) if named else source
+
+
+def _named_after(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    return nouns.after_verb(paragraph, verb) or surface.named_after(paragraph, verb)
 
 
 def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
@@ -184,6 +190,8 @@ def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
 
 def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
+    if verb.lemma in nouns.QUOTING:
+        return nouns.quoted(paragraph, verb) or nouns.subject(paragraph, verb)
     source = nouns.subject(paragraph, verb)
     if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
         return source
@@ -220,7 +228,8 @@ def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
 
 
 def _reports(word: Word, *, open_class: bool) -> bool:
-    if word.dep in {"aux", "auxpass", "amod", "relcl", "acl"}:
+    quoted = word.lemma in nouns.QUOTING and word.tag == "VBN"  # "the mayor is quoted as saying"
+    if word.dep in {"aux", "auxpass", "amod"} or (word.dep in {"relcl", "acl"} and not quoted):
         return False
     return bool(complements(word.lemma, broad=False)) or (open_class and word.lemma not in _NOT_SPEECH)
 
@@ -234,7 +243,7 @@ def _adjacent(paragraph: Paragraph, verb: Word, first: int) -> bool:
             allowed.update(paragraph.subtree(kid))
     between = [paragraph.words[at] for at in range(first, verb.at)]
     return all(word.at in allowed or word.pos in {"PUNCT", "ADV", "CCONJ"} for word in between) and bool(
-        nouns.subject(paragraph, verb) or (verb.at == first and nouns.after_verb(paragraph, verb))
+        _utterer(paragraph, verb) or (verb.at == first and _named_after(paragraph, verb))
     )
 
 

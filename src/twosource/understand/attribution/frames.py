@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import idioms, nouns, surface, unsaid
+from twosource.understand.attribution import idioms, nouns, surface, tags, unsaid
 from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
@@ -113,7 +113,9 @@ def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame | None:
     cue = nouns.cue(paragraph, verb)
-    parts = surface.final(paragraph, verb) or surface.inserted(paragraph, verb)
+    parts = (
+        surface.final(paragraph, verb) or surface.inserted(paragraph, verb) or surface.medial(paragraph, verb)
+    )
     if parts is not None:
         source, spoken = parts
         return Frame(
@@ -122,7 +124,7 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
             lemma=verb.lemma,
             cue=cue,
             source=source,
-            content=spoken,
+            content=_with_more(paragraph, verb, source, spoken),
             rule="surface",
         )
     source = nouns.subject(paragraph, verb)
@@ -137,10 +139,25 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
                 lemma=verb.lemma,
                 cue=cue,
                 source=source,
-                content=kept,
+                content=_with_more(paragraph, verb, source, kept) if rule in _TAGS else kept,
                 rule=rule,
             )
     return None
+
+
+_TAGS: Final = frozenset({"clause", "around"})  # rules by which a tag may stand behind what is said
+
+
+def _with_more(
+    paragraph: Paragraph, verb: Word, source: tuple[int, ...], content: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return ``content`` with what goes on behind the tag: "..., she said, and the ferry runs"."""
+    if not source:
+        return content
+    if content[0] > verb.at:
+        return tuple(sorted({*content, *tags.further(paragraph, verb, content)}))
+    more = tags.carried_on(paragraph, verb, max(verb.at, source[-1]))
+    return tuple(sorted({*content, *more}))
 
 
 def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
@@ -169,6 +186,8 @@ def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[in
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
         yield from _measured(paragraph, verb)
+    if verb.lemma in _COUNTING:
+        yield from _figures(paragraph, verb)
 
 
 def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[str, list[int]]]:
@@ -321,6 +340,23 @@ def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]
         if kid.low == MEASURES[verb.lemma][0] and any(paragraph.words[at].pos == "NUM" for at in amount):
             objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
             yield "measure", sorted({*objects, *amount})
+
+
+_COUNTING: Final = frozenset({"say", "report", "estimate", "speak", "list", "count", "give"})
+
+
+def _figures(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+    """Yield an amount told in place of a clause: "the union says 58", "the papers list 148 people"."""
+    for kid in paragraph.kids(verb.at, "dobj", "attr"):
+        amount = paragraph.subtree(kid.at)
+        if verb.lemma == "give" and kid.lemma not in _TOTALS:
+            continue
+        if kid.at > verb.at and any(paragraph.words[at].pos == "NUM" for at in amount[:_AMOUNT]):
+            yield "measure", amount
+
+
+_TOTALS: Final = frozenset({"figure", "number", "total", "toll", "count", "tally"})
+_AMOUNT: Final = 4  # words of "a total of 58"
 
 
 def _temporal(paragraph: Paragraph, word: Word) -> bool:

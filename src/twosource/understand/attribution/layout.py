@@ -94,6 +94,8 @@ def _parts(paragraph: Paragraph, word: Word) -> bool:
 
 def _names(words: Sequence[Word], source: Sequence[int]) -> bool:
     """Tell whether the words are a noun phrase, with no verb in it."""
+    if source and words[source[0]].pos in {"ADP", "SCONJ", "CCONJ"}:
+        return False  # "... - for many in the valley, the aides said": the dash closes an aside
     return any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source) and not any(
         nouns.is_verb(words[at]) and words[at].tag != "VBN" for at in source
     )

@@ -74,7 +74,7 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     here = verb
     for _ in range(_MAX_STEPS):
         if here.lemma in QUOTING and here is not verb:
-            return _quoted(paragraph, here)
+            return quoted(paragraph, here)
         own = _own_subject(paragraph, here, verb)
         if own is not None:
             return own
@@ -91,6 +91,21 @@ def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     return ()
 
 
+def _reduced(paragraph: Paragraph, verb: Word) -> tuple[int, ...] | None:
+    """Return the noun whose participle the parser takes for a clause: "people rescued from it said that"."""
+    clauses = paragraph.kids(verb.at, "ccomp")
+    before = [one for one in clauses if one.at < verb.at]
+    if not before or before[0].tag not in {"VBN", "VBD"} or not any(one.at > verb.at for one in clauses):
+        return None
+    whole = paragraph.subtree(before[0].at)
+    if whole[-1] + 1 != verb.at or any(paragraph.words[at].pos == "PUNCT" for at in whole):
+        return None
+    for kid in paragraph.kids(before[0].at, "nsubj", "nsubjpass"):
+        if kid.at < before[0].at:
+            return phrase(paragraph, kid.at)
+    return None
+
+
 def _of_participle(paragraph: Paragraph, verb: Word, noun: Word) -> tuple[int, ...]:
     """Return the noun before a participle, or who issued it: "the club issued a statement saying"."""
     paper = noun.lemma in PAPERS | DOCUMENTS
@@ -99,7 +114,7 @@ def _of_participle(paragraph: Paragraph, verb: Word, noun: Word) -> tuple[int, .
     return phrase(paragraph, noun.at, barred=frozenset(paragraph.subtree(verb.at)))
 
 
-def _quoted(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+def quoted(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return who is quoted: "The radio quoted the mayor as saying", "the mayor was quoted as saying"."""
     whom = paragraph.kids(verb.at, "nsubjpass") or paragraph.kids(verb.at, "dobj")
     return phrase(paragraph, whom[0].at) if whom else ()
@@ -144,7 +159,7 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
             return phrase(paragraph, obj.at)
     passive = paragraph.kids(here.at, "nsubjpass")
     if not passive:
-        return None
+        return _reduced(paragraph, here)
     return phrase(paragraph, passive[0].at) if here is not verb and verb.dep != "conj" else ()
 
 

@@ -76,6 +76,7 @@ _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
 _NEVER: Final = frozenset(
     {"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"}
 )
+_JOINING: Final = frozenset({"and", "but", "while", "whereas", "although"})
 _BREAKS: Final = frozenset({";", ":", "."})
 
 
@@ -213,6 +214,8 @@ def _frame(
         return None
     first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
     left, right = min(*cue, *source, *edges), max(*cue, *source, *edges)
+    if _joined(paragraph, first, left, right):
+        first = left
     while first < left and _unbroken(paragraph, first, left) is not None:
         first = _unbroken(paragraph, first, left) or left
     end = next((at for at in range(right + 1, end) if paragraph.words[at].text in _BREAKS), end)
@@ -228,6 +231,17 @@ def _frame(
         content=content,
         rule="aside",
     )
+
+
+def _joined(paragraph: Paragraph, first: int, left: int, right: int) -> bool:
+    """Tell whether the aside is of the second half alone: "he is 65, and, as the Post notes, she is ill"."""
+    before = next(
+        (at for at in (left - 1, left - 2) if at >= first and paragraph.words[at].text != ","), None
+    )
+    if before is None or paragraph.words[before].low not in _JOINING:
+        return False
+    end = paragraph.bounds[paragraph.words[left].sentence][1]
+    return any(paragraph.words[at].dep in {"nsubj", "nsubjpass", "expl"} for at in range(right + 1, end))
 
 
 def _is_rate(paragraph: Paragraph, cue: range | tuple[int, ...], source: tuple[int, ...]) -> bool:

@@ -37,6 +37,15 @@ _TIMES: Final = nouns.DAYS | word_set(
     season moment time autumn winter spring summer past present future end beginning start
     """
 )
+# What happens, and what is measured, says nothing; what it shows the report infers.
+_HAPPENINGS: Final = word_set(
+    """
+    price rate vote operation referendum process scale pattern intention use search discrepancy interest
+    rollback rise fall delay attack move effort size pace speed cost growth increase drop change problem
+    situation crisis event incident explosion fire storm weather war fighting violence strike shortage
+    trend gap success failure victory defeat loss win goal death absence presence lack industry
+    """
+)
 _ASTRAY: Final = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV", "PUNCT", "SYM"})
 # Words of those parts of speech with which a phrase that names somebody may begin.
 _MAY_OPEN: Final = word_set("over about around some nearly almost only even all both once former today")
@@ -57,7 +66,7 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
     head = head_of(words)
     if head.pos == "PRON" or head.low in _NO_ONE:
         return head.low in _NO_ONE and (head.low not in _COUNTED or len(words) == 1)
-    if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text):
+    if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text) or _happens(words, head):
         return True
     if words[0].low in _LABELS or (len(words) == 1 and head.low in _LABELS):
         return True
@@ -67,6 +76,12 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
         return True
     known = head.lemma in SPEAKING | _PEOPLE or head.low.removesuffix("s").endswith(_ANIMATE)
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)
+
+
+def _happens(words: Sequence[Word], head: Word) -> bool:
+    """Tell whether a happening or a measure is named, and nobody beside it."""
+    happening = head.pos == "NOUN" and head.lemma in _HAPPENINGS
+    return happening and not any(word.lemma in SPEAKING for word in words)
 
 
 def unlabelled(paragraph: Paragraph, source: Sequence[int], cue: Sequence[int]) -> tuple[int, ...]:

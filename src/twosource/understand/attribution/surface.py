@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+_TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
 _OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _LONGEST: Final = 25
@@ -28,12 +29,16 @@ _BARRED_FIRST: Final = word_set(
 )
 _RELATIVE: Final = frozenset({"who", "which", "that", "whose"})
 _LIKE_NOUNS: Final = frozenset(
-    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies"}
+    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies", "shows"}
 )
+_SHORT: Final = 6  # words of a noun phrase that is looked through
 _BREAKS: Final = frozenset({";", ":", "."})
 _BETWEEN: Final = frozenset(
     {"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"}
 )
+
+_OPENS_CLAUSE: Final = frozenset({"which", "whom", "that", "and", "but", "where", "when", "because"})
+_CLOSES_TAG: Final = frozenset({",", ";", "."})
 
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -58,6 +63,25 @@ def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     return tuple(source), tuple(content)
 
 
+def medial(paragraph: Paragraph, verb: Word) -> Parts | None:
+    """Return the parts where a tag stands between subject and verb: "The gap, the mayor said, is due to"."""
+    words = paragraph.words
+    first, end = paragraph.bounds[verb.sentence]
+    after = verb.at + 2
+    if verb.lemma not in FINAL or not _finite(paragraph, verb) or after >= end:
+        return None
+    if words[after - 1].text != "," or words[after].tag not in _TENSED:
+        return None
+    comma = _comma_before(paragraph, verb.at, first)
+    if comma is None or any(nouns.is_verb(word) or word.text == "," for word in words[first:comma]):
+        return None
+    source = list(paragraph.unmarked(range(comma + 1, verb.at)))
+    before = [word for word in words[first:comma] if word.pos in {"NOUN", "PROPN", "PRON"}]
+    if not before or words[first].pos not in _OPENS_PHRASE or not _is_phrase(paragraph, source):
+        return None
+    return tuple(source), (*range(first, comma), *range(after, end))
+
+
 def _finite(paragraph: Paragraph, verb: Word) -> bool:
     return verb.tag in _FINITE or mistagged(paragraph, verb)
 
@@ -68,7 +92,15 @@ def mistagged(paragraph: Paragraph, word: Word) -> bool:
         return False
     end = paragraph.bounds[word.sentence][1]
     last = all(one.pos in {"PUNCT", "SPACE"} for one in paragraph.words[word.at + 1 : end])
-    return last and paragraph.words[word.at - 1].pos == "PROPN"
+    return last and (paragraph.words[word.at - 1].pos == "PROPN" or _of_one(paragraph, word))
+
+
+def _of_one(paragraph: Paragraph, word: Word) -> bool:
+    """Tell whether a noun that is one stands before ``word`` and behind a comma: ", a study shows."."""
+    first = paragraph.bounds[word.sentence][0]
+    near = range(word.at - 1, max(first, word.at - _SHORT), -1)
+    article = next((at for at in near if paragraph.words[at].low in {"a", "an", "one", "another"}), first)
+    return article > first and paragraph.words[article - 1].text == "," and article < word.at - 1
 
 
 def _slips_in(word: Word) -> bool:
@@ -92,6 +124,8 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     words = paragraph.words
     at = verb.at + 1
     end = paragraph.bounds[verb.sentence][1]
+    if at < end and words[at].text in _CLOSES_TAG:
+        return True
     if verb.lemma in HEARERS:
         for kid in paragraph.kids(verb.at, "dobj", "dative"):
             if kid.at > verb.at:
@@ -122,6 +156,8 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
     while start > first and paragraph.words[start - 1].text not in _BREAKS:
         start -= 1
     clause = [paragraph.words[at] for at in range(start, comma)]
+    if clause and clause[-1].low in _OPENS_CLAUSE:
+        return []  # "a trip for which, the club says, they had leave": what follows is said
     return [word.at for word in clause] if any(nouns.is_verb(word) for word in clause) else []
 
 
@@ -170,9 +206,16 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     if head is None:
         return None
     head = _with_apposition(paragraph, head, end)
+    if head + 1 < end and words[head + 1].tag in _TENSED:
+        return None  # "said the lake has risen": the subject of what is said
     if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in SPEAKING:
         return None
     return paragraph.unmarked(range(opening, head + 1))
+
+
+def named_after(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
+    """Return the noun phrase after an inverted verb by its words: "said his team mate Dario Vasko"."""
+    return _inverted_source(paragraph, verb, paragraph.bounds[verb.sentence][1]) or ()
 
 
 def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:

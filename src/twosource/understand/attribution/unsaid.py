@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.words import Paragraph, Word
 
 # Refusals, promises and demands are made by the very words that look ahead or deny.
-_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim"})
+_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim", "accuse"})
 _SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
 # "Went on to say", "continued to insist": said all the same.
 _CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
 # "Would not comment on the figures" is a refusal, which somebody made.
 _REFUSED: Final = frozenset({"comment"})
 _UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
-_SECRET: Final = frozenset({"named", "identified", "anonymity", "anonymous", "anonymously"})
+_ANONYMOUS: Final = frozenset({"anonymity", "anonymous", "anonymously"})
+_SECRET: Final = _ANONYMOUS | {"named", "identified"}
 _FORMULA: Final = 10  # words of such a formula at most
 _RELATIVE: Final = frozenset({"that", "which", "who"})
 
@@ -45,7 +46,15 @@ def _nameless(paragraph: Paragraph, source: Sequence[int], content: Sequence[int
     """Tell whether nobody speaks ("that"), or only of not being named."""
     if source and all(paragraph.words[at].low in _RELATIVE for at in source):
         return True
-    return len(content) < _FORMULA and any(paragraph.words[at].low in _SECRET for at in content)
+    return len(content) < _FORMULA and any(_hides(paragraph, at) for at in content)
+
+
+def _hides(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether word ``at`` is of that formula; "police have identified nobody" tells something."""
+    low = paragraph.words[at].low
+    return low in _SECRET and (
+        low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in {"be", "being"})
+    )
 
 
 def _unreal(paragraph: Paragraph, verb: Word) -> bool:

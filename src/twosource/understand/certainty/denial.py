@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import in_quotation, is_passive, negation
+from twosource.understand.certainty.clause import is_passive, negation
 from twosource.understand.certainty.hearsay import aside, denies_a_good
 from twosource.understand.certainty.over import unanswered
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from twosource.understand.certainty.case import Case, Finding
     from twosource.understand.certainty.clause import Clause
 
-__all__ = ["corrected", "denied", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
+__all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
@@ -67,9 +66,31 @@ def no_answer(case: Case) -> Finding | None:
     if root.lemma_ in {"decline", "refuse"}:
         verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
-    return (
-        _unknown(case) or _no_word(case) or _not_ruled_out(root) or _unable(root) or _cue_without_answer(case)
-    )
+    rules = (_unknown, _no_word, _not_ruled_out, _unable, _silent, _cue_without_answer)
+    return next((answer for answer in (rule(case) for rule in rules) if answer is not None), None)
+
+
+def _silent(case: Case) -> Finding | None:
+    """One does not want to guess, or cannot yet: "would not be drawn", "too early to say"."""
+    root, clause = case.clause.root, case.clause
+    early = next((c for c in root.children if c.dep_ == "acomp" and c.lower_ in {"early", "soon"}), None)
+    if early is not None and clause.has("too") is not None:
+        done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
+        told = any(c.lemma_ in answers.JUDGING for c in done)
+        return found("unconfirmed", "no answer", early) if told else None
+    if case.negator is None:
+        return None
+    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("will", "would", "wo") is not None
+    if drawn or (root.lemma_ in {"speculate", "guess"} and clause.aux("have") is None):
+        return found("unconfirmed", "no answer", case.negator, root)
+    would = clause.aux("would", "could", "can", "will", "ca", "wo")
+    on = next((c for c in root.children if c.dep_ == "prep" and c.lower_ in {"on", "with"}), None)
+    if root.lemma_ not in {"comment", "say"} or would is None or on is None:
+        return None
+    sure = any(c.lower_ in {"certainty", "certitude", "confidence"} for c in on.children)
+    if sure or (root.lemma_ == "comment" and on.lower_ == "on"):
+        return found("unconfirmed", "no answer", case.negator, root)
+    return None
 
 
 def _open(verb: Token) -> bool:
@@ -88,12 +109,13 @@ def _no_word(case: Case) -> Finding | None:
     return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
 
 
-def _not_ruled_out(root: Token) -> Finding | None:
+def _not_ruled_out(case: Case) -> Finding | None:
     """What is ruled out is rejected, what is not stays open: "did not rule out that"."""
+    root = case.clause.root
     particle = next((c for c in root.children if c.dep_ == "prt" and c.lower_ == "out"), None)
-    if root.lemma_ != "rule" or particle is None or is_passive(root):
-        return None
     own = negation(root)
+    if root.lemma_ != "rule" or particle is None or (is_passive(root) and own is None):
+        return None
     if own is not None:
         return found("unconfirmed", "no answer", own, root, particle)
     return found("denied", "denial", root, particle)
@@ -111,8 +133,9 @@ def _unknown(case: Case) -> Finding | None:
     return None
 
 
-def _unable(root: Token) -> Finding | None:
+def _unable(case: Case) -> Finding | None:
     """One is unable to tell: "was unable to establish whether", "was not able to confirm"."""
+    root = case.clause.root
     for able in root.children:
         if able.dep_ == "acomp" and able.lower_ in {"unable", "able"}:
             verb = next(
@@ -216,104 +239,6 @@ def _printed(verb: Token | None) -> Token | None:
     """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
     return next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
-
-
-def denied(case: Case) -> Finding | None:
-    """A negated clause that answers a reproach: "had no part in it", "no truck was ever lent".
-
-    A negation alone rejects nothing that was said: "She was not invited" is a plain fact.
-    """
-    negator = case.negator
-    if negator is None:
-        return None
-    if any(child.dep_ == "expl" for child in case.clause.root.children):
-        return found("denied", "negation", negator) if _no_dealings(case) else _emphatic(case)
-    return _uninvolved(case) or _untrue(case) or _emphatic(case) or _rebutted(case)
-
-
-def _untrue(case: Case) -> Finding | None:
-    """What was said is not so: "does not correspond to the facts"."""
-    root = case.clause.root
-    if root.lemma_ != "correspond":
-        return None
-    to = next((t for t in case.clause.tokens if t.lower_ in {"reality", "facts", "truth", "fact"}), None)
-    return found("denied", "negation", case.negator, to) if to is not None else None
-
-
-def _no_dealings(case: Case) -> bool:
-    """Tell whether a speaker says that there is no agreement, plan or contact."""
-    nouns = (child for child in case.clause.root.children if child.dep_ in {"attr", "dobj"})
-    return case.cue_lemma is not None and any(noun.lemma_ in lexicon.DEALINGS for noun in nouns)
-
-
-def _uninvolved(case: Case) -> Finding | None:
-    """One has no part in something, or nothing to do with it."""
-    root = case.clause.root
-    if root.lemma_ != "have":
-        return None
-    part = next((child for child in root.children if child.dep_ == "dobj"), None)
-    if part is None:
-        return None
-    nothing_to_do = part.lower_ == "nothing" and case.clause.has("do") and case.clause.has("with")
-    if nothing_to_do or part.lower_ in lexicon.INVOLVEMENT:  # "no part", not "no spare parts"
-        return found("denied", "negation", case.negator, part)
-    return None
-
-
-def _emphatic(case: Case) -> Finding | None:
-    """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
-    if case.cue_lemma is None and not in_quotation(case.clause.root):
-        return None
-    stress = case.clause.has("ever", "whatsoever") or _at_any_time(case.clause)
-    stress = stress or _not_once(case.clause)
-    trace = case.clause.has(*lexicon.GROUNDS)
-    if stress is None and trace is None:
-        return None
-    return found("denied", "negation", case.negator, stress or trace)
-
-
-def _not_once(clause: Clause) -> Token | None:
-    """Return the stress of "at no time", "not a single", "not one", "no such"."""
-    for token, after in pairwise(clause.tokens):
-        if (token.lower_, after.lower_) in _STRESSES:
-            return after
-    return None
-
-
-_STRESSES = frozenset(
-    {("no", "time"), ("no", "point"), ("no", "such"), ("not", "one"), ("a", "single"), ("one", "single")}
-)
-
-
-def _at_any_time(clause: Clause) -> Token | None:
-    """Return the stress of "at any time", "in any way"."""
-    for token, after in pairwise(clause.tokens):
-        if token.lower_ == "any" and after.lower_ in lexicon.STRESSED:
-            return token
-    return None
-
-
-def _rebutted(case: Case) -> Finding | None:
-    """One answers a reproach: "insists that nothing was hit", "nobody told us", "no one left our yard"."""
-    clause, root = case.clause, case.clause.root
-    if case.cue_lemma in lexicon.REBUTTING:
-        return found("denied", "negation", case.negator, case.cue)
-    subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if case.cue_lemma is None or subject is None or root.lemma_ in lexicon.RECEIVING:
-        return None
-    if subject.lower_ not in {"nobody", "none"} and all(child.lower_ != "no" for child in subject.children):
-        return None
-    own = clause.has("us", "me") or next((token for token in clause.tokens if _of_own(token)), None)
-    if own is None and root.lemma_ in lexicon.REPROACHES and is_passive(root):
-        own = root
-    return found("denied", "negation", case.negator, own) if own is not None else None
-
-
-def _of_own(token: Token) -> bool:
-    """Tell whether ``token`` claims a place or a thing for who speaks: "from its territory"."""
-    return (
-        token.dep_ == "poss" and token.lower_ in {"its", "their", "our", "my"} and token.head.dep_ == "pobj"
-    )
 
 
 def polarity(clause: Clause) -> Token | None:

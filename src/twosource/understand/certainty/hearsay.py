@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
 
@@ -104,12 +104,27 @@ def active_verb(case: Case) -> Finding | None:
             continue
         if verb.i == root.i and not _says(verb, effect):
             continue
-        if effect == "planned" and (not _infinitive(verb, root) or negation(verb) is not None):
+        if effect == "planned" and not (_plans(verb, root) or _promised(verb, root)):
             continue
         if effect == "denied" and verb.i != root.i:
             continue
         return found(effect, "verb", verb)
     return None
+
+
+def _plans(verb: Token, root: Token) -> bool:
+    """Tell whether one plans to do something, and still does: not "had promised to", "can expect to"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    broken = "had" in helping and verb.lemma_ in {"promise", "pledge", "vow", "undertake"}
+    return _infinitive(verb, root) and negation(verb) is None and not broken and "can" not in helping
+
+
+def _promised(verb: Token, root: Token) -> bool:
+    """Tell whether a thing is promised that will be done: "promised an appeal", not "pledged support"."""
+    if verb.i != root.i or verb.lemma_ not in {"promise", "vow", "pledge"} or negation(verb) is not None:
+        return False
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in answers.GIVEN_WORD
 
 
 def _is_verb(verb: Token) -> bool:
@@ -227,7 +242,7 @@ def unchecked(case: Case) -> Finding | None:
     open_ = next((c for c in subject.children if c.lower_ in lexicon.UNCHECKED), None)
     if open_ is not None:
         return found("unconfirmed", "unchecked", open_, subject)
-    if subject.lemma_.lower() in {"rumour", "rumor", "gossip"}:
+    if subject.lemma_.lower() in {"rumour", "rumor", "gossip", "pal", "insider"}:
         return found("alleged", "noun", subject)
     return None
 
@@ -235,7 +250,10 @@ def unchecked(case: Case) -> Finding | None:
 def _lies_ahead(case: Case) -> bool:
     """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
     past = case.cue is not None and case.cue.lemma_ in {"want", "hope"} and case.cue.tag_ == "VBD"
-    return not past and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
+    root = case.clause.root
+    wished = root.lemma_ in {"know", "see", "understand", "stress", "thank", "believe"}
+    wished = wished or (root.lemma_ == "make" and any(c.lower_ in {"sure", "clear"} for c in root.children))
+    return not past and not wished and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
 
 def hedge(case: Case) -> Finding | None:

@@ -166,7 +166,7 @@ GOVERNED = _table(*GOVERNED_ROWS)
 # What a cue of this class (or lemma) makes of the words that it attributes.
 CUE_ROWS = (
     Row(
-        "allege claim purport profess contend accuse charge accusation allegation rumour rumor",
+        "allege claim purport profess contend accuse charge accusation allegation rumour rumor whisper boast",
         "alleged",
         "The seller claims that the file is whole.",
     ),
@@ -323,7 +323,12 @@ FIRST_HAND = words("see hear watch smell count notice witness")
 # "Had no part in": what a speaker says that he or somebody had no share in.
 INVOLVEMENT = words("part role hand share involvement responsibility knowledge dealings")
 # "There is no agreement": a speaker rejects what others report.
-DEALINGS = words("agreement deal contract plan contact negotiation talk order decision intention truth")
+DEALINGS = words(
+    """
+    agreement deal contract plan contact negotiation talk order decision intention truth proposal treaty
+    accord pact
+    """
+)
 # "At any time", "in any way": stress upon a negation.
 STRESSED = words("time point moment stage way form kind")
 # Who uses these answers a reproach: "The army insists that nothing was hit."
@@ -359,7 +364,8 @@ SURE = words("clear certain known sure confirmed")
 # "Would" with these tells a wish, an opinion or a guess: "would like", "would amount to".
 WISHING = words(
     """
-    like love prefer support welcome amount mean need want wonder hate consider comment guess
+    like love prefer support welcome amount mean need want wonder hate consider comment guess cause suppress
+    represent constitute undermine harm hurt
     """
 )
 SPANS = words("year month week day hour minute decade century")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import in_quotation, negation, reaches
 
@@ -30,12 +30,27 @@ def conditional(case: Case) -> Finding | None:
         return None
     perfect = clause.aux("have") is not None
     if modal.lower_ in {"would", "'d"}:
-        hypothetical = perfect or (case.cue_lemma is None and not in_quotation(clause.root))
+        told = case.cue_lemma is not None or in_quotation(clause.root)
+        hypothetical = perfect or not (told or _drafted(clause.root))
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
     able = clause.root.lemma_ in lexicon.ABILITY or clause.has("again", "finally") is not None
     if modal.lower_ == "could" and case.negator is None and not able:
-        return found("unconfirmed" if perfect else "conditional", "modal", modal)
+        guessed = perfect or (_guesses(clause.root) and clause.has("if") is None)
+        return found("unconfirmed" if guessed else "conditional", "modal", modal)
     return None
+
+
+def _drafted(root: Token) -> bool:
+    """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.lemma_ in answers.DRAFTS and root.dep_ == "ROOT"
+
+
+def _guesses(root: Token) -> bool:
+    """Tell whether "could" guesses at what is so: "could be a hint", "could be lying under the roof"."""
+    if root.lemma_ == "be":
+        return any(c.dep_ in {"acomp", "attr", "prep"} for c in root.children)
+    return root.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "be" for c in root.children)
 
 
 def _condition(clause: Clause) -> Token | None:
@@ -44,6 +59,8 @@ def _condition(clause: Clause) -> Token | None:
         low = token.lower_
         if low == "if" and (_concedes(token) or _asks_above(token) or not _qualifies(token, clause.root)):
             continue
+        if low == "otherwise" and token.i > clause.root.i:
+            continue  # "will not pretend otherwise"
         if (
             low in {"if", "unless", "otherwise"}
             and token.dep_ in {"mark", "advmod"}
@@ -56,10 +73,14 @@ def _condition(clause: Clause) -> Token | None:
 
 
 def _concedes(mark: Token) -> bool:
-    """Tell whether the clause holds all the same: "even if", "as if", "if I may say so"."""
+    """Tell whether the clause holds all the same: "even if", "if I may say so", "if you count the crew"."""
     before = mark.nbor(-1).lower_ if mark.i else ""
     within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
-    return before in {"even", "as"} or within or mark.head.lemma_ == "say"
+    if before in {"even", "as", "sorry"} or within or mark.head.lemma_ == "say":
+        return True
+    who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
+    reckoned = mark.head.lemma_ in {"count", "believe", "include", "exclude", "trust"}
+    return reckoned and any(word in {"you", "one", "we"} for word in who)
 
 
 def _asks_above(mark: Token) -> bool:
@@ -140,7 +161,36 @@ def timetable(case: Case) -> Finding | None:
     would = _would(case)
     if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
         return found("planned", "future", would)
-    return _announced(root) or _resolved(case) or _arranged(root) or _dated(case)
+    return (
+        _announced(root)
+        or _resolved(case)
+        or _arranged(root)
+        or _awaited(root)
+        or _foreseen(root)
+        or _dated(case)
+    )
+
+
+def _awaited(root: Token) -> Finding | None:
+    """What one awaits, or has time for: "looks forward to meeting them", "has until Friday"."""
+    if root.lemma_ == "look":
+        forward = next((c for c in root.children if c.lower_ == "forward"), None)
+        to = any(c.dep_ == "prep" and c.lower_ == "to" for c in root.children)
+        return found("planned", "future", root, forward) if forward is not None and to else None
+    if root.lemma_ != "have" or root.tag_ not in {"VBZ", "VBP"}:
+        return None
+    until = next((c for c in root.children if c.dep_ == "prep" and c.lower_ == "until"), None)
+    return found("planned", "deadline", root, until) if until is not None else None
+
+
+def _foreseen(root: Token) -> Finding | None:
+    """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
+    if root.lemma_ not in answers.FORESEEING or root.tag_ not in {"VBZ", "VBP"}:
+        return None
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lemma_ not in answers.DRAFTS:
+        return None
+    return found("planned", "plan", subject, root)
 
 
 def _resolved(case: Case) -> Finding | None:
@@ -153,16 +203,19 @@ def _resolved(case: Case) -> Finding | None:
         return None
     if any(c.dep_ == "neg" for c in to.children):
         return None
-    perfect = case.clause.aux("have", "has", "had", "'ve", "'s") is not None
+    before = case.clause.aux("had") is not None and case.cue_lemma is None  # and done by now, or given up
+    perfect = case.clause.aux("have", "has", "had", "'ve", "'s") is not None and not before
     return found("planned", "plan", root) if perfect and root.tag_ == "VBN" else None
 
 
 def _arranged(root: Token) -> Finding | None:
     """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
-    if root.lemma_ not in lexicon.ARRANGING:
+    put = root.lemma_ == "put" and any(c.lower_ in {"back", "off", "forward"} for c in root.children)
+    if root.lemma_ not in lexicon.ARRANGING and not put:
         return None
-    nouns = (root, *(c for c in root.children if c.dep_ == "dobj"))
-    for held in (c for noun in nouns for c in noun.children if c.dep_ == "prep"):
+    things = [c for c in root.children if c.dep_ == "dobj"]
+    about = [c for thing in things for on in thing.children if on.lower_ in {"on", "of"} for c in on.children]
+    for held in (c for noun in (root, *things, *about) for c in noun.children if c.dep_ == "prep"):
         day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
         if day is None or not (held.lower_ == "for" or (held.lower_ in {"to", "until", "till"})):
             continue
@@ -197,7 +250,7 @@ def _would(case: Case) -> Token | None:
 def _opines(root: Token) -> bool:
     """Tell whether "would be" tells an opinion: "would be a burden", not "there would be no layoffs"."""
     deps = {child.dep_ for child in root.children}
-    return root.lemma_ == "be" and "nsubj" in deps and bool(deps & {"attr", "acomp"})
+    return root.lemma_ == "be" and bool(deps & {"nsubj", "csubj"}) and bool(deps & {"attr", "acomp"})
 
 
 def _is_to(root: Token, to: Token) -> bool:

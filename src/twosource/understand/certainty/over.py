@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
 from twosource.understand.contents import CONTAINING
@@ -81,7 +81,8 @@ def called_false(case: Case) -> Finding | None:
         return None
     end = case.clause.tokens[-1].i
     for token in root.doc[root.i + 1 : end + 1]:
-        if token.lower_ in lexicon.UNTRUE and _predicated(token, root):
+        made_up = token.lower_ == "made" and any(c.dep_ == "prt" and c.lower_ == "up" for c in token.children)
+        if (token.lower_ in lexicon.UNTRUE or made_up) and _predicated(token, root):
             return found("denied", "predicate", root, token)
     return None
 
@@ -136,9 +137,30 @@ def _held(verb: Token) -> Iterator[Token]:
         told = lemma in CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
         word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
-        word = word or (lemma in lexicon.GIVEN_OUT and any(c.lower_ in _TOLD_BEFORE for c in child.children))
-        if told or (word and not _in_court(verb)):
+        word = word or (lemma in lexicon.GIVEN_OUT and _is_answered(child, verb))
+        about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in child.children)
+        if told or ((word or about) and not _in_court(verb)):
             yield child
+
+
+def _is_answered(noun: Token, verb: Token) -> bool:
+    """Tell whether an account was told before: "rejected that account", "disputes the figure".
+
+    A committee may dismiss or reject a report; who dismisses it "as" something disbelieves it.
+    """
+    if any(c.lower_ in _TOLD_BEFORE for c in noun.children):
+        return True
+    if not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children):
+        return False
+    as_such = any(c.dep_ == "prep" and c.lower_ == "as" for c in (*verb.children, *noun.children))
+    return verb.lemma_ in answers.DISBELIEVING or (verb.lemma_ in {"dismiss", "reject"} and as_such)
+
+
+def _is_topic(preposition: Token, lemma: str) -> bool:
+    """Tell whether ``preposition`` tells what is talked of: "talk of her exit", "claims about the bend"."""
+    if preposition.dep_ != "prep":
+        return False
+    return preposition.lower_ == "about" or (preposition.lower_ == "of" and lemma in {"talk", "speculation"})
 
 
 def _by_verb(verb: Token, noun: Token) -> Finding | None:

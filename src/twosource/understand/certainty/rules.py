@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from twosource.understand.certainty.denial import (
     corrected,
-    denied,
     denied_above,
     denied_by_cue,
     no_answer,
@@ -30,6 +29,7 @@ from twosource.understand.certainty.hearsay import (
 )
 from twosource.understand.certainty.outlook import conditional, deadline, timetable, unsure_modal
 from twosource.understand.certainty.over import by_noun, called_false, rejected, rejects
+from twosource.understand.certainty.rebuttal import contrary, denied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ __all__ = ["RULES"]
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (
     corrected,
+    contrary,
     rejected,
     rejects,
     called_false,

@@ -140,4 +140,5 @@ AGO = re.compile(rf"{S}(?:ago|earlier|later|before|prior|from now|hence|afterwar
 ALL_BUT = re.compile(rf"\ball{S}but{S}$")
 OF_TOTAL = re.compile(rf"{S}of{S}(?:the{S}|its{S}|their{S})?(?={START})")
 TO_UNIT = re.compile(rf"{S}to{S}(?={START})")
-PLURAL_NEXT = re.compile(rf"{S}(?:[a-z]+{S})?(?:[a-z]+s|people|men|women|children)\b")
+_NO_PLURAL = r"(?!(?:is|was|has|does|as|who)\b)"
+PLURAL_NEXT = re.compile(rf"{S}(?:{_NO_PLURAL}[a-z]+{S})?(?:{_NO_PLURAL}[a-z]+s|people|men|women|children)\b")

@@ -88,9 +88,10 @@ def _when(text: str, offset: int, span: tuple[int, int], reading: Reading) -> Wh
     known = days(reading.value) if reading.type in {"DATE", "TIME"} else None
     first = reading.first or (known.earliest if known else None)
     last = reading.last or (known.latest if known else None)
+    one_day = reading.first is not None and first == last  # "a week ago" is a day, whatever its value says
     written = (
-        f"{first}/{last}"
-        if reading.first and first != last
+        (first if one_day else f"{first}/{last}")
+        if reading.first
         else edtf(reading.value, reading.mod)
         if first or reading.value.startswith("BC")
         else None
@@ -104,7 +105,7 @@ def _when(text: str, offset: int, span: tuple[int, int], reading: Reading) -> Wh
         edtf=written,
         earliest=first,
         latest=last,
-        precision=known.precision if known else None,
+        precision="day" if one_day else known.precision if known else None,
         mod=reading.mod,
         zone=reading.zone,
         why=reading.why,

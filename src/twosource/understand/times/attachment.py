@@ -38,6 +38,7 @@ _THAN = re.compile(
     r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
 )
 _DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
+_STEPS = 5  # words between an expression and the "since" over it: "since its listing on the exchange in 2014"
 _LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
 
 
@@ -88,13 +89,13 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
     within = clause.start <= one.start < clause.end
     if token is None:
         return 1 if within else NEVER
-    if side_phrase(one, token, sentence):
+    if side_phrase(one, token, sentence, head):
         return NEVER
     verb = verb_of(token)
     own = clause.start <= sentence.offset + verb.idx < clause.end
     if verb.lemma_ in SAYING and not (own or within):
         return NEVER
-    return _inside(one, verb, head) if within else _outside(one, token, verb, sentence, head)
+    return _inside(one, verb, head) if within else _outside(one, clause, token, verb, sentence, head)
 
 
 def _inside(one: When, verb: Token, head: Token | None) -> int:
@@ -131,7 +132,13 @@ def _led_by(verb: Token) -> str:
     return next((child.lower_ for child in leads), "")
 
 
-def _outside(one: When, token: Token, verb: Token, sentence: Sentence, head: Token | None) -> int:
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children)
+
+
+def _outside(
+    one: When, clause: Span, token: Token, verb: Token, sentence: Sentence, head: Token | None
+) -> int:
     """Rank an expression elsewhere in the sentence by the way from the clause up to its verb."""
     if head is None:
         return NEVER
@@ -142,11 +149,14 @@ def _outside(one: When, token: Token, verb: Token, sentence: Sentence, head: Tok
     if way is None:
         below = verb.dep_ == "advcl" and verb.head.i == head.i and _led_by(verb) in _WHILE
         return 3 if told and below else NEVER
-    if not told or any(above.pos_ in _NOUNS for above in _between(token, verb)):
+    next_ = way[-1] == "conj" and one.start < clause.start and not _has_subject(head)
+    if not told or (not next_ and any(above.pos_ in _NOUNS for above in _between(token, verb))):
         return NEVER
     if way[-1] == "conj":
-        # "On Monday a barn burned and two cows fled": a date before the first verb serves both.
-        return 2 if sentence.offset + verb.idx > one.start else NEVER
+        # "On Monday a barn burned and two cows fled": a date before the first verb serves both, one behind it
+        # ("were called on Sunday and found him dead") what the same ones did next.
+        ahead = sentence.offset + verb.idx > one.start
+        return 2 if ahead or next_ else NEVER
     return 2
 
 
@@ -181,17 +191,38 @@ def _chained(verb: Token, head: Token) -> bool:
     return False
 
 
-def side_phrase(one: When, token: Token, sentence: Sentence) -> bool:
+def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None) -> bool:
     """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
     before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
     led = {token.lower_, token.head.lower_, *before.lower().split()[-1:]}
-    if token.dep_ in _NAMING and token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade"}:
+    if _names(one, token):
         return True
-    if "since" in led:
+    if "since" in led or _under_since(token):
         return bool(_FIRST.search(before))
     if led & _BOUNDS:
-        return one.precision not in {"minute", "part of day"}
+        # "Will not open before Monday", "has until Monday", "is limited until Monday": the end is told.
+        ends = tense_of(head) in {"modal", "present"}
+        return not ends and one.precision not in {"minute", "part of day"}
+    return False
+
+
+def _names(one: When, token: Token) -> bool:
+    """Whether an expression is part of a name for a thing: "the 2020 census", "a winter storm"."""
+    if token.dep_ not in _NAMING:
+        return False
+    coarse = token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade", "season"}
+    return coarse or (token.head.pos_ == "PROPN" and token.dep_ == "compound" and one.precision == "month")
+
+
+def _under_since(token: Token) -> bool:
+    """Whether what the expression dates is what something is counted from: "since the listing in 2014"."""
+    for _ in range(_STEPS):
+        if token.pos_ in _VERBS or token.head is token:
+            return False
+        token = token.head
+        if token.lower_ == "since":
+            return True
     return False
 
 

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.understand.placing import between
-from twosource.understand.times.attachment import NEVER, head_of, is_date, own_head, rank, verb_of
+from twosource.understand.times.attachment import NEVER, head_of, is_date, own_head, rank, tense_of, verb_of
 from twosource.understand.times.inheriting import Clause
 from twosource.understand.times.reading import DEFAULT_DAY
 
@@ -132,12 +132,17 @@ def _act_of_speech(said: When | None, sentence: Sentence, head: Token | None) ->
 def _said_of_now(
     inside: Sequence[When], said: When | None, sentence: Sentence, head: Token | None
 ) -> When | None:
-    """Return the time of saying for a clause in the present: what a speaker says of that moment."""
-    if head is None or not _present(head):
+    """Return the time of saying for a clause in the present: what a speaker says of that moment.
+
+    What has just been done is of the day on which it is announced: "has signed a keeper, the club announced
+    on Monday".
+    """
+    if head is None or not (_present(head) or tense_of(head) == "perfect"):
         return None
     for one in inside:
         token = own_head(one, sentence) if one.earliest and one.why != DEFAULT_DAY else None
-        if _same(one, said) or (token is not None and verb_of(token).lemma_ in _DOING):
+        of_now = _same(one, said) and _present(head)
+        if of_now or (token is not None and verb_of(token).lemma_ in _DOING):
             return replace(one, why="said then, of the present")
     return None
 

@@ -22,6 +22,10 @@ RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"
 _RANGE_TO = re.compile(r"[ \n]*(?:to|until|till|through|[-\u2010\u2013\u2014])[ \n]*(?:on[ \n]+|the[ \n]+)?")
 _ASIDE_YEAR = re.compile(r",[ \n][^,.;0-9]+[ \n]in[ \n]\d{4}$")
+_LATEST = re.compile(r"\b(?:last|latest|most[ \n]recent(?:ly)?)\b")
+_PLANNED = re.compile(r"\b(?:was|were|had)\b")
+_STILL = re.compile(r"\b(?:will|would|shall|may|might|could|should|is|are|has|have|to be)\b")
+_PLAN_REACH = 60
 _ASIDE_REACH = 60
 _SPACES = re.compile(r"\s+")
 BACK = frozenset({"last", "past", "previous", "preceding"})
@@ -176,20 +180,32 @@ def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) ->
         return ctx.year_here or told
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant
-    return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))
+    tense = ctx.tense(*found.span())
+    if tense == "future" and _once_planned(found, ctx):
+        tense = "near"
+    return str(_near(ctx.dct, month, day, tense))
+
+
+def _once_planned(found: re.Match[str], ctx: Context) -> bool:
+    """Whether a plan is told that was made before, and may be over: "a test that was due in November"."""
+    before = found.string[max(ctx.sentence, found.start() - _PLAN_REACH) : found.start()]
+    told = _PLANNED.search(before)
+    return told is not None and not _STILL.search(before, told.start())
 
 
 def _of_another(told: str, found: re.Match[str], ctx: Context) -> bool:
     """Whether a year of the same sentence is another's.
 
-    What is to come is of no past year, and ", founded in 1971," tells of itself.
+    What is to come is of no past year, ", founded in 1971," tells of itself, and the last of its kind is
+    near the report: "was built in 1971 and last inspected in June".
     """
     if ctx.dct is None or told >= f"{ctx.dct.year:04}":
         return False
     aside = found.string[ctx.last_at : ctx.last_at + 1] == "," and _ASIDE_YEAR.search(
         found.string, max(ctx.sentence, ctx.last_at - _ASIDE_REACH), ctx.last_at
     )
-    return bool(aside) or ctx.tense(*found.span()) == "future"
+    last = _LATEST.search(found.string, ctx.last_at, found.start())
+    return bool(aside or last) or ctx.tense(*found.span()) == "future"
 
 
 def range_start(found: re.Match[str], ctx: Context) -> str | None:

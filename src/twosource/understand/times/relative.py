@@ -276,9 +276,9 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
                 and len(ctx.last) >= len("2024-01-01")
                 and not (group(found, "dir") or "").startswith("ago")
             )
-            return Reading(
-                type="DATE", value=day.isoformat() if exact else shifted(day, 0, "W"), mod=quant(found)
-            )
+            value = day.isoformat() if exact else shifted(day, 0, "W")
+            told = day.isoformat() if steps == -1 and group(found, "dir") == "ago" else None
+            return Reading(type="DATE", value=value, mod=quant(found), first=told, last=told)
         if steps != int(steps):
             return _shift(
                 base,

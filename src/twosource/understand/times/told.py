@@ -54,7 +54,9 @@ def _told(whens: Sequence[When], sentences: Sequence[Sentence]) -> Iterator[Day]
         if number < 0 or one.start >= sentences[number].end or not _tells_day(one):
             continue
         token = own_head(one, sentences[number])
-        if token is None or side_phrase(one, token, sentences[number]) or not is_date(one, sentences[number]):
+        if token is None or not is_date(one, sentences[number]):
+            continue
+        if side_phrase(one, token, sentences[number], None):
             continue
         verb = verb_of(token)
         if verb.pos_ not in _VERBS or verb.lemma_ not in SAYING:

@@ -1,0 +1,152 @@
+"""What a page glues to a paragraph when it is copied out: labels of pictures, marks of galleries, credits."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from twosource.clean.residue import LONGEST_RESIDUE, Mark, credit_tail
+from twosource.clean.signs import ends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from twosource.clean.lines import Line
+    from twosource.model import ZoneKind
+
+_CREDITED = (
+    r"(?:AP|Associated Press|AFP|Reuters|Getty(?: Images| - Contributor)?|EPA|PA(?: Wire| Images)?|Alamy"
+    r"|Corbis|Rex(?: Features)?|Shutterstock|Splash(?: News)?|SWNS|Xinhua|Twitter|Facebook|Instagram"
+    r"|YouTube|NASA|BBC|CNN)"
+)
+# Words of a page that no report writes, wherever they stand in a paragraph.
+_ANYWHERE = re.compile(
+    r"\b(?:advertisement\s+)?continue reading the main story\b"
+    r"|\bhide caption \d+ of \d+\b"
+    r"|\benlarge this image(?:\s+toggle caption)?\b"
+    r"|\bimage (?:copyright|source),?\s[^.!?\n]{2,40}?\simage caption,?(?=\s)"
+    r"|\bmedia playback is (?:not supported|unsupported) on (?:your|this) device\b"
+    r"|\b(?-i:JUST WATCHED|MUST WATCH)\b|\breplay more videos\b(?:\s*(?:\.\.\.|\u2026))?",
+    re.IGNORECASE,
+)
+# A label in capitals before the words of a picture; a bare "PHOTO:" makes the whole line a caption.
+_LABEL = re.compile(
+    r"(?:NEW|FIRST|LATEST|EXCLUSIVE|BREAKING) (?:IMAGE|PHOTO|PICTURE|VIDEO|FOOTAGE)S?:\s+(?=\S)"
+)
+# The owner of a picture before its words: "Reuters The boat was towed in", without a full stop.
+_OWNER = re.compile(rf"(?:AP:)?{_CREDITED}\s+(?=(?:[A-Z][\w'\u2019-]*|\d[\d,.]*)\s\S)")
+_GALLERY = re.compile(r"(?:Photos|Gallery|Slideshow|In pictures): (?=\S)")
+# A gallery's title stands before each of its pictures.
+# "14/30 The lock at dusk": a slide show.
+_SLIDE = re.compile(r"\d{1,3}/(?P<all>\d{1,3})\s+(?=\S)")
+_FEWEST_PICTURES, _LONGEST_LABEL, _FEWEST_LABEL_WORDS = 3, 120, 3
+# The owner behind the last sentence: "... on the quay. Ida Holm/Getty Images for Leem hide caption".
+_OWNER_BEHIND = re.compile(r"(?<=[.!?])\s+[^.!?\n]{2,80}\s(?:hide|toggle) caption$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """Where something of the page stands in a line, and what it is."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+    why: str
+
+
+def unglued(lines: Sequence[Line]) -> tuple[list[Line], list[Mark | None]]:
+    """Return ``lines`` with what a page glued to them as lines of their own, and the marks of these."""
+    gallery, slides = _gallery(lines), _slides(lines)
+    found: list[Line] = []
+    marks: list[Mark | None] = []
+    for line in lines:
+        if slides and line.text.partition(" ")[0].endswith(slides):
+            _append(found, marks, line, Mark(kind="caption", why="a picture of a slide show"))
+            continue
+        at = 0
+        for cut in _cuts(line.text, gallery):
+            _append(found, marks, _piece(line, at, cut.start), None)
+            _append(found, marks, _piece(line, cut.start, cut.end), Mark(kind=cut.kind, why=cut.why))
+            at = cut.end
+        _append(found, marks, _piece(line, at, len(line.text)) if at else line, None)
+    return found, marks
+
+
+def _append(found: list[Line], marks: list[Mark | None], line: Line | None, mark: Mark | None) -> None:
+    if line is not None:
+        found.append(line)
+        marks.append(mark)
+
+
+def _piece(line: Line, start: int, end: int) -> Line | None:
+    """Return the characters of ``line`` from ``start`` to ``end`` without white space, None without any."""
+    text = line.text[start:end]
+    left = start + len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text:
+        return None
+    lines = line.lines if start == 0 and end == len(line.text) else 1
+    return replace(line, text=text, start=line.start + left, end=line.start + left + len(text), lines=lines)
+
+
+def _cuts(text: str, gallery: str) -> Iterator[_Cut]:
+    """Yield what of ``text`` is the page's, in order and without overlap."""
+    at = 0
+    for match in _ANYWHERE.finditer(text):
+        yield from _opening(text, at, gallery)
+        yield _Cut(start=match.start(), end=match.end(), kind="navigation", why="words of the page")
+        at = match.end()
+    yield from _opening(text, at, gallery)
+    behind = credit_tail(text)
+    if behind is not None and behind >= at:
+        yield _Cut(start=behind, end=len(text), kind="credit", why="credit in brackets")
+    tail = (
+        _OWNER_BEHIND.search(text, max(at, len(text) - LONGEST_RESIDUE)) if text.endswith("caption") else None
+    )
+    if tail:
+        yield _Cut(start=tail.start(), end=len(text), kind="caption", why="owner of a picture")
+
+
+def _opening(text: str, at: int, gallery: str) -> Iterator[_Cut]:
+    """Yield the label with which the words of a picture begin at ``at``."""
+    first = at + len(text[at : at + 4]) - len(text[at : at + 4].lstrip())
+    if gallery and text.startswith(gallery, first):
+        last = first + len(gallery)
+        while text.startswith(gallery, last):
+            last += len(gallery)
+        yield _Cut(start=first, end=last, kind="caption", why="title of a gallery")
+        return
+    label = _LABEL.match(text, first)
+    if label is None and not ends(text) and len(text) <= LONGEST_RESIDUE:
+        label = _OWNER.match(text, first)
+    if label and label.end() < len(text):
+        yield _Cut(start=first, end=label.end(), kind="caption", why="label of a picture")
+
+
+def _gallery(lines: Sequence[Line]) -> str:
+    """Return the title that stands before the words of each picture, empty where there is no gallery."""
+    heads: Counter[str] = Counter()
+    for line in lines:
+        starts = [0, *(match.end() for match in _ANYWHERE.finditer(line.text))]
+        for at in starts:
+            opening = line.text[at : at + _LONGEST_LABEL].lstrip()
+            match = _GALLERY.match(opening)
+            if match:
+                tokens = opening.split(" ")
+                heads.update(
+                    " ".join(tokens[:count]) + " " for count in range(_FEWEST_LABEL_WORDS, len(tokens))
+                )
+    most = max(heads.values(), default=0)
+    if most < _FEWEST_PICTURES:
+        return ""
+    return max((head for head, count in heads.items() if count == most), key=len)
+
+
+def _slides(lines: Sequence[Line]) -> str:
+    """Return how the numbers of the slides end ("/30"), empty where there is no slide show."""
+    matches = (_SLIDE.match(line.text) for line in lines)
+    ends_of = Counter(match["all"] for match in matches if match)
+    number, count = max(ends_of.items(), key=lambda one: one[1], default=("", 0))
+    return f"/{number}" if count >= _FEWEST_PICTURES else ""

@@ -1,0 +1,124 @@
+"""What a tag within a sentence leaves to its speaker: "the pier is shut, she said, and the ferry runs".
+
+In news the clause behind such a tag goes on under the same voice, unless it tells of somebody's
+saying itself ("..., he said, but the union denied it") or of what the speaker did ("..., he said, and left").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.understand.attribution import nouns
+from twosource.understand.attribution.cues import BROAD, cue_class
+
+if TYPE_CHECKING:
+    from twosource.understand.attribution.words import Paragraph, Word
+
+_LINKS: Final = frozenset({"and", "but", "although", "though", "because", "while", "whereas", "so", "nor"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_MEASURING: Final = frozenset({"up", "down", "well", "more", "less", "fewer", "nearly", "almost", "about"})
+# Verbs of the tables of saying that mostly tell what is done: "the police would continue to train".
+_HARDLY_SAID: Final = frozenset(
+    {
+        "continue",
+        "begin",
+        "go",
+        "put",
+        "show",
+        "find",
+        "record",
+        "measure",
+        "require",
+        "provide",
+        "plan",
+        "rule",
+    }
+)
+_REFUSING: Final = frozenset({"would", "will"})
+_OPENING: Final = 4  # words within which a relative pronoun opens what is added
+_PERSONAL: Final = frozenset({"he", "she", "they"})
+_REACH: Final = 10  # words between the verb of a tag and the comma that closes it
+_STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
+_PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
+
+
+def carried_on(paragraph: Paragraph, verb: Word, last: int) -> tuple[int, ...]:
+    """Return the words behind the tag of ``verb`` that its speaker goes on with, none where he does not.
+
+    ``last`` is the last word of the tag: the verb, or the source behind it.
+    """
+    words = paragraph.words
+    end = paragraph.bounds[verb.sentence][1]
+    comma = _closing(paragraph, last, end)
+    if comma is None or comma + 2 >= end:
+        return ()
+    stop = next((at for at in range(comma + 1, end) if words[at].text in _STOPS), end)
+    linked = words[comma + 1].low in _LINKS
+    rest = [words[at] for at in range(comma + 1 + linked, stop)]
+    compares = any(word.low == "than" for word in rest[:_OPENING])
+    if (_is_told(rest) and not compares) or any(word.quote >= 0 or word.low == "according" for word in rest):
+        return ()
+    going_on = _goes_on(rest, verb) if linked else _adds(rest)
+    return tuple(word.at for word in rest) if going_on else ()
+
+
+def _is_told(rest: list[Word]) -> bool:
+    """Tell whether the main verb of ``rest`` is one of saying, or of refusing to."""
+    verbs = [word for word in rest if nouns.is_verb(word)]
+    main = next((word for word in verbs if word.pos == "VERB"), verbs[0] if verbs else None)
+    if main is None:
+        return False
+    refused = any(word.low in _REFUSING and word.at < main.at for word in verbs) and any(
+        word.dep == "neg" and word.head == main.at for word in rest
+    )
+    return (cue_class(main.lemma) is not None and main.lemma not in _HARDLY_SAID) or (
+        refused and main.lemma in BROAD
+    )
+
+
+def _adds(rest: list[Word]) -> bool:
+    """Tell whether ``rest`` goes on without a link: "two of whom were hurt", "seven more than on Monday"."""
+    if any(word.low in {"which", "whom"} for word in rest[:_OPENING]):
+        return True
+    return rest[0].pos == "NUM" or rest[0].low in _MEASURING
+
+
+def _closing(paragraph: Paragraph, last: int, end: int) -> int | None:
+    """Return the comma that closes the tag, with nothing but a time, place or hearer before it."""
+    for at in range(last + 1, min(end, last + _REACH)):
+        word = paragraph.words[at]
+        if word.text == ",":
+            return at
+        if nouns.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
+            return None
+    return None
+
+
+def _goes_on(rest: list[Word], verb: Word) -> bool:
+    """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended"."""
+    first = next((word for word in rest if nouns.is_verb(word)), None)
+    if first is None:
+        return False
+    subject = next((word for word in rest if word.dep in _SUBJECTS and word.at < first.at), None)
+    if subject is not None:
+        return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
+    return verb.tag == "VBD" and first.tag in _PRESENT
+
+
+def further(paragraph: Paragraph, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the "that" clauses that go on behind what is reported: "said that he would stay, and that ...".
+
+    The parser may join them to another word, where quoted words stand between.
+    """
+    words = paragraph.words
+    first, end = content[0], paragraph.bounds[verb.sentence][1]
+    if words[first].low != "that" or content[-1] >= end:
+        return ()
+    for at in range(content[-1] + 1, min(end - 2, content[-1] + _NEAR)):
+        if words[at].low in {"and", "but"} and words[at + 1].low == "that" and words[at + 1].dep == "mark":
+            stop = next((one for one in range(at, end) if words[one].text in _STOPS), end)
+            return tuple(range(at + 1, stop))
+    return ()
+
+
+_NEAR: Final = 30  # words from the end of what is reported to where it goes on

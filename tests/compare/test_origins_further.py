@@ -1,0 +1,227 @@
+"""What makes a further voice and what does not: parts, negations, one wording, staff, trades, newsrooms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_stories import Desk, body, count, person, says, tied, unnamed
+
+from twosource.compare.claims.align import align
+from twosource.compare.claims.fates import counts_a_part
+from twosource.compare.origins import Background, Tracing, trace, voice_of
+from twosource.compare.origins.described import fold
+from twosource.compare.origins.joining import same_words, two_facts
+from twosource.compare.origins.kinds import camp_of
+from twosource.model import Attribution, Reading, Statement
+
+
+def _traced(desk: Desk, *readings: Reading) -> Tracing:
+    statements = [one for reading in readings for one in reading.statements]
+    return trace(tied(statements), Background.of(readings, (), {}, desk.texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "low", "part"),
+    [
+        ("Three of the dead were nurses", "Three", 3.0, True),
+        ("Four of those injured came from Brennholt", "Four", 4.0, True),
+        ("Seventeen of the injured were admitted to a clinic", "Seventeen", 17.0, False),
+        ("Two of them have died", "Two", 2.0, False),
+        ("Six people died over the border", "Six", 6.0, False),
+    ],
+)
+def test_a_part_of_the_dead_is_no_count_of_them(text: str, number: str, low: float, *, part: bool) -> None:
+    """Who tells what some of the dead were counts no dead; who tells what became of some counts those."""
+    reading = Desk().report("a", says(text, counts=[count(number, low, counted="person")]))
+    assert counts_a_part(reading.statements[0]) is part
+
+
+def test_a_part_and_a_whole_are_no_two_voices() -> None:
+    """Three of the dead who were nurses do not contradict six dead; seven dead do."""
+    desk = Desk()
+    whole = says(
+        "Six people died of it", by=body("harbour council"), counts=[count("Six", 6.0, counted="person")]
+    )
+    part = says(
+        "Three of the dead were nurses",
+        by=body("town ministry"),
+        counts=[count("Three", 3.0, counted="person")],
+    )
+    other = says(
+        "Seven people died of it", by=body("town ministry"), counts=[count("Seven", 7.0, counted="person")]
+    )
+    assert _traced(desk, desk.report("a", whole), desk.report("b", part)).range.max == 1
+    assert _traced(desk, desk.report("c", whole), desk.report("d", other)).range.min == 2
+
+
+def _pair(left: str, right: str) -> tuple[Statement, Statement]:
+    desk = Desk()
+    one, other = desk.report("a", says(left)), desk.report("b", says(right))
+    return one.statements[0], other.statements[0]
+
+
+def test_yes_and_no_are_two_facts() -> None:
+    """What one says is not what another says is not so; a negation told in either's words is no difference."""
+    one, other = _pair("Pupils fell ill at the school", "There is no link with the illness at the school")
+    assert two_facts(one, replace(other, polarity="negative"))
+    one, other = _pair("Detectives do not suspect foul play", "Foul play is not suspected")
+    assert not two_facts(one, replace(other, polarity="negative"))
+
+
+def test_the_fate_is_sought_in_the_whole_statement() -> None:
+    """Two who were detained and two who were treated are two facts, though a comma stands between."""
+    desk = Desk()
+    one = desk.report("a", says("two men, both from Nakoro, were detained", counts=[count("two", 2.0)]))
+    other = desk.report("b", says("two people, both from Nakoro, were treated", counts=[count("two", 2.0)]))
+    again = desk.report("c", says("two drivers, it said, were arrested", counts=[count("two", 2.0)]))
+    assert two_facts(one.statements[0], other.statements[0])
+    assert not two_facts(one.statements[0], again.statements[0])
+
+
+def test_a_long_wording_with_figures_is_one() -> None:
+    """Eight words and more in one order are one telling, figures and all; a short count told alike is not."""
+    text = "the shaft was about 40 metres deep and dry"
+    desk = Desk()
+    one, other = (desk.report(key, says(text, counts=[count("40", 40.0)])).statements[0] for key in "ab")
+    assert same_words(one, other)
+    short = (
+        desk.report(key, says("40 people died", counts=[count("40", 40.0)])).statements[0] for key in "cd"
+    )
+    assert not same_words(*short)
+
+
+def test_the_same_words_widen_no_range() -> None:
+    """A person of no known body beside a body makes 1 to 2, but not where he says it in its words."""
+    desk = Desk()
+    told = desk.report("a", says("the mill never had an inspector", by=body("fire brigade")))
+    direct = says("the mill never had an inspector", by=person("Ada Holm"), kind="direct")
+    assert _traced(desk, told, desk.report("b", direct)).range.max == 1
+    other = says("Nobody ever came to look at our wheels", by=person("Ada Holm"), kind="direct")
+    assert _traced(desk, told, desk.report("c", other)).range.max == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "most"),
+    [("the mediator", 1), ("A Brennholt woman", 1), ("somebody close to the talks", 2)],
+)
+def test_a_bare_description_may_be_who_is_named(source: str, most: int) -> None:
+    """The mediator may be the person named elsewhere; somebody close to the talks may be another."""
+    desk = Desk()
+    named = desk.report("a", says("The last two will walk free", by=person("Idris Omal"), kind="indirect"))
+    other = desk.report("b", says("Both of those left are to be let go", by=unnamed(source)))
+    assert _traced(desk, named, other).range.max == most
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Last night this newspaper's reporters, standing on the quay, counted 600 marchers", "own"),
+        ("Our correspondent Jean Lwamo saw five barges arrive", "own"),
+        ("We saw people running with scarves before their faces", "own"),
+        ("He left without his boots, as our photographer, who was waiting by the gate, saw", "own"),
+        ("This reporter counted twice", "own"),
+        ("Of 38 town halls that this newspaper telephoned, five have one", "silent"),
+        ("The official who told this newspaper of it counted on discretion", "silent"),
+        ("Our correspondent reports from the quay", "silent"),
+    ],
+)
+def test_staff_that_saw_it_make_an_outlet_first_hand(text: str, sort: str) -> None:
+    """What the outlet's own people saw or counted is its own reporting; what they were told is not."""
+    desk = Desk()
+    reading = desk.report("a", says(text), outlet="Hill Echo")
+    voice = voice_of(reading.statements[0], Background.of([reading], (), {}, desk.texts))
+    assert voice.sort == sort
+
+
+@pytest.mark.parametrize(
+    ("words", "camp"),
+    [
+        ("Machinist Olga Brand", "private"),
+        ("the dockers' union", "union"),
+        ("inst:teachers union", "union"),
+        ("a private forecaster", "science"),
+        ("a toxicologist", "science"),
+        ("the festival", "organisers"),
+        ("National Bank of Palvo", "state"),
+        ("Palvo Savings Bank", "business"),
+    ],
+)
+def test_camps_of_trades_sciences_and_banks(words: str, camp: str) -> None:
+    """A trade is a private person's, his union is not; who issues money is no firm."""
+    assert camp_of(words) == camp
+
+
+def test_a_trade_in_a_surname_is_none() -> None:
+    """Mayor Ann Porter is an officer; a porter is not."""
+    desk = Desk()
+    mayor = desk.report("a", says("The bridge is shut", by=person("Ann Porter", source="Mayor Ann Porter")))
+    porter = desk.report("b", says("The bridge is shut", by=person("Ann Vessel", source="porter Ann Vessel")))
+    background = Background.of([mayor, porter], (), {}, desk.texts)
+    assert [voice_of(one.statements[0], background).camp for one in (mayor, porter)] == ["state", "private"]
+
+
+def test_a_named_workman_and_the_fire_brigade_are_two() -> None:
+    """Who is told with a trade of his own speaks for no office; one of whom nothing is told may."""
+    desk = Desk()
+    brigade = desk.report("a", says("the blaze began in the boiler room", by=body("fire brigade")))
+    words = "The flames came up the stairs from below"
+    workman = says(words, by=person("Olga Brand", source="Machinist Olga Brand"), kind="direct")
+    assert _traced(desk, brigade, desk.report("b", workman)).range.min == 2
+    unknown = _traced(desk, brigade, desk.report("c", says(words, by=person("Olga Brand"), kind="direct")))
+    assert (unknown.range.min, unknown.range.max) == (1, 2)
+
+
+def test_a_place_that_speaks_is_parted_from_no_firm() -> None:
+    """A bare name of a place may be a club's; its government, named as such, is another than a firm."""
+    desk = Desk()
+    firm = desk.report("a", says("Salaries go on being paid", by=body("Holm Shipping company")))
+    bare = Attribution(
+        source_text="Karsby", start=0, end=1, type="organization",
+        entity="place:karsby", institution="inst:government@place:karsby", name="Karsby",
+    )  # fmt: skip
+    place = desk.report("b", says("It will continue with his wages", by=bare))
+    assert _traced(desk, firm, place).range.min == 1
+    office = desk.report("c", says("It will continue with his wages", by=body("government of Karsby")))
+    assert _traced(desk, firm, office).range.min == 2
+
+
+@pytest.mark.parametrize(
+    ("outlet", "opening", "is_body"),
+    [
+        ("Norddal Agency", "GRAUWELL, July 18 (NDA) - A storm swept over the coast", False),
+        ("Coastal Environment Agency", "On Monday the slick was surveyed from the air", True),
+        ("Ministry of Justice, Press Office", "Nineteen officers were present", True),
+        ("General Staff, Press Directorate", "Three shells were fired", True),
+        ("Lowmoor Press", "Three shells were fired", False),
+        ("Gazeta Kessel (English service)", "Three shells were fired", False),
+        ("City of Tamsgory", "The building remains closed", True),
+        ("Halvar AS (stock exchange notice)", "A proposal was received", True),
+        ("The Oceanic Observer", "The count was orderly", False),
+    ],
+)
+def test_releases_and_newsrooms_are_told_apart(outlet: str, opening: str, *, is_body: bool) -> None:
+    """A press office publishes for its body; an agency under a dateline of its own is a newsroom."""
+    desk = Desk()
+    reading = desk.report("a", says(opening), outlet=outlet)
+    assert (fold(outlet) in Background.of([reading], (), {}, desk.texts).bodies) is is_body
+
+
+def test_a_short_statement_is_tied_where_both_its_words_are_met() -> None:
+    """Two words that the other statement says too are a direct tie; two of which one is missing are none."""
+    desk = Desk()
+    a = desk.report(
+        "a",
+        says(
+            "There was no release of radioactive substances",
+            polarity="negative",
+            terms=("release", "radioactive", "substance"),
+        ),
+    )
+    b = desk.report(
+        "b", says("No radioactivity escaped", polarity="negative", terms=("radioactivity", "escape"))
+    )
+    assert [len(group.ties) for group in align([a, b]) if len(group.statements) > 1] == [1]
+    c = desk.report("c", says("She expects the capital on Monday"))
+    d = desk.report("d", says("It invited both sides to the capital on Monday at ten"))
+    assert not any(group.ties for group in align([c, d]))
