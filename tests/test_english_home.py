@@ -33,7 +33,6 @@ NOT_YET = (
     "clean", "compare/claims", "compare/disagreements", "compare/origins",
     "compare/texts", "understand/attribution", "understand/certainty",
     "understand/quantities", "understand/times",
-    "understand/clauses", "understand/openers", "understand/regions", "understand/asides",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _LEFT = frozenset(
     "det amod compound nummod poss predet quantmod nmod advmod case neg cc conj npadvmod".split()
 )
 _PARTS = lexicon.words("roles.parts_and_amounts")
-_RELATIVE = lexicon.words("roles.relative_words")
+_RELATIVE = lexicon.words("clauses.relative_words")
 
 
 class Here:
