@@ -40,7 +40,7 @@ _PRIOR = log(3.0)
 _NO_NAME = 0.6
 SURE = 3.0
 # The classes of words whose names are features.
-_CLASSES = (
+_WORD_CLASSES = (
     "names.body_heads", "names.building_heads", "names.place_heads", "names.event_heads", "names.work_heads",
     "names.given_names", "names.people_nouns", "names.peoples", "names.craft_kinds", "names.firm_kinds",
     "names.place_kinds", "names.particles", "speakers.title_words", "speakers.legal_forms",
@@ -54,9 +54,9 @@ _NEAR = 3  # words on either side
 
 
 @lru_cache(maxsize=1)
-def _classes() -> dict[str, tuple[str, ...]]:
+def _word_classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for name in _CLASSES:
+    for name in _WORD_CLASSES:
         for word in lexicon.words(name):
             found[word] = (*found.get(word, ()), name.partition(".")[2])
     return found
@@ -90,11 +90,11 @@ def _letters(candidate: Candidate) -> Iterator[str]:
     texts = candidate.words.texts[candidate.first : candidate.last]
     lows = candidate.words.lowers[candidate.first : candidate.last]
     last = lows[-1]
-    classes = _classes()
+    known = _word_classes()
     yield from (f"size={min(4, len(lows))}", f"first={_shape(texts[0])}", f"last={_shape(texts[-1])}")
     yield from (f"end={last[-size:]}" for size in (2, 3, 4) if len(last) > size)
-    yield from (f"last:{name}" for name in classes.get(last, classes.get(last.rstrip("s"), ())))
-    yield from (f"first:{name}" for name in classes.get(lows[0], ()))
+    yield from (f"last:{name}" for name in known.get(last, known.get(last.rstrip("s"), ())))
+    yield from (f"first:{name}" for name in known.get(lows[0], ()))
     yield from (f"has:{word}" for word in lows[1:-1] if word in _INSIDE)
     if all(text.isupper() for text in texts):
         yield "upper"
@@ -106,16 +106,16 @@ def _letters(candidate: Candidate) -> Iterator[str]:
 
 def _context(candidate: Candidate) -> Iterator[str]:
     """Yield the words around, their parts of speech and their classes."""
-    words, classes = candidate.words, _classes()
+    words, known = candidate.words, _word_classes()
     for step in range(1, _NEAR + 1):
         for side, at in (("L", candidate.first - step), ("R", candidate.last + step - 1)):
             low = words.word(at)
             if not low:
                 continue
             yield f"{side}{step}={_CAPITAL if words.texts[at][0].isupper() else low}"
-            yield from (f"{side}:{name}" for name in classes.get(low, ()))
+            yield from (f"{side}:{name}" for name in known.get(low, ()))
             if step == 1:
-                yield from (f"{side}1:{name}" for name in classes.get(low, ()))
+                yield from (f"{side}1:{name}" for name in known.get(low, ()))
             if step < _NEAR:
                 yield f"{side}p{step}={words.pos[at]}"
 
