@@ -25,7 +25,6 @@ __all__ = [
     "CLAIMED",
     "CONFIRMATIONS",
     "CONFIRMING",
-    "CONTAINING",
     "CUES",
     "CUE_ROWS",
     "DEALINGS",
@@ -388,7 +387,6 @@ UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstanti
 SUSPECTING = words("suspect doubt presume guess")
 # These tell something too, but leave it as sure as who says it: "retracted its statement that".
 TELLING = frozenset(listed("clauses.nouns_of_telling"))
-CONTAINING = frozenset(listed("clauses.nouns_with_content"))
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.
