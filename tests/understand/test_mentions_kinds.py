@@ -6,7 +6,7 @@ import pytest
 
 from twosource.language.parse.sentences import sentences
 from twosource.model import Span
-from twosource.understand.mentions import definitions, find, lexicon
+from twosource.understand.mentions import find
 
 
 def labels(text: str) -> dict[str, str]:
@@ -15,17 +15,17 @@ def labels(text: str) -> dict[str, str]:
     return {one.text: one.label for one in found}
 
 
-@pytest.mark.parametrize("noun", sorted(definitions.KINDS))
-def test_a_name_is_what_the_sentence_says_it_is(noun: str) -> None:
+@pytest.mark.parametrize(
+    ("noun", "label"),
+    [
+        ("village", "GPE"), ("river", "LOC"), ("museum", "FAC"), ("company", "ORG"), ("film", "WORK"),
+        ("festival", "EVENT"), ("teacher", "PERSON"),
+    ],
+)  # fmt: skip
+def test_a_name_is_what_the_sentence_says_it_is(noun: str, label: str) -> None:
     """Behind "is a", and between commas."""
-    wanted = definitions.KINDS[noun]
-    assert (
-        labels(f"Everyone here knows that Ostrel Tilbyn is a very old {noun}.").get("Ostrel Tilbyn") == wanted
-    )
-    assert (
-        labels(f"They came back to Ostrel Tilbyn, a very old {noun}, on Friday.").get("Ostrel Tilbyn")
-        == wanted
-    )
+    assert labels(f"Everyone here knows that Ostrel Tilbyn is a very old {noun}.")["Ostrel Tilbyn"] == label
+    assert labels(f"They came back to Ostrel Tilbyn, a very old {noun}, on Friday.")["Ostrel Tilbyn"] == label
 
 
 @pytest.mark.parametrize(
@@ -54,18 +54,3 @@ def test_a_name_is_what_the_sentence_says_it_is(noun: str) -> None:
 def test_small_words_and_numbers_inside_names(text: str, found: dict[str, str]) -> None:
     """Particles, nicknames, numerals, designators, own articles, lands behind a comma."""
     assert labels(text) == found
-
-
-def test_the_tables_of_names_hold_single_words_in_small_letters() -> None:
-    """A row of another form would never be met."""
-    for name in lexicon.__all__:
-        table = getattr(lexicon, name)
-        if isinstance(table, frozenset) and name != "TWO_WORD_LANDS":
-            assert not [word for word in table if word != word.lower() or " " in word], name
-
-
-@pytest.mark.parametrize("land", sorted(lexicon.TWO_WORD_LANDS))
-def test_a_place_whose_name_begins_with_an_adjective_is_one_name(land: str) -> None:
-    """It is not cut behind the adjective."""
-    name = " ".join(word.capitalize() for word in land.split())
-    assert name in labels(f"They came home to {name} in spring.")

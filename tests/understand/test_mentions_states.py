@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.understand.mentions.states import ROWS, capital_of, demonym_of, state_of
-
-
-def test_every_row_has_a_code_a_name_and_four_fields() -> None:
-    """A row that is cut wrongly would shift its fields."""
-    for row in ROWS:
-        code, name, demonym, capital = row.split("|")
-        assert code.isupper(), row
-        assert name, row
-        assert demonym == demonym.strip(), row
-        assert capital == capital.strip(), row
+from twosource.language import lexicon
+from twosource.understand.mentions.states import capital_of, demonym_of, state_of
 
 
 def test_no_name_stands_for_two_states() -> None:
-    """Each name, demonym and capital is told once."""
-    for field in (1, 2, 3):
-        names = [name for row in ROWS for name in row.split("|")[field].split(";") if name]
-        assert len(names) == len(set(names))
+    """Each state has a code and a name, and each name, demonym and capital is told once."""
+    rows = lexicon.values("states.states", dict)
+    assert all(code.isupper() and row["names"] for code, row in rows.items())
+    for field in ("names", "people", "capitals"):
+        told = [one for row in rows.values() for one in row.get(field, ())]
+        assert len(told) == len(set(told))
 
 
 @pytest.mark.parametrize(

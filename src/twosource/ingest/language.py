@@ -9,6 +9,7 @@ import re
 from math import sqrt
 from typing import cast
 
+from twosource.language import lexicon
 from twosource.model import ENGLISH, LANGUAGES, Note, language_name
 
 # The sample: so many characters from the beginning, the middle and the end, since a text may open with a
@@ -17,22 +18,12 @@ _WINDOW = 1500
 _WORDS = re.compile(r"[^\W\d_]+")
 # Fewer bytes of letters than this tell nothing: some four words in Latin letters, eight Chinese characters.
 _FEW = 24
-_ENGLISH = frozenset(
-    (
-        "the", "and", "to", "that", "with", "for", "from", "by", "were", "has", "have", "had", "his", "her",
-        "their", "which", "said", "this", "but", "will",
-    )
-)  # fmt: skip
-# In English prose "the" is about 6 % and these words together about 20 % of the words; no other
+_FREQUENT = lexicon.words("prose.frequent_words")
+# In English prose "the" is about 6 % and the frequent words together about 20 % of the words; no other
 # language comes near either. Half of it settles the matter without loading a model (0.4 s).
 _THE, _ALL = 0.03, 0.10
-# Words that English alone has, or nearly: a quarter of English prose. A text that is in part English is read.
-_OWN = frozenset(
-    (
-        "the", "and", "that", "with", "from", "were", "his", "their", "which", "this", "they", "would",
-        "been", "said", "about", "when", "there", "what", "than",
-    )
-)  # fmt: skip
+_TELLING = lexicon.words("prose.telling_words")
+# A text that is in part English is read.
 _PARTLY, _PARTLY_WORDS = 0.05, 3
 # How much likelier than English another language must be, by the square root of the bytes. Of 14,000 English
 # texts and single sentences with as many letters as asked above, from 23 sets of news and web text, the
@@ -54,10 +45,10 @@ def language_of(text: str, declared: str | None = None) -> str:
     words = _WORDS.findall(sample.lower())
     if sum(len(word.encode("utf-8", "replace")) for word in words) < _FEW:
         return declared if declared in LANGUAGES else ENGLISH
-    own = sum(word in _OWN for word in words)
+    own = sum(word in _TELLING for word in words)
     if (
         words.count("the") >= _THE * len(words)
-        and sum(word in _ENGLISH for word in words) >= _ALL * len(words)
+        and sum(word in _FREQUENT for word in words) >= _ALL * len(words)
     ) or (own >= _PARTLY_WORDS and own >= _PARTLY * len(words)):
         return ENGLISH
     code, margin = _likeliest(sample)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from twosource.ingest.language import declared_language
 from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
 from twosource.ingest.told import Told
+from twosource.language import match
 from twosource.model import Fact
 
 if TYPE_CHECKING:
@@ -33,14 +34,12 @@ KEYS: dict[str, str] = {
     "author": "author", "authors": "author", "byline": "author", "by": "author",
     "language": "language", "lang": "language",
 }  # fmt: skip
-_AUTHOR_BREAK = re.compile(r"\s*(?:;|,\s*and\s+|,|\s+and\s+|&)\s*", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:writers?|editors?|reporters?|reports|correspondents?|staff|desk|contributors?)\b", re.IGNORECASE
-)
+_AUTHOR_BREAK = match.pattern("bylines.between authors")
+_OFFICE = match.pattern("bylines.no author but an office")
 _MOST_AUTHORS, _LONGEST_BYLINE = 50, 5_000
 # Heads of reports have some ten lines; a long text of "Key: value" lines is no head.
 _MOST_HEADERS = 60
-_BY = re.compile(r"\A\s*by\s+", re.IGNORECASE)
+_BY = match.pattern("bylines.by")
 _SPACE = re.compile(r"\s+")
 
 

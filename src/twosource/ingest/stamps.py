@@ -12,54 +12,8 @@ from datetime import UTC, datetime, timedelta
 from twosource.language import lexicon, match
 
 _MONTHS = lexicon.values("calendar.months", int)
-_MONTH = rf"(?P<month>{match.any_of(_MONTHS)})\b\.?"
-_WEEKDAY = rf"(?:{match.any_of(lexicon.values('calendar.weekdays', int))}\.?,?\s+)?"
-_CLOCK = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
-)
-_ZONE = r"(?:\s*\(?(?P<zone>Z|[+-]\d\d:?\d\d|[A-Z]{3,4})\b\)?)?"
-_LATER = rf"(?:,?\s+(?:at\s+|-\s+|\|\s+|[\u2013·•]\s+)?{_CLOCK}{_ZONE})?"
-
-# Zone names that mean one offset wherever they are used; "CST" or "IST" do not, and are left out.
-_OFFSETS = {
-    "Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00",
-    "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
-}  # fmt: skip
-
-# Each form with an example that the tests run.
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "2026-02-07T08:00:30+01:00",
-        re.compile(
-            r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
-            r"(?:[T ]\s*(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
-            r"(?:\s*(?P<zone>Z|[+-]\d\d:?\d\d|[A-Z]{3,4})\b)?)?"
-        ),
-    ),
-    (
-        "20260207T080030Z",
-        re.compile(
-            r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
-            r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<zone>Z)?)?\b"
-        ),
-    ),
-    (
-        "Sat, 07 Feb 2026 08:00:30 GMT",
-        re.compile(
-            rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+"
-            rf"(?P<year>\d{{4}})\b{_LATER}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "February 7, 2026 8:00 AM",
-        re.compile(
-            rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
-            rf"(?P<year>\d{{4}})\b{_LATER}",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_OFFSETS = lexicon.values("calendar.time_zones", str)
+_FORMS = match.rules("stamps")
 _EPOCH = re.compile(r"(?P<seconds>\d{10})(?:\d{3})?(?:\.\d+)?")
 _NOON = 12
 # Before there were printed reports, or long after: programs write 0001 and 9999 for "no date".
@@ -91,12 +45,12 @@ def _clock(found: dict[str, str | None]) -> str:
         hour = 0
     second = found.get("second")
     zone = found.get("zone") or ""
-    zone = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in {"+", "-"} else _OFFSETS.get(zone.upper(), "")
+    zone = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in {"+", "-"} else _OFFSETS.get(zone.lower(), "")
     return f"T{hour:02d}:{found['minute']}{f':{second}' if second else ''}{zone}"
 
 
 def _from_match(stamp: re.Match[str]) -> Stamp | None:
-    """Return the stamp of a match of one of ``FORMS``; None where no calendar or no press holds it."""
+    """Return the stamp of a match of one of the forms; None where no calendar or no press holds it."""
     found = stamp.groupdict()
     if not _FIRST_YEAR <= int(found["year"] or 0) <= _LAST_YEAR:
         return None
@@ -125,8 +79,8 @@ def parse_stamp(text: str) -> Stamp | None:
         # Plain arithmetic: the platform's own conversion fails for some years.
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(epoch["seconds"]))
         return Stamp(value=moment.strftime("%Y-%m-%dT%H:%M:%SZ"), precision="second")
-    for _, pattern in FORMS:
-        found = pattern.match(text)
+    for form in _FORMS:
+        found = form.find.match(text)
         if found:
             return _from_match(found)
     return None
@@ -135,9 +89,7 @@ def parse_stamp(text: str) -> Stamp | None:
 # A line that tells when the piece appeared is short; prose that mentions a date is not.
 _LINE_WORDS = 16
 _HEAD_CHARACTERS = 1500
-_CUE = re.compile(
-    r"\s*(?:by\b|published\b|posted\b|updated\b|last updated\b|date\b|first published\b)", re.IGNORECASE
-)
+_CUE = match.pattern("bylines.line of a date")
 _MOST = 0.6
 
 
@@ -151,8 +103,8 @@ def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
         words = line.group()
         if len(words.split()) > _LINE_WORDS:
             continue
-        for _, pattern in FORMS:
-            found = pattern.search(words)
+        for form in _FORMS:
+            found = form.find.search(words)
             stamp = _from_match(found) if found else None
             if found and stamp and _tells(words, found, stamp):
                 return stamp, start + line.start() + found.start(), start + line.start() + found.end()

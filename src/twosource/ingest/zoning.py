@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.language import match
 from twosource.model import Zone, ZoneKind
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ _LINKED = 0.6
 # A line as long as a sentence, outside any list of links, where no main text was found.
 _SENTENCE = 12
 _BYLINE_WORDS = 25
-_BYLINE = re.compile(
-    r"^\W*(?:by|from|posted|published|updated)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b", re.IGNORECASE
-)
+_BYLINE = match.pattern("bylines.line of an author or a date")
 # A line that ends like a sentence is no byline.
 _ENDED = re.compile(r"""[.!?]["'\u201d\u2019)]?$""")
 OUTSIDE = "outside the main text"

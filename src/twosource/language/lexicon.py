@@ -10,7 +10,8 @@ where a single sentence can show it)::
     phrases = ["by all accounts"]
     example = "The ferry allegedly sailed without a licence."
 
-A table with ``is`` gives each word a value::
+``includes`` names other classes and tables (those of another file as ``FILE.CLASS``) whose words belong to
+it too. A table with ``is`` gives each word a value::
 
     [months]
     means = "a month, and its number"
@@ -73,18 +74,22 @@ def _entry(name: str) -> Mapping[str, Any]:
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
-    """Return the words and phrases of the class ``FILE.CLASS``, in the order of the file.
+    """Return the words and phrases of ``FILE.CLASS`` in the order of the file, then those that it includes.
 
     Raises:
         LexiconError: there is no such class.
     """
     row = _entry(name)
-    return (*str(row.get("words", "")).split(), *row.get("phrases", ()))
+    own = (*row.get("is", ()), *str(row.get("words", "")).split(), *row.get("phrases", ()))
+    file = name.partition(".")[0]
+    others = (other if "." in other else f"{file}.{other}" for other in row.get("includes", ()))
+    included = (word for other in others for word in listed(other))
+    return tuple(dict.fromkeys((*own, *included)))
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the words and phrases of the class ``FILE.CLASS``.
+    """Return the words and phrases of ``FILE.CLASS``, and of the classes that it includes.
 
     Raises:
         LexiconError: there is no such class.

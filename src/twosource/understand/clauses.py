@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.understand.openers import ADDING, FINITE, SUBJECTS, VERBS, finite, opens, subject_of
 
 if TYPE_CHECKING:
@@ -21,29 +22,13 @@ if TYPE_CHECKING:
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
 # Verbs that say what stands in another clause, and what stands in the place of that clause.
-_SAYING = frozenset({"say", "add", "tell", "reply"})
+_SAYING = lexicon.words("clauses.bare_saying_verbs")
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
-_ASKING = frozenset({"ask", "decline", "wish", "want", "refuse", "request", "speak", "insist", "prefer"})
-_UNNAMED = frozenset({"anonymity", "anonymous", "anonymously", "named", "identified"})
+_ASKING = lexicon.words("clauses.asking_verbs")
+_UNNAMED = lexicon.words("clauses.anonymity_words")
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _BESIDE_NOUNS = frozenset({"amod", "aux", "auxpass", "compound"})
-# Words that lead on to a clause; with a clause cut off behind them they say nothing.
-_LEADING_ON = frozenset(
-    {
-        "as",
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "whereas",
-        "where",
-        "which",
-        "who",
-        "that",
-        "whom",
-    }
-)
+_LEADING_ON = lexicon.words("clauses.leading_on")
 # What stands before the word that it belongs to.
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "det", "mark", "poss", "predet"})
 _PAUSES = frozenset({",", "\u2014", "\u2013", "-", "--"})
@@ -51,9 +36,9 @@ _SCRAP = 4
 _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
-# Verbs under which a clause with "whether" is a question and no doubt of the speaker.
-_QUESTIONING = frozenset({"ask", "question", "wonder", "inquire", "enquire", "query", "quiz", "consider"})
-_ASIDES = frozenset({"i mean", "you know", "i guess", "you see", "i think", "take care", "we know it"})
+_QUESTIONING = lexicon.words("clauses.questioning_verbs")
+_FILLERS = lexicon.words("clauses.fillers")
+_COORDINATORS = lexicon.words("clauses.coordinators")
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
 )  # part of an amount, though the parser takes some for punctuation
@@ -243,7 +228,7 @@ def asks(sentence: Sentence, start: int, end: int) -> bool:
 def is_aside(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the clause only keeps talk going: "I mean", "you know"."""
     words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
-    return " ".join(words) in _ASIDES
+    return " ".join(words) in _FILLERS
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
@@ -329,7 +314,7 @@ def _is_gap(token: Token) -> bool:
 
 
 def _is_joiner(token: Token) -> bool:
-    return token.dep_ == "cc" and token.lower_ in {"and", "but", "or", "nor", "yet"}
+    return token.dep_ == "cc" and token.lower_ in _COORDINATORS
 
 
 def _joins(token: Token, *, opened: bool) -> bool:

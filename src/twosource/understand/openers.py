@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.contents import CONTAINING, KEEPING_OFF
+from twosource.language import lexicon
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
@@ -18,26 +18,20 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VERB", "AUX"})
-# Subordinators that add a second assertion. "if", "unless", "so that", "whether" qualify the first.
-ADDING = frozenset(
-    {"after", "when", "while", "whereas", "although", "though", "because", "since", "as", "before", "where",
-     "once"}
-)  # fmt: skip
-CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
-# The parts of one result: "9 voted against and 14 abstained".
-_OF_A_VOTE = frozenset({"vote", "abstain"})
+ADDING = lexicon.words("clauses.adding_subordinators")
+CONDITIONS = lexicon.words("clauses.conditional_subordinators")
+_ALTERNATIVES = lexicon.words("clauses.alternatives")
+_VOTING = lexicon.words("clauses.voting_verbs")
+_RELATIVES = lexicon.words("clauses.relative_words")
+_LIGHT_NOUNS = lexicon.words("clauses.light_nouns")
+_WITH_CONTENT = lexicon.words("clauses.nouns_with_content")
+_DISTANCING = lexicon.words("clauses.distancing_verbs")
+_OF_A_CHARGE = lexicon.words("clauses.prepositions_of_a_charge")
 _SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
-_AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
+AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
 _SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
 _ROW = 6  # verbs joined in a row that are looked at
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _PAST = frozenset({"VBD", "VBN"})
-# Nouns that say nothing without their relative clause: "people who", "the way in which".
-_LIGHT = frozenset(
-    {"people", "person", "one", "thing", "something", "anything", "someone", "anyone", "anybody", "everyone",
-     "everybody", "everything", "nothing", "way", "time", "reason", "kind", "sort", "place", "what", "those",
-     "all", "man", "woman"}
-)  # fmt: skip
 _LIGHT_TAGS = frozenset({"PRP", "WP", "DT", "WDT"})
 
 
@@ -47,7 +41,7 @@ def finite(verb: Token) -> bool:
     "The men were held and questioned": both are finite.
     """
     for _ in range(_ROW):
-        if verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in _AUXILIARIES):
+        if verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in AUXILIARIES):
             return True
         if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_ or verb.tag_ not in _SHARING:
             return False
@@ -79,13 +73,13 @@ def _joined(token: Token) -> bool:
 def _alternative(token: Token) -> bool:
     """Tell whether "or" stands between the verb and its neighbours: none of the two is told for itself."""
     return any(
-        child.dep_ == "cc" and child.lower_ in {"or", "nor"}
+        child.dep_ == "cc" and child.lower_ in _ALTERNATIVES
         for child in (*token.head.children, *token.children)
     )
 
 
 def _votes(token: Token) -> bool:
-    return token.lemma_ in _OF_A_VOTE and any(
+    return token.lemma_ in _VOTING and any(
         child.pos_ == "NUM" and child.dep_ in SUBJECTS for child in token.children
     )
 
@@ -97,10 +91,15 @@ def _relative(token: Token) -> bool:
         return left.i > 0 and _set_off(token, left)
     if _set_off(token, left) or (_keeps_off(token) and not _before_its_verb(token)):
         return True
-    if noun.lemma_.lower() in _LIGHT or noun.tag_ in _LIGHT_TAGS or _before_its_verb(token) or _cleft(noun):
+    if (
+        noun.lemma_.lower() in _LIGHT_NOUNS
+        or noun.tag_ in _LIGHT_TAGS
+        or _before_its_verb(token)
+        or _cleft(noun)
+    ):
         return False
     return token.tag_ in _PAST or any(
-        child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in _AUXILIARIES
+        child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in AUXILIARIES
     )
 
 
@@ -142,10 +141,10 @@ def _beside(token: Token) -> bool:
 
 def _keeps_off(token: Token) -> bool:
     """Tell whether a passive says what is alleged or thought of somebody: "feared lost", "charged with"."""
-    if token.tag_ != "VBN" or token.lemma_ not in KEEPING_OFF:
+    if token.tag_ != "VBN" or token.lemma_ not in _DISTANCING:
         return False
     return any(
-        child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in {"of", "with"})
+        child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in _OF_A_CHARGE)
         for child in token.children
     )
 
@@ -162,7 +161,7 @@ def _content(token: Token) -> bool:
     Cut off with its verb, it is judged by the noun and by the verb over that.
     """
     noun = token.head
-    if noun.lemma_.lower() not in CONTAINING or noun.i > token.i or subject_of(token) is None:
+    if noun.lemma_.lower() not in _WITH_CONTENT or noun.i > token.i or subject_of(token) is None:
         return False
     if noun.dep_ == "ROOT":
         return False  # no sentence but a noun: the parse has taken its verb for that of the content

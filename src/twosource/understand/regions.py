@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.model import Span
-from twosource.understand.openers import opens
+from twosource.understand.openers import AUXILIARIES, FINITE, SUBJECTS, opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.attribution import Attributed
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # What a clause needs of a noun.
-_ARGUMENTS = _SUBJECTS | {"dobj", "dative", "pobj", "attr", "oprd", "agent"}
+_ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj", "attr", "oprd", "agent"}
 _TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd", "agent", "prt"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +98,7 @@ def matrix(sentence: Sentence, region: Region, start: int) -> Span | None:
     return Span(start=first, end=start) if linked and region.start <= start <= region.start + _LINK else None
 
 
-# What stands between a verb and the clause that it takes.
-_LINKS = frozenset({"that", "whether", "if"})
+_LINKS = lexicon.words("clauses.complementizers")
 _LINK = 12  # characters of such a word and its spaces
 
 
@@ -157,7 +155,7 @@ def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
         for span in cue
         for token in sentence.within(span.start, span.end)
         for child in token.children
-        if child.dep_ in _SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens[0].i
+        if child.dep_ in SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens[0].i
     ]
 
 
@@ -169,7 +167,7 @@ def has_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a finite verb and its subject stand there, other than in a relative clause."""
     inside = {token.i: token for token in sentence.within(start, end)}
     return any(
-        token.dep_ in _SUBJECTS
+        token.dep_ in SUBJECTS
         and token.head.dep_ != "relcl"
         and token.head.i in inside
         and _finite(token.head.i, inside)
@@ -184,8 +182,8 @@ def tells(sentence: Sentence, start: int, end: int) -> bool:
 
 def _finite(head: int, inside: dict[int, Token]) -> bool:
     verb = inside[head]
-    return verb.tag_ in _FINITE or any(
-        child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass", "cop"}
+    return verb.tag_ in FINITE or any(
+        child.tag_ in FINITE for child in verb.children if child.dep_ in AUXILIARIES
     )
 
 

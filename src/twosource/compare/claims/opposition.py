@@ -92,9 +92,7 @@ def contrary(no: Statement, yes: Statement) -> bool:
 
 def _negates(no: Statement, yes: Statement) -> bool:
     """Tell whether what is denied or negated in one statement is asserted in the other."""
-    if yes.polarity == "negative" or yes.certainty == "denied" or not _NOT_PLAIN.isdisjoint(yes.signs):
-        return False
-    if _says_no_too(no, yes):
+    if not _affirms(yes) or _says_no_too(no, yes):
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
@@ -106,6 +104,15 @@ def _negates(no: Statement, yes: Statement) -> bool:
     if no.polarity == "negative" and not any_near(no.negated, {*theirs, *yes.terms}):
         return False
     return one_act(no, yes)
+
+
+def _affirms(statement: Statement) -> bool:
+    """Tell whether a statement plainly says that something is so."""
+    return (
+        statement.polarity == "positive"
+        and statement.certainty != "denied"
+        and _NOT_PLAIN.isdisjoint(statement.signs)
+    )
 
 
 def _says_no_too(no: Statement, yes: Statement) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
+from twosource.language import lexicon
 from twosource.language.parse.pieces import pieces
 from twosource.language.parse.starting import spacy
 from twosource.language.parse.tokens import LONGEST, Parsed
@@ -62,13 +63,8 @@ _BATCH, _BATCH_CHARACTERS = 64, 60_000
 _LAST = 64
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
-# Words that are shortened by a full stop, before a figure and before a name.
-_BEFORE_A_FIGURE = frozenset(
-    "No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art Sec Fig Vol pp".split()
-)
-_BEFORE_A_NAME = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Fr Sr Sgt Cpl Pvt Lt Capt Maj Col Gen Adm Cmdr Gov Sen Rep Pres Hon St Mt".split()
-)
+_BEFORE_A_FIGURE = lexicon.words("abbreviations.before_figures") | lexicon.words("calendar.shortened_months")
+_BEFORE_A_NAME = lexicon.words("abbreviations.before_names") | lexicon.words("abbreviations.titles")
 _WORD = re.compile(r"\w")
 _idx = attrgetter("idx")
 
@@ -267,9 +263,10 @@ def _shortened(doc: Parsed, stop: int, index: int) -> bool:
         return False
     word = doc[stop - 1].text if doc[stop].text == "." and stop else doc[stop].text[:-1]
     following = doc[index].text
-    if word in _BEFORE_A_FIGURE:
+    short = f"{word.lower()}." if word.istitle() else ""
+    if short in _BEFORE_A_FIGURE:
         return following[0].isdigit()
-    return word in _BEFORE_A_NAME and following[0].isupper() and following.isalpha()
+    return short in _BEFORE_A_NAME and following[0].isupper() and following.isalpha()
 
 
 def _closes_quotation(token: Token, marks: Counter[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.understand import contents
+from twosource.language.lexicon import listed
 
 if TYPE_CHECKING:
     from twosource.model import Certainty
@@ -114,12 +114,12 @@ HEDGES = _table(*HEDGE_ROWS)
 # Passive verbs over the clause or in it: "is said to have left", "is suspected of theft".
 PASSIVE_ROWS = (
     Row(
-        contents.SAID_OF,
+        " ".join(listed("clauses.verbs_said_of_somebody")),
         "alleged",
         "The clerk is said to have left.",
     ),
     Row(
-        contents.THOUGHT_OF,
+        " ".join(listed("clauses.verbs_thought_of_somebody")),
         "unconfirmed",
         "The clerk is thought to have left.",
     ),
@@ -238,17 +238,17 @@ CONFIRMING = words("confirm verify corroborate substantiate authenticate comment
 # Nouns whose content is told as somebody's word, and what they make of it.
 SAYING_ROWS = (
     Row(
-        contents.ALLEGING,
+        " ".join(listed("clauses.nouns_of_allegation")),
         "alleged",
         "There were rumours that the clerk had left.",
     ),
     Row(
-        contents.FEARING,
+        " ".join(listed("clauses.nouns_of_fear")),
         "unconfirmed",
         "There were fears that the clerk had left.",
     ),
     Row(
-        contents.DENYING,
+        " ".join(listed("clauses.nouns_of_denial")),
         "denied",
         "The clerk repeated his denial that the safe was open.",
     ),
@@ -386,7 +386,7 @@ UNCHECKED = words("unconfirmed unverified uncorroborated conflicting unsubstanti
 # What is suspected or doubted may be a thing: "We suspect arson"; one believes and assumes other things.
 SUSPECTING = words("suspect doubt presume guess")
 # These tell something too, but leave it as sure as who says it: "retracted its statement that".
-TELLING = words(contents.TELLING)
+TELLING = frozenset(listed("clauses.nouns_of_telling"))
 ACCUSING = words("accuse charge suspect")
 FEARING = words("fear worry")
 # "Not true" says that what is told is not so.

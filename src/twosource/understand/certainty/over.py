@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.language.lexicon import words
 from twosource.understand.certainty import answers, lexicon
 from twosource.understand.certainty.case import found
 from twosource.understand.certainty.clause import negation
-from twosource.understand.contents import CONTAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 
+_CONTAINING = words("clauses.nouns_with_content")
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _MARKS = frozenset({"that", "whether", "if"})
@@ -108,7 +109,7 @@ def _noun_over(root: Token) -> Token | None:
     if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
         return None
     marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
-    return head if marked and head.lemma_.lower() in CONTAINING else None
+    return head if marked and head.lemma_.lower() in _CONTAINING else None
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -134,11 +135,11 @@ def _held(verb: Token) -> Iterator[Token]:
         if child.dep_ not in {"dobj", "nsubjpass"}:
             continue
         lemma = child.lemma_.lower()
-        told = lemma in CONTAINING and any(_is_content(one) for one in child.children)
+        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
         word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
-        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
+        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in _CONTAINING)
         word = word or (lemma in lexicon.GIVEN_OUT and _is_answered(child, verb))
-        about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in child.children)
+        about = lemma in _CONTAINING and any(_is_topic(c, lemma) for c in child.children)
         if told or ((word or about) and not _in_court(verb)):
             yield child
 

@@ -15,8 +15,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.model import Mention
-from twosource.understand.mentions import lexicon, states
+from twosource.understand.mentions import states
 from twosource.understand.mentions.entities import Names
 from twosource.understand.mentions.labels import (
     SURE,
@@ -45,7 +46,12 @@ _TOWN = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}(?=\s
 _RUN = re.compile(r"\w+")
 _BORDER = re.compile(r"\b")
 _FEW = 3  # sentences, up to which a person may go without a full name
-_DEALING = lexicon.words("with by against between")
+_DEALING = lexicon.words("names.prepositions_of_dealing")
+_BELONGINGS = lexicon.words("names.belongings_of_a_state")
+_GIVEN = lexicon.words("names.given_names")
+_LEGAL_FORMS = lexicon.words("speakers.legal_forms")
+_WHERE = lexicon.words("names.placing_prepositions")
+_COURTESY = lexicon.words("speakers.courtesy_titles")
 
 
 def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None) -> tuple[Mention, ...]:
@@ -98,7 +104,7 @@ def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
 def _acts(candidate: Candidate) -> bool:
     """Tell whether a capital stands for the government in it: it does something, or is dealt with."""
     words, last = candidate.words, candidate.last
-    if words.word(last) in {"'s", "'"} and words.word(last + 1) in lexicon.POWERS:
+    if words.word(last) in {"'s", "'"} and words.word(last + 1) in _BELONGINGS:
         return True
     token = words.sentence.tokens[last - 1]
     if token.dep_ == "conj":
@@ -129,11 +135,11 @@ def _of_parts(
     settled = dict(labels)
     introduced = [name.split() for name, label in labels.items() if label == "PERSON" and " " in name]
     people = {words[-1] for words in introduced}
-    given = {words[0] for words in introduced} | lexicon.GIVEN
+    given = {words[0] for words in introduced} | _GIVEN
     firms = {
         " ".join(name.split()[:size])
         for name in labels
-        if name.split()[-1] in lexicon.LEGAL_FORMS
+        if name.split()[-1] in _LEGAL_FORMS
         for size in range(1, len(name.split()))
     }
     bodies = {" ".join(name.split()[:-1]) for name, label in labels.items() if label == "ORG" and " " in name}
@@ -162,19 +168,15 @@ def _placed(kept: Sequence[Candidate]) -> set[str]:
         one.name.lower()
         for one in kept
         if one.words.word(one.first - 1) in _WHERE
-        or (one.words.word(one.last) in {"'s", "'"} and one.words.word(one.last + 1) in lexicon.POWERS)
+        or (one.words.word(one.last) in {"'s", "'"} and one.words.word(one.last + 1) in _BELONGINGS)
     }
 
 
 def _titled(kept: Sequence[Candidate]) -> set[str]:
     """Return the lone names that stand after a title which only people have: "Lord Ashby"."""
     return {
-        one.name.lower() for one in kept if " " not in one.name and one.words.word(one.first - 1) in _NOBLE
+        one.name.lower() for one in kept if " " not in one.name and one.words.word(one.first - 1) in _COURTESY
     }
-
-
-_WHERE = lexicon.words("in from to near at across outside around into towards toward of")
-_NOBLE = lexicon.words("lord lady sir dame mr mr. mrs mrs. ms ms. miss")
 
 
 def _brackets(kept: Sequence[Candidate]) -> Iterator[tuple[str, str]]:

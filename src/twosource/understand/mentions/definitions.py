@@ -4,54 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.mentions import lexicon, states
+from twosource.language import lexicon
+from twosource.understand.mentions import states
 
 if TYPE_CHECKING:
     from twosource.understand.mentions.shapes import Candidate
 
 __all__ = ["KINDS", "defined", "in_land", "named_kind"]
 
-# Common nouns that say what a name is -> its label. Each row is tested in "X is a NOUN." and "X, a NOUN,".
-KINDS: dict[str, str] = {
-    **dict.fromkeys(
-        "village town city hamlet suburb municipality commune settlement capital port borough parish county"
-        " province district".split(),
-        "GPE",
-    ),
-    **dict.fromkeys("river lake island mountain hill valley region peninsula bay creek".split(), "LOC"),
-    **dict.fromkeys("bridge stadium airport museum hotel castle cathedral prison palace".split(), "FAC"),
-    **dict.fromkeys(
-        "company firm band club team party agency newspaper broadcaster charity university college school"
-        " organisation organization association group label manufacturer publisher bank airline retailer"
-        " union league magazine orchestra militia".split(),
-        "ORG",
-    ),
-    **dict.fromkeys(
-        "film album song single novel book poem play opera musical sitcom game aircraft locomotive"
-        " ship tanker car engine missile satellite".split(),
-        "WORK",
-    ),
-    **dict.fromkeys("festival tournament championship battle war holiday award".split(), "EVENT"),
+# The classes of common nouns that say what a name is, and its label.
+_CLASSES = {
+    "names.settlement_nouns": "GPE",
+    "names.landform_nouns": "LOC",
+    "names.building_nouns": "FAC",
+    "names.body_nouns": "ORG",
+    "names.work_nouns": "WORK",
+    "names.event_nouns": "EVENT",
 }
-# Kinds of works that stand before a name: "the song Winter Road".
-_WORKS = frozenset(noun for noun, label in KINDS.items() if label == "WORK")
-_IS = lexicon.words("is was are were became remains")
-_ARTICLES = lexicon.words("a an the one")
-_STOPS = frozenset(
-    {",", ".", ";", "(", "of", "in", "on", "for", "who", "which", "that", "from", "by", "and", "'s", "at"}
-)
+KINDS = {noun: label for name, label in _CLASSES.items() for noun in lexicon.listed(name)}
+_WORKS = lexicon.words("names.work_nouns")
+_PEOPLE = lexicon.words("names.people_nouns")
+_IS = lexicon.words("names.defining_verbs")
+_ARTICLES = lexicon.words("names.articles")
+_INDEFINITE = lexicon.words("names.indefinite_articles")
+_STATES_OF_THE_UNION = lexicon.words("states.states_of_the_union")
+_STOPS = lexicon.words("names.ends_of_a_noun_phrase")
 _REACH = 8  # words between the article and the noun that defines, at most
 
 
 def defined(candidate: Candidate) -> str | None:
     """Return the label of what the words behind a name say that it is, None where they say nothing."""
     words, last = candidate.words, candidate.last
-    after = words.word(last)
-    if after in {",", "("} and words.word(last + 1) in {"a", "an"}:
-        return _noun(candidate, last + 2)
-    if after in _IS and words.word(last + 1) in _ARTICLES:
-        return _noun(candidate, last + 2)
-    return None
+    after, article = words.word(last), words.word(last + 1)
+    apposed = after in {",", "("} and article in _INDEFINITE
+    return _noun(candidate, last + 2) if apposed or (after in _IS and article in _ARTICLES) else None
 
 
 def _noun(candidate: Candidate, start: int) -> str | None:
@@ -62,7 +48,7 @@ def _noun(candidate: Candidate, start: int) -> str | None:
         if words.lowers[index] in _STOPS or words.pos[index] in {"VERB", "AUX"}:
             break
         noun = words.lowers[index]
-    if noun in lexicon.PEOPLE and candidate.last - candidate.first > 1:
+    if noun in _PEOPLE and candidate.last - candidate.first > 1:
         return "PERSON"
     return KINDS.get(noun)
 
@@ -82,4 +68,4 @@ def in_land(candidate: Candidate) -> bool:
         return False
     ends = [last + size for size in (3, 2) if last + size <= len(words.texts)]
     names = [words.text(last + 1, end) for end in ends]
-    return any(states.state_of(name) or name in states.US_STATES for name in names)
+    return any(states.state_of(name) or name in _STATES_OF_THE_UNION for name in names)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from twosource.understand.mentions import lexicon, states
+from twosource.language import lexicon
+from twosource.understand.mentions import states
 from twosource.understand.mentions.namesakes import Bodies, People
 
 if TYPE_CHECKING:
@@ -21,24 +22,23 @@ PREFIX = {
     "EVENT": "event", "WORK": "work",
 }  # fmt: skip
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")
-_SPELLINGS = {
-    "centre": "center", "defence": "defense", "labour": "labor", "harbour": "harbor", "saint": "st",
-    "organisation": "organization", "theatre": "theater", "programme": "program",
-}  # fmt: skip
-_LONG = {"un": "united nations", "eu": "european union"}
-_MINISTRIES = lexicon.words("ministry department office")
-# Endings of demonyms, longest first, with what may stand in their place in the name of the land.
-_DEMONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ian", ("ia", "", "e", "y", "o")),
-    ("ese", ("", "a", "e", "o")),
-    ("ish", ("", "e", "ia", "land", "and", "a")),
-    ("ite", ("", "e")),
-    ("an", ("a", "", "ia", "e", "o")),
-    ("er", ("", "e")),
-    ("ic", ("", "ia", "land")),
-    ("i", ("", "a", "e")),
-    ("n", ("",)),
-)
+_SPELLINGS = lexicon.values("names.spellings", str)
+_ACRONYMS = lexicon.values("names.acronyms", str)
+_MINISTRIES = lexicon.words("names.ministry_words")
+_FIELD_LINKS = lexicon.words("names.before_a_field")
+_DEMONYMS = {
+    ending: tuple(one.strip("-") for one in told.split())
+    for ending, told in lexicon.values("names.demonym_endings", str).items()
+}
+_PEOPLES = lexicon.words("names.peoples")
+_TITLE_WORDS = lexicon.words("speakers.title_words")
+_GENERATIONS = lexicon.words("names.generations")
+_LEGAL_FORMS = lexicon.words("speakers.legal_forms")
+_BODY_HEADS = lexicon.words("names.body_heads")
+_GEORGIA = lexicon.words("states.georgia")
+_CONGOS = lexicon.words("states.congos")
+_CONGO = lexicon.values("states.congo", str)
+_AMERICAN = frozenset(name.lower() for name in lexicon.words("states.states_of_the_union"))
 _STEM = 3  # letters of the shortest stem of a land
 
 
@@ -65,31 +65,31 @@ def stem_of_demonym(word: str, places: Collection[str], *, but: str = "") -> str
 def _stems(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each stem that a demonym may have, in the singular too, with the endings of the land."""
     for form in dict.fromkeys((word, word.removesuffix("s"))):
-        for ending, instead in _DEMONYMS:
+        for ending, instead in _DEMONYMS.items():
             if form.endswith(ending) and len(form) - len(ending) >= _STEM:
                 yield form[: -len(ending)], instead
 
 
 def _land_of(word: str) -> str | None:
     """Guess the name of the land from the demonym alone ("arlian": "arlia")."""
-    if word in lexicon.PEOPLES or word.removesuffix("s") in lexicon.PEOPLES or " " in word:
+    if word in _PEOPLES or word.removesuffix("s") in _PEOPLES or " " in word:
         return None
     return next((stem + instead[0] for stem, instead in _stems(word)), None)
 
 
 def _of_person(name: str) -> str:
     words = normal(name).split()
-    while len(words) > 1 and words[0] in lexicon.ROLES:
+    while len(words) > 1 and words[0] in _TITLE_WORDS:
         words = words[1:]
-    return " ".join(word for word in words if word not in {"jr", "sr", "ii", "iii"}) or normal(name)
+    return " ".join(word for word in words if word not in _GENERATIONS) or normal(name)
 
 
 def _of_body(name: str) -> str:
     """Normalise an organisation: no legal form, "Ministry of Defence" and "Defence Ministry" alike."""
     words = normal(name).split()
-    while len(words) > 1 and words[-1] in lexicon.LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words = words[:-1]
-    if len(words) > 2 and words[0] in _MINISTRIES and words[1] in {"of", "for"}:  # noqa: PLR2004 - head, link, field
+    if len(words) > 2 and words[0] in _MINISTRIES and words[1] in _FIELD_LINKS:  # noqa: PLR2004 - head, link, field
         rest = words[2:]
         cut = rest.index("of") if "of" in rest else len(rest)
         words = [*rest[cut + 1 :], *(word for word in rest[:cut] if word != "the"), words[0]]
@@ -118,11 +118,8 @@ class Names:
         }
         self._bodies = Bodies(self._of_land(_of_body(name)) for name in kinds["ORG"])
         present = {word for name in ordered for word in normal(name).split()}
-        self._american = any(word.title() in states.US_STATES for word in present) and not present & {
-            "tbilisi", "georgian", "abkhazia", "batumi"}  # fmt: skip
-        self._congo = (
-            "CG" if "brazzaville" in present else "CD" if present & {"kinshasa", "drc", "goma"} else None
-        )
+        self._american = bool(present & _AMERICAN) and not present & _GEORGIA
+        self._congo = next((code for word, code in _CONGO.items() if word in present), None)
 
     def label(self, name: str) -> str:
         """Return the label of ``name``; a surname or a short form has that of the full name."""
@@ -140,7 +137,7 @@ class Names:
         if label == "PERSON":
             return f"person:{self._people.full(_of_person(name))}"
         if label == "ORG":
-            owned = owner and normal(name).split()[-1] in lexicon.ORG_HEADS
+            owned = owner and normal(name).split()[-1] in _BODY_HEADS
             return f"org:{self._body(f'{owner} {name}' if owned else name)}"
         if label in {"GPE", "NORP"}:
             return self._land(name, label, locative=locative)
@@ -150,7 +147,7 @@ class Names:
         plain = self._of_land(_of_body(self._brackets.get(name, name)))
         words = plain.split()
         starts = self._bodies.that_begin(plain)
-        if len(starts) == 1 and words[-1] not in lexicon.ORG_HEADS:
+        if len(starts) == 1 and words[-1] not in _BODY_HEADS:
             return starts[0]
         ends = self._bodies.that_end(plain)
         if len(ends) == 1 and self._is_land(ends[0].split()[0]):
@@ -166,14 +163,14 @@ class Names:
         if of and (tail in self._lands or states.state_of(tail)):
             body = f"{tail} {head}"  # "Harbour Board of Arlia": "Arlia's Harbour Board"
         words = body.split()
-        if len(words) > 1 and words[-1] in lexicon.ORG_HEADS:
+        if len(words) > 1 and words[-1] in _BODY_HEADS:
             for size in (2, 1):
                 first = " ".join(words[:size])
                 code = states.state_of(first) or states.demonym_of(first) if len(words) > size else None
                 if code:
                     return " ".join([code.lower(), *words[size:]])
             words[0] = stem_of_demonym(words[0], self._lands) or words[0]
-        return " ".join(_LONG.get(word, word) for word in words)
+        return " ".join(_ACRONYMS.get(word, word) for word in words)
 
     def _is_land(self, word: str) -> bool:
         return word in self._lands or states.state_of(word.upper()) is not None or len(word) == 2  # noqa: PLR2004 - a code
@@ -196,6 +193,6 @@ class Names:
         """Settle the names that two lands bear by what else the item names."""
         if plain == "georgia" and self._american:
             return "place:georgia us"
-        if plain in {"congo", "congolese"}:
+        if plain in _CONGOS:
             return self._congo or "place:congo"
         return None

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twosource.understand.mentions import definitions, lexicon, states
+from twosource.language import lexicon
+from twosource.understand.mentions import definitions, states
 from twosource.understand.mentions.entities import stem_of_demonym
 
 if TYPE_CHECKING:
@@ -22,40 +23,52 @@ Evidence = tuple[str, float]
 SURE = 6.0  # a table or a form of words that leaves no doubt
 _STRONG = 3.0
 _HINT = 1.0  # the parser's own label, in one place
-_KINDS = lexicon.ORG_HEADS | lexicon.BUILDING_HEADS | lexicon.PLACE_HEADS | lexicon.EVENT_HEADS
-_NO_NAMES = lexicon.NOT_NAMES | lexicon.ROLES | lexicon.TIME_WORDS
-_SAYS = lexicon.words(
-    """
-    said says told tells asked added adds wrote writes explained insisted recalled replied argued warned
-    thinks believes noted joked laughed smiled
-    """
+_HEADS = lexicon.words("names.heads")
+_BODY_HEADS = lexicon.words("names.body_heads")
+# Heads of names and the label that each tells, in the order in which they are asked.
+_LABELS = (
+    ("EVENT", lexicon.words("names.event_heads")),
+    ("ORG", _BODY_HEADS),
+    ("FAC", lexicon.words("names.building_heads")),
+    ("LOC", lexicon.words("names.place_heads")),
+    ("WORK", lexicon.words("names.work_heads")),
 )
-_PERSONAL = lexicon.words("who himself herself whom née nee")
-_IN = lexicon.words("in near around outside inside throughout across between")
-_TOWARDS = lexicon.words("at to into from of off through")
+_HEAD_LINKS = lexicon.listed("names.behind_a_head")
+_BODIES_OF = lexicon.words("names.heads_before_of")
+_NUMBERED = lexicon.values("names.numbered_kinds", str)
+_PLACE_KINDS = lexicon.words("names.place_kinds")
+_BEFORE_A_PLACE = _PLACE_KINDS | lexicon.words("names.parts_of_a_place")
+_FIRM_KINDS = lexicon.words("names.firm_kinds")
+_CRAFT_KINDS = lexicon.words("names.craft_kinds")
+_BELONGINGS = lexicon.words("names.belongings_of_a_state")
+_BARE_NAMES = lexicon.words("names.bare_names")
+_TIME_WORDS = lexicon.words("names.time_words")
+_TITLE_WORDS = lexicon.words("speakers.title_words")
+_LOOSE_TITLE_WORDS = lexicon.words("names.roles_that_stand_alone")
+_NAMELESS = lexicon.words("names.no_names") | _TIME_WORDS | _TITLE_WORDS
+_LEGAL_FORMS = lexicon.words("speakers.legal_forms")
+_GIVEN = lexicon.words("names.given_names")
+_PEOPLE = lexicon.words("names.people_nouns")
+_PEOPLES = lexicon.words("names.peoples")
+_SAID = lexicon.words("names.said")
+_PERSONAL = lexicon.words("names.personal_words")
+_BORN = lexicon.words("names.born")
+_APPOSED = lexicon.words("names.apposed")
+_DETERMINERS = lexicon.words("names.determiners")
+_ARTICLES = lexicon.words("names.articles")
+_IN = lexicon.words("names.prepositions_of_place")
+_TO_OR_IN = _IN | lexicon.words("names.prepositions_of_way")
+_OF_A_FIRM = lexicon.words("names.before_a_client")
+_COMMON_ENDINGS = lexicon.listed("names.common_endings")
+_ENDINGS = lexicon.listed("names.endings_of_a_people")
+_SURE_ENDINGS = lexicon.listed("names.sure_endings_of_a_people")
 _MARKS = frozenset({'"', "'"})
 _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
-_DETERMINERS = lexicon.words("a an the his her their our former")
 _APPOSITION = 7  # words of an apposition that are looked at
-# A lone sentence opener with such an ending is seldom a name, whatever the parser calls it.
-_COMMON_ENDINGS = (
-    "men", "ers", "ors", "ists", "ings", "ing", "tion", "tions", "ment", "ments", "ness", "ity", "ates",
-    "ains", "ones", "ouse", "out", "read", "ause", "words", "ents", "ants", "ives", "ages",
-)  # fmt: skip
 _FULL_NAME = 3  # words of a person's name, seldom more
 _AGE = re.compile(r"\d{1,2}")
 _MODEL = re.compile(r"[a-z]-\d+$")  # "Corvo-2", a craft or a product
-# What a number after a kind makes of it: "Height 312", "Flight 218".
-_NUMBERED = {
-    "height": "LOC", "hill": "LOC", "route": "LOC", "highway": "LOC", "gate": "FAC", "pier": "FAC",
-    "line": "FAC", "channel": "ORG", "flight": "WORK", "apollo": "WORK", "unit": "FAC",
-}  # fmt: skip
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
-_ORG_OF = lexicon.words(
-    """
-    department university bank ministry board office college institute court bureau
-    """
-)
 
 
 def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
@@ -64,14 +77,14 @@ def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
     ``elsewhere`` holds the words (lower case) that the item writes with a capital inside a sentence.
     """
     lows = candidate.words.lowers[candidate.first : candidate.last]
-    if all(low in _NO_NAMES for low in lows) or not any(char.isalpha() for char in candidate.name):
+    if all(low in _NAMELESS for low in lows) or not any(char.isalpha() for char in candidate.name):
         return True
     return len(lows) == 1 and _drop_single(candidate, lows[0], elsewhere)
 
 
 def _drop_single(candidate: Candidate, low: str, elsewhere: frozenset[str]) -> bool:
     """Tell whether a lone word is no name."""
-    if len(low) == 1 or (low in _KINDS and low not in lexicon.OWN_NAMES):
+    if len(low) == 1 or (low in _HEADS and low not in _BARE_NAMES):
         return True
     tagged = candidate.words.pos[candidate.first] == "PROPN"
     if not candidate.ner and not tagged and evidence(candidate)[1] < _HINT:
@@ -84,7 +97,7 @@ def _ordinary(candidate: Candidate) -> bool:
     name, lower = candidate.name, candidate.name.lower()
     if states.state_of(name) or states.demonym_of(name) or candidate.ner in {"NORP", "GPE"}:
         return False
-    if lower in lexicon.OWN_NAMES:
+    if lower in _BARE_NAMES:
         return False
     return lower.endswith(_COMMON_ENDINGS)
 
@@ -112,10 +125,7 @@ def _by_table(candidate: Candidate) -> Evidence | None:
         return "NORP", SURE
     if states.capital_of(name) and candidate.ner not in {"PERSON", "ORG"}:
         return "GPE", SURE
-    if (
-        candidate.words.lowers[candidate.last - 1] in lexicon.LEGAL_FORMS
-        and candidate.last - candidate.first > 1
-    ):
+    if candidate.words.lowers[candidate.last - 1] in _LEGAL_FORMS and candidate.last - candidate.first > 1:
         return "ORG", SURE
     return None
 
@@ -125,10 +135,9 @@ def _by_title(candidate: Candidate) -> Evidence | None:
     if candidate.title:
         return "PERSON", SURE
     before = words.word(candidate.first - 1)
-    if before in lexicon.ROLES and before not in {"state", "staff", "head", "chief"}:
+    if before in _TITLE_WORDS and before not in _LOOSE_TITLE_WORDS:
         named = (
-            words.texts[candidate.first][0].isupper()
-            and words.lowers[candidate.last - 1] not in lexicon.ORG_HEADS
+            words.texts[candidate.first][0].isupper() and words.lowers[candidate.last - 1] not in _BODY_HEADS
         )
         return ("PERSON", _STRONG) if named else None
     return None
@@ -138,7 +147,7 @@ def _by_head(candidate: Candidate) -> Evidence | None:
     """Judge by the head word: the last one, or the one before "of" or "for"."""
     lows = candidate.words.lowers[candidate.first : candidate.last]
     head = lows[-1]
-    for link in ("of", "for", "on"):
+    for link in _HEAD_LINKS:
         if link in lows[1:]:
             head = lows[lows.index(link, 1) - 1]
             break
@@ -146,21 +155,17 @@ def _by_head(candidate: Candidate) -> Evidence | None:
         return _NUMBERED[lows[0]], _STRONG
     if len(lows) == 1:
         return _single_head(candidate, head)
-    tables = (
-        ("EVENT", lexicon.EVENT_HEADS), ("ORG", lexicon.ORG_HEADS), ("FAC", lexicon.BUILDING_HEADS),
-        ("LOC", lexicon.PLACE_HEADS), ("WORK", lexicon.WORK_HEADS),
-    )  # fmt: skip
-    for label, heads in tables:
+    for label, heads in _LABELS:
         if head in heads or head.removesuffix("s") in heads:
             return label, _STRONG
-    if lows[0] in lexicon.PLACE_KINDS and head not in _ORG_OF:
+    if lows[0] in _PLACE_KINDS and head not in _BODIES_OF:
         return "LOC", _STRONG
     return None
 
 
 def _single_head(candidate: Candidate, head: str) -> Evidence | None:
     """Judge a single word that is itself a head ("Parliament", "the Council")."""
-    if head in lexicon.ORG_HEADS:
+    if head in _BODY_HEADS:
         return "ORG", _HINT
     if _MODEL.search(candidate.name):
         return "WORK", _STRONG
@@ -186,13 +191,13 @@ def _of_person(candidate: Candidate) -> Evidence | None:
         and words.word(last + 2) in {",", ")", "-", "."}
     ):
         return "PERSON", _STRONG
-    born = after == "(" and words.word(last + 1) in {"born", "b.", "née", "nee"}
-    if born or after in _PERSONAL or (after == "," and words.word(last + 1) in {"aged", "who"}):
+    born = after == "(" and words.word(last + 1) in _BORN
+    if born or after in _PERSONAL or (after == "," and words.word(last + 1) in _APPOSED):
         return "PERSON", _STRONG
     if after == "," and words.word(last + 1) in _DETERMINERS and last - candidate.first > 1:
         following = words.lowers[last + 2 : last + 2 + _APPOSITION]
         stop = following.index(",") if "," in following else len(following)
-        if any(word in lexicon.PEOPLE for word in following[:stop]):
+        if any(word in _PEOPLE for word in following[:stop]):
             return "PERSON", _STRONG
     return _likely_person(candidate, after)
 
@@ -200,9 +205,9 @@ def _of_person(candidate: Candidate) -> Evidence | None:
 def _likely_person(candidate: Candidate, after: str) -> Evidence | None:
     """Judge by a given name, and by verbs of saying after or before the name."""
     words, full = candidate.words, candidate.last - candidate.first > 1
-    says = full and after in _SAYS and candidate.ner in {"", "PERSON", "GPE"}
-    given = full and words.lowers[candidate.first] in lexicon.GIVEN
-    said = words.word(candidate.first - 1) in _SAYS and after in {".", ",", ""}  # "..., said Holt."
+    says = full and after in _SAID and candidate.ner in {"", "PERSON", "GPE"}
+    given = full and words.lowers[candidate.first] in _GIVEN
+    said = words.word(candidate.first - 1) in _SAID and after in {".", ",", ""}  # "..., said Holt."
     return ("PERSON", _HINT * 1.5) if says or given or said else None
 
 
@@ -216,24 +221,19 @@ def _of_place(candidate: Candidate) -> Evidence | None:
     """Judge by the kind of place before "of", by what belongs to a state, by prepositions, by a dateline."""
     words, first, last = candidate.words, candidate.first, candidate.last
     before, after = words.word(first - 1), words.word(last)
-    if before == "of" and words.word(first - 2) in lexicon.PLACE_KINDS | {
-        "outskirts",
-        "streets",
-        "north",
-        "south",
-    }:
+    if before == "of" and words.word(first - 2) in _BEFORE_A_PLACE:
         return "GPE", _STRONG
     if last - first > 1 or (_ACRONYM.match(candidate.name) and not candidate.initial):
         return None
-    if after in {"'s", "'"} and words.word(last + 1) in lexicon.POWERS:
+    if after in {"'s", "'"} and words.word(last + 1) in _BELONGINGS:
         return "GPE", _STRONG
     if (
         first == 0
         and after in _AFTER_DATELINE
-        and (candidate.name.isupper() or words.word(last + 1) in lexicon.TIME_WORDS)
+        and (candidate.name.isupper() or words.word(last + 1) in _TIME_WORDS)
     ):
         return "GPE", _STRONG
-    if candidate.ner in {"", "PERSON", "ORG", "GPE", "LOC", "WORK"} and before in _IN | _TOWARDS:
+    if candidate.ner in {"", "PERSON", "ORG", "GPE", "LOC", "WORK"} and before in _TO_OR_IN:
         return "GPE", _STRONG if before in _IN else _HINT / 2
     return None
 
@@ -242,9 +242,9 @@ def _of_work(candidate: Candidate) -> Evidence | None:
     """Judge by the kind of craft or body before the name."""
     words = candidate.words
     before = words.word(candidate.first - 1)
-    if before in lexicon.CRAFT:
+    if before in _CRAFT_KINDS:
         return "WORK", _STRONG
-    if before in lexicon.FIRMS and words.word(candidate.first - 2) not in {"of", "to"}:
+    if before in _FIRM_KINDS and words.word(candidate.first - 2) not in _OF_A_FIRM:
         return "ORG", _STRONG
     return None
 
@@ -254,7 +254,7 @@ def _by_quotes(candidate: Candidate) -> Evidence | None:
     words, first = candidate.words, candidate.first
     if candidate.initial or candidate.last - first == 1:
         return None
-    if words.word(first - 1) in {"the", "a", "an"}:
+    if words.word(first - 1) in _ARTICLES:
         first -= 1
     quoted = words.word(first - 1) in _MARKS and words.word(candidate.last) in _MARKS
     return ("WORK", _STRONG) if quoted else None
@@ -263,9 +263,7 @@ def _by_quotes(candidate: Candidate) -> Evidence | None:
 def _people_or_land(candidate: Candidate) -> Evidence:
     """Judge a lone word that the parser takes for a people: by its ending, and by a noun after it."""
     lower = candidate.words.lowers[candidate.first]
-    if lower.removesuffix("s") in lexicon.PEOPLES or lower.endswith(
-        ("an", "ans", "ese", "ish", "i", "is", "ic", "ite", "ites")
-    ):
+    if lower.removesuffix("s") in _PEOPLES or lower.endswith(_ENDINGS):
         return "NORP", _HINT
     return "GPE", _HINT / 2
 
@@ -277,7 +275,7 @@ def _by_shape(candidate: Candidate) -> Evidence:
     if _ACRONYM.match(candidate.name):
         return "ORG", _HINT / 2
     last = candidate.words.lowers[candidate.last - 1]
-    if size == 1 and last.endswith(("ese", "ians", "ans", "ish")):
+    if size == 1 and last.endswith(_SURE_ENDINGS):
         return "NORP", _HINT / 2
     if words.word(candidate.first - 1) == "the" or words.texts[candidate.last - 1][-1].isdigit():
         return "ORG", _HINT / 2
@@ -316,7 +314,7 @@ def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
     for name, one in names.items():
         size = one.last - one.first
         last = name.split()[-1]
-        if 1 < size <= _FULL_NAME and last in single and name.split()[0] not in single and last not in _KINDS:
+        if 1 < size <= _FULL_NAME and last in single and name.split()[0] not in single and last not in _HEADS:
             found.append((name, ("PERSON", _STRONG)))
     return found
 

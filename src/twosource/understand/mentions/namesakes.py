@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["Bodies", "People"]
 
+_LITTLE_WORDS = lexicon.words("names.little_words")
 # Words of a name by which names are looked up at most; only a list is longer.
 _LONGEST = 12
 
@@ -81,4 +84,4 @@ def _two(names: Iterable[str]) -> list[str]:
 
 
 def _initials(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words if word not in {"of", "the", "and", "for", "in"})
+    return "".join(word[0] for word in words if word not in _LITTLE_WORDS)

@@ -3,7 +3,7 @@
 The rules speak first; the model adds log-probabilities, and where the rules are not sure it may
 win. Its weights were trained by ``bench/train_entities.py`` on WikiGold (Balasuriya et al. 2009,
 CC BY 4.0) and lie in ``retyping.json``. A feature is kept only if it occurs in several articles, so
-that no name of the training set is remembered; endings, shapes, tables and context words are all
+that no name of the training set is remembered; endings, shapes, classes of words and context words are all
 that there is.
 """
 
@@ -16,7 +16,7 @@ from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from twosource.understand.mentions import lexicon
+from twosource.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,14 +39,14 @@ WEIGHTS = Path(__file__).with_name("retyping.json")
 _PRIOR = log(3.0)
 _NO_NAME = 0.6
 SURE = 3.0
-_TABLES: dict[str, frozenset[str]] = {
-    "org": lexicon.ORG_HEADS, "building": lexicon.BUILDING_HEADS, "place": lexicon.PLACE_HEADS,
-    "event": lexicon.EVENT_HEADS, "work": lexicon.WORK_HEADS, "given": lexicon.GIVEN, "role": lexicon.ROLES,
-    "legal": lexicon.LEGAL_FORMS, "people": lexicon.PEOPLE, "creed": lexicon.PEOPLES, "craft": lexicon.CRAFT,
-    "firm": lexicon.FIRMS, "kind": lexicon.PLACE_KINDS, "link": lexicon.NAME_LINKS,
-}  # fmt: skip
-_BESIDE = frozenset({",", "and", "(", "/", "&", "or", "in", "of", "'s", "by", "at", "from"})
-_INSIDE = frozenset({"of", "the", "and", "&", "for", "in", "'s", "de", "la", "von", "van"})
+# The classes of words whose names are features.
+_WORD_CLASSES = (
+    "names.body_heads", "names.building_heads", "names.place_heads", "names.event_heads", "names.work_heads",
+    "names.given_names", "names.people_nouns", "names.peoples", "names.craft_kinds", "names.firm_kinds",
+    "names.place_kinds", "names.particles", "speakers.title_words", "speakers.legal_forms",
+)  # fmt: skip
+_BESIDE = lexicon.words("names.between_names")
+_INSIDE = lexicon.words("names.inside_names")
 _UPPER, _LOWER, _DIGIT = re.compile("[A-Z]"), re.compile("[a-z]"), re.compile(r"\d")
 _RUN = re.compile(r"(.)\1+")
 _CAPITAL = "^"  # stands for any word with a capital, so that no neighbour is remembered by name
@@ -54,11 +54,11 @@ _NEAR = 3  # words on either side
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, tuple[str, ...]]:
+def _word_classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for name, table in _TABLES.items():
-        for word in table:
-            found[word] = (*found.get(word, ()), name)
+    for name in _WORD_CLASSES:
+        for word in lexicon.words(name):
+            found[word] = (*found.get(word, ()), name.partition(".")[2])
     return found
 
 
@@ -90,11 +90,11 @@ def _letters(candidate: Candidate) -> Iterator[str]:
     texts = candidate.words.texts[candidate.first : candidate.last]
     lows = candidate.words.lowers[candidate.first : candidate.last]
     last = lows[-1]
-    tables = _tables()
+    known = _word_classes()
     yield from (f"size={min(4, len(lows))}", f"first={_shape(texts[0])}", f"last={_shape(texts[-1])}")
     yield from (f"end={last[-size:]}" for size in (2, 3, 4) if len(last) > size)
-    yield from (f"last:{name}" for name in tables.get(last, tables.get(last.rstrip("s"), ())))
-    yield from (f"first:{name}" for name in tables.get(lows[0], ()))
+    yield from (f"last:{name}" for name in known.get(last, known.get(last.rstrip("s"), ())))
+    yield from (f"first:{name}" for name in known.get(lows[0], ()))
     yield from (f"has:{word}" for word in lows[1:-1] if word in _INSIDE)
     if all(text.isupper() for text in texts):
         yield "upper"
@@ -105,17 +105,17 @@ def _letters(candidate: Candidate) -> Iterator[str]:
 
 
 def _context(candidate: Candidate) -> Iterator[str]:
-    """Yield the words around, their parts of speech and their tables."""
-    words, tables = candidate.words, _tables()
+    """Yield the words around, their parts of speech and their classes."""
+    words, known = candidate.words, _word_classes()
     for step in range(1, _NEAR + 1):
         for side, at in (("L", candidate.first - step), ("R", candidate.last + step - 1)):
             low = words.word(at)
             if not low:
                 continue
             yield f"{side}{step}={_CAPITAL if words.texts[at][0].isupper() else low}"
-            yield from (f"{side}:{name}" for name in tables.get(low, ()))
+            yield from (f"{side}:{name}" for name in known.get(low, ()))
             if step == 1:
-                yield from (f"{side}1:{name}" for name in tables.get(low, ()))
+                yield from (f"{side}1:{name}" for name in known.get(low, ()))
             if step < _NEAR:
                 yield f"{side}p{step}={words.pos[at]}"
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.understand.mentions import lexicon, states
-from twosource.understand.mentions.links import APOSTROPHES, BODIES, link
+from twosource.language import lexicon
+from twosource.understand.mentions import states
+from twosource.understand.mentions.links import APOSTROPHES, HEADS, link
 from twosource.understand.mentions.tokens import is_cap, same_ent
 
 if TYPE_CHECKING:
@@ -19,9 +20,21 @@ __all__ = ["Candidate", "candidates"]
 
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "PUNCT", "SPACE"})
 _WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
-_LOOSE = frozenset({'"', "(", ",", "&", "-", "and", "the", "of", "for", "in", "on", "at", "to", "with"})
+_LOOSE_ENDS = lexicon.words("names.loose_ends")
+_OPENINGS = lexicon.words("names.openings")
+_ARTICLES = lexicon.words("names.articles")
+_LOOSE_STARTS = _ARTICLES | {"'", '"', "(", "&", "-"}
 _QUOTES = frozenset("\"'`")
-_SMALL_FORMS = frozenset({"plc", "ltd", "gmbh", "llp", "llc"})  # legal forms in small letters
+_SMALL_FORMS = lexicon.words("names.legal_forms_in_small_letters")
+_NUMBERED = lexicon.words("names.numbered_nouns")
+_ARMY_UNITS = lexicon.words("names.army_units")
+_TITLES = lexicon.words("speakers.titles")
+_COURTESY = lexicon.words("speakers.courtesy_titles")
+_LOOSE_TITLES = lexicon.words("names.loose_titles")
+_TITLE_WORDS = lexicon.words("speakers.title_words")
+_PEOPLE = lexicon.words("names.people_nouns")
+_GIVEN = lexicon.words("names.given_names")
+_TWO_WORD_LANDS = lexicon.words("names.lands_of_two_words")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DESIGNATOR = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]?|[A-Z]{1,3}\d{1,4}[A-Z]?")  # "P-38", "Q400"
 _WEIGHTY = 6  # letters from which a function word may be part of a name
@@ -76,7 +89,7 @@ def _with_tail(words: Words, end: int) -> int:
     if end >= len(words.texts):
         return end
     if words.texts[end].isdigit():
-        named = words.lowers[end - 1] in lexicon.NUMBERED or same_ent(words, end - 1, end)
+        named = words.lowers[end - 1] in _NUMBERED or same_ent(words, end - 1, end)
         return end + 1 if named else end
     return end + 1 if words.texts[end] in _SMALL_FORMS else end
 
@@ -88,14 +101,14 @@ def _with_ordinal(words: Words, first: int) -> int:
         last = first
         while last + 1 < len(words.texts) and is_cap(words, last + 1):
             last += 1
-        return first - 1 if words.lowers[last] in lexicon.ARMY_UNITS else first
+        return first - 1 if words.lowers[last] in _ARMY_UNITS else first
     return first - 1 if _ORDINAL.fullmatch(before) else first
 
 
 def _is_plain_start(words: Words, index: int) -> bool:
     """Tell whether a capitalised word is an ordinary word that merely opens a sentence or a quotation."""
     low = words.lowers[index]
-    if low in {"i", "the", "i'm", "i've", "i'd", "i'll", "a", "an", "n't"}:
+    if low in _OPENINGS:
         return True
     opens = (
         index == 0 or words.texts[index - 1] in _QUOTES or words.texts[index - 1] in {":", "(", "\u2014", "-"}
@@ -107,25 +120,23 @@ def _is_plain_start(words: Words, index: int) -> bool:
         return False
     following = index + 1 < len(words.texts) and words.texts[index + 1][0].isupper()
     weak = words.pos[index] in _WEAK_FIRST
-    return weak or (words.pos[index] in {"ADJ", "NOUN"} and not (following and low in BODIES))
+    return weak or (words.pos[index] in {"ADJ", "NOUN"} and not (following and low in HEADS))
 
 
 def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     """Cut articles, quotation marks, possessive endings and stray marks from the ends."""
-    while first < last and (
-        words.lowers[first] in {"the", "a", "an", "'", '"', "(", "&", "-"} or words.pos[first] == "SPACE"
-    ):
+    while first < last and (words.lowers[first] in _LOOSE_STARTS or words.pos[first] == "SPACE"):
         first += 1
     if first < last and _own_article(words, first - 1, last):
         first -= 1
-    while last > first and (words.texts[last - 1] in APOSTROPHES or words.texts[last - 1] in _LOOSE):
+    while last > first and (words.texts[last - 1] in APOSTROPHES or words.texts[last - 1] in _LOOSE_ENDS):
         last -= 1
     return first, last
 
 
 def _own_article(words: Words, index: int, last: int) -> bool:
     """Tell whether the article at ``index`` belongs to the name: a capital inside a sentence or quotation."""
-    if index <= 0 or words.texts[index] not in {"The", "A", "An"}:
+    if index <= 0 or words.texts[index].lower() not in _ARTICLES or words.texts[index].islower():
         return False
     if words.texts[index - 1] in _QUOTES:
         return words.word(last) in _QUOTES
@@ -134,19 +145,19 @@ def _own_article(words: Words, index: int, last: int) -> bool:
 
 def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run at the titles inside: "Peruvian President Ana Sol" gives "Peruvian" and "Ana Sol"."""
-    if words.lowers[first] in lexicon.LOOSE_TITLES and _one_thing(words, first, last):
+    if words.lowers[first] in _LOOSE_TITLES and _one_thing(words, first, last):
         return [(first, last, "")]
     index = last - 1
-    while index > first and words.lowers[index - 1] not in lexicon.TITLES:
+    while index > first and words.lowers[index - 1] not in _TITLES:
         index -= 1
-    if words.lowers[last - 1] in BODIES and words.lowers[index - 1] not in lexicon.COURTESY:
+    if words.lowers[last - 1] in HEADS and words.lowers[index - 1] not in _COURTESY:
         return [(first, last, "")]
     if index == first:
         return [_without_roles(words, first, last)]
     start = index - 1
-    while index < last - 2 and words.lowers[index] in lexicon.ROLES:
+    while index < last - 2 and words.lowers[index] in _TITLE_WORDS:
         index += 1
-    while start > first and words.lowers[start - 1] in lexicon.ROLES:
+    while start > first and words.lowers[start - 1] in _TITLE_WORDS:
         start -= 1
     title = " ".join(words.lowers[start:index])
     parts = [(index, last, title)]
@@ -165,10 +176,10 @@ def _without_roles(words: Words, first: int, last: int) -> tuple[int, int, str]:
     """Cut roles from the ends of a run: "Manager Ana Sol", "Peruvian President"."""
     start = first
     least = 1 if first == 0 else 2
-    while start < last - least and words.lowers[start] in lexicon.PEOPLE:
+    while start < last - least and words.lowers[start] in _PEOPLE:
         start += 1
-    named = words.lowers[start] in lexicon.GIVEN  # "Ruth King"
-    while last > start + 1 + named and words.lowers[last - 1] in lexicon.TITLES:
+    named = words.lowers[start] in _GIVEN  # "Ruth King"
+    while last > start + 1 + named and words.lowers[last - 1] in _TITLES:
         last -= 1
     return start, last, " ".join(words.lowers[first:start])
 
@@ -187,11 +198,11 @@ def _ents_in(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
 def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run where the parser and the tables see more than one name in it."""
     ents = _ents_in(words, first, last)
-    whole = words.lowers[last - 1] in BODIES or "of" in words.lowers[first:last]
+    whole = words.lowers[last - 1] in HEADS or "of" in words.lowers[first:last]
     name = words.text(first, last)
     if _DESIGNATOR.fullmatch(words.texts[first]) and last - first > 1:
         return [(first, last, "WORK")]
-    if whole or states.state_of(name) or name.lower() in lexicon.TWO_WORD_LANDS:
+    if whole or states.state_of(name) or name.lower() in _TWO_WORD_LANDS:
         return [(first, last, ents[-1][2] if ents else "")]
     one_name = len(ents) == 1 and ents[0] in {
         (first, last, "ORG"),

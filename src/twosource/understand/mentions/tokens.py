@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from twosource.understand.mentions import lexicon
+from twosource.language import lexicon
 
 if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
@@ -19,6 +19,7 @@ LABELS = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
     "EVENT": "EVENT", "WORK_OF_ART": "WORK", "PRODUCT": "WORK", "LAW": "EVENT", "LANGUAGE": "NORP",
 }  # fmt: skip
+_TIME_WORDS = lexicon.words("names.time_words")
 _LIGHT = 3  # letters of words that a heading leaves small
 _HEADING = 5  # weighty words from which a line can be told to be a heading in title case
 _LINE = 25  # words of a heading at most
@@ -96,7 +97,7 @@ def is_cap(words: Words, index: int) -> bool:
     """Tell whether a word is written as a name or part of one (capital, "iPlan", "3AW")."""
     text = words.texts[index]
     if text[0].isupper():
-        return words.lowers[index] not in lexicon.TIME_WORDS or _named_time(words, index)
+        return words.lowers[index] not in _TIME_WORDS or _named_time(words, index)
     mixed = text[0].isalnum() and text[-1] != "s" and any(char.isupper() for char in text[1:])
     return mixed and len(text) >= _MIXED
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.model import Predicate
-from twosource.understand.roles import derivations
-from twosource.understand.roles.derivations import ACTS, MISREAD, SAYING
-from twosource.understand.roles.frames import act_of, lower_verb, of_noun, of_verb
+from twosource.understand.roles.frames import ACTS, ROLES, act_of, lower_verb, of_noun, of_verb
 from twosource.understand.roles.phrases import Here, role_of
 
 if TYPE_CHECKING:
@@ -26,12 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["find", "places"]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_WHERE = derivations.words(
-    """
-    in at near on outside inside around along across off over above below between beside under behind
-    throughout within aboard
-    """
-)
+_WHERE = frozenset(word for word, role in ROLES.items() if role == "at")
+_OVER_CONTENT = lexicon.words("roles.verbs_over_content")
+_LEMMAS = lexicon.values("irregular.lemmas", str)
 _STEPS = 4
 
 
@@ -59,7 +55,7 @@ def find(
         parts = [(name, token) for name, token in parts if token.i != act.i]
         parts.extend((name, token) for name, token in of_noun(act))
         return _predicate(here, ACTS[act.lemma_.lower()], act), _roles(here, parts)
-    lemma = MISREAD.get(main.lower_, main.lemma_.lower())
+    lemma = _LEMMAS.get(main.lower_, main.lemma_.lower())
     return _predicate(here, lemma, main), _roles(here, parts)
 
 
@@ -108,7 +104,7 @@ def _root(sentence: Sentence, start: int, end: int) -> Token | None:
 
 def _said(verb: Token, last: int) -> Token:
     """Return the verb of what is said, where ``verb`` is one of saying and its clause lies in the span."""
-    if verb.lemma_ in SAYING:
+    if verb.lemma_ in _OVER_CONTENT:
         for child in verb.children:
             if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
                 return child

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.roles import derivations
-from twosource.understand.roles.derivations import ACTS, CARRIERS, GIVING, PASSING_ON, UNDERGONE
+from twosource.language import lexicon
 from twosource.understand.roles.phrases import joined
 
 if TYPE_CHECKING:
@@ -14,37 +13,18 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
 
 
-__all__ = ["Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]
+__all__ = ["ACTS", "ROLES", "Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]
 
 Part = tuple[str, "Token"]
 
-_TO = frozenset({"to", "into", "onto", "toward", "towards"})
-_AT = derivations.words(
-    """
-    in at near on outside inside around along across off over above below between beside under behind
-    beneath within throughout aboard by
-    """
-)
-_TOPIC = frozenset({"about", "regarding", "concerning", "of", "for"})
-_BEHIND: tuple[tuple[str, frozenset[str]], ...] = (
-    ("from", frozenset({"from"})),
-    ("to", _TO),
-    ("with", frozenset({"with", "using"})),
-    ("topic", _TOPIC),
-    ("at", _AT),
-    ("patient", frozenset({"against", "upon"})),
-)
-_NO_PLACE = derivations.words(
-    """
-    year month week day time case addition fact order response reply statement interview particular part
-    total violation charge effect way end beginning start future past moment hour minute second season
-    spring summer autumn winter night morning evening afternoon noon midnight weekend term sense view
-    connection contrast turn general detail return exchange favour favor danger doubt question need
-    light line terms behalf account basis condition percent per cent figure level rate price speed
-    average vote number report event wake run course process name person cash advance public private
-    pressure control fire attack threat review arrest investigation secret english
-    """
-)
+ACTS = lexicon.values("roles.acts", str)
+ROLES = lexicon.values("roles.prepositions", str)
+_UNDERGONE = lexicon.words("roles.acts_undergone")
+_LIGHT_VERBS = lexicon.words("roles.light_verbs")
+_GIVING = lexicon.words("roles.giving_verbs")
+_RAISING = lexicon.words("roles.raising_verbs")
+_OF_A_STATE = lexicon.words("roles.prepositions_of_a_state")
+_NO_PLACES = lexicon.words("roles.no_places")
 _TEMPORAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HEIGHT = 4
 
@@ -58,7 +38,7 @@ def _behind(preposition: Token) -> Iterator[Token]:
 
 def passing(verb: Token) -> Token | None:
     """Return the verb below that tells the act ("is said to have *left*"), None where ``verb`` tells it."""
-    if verb.lemma_ not in PASSING_ON:
+    if verb.lemma_ not in _RAISING:
         return None
     for child in verb.rights:
         if child.dep_ == "xcomp" and child.pos_ in {"VERB", "AUX"}:
@@ -80,17 +60,14 @@ def lower_verb(verb: Token) -> tuple[Token, tuple[Token, ...]]:
 
 def act_of(verb: Token) -> Token | None:
     """Return the noun that tells the act of a carrying verb: "made an *attack*", "is in *violation* of"."""
-    if verb.lemma_ in CARRIERS:
-        return next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ACTS), None)
-    if verb.lemma_ == "be":
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in {"in", "under"}:
-                noun = next(
-                    (c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in ACTS), None
-                )
-                if noun is not None:
-                    return noun
-    return None
+    if verb.lemma_ in _LIGHT_VERBS:
+        over, link = [verb], "dobj"
+    elif verb.lemma_ == "be":
+        over, link = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _OF_A_STATE], "pobj"
+    else:
+        return None
+    nouns = (child for one in over for child in one.children if child.dep_ == link)
+    return next((noun for noun in nouns if noun.lemma_.lower() in ACTS), None)
 
 
 def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
@@ -100,7 +77,9 @@ def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
     objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "acomp", "oprd"}]
     for child in objects:
         name = (
-            "patient" if child.dep_ == "dobj" and not (passive and verb.lemma_ not in GIVING) else "attribute"
+            "patient"
+            if child.dep_ == "dobj" and not (passive and verb.lemma_ not in _GIVING)
+            else "attribute"
         )
         if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"} or child.dep_ == "dobj":
             yield from ((name, one) for one in joined(child))
@@ -128,7 +107,7 @@ def _subject(verb: Token, over: tuple[Token, ...], *, passive: bool) -> Iterator
     name = "agent"
     if passive:
         has_object = any(child.dep_ == "dobj" for child in verb.children)
-        name = "recipient" if has_object and verb.lemma_ in GIVING else "patient"
+        name = "recipient" if has_object and verb.lemma_ in _GIVING else "patient"
     yield from ((name, one) for one in joined(subject))
 
 
@@ -161,23 +140,24 @@ def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
 def _onward(noun: Token) -> Iterator[Part]:
     """Yield "to Y" where the parser hangs it on the X of "from X to Y"."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
-            yield from ((child.lower_, one) for one in _behind(child))
+        role = ROLES.get(child.lower_) if child.dep_ == "prep" else None
+        if role in {"from", "to"}:
+            yield from ((role, one) for one in _behind(child))
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
-    if noun.ent_type_ in _TEMPORAL or (low in _AT and noun.lemma_.lower() in _NO_PLACE):
+    role = ROLES.get(low)
+    placed = role in {"at", "agent"}
+    if noun.ent_type_ in _TEMPORAL or (placed and noun.lemma_.lower() in _NO_PLACES):
         return None
-    if low == "by":
-        return "agent" if passive else None
-    return next((name for name, words in _BEHIND if low in words), None)
+    return None if role == "agent" and not passive else role
 
 
 def of_noun(noun: Token) -> Iterator[Part]:
     """Yield the participants of the act that ``noun`` tells ("B's purchase of X from A")."""
     by = any(child.dep_ in {"prep", "agent"} and child.lower_ == "by" for child in noun.children)
     has_of = any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)
-    undergone = noun.lemma_.lower() in UNDERGONE
+    undergone = noun.lemma_.lower() in _UNDERGONE
     for child in noun.children:
         if child.dep_ == "poss" and child.pos_ != "PRON":
             yield from (("patient" if by and not has_of else "agent", one) for one in joined(child))
@@ -211,7 +191,7 @@ def _nested(verb: Token) -> Iterator[Part]:
     for child in verb.children:
         if child.dep_ == "dobj" and child.lemma_.lower() not in ACTS:
             for inner in child.children:
-                if inner.dep_ == "prep" and inner.lower_ in _AT:
+                if inner.dep_ == "prep" and ROLES.get(inner.lower_) == "at":
                     yield from (
                         (name, one) for name, one in _by_preposition(inner, passive=False) if name == "at"
                     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.model import Role
-from twosource.understand.roles import derivations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,18 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Here", "joined", "role_of"]
 
-_LEFT = derivations.words(
-    """
-    det amod compound nummod poss predet quantmod nmod advmod case neg cc conj npadvmod punct
-    """
+# Links to the words of a phrase that stand before its head; a mark before it is none of the phrase.
+_LEFT = frozenset(
+    "det amod compound nummod poss predet quantmod nmod advmod case neg cc conj npadvmod".split()
 )
-_PARTS = derivations.words(
-    """
-    number group dozen dozens hundred hundreds thousand thousands majority couple handful half million
-    millions lot plenty pair score scores most some many two three four five one none all both rest part
-    """
-)
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PARTS = lexicon.words("roles.parts_and_amounts")
+_RELATIVE = lexicon.words("clauses.relative_words")
 
 
 class Here:
@@ -110,7 +104,7 @@ def _left(token: Token) -> Token:
     """Return the first word of the phrase."""
     first = token
     for child in token.lefts:
-        if child.dep_ in _LEFT and child.dep_ != "punct":
+        if child.dep_ in _LEFT:
             first = child.left_edge
             break
     return first
