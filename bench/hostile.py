@@ -29,7 +29,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from hostile_forms import PATTERNS
 from hostile_patterns import PROSE, Pattern
-from twosource import pipeline, read
+from twosource import ingest, pipeline
 from twosource.engine.boundary import Failed, contained
 from twosource.engine.bounds import Bounds, confine
 from twosource.model import LIMITS, Dropped, Passed
@@ -118,7 +118,7 @@ def journey(raw: bytes, ending: str) -> list[Dropped | Failed | Prepared]:
         file.flush()
         return [
             one if isinstance(one, Dropped) else contained(pipeline.prepare, one)
-            for one in read.find([file.name])
+            for one in ingest.find([file.name])
             if not isinstance(one, Passed)  # told of folders alone
         ]
 

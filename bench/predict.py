@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from twosource import pipeline
 from twosource.clean import clean
+from twosource.ingest import decode
 from twosource.model import Arrival, Item, Page, Report, Span
-from twosource.read import decode
 from twosource.understand import understand
 from twosource.understand.quantities.lexicon import CURRENCIES
 

@@ -29,7 +29,7 @@ import copied
 import invented
 import twosource.clean
 import twosource.compare
-import twosource.read
+import twosource.ingest
 import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
@@ -69,7 +69,7 @@ def measured(cost: Cost) -> Iterator[None]:
 
 # Stage, where its function is looked up, and the function's name there. "parse" is part of "understand".
 STAGES: tuple[tuple[str, Any, str], ...] = (
-    ("read", twosource.read, "decode"),
+    ("ingest", twosource.ingest, "decode"),
     ("clean", twosource.clean, "clean"),
     ("understand", understand, "understand"),
     ("  of which parse", statements, "sentences_by_item"),

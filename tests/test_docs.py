@@ -45,15 +45,20 @@ def readable(page: Path) -> str:
 def test_what_a_page_shows_is_what_happens(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Commands run in a folder that holds the sample reports as ``reports``; ``...`` skips output."""
+    """Commands run in a folder that holds the sample reports as ``reports``; ``...`` skips output.
+
+    The Python of a page is one session.
+    """
     (tmp_path / "reports").symlink_to(folder())
     monkeypatch.chdir(tmp_path)
     checker = doctest.OutputChecker()
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    names: dict[str, object] = {}
     for kind, block in BLOCK.findall(page.read_text(encoding="utf-8")):
         if kind == "pycon":
-            test = doctest.DocTestParser().get_doctest(block, {}, page.name, str(page), 0)
-            assert doctest.DocTestRunner(optionflags=flags).run(test).failed == 0
+            test = doctest.DocTestParser().get_doctest(block, names, page.name, str(page), 0)
+            assert doctest.DocTestRunner(optionflags=flags).run(test, clear_globs=False).failed == 0
+            names = test.globs
             continue
         for command, shown in commands(block):
             got = run(command, capsys)

@@ -177,6 +177,7 @@ def test_a_record_with_older_tables_is_not_written_by_verify(
     alter(
         copy,
         "DROP TABLE seals",
+        "DROP TABLE families",
         "ALTER TABLE reports DROP COLUMN limits",
         "PRAGMA user_version = 2",
     )

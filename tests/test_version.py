@@ -47,7 +47,7 @@ def test_compiled_files_and_line_ends_do_not_change_the_version(program: Path) -
     before = digest(program, ["parser 1"])
     (program / "clean" / "__pycache__").mkdir()
     (program / "clean" / "__pycache__" / "rules.pyc").write_bytes(b"\0")
-    (program / "read" / "rules.py").write_bytes(b"ONE = 'read'\r\n")
+    (program / "ingest" / "rules.py").write_bytes(b"ONE = 'ingest'\r\n")
     assert digest(program, ["parser 1"]) == before
 
 

@@ -11,13 +11,13 @@ import click
 
 from twosource import ending
 from twosource.errors import WrongUse
-from twosource.model import LIMITS, limits_of
+from twosource.model import limits_of
 from twosource.show import printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.model import Limits, Record
+    from twosource.model import Record
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -68,15 +68,11 @@ def commands() -> None:
 @click.option(
     "--limit", "bounds", multiple=True, metavar="NAME=VALUE", help="What a report may take: cpu_s=30."
 )
+@click.option(
+    "--families", "register", metavar="FILE", type=click.Path(), help="Outlets and their publishers, as CSV."
+)
 @_JSON
-def add(
-    record: str,
-    paths: tuple[str, ...],
-    fields: tuple[str, ...],
-    jobs: int,
-    bounds: tuple[str, ...],
-    as_json: bool,  # noqa: FBT001 - a flag of the command line
-) -> None:
+def add(record: str, paths: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401, FBT001 - options
     """Read files, folders or - (standard input) into RECORD; with no path, bring RECORD up to date.
 
     Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
@@ -89,14 +85,23 @@ def add(
         from twosource.show import access  # noqa: PLC0415 - help must not pay for it
 
         access.must_exist(record)
-    limits = limits_of(bounds)
-    summary = _add(record, paths, mapping=_mapping(fields), jobs=jobs, limits=limits, quiet=as_json)
+    summary = _add(record, paths, quiet=as_json, **_asked(**asked))
     if as_json:
         _put_json(added.to_json(summary))
     else:
         added.say(summary)
     if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
         raise click.exceptions.Exit(ending.DROPPED)
+
+
+def _asked(
+    fields: tuple[str, ...], bounds: tuple[str, ...], register: str | None, jobs: int
+) -> dict[str, Any]:
+    """Return the options of ``add`` as the pipeline takes them."""
+    from twosource.ingest.register import read_register  # noqa: PLC0415 - help must not pay for it
+
+    families = None if register is None else read_register(register)
+    return {"mapping": _mapping(fields), "limits": limits_of(bounds), "families": families, "jobs": jobs}
 
 
 def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
@@ -107,29 +112,13 @@ def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
     return {field: name for field, _, name in pairs}
 
 
-def _add(
-    record: str,
-    paths: Sequence[str],
-    *,
-    mapping: dict[str, str],
-    jobs: int = 1,
-    limits: Limits = LIMITS,
-    quiet: bool = False,
-) -> AddSummary:
+def _add(record: str, paths: Sequence[str], *, quiet: bool = False, **how: Any) -> AddSummary:  # noqa: ANN401 - options
     from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
     from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
 
     with reporter(quiet=quiet) as progress:
         stdin = None if sys.stdin is None or sys.stdin.closed else sys.stdin.buffer
-        return pipeline.add(
-            record,
-            paths,
-            mapping=mapping,
-            jobs=jobs,
-            limits=limits,
-            stdin=stdin,
-            progress=progress,
-        )
+        return pipeline.add(record, paths, stdin=stdin, progress=progress, **how)
 
 
 # ----------------------------------------------------------------------------------- asking
@@ -292,7 +281,7 @@ def demo(folder: str) -> None:
         raise WrongUse(f"cannot make the folder {folder}: {error}") from error
     record, page = str(place / "demo.db"), str(place / "brief.html")
     _may_write(page, record)
-    added.say(_add(record, [str(samples.folder())], mapping={}))
+    added.say(_add(record, [str(samples.folder())]))
     part = access.story(record, None)
     _show(part, record)
     _put(rendering.text(part, "html"), page)

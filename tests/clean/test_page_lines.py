@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from twosource.clean import clean
 from twosource.clean.lines import Line
 from twosource.clean.page_lines import page_marks
+from twosource.ingest import decode
 from twosource.model import Arrival
-from twosource.read import decode
 
 PROSE = (
     "The footbridge at Orlemouth was closed on Monday after an engineer found rust in its cables.",

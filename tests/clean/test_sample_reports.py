@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.clean import clean
+from twosource.ingest import decode, find
 from twosource.model import Arrival, Page
-from twosource.read import decode, find
 from twosource.samples import folder
 
 

@@ -111,7 +111,7 @@ def test_of_equals_the_one_with_a_figure_leads() -> None:
     assert _leading(plain, fuller) == "Two cranes fell on the quay"
 
 
-@pytest.mark.parametrize("certainty", ["alleged", "denied", "unconfirmed", "planned", "possible"])
+@pytest.mark.parametrize("certainty", ["alleged", "denied", "unconfirmed", "planned", "conditional"])
 def test_what_most_reports_do_not_tell_as_fact_is_not_headed_as_fact(certainty: str) -> None:
     """The certainty of most reports leads, the less sure one where as many tell it as fact."""
     unsure = _told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.parse import tokens as parsed
-from twosource.language.parse.sentences import DEFAULT_MODEL, load
+from twosource.language.parse.sentences import load
 from twosource.language.parse.starting import spacy
 from twosource.language.parse.tokens import Parsed
 
@@ -21,7 +21,7 @@ NAMES = (
 
 def test_every_attribute_is_that_of_the_parser() -> None:
     """Words, heads, children, edges, ancestors, sentences and names agree."""
-    doc = load(DEFAULT_MODEL)(TEXT)
+    doc = load()(TEXT)
     light = Parsed(doc)
     assert (light.text, len(light)) == (doc.text, len(doc))
     assert light.ents == tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
@@ -46,5 +46,5 @@ def test_another_vocabulary_is_read_afresh() -> None:
 def test_memory_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """When too many are remembered all are forgotten, and read again."""
     monkeypatch.setattr(parsed, "_KEPT", 2)
-    doc = load(DEFAULT_MODEL)(TEXT)
+    doc = load()(TEXT)
     assert [token.text for token in Parsed(doc)] == [token.text for token in doc]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Final, Literal, TypeAlias
 
-Certainty: TypeAlias = Literal[
-    "asserted", "alleged", "probable", "possible", "unconfirmed", "denied", "planned", "conditional"
-]
+Certainty: TypeAlias = Literal["asserted", "alleged", "unconfirmed", "denied", "planned", "conditional"]
 Polarity: TypeAlias = Literal["positive", "negative"]
 SpeechKind: TypeAlias = Literal["direct", "indirect", "mixed", "narration"]
 SpeakerType: TypeAlias = Literal["person", "organization", "document", "outlet", "unnamed"]

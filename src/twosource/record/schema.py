@@ -107,8 +107,16 @@ INSERT INTO seals SELECT 'raw', count(*), ifnull(sealed(sha256, media, mapping),
 INSERT INTO seals SELECT 'reports', count(*), ifnull(sealed(sha256, limits), printf('%064d', 0)) FROM reports;
 """
 
+# ``families`` is the register of publishers that the user gave.
+_FAMILIES = """
+CREATE TABLE families (
+    outlet TEXT PRIMARY KEY, family TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO seals VALUES ('families', 0, printf('%064d', 0));
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES)
 
 
 # What SQLite raises of a damaged file; its message may quote bytes that are no text.

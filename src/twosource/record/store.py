@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from twosource.errors import NotARecord, UnknownId, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, intake, lookup, search
+from twosource.record import derived, families, intake, lookup, search
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -122,6 +122,19 @@ class Store:
         """Note something that was set aside, and why."""
         with self._writing():
             intake.note_dropped(self._connection, dropped)
+
+    def put_families(self, register: Mapping[str, str]) -> None:
+        """Hold ``register`` (outlet: publisher); where it is another than before, all stories wait."""
+        self._must_write()
+        families.put(self._connection, register)
+
+    def register(self) -> dict[str, str]:
+        """Return the register of publishers that is held, by outlet."""
+        return families.register(self._connection)
+
+    def families(self, outlets: Iterable[str]) -> dict[str, str]:
+        """Return the publishers of those of ``outlets`` that the register names."""
+        return families.of(self._connection, outlets)
 
     def outdated(self, version: str) -> tuple[str, ...]:
         """Return the digests of the reports that another version than ``version`` read."""

@@ -11,7 +11,7 @@ from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.model import Page, Record
+    from twosource.model import Page, Reading, Record
 
 Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement
 
@@ -20,15 +20,17 @@ Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Di
 class Atlas:
     """A record with its ids looked up once. Every mapping goes from an id to a value of the model.
 
-    ``claim_of`` and ``story_of`` name the claim of a statement and the story of an item; what no
-    claim or story holds is absent. ``speakers`` are the names, in lower case, of origins that speak
-    for themselves: an outlet of such a name is the voice of its own reports.
+    ``readings`` are by the id of their item. ``claim_of`` and ``story_of`` name the claim of a
+    statement and the story of an item; what no claim or story holds is absent. ``speakers`` are the
+    names, in lower case, of origins that speak for themselves: an outlet of such a name is the voice
+    of its own reports.
     """
 
     record: Record
     reports: dict[str, Report]
     pages: dict[str, Page]
     items: dict[str, Item]
+    readings: dict[str, Reading]
     statements: dict[str, Statement]
     stories: dict[str, StoryRecord]
     claims: dict[str, Claim]
@@ -90,6 +92,7 @@ def chart(record: Record) -> Atlas:
         reports={report.id: report for report in record.reports},
         pages={page.report.id: page for page in record.pages},
         items=_items(record),
+        readings={reading.item.id: reading for reading in record.readings},
         statements={one.id: one for reading in record.readings for one in reading.statements},
         stories=stories,
         claims=claims,

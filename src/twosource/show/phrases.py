@@ -56,8 +56,6 @@ MAIN_DAY: Final = "the day of the main event"
 CERTAINTY: Final = {
     "asserted": "said as fact",
     "alleged": "alleged",
-    "probable": "called probable",
-    "possible": "called possible",
     "unconfirmed": "not confirmed",
     "denied": "denied",
     "planned": "planned",
@@ -68,8 +66,6 @@ CERTAINTY: Final = {
 TONE: Final = {
     "asserted": "plain",
     "alleged": "hedge",
-    "probable": "hedge",
-    "possible": "hedge",
     "unconfirmed": "unsure",
     "denied": "against",
     "planned": "plan",

@@ -15,7 +15,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.language.parse.sentences import DEFAULT_MODEL, Sentence, sentences_by_item
+from twosource.language.parse.sentences import Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
     asides,
@@ -59,7 +59,7 @@ class _Found:
     mentions: tuple[Mention, ...]
 
 
-def understand(page: Page, limits: Limits = LIMITS, *, model: str = DEFAULT_MODEL) -> tuple[Reading, ...]:
+def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
     """Return one reading for each item of ``page``: its statements and what comparing needs.
 
     A pure function of the page: neither the order of reports nor today's date has a part in it.
@@ -72,7 +72,7 @@ def understand(page: Page, limits: Limits = LIMITS, *, model: str = DEFAULT_MODE
     if report.language != ENGLISH:
         return tuple(_unread(report, item) for item in page.items)
     paragraphs = [(item.id, _paragraphs(item)) for item in page.items]
-    parsed = sentences_by_item(report.text, paragraphs, model, limits=limits)
+    parsed = sentences_by_item(report.text, paragraphs, limits=limits)
     return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
 
 

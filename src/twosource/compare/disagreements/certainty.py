@@ -12,7 +12,7 @@ from twosource.compare.origins import refuses
 if TYPE_CHECKING:
     from twosource.model import Statement
 
-HEDGED = frozenset({"alleged", "unconfirmed", "possible", "probable"})
+HEDGED = frozenset({"alleged", "unconfirmed"})
 LEAST_SHARED = 0.6
 """Least share of the plain words of the shorter of two statements, hedges apart, that the other has too."""
 FIRM = frozenset({"asserted", "planned"})

@@ -105,10 +105,10 @@ class Sentence:
         return self.tokens[first : bisect_left(self.tokens, end - self.offset, lo=first, key=_idx)]
 
 
-@lru_cache(maxsize=2)
-def load(model: str = DEFAULT_MODEL) -> Language:
-    """Return the spaCy pipeline ``model``, loaded once in a process."""
-    pipeline: Language = spacy().load(model)
+@lru_cache(maxsize=1)
+def load() -> Language:
+    """Return the spaCy pipeline, loaded once in a process."""
+    pipeline: Language = spacy().load(DEFAULT_MODEL)
     from twosource.language.parse import remembering  # noqa: PLC0415 - imports spaCy
 
     remembering.install(pipeline)
@@ -132,9 +132,9 @@ def _at_the_end(search: Any) -> Any:  # noqa: ANN401 - untyped in spaCy
     return find
 
 
-def parse(texts: Sequence[str], model: str = DEFAULT_MODEL) -> list[Parsed]:
+def parse(texts: Sequence[str]) -> list[Parsed]:
     """Parse ``texts`` (one paragraph each) in order; offsets in the result are those of the input."""
-    pipeline = load(model)
+    pipeline = load()
     return [
         Parsed(doc)
         for batch in _batches([text.translate(_EQUAL_LENGTH) for text in texts])
@@ -156,24 +156,20 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def sentences(
-    text: str, item: str, spans: Sequence[Span], model: str = DEFAULT_MODEL
-) -> tuple[Sentence, ...]:
+def sentences(text: str, item: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
     """Return the sentences of the paragraphs ``spans`` of ``text``, in the order of the spans.
 
     Args:
         text: the whole text of the report.
         item: the id of the item that the paragraphs belong to.
         spans: the paragraphs, half-open code point ranges of ``text``.
-        model: name of an installed spaCy pipeline with a parser.
     """
-    return sentences_by_item(text, [(item, spans)], model)[0]
+    return sentences_by_item(text, [(item, spans)])[0]
 
 
 def sentences_by_item(
     text: str,
     items: Sequence[tuple[str, Sequence[Span]]],
-    model: str = DEFAULT_MODEL,
     *,
     limits: Limits = LIMITS,
 ) -> tuple[tuple[Sentence, ...], ...]:
@@ -187,7 +183,7 @@ def sentences_by_item(
     parts = [[piece for paragraph in spans for piece in paragraph] for spans in whole]
     paragraphs = [(text[piece.start : piece.end], piece in opening) for one in parts for piece in one]
     datelines = [DATELINE.match(words) if opens else None for words, opens in paragraphs]
-    docs = parse([_blanked(words, at) for (words, _), at in zip(paragraphs, datelines, strict=True)], model)
+    docs = parse([_blanked(words, at) for (words, _), at in zip(paragraphs, datelines, strict=True)])
     parsed = iter(zip(docs, datelines, strict=True))
     return tuple(
         tuple(

@@ -1,0 +1,69 @@
+"""A saved page -> its whole visible text, the zones that its markup names, and what it tells of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from twosource.ingest.blocks import render
+from twosource.ingest.markup import bare_text, most_attributes, size
+from twosource.ingest.page_facts import article_body, page_facts
+from twosource.ingest.told import Told
+from twosource.ingest.voting import account
+from twosource.model import Zone
+
+if TYPE_CHECKING:
+    from twosource.ingest.element import Element
+    from twosource.model import Fact
+
+# Real pages stay under 100 levels, and libxml2 reads 2,048: elements that need no end tag may multiply
+# ours by some. A page of news never has this many characters.
+_DEEPEST = 240
+_LONGEST = 5_000_000
+# One tag of a page of news has some 100 attributes at most; libxml2 compares each with all before it.
+_MOST_ATTRIBUTES = 1_000
+# Pages of news have some 2,000 elements. Other readers of pages take time that grows with the square of
+# their number: above this one they are not asked.
+_MOST_ELEMENTS = 8_000
+
+
+def read_page(page: str) -> Told:
+    """Return the text, zones and facts of a page; one that is unsafe to parse gives its bare text."""
+    deepest, elements = size(page) if len(page) <= _LONGEST else (0, 0)
+    if len(page) > _LONGEST or deepest > _DEEPEST or most_attributes(page) > _MOST_ATTRIBUTES:
+        text = bare_text(page)
+        why = "the page is too deep or too long for its layout to be read: bare text"
+        return Told(text=text, layout=(Zone(kind="body", start=0, end=len(text), why=why),) if text else ())
+    root = _tree(page)
+    if root is None:
+        return Told(text="")
+    blocks = render(root)
+    thorough = elements <= _MOST_ELEMENTS
+    facts = page_facts(root, page, blocks, searched=thorough)
+    title = next((fact.value for fact in facts if fact.name == "title"), None)
+    found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
+    return Told(
+        text=found.text,
+        facts=tuple(_placed(fact, found.text) for fact in facts),
+        layout=found.zones,
+        notes=notes,
+    )
+
+
+def _placed(fact: Fact, text: str) -> Fact:
+    """Return the fact with the place where the visible text first shows it, if it does."""
+    start = text.find(fact.value) if fact.name in {"title", "author"} else -1
+    return fact if start < 0 else replace(fact, start=start, end=start + len(fact.value))
+
+
+def _tree(page: str) -> Element | None:
+    """Return the page parsed, or None where there is nothing to parse."""
+    from lxml.etree import HTMLParser, XMLSyntaxError, fromstring  # noqa: PLC0415 - for pages only
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # Bytes, because a declared encoding makes lxml refuse characters.
+    raw = page.encode("utf-8", "replace")
+    try:
+        return cast("Element | None", cast("object", fromstring(raw, parser=parser)))
+    except XMLSyntaxError:
+        return None

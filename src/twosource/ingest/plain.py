@@ -1,0 +1,134 @@
+"""Plain text -> what it tells: a raw scrape with or without its ``date`` head, or header lines.
+
+The stored text is the whole text, header lines included. A head says more surely than a byline
+when the piece was published: a byline may only add the clock time of the same day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from twosource.ingest.language import declared_language
+from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
+from twosource.ingest.told import Told
+from twosource.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DATE_HEAD = re.compile(r"\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?=\s|\Z)")
+_HEADER = re.compile(
+    r"(?P<key>[A-Za-z][A-Za-z -]{1,24}?)[ \t]*:[ \t]*"
+    r"(?P<value>[^\r\n]*(?:\r?\n[ \t]+(?=\S)[^\r\n]+)*)(?:\r\n|\n|\r|\Z)"
+)
+_LEADING_BLANK = re.compile(r"\s*")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+# Header keys (lower case) and the facts they tell.
+KEYS: dict[str, str] = {
+    "title": "title", "headline": "title",
+    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "site": "outlet",
+    "published": "published", "date": "published", "published at": "published", "pubdate": "published",
+    "url": "url", "link": "url",
+    "author": "author", "authors": "author", "byline": "author", "by": "author",
+    "language": "language", "lang": "language",
+}  # fmt: skip
+_AUTHOR_BREAK = re.compile(r"\s*(?:;|,\s*and\s+|,|\s+and\s+|&)\s*", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:writers?|editors?|reporters?|reports|correspondents?|staff|desk|contributors?)\b", re.IGNORECASE
+)
+_MOST_AUTHORS, _LONGEST_BYLINE = 50, 5_000
+# Heads of reports have some ten lines; a long text of "Key: value" lines is no head.
+_MOST_HEADERS = 60
+_BY = re.compile(r"\A\s*by\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+def read_plain(text: str) -> Told:
+    """Return what a plain text tells about itself; the text itself is kept as it is."""
+    head = _DATE_HEAD.match(text)
+    if head and (stamp := parse_stamp(head["date"])):
+        fact = Fact(
+            name="published",
+            value=stamp.value,
+            found_in="header",
+            start=head.start("date"),
+            end=head.end("date"),
+        )
+        return Told(text=text, facts=(*_refined(text, head.end(), stamp), fact))
+    headers, end = _header_lines(text)
+    facts = [fact for match in headers for fact in _header_facts(match)]
+    published = next((fact.value for fact in facts if fact.name == "published"), None)
+    if published is None:
+        found = byline_stamp(text, end)
+        if found:
+            facts.append(_byline_fact(*found))
+    return Told(text=text, facts=tuple(facts))
+
+
+def split_authors(value: str) -> tuple[str, ...]:
+    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two.
+
+    No more than 50: no piece is signed by as many.
+    """
+    names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value[:_LONGEST_BYLINE]).strip()))
+    return tuple(name for name in names[: 2 * _MOST_AUTHORS] if name and not _OFFICE.search(name))[
+        :_MOST_AUTHORS
+    ]
+
+
+def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:
+    return Fact(name="published", value=stamp.value, found_in="byline", start=start, end=end)
+
+
+def _refined(text: str, start: int, head: Stamp) -> tuple[Fact, ...]:
+    """Return the byline's date and time if it is of the same day as the head, else nothing."""
+    found = byline_stamp(text, start)
+    if found and found[0].day == head.day and found[0].precision != "day":
+        return (_byline_fact(*found),)
+    return ()
+
+
+def _header_lines(text: str) -> tuple[tuple[re.Match[str], ...], int]:
+    """Return the header lines at the top, and where they end.
+
+    One known key is enough if a blank line follows, two are if none does; other ``Key: value``
+    lines may stand among them.
+    """
+    blank = _LEADING_BLANK.match(text)
+    position = start = blank.end() if blank else 0
+    found: list[re.Match[str]] = []
+    while len(found) < _MOST_HEADERS and (match := _HEADER.match(text, position)):
+        if not found and match["key"].lower() not in KEYS:
+            break
+        found.append(match)
+        position = match.end()
+    known = sum(match["key"].lower() in KEYS for match in found)
+    closed = bool(_BLANK.match(text, position))
+    if known >= 2 or (known and closed):  # noqa: PLR2004 - the rule of the docstring
+        return tuple(found), position
+    return (), start
+
+
+def _header_facts(match: re.Match[str]) -> Iterator[Fact]:
+    """Yield the facts of one header line; a date that is none tells nothing."""
+    value = _SPACE.sub(" ", match["value"]).strip()
+    if not value:
+        return
+    name = KEYS.get(match["key"].lower(), match["key"].lower())
+    values: tuple[str, ...] = (value,)
+    if name == "published":
+        stamp = parse_stamp(value)
+        values = (stamp.value,) if stamp else ()
+    elif name == "author":
+        values = split_authors(value)
+    elif name == "language":
+        code = declared_language(value)
+        values = (code,) if code else ()
+    start, end = match.start("value"), match.start("value") + len(match["value"].rstrip())
+    for each in values:
+        at = match["value"].find(each) if name == "author" else 0
+        if name == "author" and at >= 0:
+            yield Fact(name=name, value=each, found_in="header", start=start + at, end=start + at + len(each))
+        else:
+            yield Fact(name=name, value=each, found_in="header", start=start, end=end)

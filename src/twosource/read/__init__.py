@@ -1,8 +1,0 @@
-"""Bytes in any form -> Report: files, folders, standard input; text, saved pages, JSON dumps."""
-
-from __future__ import annotations
-
-from twosource.read.decoding import decode
-from twosource.read.finding import find
-
-__all__ = ["decode", "find"]
