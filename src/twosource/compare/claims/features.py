@@ -281,7 +281,8 @@ def _figures(left: Statement, right: Statement) -> tuple[float, float, float]:
 FAR_COUNT = 20.0
 FAR_MEASURE = 4.0
 """How many times one amount may be the other and still answer the same question; counts of a crowd or
-of copied accounts differ by ten times, measures seldom by two. 10 and 40, 3 and 6 move no figure by 0.005."""
+of copied accounts differ by ten times, measures seldom by two. 10 and 40, 3 and 6 move no figure of
+claims by more than 0.005."""
 LONE_ONE = 5.0
 """A bare "one" is never set against more than this: it mostly points, and does not count. 3 and 9 do as
 well."""
