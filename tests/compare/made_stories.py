@@ -39,6 +39,7 @@ LEMMAS = {
     "soldiers": "soldier", "deaths": "death", "closed": "close", "sold": "sell", "bought": "buy", "lost": "lose",
     "contains": "contain", "numbers": "number", "fell": "fall", "rose": "rise", "delivered": "deliver",
     "sent": "send", "votes": "vote", "resigned": "resign", "announced": "announce", "burned": "burn", "leaked": "leak",
+    "dismissed": "dismiss", "refused": "refuse", "gave": "give", "restored": "restore",
     "weighing": "weigh", "decided": "decide", "copied": "copy", "burnt": "burn", "speaks": "speak", "denied": "deny", "is": "be", "was": "be",
 }  # fmt: skip
 

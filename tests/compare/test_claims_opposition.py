@@ -124,3 +124,41 @@ def test_amounts_count_alike_by_unit_or_by_noun(
         for unit, counted in (one, other)
     )
     assert counted_alike(left, right) is alike
+
+
+@pytest.mark.parametrize(
+    ("yes", "verb", "no"),
+    [
+        # the part that is left out is negated on both sides
+        ("The rule applies to tenants, and not to owners", "applies", "The rule does not apply to owners"),
+        # a negation without a word for no
+        ("The pilot had yet to wake up", "wake", "The pilot had not woken up"),
+        ("The clerk refused to give details", "refused", "The clerk gave no details"),
+    ],
+)
+def test_who_affirms_nothing_plainly_is_not_contradicted(yes: str, verb: str, no: str) -> None:
+    """Two ways to say no are one side."""
+    assert opposed(_statements(says(yes, verb=verb), says(no, polarity="negative"))) == ()
+
+
+def test_two_who_dismiss_one_report_are_on_one_side() -> None:
+    """A denial by the verb itself does not deny another such denial; a negated verb does."""
+    both = _statements(
+        says("The mill dismissed the report", verb="dismissed"),
+        says("The mill dismissed the report at once", verb="dismissed", certainty="denied"),
+    )
+    assert opposed(both) == ()
+    sacked, kept = _statements(
+        says("The mill dismissed its manager", verb="dismissed"),
+        says("The mill did not dismiss its manager", verb="dismiss", polarity="negative", certainty="denied"),
+    )
+    assert opposed([sacked, kept]) == (kept,)
+
+
+def test_what_is_not_known_contradicts_nothing() -> None:
+    """A service that may not come back in May does not deny that it came back."""
+    both = _statements(
+        says("The service was restored"),
+        says("The service may not be restored", polarity="negative", certainty="unconfirmed"),
+    )
+    assert opposed(both) == ()

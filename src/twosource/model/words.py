@@ -33,6 +33,7 @@ Sign: TypeAlias = Literal[
     "last",
     "stock phrase",  # of reporting: its negation denies nothing
     "nobody",  # its subject
+    "part negated",  # by a word that need not bear on its verb
     "bare denial",  # which does not say what it denies
     "leans",  # on the clause before, to which it only adds
     "saying",  # is what it tells of, not what was said

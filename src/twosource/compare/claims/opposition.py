@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from twosource.model import Pole, Statement
 
 _CARRYING_VERBS = words("acts.carrying_verbs")
+_DENYING_VERBS = words("acts.denying_verbs")
+_VERBS_OF_NOT_DOING = words("acts.verbs_of_not_doing")
+_NOT_PLAIN = frozenset({"nobody", "part negated"})
+"""Signs of a statement that affirms nothing plainly."""
 _ONE_SIDE = frozenset(one for one, _ in OPPOSITES)
 OPPOSITE_SHARED = 0.34
 """Least share of words that two statements with verbs of opposite meaning have in common: one of three. By
@@ -73,12 +77,14 @@ def contrary(no: Statement, yes: Statement) -> bool:
 
     It denies or negates the same act of the same participants, or has the word of opposite meaning about
     one of them; two turns make none. Other names or other days make two happenings, and what hangs on a
-    condition or is asked contradicts nothing.
+    condition, is asked or is not known contradicts nothing.
     """
     if no is yes or any(one.certainty == "conditional" or "asks" in one.signs for one in (no, yes)):
         return False
     if answers(no, yes):
         return True
+    if "unconfirmed" in {no.certainty, yes.certainty}:
+        return False
     if _turned(no, yes):
         if "denied" in {no.certainty, yes.certainty} or no.polarity != yes.polarity:
             return False
@@ -89,7 +95,9 @@ def contrary(no: Statement, yes: Statement) -> bool:
 
 def _negates(no: Statement, yes: Statement) -> bool:
     """Tell whether what is denied or negated in one statement is asserted in the other."""
-    if yes.polarity == "negative" or yes.certainty == "denied" or "nobody" in yes.signs:
+    if yes.polarity == "negative" or yes.certainty == "denied" or not _NOT_PLAIN.isdisjoint(yes.signs):
+        return False
+    if _says_no_too(no, yes):
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
@@ -101,6 +109,14 @@ def _negates(no: Statement, yes: Statement) -> bool:
     if no.polarity == "negative" and not any_near(no.negated, {*theirs, *yes.terms}):
         return False
     return one_act(no, yes)
+
+
+def _says_no_too(no: Statement, yes: Statement) -> bool:
+    """Tell whether ``yes`` says by its verb what ``no`` says: "dismissed the report", "refused to say"."""
+    verb, same = lemma_of(yes), lemma_of(yes) == lemma_of(no)
+    if verb in _DENYING_VERBS:
+        return same and no.polarity == "positive"
+    return verb in _VERBS_OF_NOT_DOING and not same
 
 
 def _other_figure(no: Statement, yes: Statement) -> bool:
