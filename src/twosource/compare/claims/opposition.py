@@ -97,11 +97,9 @@ def _negates(no: Statement, yes: Statement) -> bool:
     """Tell whether what is denied or negated in one statement is asserted in the other."""
     if yes.polarity == "negative" or yes.certainty == "denied" or not _NOT_PLAIN.isdisjoint(yes.signs):
         return False
-    if _says_no_too(no, yes):
+    if (no.polarity == "positive" and no.certainty != "denied") or "stock phrase" in no.signs:
         return False
-    if no.polarity == "positive" and no.certainty != "denied":
-        return False
-    if "stock phrase" in no.signs or _other_figure(no, yes):
+    if _says_no_too(no, yes) or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):
