@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.compare import candidates, profiles
+from twosource.compare import candidates, item_features
 from twosource.model import Item, Mention, Reading, Span, When
 
 _COLLAPSE = [
@@ -167,7 +167,7 @@ def test_a_title_counts_as_words_of_the_item() -> None:
 )
 def test_rare_words_and_figures_weigh_more(light: str, heavy: str) -> None:
     """Words weigh by their rarity in English at large; a year or a digit says little."""
-    assert profiles.weight(light) < profiles.weight(heavy)
+    assert item_features.weight(light) < item_features.weight(heavy)
 
 
 def naming(made: Reading, *entities: str, outlet: str | None = None) -> Reading:
@@ -235,7 +235,7 @@ def test_any_words_give_the_same_score_both_ways(one: list[str], other: list[str
 
 def test_the_score_does_not_depend_on_what_was_scored_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """Kept profiles are those of the reading in hand, however many were made."""
-    monkeypatch.setattr(profiles, "_KEPT", 2)
+    monkeypatch.setattr(item_features, "_KEPT", 2)
     first, sequel = reading("i-1", _COLLAPSE), reading("i-2", _SEQUEL)
     before = value(first, sequel)
     for number in range(5):

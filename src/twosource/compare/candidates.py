@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare import texts
-from twosource.compare.profiles import HELD, NAME, OUTLET, SCALE, numbered, profile
+from twosource.compare.item_features import HELD, NAME, OUTLET, SCALE, numbered, profile
 from twosource.model import SAME_TEXT, Edge
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from twosource.compare.profiles import Profile
+    from twosource.compare.item_features import Profile
     from twosource.model import Reading
 
 # The share of the containment measure, which spares short items beside long ones.

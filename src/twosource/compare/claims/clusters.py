@@ -18,8 +18,9 @@ invented ones in their manner. Share of claims of several reports that are pure,
 0.28); 0.4: 0.71 and 0.51."""
 REACH = 0.0
 """Pairs below this score never bring two statements together, and tie no member to its claim."""
-ABSENT = -4.0
-CEILING = 5.0
+ABSENT, CEILING = -4.0, 5.0
+"""Odds of a pair that is not scored, and the most that one pair may bring: one outlier joins and parts
+nothing. By hand: a step of 1 in either changes nothing."""
 LARGEST = 300
 """A neighbourhood larger than this is cut at a higher score, to keep the cost of joining bounded."""
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from twosource.model import Statement
 
 REACH = 250
-"""Code points between what was said and a denial that answers it: one sentence, or two short ones."""
+"""Code points between what was said and a denial that answers it: one sentence, or two short ones.
+By hand; 125 and 500 do as well (``bench/constants.py``)."""
 _UNANSWERED = frozenset({"asks", "saying", "refusal"})
 """Signs of what asserts nothing that could be denied."""
 ANSWERABLE = frozenset({"asserted", "alleged", "unconfirmed"})

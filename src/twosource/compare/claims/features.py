@@ -28,21 +28,29 @@ if TYPE_CHECKING:
     from twosource.compare.claims.repeats import Place
     from twosource.model import Outcome, Quantity, Statement
 
+# Numbers here are set by hand where nothing else is said: ``align`` tells how they were tried. The weights of
+# ``scoring`` were fitted with them as they are.
 UNREAL = frozenset({"planned", "conditional"})
 POLITIES = words("acts.polities")
 BRIDGE = 2
-"""Kindred words, names apart, that bind two statements which share neither figure nor verb."""
+"""Kindred words, names apart, that bind two statements which share neither figure nor verb. With 3 the right
+numbers of origins fall by 0.02; 1 binds what is only of one subject."""
 ANSWERED = 0.6
-"""A denial or a refusal takes up at least this much of the words of what it answers, or has them all."""
+"""A denial or a refusal takes up at least this much of the words of what it answers, or has them all.
+At 0.45 and 0.75 no figure moves by more than 0.002."""
 LARGE = 1000.0
+"""Counts from here on that nothing else parts are of one kind: 300 and 3,000 do as well."""
 LEADS = 2
-"""The first statements of an item mostly tell what the item is about."""
+"""The first statements of an item mostly tell what the item is about. With 1 or 3 the precision of pairs
+moves by 0.002."""
 OPENS = 4
-"""The first statements of an item, of which the rest tells more."""
+"""The first statements of an item, of which the rest tells more. 3 finds a hundredth fewer pairs."""
 MANY_WORDS = 4.0
-"""Shared words of this weight, four or five of them, tell as much as any more would."""
+"""Shared words of this weight, four or five of them, tell as much as any more would: 3 and 5 move precision
+and recall by 0.01."""
 TELLING_DIGITS = 3
-"""A figure of this many digits that do not end it in zeros is taken to be the same figure again."""
+"""A figure of this many digits that do not end it in zeros is taken to be the same figure again. With 2 more
+voices are parted that are one, 4 finds a hundredth fewer pairs."""
 
 
 class Pair(NamedTuple):
@@ -273,9 +281,11 @@ def _figures(left: Statement, right: Statement) -> tuple[float, float, float]:
 FAR_COUNT = 20.0
 FAR_MEASURE = 4.0
 """How many times one amount may be the other and still answer the same question; counts of a crowd or
-of copied accounts differ by ten times, measures seldom by two."""
+of copied accounts differ by ten times, measures seldom by two. 10 and 40, 3 and 6 move no figure of
+claims by more than 0.005."""
 LONE_ONE = 5.0
-"""A bare "one" is never set against more than this: it mostly points, and does not count."""
+"""A bare "one" is never set against more than this: it mostly points, and does not count. 3 and 9 do as
+well."""
 SLIPS = frozenset({10.0, 100.0, 1000.0})
 """One figure with a nought more or less is a slip of the pen, however far apart the amounts are."""
 
@@ -292,9 +302,9 @@ def far_apart(left: Quantity, right: Quantity) -> bool:
 
 
 NEARLY = 0.03
-"""Figures within three parts in a hundred may be one figure rounded."""
+"""Figures within three parts in a hundred may be one figure rounded; one in a hundred or six do as well."""
 TIMES = 4.0
-"""Figures farther apart than this many times count different things as a rule."""
+"""Figures farther apart than this many times count different things as a rule; 3 and 6 do as well."""
 
 
 def rival_figures(left: Statement, right: Statement) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SERIES: Final = frozenset({"first", "last"})
 """Signs of what can happen only once: a thing has one first time and one last."""
 LONGEST_MONTH = 31
+"""Days of the longest month."""
 _ORDERING = words("acts.ordering_words")
 _ANYBODY = words("acts.people_of_any_sort")
 _SET_AGAINST: Final = "one voice sets its own figure against the other"

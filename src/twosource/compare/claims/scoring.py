@@ -20,7 +20,8 @@ BIAS: Final[float] = _READ["bias"]
 ``bench/corpus``, where a pair with a statement that nobody annotated counts half; rounded.
 ``bench/train_pairs.py`` writes the file."""
 SAME_WORDS, LEAST_ALIKE = 0.99, 0.5
-"""Two items that say the same in the same words answer one question, however little the words tell."""
+"""Two items that say the same in the same words answer one question, however little the words tell: at odds
+that tie firmly. 0.2 and 1.0 give the same claims (``bench/constants.py``)."""
 _IN_ORDER = tuple(WEIGHTS[name] for name in Pair._fields)
 WORDS: Final[Mapping[str, tuple[float, str]]] = {
     "same_figure": (0.3, "the same figure"),
