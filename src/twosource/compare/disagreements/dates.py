@@ -31,14 +31,6 @@ WEEK = 5
 ZONE_NOTE = "The days adjoin: across time zones they may be the same."
 
 
-RELEASED = re.compile(
-    r"\b(?:statement|declaration|appeal|letter|text|communiqu[eé]|released?|issued|published|signed)\b",
-    re.IGNORECASE,
-)
-BESIDE = 120
-"""Code points before a date, outside its statement, in which the release must be told."""
-
-
 def weigh_dates(scene: Scene) -> list[Finding]:
     """Return the disagreements of event dates; a plan is never set against what was done.
 
@@ -53,7 +45,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             if _days(one) is not None
             and not _dateline(one)
             and one.polarity == "positive"
-            and _answers(scene, one)
+            and "anew" not in one.signs
             and _lies_ahead(scene, one) is unreal
         ]
         told = [one for one in dated if one.id not in scene.group.told_by]
@@ -74,17 +66,6 @@ def _lies_ahead(scene: Scene, statement: Statement) -> bool:
 
 def _days(statement: Statement) -> tuple[date, date] | None:
     return days_of(statement, anywhere=bool(STAND.search(statement.text)))
-
-
-def _answers(scene: Scene, statement: Statement) -> bool:
-    """Tell whether the date of a statement is that of its own act, told in it or with its release."""
-    when = statement.when
-    if when is None or "anew" in statement.signs:
-        return False
-    if statement.start <= when.start < statement.end:
-        return True
-    text = scene.background.texts.get(statement.report, "")
-    return bool(RELEASED.search(text[max(0, when.start - BESIDE) : when.start]))
 
 
 def _dateline(statement: Statement) -> bool:
