@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +14,6 @@ from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.disagreements import weigh
 from twosource.compare.origins import StoryContext, trace
 from twosource.model import Attribution, Predicate
-from twosource.understand.slots import filled
 
 if TYPE_CHECKING:
     from twosource.compare.origins import Tracing
@@ -255,23 +253,6 @@ def test_states_and_countries_that_took_a_stand_are_one_count() -> None:
         "b", says("A joint declaration of 48 countries", counts=(count("48", 48, counted="country"),))
     )
     assert [one.field for one in _weighed(a, b)] == ["quantity"]
-
-
-def test_the_day_of_a_declaration_may_stand_beside_it() -> None:
-    """Only for acts of speaking does a date of the sentences around count as an answer."""
-    desk = Desk()
-    one = says("They condemned the raid on Monday, March 3", when=day("Monday, March 3", "2031-03-03"))
-    a = desk.report("a", one)
-    late = says("The towns condemned the raid", when=None)
-    b = desk.report(
-        "b", late, says("The text was signed on Tuesday, March 4", when=day("Tuesday, March 4", "2031-03-04"))
-    )
-
-    dated = replace(b.statements[0], when=b.statements[1].when)
-    moved = replace(b, statements=(filled(dated, desk.texts[b.report]),))
-    found = _weighed(a, moved)
-    assert [(one.field, one.kind) for one in found] == [("date", "conflict")]
-    assert "time zones" in found[0].note
 
 
 def test_a_further_happening_answers_no_date_of_the_first() -> None:

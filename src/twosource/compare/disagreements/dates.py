@@ -42,7 +42,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         dated = [
             one
             for one in scene.statements
-            if _days(one) is not None
+            if days_of(one) is not None
             and not _dateline(one)
             and one.polarity == "positive"
             and "anew" not in one.signs
@@ -51,7 +51,7 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         told = [one for one in dated if one.id not in scene.group.told_by]
         compared = [one for one in dated if _compared(one, told)]
         sides, _ = take_sides(sorted(compared, key=_width), _meet, _bounds)
-        values = sorted(sides, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
+        values = sorted(sides, key=lambda value: (days_of(value[0]) or (date.max, date.max), value[0].id))
         if len(values) > 1 and not _one_item_gives_both(values):
             found.append(_finding(scene, values, unreal=unreal))
     return found
@@ -59,13 +59,9 @@ def weigh_dates(scene: Scene) -> list[Finding]:
 
 def _lies_ahead(scene: Scene, statement: Statement) -> bool:
     """Tell whether a date is one to come: by the words, or because the report was published before it."""
-    days = _days(statement)
+    days = days_of(statement)
     published = scene.when_said(statement)[:10]
     return statement.certainty in NOT_YET or (days is not None and days[0].isoformat() > published)
-
-
-def _days(statement: Statement) -> tuple[date, date] | None:
-    return days_of(statement, anywhere=bool(STAND.search(statement.text)))
 
 
 def _dateline(statement: Statement) -> bool:
@@ -103,7 +99,7 @@ def _other_counts(left: Statement, right: Statement) -> bool:
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:
-    mine, theirs = _days(left), _days(right)
+    mine, theirs = days_of(left), days_of(right)
     return mine is not None and theirs is not None and abs((mine[0] - theirs[0]).days) <= FARTHEST
 
 
@@ -114,19 +110,19 @@ def _one_item_gives_both(values: Sequence[Sequence[Statement]]) -> bool:
 
 
 def _width(statement: Statement) -> int:
-    days = _days(statement)
+    days = days_of(statement)
     return (days[1] - days[0]).days if days else 0
 
 
 def _bounds(statement: Statement) -> Bounds:
-    first, last = _days(statement) or (date.min, date.max)
+    first, last = days_of(statement) or (date.min, date.max)
     night = bool(AT_NIGHT.search(statement.text))
     return Bounds(sort=None, low=first.toordinal(), high=last.toordinal(), slack=1, mark=night)
 
 
 def _meet(left: Statement, right: Statement) -> bool:
     """Tell whether two dates can be one: they share a day, adjoin in a night, or adjoin a week."""
-    mine, theirs = _days(left), _days(right)
+    mine, theirs = days_of(left), days_of(right)
     if mine is None or theirs is None:
         return False
     apart = max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days)
@@ -140,7 +136,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     """A plan may be put off by who made it; a day that is past cannot: then somebody is wrong."""
     held = tuple(_held(value) for value in values)
     near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
-    days = _days(values[0][0])
+    days = days_of(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
     voices = [scene.spoken(one.statements) for one in held]
@@ -153,7 +149,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
 
 
 def _gap(left: Sequence[Statement], right: Sequence[Statement]) -> int:
-    mine, theirs = _days(left[0]), _days(right[0])
+    mine, theirs = days_of(left[0]), days_of(right[0])
     return (theirs[0] - mine[1]).days if mine and theirs else 0
 
 

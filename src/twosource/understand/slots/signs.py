@@ -30,7 +30,7 @@ _QUESTION = "question"
 
 def signs_of(statement: Statement, text: str) -> tuple[Sign, ...]:
     """Return the signs of a statement, which stands in the report's ``text``."""
-    return tuple(_signs(statement, text))
+    return tuple(dict.fromkeys(_signs(statement, text)))
 
 
 def _signs(statement: Statement, text: str) -> Iterator[Sign]:
