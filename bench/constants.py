@@ -82,9 +82,8 @@ def read() -> list[tuple[Path, Record]]:
 def anew(record: Record) -> Record:
     """Return ``record`` with its stories compared anew."""
     readings = {one.item.id: one for one in record.readings}
-    texts = {one.id: one.text for one in record.reports}
     stories = tuple(
-        compare_story(one.story, [readings[key] for key in one.story.items], texts, one.copies)
+        compare_story(one.story, [readings[key] for key in one.story.items], one.copies)
         for one in record.stories
     )
     return replace(record, stories=stories)

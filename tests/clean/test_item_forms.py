@@ -109,7 +109,7 @@ def test_an_entry_keeps_the_paragraphs_after_it() -> None:
 
 ONE_ARTICLE = {
     "plain": ARTICLE,
-    "sub-headings that name sides": ARTICLE.replace('"Nobody', 'Background\n\n"Nobody').replace(
+    "sub-headings that name sides": ARTICLE.replace('"Nobody', 'StoryContext\n\n"Nobody').replace(
         "The town council will", "Next steps\n\nThe town council will"
     ),
     "a sub-heading about the matter": ARTICLE.replace(

@@ -151,7 +151,7 @@ def test_markup_decides_before_words_do() -> None:
             ("navigation", "The council met on Tuesday and talked about the pier for six hours."),
             ("headline", "Rust closes bridge"),
             ("body", "The footbridge was closed on Monday after rust was found in its cables."),
-            ("subheading", "Background"),
+            ("subheading", "StoryContext"),
             ("body", "Read also: Bridges of the coast"),
             ("body", "The bridge carries 900 people a day, the harbour office said."),
             ("promotion", "The Courier is yours for a crown a week and a bit of patience."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from twosource.model import (
     When,
     content_id,
 )
-from twosource.understand.slots import filled, text_keys
+from twosource.understand.slots import completed, filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +117,7 @@ class Desk:
         reading = Reading(
             item=whole, report=report, outlet=outlet, published=published, statements=tuple(statements)
         )
-        return replace(reading, text_keys=text_keys(reading))
+        return completed(reading, text)
 
     def _statement(self, report: str, item: str, start: int, said: dict[str, Any]) -> Statement:
         text = said.pop("text")

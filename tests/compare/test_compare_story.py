@@ -12,14 +12,14 @@ from twosource.model import Copy, Reading, Story, Why
 STORY = Story(id="y-1", title="Fall in the Orrin shaft", items=("i-a", "i-b", "i-c"))
 
 
-def _readings() -> tuple[Desk, list[Reading]]:
+def _readings() -> list[Reading]:
     desk = Desk()
     told = [
         ("a", "Three miners died in the Orrin shaft", 3, "police", "2031-03-04"),
         ("b", "Five miners were killed in the Orrin shaft", 5, "miners' union", "2031-03-05"),
         ("c", "Five miners died in the shaft of Orrin", 5, "miners' union", "2031-03-06"),
     ]
-    readings = [
+    return [
         desk.report(
             key,
             says(text, by=body(who), counts=[count(text.split()[0], low, counted="miner")]),
@@ -28,13 +28,12 @@ def _readings() -> tuple[Desk, list[Reading]]:
         )
         for key, text, low, who, at in told
     ]
-    return desk, readings
 
 
 def test_a_story_gives_claims_origins_and_disagreements() -> None:
     """Three reports, one claim, two origins, one conflict; the words that share most with the others lead."""
-    desk, readings = _readings()
-    record = compare_story(STORY, readings, desk.texts, ())
+    readings = _readings()
+    record = compare_story(STORY, readings, ())
     (claim,) = record.claims
     assert claim.text == "Five miners died in the shaft of Orrin"
     assert claim.lead == claim.statements[2]
@@ -50,14 +49,14 @@ def test_a_story_gives_claims_origins_and_disagreements() -> None:
 @given(order=st.permutations(range(3)))
 def test_the_record_does_not_depend_on_the_order_of_readings(order: list[int]) -> None:
     """Any order of readings and copies gives the same record."""
-    desk, readings = _readings()
+    readings = _readings()
     copies = [
         Copy(earlier="i-b", later="i-c", share=0.7, why=Why(rule="copy", text="long run")),
         Copy(earlier="i-a", later="i-c", share=0.1, why=Why(rule="copy", text="short run")),
     ]
-    expected = compare_story(STORY, readings, desk.texts, copies)
+    expected = compare_story(STORY, readings, copies)
     shuffled = [readings[at] for at in order]
-    assert compare_story(STORY, shuffled, desk.texts, copies[::-1]) == expected
+    assert compare_story(STORY, shuffled, copies[::-1]) == expected
 
 
 @settings(max_examples=40, deadline=None)
@@ -69,11 +68,11 @@ def test_no_text_raises(text: str) -> None:
         desk.report(key, {"text": text, "terms": tuple(text.split()) or ("x",)}, outlet=text, published=text)
         for key in "ab"
     ]
-    record = compare_story(STORY, readings, desk.texts, (), {text: text})
+    record = compare_story(STORY, readings, (), {text: text})
     assert sum(len(claim.statements) for claim in record.claims) == 2
 
 
 def test_an_empty_story_is_an_empty_record() -> None:
     """No readings, nothing found."""
-    record = compare_story(STORY, (), {}, ())
+    record = compare_story(STORY, (), ())
     assert (record.claims, record.origins, record.disagreements, record.timeline) == ((), (), (), ())

@@ -11,7 +11,7 @@ from twosource.compare.claims import opposed
 from twosource.compare.claims.groups import group_of
 from twosource.compare.claims.opposition import contrary
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 from twosource.model import Mark, Statement
 
 
@@ -94,7 +94,7 @@ def test_one_voice_in_one_report_contradicts_itself_in_nothing() -> None:
 
     def found(reading: Any) -> set[str]:  # noqa: ANN401 - a reading
         group = group_of(reading.statements)
-        return {one.field for one in weigh(group, Background.of((reading,), (), {}, desk.texts))}
+        return {one.field for one in weigh(group, StoryContext.of((reading,)))}
 
     assert found(alone) == set()
     assert found(two) == {"polarity"}

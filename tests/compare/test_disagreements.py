@@ -11,16 +11,16 @@ from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
 from twosource.compare.disagreements.bounds import compatible
 from twosource.compare.disagreements.roles import directions
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 from twosource.model import Quantity
 
 if TYPE_CHECKING:
     from twosource.model import Disagreement, Reading
 
 
-def _weighed(desk: Desk, *readings: Reading) -> dict[tuple[str, str], Disagreement]:
+def _weighed(*readings: Reading) -> dict[tuple[str, str], Disagreement]:
     group = group_of([one for reading in readings for one in reading.statements])
-    found = weigh(group, Background.of(readings, (), {}, desk.texts))
+    found = weigh(group, StoryContext.of(readings))
     return {(one.field, one.kind): one for one in found}
 
 
@@ -37,7 +37,7 @@ def test_two_bodies_with_two_counts_are_in_conflict() -> None:
     desk = Desk()
     a = desk.report("a", _toll("12,000 marched", 12000, "protester", by=body("police")))
     b = desk.report("b", _toll("60,000 marched", 60000, "people", by=unnamed("the organisers")))
-    conflict = _weighed(desk, a, b)["quantity", "conflict"]
+    conflict = _weighed(a, b)["quantity", "conflict"]
     assert [(value.value, value.low) for value in conflict.values] == [("12,000", 12000), ("60,000", 60000)]
     assert len(conflict.statements) == 2
     assert conflict.why[0].spans[0].report == "r-a"
@@ -48,7 +48,7 @@ def test_a_later_figure_by_the_same_voice_is_an_update() -> None:
     desk = Desk()
     a = desk.report("a", _toll("Two died", 2, by=person("Ruben Oak")), published="2031-03-04T10:00Z")
     b = desk.report("b", _toll("Four died", 4, by=person("Ruben Oak")), published="2031-03-05T10:00Z")
-    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+    assert set(_weighed(a, b)) == {("quantity", "update")}
 
 
 def test_an_update_and_a_conflict_can_stand_side_by_side() -> None:
@@ -57,7 +57,7 @@ def test_an_update_and_a_conflict_can_stand_side_by_side() -> None:
     a = desk.report("a", _toll("Nine died", 9, by=person("Esna Dell")), published="2031-03-04")
     b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
     c = desk.report("c", _toll("Eleven died", 11, by=body("health ministry")), published="2031-03-05")
-    assert set(_weighed(desk, a, b, c)) == {("quantity", "update"), ("quantity", "conflict")}
+    assert set(_weighed(a, b, c)) == {("quantity", "update"), ("quantity", "conflict")}
 
 
 def test_a_rising_toll_without_a_second_named_voice_is_an_update() -> None:
@@ -65,7 +65,7 @@ def test_a_rising_toll_without_a_second_named_voice_is_an_update() -> None:
     desk = Desk()
     a = desk.report("a", _toll("Nine died", 9), outlet="Orrin Echo", published="2031-03-04")
     b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
-    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+    assert set(_weighed(a, b)) == {("quantity", "update")}
 
 
 def test_one_item_that_gives_both_answers_two_questions() -> None:
@@ -78,7 +78,7 @@ def test_one_item_that_gives_both_answers_two_questions() -> None:
         says("Turnout was 58 per cent", counts=[count("58 per cent", 58, **share)]),
     )
     b = desk.report("b", says("She had 53.2 per cent", counts=[count("53.2 per cent", 53.2, **share)]))
-    assert _weighed(desk, a, b) == {}
+    assert _weighed(a, b) == {}
 
 
 def test_per_cent_and_percentage_points_are_two_measures() -> None:
@@ -95,7 +95,7 @@ def test_per_cent_and_percentage_points_are_two_measures() -> None:
         says("Output fell by 3 per cent", by=body("grid"), counts=[count("3 per cent", 3, unit="percent")]),
         published="2031-03-05",
     )
-    conflict = _weighed(desk, a, b)["quantity", "conflict"]
+    conflict = _weighed(a, b)["quantity", "conflict"]
     assert conflict.note.startswith("A share in per cent")
 
 
@@ -142,8 +142,8 @@ def test_measures_of_two_things_are_not_compared() -> None:
     d = desk.report(
         "d", says("The choir got 50 crowns", counts=[count("50 crowns", 50, unit="crown", counted="choir")])
     )
-    assert _weighed(desk, a, b) == {}
-    assert _weighed(desk, c, d) == {}
+    assert _weighed(a, b) == {}
+    assert _weighed(c, d) == {}
 
 
 def test_units_are_never_mixed() -> None:
@@ -152,7 +152,7 @@ def test_units_are_never_mixed() -> None:
     desk = Desk()
     a = desk.report("a", says("It is 3 m long", counts=[count("3 m", 3, unit="m")]))
     b = desk.report("b", says("It weighs 4 kg", counts=[count("4 kg", 4, unit="kg")]))
-    assert _weighed(desk, a, b) == {}
+    assert _weighed(a, b) == {}
 
 
 def test_other_words_for_one_amount_are_precision() -> None:
@@ -160,9 +160,9 @@ def test_other_words_for_one_amount_are_precision() -> None:
     desk = Desk()
     a = desk.report("a", _toll("Twelve towns", 12, "town"))
     b = desk.report("b", _toll("Dozen towns", 12, "town"))
-    assert set(_weighed(desk, a, b)) == {("quantity", "precision")}
+    assert set(_weighed(a, b)) == {("quantity", "precision")}
     same = desk.report("c", _toll("Twelve towns", 12, "town"))
-    assert _weighed(desk, a, same) == {}
+    assert _weighed(a, same) == {}
 
 
 def test_ages_wholes_and_far_counts_are_not_answers() -> None:
@@ -181,7 +181,7 @@ def test_ages_wholes_and_far_counts_are_not_answers() -> None:
     )
     b = desk.report("b", _toll("1,900 died last year", 1900))
     c = desk.report("c", says("31 members", counts=[count("31", 31, counted="member")]))
-    assert _weighed(desk, a, b, c) == {}
+    assert _weighed(a, b, c) == {}
 
 
 def test_what_comes_on_top_is_no_answer() -> None:
@@ -197,10 +197,10 @@ def test_what_comes_on_top_is_no_answer() -> None:
         says("That makes eleven dead", counts=[count("eleven", 11, counted="dead")], by=person("Ada Brook")),
     )
     other = desk.report("b", _toll("Six miners died", 6, by=body("health ministry")))
-    conflict = _weighed(desk, total, other)["quantity", "conflict"]
+    conflict = _weighed(total, other)["quantity", "conflict"]
     assert {value.low for value in conflict.values} == {6, 11}
     lone = desk.report("c", says("Five more miners died", counts=[count("Five", 5, counted="miner")]))
-    assert _weighed(desk, lone, other) == {}
+    assert _weighed(lone, other) == {}
 
 
 def test_a_bare_count_may_answer_where_a_voice_sets_it_against_another() -> None:
@@ -211,9 +211,9 @@ def test_a_bare_count_may_answer_where_a_voice_sets_it_against_another() -> None
                   counts=[count("nineteen", 19)], roles=[does("The guild")]),
     )  # fmt: skip
     b = desk.report("b", says("23 sailors were aboard", counts=[count("23", 23, counted="sailor")]))
-    assert ("quantity", "conflict") in _weighed(desk, a, b)
+    assert ("quantity", "conflict") in _weighed(a, b)
     c = desk.report("c", says("Nineteen of the ropes held", counts=[count("Nineteen", 19)]))
-    assert _weighed(desk, c, b) == {}
+    assert _weighed(c, b) == {}
 
 
 def _dated(desk: Desk, key: str, told: str, published: str | None = None, **parts: Any) -> Reading:  # noqa: ANN401
@@ -225,7 +225,7 @@ def _dated(desk: Desk, key: str, told: str, published: str | None = None, **part
 def test_days_that_do_not_meet_are_in_conflict() -> None:
     """A wrong date in a chain of citations."""
     desk = Desk()
-    found = _weighed(desk, _dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-19"))
+    found = _weighed(_dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-19"))
     assert [value.value for value in found["date", "conflict"].values] == ["2031-03-09", "2031-03-19"]
 
 
@@ -233,11 +233,11 @@ def test_a_day_apart_across_zones_is_noted() -> None:
     """In conflict while nothing shows the zones; precision where a report of the evening does."""
     desk = Desk()
     one, other = _dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-10")
-    assert "time zones" in _weighed(desk, one, other)["date", "conflict"].note
+    assert "time zones" in _weighed(one, other)["date", "conflict"].note
     late = _dated(desk, "c", "2031-03-09", published="2031-03-09T21:30-05:00")
-    assert set(_weighed(desk, late, other)) == {("date", "precision")}
+    assert set(_weighed(late, other)) == {("date", "precision")}
     odd = _dated(desk, "d", "2031-03-09", published="soon")
-    assert set(_weighed(desk, odd, other)) == {("date", "conflict")}
+    assert set(_weighed(odd, other)) == {("date", "conflict")}
 
 
 def test_a_plan_put_off_by_the_same_voice_is_an_update() -> None:
@@ -245,11 +245,11 @@ def test_a_plan_put_off_by_the_same_voice_is_an_update() -> None:
     desk = Desk()
     first = _dated(desk, "a", "2031-03-09", "2031-03-01", certainty="planned", by=body("harbour"))
     later = _dated(desk, "b", "2031-03-12", "2031-03-02", certainty="planned", by=body("harbour"))
-    assert set(_weighed(desk, first, later)) == {("date", "update")}
+    assert set(_weighed(first, later)) == {("date", "update")}
     past = [_dated(desk, key, f"2031-03-1{key}", f"2031-03-2{key}", by=body("harbour")) for key in "45"]
-    assert set(_weighed(desk, *past)) == {("date", "conflict")}
+    assert set(_weighed(*past)) == {("date", "conflict")}
     done = _dated(desk, "c", "2031-03-15", "2031-03-16")
-    assert _weighed(desk, first, done) == {}
+    assert _weighed(first, done) == {}
 
 
 def test_dates_of_two_happenings_are_not_compared() -> None:
@@ -260,10 +260,10 @@ def test_dates_of_two_happenings_are_not_compared() -> None:
         says("The tanker sank on 2031-03-09", when=day("2031-03-09", "2031-03-09")),
         says("The tanker sank on 2031-03-19", when=day("2031-03-19", "2031-03-19")),
     )
-    assert _weighed(desk, both, _dated(desk, "b", "2031-03-19")) == {}
-    assert _weighed(desk, _dated(desk, "c", "2030-01-09"), _dated(desk, "d", "2031-03-19")) == {}
+    assert _weighed(both, _dated(desk, "b", "2031-03-19")) == {}
+    assert _weighed(_dated(desk, "c", "2030-01-09"), _dated(desk, "d", "2031-03-19")) == {}
     choir = desk.report("e", says("Choirs sang 2031-03-12", when=day("2031-03-12", "2031-03-12")))
-    assert _weighed(desk, _dated(desk, "f", "2031-03-19"), choir) == {}
+    assert _weighed(_dated(desk, "f", "2031-03-19"), choir) == {}
 
 
 def test_two_districts_are_a_conflict_of_place() -> None:
@@ -273,13 +273,13 @@ def test_two_districts_are_a_conflict_of_place() -> None:
     b = desk.report("b", says("It slid in the Pator district of Velm"))
     c = desk.report("c", says("It slid in the village of Khon, in the district of Dhal"))
     d = desk.report("d", says("It slid between Mill Street and Moss Street of Old Street fame"))
-    found = _weighed(desk, a, b, c, d)
+    found = _weighed(a, b, c, d)
     conflict = found["place", "conflict"]
     assert [value.value for value in conflict.values] == ["Dhal district", "Pator district"]
     assert len(conflict.statements) == 3
-    assert _weighed(desk, a, c) == {}
+    assert _weighed(a, c) == {}
     plain = desk.report("e", says("It slid in the same district"))
-    assert _weighed(desk, a, plain) == {}
+    assert _weighed(a, plain) == {}
 
 
 def test_a_place_that_only_tells_where_is_no_name() -> None:
@@ -289,9 +289,9 @@ def test_a_place_that_only_tells_where_is_no_name() -> None:
     some = desk.report("b", says("Guests slept in a Lindmoor hotel near the pier"))
     grand = desk.report("c", says("Guests slept in the Grand Arco hotel near the pier"))
     other = desk.report("d", says("Guests slept in the Belmar hotel near the pier"))
-    assert _weighed(desk, arco, some) == {}
-    assert _weighed(desk, arco, grand) == {}
-    assert ("place", "conflict") in _weighed(desk, arco, other)
+    assert _weighed(arco, some) == {}
+    assert _weighed(arco, grand) == {}
+    assert ("place", "conflict") in _weighed(arco, other)
 
 
 def test_yes_and_no_are_a_conflict() -> None:
@@ -304,8 +304,8 @@ def test_yes_and_no_are_a_conflict() -> None:
     c = desk.report(
         "c", says("They could not confirm card numbers", polarity="negative", certainty="unconfirmed")
     )
-    assert set(_weighed(desk, a, b)) == {("polarity", "conflict")}
-    assert _weighed(desk, a, c) == {}
+    assert set(_weighed(a, b)) == {("polarity", "conflict")}
+    assert _weighed(a, c) == {}
 
 
 def test_a_voice_that_turned_is_an_update() -> None:
@@ -314,7 +314,7 @@ def test_a_voice_that_turned_is_an_update() -> None:
     a = desk.report("a", says("The file contains card numbers", by=body("company")), published="2031-03-01")
     no = says("It does not contain card numbers", polarity="negative", by=body("company"))
     b = desk.report("b", no, published="2031-03-02")
-    assert set(_weighed(desk, a, b)) == {("polarity", "update")}
+    assert set(_weighed(a, b)) == {("polarity", "update")}
     began = desk.report(
         "c",
         says("The file contains card numbers", by=unnamed("a seller")),
@@ -327,7 +327,7 @@ def test_a_voice_that_turned_is_an_update() -> None:
         outlet="Bytepost",
         published="2031-03-03",
     )
-    assert set(_weighed(desk, began, back)) == {("polarity", "update")}
+    assert set(_weighed(began, back)) == {("polarity", "update")}
 
 
 SUD, MES = name("Suda", "place:suda"), name("Mesk", "org:mesk", "ORG")
@@ -361,14 +361,14 @@ def test_roles_turned_round_are_a_conflict() -> None:
     b = desk.report("b", says("Arms were sent from Mesk to Suda", names=(MES, SUD)))
     slip = desk.report("c", says("Arms were sent to Suda, to Mesk", names=(SUD, MES)))
     same = desk.report("d", says("Suda sent arms to Mesk", names=(SUD, MES)))
-    found = _weighed(desk, a, b)["roles", "conflict"]
+    found = _weighed(a, b)["roles", "conflict"]
     assert [value.value for value in found.values] == ["suda to mesk", "mesk to suda"]
-    assert ("roles", "conflict") in _weighed(desk, a, slip)
-    assert ("roles", "conflict") in _weighed(desk, slip, a)
-    assert _weighed(desk, a, same) == {}
+    assert ("roles", "conflict") in _weighed(a, slip)
+    assert ("roles", "conflict") in _weighed(slip, a)
+    assert _weighed(a, same) == {}
 
 
 def test_one_statement_disagrees_with_nothing() -> None:
     """A claim of one statement is not weighed."""
     desk = Desk()
-    assert _weighed(desk, desk.report("a", _toll("Two died", 2))) == {}
+    assert _weighed(desk.report("a", _toll("Two died", 2))) == {}

@@ -9,15 +9,15 @@ from made_stories import Desk, body, says, unnamed
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Certainty, Reading
 
 
-def _weighed(desk: Desk, *readings: Reading) -> set[tuple[str, str]]:
+def _weighed(*readings: Reading) -> set[tuple[str, str]]:
     group = group_of([one for reading in readings for one in reading.statements])
-    return {(one.field, one.kind) for one in weigh(group, Background.of(readings, (), {}, desk.texts))}
+    return {(one.field, one.kind) for one in weigh(group, StoryContext.of(readings))}
 
 
 def test_a_source_that_hedged_against_an_outlet_that_does_not() -> None:
@@ -27,12 +27,12 @@ def test_a_source_that_hedged_against_an_outlet_that_does_not() -> None:
         "a", says("The council is weighing a lorry toll", by=body("council"), verb="weighing")
     )
     decided = desk.report("b", says("The council has decided on a lorry toll", verb="decided"))
-    assert ("certainty", "conflict") in _weighed(desk, weighing, decided)
+    assert ("certainty", "conflict") in _weighed(weighing, decided)
     alleged = desk.report(
         "c", says("Thieves copied the cards", by=unnamed("a seller"), certainty="alleged", verb="copied")
     )
     fact = desk.report("d", says("Thieves copied the cards", verb="copied"))
-    assert ("certainty", "conflict") in _weighed(desk, alleged, fact)
+    assert ("certainty", "conflict") in _weighed(alleged, fact)
 
 
 def test_another_voice_that_knows_is_no_strengthening() -> None:
@@ -43,8 +43,8 @@ def test_another_voice_that_knows_is_no_strengthening() -> None:
     )
     police = desk.report("b", says("Thieves copied the cards", by=body("police"), verb="copied"))
     fact = desk.report("c", says("Thieves copied the cards", verb="copied"))
-    assert _weighed(desk, alleged, police) == set()
-    assert _weighed(desk, alleged, police, fact) == set()
+    assert _weighed(alleged, police) == set()
+    assert _weighed(alleged, police, fact) == set()
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_a_condition_a_question_or_another_hedge_is_no_hedged_version_of_a_fact(
     desk = Desk()
     maybe = desk.report("a", says(hedged, by=body("mint"), certainty=certainty))
     said = desk.report("b", says("The mint cuts fees", verb="cuts"))
-    assert _weighed(desk, maybe, said) == set()
+    assert _weighed(maybe, said) == set()

@@ -7,8 +7,8 @@ from made_stories import Desk, body, count, day, says, tied
 
 from twosource.compare.claims.groups import Group, group_of
 from twosource.compare.claims.must_links import first_or_last, rejoin, same_outcome, sets_against
-from twosource.compare.origins import Background, trace
-from twosource.compare.origins.described import fold
+from twosource.compare.origins import StoryContext, trace
+from twosource.compare.origins.naming import fold
 from twosource.model import Evidence, Reading, Statement, Why
 
 
@@ -150,7 +150,7 @@ def test_two_owners_that_publish_an_act_themselves_are_two_voices() -> None:
         "b", says("Torvans have their carved faces at home again"), outlet="Ministry of Culture of Torva"
     )
     group = tied([*a.statements, *b.statements])
-    traced = trace(group, Background.of([a, b], (), {}, desk.texts))
+    traced = trace(group, StoryContext.of([a, b]))
     assert (traced.range.min, traced.range.max) == (2, 2)
 
 
@@ -161,7 +161,7 @@ def test_a_large_figure_that_both_give_may_be_handed_on() -> None:
     a = desk.report("a", says("9,400 crates were moved", counts=crates), outlet="Velm Institute")
     b = desk.report("b", says("9,400 crates were shifted", counts=crates), outlet="Government of Torva")
     group = tied([*a.statements, *b.statements])
-    assert trace(group, Background.of([a, b], (), {}, desk.texts)).range.min == 1
+    assert trace(group, StoryContext.of([a, b])).range.min == 1
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_body_that_publishes_itself_is_known(outlet: str, text: str, *, is_bod
     """By its name, by its heading, or by people whom no newsroom has."""
     desk = Desk()
     reading = desk.report("a", says(text), outlet=outlet)
-    found = Background.of([reading], (), {}, desk.texts).bodies
+    found = StoryContext.of([reading]).bodies
     assert (fold(outlet) in found) is is_body
 
 
@@ -189,4 +189,4 @@ def test_a_hospital_of_sisters_is_no_sister() -> None:
     a = desk.report("a", says("Nine were treated", by=body("Sisters' Hospital")), outlet="Orrin Echo")
     b = desk.report("b", says("Doctors saw to nine", by=body("police")), outlet="Velm Echo")
     group = tied([*a.statements, *b.statements])
-    assert trace(group, Background.of([a, b], (), {}, desk.texts)).range.min == 2
+    assert trace(group, StoryContext.of([a, b])).range.min == 2

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from made_stories import Desk, body, count, person, says, tied, unnamed
 
-from twosource.compare.origins import Background, trace, voice_of
-from twosource.compare.origins.described import body_told, camp_told, of_two_owners, one_owner, whose
+from twosource.compare.origins import Speaker, StoryContext, speaker_of, trace
+from twosource.compare.origins.joining import of_two_owners, one_owner
 from twosource.model import Attribution, Predicate, Role
 
 if TYPE_CHECKING:
     from twosource.model import Reading
 
 
-def _range(desk: Desk, *readings: Reading) -> tuple[int, int]:
+def _range(*readings: Reading) -> tuple[int, int]:
     group = tied([one for reading in readings for one in reading.statements])
-    found = trace(group, Background.of(readings, (), {}, desk.texts)).range
+    found = trace(group, StoryContext.of(readings)).range
     return found.min, found.max
 
 
@@ -25,42 +25,16 @@ def _document(text: str) -> Attribution:
     return Attribution(source_text=text, start=0, end=1, type="document")
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("Ada Holm of the emergencies ministry", "emergencies ministry"),
-        ("a doctor at the Velm district hospital", "Velm district hospital"),
-        ("Ada Holm of Velm", None),
-        ("the mayor", None),
-    ],
-)
-def test_a_body_told_beside_a_speaker(words: str, told: str | None) -> None:
-    """Only words that name a sort of body count: a town is none."""
-    assert body_told(words) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "camp"),
-    [
-        ("On Monday Governor Ada Holm visited the ward.", "state"),
-        ("Ada Holm, who chairs the Electoral Commission, read the figures.", "state"),
-        ("The figures were read by Ada Holm, 52, head of the county hospital.", "medical"),
-        ("The police told Ada Holm to wait.", None),
-        ("Nobody of that name.", None),
-    ],
-)
-def test_a_title_or_an_apposition_tells_the_camp(text: str, camp: str | None) -> None:
-    """Words that belong to another part of the sentence do not."""
-    assert camp_told("Ada Holm", text) == camp
+def _named(name: str) -> Speaker:
+    reading = Desk().report("a", says("The ford is shut", by=body(name)))
+    return speaker_of(reading.statements[0], StoryContext.of([reading]))
 
 
 def test_whose_a_body_is_stands_in_its_name() -> None:
-    """A land and its adjective are one owner; where a ministry sits is not whose it is."""
-    assert whose("Ministry of Defence of Torvia") == {"torvia"}
-    assert whose("the foreign ministry in Ruven") == frozenset()
-    assert one_owner("Army of Torvia", "the Torvian defence ministry")
-    assert of_two_owners("Army of Torvia", "Ministry of Defence of Velm")
-    assert not of_two_owners("the army", "Ministry of Defence of Velm")
+    """A land and its adjective are one owner; an army of no land may be anybody's."""
+    assert one_owner(_named("Army of Torvia"), _named("the Torvian defence ministry"))
+    assert of_two_owners(_named("Army of Torvia"), _named("Ministry of Defence of Velm"))
+    assert not of_two_owners(_named("the army"), _named("Ministry of Defence of Velm"))
 
 
 def test_bodies_of_two_states_are_two_origins() -> None:
@@ -69,8 +43,8 @@ def test_bodies_of_two_states_are_two_origins() -> None:
     one = desk.report("a", says("A corporal was killed", by=body("Ministry of Defence of Torvia")))
     other = desk.report("b", says("A soldier lost his life", by=body("General Staff of Velm")))
     same = desk.report("c", says("A corporal was killed", by=body("Torvian general staff")))
-    assert _range(desk, one, other) == (2, 2)
-    assert _range(desk, one, same) == (1, 1)
+    assert _range(one, other) == (2, 2)
+    assert _range(one, same) == (1, 1)
 
 
 def test_who_is_described_by_a_body_is_of_it() -> None:
@@ -78,28 +52,28 @@ def test_who_is_described_by_a_body_is_of_it() -> None:
     desk = Desk()
     firm = desk.report("a", says("The line is shut", by=body("Velm Freight Ltd")))
     foreman = desk.report("b", says("The line is shut", by=unnamed("a Velm Freight foreman")))
-    background = Background.of([firm, foreman], (), {}, desk.texts)
-    assert voice_of(foreman.statements[0], background).sort == "unnamed"
-    assert _range(desk, firm, foreman) == (1, 1)
+    background = StoryContext.of([firm, foreman])
+    assert speaker_of(foreman.statements[0], background).sort == "unnamed"
+    assert _range(firm, foreman) == (1, 1)
 
 
 @pytest.mark.parametrize("who", ["a nurse", "a confidant of the chairman", "a plumber"])
-def test_a_nameless_voice_of_another_sort_is_another_origin(who: str) -> None:
+def test_a_nameless_speaker_of_another_sort_is_another_origin(who: str) -> None:
     """Whoever she is, a nurse is not the ministry."""
     desk = Desk()
     ministry = desk.report("a", says("Two firemen were burned", by=body("interior ministry")))
     other = desk.report("b", says("A pair of men from the brigade had burns", by=unnamed(who)))
-    assert _range(desk, ministry, other) == (2, 2)
+    assert _range(ministry, other) == (2, 2)
 
 
 def test_several_nameless_people_told_of_together_may_be_two() -> None:
     """Two diplomats, quoted as one."""
     desk = Desk()
-    assert _range(desk, desk.report("a", says("The ministers will meet", by=unnamed("two diplomats")))) == (
+    assert _range(desk.report("a", says("The ministers will meet", by=unnamed("two diplomats")))) == (
         1,
         2,
     )
-    assert _range(desk, desk.report("b", says("The ministers will meet", by=unnamed("a diplomat")))) == (1, 1)
+    assert _range(desk.report("b", says("The ministers will meet", by=unnamed("a diplomat")))) == (1, 1)
 
 
 def test_a_picture_is_evidence_of_its_own() -> None:
@@ -109,7 +83,7 @@ def test_a_picture_is_evidence_of_its_own() -> None:
     seen = desk.report(
         "b", says("Smoke stands over burnt armour", by=_document("the satellite picture")), outlet="Tarn Post"
     )
-    assert _range(desk, army, seen) == (2, 2)
+    assert _range(army, seen) == (2, 2)
 
 
 def test_a_document_in_a_release_is_the_body_that_releases_it() -> None:
@@ -119,7 +93,7 @@ def test_a_document_in_a_release_is_the_body_that_releases_it() -> None:
         "a", says("Four men took part", by=_document("the camera recordings")), outlet="Police of Velm"
     )
     told = desk.report("b", says("Four men took part", by=body("police")))
-    assert _range(desk, release, told) == (1, 1)
+    assert _range(release, told) == (1, 1)
 
 
 def test_our_own_survey_is_first_hand() -> None:
@@ -127,7 +101,7 @@ def test_our_own_survey_is_first_hand() -> None:
     desk = Desk()
     own = desk.report("a", says("5,000 have fled", by=_document("our registers")), outlet="Open Palm")
     office = desk.report("b", says("The exodus stands at 5,000", by=body("civil protection office")))
-    assert _range(desk, own, office) == (2, 2)
+    assert _range(own, office) == (2, 2)
 
 
 def test_what_an_outlet_understands_it_has_from_somebody() -> None:
@@ -135,7 +109,7 @@ def test_what_an_outlet_understands_it_has_from_somebody() -> None:
     desk = Desk()
     one = desk.report("a", says("They agreed a fee", by=unnamed("a person close to the player")))
     other = desk.report("b", says("They pay 15 million, we understand"), outlet="Tarn Evening Post")
-    assert _range(desk, one, other) == (1, 2)
+    assert _range(one, other) == (1, 2)
 
 
 def test_an_outlet_that_speaks_of_itself_is_no_body() -> None:
@@ -147,7 +121,7 @@ def test_an_outlet_that_speaks_of_itself_is_no_body() -> None:
         roles=(role,),
         predicate=Predicate(lemma="be", start=12, end=14),
     )
-    assert Background.of([desk.report("a", told, outlet="Galespotter")]).bodies == frozenset()
+    assert StoryContext.of([desk.report("a", told, outlet="Galespotter")]).bodies == frozenset()
 
 
 def test_figures_of_an_officer_and_a_nameless_one_on_two_days_are_no_rivals() -> None:
@@ -161,7 +135,7 @@ def test_figures_of_an_officer_and_a_nameless_one_on_two_days_are_no_rivals() ->
     eleven = desk.report(
         "b", says("Eleven died", by=nameless, counts=[count("Eleven", 11, counted="people")])
     )
-    assert _range(desk, six, eleven) == (1, 1)
+    assert _range(six, eleven) == (1, 1)
 
 
 def test_a_plan_mentioned_in_a_relative_clause_is_anothers() -> None:
@@ -173,7 +147,7 @@ def test_a_plan_mentioned_in_a_relative_clause_is_anothers() -> None:
     heard = desk.report(
         "b", says("The 90 million that are to be paid in May are welcome"), outlet="Growers' Union"
     )
-    assert _range(desk, plan, heard) == (1, 1)
+    assert _range(plan, heard) == (1, 1)
 
 
 def test_who_is_only_loosely_in_a_claim_counts_for_none() -> None:
@@ -182,7 +156,7 @@ def test_who_is_only_loosely_in_a_claim_counts_for_none() -> None:
     owner = desk.report("a", says("The freighter left its lane", by=body("shipping company")))
     watch = desk.report("b", says("Vessels are to keep a watch", by=body("coastguard")))
     statements = [owner.statements[0], watch.statements[0]]
-    background = Background.of([owner, watch], (), {}, desk.texts)
+    background = StoryContext.of([owner, watch])
     assert trace(tied(statements), background).range.min == 2
     loose = trace(tied(statements, frozenset({statements[1].id})), background)
     assert (loose.range.min, loose.range.max) == (1, 2)

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from made_stories import Desk, body, count, person, says, tied
 
 from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.groups import group_of
-from twosource.compare.origins import Background, trace
-from twosource.compare.origins.bodies import in_quotes
-from twosource.compare.origins.described import fold, of_two_owners, one_owner
-from twosource.compare.origins.joining import same_words
-from twosource.compare.origins.kinds import camp_of
-from twosource.compare.origins.trace import PUBLIC_ACT
-from twosource.model import Copy, Credit, Why
+from twosource.compare.origins import Speaker, StoryContext, speaker_of, trace
+from twosource.compare.origins.joining import of_two_owners, one_owner, same_words
+from twosource.compare.origins.naming import fold
+from twosource.model import Copy, Credit, Span, Why
+from twosource.understand.slots import completed
 
 if TYPE_CHECKING:
     from twosource.model import Reading
@@ -34,7 +31,7 @@ def test_two_voices_need_a_direct_tie() -> None:
     desk = Desk()
     readings = _two(desk)
     statements = [one for reading in readings for one in reading.statements]
-    background = Background.of(readings, (), {}, desk.texts)
+    background = StoryContext.of(readings)
     assert trace(tied(statements), background).range.min == 2
     untied = trace(group_of(statements), background)
     assert untied.range.min == 1
@@ -49,7 +46,7 @@ def test_one_quotation_under_two_speakers_is_one_voice() -> None:
     b = desk.report("b", says("the pier was a trap and everyone knew", by=body("dockers' union")))
     statements = [*a.statements, *b.statements]
     assert same_words(*statements)
-    assert trace(tied(statements), Background.of([a, b], (), {}, desk.texts)).range.max == 1
+    assert trace(tied(statements), StoryContext.of([a, b])).range.max == 1
 
 
 def test_a_short_quotation_with_a_figure_is_one_voice_and_a_count_told_alike_is_not() -> None:
@@ -64,33 +61,18 @@ def test_a_short_quotation_with_a_figure_is_one_voice_and_a_count_told_alike_is_
     assert same_words(replace(one, kind="direct"), replace(other, kind="direct"))
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "inside"),
-    [
-        ("He said: \u201cOur hospitals are full. Our nurses left.\u201d", "Our nurses", True),
-        ('"Our hospitals are full," she said. Our nurses left.', "Our nurses", False),
-        ("\u2018Our hospitals are full. Our nurses left.\u2019", "Our nurses", True),
-        ("It's the doctors' day. Our nurses left.", "Our nurses", False),
-        ("\u201cNo end to this paragraph\n\nOur nurses left.", "Our nurses", False),
-    ],
-)
-def test_what_stands_in_quotation_marks_is_known(text: str, place: str, *, inside: bool) -> None:
-    """Marks of several styles, closed or open; an apostrophe opens nothing."""
-    assert in_quotes(text, text.index(place)) is inside
-
-
 def test_quoted_words_show_no_outlet() -> None:
     """A quotation without a speaker that tells of "our hospitals" does not make the paper a body."""
     desk = Desk()
     quoted = desk.report("a", says("Our hospitals are full"), outlet="Brightwater")
-    assert fold("Brightwater") in Background.of([quoted], (), {}, desk.texts).bodies
-    (key,) = desk.texts
-    start = quoted.statements[0].start
-    text = desk.texts[key]
-    marked = text[:start] + "\u201c" + text[start:]
-    moved = replace(quoted.statements[0], start=start + 1, end=quoted.statements[0].end + 1)
-    reading = replace(quoted, statements=(moved,))
-    assert fold("Brightwater") not in Background.of([reading], (), {}, {key: marked}).bodies
+    assert fold("Brightwater") in StoryContext.of([quoted]).bodies
+    (text,) = desk.texts.values()
+    told = quoted.statements[0]
+    moved = replace(told, start=told.start + 1, end=told.end + 1)
+    span = Span(start=0, end=len(text) + 1)
+    item = replace(quoted.item, spans=(span,))
+    reading = completed(replace(quoted, item=item, statements=(moved,)), f"\u201c{text}")
+    assert fold("Brightwater") not in StoryContext.of([reading]).bodies
 
 
 def test_a_credited_agency_is_the_origin() -> None:
@@ -100,42 +82,28 @@ def test_a_credited_agency_is_the_origin() -> None:
     a = replace(a, credits=(Credit(name="QNA", start=0, end=3, kind="dateline"),))
     b = desk.report("b", says("The tanker ran aground"), outlet="Hill Echo")
     copy = Copy(earlier="i-a", later="i-b", share=0.9, why=Why(rule="copy", text="long runs"))
-    traced = trace(tied([*a.statements, *b.statements]), Background.of([a, b], (copy,), {}, desk.texts))
+    traced = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b], (copy,)))
     assert [(one.kind, one.name, len(one.statements)) for one in traced.origins] == [("agency", "QNA", 2)]
     assert traced.label == "single origin"
 
 
+def _named(name: str) -> Speaker:
+    reading = Desk().report("a", says("The ford is shut", by=body(name)))
+    return speaker_of(reading.statements[0], StoryContext.of([reading]))
+
+
 def test_lands_of_one_name_are_not_joined() -> None:
     """One name lies within the other, and they are two; a land and its adjective are one."""
-    assert of_two_owners("Ministry of Health of Torland", "Ministry of Health of North Torland")
-    assert not one_owner("Army of Torland", "Army of Equatorial Torland")
-    assert one_owner("Army of North Torland", "the North Torland ministry")
+    lands = ["Army of Torland", "Ministry of Health of Torland", "Ministry of Health of North Torland"]
+    army, ministry, north = (_named(one) for one in lands)
+    assert of_two_owners(ministry, north)
+    assert not one_owner(army, _named("Army of Equatorial Torland"))
+    assert one_owner(_named("Army of North Torland"), _named("the North Torland ministry"))
     desk = Desk()
     a = desk.report("a", says("Shells fell on the ford", by=body("Army of Torland")))
     b = desk.report("b", says("Guns opened up along the border", by=body("Army of North Torland")))
-    found = trace(tied([*a.statements, *b.statements]), Background.of([a, b], (), {}, desk.texts))
+    found = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b]))
     assert found.range.min == 2
-
-
-def test_the_countrys_top_doctor_is_an_officer_of_the_state() -> None:
-    """Beside a health minister's adviser he is no surely other voice."""
-    assert camp_of("the country's top doctor") == camp_of("a health adviser") == "state"
-
-
-@pytest.mark.parametrize(
-    ("text", "act"),
-    [
-        ("The council voted to close the pool", True),
-        ("The court fined the ferry line", True),
-        ("The bank raised its key rate", True),
-        ("The election will be held in May", False),
-        ("He asked for their votes before the election", False),
-        ("The damages are not known", False),
-    ],
-)
-def test_only_an_act_is_public(text: str, *, act: bool) -> None:
-    """A ruling, a vote held, a fine; not the talk of one."""
-    assert bool(PUBLIC_ACT.search(text)) is act
 
 
 def test_a_person_of_no_known_body_may_be_of_the_other_one() -> None:
@@ -143,7 +111,7 @@ def test_a_person_of_no_known_body_may_be_of_the_other_one() -> None:
     desk = Desk()
     a = desk.report("a", says("The pier gave way under the crowd", by=body("police")))
     b = desk.report("b", says("Planks had rotted beneath", by=person("Ilse Korn"), kind="direct"))
-    counted = trace(tied([*a.statements, *b.statements]), Background.of([a, b], (), {}, desk.texts)).range
+    counted = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b])).range
     assert (counted.min, counted.max) == (1, 2)
 
 

@@ -9,16 +9,15 @@ from made_stories import Desk, body, count, person, says, tied, unnamed
 
 from twosource.compare.claims import counts_a_part
 from twosource.compare.claims.align import align
-from twosource.compare.origins import Background, Tracing, trace, voice_of
-from twosource.compare.origins.described import fold
+from twosource.compare.origins import StoryContext, Tracing, speaker_of, trace
 from twosource.compare.origins.joining import same_words, two_facts
-from twosource.compare.origins.kinds import camp_of
+from twosource.compare.origins.naming import fold
 from twosource.model import Attribution, Reading, Statement
 
 
-def _traced(desk: Desk, *readings: Reading) -> Tracing:
+def _traced(*readings: Reading) -> Tracing:
     statements = [one for reading in readings for one in reading.statements]
-    return trace(tied(statements), Background.of(readings, (), {}, desk.texts))
+    return trace(tied(statements), StoryContext.of(readings))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +50,8 @@ def test_a_part_and_a_whole_are_no_two_voices() -> None:
     other = says(
         "Seven people died of it", by=body("town ministry"), counts=[count("Seven", 7.0, counted="person")]
     )
-    assert _traced(desk, desk.report("a", whole), desk.report("b", part)).range.max == 1
-    assert _traced(desk, desk.report("c", whole), desk.report("d", other)).range.min == 2
+    assert _traced(desk.report("a", whole), desk.report("b", part)).range.max == 1
+    assert _traced(desk.report("c", whole), desk.report("d", other)).range.min == 2
 
 
 def _pair(left: str, right: str) -> tuple[Statement, Statement]:
@@ -96,9 +95,9 @@ def test_the_same_words_widen_no_range() -> None:
     desk = Desk()
     told = desk.report("a", says("the mill never had an inspector", by=body("fire brigade")))
     direct = says("the mill never had an inspector", by=person("Ada Holm"), kind="direct")
-    assert _traced(desk, told, desk.report("b", direct)).range.max == 1
+    assert _traced(told, desk.report("b", direct)).range.max == 1
     other = says("Nobody ever came to look at our wheels", by=person("Ada Holm"), kind="direct")
-    assert _traced(desk, told, desk.report("c", other)).range.max == 2
+    assert _traced(told, desk.report("c", other)).range.max == 2
 
 
 @pytest.mark.parametrize(
@@ -110,7 +109,7 @@ def test_a_bare_description_may_be_who_is_named(source: str, most: int) -> None:
     desk = Desk()
     named = desk.report("a", says("The last two will walk free", by=person("Idris Omal"), kind="indirect"))
     other = desk.report("b", says("Both of those left are to be let go", by=unnamed(source)))
-    assert _traced(desk, named, other).range.max == most
+    assert _traced(named, other).range.max == most
 
 
 @pytest.mark.parametrize(
@@ -130,26 +129,8 @@ def test_staff_that_saw_it_make_an_outlet_first_hand(text: str, sort: str) -> No
     """What the outlet's own people saw or counted is its own reporting; what they were told is not."""
     desk = Desk()
     reading = desk.report("a", says(text), outlet="Hill Echo")
-    voice = voice_of(reading.statements[0], Background.of([reading], (), {}, desk.texts))
+    voice = speaker_of(reading.statements[0], StoryContext.of([reading]))
     assert voice.sort == sort
-
-
-@pytest.mark.parametrize(
-    ("words", "camp"),
-    [
-        ("Machinist Olga Brand", "private"),
-        ("the dockers' union", "union"),
-        ("inst:teachers union", "union"),
-        ("a private forecaster", "science"),
-        ("a toxicologist", "science"),
-        ("the festival", "organisers"),
-        ("National Bank of Palvo", "state"),
-        ("Palvo Savings Bank", "business"),
-    ],
-)
-def test_camps_of_trades_sciences_and_banks(words: str, camp: str) -> None:
-    """A trade is a private person's, his union is not; who issues money is no firm."""
-    assert camp_of(words) == camp
 
 
 def test_a_trade_in_a_surname_is_none() -> None:
@@ -157,8 +138,11 @@ def test_a_trade_in_a_surname_is_none() -> None:
     desk = Desk()
     mayor = desk.report("a", says("The bridge is shut", by=person("Ann Porter", source="Mayor Ann Porter")))
     porter = desk.report("b", says("The bridge is shut", by=person("Ann Vessel", source="porter Ann Vessel")))
-    background = Background.of([mayor, porter], (), {}, desk.texts)
-    assert [voice_of(one.statements[0], background).camp for one in (mayor, porter)] == ["state", "private"]
+    background = StoryContext.of([mayor, porter])
+    assert [speaker_of(one.statements[0], background).speaker_class for one in (mayor, porter)] == [
+        "state",
+        "private",
+    ]
 
 
 def test_a_named_workman_and_the_fire_brigade_are_two() -> None:
@@ -167,8 +151,8 @@ def test_a_named_workman_and_the_fire_brigade_are_two() -> None:
     brigade = desk.report("a", says("the blaze began in the boiler room", by=body("fire brigade")))
     words = "The flames came up the stairs from below"
     workman = says(words, by=person("Olga Brand", source="Machinist Olga Brand"), kind="direct")
-    assert _traced(desk, brigade, desk.report("b", workman)).range.min == 2
-    unknown = _traced(desk, brigade, desk.report("c", says(words, by=person("Olga Brand"), kind="direct")))
+    assert _traced(brigade, desk.report("b", workman)).range.min == 2
+    unknown = _traced(brigade, desk.report("c", says(words, by=person("Olga Brand"), kind="direct")))
     assert (unknown.range.min, unknown.range.max) == (1, 2)
 
 
@@ -181,9 +165,9 @@ def test_a_place_that_speaks_is_parted_from_no_firm() -> None:
         entity="place:karsby", institution="inst:government@place:karsby", name="Karsby",
     )  # fmt: skip
     place = desk.report("b", says("It will continue with his wages", by=bare))
-    assert _traced(desk, firm, place).range.min == 1
+    assert _traced(firm, place).range.min == 1
     office = desk.report("c", says("It will continue with his wages", by=body("government of Karsby")))
-    assert _traced(desk, firm, office).range.min == 2
+    assert _traced(firm, office).range.min == 2
 
 
 @pytest.mark.parametrize(
@@ -204,7 +188,7 @@ def test_releases_and_newsrooms_are_told_apart(outlet: str, opening: str, *, is_
     """A press office publishes for its body; an agency under a dateline of its own is a newsroom."""
     desk = Desk()
     reading = desk.report("a", says(opening), outlet=outlet)
-    assert (fold(outlet) in Background.of([reading], (), {}, desk.texts).bodies) is is_body
+    assert (fold(outlet) in StoryContext.of([reading]).bodies) is is_body
 
 
 def test_a_short_statement_is_tied_where_both_its_words_are_met() -> None:

@@ -11,8 +11,8 @@ from twosource.compare.claims.acts import act_of, nearest
 from twosource.compare.claims.features import Likeness, pair_of, see
 from twosource.compare.claims.groups import days_meet
 from twosource.compare.claims.scoring import score
-from twosource.compare.origins.described import initials
 from twosource.compare.origins.joining import two_facts
+from twosource.compare.origins.naming import initials
 from twosource.model import Predicate, Role
 
 

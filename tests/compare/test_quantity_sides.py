@@ -9,15 +9,15 @@ from made_stories import Desk, body, count, person, says
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Disagreement, Reading
 
 
-def _weighed(desk: Desk, *readings: Reading) -> dict[tuple[str, str], Disagreement]:
+def _weighed(*readings: Reading) -> dict[tuple[str, str], Disagreement]:
     group = group_of([one for reading in readings for one in reading.statements])
-    found = weigh(group, Background.of(readings, (), {}, desk.texts))
+    found = weigh(group, StoryContext.of(readings))
     return {(one.field, one.kind): one for one in found}
 
 
@@ -34,7 +34,7 @@ def test_an_amount_that_can_hold_with_both_sides_stands_on_neither() -> None:
     vague = {"low": 45, "high": 50, "exactness": "about"}
     nearly = count("Nearly 50", 45, **states) | vague
     c = desk.report("c", says("Nearly 50 states signed it", counts=[nearly]))
-    found = _weighed(desk, a, b, c)
+    found = _weighed(a, b, c)
     assert {value.value for value in found["quantity", "conflict"].values} == {"Forty-seven", "48"}
     held = {one for value in found["quantity", "conflict"].values for one in value.statements}
     assert c.statements[0].id not in held
@@ -48,7 +48,7 @@ def test_a_falling_count_of_the_missing_is_an_update() -> None:
     desk = Desk()
     a = desk.report("a", _toll("Six are missing", 6, "people", by=body("police")), published="2031-03-04")
     b = desk.report("b", _toll("Four are still missing", 4, "people"), published="2031-03-05")
-    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+    assert set(_weighed(a, b)) == {("quantity", "update")}
 
 
 def test_a_figure_that_its_voice_replaced_is_in_conflict_with_none() -> None:
@@ -57,7 +57,7 @@ def test_a_figure_that_its_voice_replaced_is_in_conflict_with_none() -> None:
     a = desk.report("a", _toll("Four died", 4, by=body("police")), published="2031-03-04")
     b = desk.report("b", _toll("Seven died", 7, by=body("police")), published="2031-03-05")
     c = desk.report("c", _toll("Nine died", 9, by=person("Esna Dell")), published="2031-03-05")
-    conflict = _weighed(desk, a, b, c)["quantity", "conflict"]
+    conflict = _weighed(a, b, c)["quantity", "conflict"]
     assert [value.value for value in conflict.values] == ["Nine", "Seven"]
 
 
@@ -73,7 +73,7 @@ def test_an_outlet_that_corrects_itself_updates() -> None:
         "b", says("The fine was 85,000", counts=[count("85,000", 85_000, **cost)]), outlet="Orrin Echo",
         published="2031-03-06",
     )  # fmt: skip
-    assert set(_weighed(desk, a, b)) == {("quantity", "update")}
+    assert set(_weighed(a, b)) == {("quantity", "update")}
 
 
 def test_a_figure_recalled_from_earlier_is_not_held() -> None:
@@ -88,7 +88,7 @@ def test_a_figure_recalled_from_earlier_is_not_held() -> None:
         ),
         published="2031-03-05",
     )
-    assert ("quantity", "update") in _weighed(desk, a, b)
+    assert ("quantity", "update") in _weighed(a, b)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_persons_and_fates_are_counted_alike(
             other, by=body("guild"), counts=[count(other_words, figures[other_words], counted=other_counted)]
         ),
     )
-    assert any(field == "quantity" for field, _ in _weighed(desk, a, b))
+    assert any(field == "quantity" for field, _ in _weighed(a, b))
 
 
 def test_digits_in_a_name_count_nothing() -> None:
@@ -122,7 +122,7 @@ def test_digits_in_a_name_count_nothing() -> None:
     desk = Desk()
     a = desk.report("a", says("They fired at Post 31 at dawn", counts=[count("31", 31)]))
     b = desk.report("b", says("They fired at Post 7 at dawn", counts=[count("7", 7)]))
-    assert _weighed(desk, a, b) == {}
+    assert _weighed(a, b) == {}
 
 
 def test_a_figure_stands_while_another_voice_sets_its_own_against_it() -> None:
@@ -132,7 +132,7 @@ def test_a_figure_stands_while_another_voice_sets_its_own_against_it() -> None:
     b = desk.report("b", _toll("Thirteen died", 13, by=person("Esna Dell")), published="2031-03-05")
     c = desk.report("c", _toll("Eleven died", 11, by=body("health ministry")), published="2031-03-06")
     d = desk.report("d", _toll("Seventeen died", 17, by=person("Esna Dell")), published="2031-03-07")
-    conflict = _weighed(desk, a, b, c, d)["quantity", "conflict"]
+    conflict = _weighed(a, b, c, d)["quantity", "conflict"]
     assert {value.value for value in conflict.values} == {"Thirteen", "Eleven", "Seventeen"}
 
 
@@ -147,7 +147,7 @@ def test_shares_of_two_things_are_not_compared() -> None:
         "b", says("The cut comes to 25 per cent", by=body("party"),
                   counts=[count("25 per cent", 25, unit="percent", counted="cut")]),
     )  # fmt: skip
-    assert _weighed(desk, a, b) == {}
+    assert _weighed(a, b) == {}
 
 
 def test_the_note_of_a_conflict_names_its_values() -> None:
@@ -155,4 +155,4 @@ def test_the_note_of_a_conflict_names_its_values() -> None:
     desk = Desk()
     a = desk.report("a", _toll("Four died", 4, by=body("police")))
     b = desk.report("b", _toll("Nine died", 9, by=person("Esna Dell")))
-    assert _weighed(desk, a, b)["quantity", "conflict"].note == "The values cannot all hold: Four / Nine."
+    assert _weighed(a, b)["quantity", "conflict"].note == "The values cannot all hold: Four / Nine."

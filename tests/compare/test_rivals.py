@@ -10,7 +10,7 @@ from made_stories import Desk, body, count, day, does, name, says
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Reading
@@ -21,9 +21,9 @@ FIGURES = {
 }  # fmt: skip
 
 
-def _kinds(desk: Desk, *readings: Reading) -> set[tuple[str, str]]:
+def _kinds(*readings: Reading) -> set[tuple[str, str]]:
     group = group_of([one for reading in readings for one in reading.statements])
-    return {(one.field, one.kind) for one in weigh(group, Background.of(readings, (), {}, desk.texts))}
+    return {(one.field, one.kind) for one in weigh(group, StoryContext.of(readings))}
 
 
 def _counted(text: str, *things: tuple[str, str | None], **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields
@@ -64,7 +64,7 @@ def test_other_scopes_and_parts_are_no_rivals(left: tuple[Any, ...], right: tupl
     desk = Desk()
     one = desk.report("a", _counted(*left, by=body("police")))
     other = desk.report("b", _counted(*right, by=body("guild")))
-    assert not {kind for kind in _kinds(desk, one, other) if kind[1] != "precision"}
+    assert not {kind for kind in _kinds(one, other) if kind[1] != "precision"}
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_one_thing_of_one_scope_makes_rivals(left: tuple[Any, ...], right: tuple
     desk = Desk()
     one = desk.report("a", _counted(*left, by=body("police")))
     other = desk.report("b", _counted(*right, by=body("guild")))
-    assert ("quantity", "conflict") in _kinds(desk, one, other)
+    assert ("quantity", "conflict") in _kinds(one, other)
 
 
 def test_a_named_place_in_one_and_another_in_the_other_is_a_veto() -> None:
@@ -95,8 +95,8 @@ def test_a_named_place_in_one_and_another_in_the_other_is_a_veto() -> None:
         "b", _counted("Three people died in Tarn", ("Three", "people"), names=[name("Tarn", "p:tarn")])
     )
     bare = desk.report("c", _counted("Three people died", ("Three", "people")))
-    assert _kinds(desk, velm, tarn) == set()
-    assert ("quantity", "conflict") in _kinds(desk, velm, bare)
+    assert _kinds(velm, tarn) == set()
+    assert ("quantity", "conflict") in _kinds(velm, bare)
 
 
 def test_who_tells_both_values_elsewhere_in_his_report_holds_them_for_two_things() -> None:
@@ -110,9 +110,9 @@ def test_who_tells_both_values_elsewhere_in_his_report_holds_them_for_two_things
     other = desk.report("b", _counted("Eleven men were sentenced", ("Eleven", "man")))
     alone = desk.report("c", _counted("Fourteen men were sentenced", ("Fourteen", "man")))
     group = group_of([both.statements[0], other.statements[0]])
-    background = Background.of([both, other], (), {}, desk.texts)
+    background = StoryContext.of([both, other])
     assert [one for one in weigh(group, background) if one.field == "quantity"] == []
-    assert ("quantity", "conflict") in _kinds(desk, alone, other)
+    assert ("quantity", "conflict") in _kinds(alone, other)
 
 
 def test_two_fires_a_week_apart_are_two() -> None:
@@ -127,8 +127,8 @@ def test_two_fires_a_week_apart_are_two() -> None:
     toll = desk.report(
         "c", _counted("The dead rose to seven on 10 June", ("seven", None), when=day("10 June", "2031-06-10"))
     )
-    assert _kinds(desk, first, second) == set()
-    assert _kinds(desk, first, toll)
+    assert _kinds(first, second) == set()
+    assert _kinds(first, toll)
 
 
 def test_former_values_are_held_by_nobody() -> None:
@@ -137,8 +137,8 @@ def test_former_values_are_held_by_nobody() -> None:
     rise = desk.report("a", _counted("The dead rose to nine from seven", ("nine", None), ("seven", None)))
     no = desk.report("b", _counted("Nine people died, not seven", ("Nine", "people"), ("seven", None)))
     seven = desk.report("c", _counted("Seven people died", ("Seven", "people")))
-    assert _kinds(desk, rise, no) == set()
-    assert ("quantity", "conflict") in _kinds(desk, no, seven)
+    assert _kinds(rise, no) == set()
+    assert ("quantity", "conflict") in _kinds(no, seven)
 
 
 def test_a_later_higher_least_is_an_update() -> None:
@@ -155,8 +155,8 @@ def test_a_later_higher_least_is_an_update() -> None:
 
     early, late = told("a", "three", "2031-03-04T08:00Z"), told("b", "nine", "2031-03-04T20:00Z")
     same = told("c", "nine", "2031-03-04T08:00Z")
-    assert _kinds(desk, early, late) == {("quantity", "update")}
-    assert _kinds(desk, early, same) == {("quantity", "precision")}
+    assert _kinds(early, late) == {("quantity", "update")}
+    assert _kinds(early, same) == {("quantity", "precision")}
 
 
 def test_an_item_that_gives_both_does_not_silence_the_others() -> None:
@@ -169,8 +169,8 @@ def test_an_item_that_gives_both_does_not_silence_the_others() -> None:
         _counted("Five people died", ("Five", "people")),
         _counted("Seven people died", ("Seven", "people")),
     )
-    assert _kinds(desk, both) == set()
-    assert ("quantity", "conflict") in _kinds(desk, one, other, both)
+    assert _kinds(both) == set()
+    assert ("quantity", "conflict") in _kinds(one, other, both)
 
 
 def test_entries_of_a_live_blog_have_times_of_their_own() -> None:
@@ -184,7 +184,7 @@ def test_entries_of_a_live_blog_have_times_of_their_own() -> None:
         return replace(reading, item=replace(reading.item, kind="entry", stamp=stamp))
 
     early, late = entry("a", "Five", "2031-03-04T09:10"), entry("b", "Seven", "2031-03-04T11:40")
-    assert _kinds(desk, early, late) == {("quantity", "update")}
+    assert _kinds(early, late) == {("quantity", "update")}
 
 
 def test_a_slip_in_a_copy_is_no_update() -> None:
@@ -197,7 +197,7 @@ def test_a_slip_in_a_copy_is_no_update() -> None:
         return desk.report(key, says(text, by=body("police"), counts=[amount]), published=published)
 
     first, copy = told("a", 13, "2031-03-04T08:00Z"), told("b", 31, "2031-03-04T20:00Z")
-    assert _kinds(desk, first, copy) == {("quantity", "conflict")}
+    assert _kinds(first, copy) == {("quantity", "conflict")}
 
 
 def test_two_prices_of_two_things_and_points_of_other_anchors_are_no_rivals() -> None:
@@ -223,9 +223,9 @@ def test_two_prices_of_two_things_and_points_of_other_anchors_are_no_rivals() ->
         "e", says("The fine was raised to 50 crowns", counts=[count("50 crowns", 50, unit="crown")],
                   verb="raised", roles=[does("The fine", "patient")]),
     )  # fmt: skip
-    assert _kinds(desk, fine, gift) == set()
-    assert _kinds(desk, after, later) == set()
-    assert ("quantity", "conflict") in _kinds(desk, fine, raised)
+    assert _kinds(fine, gift) == set()
+    assert _kinds(after, later) == set()
+    assert ("quantity", "conflict") in _kinds(fine, raised)
 
 
 def test_ages_are_compared_for_one_person_only() -> None:
@@ -240,5 +240,5 @@ def test_ages_are_compared_for_one_person_only() -> None:
     one = aged("a", "Ada Holm, 44, was hurt", 44, ada)
     other = aged("b", "Ada Holm, 45, was hurt", 45, ada)
     man = aged("c", "A man of 31 was hurt", 31)
-    assert ("quantity", "conflict") in _kinds(desk, one, other)
-    assert _kinds(desk, one, man) == set()
+    assert ("quantity", "conflict") in _kinds(one, other)
+    assert _kinds(one, man) == set()

@@ -9,15 +9,15 @@ from made_stories import Desk, body, count, day, says
 
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Disagreement, Reading
 
 
-def _found(desk: Desk, *readings: Reading) -> dict[tuple[str, str], Disagreement]:
+def _found(*readings: Reading) -> dict[tuple[str, str], Disagreement]:
     group = group_of([one for reading in readings for one in reading.statements])
-    found = weigh(group, Background.of(readings, (), {}, desk.texts))
+    found = weigh(group, StoryContext.of(readings))
     return {(one.field, one.kind): one for one in found if one.kind != "precision"}
 
 
@@ -45,7 +45,7 @@ def test_how_badly_hurt_and_parts_of_what_stands_elsewhere_are_scopes(
     desk = Desk()
     one = desk.report("a", _hurt(*left, by=body("police")))
     other = desk.report("b", _hurt(*right, by=body("guild")))
-    assert _found(desk, one, other) == {}
+    assert _found(one, other) == {}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_one_degree_of_hurt_is_one_question(left: tuple[str, float], right: tupl
     desk = Desk()
     one = desk.report("a", _hurt(*left, by=body("police")))
     other = desk.report("b", _hurt(*right, by=body("guild")))
-    assert ("quantity", "conflict") in _found(desk, one, other)
+    assert ("quantity", "conflict") in _found(one, other)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_share_that_runs_on_is_an_update_on_a_later_day(published: str, kind: 
         _share("92 per cent of the pumps have been mended", "92 per cent", 92, by=body("guild")),
         published=published,
     )
-    assert list(_found(desk, first, last)) == [("quantity", kind)]
+    assert list(_found(first, last)) == [("quantity", kind)]
 
 
 def test_a_later_figure_of_another_voice_is_not_said_to_be_of_the_same() -> None:
@@ -89,9 +89,9 @@ def test_a_later_figure_of_another_voice_is_not_said_to_be_of_the_same() -> None
     first = desk.report("a", _hurt("Seven people died", 7, by=body("police")), published="2031-06-03")
     own = desk.report("b", _hurt("Nine people died", 9, by=body("police")), published="2031-06-04")
     other = desk.report("c", _hurt("Nine people died", 9), published="2031-06-04")
-    note = _found(desk, first, own)["quantity", "update"].note
+    note = _found(first, own)["quantity", "update"].note
     assert note == "The same voice gave another figure later."
-    assert _found(desk, first, other)["quantity", "update"].note == "A later report gives another figure."
+    assert _found(first, other)["quantity", "update"].note == "A later report gives another figure."
 
 
 def test_a_report_without_a_date_is_not_later() -> None:
@@ -99,7 +99,7 @@ def test_a_report_without_a_date_is_not_later() -> None:
     desk = Desk()
     first = desk.report("a", _hurt("Seven people died", 7, by=body("police")), published="2031-06-03")
     undated = desk.report("b", _hurt("Nine people died", 9, by=body("police")))
-    assert ("quantity", "update") not in _found(desk, first, undated)
+    assert ("quantity", "update") not in _found(first, undated)
 
 
 def test_what_is_long_past_is_not_set_against_the_news() -> None:
@@ -112,8 +112,8 @@ def test_what_is_long_past_is_not_set_against_the_news() -> None:
         published="2031-12-21",
     )
     bare = desk.report("c", _hurt("Six people were arrested", 6), published="2031-12-20")
-    assert _found(desk, news, past) == {}
-    assert ("quantity", "conflict") in _found(desk, news, bare)
+    assert _found(news, past) == {}
+    assert ("quantity", "conflict") in _found(news, bare)
 
 
 def test_two_parts_told_in_one_report_make_the_whole_of_another() -> None:
@@ -130,7 +130,7 @@ def test_two_parts_told_in_one_report_make_the_whole_of_another() -> None:
         ),
     )
     group = group_of([parts.statements[0], *whole.statements])
-    assert weigh(group, Background.of([parts, whole], (), {}, desk.texts)) == ()
+    assert weigh(group, StoryContext.of([parts, whole])) == ()
 
 
 def test_who_gives_both_values_in_one_sentence_holds_them_for_two_things() -> None:
@@ -146,7 +146,7 @@ def test_who_gives_both_values_in_one_sentence_holds_them_for_two_things() -> No
     one = desk.report(
         "b", says("Dorn scored with a kick from 18 yards", counts=[count("18 yards", 16.459, unit="m")])
     )
-    assert _found(desk, both, one) == {}
+    assert _found(both, one) == {}
 
 
 def test_a_toll_grows_beside_a_figure_that_cannot_hold() -> None:
@@ -162,7 +162,7 @@ def test_a_toll_grows_beside_a_figure_that_cannot_hold() -> None:
     )
     nine = desk.report("b", _hurt("Nine people died", 9, by=body("police")), published="2031-06-04")
     ten = desk.report("c", _hurt("Eleven people died", 11, by=body("guild")), published="2031-06-04")
-    found = _found(desk, first, nine, ten)
+    found = _found(first, nine, ten)
     assert {value.low for value in found["quantity", "update"].values} == {7, 9, 11}
     assert {value.low for value in found["quantity", "conflict"].values} == {9, 11}
 
@@ -178,10 +178,10 @@ def test_a_figure_is_set_against_the_same_thing_told_just_before() -> None:
         by=body("service"),
     )
     one = desk.report("a", told, against)
-    assert ("quantity", "conflict") in _found(desk, one)
+    assert ("quantity", "conflict") in _found(one)
     boats = {
         **against,
         "text": "The service speaks of nine boats",
         "counts": [count("nine", 9, counted="boat")],
     }
-    assert _found(desk, desk.report("b", told, boats)) == {}
+    assert _found(desk.report("b", told, boats)) == {}

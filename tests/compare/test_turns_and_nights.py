@@ -10,15 +10,15 @@ from made_stories import Desk, body, day, name, person, says
 from twosource.compare.claims.groups import group_of
 from twosource.compare.disagreements import weigh
 from twosource.compare.disagreements.roles import directions
-from twosource.compare.origins import Background
+from twosource.compare.origins import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Reading
 
 
-def _kinds(desk: Desk, *readings: Reading) -> set[tuple[str, str]]:
+def _kinds(*readings: Reading) -> set[tuple[str, str]]:
     group = group_of([one for reading in readings for one in reading.statements])
-    return {(one.field, one.kind) for one in weigh(group, Background.of(readings, (), {}, desk.texts))}
+    return {(one.field, one.kind) for one in weigh(group, StoryContext.of(readings))}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_one_night_has_two_dates(text: str, kinds: set[tuple[str, str]]) -> None
         published="2031-03-19",
     )
     b = desk.report("b", says(text, when=day("19 March", "2031-03-19")), published="2031-03-20")
-    assert _kinds(desk, a, b) == kinds
+    assert _kinds(a, b) == kinds
 
 
 def test_a_plan_put_forward_by_its_maker_is_an_update() -> None:
@@ -52,7 +52,7 @@ def test_a_plan_put_forward_by_its_maker_is_an_update() -> None:
         "b", says("The gate will be opened on 20 March", by=owner, certainty="asserted",
                   when=day("20 March", "2031-03-20")), published="2031-03-19",
     )  # fmt: skip
-    assert _kinds(desk, a, b) == {("date", "update")}
+    assert _kinds(a, b) == {("date", "update")}
 
 
 def test_who_ruled_a_step_out_and_took_it_has_turned() -> None:
@@ -64,7 +64,7 @@ def test_who_ruled_a_step_out_and_took_it_has_turned() -> None:
         published="2031-03-07",
     )  # fmt: skip
     yes = desk.report("b", says("The crown is devalued", by=minister), published="2031-03-09")
-    assert _kinds(desk, no, yes) == {("polarity", "update")}
+    assert _kinds(no, yes) == {("polarity", "update")}
 
 
 def test_the_claimant_himself_never_hedged() -> None:
@@ -76,8 +76,8 @@ def test_the_claimant_himself_never_hedged() -> None:
     )
     own = desk.report("b", says("The old depot burned, the rebels say", by=rebels, verb="burned"))
     bare = desk.report("c", says("The old depot burned, rebels or not", verb="burned"), outlet="Tarn Post")
-    assert _kinds(desk, claim, own) == set()
-    assert _kinds(desk, claim, bare) == {("certainty", "conflict")}
+    assert _kinds(claim, own) == set()
+    assert _kinds(claim, bare) == {("certainty", "conflict")}
 
 
 def test_the_month_of_may_hedges_nothing() -> None:
@@ -85,7 +85,7 @@ def test_the_month_of_may_hedges_nothing() -> None:
     desk = Desk()
     dated = desk.report("a", says("The pit at Velm burned on 8 May", by=body("ministry")))
     bare = desk.report("b", says("The pit at Velm burned on Monday"), outlet="Tarn Post")
-    assert _kinds(desk, dated, bare) == set()
+    assert _kinds(dated, bare) == set()
 
 
 @pytest.mark.parametrize("verb", ["beat", "defeated", "prevailed over"])

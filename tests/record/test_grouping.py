@@ -23,7 +23,7 @@ from twosource.model import (
 )
 from twosource.pipeline import journey
 from twosource.record import Store
-from twosource.understand.slots import text_keys
+from twosource.understand.slots.text_keys import text_keys
 
 if TYPE_CHECKING:
     import random

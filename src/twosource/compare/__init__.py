@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims import Group, align, leading, rejoin, repeats_in, restored
 from twosource.compare.disagreements import weigh
-from twosource.compare.origins import Background, Tracing, trace
+from twosource.compare.origins import StoryContext, Tracing, trace
 from twosource.compare.timeline import line_up
 from twosource.model import Claim, Copy, Reading, Story, StoryRecord
 
@@ -19,24 +19,23 @@ __all__ = ["compare_story"]
 def compare_story(
     story: Story,
     readings: Sequence[Reading],
-    texts: Mapping[str, str],
     copies: Sequence[Copy],
     families: Mapping[str, str] | None = None,
 ) -> StoryRecord:
     """Return what the items of ``story`` claim together, whatever the order they come in.
 
-    ``texts`` maps report ids to ``Report.text``; ``copies`` are the copied stretches found among
-    the items; ``families`` maps outlet names to publisher families by the user's register.
+    ``copies`` are the copied stretches found among the items; ``families`` maps outlet names to publisher
+    families by the user's register.
     """
     repeats = repeats_in(readings)
     groups = restored(rejoin(align(readings, repeats), readings, repeats), readings, repeats)
-    background = Background.of(readings, copies, families, texts)
-    tracings = tuple(trace(group, background) for group in groups)
+    context = StoryContext.of(readings, copies, families)
+    tracings = tuple(trace(group, context) for group in groups)
     return StoryRecord(
         story=story,
         claims=tuple(_claim(story, *pair) for pair in zip(groups, tracings, strict=True)),
         origins=tuple(origin for tracing in tracings for origin in tracing.origins),
-        disagreements=tuple(found for group in groups for found in weigh(group, background)),
+        disagreements=tuple(found for group in groups for found in weigh(group, context)),
         timeline=line_up(groups),
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
     )

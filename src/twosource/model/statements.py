@@ -12,9 +12,13 @@ from twosource.model.words import (
     Certainty,
     Exactness,
     Outcome,
+    OutletSign,
     Polarity,
     Pole,
+    PublicAct,
     Sign,
+    SpeakerClass,
+    SpeakerSign,
     SpeakerType,
     SpeechKind,
 )
@@ -116,6 +120,11 @@ class Attribution(Placed):
     pronoun, a role or a surname; ``entity`` is a stable key. ``institution`` is the key of the body
     that the speaker speaks for, where the words tell. ``said`` is the time of saying. Cue offsets
     are None where a colon or a layout attributes.
+
+    Kept for comparing: ``speaks_for`` is the body told beside the speaker in words where there is no
+    ``institution``, ``body_class`` the class of either; ``speaker_class`` the class that his own words tell,
+    or for a person the words by which the report first names him; ``owner`` the words of the name that tell
+    whose body it is; ``signs`` what the words for him say of him.
     """
 
     source_text: str
@@ -130,6 +139,11 @@ class Attribution(Placed):
     cue_start: int | None = None
     cue_end: int | None = None
     said: When | None = None
+    speaks_for: str | None = None
+    body_class: SpeakerClass | None = None
+    speaker_class: SpeakerClass | None = None
+    owner: tuple[str, ...] = ()
+    signs: tuple[SpeakerSign, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValueError for characters that no text can have."""
@@ -159,7 +173,8 @@ class Statement(Placed):
     lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``outcomes``
     what became of people, told anywhere in it; ``poles`` the sides that its words take in pairs of opposite
     meaning; ``negated`` the words that its first negation bears on, in every form that they may have, where
-    the statement is negative; ``signs`` what single words of it, or its place, say about it.
+    the statement is negative; ``signs`` what single words of it, or its place, say about it; ``public_act``
+    the act done in public that it tells of.
     """
 
     id: str
@@ -187,6 +202,7 @@ class Statement(Placed):
     signs: tuple[Sign, ...] = ()
     poles: tuple[Pole, ...] = ()
     negated: tuple[str, ...] = ()
+    public_act: PublicAct | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +219,9 @@ class Credit(Placed):
 class Reading:
     """An item understood: everything that comparing needs, so that no parse is kept.
 
-    Items that share one of the ``text_keys`` are one text, whatever figures they give.
+    Items that share one of the ``text_keys`` are one text, whatever figures they give. ``outlet_class`` is
+    the class of the outlet by its name, as of a speaker, ``outlet_owner`` the words of the name that tell
+    whose it is; ``outlet_signs`` show whether it is a body that publishes itself, or a newsroom.
     """
 
     item: Item
@@ -217,3 +235,6 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     credits: tuple[Credit, ...] = ()
     text_keys: tuple[str, ...] = ()
+    outlet_class: SpeakerClass | None = None
+    outlet_owner: tuple[str, ...] = ()
+    outlet_signs: tuple[OutletSign, ...] = ()

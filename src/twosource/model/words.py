@@ -40,12 +40,47 @@ Sign: TypeAlias = Literal[
     "dated",  # the words of its date name a day, a month or a year
     "opens sentence",  # behind a quotation mark or a dateline at most
     "reads alone",  # with a verb, a subject that names something, and the length of a title
+    "negates",  # anything in it
+    "passing mention",  # of what another did, or is to do
+    "own reporting",  # the outlet's own people saw, counted or measured it
+    "understood",  # by the outlet, from somebody whom it does not name
+    "newsroom verb",  # of what an outlet does in its own reports
 ]
 AmountSign: TypeAlias = Literal[
     "set against",  # one told just before, by another voice
     "part",  # of the dead, the injured or the like, by what else they were
     "lives lost",  # of those whom it counts, however far off
 ]
+SpeakerClass: TypeAlias = Literal[
+    "state", "organisers", "witnesses", "intimates", "union", "private", "evidence", "counsel", "medical",
+    "fire", "science", "relief", "rebels", "business",
+]  # fmt: skip
+SpeakerSort: TypeAlias = Literal[
+    "body", "person", "own", "unnamed", "heard", "document", "cited", "silent"
+]  # of a statement, by what its speaker may know and is known by
+SpeakerSign: TypeAlias = Literal[
+    "outlet itself",  # "we"
+    "ours",  # the outlet's own survey, register or laboratory
+    "somebody",  # of whom no more is told than that
+    "former",
+    "any body",  # may be meant: "officials"
+    "described",  # by no name: "the company"
+    "bare noun",  # of a person: "a Brennholt woman"
+    "several",
+]
+OutletSign: TypeAlias = Literal[
+    "body",  # by its name
+    "newsroom",  # by its name, or by a dateline
+    "release",  # by the report's head
+    "own people",  # "our volunteers", outside quotations
+    "says we",  # outside quotations
+    "any body",  # as of a speaker
+    "described",
+]
+PublicAct: TypeAlias = Literal[
+    "vote", "law", "ruling", "verdict", "election", "fine", "sanction", "rate decision", "expulsion",
+    "appointment",
+]  # fmt: skip
 Outcome: TypeAlias = Literal[
     "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
 ]

@@ -125,4 +125,4 @@ def compare(store: Store, story: Story) -> StoryRecord:
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
     families = store.families(one.outlet for one in readings if one.outlet)
-    return compare_story(story, readings, texts, copies.find(readings, texts), families)
+    return compare_story(story, readings, copies.find(readings, texts), families)

@@ -123,7 +123,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
-    return replace(reading, text_keys=slots.text_keys(reading))
+    return slots.completed(reading, report.text)
 
 
 def _page_words(report: Report, item: Item) -> tuple[str, ...]:

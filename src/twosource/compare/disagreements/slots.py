@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from twosource.compare.claims import Group
-    from twosource.compare.origins import Background, Voice
+    from twosource.compare.origins import Speaker, StoryContext
     from twosource.model import DisagreementKind, Field, Reading, Statement
 
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
@@ -53,8 +53,8 @@ class Scene:
     """
 
     group: Group
-    voices: Mapping[str, Voice]
-    background: Background
+    voices: Mapping[str, Speaker]
+    background: StoryContext
     parties: Mapping[str, str]
 
     @property

@@ -11,14 +11,14 @@ from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
 from twosource.compare.disagreements.roles import weigh_roles
 from twosource.compare.disagreements.slots import Finding, Scene
-from twosource.compare.origins import parties_of, voice_of
+from twosource.compare.origins import origin_groups_of, speaker_of
 from twosource.model import Disagreement, Value, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from twosource.compare.claims import Group
-    from twosource.compare.origins import Background
+    from twosource.compare.origins import StoryContext
 
 FIELDS: tuple[Callable[[Scene], list[Finding]], ...] = (
     weigh_quantities,
@@ -30,7 +30,7 @@ FIELDS: tuple[Callable[[Scene], list[Finding]], ...] = (
 )
 
 
-def weigh(group: Group, background: Background) -> tuple[Disagreement, ...]:
+def weigh(group: Group, background: StoryContext) -> tuple[Disagreement, ...]:
     """Return the disagreements within ``group``: what cannot all hold, what changed, what is rounding.
 
     ``conflict``: values that cannot all hold; ``update``: one voice, another value later;
@@ -38,12 +38,12 @@ def weigh(group: Group, background: Background) -> tuple[Disagreement, ...]:
     """
     if len(group.statements) == 1:
         return ()
-    voices = {one.id: voice_of(one, background) for one in group.statements}
+    voices = {one.id: speaker_of(one, background) for one in group.statements}
     scene = Scene(
         group=group,
         voices=voices,
         background=background,
-        parties=parties_of(tuple(voices.values()), background),
+        parties=origin_groups_of(tuple(voices.values()), background),
     )
     return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from twosource.compare.origins.background import Background
-from twosource.compare.origins.joining import parties_of
+from twosource.compare.origins.joining import origin_groups_of
+from twosource.compare.origins.speakers import Speaker, refuses, speaker_of
+from twosource.compare.origins.story_context import StoryContext
 from twosource.compare.origins.trace import Tracing, trace
-from twosource.compare.origins.voices import Voice, refuses, voice_of
 
-__all__ = ["Background", "Tracing", "Voice", "parties_of", "refuses", "trace", "voice_of"]
+__all__ = ["Speaker", "StoryContext", "Tracing", "origin_groups_of", "refuses", "speaker_of", "trace"]

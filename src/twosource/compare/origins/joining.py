@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import counts_a_part, outcomes_of, rival_figures, sets_against, shared
-from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
-from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
+from twosource.compare.origins.naming import namesakes, one_stem, words_of
+from twosource.compare.origins.speakers import NEVER_PARTED, partable
 from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.compare.claims import Group
-    from twosource.compare.origins.background import Background
-    from twosource.compare.origins.voices import Voice
+    from twosource.compare.origins.speakers import Speaker
+    from twosource.compare.origins.story_context import StoryContext
     from twosource.model import Outcome, Statement
 
 SAME_WORDS = 0.8
@@ -25,51 +24,43 @@ ONE_WORDING = 0.75
 """Two statements of which the shorter has this share of its words in the other are one quotation."""
 LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
-NEGATION = re.compile(
-    r"\b(?:no|not|cannot|never|nobody|none|nothing|nor|neither|without)\b|n['\u2019]t\b", re.IGNORECASE
-)
-WORD = re.compile(r"\w+")
 WORD_FOR_WORD = 8
 """Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
-NOBODY = re.compile(
-    r"^(?:the )?(?:officials?|authorities|government|state|experts?|sources?)$"
-    r"|\b(?:countries|states|governments|nations|leaders|allies)\b",
-    re.IGNORECASE,
-)
-"""Names that may stand for any body: they rival none."""
 LARGE = 1000.0
 """A figure from here on is seldom counted by two: what is small, each side of an act sees for itself."""
 MOST_FIGURES = 40
-"""Figures of one party that are set against those of another: copies may give a thousand."""
-FORMER = re.compile(r"\b(?:former(?:ly)?|ex-|until|rival)\b", re.IGNORECASE)
-DESCRIBED = re.compile(r"^(?:the|its|his|her|their)\s", re.IGNORECASE)
-"""A body told by such words and no name was named before, or is named after."""
+"""Figures of one origin group that are set against those of another: copies may give a thousand."""
 NAMED = frozenset({"body", "own", "person"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class OriginGroup:
     """Voices taken as one, earliest first, and the rule that joined each to the others."""
 
-    voices: tuple[Voice, ...]
-    rules: tuple[tuple[str, Voice], ...] = ()
+    speakers: tuple[Speaker, ...]
+    rules: tuple[tuple[str, Speaker], ...] = ()
 
     @property
-    def lead(self) -> Voice:
+    def lead(self) -> Speaker:
         """The first voice that has a name, else the first."""
-        return next((voice for voice in self.voices if voice.sort in NAMED), self.voices[0])
+        return next((speaker for speaker in self.speakers if speaker.sort in NAMED), self.speakers[0])
+
+    @property
+    def classes(self) -> set[str]:
+        """The classes of its speakers, as far as they are known."""
+        return {speaker.speaker_class for speaker in self.speakers if speaker.speaker_class is not None}
 
     @property
     def publishes(self) -> bool:
-        """Tell whether the party is a body that says the claim as its own, in what it publishes itself."""
-        return any(voice.sort == "body" and not voice.statement.attribution for voice in self.voices)
+        """Tell whether it is a body that says the claim as its own, in what it publishes itself."""
+        return any(speaker.sort == "body" and not speaker.statement.attribution for speaker in self.speakers)
 
 
 class Ties:
-    """Which parties of a claim say it in statements that are directly tied, and which in the same words."""
+    """Which origin groups say a claim in statements that are directly tied, and which in the same words."""
 
-    def __init__(self, group: Group, found: Sequence[Party]) -> None:
-        home = {voice.statement.id: id(party) for party in found for voice in party.voices}
+    def __init__(self, group: Group, found: Sequence[OriginGroup]) -> None:
+        home = {speaker.statement.id: id(one) for one in found for speaker in one.speakers}
         told = {one.id: one for one in group.statements}
         self._tied: set[frozenset[int]] = set()
         self._same: set[frozenset[int]] = set()
@@ -80,13 +71,13 @@ class Ties:
             elif len(both) > 1 and not two_facts(told[one], told[other]):
                 self._tied.add(both)
 
-    def meet(self, left: Party, right: Party) -> bool:
-        """Tell whether two parties answer one question, each in words of its own."""
+    def meet(self, left: OriginGroup, right: OriginGroup) -> bool:
+        """Tell whether two origin groups answer one question, each in words of its own."""
         both = frozenset({id(left), id(right)})
         return both in self._tied and both not in self._same
 
-    def same(self, left: Party, right: Party) -> bool:
-        """Tell whether two parties say one thing in the same words: then they are one voice."""
+    def same(self, left: OriginGroup, right: OriginGroup) -> bool:
+        """Tell whether two origin groups say one thing in the same words: then they are one voice."""
         return frozenset({id(left), id(right)}) in self._same
 
 
@@ -111,9 +102,7 @@ def two_facts(left: Statement, right: Statement) -> bool:
 
 def _one_says_no(left: Statement, right: Statement) -> bool:
     """Tell whether one statement is negated, and no word of the other negates anything."""
-    return left.polarity != right.polarity and bool(NEGATION.search(left.text)) != bool(
-        NEGATION.search(right.text)
-    )
+    return left.polarity != right.polarity and ("negates" in left.signs) != ("negates" in right.signs)
 
 
 def _outcomes(statement: Statement) -> frozenset[Outcome]:
@@ -127,7 +116,7 @@ def same_words(left: Statement, right: Statement) -> bool:
     Two who count may both say "five people died": a short statement with a figure is no quotation, unless
     both stand in quotation marks or it is long and the same word for word.
     """
-    if _word_for_word(left, right):
+    if left.wording == right.wording and len(left.wording) >= WORD_FOR_WORD:
         return True
     mine, theirs = ({term for term in one.terms if term.isalpha()} for one in (left, right))
     short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
@@ -139,17 +128,12 @@ def same_words(left: Statement, right: Statement) -> bool:
     return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
 
 
-def _word_for_word(left: Statement, right: Statement) -> bool:
-    mine, theirs = (WORD.findall(one.text.lower()) for one in (left, right))
-    return mine == theirs and len(mine) >= WORD_FOR_WORD
-
-
-def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
+def origin_groups(speakers: Sequence[Speaker], twins: Mapping[str, str]) -> list[OriginGroup]:
     """Join voices that share a key, or whose reports are copies of one text, in order of first voice.
 
     ``twins`` maps an item to the first item of its run of copies.
     """
-    root = list(range(len(voices)))
+    root = list(range(len(speakers)))
 
     def find(at: int) -> int:
         while root[at] != at:
@@ -158,36 +142,38 @@ def parties(voices: Sequence[Voice], twins: Mapping[str, str]) -> list[Party]:
         return at
 
     rules: list[tuple[int, str]] = []
-    met = Met(voices)
-    for later, voice in enumerate(voices):
-        for earlier in met.like(voice, twins):
-            rule = _same(voices[earlier], voice, twins) if find(earlier) != find(later) else None
+    met = Met(speakers)
+    for later, speaker in enumerate(speakers):
+        for earlier in met.like(speaker, twins):
+            rule = _same(speakers[earlier], speaker, twins) if find(earlier) != find(later) else None
             if rule:
                 low, high = sorted((find(earlier), find(later)))
                 root[high] = low
                 rules.append((later, rule))
-        met.note(later, voice, twins)
+        met.note(later, speaker, twins)
     groups: dict[int, list[int]] = {}
-    for at in range(len(voices)):
+    for at in range(len(speakers)):
         groups.setdefault(find(at), []).append(at)
-    ruled: dict[int, list[tuple[str, Voice]]] = {}
+    ruled: dict[int, list[tuple[str, Speaker]]] = {}
     for at, rule in rules:
-        ruled.setdefault(find(at), []).append((rule, voices[at]))
+        ruled.setdefault(find(at), []).append((rule, speakers[at]))
     return [
-        Party(voices=tuple(voices[at] for at in members), rules=tuple(ruled.get(first, ())))
+        OriginGroup(speakers=tuple(speakers[at] for at in members), rules=tuple(ruled.get(first, ())))
         for first, members in groups.items()
     ]
 
 
-def parties_of(voices: Sequence[Voice], background: Background) -> dict[str, str]:
-    """Return, by statement, a name for the party of its voice, where the voice is known by a key."""
-    found = parties([voice for voice in voices if voice.keys], background.runs)
+def origin_groups_of(speakers: Sequence[Speaker], context: StoryContext) -> dict[str, str]:
+    """Return, by statement, a name for the origin group of its voice, where the voice is known by a key."""
+    found = origin_groups([speaker for speaker in speakers if speaker.keys], context.runs)
     return {
-        voice.statement.id: f"party:{number}" for number, party in enumerate(found) for voice in party.voices
+        speaker.statement.id: f"party:{number}"
+        for number, group in enumerate(found)
+        for speaker in group.speakers
     }
 
 
-def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
+def _same(left: Speaker, right: Speaker, twins: Mapping[str, str]) -> str | None:
     if left.keys & right.keys:
         return "same speaker or body"
     if _name_within_name(left, right):
@@ -204,14 +190,26 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
     return "copied text" if same or shared(left.statement, right.statement) >= SAME_WORDS else None
 
 
-def _of_that_body(nameless: Voice, body: Voice) -> bool:
+def _of_that_body(nameless: Speaker, body: Speaker) -> bool:
     """Tell whether a nameless voice is described by the name of a body: "a Velm Freight foreman"."""
-    if nameless.sort != "unnamed" or body.sort != "body" or FORMER.search(nameless.name):
+    if nameless.sort != "unnamed" or body.sort != "body" or "former" in nameless.signs:
         return False
-    return one_owner(nameless.name, body.name)
+    return one_owner(nameless, body)
 
 
-def _name_within_name(left: Voice, right: Voice) -> bool:
+def one_owner(left: Speaker, right: Speaker) -> bool:
+    """Tell whether two names share a word that tells the owner: "a Torvan source", "Army of Torva"."""
+    if namesakes(words_of(left.name), words_of(right.name)):
+        return False
+    return any(one_stem(one, other) for one in left.owner for other in right.owner)
+
+
+def of_two_owners(left: Speaker, right: Speaker) -> bool:
+    """Tell whether two names of bodies tell two owners: "Army of Torv", "Velmian defence ministry"."""
+    return bool(left.owner and right.owner) and not one_owner(left, right)
+
+
+def _name_within_name(left: Speaker, right: Speaker) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = names_of(left), names_of(right)
     return any(
@@ -222,8 +220,8 @@ def _name_within_name(left: Voice, right: Voice) -> bool:
     )
 
 
-def surely_apart(left: Party, right: Party) -> bool:
-    """Tell whether two parties with named leads are plainly two first-hand voices.
+def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
+    """Tell whether two origin groups with named leads are plainly two first-hand voices.
 
     They are where their bodies are of plainly different sorts, where they give figures for one
     thing that cannot both hold (neither can then rest on the other), or where each is a body of
@@ -235,126 +233,131 @@ def surely_apart(left: Party, right: Party) -> bool:
         return True
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
         return False
-    camps = {voice.camp for voice in left.voices} & {voice.camp for voice in right.voices}
-    told = not camps - {None} and not (_only_a_place(left) or _only_a_place(right))
-    if told and partable(left.lead.camp, right.lead.camp):
+    told = not left.classes & right.classes and not (_only_a_place(left) or _only_a_place(right))
+    if told and partable(left.lead.speaker_class, right.lead.speaker_class):
         return True
     if left.publishes and right.publishes and may_be_apart(left, right):
         return not _hand_on(left, right)
-    return left.lead.camp == right.lead.camp == "state" and of_two_lands(left, right)
+    return left.lead.speaker_class == right.lead.speaker_class == "state" and of_two_lands(left, right)
 
 
-def _only_a_place(party: Party) -> bool:
-    """Tell whether a party is known by the name of a place alone: a club or a firm may have the same name."""
+def _only_a_place(group: OriginGroup) -> bool:
+    """Tell whether one is known by the name of a place alone: a club or a firm may have the same name."""
     return all(
-        voice.camp == "state" and f"place:{voice.name.lower()}" in voice.keys for voice in party.voices
+        speaker.speaker_class == "state" and f"place:{speaker.name.lower()}" in speaker.keys
+        for speaker in group.speakers
     )
 
 
-def _may_be_named(one: Party, other: Party) -> bool:
-    """Tell whether one party is only described, and the description may be of the other: "the company".
+def _may_be_named(one: OriginGroup, other: OriginGroup) -> bool:
+    """Tell whether one is only described, and the description may be of the other: "the company".
 
     It may where both are of one sort, or where the noun of the description stands in the other's name.
     """
-    name = one.lead.name
-    if one.lead.sort != "body" or other.lead.sort != "body" or whose(name) or not DESCRIBED.match(name):
+    mine, theirs = one.lead, other.lead
+    if not mine.sort == theirs.sort == "body" or mine.owner or "described" not in mine.signs:
         return False
-    camps = {voice.camp for voice in one.voices} & {voice.camp for voice in other.voices}
-    return bool(camps - {None}) or name.rpartition(" ")[2].lower() in other.lead.name.lower().split()
+    noun = mine.name.rpartition(" ")[2].lower()
+    return bool(one.classes & other.classes) or noun in theirs.name.lower().split()
 
 
-def _of_no_known_body(one: Party, other: Party) -> bool:
-    """Tell whether a person of whom no body is known may speak for that of the other party, or be its guest.
+def _of_no_known_body(one: OriginGroup, other: OriginGroup) -> bool:
+    """Tell whether a person of whom no body is known may speak for the other's body, or be its guest.
 
     One who tells what he saw himself is a voice of his own.
     """
     if one.lead.sort != "person" or other.lead.sort not in {"body", "person"}:
         return False
-    return not any(voice.statement.first_hand for voice in one.voices)
+    return not any(speaker.statement.first_hand for speaker in one.speakers)
 
 
-def in_doubt(party: Party, others: Sequence[Party]) -> bool:
+def in_doubt(group: OriginGroup, others: Sequence[OriginGroup]) -> bool:
     """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
-    rest = [other for other in others if other is not party]
+    rest = [other for other in others if other is not group]
     return bool(rest) and all(
-        partable(party.lead.camp, other.lead.camp)
-        and (_of_no_known_body(party, other) or _of_no_known_body(other, party))
+        partable(group.lead.speaker_class, other.lead.speaker_class)
+        and (_of_no_known_body(group, other) or _of_no_known_body(other, group))
         for other in rest
     )
 
 
-def may_be_apart(left: Party, right: Party) -> bool:
+def may_be_apart(left: OriginGroup, right: OriginGroup) -> bool:
     """Tell whether two bodies of different owners are of sorts that may rest on one another."""
-    return frozenset({left.lead.camp, right.lead.camp}) in NEVER_PARTED and of_two_lands(left, right)
+    classes = frozenset({left.lead.speaker_class, right.lead.speaker_class})
+    return classes in NEVER_PARTED and of_two_lands(left, right)
 
 
-def _hand_on(left: Party, right: Party) -> bool:
-    """Tell whether two parties give one large figure, which one of them may well have from the other."""
+def _hand_on(left: OriginGroup, right: OriginGroup) -> bool:
+    """Tell whether two give one large figure, which one of them may well have from the other."""
     mine, theirs = (
-        {quantity.low for voice in party.voices for quantity in voice.statement.quantities}
-        for party in (left, right)
+        {quantity.low for speaker in group.speakers for quantity in speaker.statement.quantities}
+        for group in (left, right)
     )
     return any(figure is not None and figure >= LARGE for figure in mine & theirs)
 
 
-def of_two_lands(left: Party, right: Party) -> bool:
-    """Tell whether two parties are bodies whose names tell two owners, and no bare crowd of states."""
-    names = [_owner(party) for party in (left, right)]
-    bodies = left.lead.sort == right.lead.sort == "body"
-    return bodies and of_two_owners(*names) and not any(NOBODY.search(name) for name in names)
+def of_two_lands(left: OriginGroup, right: OriginGroup) -> bool:
+    """Tell whether two origin groups are bodies whose names tell two owners, and no bare crowd of states."""
+    if not left.lead.sort == right.lead.sort == "body":
+        return False
+    mine, theirs = _named_body(left), _named_body(right)
+    if mine is None or theirs is None or "any body" in (*mine.signs, *theirs.signs):
+        return False
+    return of_two_owners(mine, theirs)
 
 
-def _owner(party: Party) -> str:
-    """Return the words that name the body of a party: not the name of a person who speaks for it."""
-    names = (voice.name for voice in party.voices if not any(key.startswith("person:") for key in voice.keys))
-    return next(names, "")
+def _named_body(group: OriginGroup) -> Speaker | None:
+    """Return the first voice whose name is that of the body, not of a person who speaks for it."""
+    bodies = (one for one in group.speakers if not any(key.startswith("person:") for key in one.keys))
+    return next(bodies, None)
 
 
-def _rivals(left: Party, right: Party) -> bool:
+def _rivals(left: OriginGroup, right: OriginGroup) -> bool:
     """Tell whether two named voices, each of a known body or person, give figures that cannot both hold."""
     return all(
-        party.lead.sort != "unnamed"
-        and any(key.startswith(BY_WORDS) for key in party.lead.keys)
-        and not NOBODY.search(party.lead.name)
-        for party in (left, right)
+        group.lead.sort != "unnamed"
+        and any(key.startswith(BY_WORDS) for key in group.lead.keys)
+        and "any body" not in group.lead.signs
+        for group in (left, right)
     ) and any(rival_figures(mine, theirs) for mine in _one_figure(left) for theirs in _one_figure(right))
 
 
-def _one_figure(party: Party) -> list[Statement]:
-    """Return the statements of a party that give one figure, the first of each figure, and not many."""
+def _one_figure(group: OriginGroup) -> list[Statement]:
+    """Return the statements of a group that give one figure, the first of each figure, and not many."""
     found: dict[tuple[object, ...], Statement] = {}
-    told = (voice.statement for voice in party.voices if len(voice.statement.quantities) == 1)
+    told = (speaker.statement for speaker in group.speakers if len(speaker.statement.quantities) == 1)
     for one in (one for one in told if not counts_a_part(one)):
         (amount,) = one.quantities
         found.setdefault((amount.low, amount.high, amount.unit, amount.counted, amount.exactness), one)
     return list(found.values())[:MOST_FIGURES]
 
 
-def _countable(party: Party) -> bool:
-    """Tell whether a party is known well enough to be told from others: by a name, or by its sort."""
-    if party.lead.sort in NAMED or party.lead.sort == "heard":
-        return True
-    if party.lead.sort == "document":
-        return party.lead.camp == "evidence"
-    return party.lead.sort == "unnamed" and party.lead.camp is not None and not NOBODY.search(party.lead.name)
+def _countable(group: OriginGroup) -> bool:
+    """Tell whether one is known well enough to be told from others: by a name, or by its sort."""
+    lead = group.lead
+    if lead.sort == "document":
+        return lead.speaker_class == "evidence"
+    if lead.sort == "unnamed":
+        return lead.speaker_class is not None and "any body" not in lead.signs
+    return lead.sort in NAMED or lead.sort == "heard"
 
 
-def choose(found: Sequence[Party], ties: Ties) -> tuple[list[Party], list[Party]]:
-    """Return a largest set of parties that are surely apart, and the rest, by order of first voice.
+def choose(found: Sequence[OriginGroup], ties: Ties) -> tuple[list[OriginGroup], list[OriginGroup]]:
+    """Return a largest set of origin groups that are surely apart, and the rest, by order of first voice.
 
-    The parties that stand apart from most others are taken first (greedy, for few parties exact
-    enough); the result never claims more origins than pairs that are each surely apart. Two count only
-    where a statement of the one is directly tied to one of the other, in words that are not the same.
+    Those that stand apart from most others are taken first (greedy, for few exact enough); the result never
+    claims more origins than pairs that are each surely apart. Two count only where a statement of the one is
+    directly tied to one of the other, in words that are not the same.
     """
-    named = [party for party in found if _countable(party)]
+    named = [group for group in found if _countable(group)]
 
-    def apart(party: Party, other: Party) -> bool:
-        return ties.meet(party, other) and surely_apart(party, other)
+    def apart(group: OriginGroup, other: OriginGroup) -> bool:
+        return ties.meet(group, other) and surely_apart(group, other)
 
-    degree = {id(party): sum(apart(party, other) for other in named if other is not party) for party in named}
-    chosen: list[Party] = []
-    for party in sorted(named, key=lambda party: (-degree[id(party)], party.lead.sort == "unnamed")):
-        if all(apart(party, other) for other in chosen):
-            chosen.append(party)
-    chosen = [party for party in found if any(party is one for one in chosen)]
-    return chosen, [party for party in found if not any(party is one for one in chosen)]
+    degree = {id(group): sum(apart(group, other) for other in named if other is not group) for group in named}
+    chosen: list[OriginGroup] = []
+    for group in sorted(named, key=lambda group: (-degree[id(group)], group.lead.sort == "unnamed")):
+        if all(apart(group, other) for other in chosen):
+            chosen.append(group)
+    chosen = [group for group in found if any(group is one for one in chosen)]
+    return chosen, [group for group in found if not any(group is one for one in chosen)]

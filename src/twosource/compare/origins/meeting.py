@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.described import LITTLE_WORDS
+from twosource.compare.origins.naming import LITTLE_WORDS
 from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.compare.origins.voices import Voice
+    from twosource.compare.origins.speakers import Speaker
 
 BY_WORDS = ("inst:", "named:")
 ITEMS = 2
 """Items kept for each wording: a voice is never a copy of one in its own item, and then of the other one."""
 
 
-def names_of(voice: Voice) -> list[frozenset[str]]:
+def names_of(speaker: Speaker) -> list[frozenset[str]]:
     """Return the words of each name of a voice, without articles."""
     return [
         frozenset(key.partition(":")[2].split()) - LITTLE_WORDS
-        for key in sorted(voice.keys)
+        for key in sorted(speaker.keys)
         if key.startswith(BY_WORDS)
     ]
 
@@ -33,8 +33,8 @@ class Met:
     Voices of one kind are one with the same others; of those that are one already, only the first is asked.
     """
 
-    def __init__(self, voices: Sequence[Voice]) -> None:
-        names = {name for voice in voices for name in names_of(voice)}
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        names = {name for speaker in speakers for name in names_of(speaker)}
         self._rarity = Counter(word for name in names for word in name)
         self._keys: dict[str, int] = {}
         self._names: dict[frozenset[str], int] = {}
@@ -43,14 +43,14 @@ class Met:
         self._sorts: dict[str, dict[str, int]] = {"unnamed": {}, "body": {}}
         self._wordings: dict[str, dict[tuple[str, ...], dict[str, list[int]]]] = {}
 
-    def like(self, voice: Voice, twins: Mapping[str, str]) -> list[int]:
+    def like(self, speaker: Speaker, twins: Mapping[str, str]) -> list[int]:
         """Return the places of earlier voices that may be one with ``voice``, in order."""
-        found = {self._keys[key] for key in voice.keys if key in self._keys}
-        for name in names_of(voice):
+        found = {self._keys[key] for key in speaker.keys if key in self._keys}
+        for name in names_of(speaker):
             found.update(self._by_name(name))
-        if voice.sort in self._sorts:
-            found.update(self._sorts["body" if voice.sort == "unnamed" else "unnamed"].values())
-        item = voice.statement.item
+        if speaker.sort in self._sorts:
+            found.update(self._sorts["body" if speaker.sort == "unnamed" else "unnamed"].values())
+        item = speaker.statement.item
         for told in self._wordings.get(twins.get(item, item), {}).values():
             found.update(at for other, held in told.items() if other != item for at in held)
         return sorted(found)
@@ -65,11 +65,11 @@ class Met:
             self._names[one] for word in name for one in self._known_by.get(word, ()) if one <= name
         ]
 
-    def note(self, at: int, voice: Voice, twins: Mapping[str, str]) -> None:
+    def note(self, at: int, speaker: Speaker, twins: Mapping[str, str]) -> None:
         """Take up the voice that stands at ``at``; it comes after all that were taken up before."""
-        for key in voice.keys:
+        for key in speaker.keys:
             self._keys.setdefault(key, at)
-        for name in names_of(voice):
+        for name in names_of(speaker):
             if name and name not in self._names:
                 # What this name is within or holds is one with it from now on: the first of them will do.
                 self._names[name] = min((*self._by_name(name), at))
@@ -77,10 +77,10 @@ class Met:
                     self._holding.setdefault(word, []).append(name)
                 rarest = min(name, key=lambda word: (self._rarity[word], word))
                 self._known_by.setdefault(rarest, []).append(name)
-        if voice.sort in self._sorts:
-            self._sorts[voice.sort].setdefault(voice.name, at)
-        item = voice.statement.item
+        if speaker.sort in self._sorts:
+            self._sorts[speaker.sort].setdefault(speaker.name, at)
+        item = speaker.statement.item
         told = self._wordings.setdefault(twins.get(item, item), {})
-        held = told.setdefault(masked(voice.statement.wording), {})
+        held = told.setdefault(masked(speaker.statement.wording), {})
         if item in held or len(held) < ITEMS:
             held.setdefault(item, []).append(at)

@@ -9,17 +9,31 @@ from twosource.language.concepts import phrases
 from twosource.language.wording import words
 from twosource.understand.slots.amounts import beside, outcomes_in
 from twosource.understand.slots.opposites import negated, poles_in
-from twosource.understand.slots.signs import signs_of
+from twosource.understand.slots.publishers import outlet_signs
+from twosource.understand.slots.signs import public_act, signs_of
+from twosource.understand.slots.speakers import called, class_of, owner_of
 from twosource.understand.slots.text_keys import text_keys
 
 if TYPE_CHECKING:
-    from twosource.model import Predicate, Statement
+    from twosource.model import Predicate, Reading, Statement
 
-__all__ = ["filled", "text_keys"]
+__all__ = ["completed", "filled"]
+
+
+def completed(reading: Reading, text: str) -> Reading:
+    """Return ``reading``, of an item of the report's ``text``, with the slots of the item as a whole."""
+    return replace(
+        reading,
+        text_keys=text_keys(reading),
+        outlet_class=class_of(reading.outlet),
+        outlet_owner=owner_of(reading.outlet or ""),
+        outlet_signs=outlet_signs(reading, text),
+    )
 
 
 def filled(statement: Statement, text: str) -> Statement:
     """Return ``statement``, which stands in the report's ``text``, with the slots that its words fill."""
+    statement = replace(statement, attribution=tuple(called(link, text) for link in statement.attribution))
     return replace(
         statement,
         predicate=_filled(statement.predicate) if statement.predicate else None,
@@ -30,6 +44,7 @@ def filled(statement: Statement, text: str) -> Statement:
         signs=signs_of(statement, text),
         poles=poles_in(statement.text),
         negated=negated(statement.text) if statement.polarity == "negative" else (),
+        public_act=public_act(statement.text),
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _POLES = match.rules("poles")
 _ANY = match.either("poles")
-_NEGATOR = match.pattern("signs.negator")
+_NEGATOR = match.pattern("signs.negates")
 _PASSED = words("acts.words_under_negation")
 _MOST = 2
 """What is denied is one word, or two that "of" ties: "no letter of resignation"."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.bodies import bodies_of
-from twosource.compare.origins.described import fold
-from twosource.compare.origins.kinds import private
+from twosource.compare.origins.naming import fold
+from twosource.compare.origins.publishers import publishing_bodies
 from twosource.compare.runs import connected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from twosource.model import Copy, Reading
-
+    from twosource.model import Copy, Reading, SpeakerClass
 
 COPIED = 0.5
 """Least share of an item's words that make it another's copy (design: verified, not banded)."""
+_PRIVATE = frozenset({"witnesses", "organisers", "counsel", "intimates", "private"})
+"""Classes of speakers who are plainly no officers of the body in whose release they are quoted."""
 
 
 def runs_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
@@ -26,25 +26,26 @@ def runs_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
-    """Readings by item, runs of copies, the user's register of families, texts, and bodies that publish.
+class StoryContext:
+    """What the readings of a story tell of its outlets and speakers, whichever claim is traced.
 
     ``runs`` gives, by item, the first item of its run of copies. ``bodies`` are the folded names of outlets
     that are institutions: their reports are their own voice (a ministry's release, a company's notice), not
     reporting about them. ``credited`` gives, by item, the agency whose text it is by a dateline or byline, of
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
-    person's key, the body that some report of the story names with him, or in whose own release he is
-    quoted.
+    person's key, the key and the class of the body that some report of the story names with him, or in whose
+    own release he is quoted. ``families`` is the user's register of publisher families.
     """
 
     readings: Mapping[str, Reading]
     runs: Mapping[str, str] = field(default_factory=dict[str, str])
     families: Mapping[str, str] = field(default_factory=dict[str, str])
-    texts: Mapping[str, str] = field(default_factory=dict[str, str])
     bodies: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     credited: Mapping[str, str] = field(default_factory=dict[str, str])
-    speaks_for: Mapping[str, str] = field(default_factory=dict[str, str])
+    speaks_for: Mapping[str, tuple[str, SpeakerClass | None]] = field(
+        default_factory=dict[str, "tuple[str, SpeakerClass | None]"]
+    )
 
     @classmethod
     def of(
@@ -52,17 +53,15 @@ class Background:
         readings: Sequence[Reading],
         copies: Sequence[Copy] = (),
         families: Mapping[str, str] | None = None,
-        texts: Mapping[str, str] | None = None,
-    ) -> Background:
-        """Return the background of a story, whatever the order of its parts."""
+    ) -> StoryContext:
+        """Return the context of a story, whatever the order of its parts."""
         ordered = sorted(readings, key=lambda one: one.item.id)
-        bodies = bodies_of(ordered, texts or {})
+        bodies = publishing_bodies(ordered)
         runs = runs_of_copies(copies)
         return cls(
             readings={reading.item.id: reading for reading in ordered},
             runs=runs,
             families=dict(families or {}),
-            texts=texts or {},
             bodies=bodies,
             outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
             credited=_credited(ordered, runs),
@@ -88,17 +87,19 @@ def _credited(readings: Sequence[Reading], runs: Mapping[str, str]) -> dict[str,
     }
 
 
-def _spoken_for(readings: Sequence[Reading], bodies: frozenset[str]) -> dict[str, str]:
+def _spoken_for(
+    readings: Sequence[Reading], bodies: frozenset[str]
+) -> dict[str, tuple[str, SpeakerClass | None]]:
     """Return the body that each person of the story speaks for, where one report tells it."""
-    told: dict[str, str] = {}
-    quoted: dict[str, str] = {}
+    told: dict[str, tuple[str, SpeakerClass | None]] = {}
+    quoted: dict[str, tuple[str, SpeakerClass | None]] = {}
     for reading in readings:
         own = fold(reading.outlet) if reading.outlet else ""
         for link in (link for one in reading.statements for link in one.attribution):
             if link.entity is None or link.type != "person":
                 continue
             if link.institution is not None:
-                told.setdefault(link.entity, link.institution)
-            elif own in bodies and not private(link.source_text):
-                quoted.setdefault(link.entity, f"inst:{own}")
+                told.setdefault(link.entity, (link.institution, link.body_class))
+            elif own in bodies and link.speaker_class not in _PRIVATE:
+                quoted.setdefault(link.entity, (f"inst:{own}", reading.outlet_class))
     return quoted | told
