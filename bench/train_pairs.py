@@ -1,8 +1,8 @@
 """Weigh the pairs of statements anew: ``python bench/train_pairs.py [--cross-validate]``.
 
 Learns which features tell that two statements answer one question from ``bench/bundles`` and
-``bench/corpus``, our own fiction, and prints the table that ``compare/claims/scoring.py`` holds: a
-logistic regression with a ridge, by Newton's method, rounded. A pair of which one side or both were
+``bench/corpus``, our own fiction, and writes ``compare/claims/scoring.json``: a logistic regression with
+a ridge, by Newton's method, rounded. A pair of which one side or both were
 annotated by nobody counts half, as no answer. With ``--cross-validate`` it prints the average
 precision of pairs of two items in bundles that took no part in the fit.
 """
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from twosource import pipeline
 from twosource.compare.claims import compared, repeats_in
 from twosource.compare.claims.features import Pair
+from twosource.compare.claims.scoring import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -143,7 +144,7 @@ def cross_validated(pairs: Pairs) -> float:
 
 
 def main() -> None:
-    """Print the table of weights, or what unseen bundles may give."""
+    """Write the table of weights, or print what unseen bundles may give."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cross-validate", action="store_true")
     wanted = parser.parse_args()
@@ -151,9 +152,9 @@ def main() -> None:
     if wanted.cross_validate:
         print(f"average precision of {len(pairs.same)} pairs: {cross_validated(pairs):.3f}")
         return
-    found = fit(pairs.features, pairs.same, pairs.weights)
-    for name, value in zip(("BIAS", *Pair._fields), found, strict=True):
-        print(f"{name:20} {value:6.2f}")
+    bias, *found = (round(float(one), 2) for one in fit(pairs.features, pairs.same, pairs.weights))
+    table = {"bias": bias, "weights": dict(zip(Pair._fields, found, strict=True))}
+    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from twosource.model import (
     When,
     content_id,
 )
+from twosource.understand.slots import filled, text_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,13 +108,15 @@ class Desk:
         report, item = f"r-{key}", f"i-{key}"
         text, statements = "", []
         for one in said:
-            statements.append(self._statement(report, item, len(text), dict(one)))
+            made = self._statement(report, item, len(text), dict(one))
             text += one["text"] + ". "
+            statements.append(filled(made, text))
         self.texts[report] = text
         whole = Item(id=item, report=report, kind="article", spans=(Span(start=0, end=len(text)),))
-        return Reading(
+        reading = Reading(
             item=whole, report=report, outlet=outlet, published=published, statements=tuple(statements)
         )
+        return replace(reading, text_keys=text_keys(reading))
 
     def _statement(self, report: str, item: str, start: int, said: dict[str, Any]) -> Statement:
         text = said.pop("text")

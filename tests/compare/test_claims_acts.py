@@ -155,7 +155,7 @@ def test_counts_of_other_fates_or_of_another_size_speak_against_one_question() -
         says("Eleven people perished", counts=[count("Eleven", 11, counted="people")]),
     )
     dead, admitted, two, thousands, perished = (see(one, at) for at, one in enumerate(item.statements))
-    assert pair_of(dead, admitted, Likeness((0.2, 0.2), 0.2)).fates_clash == 1
-    assert pair_of(dead, perished, Likeness((0.2, 0.2), 0.2)).fates_clash == 0
+    assert pair_of(dead, admitted, Likeness((0.2, 0.2), 0.2)).outcomes_clash == 1
+    assert pair_of(dead, perished, Likeness((0.2, 0.2), 0.2)).outcomes_clash == 0
     assert pair_of(two, thousands, Likeness((0.2, 0.2), 0.2)).far_figures == 1
     assert pair_of(dead, perished, Likeness((0.2, 0.2), 0.2)).far_figures == 0

@@ -7,7 +7,7 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from twosource.compare.claims import kinship, likeness
+from twosource.compare.claims import likeness
 from twosource.language import concepts, vectors
 
 
@@ -47,7 +47,7 @@ def test_phrases_are_found_in_any_inflection(text: str, phrase: str, word: str) 
 
 def test_the_table_is_well_formed() -> None:
     """Every set has two members at least, in lower case, and no line is a lone phrase."""
-    text = files("twosource.compare.claims").joinpath(concepts.SETS_FILE).read_text(encoding="utf-8")
+    text = files("twosource.language").joinpath("en", concepts.SETS_FILE).read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             words, *phrases = line.split(",")
@@ -66,21 +66,6 @@ def test_kin_are_words_of_other_parts_of_speech() -> None:
     """WordNet ties a verb to its noun; an unknown word has no kin."""
     assert "resignation" in concepts.kin("resign")[0]
     assert concepts.kin("xyzzy") == (frozenset(), frozenset())
-
-
-def test_near_sees_kin_and_sets_only() -> None:
-    """Kinship is told without vectors."""
-    assert kinship.near("resign", {"resignation"})
-    assert kinship.near("blaze", {"fire"})
-    assert not kinship.near("blaze", {"parliament"})
-    assert kinship.any_near(("x", "blaze"), {"fire"})
-
-
-def test_forms_are_what_a_word_may_be_an_inflection_of() -> None:
-    """Crude stems, the word itself first."""
-    assert kinship.forms("Closed")[0] == "closed"
-    assert "close" in kinship.forms("closed")
-    assert "do" not in kinship.forms("does")
 
 
 def test_likeness_of_every_pair_lies_between_none_and_all() -> None:

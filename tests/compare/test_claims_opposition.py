@@ -6,8 +6,8 @@ import pytest
 from made_stories import Desk, says
 
 from twosource.compare.claims import counted_alike, opposed, shared
-from twosource.compare.claims.opposition import OPPOSITES
-from twosource.model import Quantity, Statement
+from twosource.language import match
+from twosource.model import OPPOSITES, Quantity, Statement
 
 
 def _statements(*said: dict[str, object]) -> list[Statement]:
@@ -15,11 +15,12 @@ def _statements(*said: dict[str, object]) -> list[Statement]:
     return [one for n, each in enumerate(said) for one in desk.report(str(n), each).statements]
 
 
-@pytest.mark.parametrize("example", [example for _, _, example in OPPOSITES])
-def test_each_pair_of_opposites_is_seen(example: str) -> None:
-    """Each row of the table has an example in which one sentence is against the other."""
-    left, right = (part.strip(" .") for part in example.split("|"))
-    assert len(opposed(_statements(says(left), says(right)))) == 1
+@pytest.mark.parametrize("poles", OPPOSITES)
+def test_each_pair_of_opposites_is_seen(poles: tuple[str, str]) -> None:
+    """Of the examples of two poles, which tell of one thing, one sentence is against the other."""
+    examples = {rule.name: rule.examples[0].rstrip(".") for rule in match.rules("poles")}
+    assert len(examples) == 2 * len(OPPOSITES)
+    assert len(opposed(_statements(*(says(examples[pole]) for pole in poles)))) == 1
 
 
 def test_a_negation_of_what_another_asserts_is_against_it() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from twosource.compare import copies
 from twosource.model import Item, Reading, Span, Statement
+from twosource.understand.slots import text_keys
 
 _WIRE = (
     "The footbridge over the Ostrel gave way shortly before noon on market day, when some forty people "
@@ -127,7 +128,8 @@ def _print_run(number: int) -> list[tuple[Reading, str]]:
             id=f"t{at:03d}", report=reading.report, item=reading.item.id, start=0, end=len(_WIRE),
             text=_WIRE, kind="narration",
         )  # fmt: skip
-        made.append((replace(reading, statements=(said,)), text))
+        reading = replace(reading, statements=(said,))
+        made.append((replace(reading, text_keys=text_keys(reading)), text))
     return made
 
 
@@ -161,6 +163,7 @@ def test_a_further_copy_is_set_beside_each_text_that_it_copies() -> None:
     made = _print_run(12)
     own = make("own", _OWN, published="2031-05-05T00:00Z")
     reading, text = make("z", _WIRE, _OWN, published="2031-05-07")
-    both = (replace(reading, statements=made[0][0].statements), text)
+    first = made[0][0]
+    both = (replace(reading, statements=first.statements, text_keys=first.text_keys), text)
     found = [one for one in find(*made, own, both) if one.later == "z"]
     assert {one.earlier for one in found} == {"i000", "own"}

@@ -11,6 +11,7 @@ from made_stories import terms_of
 
 from twosource.compare.claims import leading
 from twosource.model import Predicate, Quantity, Role, Statement
+from twosource.understand.slots import filled
 
 
 def _told(
@@ -20,12 +21,12 @@ def _told(
     subject: str = "",
     verb: str = "",
     **slots: Any,  # noqa: ANN401 - fields of any kind
-) -> tuple[Statement, str]:
-    """Return a statement of ``words`` within ``sentence``, the whole text of ``report``, and that text."""
+) -> Statement:
+    """Return a statement of ``words`` within ``sentence``, the whole text of ``report``."""
     start = sentence.index(words)
     at = sentence.index(subject, start) if subject else start
     on = sentence.index(verb, start) if verb else start
-    return Statement(
+    made = Statement(
         id=f"t-{report}",
         report=report,
         item=f"i-{report}",
@@ -37,12 +38,12 @@ def _told(
         roles=(Role(role="agent", text=subject, start=at, end=at + len(subject)),) if subject else (),
         predicate=Predicate(lemma=verb, start=on, end=on + len(verb)) if verb else None,
         **slots,
-    ), sentence
+    )
+    return filled(made, sentence)
 
 
-def _leading(*told: tuple[Statement, str]) -> str:
-    texts = {one.report: sentence for one, sentence in told}
-    return leading([one for one, _ in told], texts).text
+def _leading(*told: Statement) -> str:
+    return leading(told).text
 
 
 FRAGMENT = _told(
@@ -136,8 +137,7 @@ def test_what_most_reports_do_not_tell_as_fact_is_not_headed_as_fact(certainty: 
         "r-4", "The crane was overloaded again.", "The crane was overloaded again", "The crane", "was"
     )
     for told in ((sure, unsure), (unsure, sure), (unsure, again, sure)):
-        texts = {one.report: sentence for one, sentence in told}
-        assert leading([one for one, _ in told], texts).certainty == certainty
+        assert leading(told).certainty == certainty
     assert "by far" in _leading(unsure, sure, more)
 
 

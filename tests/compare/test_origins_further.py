@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from made_stories import Desk, body, count, person, says, tied, unnamed
+from twosource.compare.claims import counts_a_part
 
 from twosource.compare.claims.align import align
-from twosource.compare.claims.fates import counts_a_part
 from twosource.compare.origins import Background, Tracing, trace, voice_of
 from twosource.compare.origins.described import fold
 from twosource.compare.origins.joining import same_words, two_facts

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from made_stories import Desk, body, count, says
 
+from twosource.compare.claims.acts import act_of, nearest
 from twosource.compare.claims.features import Likeness, pair_of, see
+from twosource.compare.claims.groups import days_meet
 from twosource.compare.claims.scoring import score
-from twosource.compare.claims.slots import may_be_one_day, nearest, slots_of
 from twosource.compare.origins.described import initials
 from twosource.compare.origins.joining import two_facts
 from twosource.model import Predicate, Role
@@ -22,16 +23,16 @@ def test_words_near_in_use_are_nearer_than_any_two() -> None:
     assert nearest((), {"ship"}) == 0
 
 
-def test_slots_hold_heads_and_no_pronouns() -> None:
-    """Who does and what is done stand in a statement's slots by their heads; "they" tells nobody."""
+def test_an_act_holds_heads_and_no_pronouns() -> None:
+    """Who does and what is done stand in an act by their heads; "they" tells nobody."""
     made = Desk().report("a", says("The wardens sealed the gate")).statements[0]
     roles = (
         Role(role="agent", text="they", start=0, end=3, head="they"),
         Role(role="patient", text="the gate", start=19, end=27, head="gate"),
     )
-    found = slots_of(replace(made, roles=roles, predicate=Predicate(lemma="seal", start=12, end=18)))
-    assert (found.doers, found.doings) == (frozenset(), frozenset({"seal", "gate"}))
-    assert may_be_one_day(found, found) == 0
+    found = act_of(replace(made, roles=roles, predicate=Predicate(lemma="seal", start=12, end=18)))
+    assert (found.doer_heads, found.doings) == (frozenset(), frozenset({"seal", "gate"}))
+    assert days_meet(found.days, found.days) is None
 
 
 def test_the_best_partner_scores_above_the_second() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from made_stories import Desk, says
 
 from twosource.compare import texts
 from twosource.compare.runs import connected
+from twosource.understand.slots import text_keys
 
 SENTENCES = (
     "Two ferries met in the fog off Lower Ede and both lost their rudders in the channel",
@@ -22,33 +24,6 @@ SENTENCES = (
 def keys_of(*said: str, outlet: str | None = None, key: str = "a") -> set[str]:
     """Return the keys of an item that says this."""
     return set(texts.keys(Desk().report(key, *map(says, said), outlet=outlet)))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Eleven people were hurt on 3 May", "12 people were hurt on 14 May"),
-        ("They paid 1,200.50 crowns for twenty-one mules", "They paid 9 crowns for three mules"),
-        ("It was the brigade\u2019s own tug", "It was the BRIGADE's own tug"),
-    ],
-)
-def test_figures_case_and_apostrophes_are_masked(one: str, other: str) -> None:
-    """Number words and digits, alone and in a row, are one mark."""
-    assert texts.masked(one) == texts.masked(other)
-
-
-def test_words_are_not_masked_for_being_near_a_figure() -> None:
-    """Another place, thing or unit is another text."""
-    assert texts.masked("Eleven people were hurt in Velm") != texts.masked("Eleven people were hurt in Tarn")
-    assert texts.masked("nine", None) != texts.masked("none", None)
-
-
-def test_the_name_of_the_outlet_is_masked_where_it_stands_whole() -> None:
-    """A paper that writes its own name into a copy has a copy all the same."""
-    one = texts.masked("The master told the Velm Post that he saw no light", "Velm Post")
-    other = texts.masked("The master told the Tarn Evening Echo that he saw no light", "Tarn Evening Echo")
-    assert one == other
-    assert "velm" in texts.masked("A light in Velm was seen", "Velm Post")
 
 
 def test_copies_share_the_key_of_the_whole_text() -> None:
@@ -77,10 +52,8 @@ def test_statements_that_overlap_count_each_word_once() -> None:
     """A clause that stands within another changes nothing."""
     desk = Desk()
     whole = desk.report("a", *map(says, SENTENCES))
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     within = replace(whole.statements[0], id="t-within", start=4, end=20, text=whole.statements[0].text[4:20])
-    assert texts.keys(replace(whole, statements=(*whole.statements, within))) == texts.keys(whole)
+    assert text_keys(replace(whole, statements=(*whole.statements, within))) == whole.text_keys
 
 
 def test_items_of_one_text_get_one_name() -> None:

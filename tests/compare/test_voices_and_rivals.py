@@ -15,6 +15,7 @@ from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.disagreements import weigh
 from twosource.compare.origins import Background, trace
 from twosource.model import Attribution, Predicate
+from twosource.understand.slots import filled
 
 if TYPE_CHECKING:
     from twosource.compare.origins import Tracing
@@ -266,7 +267,8 @@ def test_the_day_of_a_declaration_may_stand_beside_it() -> None:
         "b", late, says("The text was signed on Tuesday, March 4", when=day("Tuesday, March 4", "2031-03-04"))
     )
 
-    moved = replace(b, statements=(replace(b.statements[0], when=b.statements[1].when),))
+    dated = replace(b.statements[0], when=b.statements[1].when)
+    moved = replace(b, statements=(filled(dated, desk.texts[b.report]),))
     found = _weighed(desk, a, moved)
     assert [(one.field, one.kind) for one in found] == [("date", "conflict")]
     assert "time zones" in found[0].note

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,7 @@ from twosource.model import (
 )
 from twosource.pipeline import journey
 from twosource.record import Store
+from twosource.understand.slots import text_keys
 
 if TYPE_CHECKING:
     import random
@@ -67,6 +69,7 @@ def _reading(
         terms=tuple((word, 1) for word in sorted(set(words))),
         statements=tuple(_statements(report, item, said)) if said else (),
     )
+    reading = replace(reading, text_keys=text_keys(reading))
     return arrival, Page(report=report, zones=(), items=(item,)), reading
 
 

@@ -34,7 +34,7 @@ def compare_story(
     tracings = tuple(trace(group, background) for group in groups)
     return StoryRecord(
         story=story,
-        claims=tuple(_claim(story, *pair, texts) for pair in zip(groups, tracings, strict=True)),
+        claims=tuple(_claim(story, *pair) for pair in zip(groups, tracings, strict=True)),
         origins=tuple(origin for tracing in tracings for origin in tracing.origins),
         disagreements=tuple(found for group in groups for found in weigh(group, background)),
         timeline=line_up(groups),
@@ -42,8 +42,8 @@ def compare_story(
     )
 
 
-def _claim(story: Story, group: Group, tracing: Tracing, texts: Mapping[str, str]) -> Claim:
-    lead = leading(group.statements, texts)
+def _claim(story: Story, group: Group, tracing: Tracing) -> Claim:
+    lead = leading(group.statements)
     return Claim(
         id=group.id,
         story=story.id,

@@ -5,13 +5,13 @@ Words inside quotation marks do not count: both could have them from the speaker
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.candidates import moment
 from twosource.compare.texts import gathered
+from twosource.language.wording import outside_quotations, placed
 from twosource.model import Copy, Evidence, Why
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ _LARGE_SHARE = 0.25
 MOST_TOLD = 8
 # How many runs an explanation shows.
 _SHOWN = 3
-
-_WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
-# A quotation: up to the closing mark, or to the end of the paragraph when the next one goes on with it.
-_QUOTED = re.compile(r"[\u201c\u201e\"\u00ab][^\u201c\u201d\"\u00ab\u00bb]*(?:[\u201d\"\u00bb\u201c]|\Z)")
 
 _Match: TypeAlias = "tuple[int, int, int]"
 
@@ -112,12 +108,13 @@ def _body(reading: Reading, text: str) -> _Body:
     starts: list[int] = []
     ends: list[int] = []
     pieces: dict[tuple[str, ...], int] = {}
-    for start, end in _open_stretches(reading, text):
+    stretches = (one for span in reading.item.spans for one in outside_quotations(text, span.start, span.end))
+    for start, end in stretches:
         first = len(words)
-        for match in _WORD.finditer(text, start, end):
-            words.append(match.group().lower().replace("\u2019", "'"))
-            starts.append(match.start())
-            ends.append(match.end())
+        for word, begins, stops in placed(text, start, end):
+            words.append(word)
+            starts.append(begins)
+            ends.append(stops)
         for at in range(first, len(words) - _PIECE + 1):
             pieces.setdefault(tuple(words[at : at + _PIECE]), at)
     return _Body(
@@ -128,16 +125,6 @@ def _body(reading: Reading, text: str) -> _Body:
         ends=tuple(ends),
         pieces=pieces,
     )
-
-
-def _open_stretches(reading: Reading, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of an item's paragraphs outside quotations."""
-    for span in reading.item.spans:
-        start = span.start
-        for match in _QUOTED.finditer(text, span.start, span.end):
-            yield start, match.start()
-            start = match.end()
-        yield start, span.end
 
 
 def _runs(earlier: _Body, later: _Body) -> list[_Match]:

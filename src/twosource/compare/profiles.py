@@ -8,7 +8,6 @@ stories in any order, and a further report changes no other pair.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.language.frequency import zipf
+from twosource.language.wording import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +42,7 @@ _AROUND = 14
 _DATES = frozenset({"DATE", "TIME"})
 # States are named by their codes; the other entities by their words.
 _CODED = "state"
-_NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAST_LETTERS = 3  # "of", "al", "de" name nothing
 # Weights are whole multiples of 1 / SCALE: sums of them, and of their products, are exact in a float,
 # so that no order of adding shows.
 SCALE = 2.0**24
@@ -125,7 +125,7 @@ def _make(reading: Reading) -> Profile:
     norm = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
     vector = {term: value / norm for term, value in raw.items()}
     names = _rare(_named(reading.mentions))
-    outlet = _rare(_NAME_WORD.findall((reading.outlet or "").lower()))
+    outlet = _rare(letters(reading.outlet or ""))
     numbers, columns = _table(vector, names, outlet)
     published = _day(reading.published)
     told = frozenset(day for when in reading.whens for day in _told(when))
@@ -170,12 +170,12 @@ def _named(mentions: Iterable[Mention]) -> Iterator[str]:
     for mention in mentions:
         kind, _, name = mention.entity.partition(":")
         if kind != _CODED:
-            yield from _NAME_WORD.findall(name.lower())
+            yield from letters(name)
 
 
 def _rare(words: Iterable[str]) -> frozenset[str]:
     """Return the words that are hardly known to English."""
-    return frozenset(word for word in words if weight(word) > _NAME_WEIGHT)
+    return frozenset(word for word in words if len(word) >= _LEAST_LETTERS and weight(word) > _NAME_WEIGHT)
 
 
 def _day(published: str | None) -> int | None:

@@ -31,7 +31,7 @@ from twosource.language import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Rule", "any_of", "files", "pattern", "rules"]
+__all__ = ["Rule", "any_of", "either", "files", "pattern", "rules"]
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _OWN: Final = ("name", "find", "flags", "examples", "not")
@@ -124,6 +124,16 @@ def rules(name: str) -> tuple[Rule, ...]:
         )
         for record in _file(name)["rule"]
     )
+
+
+@cache
+def either(name: str) -> re.Pattern[str]:
+    """Return one pattern that finds whatever any rule of ``en/rules/NAME.toml`` finds, all of one case.
+
+    Most texts have nothing that a file of rules looks for: they are done with after one search.
+    """
+    found = [rule.find for rule in rules(name)]
+    return re.compile("|".join(f"(?:{one.pattern})" for one in found), found[0].flags)
 
 
 @cache

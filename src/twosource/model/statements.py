@@ -7,7 +7,17 @@ from typing import Literal
 
 from twosource.model.offsets import Placed, check_pair
 from twosource.model.reports import Item
-from twosource.model.words import Certainty, Exactness, Polarity, SpeakerType, SpeechKind
+from twosource.model.words import (
+    AmountSign,
+    Certainty,
+    Exactness,
+    Outcome,
+    Polarity,
+    Pole,
+    Sign,
+    SpeakerType,
+    SpeechKind,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +52,10 @@ class Quantity(Placed):
 
     ``unit`` is a canonical unit for measures and money (``kg``, ``USD``, ``percent``,
     ``percentage point``), None for counts; ``counted`` is the lemma of what is counted.
+
+    Kept for comparing: ``outcomes`` are what became of those whom it counts, by its own clause;
+    ``number_of`` the outcomes of those whose number it is told to be, None where none is spoken of; ``signs``
+    what the words beside it say.
     """
 
     text: str
@@ -52,6 +66,9 @@ class Quantity(Placed):
     exactness: Exactness
     unit: str | None = None
     counted: str | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    number_of: tuple[Outcome, ...] | None = None
+    signs: tuple[AmountSign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +96,16 @@ class Role(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate(Placed):
-    """The act or state that a statement asserts, by its lemma and its own characters."""
+    """The act or state that a statement asserts, by its lemma and its own characters.
+
+    Kept for comparing: the ``outcomes`` and ``poles`` that the lemma alone tells of.
+    """
 
     lemma: str
     start: int
     end: int
+    outcomes: tuple[Outcome, ...] = ()
+    poles: tuple[Pole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +154,12 @@ class Statement(Placed):
     ``terms`` are the content lemmas in text order (lower case, names included). ``marks`` are the
     words behind certainty, polarity and first-hand knowledge. ``first_hand`` names the mark by
     which the outlet or speaker claims own knowledge (``witness``, ``own reporting``), else None.
+
+    Kept for comparing, which so need not read the text again: ``wording`` are the words in text order, in
+    lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``outcomes``
+    what became of people, told anywhere in it; ``poles`` the sides that its words take in pairs of opposite
+    meaning; ``negated`` the words that its first negation bears on, in every form that they may have, where
+    the statement is negative; ``signs`` what single words of it, or its place, say about it.
     """
 
     id: str
@@ -153,6 +181,12 @@ class Statement(Placed):
     terms: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     first_hand: str | None = None
+    wording: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    poles: tuple[Pole, ...] = ()
+    negated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +201,10 @@ class Credit(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """An item understood: everything that comparing needs, so that no parse is kept."""
+    """An item understood: everything that comparing needs, so that no parse is kept.
+
+    Items that share one of the ``text_keys`` are one text, whatever figures they give.
+    """
 
     item: Item
     report: str
@@ -179,3 +216,4 @@ class Reading:
     whens: tuple[When, ...] = ()
     statements: tuple[Statement, ...] = ()
     credits: tuple[Credit, ...] = ()
+    text_keys: tuple[str, ...] = ()

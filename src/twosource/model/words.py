@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Certainty: TypeAlias = Literal["asserted", "alleged", "unconfirmed", "denied", "planned", "conditional"]
 Polarity: TypeAlias = Literal["positive", "negative"]
@@ -25,6 +25,48 @@ ZoneKind: TypeAlias = Literal[
     "metadata",
     "body",
 ]
+Sign: TypeAlias = Literal[
+    "asks",
+    "refusal",  # to confirm, or to comment
+    "anew",  # a further happening of the same sort
+    "first",  # of a series: a thing has one first time
+    "last",
+    "stock phrase",  # of reporting: its negation denies nothing
+    "nobody",  # its subject
+    "bare denial",  # which does not say what it denies
+    "leans",  # on the clause before, to which it only adds
+    "saying",  # is what it tells of, not what was said
+    "dated",  # the words of its date name a day, a month or a year
+    "opens sentence",  # behind a quotation mark or a dateline at most
+    "reads alone",  # with a verb, a subject that names something, and the length of a title
+]
+AmountSign: TypeAlias = Literal[
+    "set against",  # one told just before, by another voice
+    "part",  # of the dead, the injured or the like, by what else they were
+    "lives lost",  # of those whom it counts, however far off
+]
+Outcome: TypeAlias = Literal[
+    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
+]
+Pole: TypeAlias = Literal[
+    "office kept", "office lost", "working", "faulty", "going ahead", "called off", "alive", "dead",
+    "acquitted", "convicted", "genuine", "fake", "safe", "dangerous", "open", "closed", "rising", "falling",
+    "taken", "repelled", "accepted", "rejected",
+]  # fmt: skip
+OPPOSITES: Final[tuple[tuple[Pole, Pole], ...]] = (
+    ("office kept", "office lost"),
+    ("working", "faulty"),
+    ("going ahead", "called off"),
+    ("alive", "dead"),
+    ("acquitted", "convicted"),
+    ("genuine", "fake"),
+    ("safe", "dangerous"),
+    ("open", "closed"),
+    ("rising", "falling"),
+    ("taken", "repelled"),
+    ("accepted", "rejected"),
+)
+"""The poles that stand against each other."""
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         Item,
         Origin,
         Page,
+        Predicate,
+        Quantity,
         Record,
         Report,
         Statement,
@@ -39,6 +41,7 @@ Object: TypeAlias = dict[str, Json]
 FORMAT = "twosource"
 VERSION = 1
 
+_FOR_COMPARING = frozenset({"number_of", "outcomes", "poles", "signs"})
 # Words that name nobody outside their report.
 _PRONOUNS = frozenset(
     """
@@ -196,11 +199,16 @@ def _statement(one: Statement, atlas: Atlas) -> Object:
             }
             for role in one.roles
         ],
-        "predicate": None if predicate is None else dict(asdict(predicate)),
-        "quantities": [dict(asdict(quantity)) for quantity in one.quantities],
+        "predicate": None if predicate is None else _shown(predicate),
+        "quantities": [_shown(quantity) for quantity in one.quantities],
         "marks": [dict(asdict(mark)) for mark in one.marks],
         "first_hand": one.first_hand,
     }
+
+
+def _shown(slot: Predicate | Quantity) -> Object:
+    """Return a slot of a statement, without what is kept with it only for comparing."""
+    return {name: value for name, value in asdict(slot).items() if name not in _FOR_COMPARING}
 
 
 def _why(reasons: tuple[Why, ...]) -> list[Json]:

@@ -26,6 +26,7 @@ from twosource.understand import (
     quantities,
     regions,
     roles,
+    slots,
     times,
 )
 from twosource.understand.placing import between
@@ -103,7 +104,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         quantities=quantities.find(report.text, body),
         mentions=named,
     )
-    return Reading(
+    reading = Reading(
         item=item,
         report=report.id,
         outlet=report.outlet,
@@ -122,6 +123,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
     )
+    return replace(reading, text_keys=slots.text_keys(reading))
 
 
 def _page_words(report: Report, item: Item) -> tuple[str, ...]:
@@ -197,7 +199,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
     )
     shown = _shown(sentence, region, span, judged)
     predicate, participants = roles.find(sentence, start, end, found.mentions)
-    return Statement(
+    statement = Statement(
         id=content_id("t", found.report.id, shown.start, shown.end),
         report=found.report.id,
         item=found.item.id,
@@ -220,6 +222,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
         marks=judged.marks,
         first_hand=judged.first_hand,
     )
+    return slots.filled(statement, text)
 
 
 def _counts(sentence: Sentence, clause: Span, one: Quantity) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from twosource.compare.claims.acts import REFUSAL
+from twosource.compare.claims.acts import counts_a_part, outcomes_of
 from twosource.compare.claims.align import align, compared
+<<<<<<< HEAD
 from twosource.compare.claims.answers import rejoin, sets_against
 from twosource.compare.claims.fates import counts_a_part, fate_of, fates_in, fates_of
+=======
+>>>>>>> part-claims
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, days_of, in_order, moment
-from twosource.compare.claims.kinship import near, shared
 from twosource.compare.claims.leading import leading
+from twosource.compare.claims.must_links import rejoin, sets_against
 from twosource.compare.claims.opposition import contradictions, opposed
 from twosource.compare.claims.repeats import repeats_in, restored
 from twosource.compare.claims.sameness import (
-    ANEW,
     PLACES,
     days_apart,
     heads_of,
@@ -24,15 +26,15 @@ from twosource.compare.claims.sameness import (
     participant_met,
     plain_words,
     same_wording,
+    shared,
     verb_of,
 )
 from twosource.language.concepts import counts_persons
+from twosource.language.similar import near
 
 __all__ = [
-    "ANEW",
     "PLACES",
     "POLITIES",
-    "REFUSAL",
     "UNKNOWN_MOMENT",
     "Group",
     "align",
@@ -45,9 +47,6 @@ __all__ = [
     "days_apart",
     "days_of",
     "far_apart",
-    "fate_of",
-    "fates_in",
-    "fates_of",
     "heads_of",
     "in_order",
     "leading",
@@ -58,6 +57,7 @@ __all__ = [
     "near",
     "one_act",
     "opposed",
+    "outcomes_of",
     "participant_met",
     "plain_words",
     "rejoin",

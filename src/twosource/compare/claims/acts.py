@@ -2,103 +2,114 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twosource.language.concepts import kin, phrases, sets_of
+from twosource.compare.claims.groups import days_of
+from twosource.language.lexicon import words
+from twosource.language.similar import meets, sets_of_all
+from twosource.language.vectors import embed_words
 
 if TYPE_CHECKING:
-    from twosource.model import Statement
+    from collections.abc import Iterable
 
-PALE_VERBS = frozenset(
-    {
-        "be", "have", "do", "say", "make", "take", "get", "go", "come", "give", "tell", "see", "put", "find"
-    }
-)  # fmt: skip
-"""Verbs that tell of any act: two sentences that share one share no act by it."""
-OPENERS = frozenset({"there", "begin", "start", "become", "remain", "continue", "expect", "plan", "want"})
-"""Verbs that only open or keep up what another word names."""
-PRONOUNS = frozenset(
-    {
-        "he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "all", "some",
-        "one", "there", "you", "none", "nobody", "both"
-    }
-)  # fmt: skip
-ANSWERING = frozenset(
-    {"confirm", "deny", "verify", "comment", "know", "establish", "exclude", "doubt", "suspect", "believe"}
-)
-"""Verbs of answering: what is told there is the clause that they govern, not they themselves."""
-REFUSAL = re.compile(
-    r"\b(?:can(?:not|'t)|could(?: not|n't)|unable to|declin\w+ to|refus\w+ to|neither|would not|did not)\s+"
-    r"(?:confirm|verify|comment|deny|say)\b",
-    re.IGNORECASE,
-)
-"""Words of a speaker who cannot or will not confirm."""
-OBJECTS = frozenset({"patient", "theme"})
-CORE = frozenset({"agent", "patient", "recipient", "theme", "with", "to", "from", "at"})
-"""Roles whose fillers tell what the act is about."""
+    from twosource.compare.claims.groups import Days
+    from twosource.model import Outcome, Role, Statement
+
+LIGHT_VERBS = words("acts.light_verbs")
+PRONOUNS = words("pronouns.participants")
+ANSWERING_VERBS = words("acts.answering_verbs")
+_UNCLEAR = LIGHT_VERBS | ANSWERING_VERBS | words("acts.aspectual_verbs")
+_AROUND = frozenset({"attribute", "topic"})
+"""Roles whose fillers take no part in the act."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """The act of one statement. ``clear``: its verb tells something, and no pronoun hides its doer."""
+    """The act of one statement.
+
+    ``heads`` are the nouns of its participants, ``entities`` the keys of what they name; ``doers`` are
+    such keys, ``objects`` keys and nouns that are no pronouns. ``doings`` are verb and objects; ``days``
+    may be told anywhere. ``clear``: its verb tells something, and no pronoun hides its doer.
+    """
 
     verb: str | None
     heads: frozenset[str]
     head_sets: frozenset[int]
     entities: frozenset[str]
     doers: frozenset[str]
+    doer_heads: frozenset[str]
     objects: frozenset[str]
     object_sets: frozenset[int]
-    phrases: frozenset[str]
+    doings: frozenset[str]
+    concepts: frozenset[str]
+    days: Days | None
     counts: bool
     clear: bool
 
 
 def act_of(statement: Statement) -> Act:
     """Return the act that ``statement`` tells, as far as its roles were found."""
-    verb = statement.predicate.lemma.lower() if statement.predicate else None
-    roles = [role for role in statement.roles if role.role in CORE]
-    heads = frozenset(_head(role.head or role.text) for role in roles)
-    doing = [role for role in roles if role.role == "agent" and verb not in ANSWERING]
-    done_to = [role for role in roles if role.role in OBJECTS]
-    objects = frozenset(_head(role.head or role.text) for role in done_to) - PRONOUNS
-    named = bool(roles) and PRONOUNS.isdisjoint(_head(role.head or role.text) for role in doing)
+    verb = lemma_of(statement)
+    roles = [role for role in statement.roles if role.role not in _AROUND]
+    agents = [role for role in roles if role.role == "agent"]
+    doing = agents if verb not in ANSWERING_VERBS else []
+    done_to = [role for role in roles if role.role == "patient"]
+    heads, objects = _heads(roles), _heads(done_to) - PRONOUNS
     return Act(
         verb=verb,
         heads=heads,
-        head_sets=frozenset(number for head in heads for number in sets_of(head)),
-        entities=frozenset(role.entity for role in roles if role.entity),
-        doers=frozenset(role.entity for role in doing if role.entity),
-        objects=objects | {role.entity for role in done_to if role.entity},
-        object_sets=frozenset(number for head in objects for number in sets_of(head)),
-        phrases=frozenset(phrases(statement.text)),
+        head_sets=sets_of_all(heads),
+        entities=_entities(roles),
+        doers=_entities(doing),
+        doer_heads=_heads(agents) - PRONOUNS,
+        objects=objects | _entities(done_to),
+        object_sets=sets_of_all(objects),
+        doings=objects | frozenset([verb] if verb else ()),
+        concepts=frozenset(statement.concepts),
+        days=days_of(statement, anywhere=True),
         counts=bool(statement.quantities),
-        clear=named and verb is not None and verb not in PALE_VERBS | OPENERS | ANSWERING,
+        clear=bool(roles)
+        and PRONOUNS.isdisjoint(_heads(doing))
+        and verb is not None
+        and verb not in _UNCLEAR,
     )
+
+
+def lemma_of(statement: Statement) -> str | None:
+    """Return the verb of a statement, whatever it tells."""
+    return statement.predicate.lemma.lower() if statement.predicate else None
+
+
+def outcomes_of(statement: Statement) -> frozenset[Outcome]:
+    """Return what became of those whom the bare counts of a statement count."""
+    bare = (quantity for quantity in statement.quantities if quantity.unit is None)
+    return frozenset(outcome for quantity in bare for outcome in quantity.outcomes)
+
+
+def counts_a_part(statement: Statement) -> bool:
+    """Tell whether a statement counts some of the dead, the injured or the like, by what else they were."""
+    return any("part" in quantity.signs for quantity in statement.quantities)
 
 
 def replies(statement: Statement) -> bool:
     """Tell whether a statement denies something, or refuses to confirm it."""
     return statement.certainty == "denied" or (
-        statement.certainty == "unconfirmed" and bool(REFUSAL.search(statement.text))
+        statement.certainty == "unconfirmed" and "refusal" in statement.signs
     )
 
 
-def _head(words: str) -> str:
-    return words.rpartition(" ")[2].lower()
+def _heads(roles: Iterable[Role]) -> frozenset[str]:
+    return frozenset((role.head or role.text).rpartition(" ")[2].lower() for role in roles)
 
 
-def meets(word: str | None, words: frozenset[str], sets: frozenset[int]) -> bool:
-    """Tell whether ``word`` is near one of ``words``, whose ``sets`` were gathered before."""
-    return word is not None and (
-        word in words or not sets.isdisjoint(sets_of(word)) or not words.isdisjoint(kin(word)[0])
-    )
+def _entities(roles: Iterable[Role]) -> frozenset[str]:
+    return frozenset(role.entity for role in roles if role.entity)
 
 
 def _verbs_meet(one: Act, other: Act) -> bool:
-    return other.verb is not None and meets(one.verb, frozenset({other.verb}), sets_of(other.verb))
+    return other.verb is not None and meets(one.verb, {other.verb}, sets_of_all([other.verb]))
 
 
 def acts_apart(one: Act, other: Act) -> bool:
@@ -108,7 +119,7 @@ def acts_apart(one: Act, other: Act) -> bool:
     """
     if not (one.clear and other.clear) or (one.counts and other.counts):
         return False
-    if one.entities & other.entities or one.phrases & other.phrases or _verbs_meet(one, other):
+    if one.entities & other.entities or one.concepts & other.concepts or _verbs_meet(one, other):
         return False
     if meets(one.verb, other.heads, other.head_sets) or meets(other.verb, one.heads, one.head_sets):
         return False
@@ -129,4 +140,17 @@ def same_object(one: Act, other: Act) -> bool:
 
 def same_verb(one: Act, other: Act) -> bool:
     """Tell whether two acts have one verb, or near ones, that tells more than that something is done."""
-    return one.verb not in PALE_VERBS and other.verb not in PALE_VERBS and _verbs_meet(one, other)
+    return one.verb not in LIGHT_VERBS and other.verb not in LIGHT_VERBS and _verbs_meet(one, other)
+
+
+def nearest(mine: Iterable[str], theirs: Iterable[str]) -> float:
+    """Return how near the two nearest of some words and others are by their vectors; 0 where one has none."""
+    return max((_near(*sorted((one, other))) for one in mine for other in theirs), default=0.0)
+
+
+@lru_cache(maxsize=262_144)
+def _near(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    left, right = embed_words([one, other])
+    return round(float(left @ right), 4)

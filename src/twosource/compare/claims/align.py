@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
+<<<<<<< HEAD
 from twosource.compare.claims.features import LARGE, Likeness, pair_of, rival_figures, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
 from twosource.compare.claims.kinship import near
+=======
+from twosource.compare.claims.features import LARGE, Likeness, pair_of, see, telling
+from twosource.compare.claims.groups import Group, days_of, group_of, in_order, taken_together, tie
+>>>>>>> part-claims
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
+from twosource.language.similar import near
 from twosource.language.vectors import embed
-from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from twosource.compare.claims.features import Pair, Seen
-    from twosource.model import Reading, Statement
+    from twosource.model import Reading, Statement, Why
 
 NEIGHBOURS = 40
 """Candidates looked at for each statement, nearest first; a claim seldom has more appearances."""
@@ -214,12 +219,5 @@ def _why(
         known = [(scores[key], -key[0], key) for key in others if key in scores]
         if known:
             _, _, key = max(known)
-            spans = tuple(
-                Evidence(
-                    report=statements[side].report, start=statements[side].start, end=statements[side].end
-                )
-                for side in key
-            )
-            text = f"Taken as one question: {reasons(pairs[key])}."
-            found.append(Why(rule="same question", text=text, spans=spans))
+            found.append(taken_together(*_both(statements, key), reasons(pairs[key])))
     return tuple(found)

@@ -6,31 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.compare.claims.acts import (
-    PALE_VERBS,
+    LIGHT_VERBS,
     act_of,
     acts_apart,
     doers_differ,
-    meets,
+    lemma_of,
+    nearest,
+    outcomes_of,
     replies,
     same_object,
     same_verb,
 )
-from twosource.compare.claims.fates import fates_of
-from twosource.compare.claims.groups import days_of
-from twosource.compare.claims.slots import may_be_one_day, nearest, slots_of
+from twosource.compare.claims.groups import days_meet, days_of
 from twosource.language.concepts import counts_persons, kin, sets_of
+from twosource.language.lexicon import words
+from twosource.language.similar import meets, sets_of_all
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from twosource.compare.claims.acts import Act
+    from twosource.compare.claims.groups import Days
     from twosource.compare.claims.repeats import Place
-    from twosource.compare.claims.slots import Slots
-    from twosource.model import Quantity, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 UNREAL = frozenset({"planned", "conditional"})
-POLITIES = frozenset({"state", "country", "nation", "government", "member", "power", "leader", "signatory"})
-"""Counted things that are states, whatever the word."""
+POLITIES = words("acts.polities")
 BRIDGE = 2
 """Kindred words, names apart, that bind two statements which share neither figure nor verb."""
 ANSWERED = 0.6
@@ -68,13 +67,13 @@ class Pair(NamedTuple):
     acts_apart: float
     doers_differ: float
     reply: float
-    fates_clash: float
+    outcomes_clash: float
     far_figures: float
     shared_words: float
     same_object: float
     same_verb: float
-    ahead: float
-    behind: float
+    partner_ahead: float
+    partner_behind: float
     near_top: float
     vector_squared: float
     words_least: float
@@ -105,11 +104,10 @@ class Seen:
     """What of a statement takes part in pairs, worked out once."""
 
     statement: Statement
-    days: tuple[date, date] | None
+    days: Days | None
     speakers: frozenset[str]
     leads: bool
     opens: bool
-    slots: Slots
     people: bool
     large: bool
     verb: str | None
@@ -124,14 +122,14 @@ class Seen:
     units: frozenset[str | None]
     act: Act
     replies: bool
-    fates: frozenset[int]
+    outcomes: frozenset[Outcome]
     place: Place | None
 
 
 def see(statement: Statement, position: int, place: Place | None = None) -> Seen:
     """Return what pairs need of ``statement``, the ``position``-th of its item, at ``place`` in its text."""
     last = statement.attribution[-1:]
-    verb = statement.predicate.lemma.lower() if statement.predicate else None
+    verb = lemma_of(statement)
     names = frozenset(word for one in statement.mentions for word in one.text.lower().split())
     terms = frozenset(statement.terms)
     plain = frozenset(word for word in terms - names if word.isalpha())
@@ -141,35 +139,30 @@ def see(statement: Statement, position: int, place: Place | None = None) -> Seen
         speakers=frozenset(key for link in last for key in (link.entity, link.institution) if key),
         leads=position < LEADS,
         opens=position < OPENS,
-        slots=slots_of(statement),
         people=any(one.unit is None and counts_persons(one.counted) for one in statement.quantities),
         large=any(one.unit is None and (one.low or 0) >= LARGE for one in statement.quantities),
-        verb=None if verb in PALE_VERBS else verb,
+        verb=None if verb in LIGHT_VERBS else verb,
         names=names,
         terms=terms,
-        term_sets=_sets(terms),
+        term_sets=sets_of_all(terms),
         words=frozenset(word for word in terms if any(map(str.isalpha, word))),
         plain=plain,
-        plain_sets=_sets(plain),
+        plain_sets=sets_of_all(plain),
         plain_kin=frozenset(near for word in plain for near in kin(word)[0]),
         figures=frozenset((one.low, one.unit) for one in statement.quantities if one.low is not None),
         units=frozenset(one.unit for one in statement.quantities),
         act=act_of(statement),
         replies=replies(statement),
-        fates=fates_of(statement) if statement.quantities else frozenset(),
+        outcomes=outcomes_of(statement),
         place=place,
     )
-
-
-def _sets(words: frozenset[str]) -> frozenset[int]:
-    return frozenset(number for word in words for number in sets_of(word))
 
 
 def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
     """Return the features of two statements, given how near they are by their words."""
     left, right = one.statement, other.statement
     figure, differing, far = _figures(left, right)
-    date_met, apart = _dates(one.days, other.days)
+    one_day = days_meet(one.days, other.days)
     together = left.item == right.item or (
         one.place is not None and other.place is not None and one.place.stands_beside(other.place)
     )
@@ -181,8 +174,8 @@ def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
         vector=like.vector,
         same_figure=figure,
         other_figure=differing,
-        same_date=date_met,
-        other_date=apart,
+        same_date=float(one_day is True),
+        other_date=float(one_day is False),
         one_item=float(together and not reply),
         plan_against_fact=float((left.certainty in UNREAL) != (right.certainty in UNREAL)),
         figures_alike=float(bool(left.quantities) == bool(right.quantities)),
@@ -195,7 +188,9 @@ def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
         reply=max(like.covers) if reply else 0.0,
-        fates_clash=float(bool(one.fates and other.fates) and one.fates.isdisjoint(other.fates)),
+        outcomes_clash=float(
+            bool(one.outcomes and other.outcomes) and one.outcomes.isdisjoint(other.outcomes)
+        ),
         far_figures=far,
         shared_words=min(1.0, like.shared / MANY_WORDS),
         same_object=float(same_object(one.act, other.act)),
@@ -206,17 +201,17 @@ def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
 
 def _nearness(one: Seen, other: Seen, like: Likeness, *, together: bool) -> dict[str, float]:
     """Return the features of the slots and of the partners of two statements."""
-    mine, theirs = one.slots, other.slots
+    mine, theirs = one.act, other.act
     vector = max(0.0, like.vector)
     return {
-        "ahead": like.ahead,
-        "behind": like.behind,
+        "partner_ahead": like.ahead,
+        "partner_behind": like.behind,
         "near_top": float(not together and one.opens and other.opens),
         "vector_squared": vector * vector,
         "words_least": like.least,
         "acts_near": nearest(mine.doings, theirs.doings),
-        "doers_near": nearest(mine.doers, theirs.doers),
-        "may_be_one_day": may_be_one_day(mine, theirs),
+        "doers_near": nearest(mine.doer_heads, theirs.doer_heads),
+        "may_be_one_day": float(days_meet(mine.days, theirs.days) is True),
         "both_quoted": float(not together and one.statement.kind == other.statement.kind == "direct"),
     }
 
@@ -324,11 +319,3 @@ def telling(figure: float) -> float:
     """Return how much the same figure again tells, 0 to 1, by its digits that do not end it in zeros."""
     digits = f"{figure:.10g}".replace(".", "").strip("0")
     return min(1.0, len(digits) / TELLING_DIGITS)
-
-
-def _dates(mine: tuple[date, date] | None, theirs: tuple[date, date] | None) -> tuple[float, float]:
-    """Return whether two event dates can be one day, and whether they cannot."""
-    if mine is None or theirs is None:
-        return 0.0, 0.0
-    meet = mine[0] <= theirs[1] and theirs[0] <= mine[1]
-    return float(meet), float(not meet)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.model import Reading, Statement, Why, content_id
+from twosource.model import Evidence, Reading, Statement, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+Days: TypeAlias = "tuple[date, date]"
+
 UNKNOWN_MOMENT = "9999"
-NAMES_A_DAY = re.compile(
-    r"\d|day\b|morrow|"
-    r"\b(?:last|next|this|ago|eve|tonight|overnight|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twent\w+|thirt\w+)\b",
-    re.IGNORECASE,
-)
-"""An expression that tells which day, month or year; "in the morning" does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +91,7 @@ def tie(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
-def days_of(statement: Statement, *, anywhere: bool = False) -> tuple[date, date] | None:
+def days_of(statement: Statement, *, anywhere: bool = False) -> Days | None:
     """Return the first and last day of a statement's event, or None where its own words give no date.
 
     With ``anywhere`` a date that the sentences around it give will do.
@@ -106,9 +100,22 @@ def days_of(statement: Statement, *, anywhere: bool = False) -> tuple[date, date
     if when is None or when.earliest is None or when.latest is None:
         return None
     inside = statement.start <= when.start < statement.end
-    if not (inside or anywhere) or not NAMES_A_DAY.search(when.text):
+    if not (inside or anywhere) or "dated" not in statement.signs:
         return None
     try:
         return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])
     except ValueError:
         return None
+
+
+def days_meet(mine: Days | None, theirs: Days | None) -> bool | None:
+    """Tell whether two happenings can be of one day; None where the day of one is not told."""
+    if mine is None or theirs is None:
+        return None
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def taken_together(one: Statement, other: Statement, by: str) -> Why:
+    """Return the reason why two statements are taken to answer one question."""
+    spans = tuple(Evidence(report=each.report, start=each.start, end=each.end) for each in (one, other))
+    return Why(rule="same question", text=f"Taken as one question: {by}.", spans=spans)

@@ -6,16 +6,10 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.denials import bare_denial
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from twosource.model import Statement
-
-LEAST_WORDS, MOST_WORDS = 4, 32
-"""The words of a title: fewer seldom tell what happened, more are read twice. Chosen by eye on the claims of
-26 real stories, where it changed the title of 229 of 437 that several statements make; never tuned."""
 
 MAIN_CLAUSE = 0.15
 """What a clause that opens its sentence is worth beside its share of the others' words, which lies between
@@ -24,23 +18,8 @@ MAIN_CLAUSE = 0.15
 SPECIFIC, MOST_SPECIFICS = 0.04, 4
 """What each name, amount and own date is worth, so that of two statements alike the fuller leads."""
 
-_POINTING = frozenset(
-    """i we you he she it they him her them us me this that these those one who which what there
-    himself herself itself themselves""".split()
-)
-_OPENERS = frozenset(
-    """which who whom whose whether that if because although though while when where after before since
-    until unless and or but nor than as to""".split()
-)
-"""Words that open a clause which leans on another."""
 
-_ENDS = frozenset(".!?:\u2013\u2014-\u2026")
-"""What stands before a clause that opens its sentence: the end of another, or a dateline's dash."""
-
-_QUOTES = "\"'\u201c\u201d\u2018\u2019([ \t\u00a0"
-
-
-def leading(statements: Sequence[Statement], texts: Mapping[str, str]) -> Statement:
+def leading(statements: Sequence[Statement]) -> Statement:
     """Return the statement whose words name the claim that ``statements`` make, in any order of them.
 
     It is one of the certainty in which most reports tell the claim, the less sure one where two are
@@ -49,11 +28,11 @@ def leading(statements: Sequence[Statement], texts: Mapping[str, str]) -> Statem
     that shares most words with the others, with a little for main clauses and for names, amounts and
     dates. Of equals the first in ``statements`` leads, which stand by time and place.
     """
-    alike = _of_one_certainty([one for one in statements if not bare_denial(one)] or statements)
+    alike = _of_one_certainty([one for one in statements if "bare denial" not in one.signs] or statements)
     shares = _shares(alike, statements)
     ranked = sorted(
         range(len(alike)),
-        key=lambda at: (not _reads_alone(alike[at]), -round(_worth(alike[at], shares[at], texts), 6), at),
+        key=lambda at: ("reads alone" not in alike[at].signs, -round(_worth(alike[at], shares[at]), 6), at),
     )
     return alike[ranked[0]]
 
@@ -89,38 +68,11 @@ def _shares(alike: Sequence[Statement], statements: Sequence[Statement]) -> list
     return found
 
 
-def _worth(one: Statement, share: float, texts: Mapping[str, str]) -> float:
+def _worth(one: Statement, share: float) -> float:
     own = one.when is not None and not one.when.inferred
     told = len(_names(one)) + len(one.quantities) + own
-    return share + MAIN_CLAUSE * _opens(one, texts) + SPECIFIC * min(told, MOST_SPECIFICS)
+    return share + MAIN_CLAUSE * ("opens sentence" in one.signs) + SPECIFIC * min(told, MOST_SPECIFICS)
 
 
 def _names(one: Statement) -> Counter[str]:
     return Counter(mention.entity for mention in one.mentions if one.start <= mention.start < one.end)
-
-
-def _opens(one: Statement, texts: Mapping[str, str]) -> bool:
-    """Say whether a statement opens its sentence, behind a quotation mark or a dateline at most."""
-    text = texts.get(one.report, "")
-    before = text[max(one.start - 3, 0) : one.start].rstrip(_QUOTES)
-    return not before or before[-1] in _ENDS or before[-1] in "\r\n"
-
-
-def _reads_alone(one: Statement) -> bool:
-    """Say whether a statement has a predicate, a subject that names something, and fair length."""
-    words = one.text.split()
-    if one.predicate is None or not LEAST_WORDS <= len(words) <= MOST_WORDS:
-        return False
-    first = words[0].strip(_QUOTES).replace("\u2019", "'").partition("'")[0].lower()
-    return first not in _OPENERS and first not in _POINTING and _has_subject(one)
-
-
-def _has_subject(one: Statement) -> bool:
-    """Say whether a participant stands before the predicate, within the statement, that is no pronoun."""
-    at = one.predicate.start if one.predicate is not None else one.start
-    return any(_names_something(role.text) for role in one.roles if one.start <= role.start < at)
-
-
-def _names_something(text: str) -> bool:
-    words = [word.strip(_QUOTES).lower() for word in text.split()]
-    return any(word not in _POINTING for word in words)

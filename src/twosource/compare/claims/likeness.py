@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.language.concepts import PHRASE_MARK, kin, phrases, sets_of
+from twosource.language.concepts import PHRASE_MARK, kin, sets_of
 from twosource.language.frequency import zipf
+from twosource.language.lexicon import values
 from twosource.language.vectors import embed_words
 
 if TYPE_CHECKING:
@@ -23,13 +24,14 @@ NEAR_KIN = 0.75
 FAR_KIN = 0.5
 VECTOR_FLOOR = 0.4
 VECTOR_SHARE = 0.7
+LONGEST_SHORT_FORM = 3
+"""Shorter words of the calendar are other words too: sun, wed, mar, may."""
 CALENDAR = frozenset(
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday"
-    }
-)  # fmt: skip
+    word
+    for table in ("calendar.months", "calendar.weekdays")
+    for word in values(table, int)
+    if len(word) > LONGEST_SHORT_FORM
+)
 """Words of dates: dates are compared as days, not as words."""
 MOST_VECTORS = 3000
 """Above this many different words the words' own vectors are left out: memory grows as the square."""
@@ -47,7 +49,7 @@ def words_of(statement: Statement) -> tuple[str, ...]:
     words = (
         term for term in statement.terms if term not in CALENDAR and any(letter.isalpha() for letter in term)
     )
-    return tuple(dict.fromkeys((*words, *phrases(statement.text))))
+    return tuple(dict.fromkeys((*words, *statement.concepts)))
 
 
 def covers(worded: Sequence[Sequence[str]]) -> NDArray[np.float32]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.denials import answers, bare_denial
-from twosource.compare.claims.kinship import any_near, forms, shared
+from twosource.compare.claims.acts import lemma_of
+from twosource.compare.claims.denials import answers
 from twosource.compare.claims.sameness import (
     days_apart,
     heads_of,
@@ -15,83 +14,22 @@ from twosource.compare.claims.sameness import (
     one_act,
     participant_met,
     plain_words,
+    shared,
 )
+from twosource.language.lexicon import words
+from twosource.language.similar import any_near
+from twosource.model import OPPOSITES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Statement
+    from twosource.model import Pole, Statement
 
-OPPOSITES: tuple[tuple[str, str, str], ...] = (
-    # one side, the other side, an example of a pair that a test reads
-    (r"stay(?:s|ed|ing)?|remain(?:s|ed)?|keeps? (?:his|her|their) (?:post|job|seat)",
-     (r"replac\w+|resign\w*|step\w* down|dismiss\w*|sack\w*|los\w+ (?:his|her) (?:post|job)|quit\w*|"
-     r"leav(?:e|es|ing)"),
-     "The coach stays. | The coach is to be replaced."),
-    (r"(?:work|function|perform|operat)\w* (?:normally|properly|as (?:it|they) should)|no fault|intact",
-     r"fail\w*|broke\w*|malfunction\w*|fault\w*|damag\w+|blam\w+|caus\w+",
-     "The pump worked normally. | The pump failed."),
-    (r"go(?:es)? ahead|take[sn]? place|will be held|went ahead|as planned",
-     r"cancel\w*|call\w* off|called off|scrap\w*|abandon\w*",
-     "The fair goes ahead. | The fair is cancelled."),
-    (r"surviv\w+|alive", r"died|dead|killed|death", "The climber survived. | The climber died."),
-    (r"acquit\w*|not guilty|cleared of|innocent", (r"convict\w*|found guilty|"
-                                                  r"guilty"), "He was acquitted. | He was convicted."),
-    (r"genuine|authentic|real", r"fak\w+|forg\w+|counterfeit", ("The letter is genuine. |"
-                                                               " The letter is a fake.")),
-    (r"safe|harmless", r"dangerous|unsafe|harmful|poison\w*", "The water is safe. | The water is dangerous."),
-    (r"open(?:s|ed)?|reopen\w*", r"clos(?:e|es|ed|ing|ure)|shut", "The pass is open. | The pass is closed."),
-    (r"ris(?:e|es|ing)|rose|increas\w+|climb\w*|grew", (r"fall(?:s|en)?|fell|drop\w*|declin\w+|"
-                                                       r"decreas\w+|shrank"),
-     "Sales rose. | Sales fell."),
-    (r"captur\w+|seiz\w+|took|taken|overr[au]n|fell to",
-     (r"repel\w+|beaten off|fought off|pushed back|"
-      r"(?:remains?|stays?|still) (?:under|in) (?:the |our )?(?:control|hands)"),
-     "The rebels took the fort. | The rebels' attack on the fort was repelled."),
-    (r"accept\w*|approv\w+|agree[ds]?|back(?:s|ed)", r"reject\w*|refus\w+|turn\w* down|veto\w*|oppos\w+",
-     "The board approved the plan. | The board rejected the plan."),
-)  # fmt: skip
-_PATTERNS = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other, _ in OPPOSITES
-)
-
-
-_ONE_SIDE = re.compile("|".join(rf"\b(?:{one})\b" for one, _, _ in OPPOSITES), re.IGNORECASE)
-"""Most sentences have no word of the table: they are done with after one search."""
-
-NEGATORS = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE
-)
-LIGHT = frozenset(
-    {
-        "be", "been", "being", "is", "are", "was", "were", "have", "has", "had", "having", "do", "does",
-        "did", "done", "make", "made", "take", "took", "taken", "get", "got", "ever", "any", "the", "a",
-        "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "themselves", "himself",
-        "herself", "itself", "occupy", "occupied", "engage", "engaged", "that", "this", "these", "those",
-        "it", "its", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "yet",
-        "sign", "trace", "evidence", "proof", "question", "more", "such", "kind", "longer", "single",
-        "one", "there"
-    }
-)  # fmt: skip
-"""Words that a negation only passes through on its way to what it denies."""
-STOCK = re.compile(
-    r"\bnot (?:to be|wish to be|want to be|be) (?:named|quoted|identified)\b"
-    r"|\bno (?:immediate )?(?:comment|reply|answer)\b"
-    r"|\bdid not (?:reply|respond|answer|return)\b|\bneither (?:side|party)\b",
-    re.IGNORECASE,
-)
-"""Stock phrases of reporting that deny nothing."""
-NO_ONE = re.compile(r"\b(?:not a single|nobody|no one|none of)\b", re.IGNORECASE)
-"""Negations that stand in the subject."""
-FOCUS_WORDS = 2
-"""What is denied is one word, or two that "of" ties: "no letter of resignation"."""
+_CARRYING_VERBS = words("acts.carrying_verbs")
+_ONE_SIDE = frozenset(one for one, _ in OPPOSITES)
 OPPOSITE_SHARED = 0.34
 NEGATED_SHARED = 0.3
 """Least share of plain words of a negation that the other statement has too."""
-CARRYING = frozenset({"", "be", "have", "take", "go", "remain", "stay", "keep", "become", "fall"})
-"""Verbs whose meaning stands in other words of the clause."""
-UNSAID = frozenset({"conditional"})
 
 
 def opposed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -122,8 +60,8 @@ def _may_contradict(statement: Statement) -> bool:
     return (
         statement.polarity == "negative"
         or statement.certainty == "denied"
-        or bare_denial(statement)
-        or bool(_ONE_SIDE.search(statement.text))
+        or "bare denial" in statement.signs
+        or not _ONE_SIDE.isdisjoint(statement.poles)
     )
 
 
@@ -134,7 +72,7 @@ def contrary(no: Statement, yes: Statement) -> bool:
     one of them; two turns make none. Other names or other days make two happenings, and what hangs on a
     condition or is asked contradicts nothing.
     """
-    if no is yes or UNSAID & {no.certainty, yes.certainty} or _asks(no) or _asks(yes):
+    if no is yes or any(one.certainty == "conditional" or "asks" in one.signs for one in (no, yes)):
         return False
     if answers(no, yes):
         return True
@@ -146,28 +84,19 @@ def contrary(no: Statement, yes: Statement) -> bool:
     return not names_apart(no, yes) and not days_apart(no, yes)
 
 
-def _asks(statement: Statement) -> bool:
-    """Tell whether a statement only asks."""
-    return statement.text.rstrip("\"'\u201d\u2019 ").endswith("?") or any(
-        mark.kind in {"question", "open question"} for mark in statement.marks
-    )
-
-
 def _negates(no: Statement, yes: Statement) -> bool:
     """Tell whether what is denied or negated in one statement is asserted in the other."""
-    if yes.polarity == "negative" or yes.certainty == "denied" or NO_ONE.search(yes.text):
+    if yes.polarity == "negative" or yes.certainty == "denied" or "nobody" in yes.signs:
         return False
     if no.polarity == "positive" and no.certainty != "denied":
         return False
-    if STOCK.search(no.text) or _other_figure(no, yes):
+    if "stock phrase" in no.signs or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):
         return False
-    if no.polarity == "negative":
-        focus = _focus(no.text)
-        if not any_near(focus, {*theirs, *yes.terms}):
-            return False
+    if no.polarity == "negative" and not any_near(no.negated, {*theirs, *yes.terms}):
+        return False
     return one_act(no, yes)
 
 
@@ -180,35 +109,21 @@ def _other_figure(no: Statement, yes: Statement) -> bool:
     ) and not any(one.low == other.low for one in no.quantities for other in yes.quantities)
 
 
-def _word_of_act(statement: Statement) -> str:
-    """Return the verb of a statement, or all its words where that only carries another: "is safe"."""
-    verb = statement.predicate.lemma.lower() if statement.predicate else ""
-    return statement.text if verb in CARRYING else verb
-
-
-def _focus(text: str) -> tuple[str, ...]:
-    """Return what the first negation bears on, in every form they may have."""
-    negator = NEGATORS.search(text)
-    if negator is None:
-        return ()
-    after = [word.lower() for word in re.findall(r"[^\W\d_]+", text[negator.end() :])]
-    places = [at for at, word in enumerate(after) if word not in LIGHT][:FOCUS_WORDS]
-    if len(places) == FOCUS_WORDS and "of" not in after[places[0] : places[1]]:
-        places.pop()
-    return tuple(form for at in places for form in forms(after[at]))
+def _poles_of_act(statement: Statement) -> tuple[Pole, ...]:
+    """Return the poles of a verb, or of all words where it only carries another: "is safe"."""
+    if statement.predicate is None or lemma_of(statement) in _CARRYING_VERBS:
+        return statement.poles
+    return statement.predicate.poles
 
 
 def _turned(no: Statement, yes: Statement) -> bool:
-    """Tell whether the verb of one statement is the opposite of the other's, about the same thing.
-
-    Where a verb tells nothing by itself ("is safe"), all words of its statement are asked.
-    """
-    if not _ONE_SIDE.search(no.text):
+    """Tell whether the verb of one statement is the opposite of the other's, about the same thing."""
+    if _ONE_SIDE.isdisjoint(no.poles):
         return False
-    mine, theirs = _word_of_act(no), _word_of_act(yes)
+    mine, theirs = _poles_of_act(no), _poles_of_act(yes)
     opposite = any(
-        one.search(mine) and not other.search(no.text) and other.search(theirs) and not one.search(yes.text)
-        for one, other in _PATTERNS
+        one in mine and other not in no.poles and other in theirs and one not in yes.poles
+        for one, other in OPPOSITES
     )
     if not opposite or shared(no, yes) < OPPOSITE_SHARED:
         return False

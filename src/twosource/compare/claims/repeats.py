@@ -10,9 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.claims.groups import Group, in_order
+from twosource.compare.claims.groups import Group, in_order, taken_together
 from twosource.compare.texts import gathered, wording
-from twosource.model import Evidence, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,12 +109,10 @@ def _whole(
 ) -> Group:
     """Return ``group`` with the repeats of its statements, each with the reason that it is there."""
     follows = repeats.follows
-    why = (*group.why, *(_why(by_id[follows[one.id]], one) for one in statements if one.id in follows))
+    why = (
+        *group.why,
+        *(taken_together(by_id[follows[one.id]], one, SAME_WORDS) for one in statements if one.id in follows),
+    )
     loose = {one.id for one in statements if follows.get(one.id, one.id) in group.loose}
     spoken_for = {one.id: repeats.told_by[one.id] for one in statements if one.id in repeats.told_by}
     return replace(group, statements=tuple(statements), why=why, loose=frozenset(loose), told_by=spoken_for)
-
-
-def _why(told: Statement, repeat: Statement) -> Why:
-    spans = tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in (told, repeat))
-    return Why(rule="same question", text=f"Taken as one question: {SAME_WORDS}.", spans=spans)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.acts import PALE_VERBS, PRONOUNS
-from twosource.compare.claims.groups import days_of
-from twosource.compare.claims.kinship import near
-from twosource.language.concepts import phrases
+from twosource.compare.claims.acts import LIGHT_VERBS, PRONOUNS, lemma_of
+from twosource.compare.claims.groups import days_meet, days_of
+from twosource.language.lexicon import words as words_in
+from twosource.language.similar import near
+from twosource.language.wording import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +17,9 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMES = frozenset({*PLACES, "NORP", "ORG", "PERSON"})
-_WORD = re.compile(r"[^\W\d_]+")
-ANEW = re.compile(
-    r"\b(?:once again|again|once more|another|next|a second time|anew|(?:a|one) (?:day|week|month|year) "
-    r"(?:after|before|later|earlier)|re-?open\w*|for the (?:second|third|fourth) time)\b",
-    re.IGNORECASE,
-)
-"""Words for a further happening of the same sort: it answers no question about the first."""
+_NOBODY = PRONOUNS | words_in("pronouns.negative") | words_in("pronouns.speakers_and_hearers")
+_MENTAL_VERBS = words_in("acts.mental_verbs")
+_PARTICIPANTS = frozenset({"agent", "patient"})
 SAME_WORDING = 0.85
 """Least share of the words of both, figures apart, by which one statement is the other's copy: in annotated
 stories statements that only a slip parts are above 0.9, other tellings of one fact under 0.7."""
@@ -33,7 +29,9 @@ LEAST_WORDS = 6
 
 def same_wording(left: Statement, right: Statement) -> bool:
     """Tell whether one statement is a copy of the other, whatever became of its figures."""
-    mine, theirs = (_WORD.findall(one.text.lower()) for one in (left, right))
+    mine, theirs = (
+        [part for word in one.wording for part in word.split("'") if part.isalpha()] for one in (left, right)
+    )
     if min(len(mine), len(theirs)) < LEAST_WORDS:
         return False
     words, others = set(mine), set(theirs)
@@ -46,7 +44,16 @@ def plain_words(statement: Statement) -> frozenset[str]:
     figures = {word for one in statement.quantities for word in one.text.lower().split()}
     when = set(statement.when.text.lower().split()) if statement.when else set[str]()
     words = {word for word in statement.terms if word.isalpha()}
-    return frozenset({*words, *phrases(statement.text)} - names - figures - when - PALE_VERBS)
+    return frozenset({*words, *statement.concepts} - names - figures - when - LIGHT_VERBS)
+
+
+def shared(left: Statement, right: Statement) -> float:
+    """Return the share of the shorter statement's words that have a near word in the other."""
+    mine, theirs = ({*one.terms, *one.concepts} for one in (left, right))
+    if not mine or not theirs:
+        return 0.0
+    short, long = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
+    return met(short, frozenset(long)) / len(short)
 
 
 def met(mine: Iterable[str], theirs: frozenset[str]) -> int:
@@ -56,15 +63,13 @@ def met(mine: Iterable[str], theirs: frozenset[str]) -> int:
 
 def verb_of(statement: Statement) -> str | None:
     """Return the verb of a statement, unless it is one that tells of any act."""
-    verb = statement.predicate.lemma.lower() if statement.predicate else None
-    return None if verb in PALE_VERBS else verb
+    verb = lemma_of(statement)
+    return None if verb in LIGHT_VERBS else verb
 
 
 def names_of(statement: Statement, labels: frozenset[str] = _NAMES) -> frozenset[str]:
     """Return the words of the names in a statement, of some sorts of names."""
-    words = (
-        word for one in statement.mentions if one.label in labels for word in _WORD.findall(one.text.lower())
-    )
+    words = (word for one in statement.mentions if one.label in labels for word in letters(one.text))
     return frozenset(word for word in words if len(word) > 2)  # noqa: PLR2004 - "of", "al", "de" name nothing
 
 
@@ -74,41 +79,25 @@ def names_apart(left: Statement, right: Statement, labels: frozenset[str] = _NAM
     if not mine or not theirs or names_of(left) & names_of(right):
         return False
     # "Torland" is named in "the Torlanders", and what one names the other may tell without a tag.
-    mine_text, their_text = left.text.lower(), right.text.lower()
-    return not any(word in their_text for word in mine) and not any(word in mine_text for word in theirs)
+    told, by_them = " ".join(left.wording), " ".join(right.wording)
+    return not any(word in by_them for word in mine) and not any(word in told for word in theirs)
 
 
 def days_apart(left: Statement, right: Statement) -> bool:
     """Tell whether two statements give days, or one a further time, that part two happenings."""
-    if bool(ANEW.search(left.text)) != bool(ANEW.search(right.text)):
+    if ("anew" in left.signs) != ("anew" in right.signs):
         return True
-    mine, theirs = days_of(left), days_of(right)
-    return mine is not None and theirs is not None and (mine[0] > theirs[1] or theirs[0] > mine[1])
+    return days_meet(days_of(left), days_of(right)) is False
 
 
-NOBODY = frozenset(
-    {"nobody", "none", "nothing", "no", "neither", "anything", "anybody", "anyone", "something"}
-)
-"""Words in the place of a participant that name none."""
-
-
-MENTAL = frozenset(
-    {
-        "know", "think", "believe", "understand", "want", "hope", "feel", "agree", "remember", "mean", "like",
-        "need", "care", "mind", "expect", "wish", "look", "speak", "talk", "guess", "wonder", "doubt"
-    }
-)  # fmt: skip
-"""Verbs of a state of mind or of talk: each speaker has his own, so that two of them are two acts."""
-SELVES = frozenset({"i", "we", "us", "me", "him", "them", "her", "you"})
-PARTICIPANTS = frozenset({"agent", "patient"})
 ENOUGH = 2
 """Plain words that stand for a participant that two statements have in common."""
 
 
 def heads_of(statement: Statement) -> frozenset[str]:
     """Return the nouns of who does and who suffers in a statement: no pronoun, and nobody."""
-    heads = ((one.head or "").lower() for one in statement.roles if one.role in PARTICIPANTS)
-    return frozenset(head for head in heads if head) - PRONOUNS - NOBODY - SELVES
+    heads = ((one.head or "").lower() for one in statement.roles if one.role in _PARTICIPANTS)
+    return frozenset(head for head in heads if head) - _NOBODY
 
 
 def participant_met(left: Statement, right: Statement) -> bool:
@@ -117,7 +106,7 @@ def participant_met(left: Statement, right: Statement) -> bool:
     if any(near(head, theirs) for head in mine):
         return True
     entities = (
-        {one.entity for one in each.roles if one.role in PARTICIPANTS} - {None} for each in (left, right)
+        {one.entity for one in each.roles if one.role in _PARTICIPANTS} - {None} for each in (left, right)
     )
     return bool(next(entities) & next(entities))
 
@@ -130,7 +119,7 @@ def one_act(left: Statement, right: Statement) -> bool:
     """
     mine, theirs = verb_of(left), verb_of(right)
     words, others = plain_words(left), plain_words(right)
-    if MENTAL & {mine, theirs}:
+    if _MENTAL_VERBS & {mine, theirs}:
         return False
     if mine and theirs:
         rest = met(words - {mine}, others - {theirs})

@@ -12,8 +12,6 @@ from twosource.compare.claims import (
     counted_alike,
     counts_persons,
     far_apart,
-    fate_of,
-    fates_in,
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
@@ -22,7 +20,7 @@ from twosource.compare.disagreements.scopes import SETS, TOTAL_TO, Scope, scope_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Quantity, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
@@ -52,9 +50,6 @@ LABEL = re.compile(
     r"kilometre|mile|magnitude|force|aged?|wagon|carriage|seat|bed|item|paragraph|clause|rule|lot|tower|pit|shaft)\s+$"
 )
 """A name or such a noun before bare digits makes them a label: "at Post 31", "near pylon 4"."""
-NUMBER_OF = re.compile(r"\b(?:number|count|total|tally|estimate) of ((?:\w+\W+){1,4})", re.IGNORECASE)
-"""What a count told by "rose to" or "stands at" is a count of: "the number of people killed rose to 53"."""
-LOST_LIVES = re.compile(r"\b(?:lost|lose|losing) their lives\b", re.IGNORECASE)
 OF_AGE = re.compile(r"^(?:over|under|above|below|aged?)\b", re.IGNORECASE)
 OLDEST = 110.0
 """A bare "over 75" of people is an age."""
@@ -76,7 +71,7 @@ class Amount:
     statement: Statement
     quantity: Quantity
     thing: str | None
-    fate: frozenset[int]
+    fate: frozenset[Outcome]
     scope: Scope
     only: bool
     alone: bool
@@ -93,27 +88,25 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
         statement=statement,
         quantity=quantity,
         thing=counted_thing(statement, quantity),
-        fate=fate_of(statement, quantity) or _fate_of_verb(statement, quantity),
+        fate=frozenset(quantity.outcomes) or _fate_of_verb(statement, quantity),
         scope=scope_of(statement, quantity),
         only=_only(statement, quantity),
         alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
     )
 
 
-def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[int]:
+def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome]:
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
     if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    before = statement.text[: quantity.start - statement.start]
-    if TOTAL_TO.search(before):
-        return fates_in(statement.text)
-    numbered = NUMBER_OF.search(before)
-    if numbered:
-        return fates_in(numbered[1])
+    if TOTAL_TO.search(statement.text[: quantity.start - statement.start]):
+        return frozenset(statement.outcomes)
+    if quantity.number_of is not None:
+        return frozenset(quantity.number_of)
     if not _only(statement, quantity):
         return frozenset()
-    lost = LOST_LIVES.search(statement.text[quantity.end - statement.start :])
-    return fates_in(f"{statement.predicate.lemma} {lost[0] if lost else ''}")
+    lost: set[Outcome] = {"killed"} if "lives lost" in quantity.signs else set()
+    return frozenset({*statement.predicate.outcomes, *lost})
 
 
 @dataclass(slots=True)

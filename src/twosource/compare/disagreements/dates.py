@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import ANEW, bridged, days_of, names_apart, names_of, one_act, shared
+from twosource.compare.claims import bridged, days_of, names_apart, names_of, one_act, shared
 from twosource.compare.disagreements.scopes import STAND
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
@@ -79,7 +79,7 @@ def _days(statement: Statement) -> tuple[date, date] | None:
 def _answers(scene: Scene, statement: Statement) -> bool:
     """Tell whether the date of a statement is that of its own act, told in it or with its release."""
     when = statement.when
-    if when is None or ANEW.search(statement.text):
+    if when is None or "anew" in statement.signs:
         return False
     if statement.start <= when.start < statement.end:
         return True

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import UNKNOWN_MOMENT, fate_of, same_wording
+from twosource.compare.claims import UNKNOWN_MOMENT, same_wording
 from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
 from twosource.compare.disagreements.bounds import ROUND_SHARE, SHARES, bounds_of, compatible
 from twosource.compare.disagreements.rivals import rivals
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Quantity, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 RISING = re.compile(
     r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|lives|victims|injured|wounded|hurt|arrested|detained|"
@@ -31,8 +31,8 @@ FALLING = re.compile(
     r"\b(?:missing|unaccounted|trapped|to be found|without (?:power|water|electricity))\b", re.IGNORECASE
 )
 """Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
-GROWING = frozenset({0, 1, 3, 4, 6, 7})
-"""Fates whose counts only grow while a happening lasts: dead, hurt, arrested, rescued, treated, ill."""
+GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
+"""Outcomes whose counts only grow while a happening lasts."""
 RUNNING_SHARE = re.compile(
     r"\b(?:so far|to date|by (?:now|then|the end|\w+day|(?:early|mid|late)[ -]\w+|[A-Z]\w+ \d+)|now|already|"
     r"(?:has|have|had)(?: \w+){0,2}? (?:been|\w+ed|\w+en|shipped|sent|left|gone)|stands? at|stood at|"
@@ -338,7 +338,7 @@ def _whole_of(scene: Scene, whole: Amount, part: Amount) -> bool:
         and quantity.low is not None
         and quantity.start != part.quantity.start
         and _makes(whole.quantity, (part.quantity.low or 0) + quantity.low)
-        and (quantity.counted == part.quantity.counted or bool(fate_of(told, quantity) & part.fate))
+        and (quantity.counted == part.quantity.counted or not part.fate.isdisjoint(quantity.outcomes))
         for told in scene.background.readings[part.statement.item].statements
         for quantity in told.quantities
     )

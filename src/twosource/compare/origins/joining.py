@@ -6,18 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import (
-    counts_a_part,
-    fates_in,
-    fates_of,
-    rival_figures,
-    sets_against,
-    shared,
-)
+from twosource.compare.claims import counts_a_part, outcomes_of, rival_figures, sets_against, shared
 from twosource.compare.origins.described import namesakes, of_two_owners, one_owner, whose
 from twosource.compare.origins.kinds import NEVER_PARTED, partable
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
-from twosource.compare.texts import masked
+from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +18,7 @@ if TYPE_CHECKING:
     from twosource.compare.claims import Group
     from twosource.compare.origins.background import Background
     from twosource.compare.origins.voices import Voice
-    from twosource.model import Statement
+    from twosource.model import Outcome, Statement
 
 SAME_WORDS = 0.8
 ONE_WORDING = 0.75
@@ -104,7 +97,7 @@ def two_facts(left: Statement, right: Statement) -> bool:
     says is not what another says is not so. An outlet does not tell one fact twice: what two say in one item
     are two facts, unless figures clash.
     """
-    mine, theirs = _fates(left), _fates(right)
+    mine, theirs = _outcomes(left), _outcomes(right)
     if mine and theirs and mine.isdisjoint(theirs):
         return True
     if counts_a_part(left) != counts_a_part(right) or _one_says_no(left, right):
@@ -123,9 +116,9 @@ def _one_says_no(left: Statement, right: Statement) -> bool:
     )
 
 
-def _fates(statement: Statement) -> frozenset[int]:
+def _outcomes(statement: Statement) -> frozenset[Outcome]:
     """Return what became of those that a statement counts: in the clauses of its counts, or in all of it."""
-    return fates_of(statement) or (fates_in(statement.text) if statement.quantities else frozenset())
+    return outcomes_of(statement) or frozenset(statement.outcomes if statement.quantities else ())
 
 
 def same_words(left: Statement, right: Statement) -> bool:
@@ -207,7 +200,7 @@ def _same(left: Voice, right: Voice, twins: Mapping[str, str]) -> str | None:
     # whatever figures.
     if not copied:
         return None
-    same = masked(left.statement.text) == masked(right.statement.text)
+    same = masked(left.statement.wording) == masked(right.statement.wording)
     return "copied text" if same or shared(left.statement, right.statement) >= SAME_WORDS else None
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.compare.origins.described import LITTLE_WORDS
-from twosource.compare.texts import masked
+from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,6 +81,6 @@ class Met:
             self._sorts[voice.sort].setdefault(voice.name, at)
         item = voice.statement.item
         told = self._wordings.setdefault(twins.get(item, item), {})
-        held = told.setdefault(masked(voice.statement.text), {})
+        held = told.setdefault(masked(voice.statement.wording), {})
         if item in held or len(held) < ITEMS:
             held.setdefault(item, []).append(at)

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twosource.compare.claims import REFUSAL
 from twosource.compare.origins.described import body_told, camp_told, fold, initials
 from twosource.compare.origins.kinds import camp_of, partable
 
@@ -75,7 +74,7 @@ class Voice:
 
 def refuses(statement: Statement) -> bool:
     """Tell whether a statement only says that its speaker cannot or will not confirm."""
-    return statement.certainty == "unconfirmed" and bool(REFUSAL.search(statement.text))
+    return statement.certainty == "unconfirmed" and "refusal" in statement.signs
 
 
 def voice_of(statement: Statement, background: Background) -> Voice:

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+<<<<<<< HEAD:src/twosource/compare/claims/answers.py
 from twosource.compare.claims.denials import denied_before
 from twosource.compare.claims.fates import fates_of
+=======
+from twosource.compare.claims.acts import outcomes_of
+from twosource.compare.claims.denials import denied_before
+>>>>>>> part-claims:src/twosource/compare/claims/must_links.py
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
-from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
-from twosource.compare.claims.kinship import near
+from twosource.compare.claims.groups import Group, days_meet, days_of, group_of, in_order, taken_together, tie
 from twosource.compare.claims.repeats import Repeats
 from twosource.language.concepts import counts_persons
-from twosource.model import Evidence, Why
+from twosource.language.lexicon import words
+from twosource.language.similar import near
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.model import Quantity, Reading, Statement
+    from twosource.model import Evidence, Quantity, Reading, Statement
 
-SPEAKS_OF = re.compile(
-    r"\b(?:(?:speaks?|talks?|spoke|talked) of|puts? (?:it|this|that|the \w+(?: of \w+)?) at)\s+$",
-    re.IGNORECASE,
-)
-"""Words by which one voice sets its own figure against one told just before: "the city speaks of 90"."""
-STRETCH = r"(?:(?:day|week|month|quarter|half|year|night|century|season)|of)\b"
-"""After "first" or "last", a stretch of time: no first time of anything."""
-FIRSTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\bfirst\b(?! {STRETCH})", re.IGNORECASE), "The first tremor was felt on 3 May"),
-    (re.compile(rf"\blast\b(?! {STRETCH})", re.IGNORECASE), "The last tram runs on 3 May"),
-)  # fmt: skip
-"""Words that ask for one day: a thing has one first time and one last, each with an example."""
+_SERIES: Final = frozenset({"first", "last"})
+"""Signs of what can happen only once: a thing has one first time and one last."""
 LONGEST_MONTH = 31
-ORDINALS = frozenset({"first", "last", "day", "time"})
-ANYBODY = frozenset({"people", "person", "man", "woman", "life", "body", "victim", "dead", "soul", "other"})
-"""Words that count persons of whatever sort."""
-WORDS_OF_FORM = {
-    "set against": "one voice sets its own figure against the other",
-    "same fate": "other figures of those to whom the same happened",
-    "denial of it": "a denial of what was told just before",
-    "first or last": "other days of what can happen only once",
-}
+_ORDERING = words("acts.ordering_words")
+_ANYBODY = words("acts.people_of_any_sort")
+_SET_AGAINST: Final = "one voice sets its own figure against the other"
+_SAME_OUTCOME: Final = "other figures of those to whom the same happened"
+_DENIED: Final = "a denial of what was told just before"
+_ONCE: Final = "other days of what can happen only once"
 
 
 def rejoin(
@@ -59,7 +50,7 @@ def rejoin(
     # Few statements have a count or a first day: only they are compared.
     denied = denied_before(statements)
     for one in (one for one in statements if one.quantities or _once(one) or one.id in denied):
-        answered = (denied[one.id], "denial of it") if one.id in denied else None
+        answered = (denied[one.id], _DENIED) if one.id in denied else None
         found = answered or _answered(one, earlier, repeats or Repeats())
         earlier.append(one)
         if found and home[one.id] != home[found[0].id]:
@@ -70,25 +61,25 @@ def rejoin(
 
 def _answered(one: Statement, earlier: Sequence[Statement], repeats: Repeats) -> tuple[Statement, str] | None:
     """Return the statement that ``one`` answers anew, and the form that shows it."""
-    if any(SPEAKS_OF.search(one.text[: amount.start - one.start]) for amount in one.quantities):
+    if any("set against" in amount.signs for amount in one.quantities):
         told = [other for other in earlier if other.item == one.item and sets_against(other, one)]
         if told:
-            return told[-1], "set against"
-    fated, once = bool(fates_of(one)), _once(one)
-    if one.certainty == "denied" or not (fated or once):
+            return told[-1], _SET_AGAINST
+    counted, once = bool(outcomes_of(one)), _once(one)
+    if one.certainty == "denied" or not (counted or once):
         return None
     for other in earlier:
         if other.report != one.report and not repeats.beside(other, one):
-            if fated and same_fate(other, one):
-                return other, "same fate"
+            if counted and same_outcome(other, one):
+                return other, _SAME_OUTCOME
             if once and first_or_last(other, one):
-                return other, "first or last"
+                return other, _ONCE
     return None
 
 
 def _once(statement: Statement) -> bool:
     """Tell whether a statement gives the day of a first or last time."""
-    return any(words.search(statement.text) for words, _ in FIRSTS) and _names_a_time(statement)
+    return not _SERIES.isdisjoint(statement.signs) and _names_a_time(statement)
 
 
 def sets_against(told: Statement, one: Statement) -> bool:
@@ -96,9 +87,7 @@ def sets_against(told: Statement, one: Statement) -> bool:
     if len(one.quantities) != 1 or not told.quantities or told.certainty == "denied":
         return False
     mine = one.quantities[0]
-    if not SPEAKS_OF.search(one.text[: mine.start - one.start]):
-        return False
-    return any(_comparable(mine, theirs) for theirs in told.quantities)
+    return "set against" in mine.signs and any(_comparable(mine, theirs) for theirs in told.quantities)
 
 
 def _comparable(mine: Quantity, theirs: Quantity) -> bool:
@@ -108,31 +97,28 @@ def _comparable(mine: Quantity, theirs: Quantity) -> bool:
     return bare and not far_apart(mine, theirs) and min(mine.low or 0, theirs.low or 0) > 1
 
 
-def same_fate(left: Statement, right: Statement) -> bool:
+def same_outcome(left: Statement, right: Statement) -> bool:
     """Tell whether two statements give rival figures of people to whom the same happened."""
     if not left.quantities or not right.quantities or not rival_figures(left, right):
         return False
     mine, theirs = left.quantities[0], right.quantities[0]
-    fates = fates_of(left)
-    if not fates or fates != fates_of(right) or not _may_be_one_day(left, right):
+    outcomes = outcomes_of(left)
+    days, others = (days_of(one, anywhere=True) for one in (left, right))
+    if not outcomes or outcomes != outcomes_of(right) or days_meet(days, others) is False:
         return False
-    persons = all(counts_persons(one.counted) or one.counted in ANYBODY for one in (mine, theirs))
-    return counted_alike(mine, theirs) or (persons and not ANYBODY.isdisjoint({mine.counted, theirs.counted}))
-
-
-def _may_be_one_day(left: Statement, right: Statement) -> bool:
-    mine, theirs = days_of(left, anywhere=True), days_of(right, anywhere=True)
-    return mine is None or theirs is None or (mine[0] <= theirs[1] and theirs[0] <= mine[1])
+    persons = all(counts_persons(one.counted) or one.counted in _ANYBODY for one in (mine, theirs))
+    anybody = bool(_ANYBODY & {mine.counted, theirs.counted})
+    return counted_alike(mine, theirs) or (persons and anybody)
 
 
 def first_or_last(left: Statement, right: Statement) -> bool:
     """Tell whether two statements give the day of one first or last time of one thing."""
-    if not any(words.search(left.text) and words.search(right.text) for words, _ in FIRSTS):
+    if not _SERIES & {*left.signs} & {*right.signs}:
         return False
     if not all(map(_names_a_time, (left, right))):
         return False
     mine, theirs = (
-        {word for word in one.terms if word.isalpha()} - ORDINALS - _months(one) for one in (left, right)
+        {word for word in one.terms if word.isalpha()} - _ORDERING - _months(one) for one in (left, right)
     )
     return any(near(word, theirs) for word in mine)
 
@@ -170,7 +156,7 @@ def _regrouped(
             continue
         left = {one.id for one in held[at]}
         kept = tuple(why for why in group.why if all(_stands(span, held[at]) for span in why.spans))
-        why = kept + tuple(_why(one, *moves[one.id]) for one in came)
+        why = kept + tuple(taken_together(moves[one.id][0], one, moves[one.id][1]) for one in came)
         loose = frozenset(group.loose & left - firm) if len(left) > 1 else frozenset[str]()
         ties |= frozenset(both for both in group.ties if left.issuperset(both))
         out.append(group_of(held[at], why, loose, ties))
@@ -179,8 +165,3 @@ def _regrouped(
 
 def _stands(span: Evidence, statements: Sequence[Statement]) -> bool:
     return any((one.report, one.start, one.end) == (span.report, span.start, span.end) for one in statements)
-
-
-def _why(one: Statement, other: Statement, form: str) -> Why:
-    spans = tuple(Evidence(report=each.report, start=each.start, end=each.end) for each in (other, one))
-    return Why(rule="same question", text=f"Taken as one question: {WORDS_OF_FORM[form]}.", spans=spans)

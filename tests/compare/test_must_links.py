@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from made_stories import Desk, body, count, day, says, tied
 
-from twosource.compare.claims.answers import FIRSTS, first_or_last, rejoin, same_fate, sets_against
 from twosource.compare.claims.groups import Group, group_of
+from twosource.compare.claims.must_links import first_or_last, rejoin, same_outcome, sets_against
 from twosource.compare.origins import Background, trace
 from twosource.compare.origins.described import fold
 from twosource.model import Evidence, Reading, Statement, Why
@@ -64,9 +64,9 @@ def test_rival_figures_of_one_fate_are_one_question() -> None:
     b = desk.report("b", says("Eleven men died", counts=[count("Eleven", 11, counted="man")]))
     c = desk.report("c", says("Seven men were arrested", counts=[count("Seven", 7, counted="man")]))
     assert _sizes(rejoin(_apart(a, b, c), [a, b, c])) == [2, 1]
-    assert not same_fate(a.statements[0], c.statements[0])
-    assert not same_fate(a.statements[0], a.statements[0])
-    assert not same_fate(a.statements[0], _one("Nobody died", "d"))
+    assert not same_outcome(a.statements[0], c.statements[0])
+    assert not same_outcome(a.statements[0], a.statements[0])
+    assert not same_outcome(a.statements[0], _one("Nobody died", "d"))
 
 
 def test_one_fate_on_two_days_or_of_two_crowds_is_two_questions() -> None:
@@ -80,9 +80,9 @@ def test_one_fate_on_two_days_or_of_two_crowds_is_two_questions() -> None:
     friday = dead("b", "Eleven people were killed on Friday", 11, "people", "2031-04-11")
     nurses = dead("c", "Eleven nurses were killed on Monday", 11, "nurse", "2031-04-07")
     soldiers = dead("d", "Nine soldiers were killed on Monday", 9, "soldier", "2031-04-07")
-    assert not same_fate(monday, friday)
-    assert same_fate(monday, nurses)
-    assert not same_fate(soldiers, nurses)
+    assert not same_outcome(monday, friday)
+    assert same_outcome(monday, nurses)
+    assert not same_outcome(soldiers, nurses)
 
 
 def test_two_days_of_one_first_time_are_one_question() -> None:
@@ -113,7 +113,6 @@ def test_two_days_of_one_first_time_are_one_question() -> None:
     assert _sizes(rejoin(_apart(a, b), [a, b])) == [2]
     assert not first_or_last(a.statements[0], week)
     assert not first_or_last(a.statements[0], _one("The first tremor was slight", "d"))
-    assert all(words.search(example) for words, example in FIRSTS)
 
 
 def test_a_statement_that_leaves_takes_its_reasons_along() -> None:

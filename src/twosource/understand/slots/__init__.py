@@ -1,0 +1,38 @@
+"""Typed slots of a statement: what comparing asks of its words, read once and kept with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from twosource.language.concepts import phrases
+from twosource.language.wording import words
+from twosource.understand.slots.amounts import beside, outcomes_in
+from twosource.understand.slots.opposites import negated, poles_in
+from twosource.understand.slots.signs import signs_of
+from twosource.understand.slots.text_keys import text_keys
+
+if TYPE_CHECKING:
+    from twosource.model import Predicate, Statement
+
+__all__ = ["filled", "text_keys"]
+
+
+def filled(statement: Statement, text: str) -> Statement:
+    """Return ``statement``, which stands in the report's ``text``, with the slots that its words fill."""
+    return replace(
+        statement,
+        predicate=_filled(statement.predicate) if statement.predicate else None,
+        quantities=tuple(beside(statement, one) for one in statement.quantities),
+        wording=words(statement.text),
+        concepts=phrases(statement.text),
+        outcomes=outcomes_in(statement.text),
+        signs=signs_of(statement, text),
+        poles=poles_in(statement.text),
+        negated=negated(statement.text) if statement.polarity == "negative" else (),
+    )
+
+
+def _filled(predicate: Predicate) -> Predicate:
+    outcomes, poles = outcomes_in(predicate.lemma), poles_in(predicate.lemma)
+    return replace(predicate, outcomes=outcomes, poles=poles) if outcomes or poles else predicate
