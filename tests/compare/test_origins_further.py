@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from made_stories import Desk, body, count, person, says, tied, unnamed
-from twosource.compare.claims import counts_a_part
 
+from twosource.compare.claims import counts_a_part
 from twosource.compare.claims.align import align
 from twosource.compare.origins import Background, Tracing, trace, voice_of
 from twosource.compare.origins.described import fold
