@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from twosource.compare.claims.acts import counts_a_part, outcomes_of
 from twosource.compare.claims.align import align, compared
-<<<<<<< HEAD
-from twosource.compare.claims.answers import rejoin, sets_against
-from twosource.compare.claims.fates import counts_a_part, fate_of, fates_in, fates_of
-=======
->>>>>>> part-claims
 from twosource.compare.claims.features import POLITIES, bridged, counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, days_of, in_order, moment
 from twosource.compare.claims.leading import leading

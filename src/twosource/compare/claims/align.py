@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from twosource.compare.claims.clusters import cluster
-<<<<<<< HEAD
 from twosource.compare.claims.features import LARGE, Likeness, pair_of, rival_figures, see, telling
-from twosource.compare.claims.groups import Group, days_of, group_of, in_order, tie
-from twosource.compare.claims.kinship import near
-=======
-from twosource.compare.claims.features import LARGE, Likeness, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, taken_together, tie
->>>>>>> part-claims
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats

@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-<<<<<<< HEAD:src/twosource/compare/claims/answers.py
-from twosource.compare.claims.denials import denied_before
-from twosource.compare.claims.fates import fates_of
-=======
 from twosource.compare.claims.acts import outcomes_of
 from twosource.compare.claims.denials import denied_before
->>>>>>> part-claims:src/twosource/compare/claims/must_links.py
 from twosource.compare.claims.features import counted_alike, far_apart, rival_figures
 from twosource.compare.claims.groups import Group, days_meet, days_of, group_of, in_order, taken_together, tie
 from twosource.compare.claims.repeats import Repeats
