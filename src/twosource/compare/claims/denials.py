@@ -13,7 +13,7 @@ REACH = 250
 """Code points between what was said and a denial that answers it: one sentence, or two short ones."""
 _UNANSWERED = frozenset({"asks", "saying", "refusal"})
 """Signs of what asserts nothing that could be denied."""
-ANSWERABLE = frozenset({"asserted", "alleged", "unconfirmed", "possible", "probable"})
+ANSWERABLE = frozenset({"asserted", "alleged", "unconfirmed"})
 
 
 def denied_before(statements: Sequence[Statement]) -> dict[str, Statement]:
