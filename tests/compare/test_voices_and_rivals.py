@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +14,6 @@ from twosource.compare.claims.scoring import reasons, score
 from twosource.compare.disagreements import weigh
 from twosource.compare.origins import Background, trace
 from twosource.model import Attribution, Predicate
-from twosource.understand.slots import filled
 
 if TYPE_CHECKING:
     from twosource.compare.origins import Tracing
@@ -247,33 +245,6 @@ def test_amounts_of_different_questions_are_not_set_against_each_other(
     assert not [disagreement for disagreement in found if disagreement.kind != "precision"]
 
 
-def test_states_and_countries_that_took_a_stand_are_one_count() -> None:
-    """47 states condemned / a declaration of 48 countries: one question, two answers."""
-    desk = Desk()
-    a = desk.report("a", says("The 47 states condemn the raid", counts=(count("47", 47, counted="state"),)))
-    b = desk.report(
-        "b", says("A joint declaration of 48 countries", counts=(count("48", 48, counted="country"),))
-    )
-    assert [one.field for one in _weighed(desk, a, b)] == ["quantity"]
-
-
-def test_the_day_of_a_declaration_may_stand_beside_it() -> None:
-    """Only for acts of speaking does a date of the sentences around count as an answer."""
-    desk = Desk()
-    one = says("They condemned the raid on Monday, March 3", when=day("Monday, March 3", "2031-03-03"))
-    a = desk.report("a", one)
-    late = says("The towns condemned the raid", when=None)
-    b = desk.report(
-        "b", late, says("The text was signed on Tuesday, March 4", when=day("Tuesday, March 4", "2031-03-04"))
-    )
-
-    dated = replace(b.statements[0], when=b.statements[1].when)
-    moved = replace(b, statements=(filled(dated, desk.texts[b.report]),))
-    found = _weighed(desk, a, moved)
-    assert [(one.field, one.kind) for one in found] == [("date", "conflict")]
-    assert "time zones" in found[0].note
-
-
 def test_a_further_happening_answers_no_date_of_the_first() -> None:
     """What happens once again is another happening."""
     desk = Desk()
@@ -284,23 +255,15 @@ def test_a_further_happening_answers_no_date_of_the_first() -> None:
     assert _weighed(desk, a, b) == ()
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Velm must pay Tarn 40 crowns", "Judges ordered Velm to pay 40 crowns to Tarn"),
-        ("Velm must pay Tarn 40 crowns", "The court awarded Velm 40 crowns in damages against Tarn"),
-        ("Velm troops fired at Tarn posts", "Tarn guards fired on positions of Velm"),
-    ],
-)
-def test_who_pays_and_who_is_shot_at_stand_bare_after_the_verb(one: str, other: str) -> None:
+def test_who_is_paid_stands_bare_behind_the_verb() -> None:
     """An indirect object takes; who is ordered to pay gives."""
     desk = Desk()
     names = (name("Velm", "org:velm", "ORG"), name("Tarn", "org:tarn", "ORG"))
-    found = _weighed(
-        desk, desk.report("a", says(one, names=names)), desk.report("b", says(other, names=names))
-    )
-    same = "ordered" in other
-    assert ([one.field for one in found] == ["roles"]) is not same
+    pays = desk.report("a", says("Velm must pay Tarn 40 crowns", names=names, verb="pay"))
+    paid = desk.report("b", says("Judges ordered Velm to pay 40 crowns to Tarn", names=names, verb="pay"))
+    back = desk.report("c", says("Judges ordered Tarn to pay 40 crowns to Velm", names=names, verb="pay"))
+    assert _weighed(desk, pays, paid) == ()
+    assert [one.field for one in _weighed(desk, pays, back)] == ["roles"]
 
 
 def test_a_question_to_the_public_hedges_nothing() -> None:

@@ -16,6 +16,7 @@ from twosource.model.statements import (
     Quantity,
     Reading,
     Role,
+    Scope,
     Statement,
     When,
 )
@@ -51,6 +52,7 @@ from twosource.model.words import (
     Sign,
     SpeakerType,
     SpeechKind,
+    TransferPart,
     ZoneKind,
     content_id,
 )
@@ -97,6 +99,7 @@ __all__ = [
     "Record",
     "Report",
     "Role",
+    "Scope",
     "Sign",
     "Span",
     "SpeakerType",
@@ -105,6 +108,7 @@ __all__ = [
     "Story",
     "StoryRecord",
     "TimelineEntry",
+    "TransferPart",
     "Value",
     "When",
     "Why",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import bridged, days_of, names_apart, names_of, one_act, shared
-from twosource.compare.disagreements.scopes import STAND
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -20,23 +18,9 @@ LEAST_SHARED, LEAST_NAMES = 0.3, 2
 NOT_YET = frozenset({"planned", "conditional"})
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
-AT_NIGHT = re.compile(
-    r"\b(?:night|overnight|midnight|(?:small|early) hours|before dawn|"
-    r"(?:9|10|11)(?:[.:]\d\d)? ?p\.?m\b|2[1-3][.:]\d\d|(?:12|[1-4])(?:[.:]\d\d)? ?a\.?m\b|0?[0-4][.:]\d\d)",
-    re.IGNORECASE,
-)
-"""What happened by night has two dates."""
 WEEK = 5
 """Days by which the last of a span lies after the first, where a week is told: its bounds are loose."""
 ZONE_NOTE = "The days adjoin: across time zones they may be the same."
-
-
-RELEASED = re.compile(
-    r"\b(?:statement|declaration|appeal|letter|text|communiqu[eé]|released?|issued|published|signed)\b",
-    re.IGNORECASE,
-)
-BESIDE = 120
-"""Code points before a date, outside its statement, in which the release must be told."""
 
 
 def weigh_dates(scene: Scene) -> list[Finding]:
@@ -50,16 +34,16 @@ def weigh_dates(scene: Scene) -> list[Finding]:
         dated = [
             one
             for one in scene.statements
-            if _days(one) is not None
+            if days_of(one) is not None
             and not _dateline(one)
             and one.polarity == "positive"
-            and _answers(scene, one)
+            and "anew" not in one.signs
             and _lies_ahead(scene, one) is unreal
         ]
         told = [one for one in dated if one.id not in scene.group.told_by]
         compared = [one for one in dated if _compared(one, told)]
         sides, _ = take_sides(sorted(compared, key=_width), _meet, _bounds)
-        values = sorted(sides, key=lambda value: (_days(value[0]) or (date.max, date.max), value[0].id))
+        values = sorted(sides, key=lambda value: (days_of(value[0]) or (date.max, date.max), value[0].id))
         if len(values) > 1 and not _one_item_gives_both(values):
             found.append(_finding(scene, values, unreal=unreal))
     return found
@@ -67,24 +51,9 @@ def weigh_dates(scene: Scene) -> list[Finding]:
 
 def _lies_ahead(scene: Scene, statement: Statement) -> bool:
     """Tell whether a date is one to come: by the words, or because the report was published before it."""
-    days = _days(statement)
+    days = days_of(statement)
     published = scene.when_said(statement)[:10]
     return statement.certainty in NOT_YET or (days is not None and days[0].isoformat() > published)
-
-
-def _days(statement: Statement) -> tuple[date, date] | None:
-    return days_of(statement, anywhere=bool(STAND.search(statement.text)))
-
-
-def _answers(scene: Scene, statement: Statement) -> bool:
-    """Tell whether the date of a statement is that of its own act, told in it or with its release."""
-    when = statement.when
-    if when is None or "anew" in statement.signs:
-        return False
-    if statement.start <= when.start < statement.end:
-        return True
-    text = scene.background.texts.get(statement.report, "")
-    return bool(RELEASED.search(text[max(0, when.start - BESIDE) : when.start]))
 
 
 def _dateline(statement: Statement) -> bool:
@@ -106,13 +75,12 @@ def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
 
 def _one_happening(left: Statement, right: Statement) -> bool:
     """Tell whether two dated statements tell of one act: by verb and participants, or by two names."""
-    stand = bool(STAND.search(left.text) and STAND.search(right.text))
-    if names_apart(left, right) or (_other_counts(left, right) and not stand):
+    if names_apart(left, right) or _other_counts(left, right):
         return False
     if one_act(left, right):
         return True
     named = len(names_of(left) & names_of(right)) >= LEAST_NAMES
-    return (named or stand) and shared(left, right) >= LEAST_SHARED and bridged(left, right)
+    return named and shared(left, right) >= LEAST_SHARED and bridged(left, right)
 
 
 def _other_counts(left: Statement, right: Statement) -> bool:
@@ -122,7 +90,7 @@ def _other_counts(left: Statement, right: Statement) -> bool:
 
 
 def _near_enough(left: Statement, right: Statement) -> bool:
-    mine, theirs = _days(left), _days(right)
+    mine, theirs = days_of(left), days_of(right)
     return mine is not None and theirs is not None and abs((mine[0] - theirs[0]).days) <= FARTHEST
 
 
@@ -133,25 +101,23 @@ def _one_item_gives_both(values: Sequence[Sequence[Statement]]) -> bool:
 
 
 def _width(statement: Statement) -> int:
-    days = _days(statement)
+    days = days_of(statement)
     return (days[1] - days[0]).days if days else 0
 
 
 def _bounds(statement: Statement) -> Bounds:
-    first, last = _days(statement) or (date.min, date.max)
-    night = bool(AT_NIGHT.search(statement.text))
+    first, last = days_of(statement) or (date.min, date.max)
+    night = "by night" in statement.signs
     return Bounds(sort=None, low=first.toordinal(), high=last.toordinal(), slack=1, mark=night)
 
 
 def _meet(left: Statement, right: Statement) -> bool:
     """Tell whether two dates can be one: they share a day, adjoin in a night, or adjoin a week."""
-    mine, theirs = _days(left), _days(right)
+    mine, theirs = days_of(left), days_of(right)
     if mine is None or theirs is None:
         return False
     apart = max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days)
-    loose = max(_width(left), _width(right)) >= WEEK or any(
-        AT_NIGHT.search(one.text) for one in (left, right)
-    )
+    loose = max(_width(left), _width(right)) >= WEEK or "by night" in (*left.signs, *right.signs)
     return apart <= 0 or (apart == 1 and loose)
 
 
@@ -159,7 +125,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     """A plan may be put off by who made it; a day that is past cannot: then somebody is wrong."""
     held = tuple(_held(value) for value in values)
     near = len(held) == 2 and _gap(values[0], values[1]) == 1  # noqa: PLR2004 - two values a day apart
-    days = _days(values[0][0])
+    days = days_of(values[0][0])
     if near and any(_day_had_ended(scene, one, days) for one in scene.statements):
         return Finding(field="date", kind="precision", values=held, note=ZONE_NOTE)
     voices = [scene.spoken(one.statements) for one in held]
@@ -172,7 +138,7 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
 
 
 def _gap(left: Sequence[Statement], right: Sequence[Statement]) -> int:
-    mine, theirs = _days(left[0]), _days(right[0])
+    mine, theirs = days_of(left[0]), days_of(right[0])
     return (theirs[0] - mine[1]).days if mine and theirs else 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.language.concepts import phrases
 from twosource.language.wording import words
 from twosource.understand.slots.amounts import beside, outcomes_in
+from twosource.understand.slots.names import named
 from twosource.understand.slots.opposites import negated, poles_in
 from twosource.understand.slots.signs import signs_of
 from twosource.understand.slots.text_keys import text_keys
@@ -22,6 +23,7 @@ def filled(statement: Statement, text: str) -> Statement:
     """Return ``statement``, which stands in the report's ``text``, with the slots that its words fill."""
     return replace(
         statement,
+        mentions=tuple(named(statement, one) for one in statement.mentions),
         predicate=_filled(statement.predicate) if statement.predicate else None,
         quantities=tuple(beside(statement, one) for one in statement.quantities),
         wording=words(statement.text),

@@ -1,4 +1,4 @@
-"""What the words beside an amount say about it: what became of those whom it counts."""
+"""What the words beside an amount say: what became of those whom it counts, and what it is an amount of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.language import match
+from twosource.understand.slots.scopes import scope_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,13 @@ def beside(statement: Statement, quantity: Quantity) -> Quantity:
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]
     number = _NUMBER.search(before)
+    signs, scope = scope_of(statement, quantity)
     return replace(
         quantity,
         outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(after, maxsplit=1)[0]}"),
         number_of=outcomes_in(number[1]) if number else None,
-        signs=tuple(_signs(before, after)),
+        signs=(*_signs(before, after), *signs),
+        scope=scope,
     )
 
 
