@@ -7,13 +7,14 @@ import dataclasses
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
 from twosource import model
 from twosource.language.frequency import zipf
 from twosource.language.parse.sentences import load
+from twosource.model import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,18 +41,14 @@ def technical() -> frozenset[str]:
     """Return the program's own terms that look like English: labels of the parser, values and fields."""
     labels: set[str] = {"prep", "case", "mark", "agent", "dep", "root", "conj", "neg", "aux", "det", "attr"}
     labels |= {"patient", "recipient", "attribute", "topic"}  # values of Role.role
+    labels |= {"own", "cited", "silent"}  # values of Voice.sort
     pipeline: Any = load()
     for name in pipeline.pipe_names:
         labels.update(label.lower() for label in getattr(pipeline.get_pipe(name), "labels", ()))
     for value in vars(model).values():
         if isinstance(value, type) and dataclasses.is_dataclass(value):
             labels.update(one.name for one in dataclasses.fields(value))
-    words = ast.parse((ROOT / "model" / "words.py").read_text(encoding="utf-8"))
-    labels.update(
-        node.value
-        for node in ast.walk(words)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
-    )
+    labels.update(one for alias in vars(words).values() for one in get_args(alias) if isinstance(one, str))
     return frozenset(labels)
 
 

@@ -47,19 +47,15 @@ AmountSign: TypeAlias = Literal[
     "set against",  # one told just before, by another voice
     "part",  # of the dead, the injured or the like, by what else they were
     "lives lost",  # of those whom it counts, however far off
+    "age",  # "over 75", where nothing is counted
     "former",  # a value that does not hold, or held before
     "whole",  # of which a part is told
-    "others beside",  # those named
-    "label",  # not a count: "Post 31"
-    "age",
-    "clock time",
     "part of others",  # of them, among the dead, from one town of several
     "listed part",  # behind its whole
     "of them",  # whom only the sentence before names
     "slightly hurt",
     "gravely hurt",
     "on top",  # of an amount told before
-    "running total",
     "suspected",
     "confirmed",
     "rate",  # for each of something

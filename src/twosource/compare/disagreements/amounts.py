@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 
     from twosource.model import AmountSign, Outcome, Quantity, Statement
 
-NO_ANSWER: frozenset[AmountSign] = frozenset({"former", "whole", "passengers", "others beside"})
-"""Signs of an amount that answers no question: another is the one that is told."""
-NO_COUNT: frozenset[AmountSign] = frozenset({"label", "age", "clock time"})
-"""What a bare figure may be, where nothing is named that it counts."""
+NO_ANSWER: frozenset[AmountSign] = frozenset({"age", "former", "whole"})
 MEASURING_VERBS = words("scopes.measuring_verbs")
 DAYS = words("scopes.days_of_a_week")
 
@@ -69,8 +66,6 @@ def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
     if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    if "running total" in quantity.signs:
-        return frozenset(statement.outcomes)
     if quantity.number_of is not None:
         return frozenset(quantity.number_of)
     if not _only(statement, quantity):
@@ -118,7 +113,7 @@ def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
         taken: set[int] = set()
         for quantity in statement.quantities:
             beside = counted[statement.item] > 1
-            if not _answer(statement, quantity) or (beside and "on top" in quantity.signs):
+            if not _answers(quantity) or (beside and "on top" in quantity.signs):
                 continue
             amount = amount_of(statement, quantity)
             at = _place(found, taken, amount)
@@ -141,14 +136,10 @@ def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int |
     return next(iter(same or thing or fitting), None)
 
 
-def _answer(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount can answer: no whole of which it tells a part."""
-    if quantity.low is None and quantity.high is None:
-        return False
-    if not NO_ANSWER.isdisjoint(quantity.signs):
-        return False
-    bare = quantity.unit is None and counted_thing(statement, quantity) is None
-    return not bare or NO_COUNT.isdisjoint(quantity.signs)
+def _answers(quantity: Quantity) -> bool:
+    """Tell whether an amount can answer: it holds, is a count, and no whole of which a part is told."""
+    told = quantity.low is not None or quantity.high is not None
+    return told and NO_ANSWER.isdisjoint(quantity.signs)
 
 
 def counted_thing(statement: Statement, quantity: Quantity) -> str | None:
@@ -202,6 +193,6 @@ def _one_fate(left: Amount, right: Amount) -> bool:
 def _only(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether an amount is the one bare count of its statement that can answer a question."""
     return not any(
-        other.unit is None and other.start != quantity.start and other.low != 1 and _answer(statement, other)
+        other.unit is None and other.start != quantity.start and other.low != 1 and _answers(other)
         for other in statement.quantities
     )

@@ -35,7 +35,6 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             one
             for one in scene.statements
             if days_of(one) is not None
-            and not _dateline(one)
             and one.polarity == "positive"
             and "anew" not in one.signs
             and _lies_ahead(scene, one) is unreal
@@ -54,14 +53,6 @@ def _lies_ahead(scene: Scene, statement: Statement) -> bool:
     days = days_of(statement)
     published = scene.when_said(statement)[:10]
     return statement.certainty in NOT_YET or (days is not None and days[0].isoformat() > published)
-
-
-def _dateline(statement: Statement) -> bool:
-    """Tell whether the date is most of what a statement says."""
-    when = statement.when
-    if when is None or not statement.start <= when.start < statement.end:
-        return False
-    return 2 * (when.end - when.start) > statement.end - statement.start
 
 
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:

@@ -205,6 +205,7 @@ class _Said:
     rising: bool
     falling: bool
     share: bool
+    unit: str | None
 
 
 def _said(scene: Scene, value: Sequence[Amount]) -> _Said:
@@ -218,6 +219,7 @@ def _said(scene: Scene, value: Sequence[Amount]) -> _Said:
         rising=all(not GROWING.isdisjoint(one.outcomes) for one in held.statements),
         falling=all("missing" in one.outcomes for one in held.statements),
         share=all(one.quantity.unit in SHARES and "runs on" in one.quantity.signs for one in value),
+        unit=value[0].quantity.unit,
     )
 
 
@@ -253,7 +255,7 @@ def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
 
 def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
-    if {value.held.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
+    if {one.unit, other.unit} == SHARES:
         return False
     if one.voices.before(other.voices):
         return not other.voices.before(one.voices) or one.last < other.last
@@ -355,6 +357,6 @@ def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
 
 def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:
     units = {one.quantity.unit for value in values for one in value}
-    if units == set(SHARES):
+    if units == SHARES:
         return "A share in per cent and one in percentage points are not the same measure."
     return "The values cannot all hold: " + " / ".join(one.label for one in held) + "."

@@ -44,7 +44,7 @@ BESIDE = 400
 TOTALS = words("scopes.nouns_for_a_count")
 NOUGHTS = frozenset({10.0, 100.0, 1000.0})
 """By how much a slip of a nought or a few puts a figure off."""
-TIMES = frozenset({"s", "day", "month", "year"})
+TIMES = frozenset({"s", "year"})
 AGE, PERSON = "year of age", frozenset({"PERSON"})
 LEAST_MET = 2
 """Plain words, beside what is counted, that two statements of one act have in common."""
@@ -57,7 +57,7 @@ def rivals(one: Amount, other: Amount) -> bool:
     A copy that only a figure parts from the other needs no more. Else a part, a former value, another
     place, group, day or stretch of time in one of them makes two questions of them.
     """
-    if {one.quantity.unit, other.quantity.unit} == set(SHARES):
+    if {one.quantity.unit, other.quantity.unit} == SHARES:
         return _one_figure_in_shares(one, other)
     if not _plain(one, other):
         return False
@@ -65,7 +65,7 @@ def rivals(one: Amount, other: Amount) -> bool:
         return _one_person(one, other)
     if same_wording(one.statement, other.statement):
         return one.thing == other.thing and _stands_alike(one, other)
-    return _nought_slipped(one, other) or (not _apart(one, other) and _one_question(one, other))
+    return not _apart(one, other) and _one_question(one, other)
 
 
 def _plain(one: Amount, other: Amount) -> bool:
@@ -83,8 +83,6 @@ def _apart(one: Amount, other: Amount) -> bool:
     return (
         scopes_apart(one.quantity, other.quantity)
         or _parts(one, other)
-        or _sums_up(one, other)
-        or _sums_up(other, one)
         or _far(one, other)
         or _days_part(one, other)
     )
@@ -115,14 +113,6 @@ def _one_figure_in_shares(one: Amount, other: Amount) -> bool:
     return same and met(plain_words(left), plain_words(right)) > 0
 
 
-def _nought_slipped(one: Amount, other: Amount) -> bool:
-    """Tell whether two counts of one thing have the same digits, and one a nought or more too many."""
-    low, high = sorted((each.quantity.low or 0) for each in (one, other))
-    alike = one.thing is not None and one.thing == other.thing
-    alike = alike and met(plain_words(one.statement) - {one.thing}, plain_words(other.statement)) > 0
-    return alike and low > 0 and high / low in NOUGHTS and _digits(low) > 1
-
-
 def _digits(figure: float) -> int:
     """Return how many digits of a figure tell something: not the noughts at its ends."""
     return len(f"{figure:.10g}".replace(".", "").strip("0"))
@@ -148,19 +138,6 @@ def _parts(one: Amount, other: Amount) -> bool:
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
     return ("listed part" in signs) != ("listed part" in others)
-
-
-def _sums_up(one: Amount, other: Amount) -> bool:
-    """Tell whether a further count of its statement makes one amount the other: 14 with 3 gunmen, 11."""
-    mine, theirs = one.quantity.low, other.quantity.low
-    if mine is None or theirs is None or one.quantity.unit is not None:
-        return False
-    if "running total" in one.quantity.signs:
-        return False
-    beside = (
-        each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start
-    )
-    return any(each.low and abs(mine - theirs) == each.low for each in beside)
 
 
 def _far(one: Amount, other: Amount) -> bool:
