@@ -21,6 +21,8 @@ def named(statement: Statement, mention: Mention) -> Mention:
     """Return a name of a statement with its part, and the kind of place that it is told to be."""
     start, end = mention.start - statement.start, mention.end - statement.start
     before = statement.text[max(0, start - _REACH) : start]
-    part = next((cast("TransferPart", rule.name) for rule in _PARTS if rule.find.search(before)), None)
+    part: TransferPart | None = next(
+        (cast("TransferPart", rule.name) for rule in _PARTS if rule.find.search(before)), None
+    )
     place = _PLACE.match(statement.text, end) if mention.label in _PLACES else None
     return replace(mention, part=part, place=place[1].lower() if place else None)
