@@ -9,7 +9,7 @@ from twosource.compare.disagreements.sides import Bounds
 if TYPE_CHECKING:
     from twosource.model import Quantity
 
-SHARES: frozenset[str | None] = frozenset({"percent", "percentage point"})
+SHARES = frozenset({"percent", "percentage point"})
 UNROUNDED = SHARES | {"year of age"}
 """Units in which a figure is given as it is."""
 ROUND_FROM = 1000.0

@@ -255,7 +255,7 @@ def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
 
 def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
-    if {one.unit, other.unit} == SHARES:
+    if {one.unit, other.unit} == set(SHARES):
         return False
     if one.voices.before(other.voices):
         return not other.voices.before(one.voices) or one.last < other.last
@@ -357,6 +357,6 @@ def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
 
 def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:
     units = {one.quantity.unit for value in values for one in value}
-    if units == SHARES:
+    if units == set(SHARES):
         return "A share in per cent and one in percentage points are not the same measure."
     return "The values cannot all hold: " + " / ".join(one.label for one in held) + "."

@@ -57,7 +57,7 @@ def rivals(one: Amount, other: Amount) -> bool:
     A copy that only a figure parts from the other needs no more. Else a part, a former value, another
     place, group, day or stretch of time in one of them makes two questions of them.
     """
-    if {one.quantity.unit, other.quantity.unit} == SHARES:
+    if {one.quantity.unit, other.quantity.unit} == set(SHARES):
         return _one_figure_in_shares(one, other)
     if not _plain(one, other):
         return False
