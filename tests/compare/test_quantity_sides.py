@@ -117,14 +117,6 @@ def test_persons_and_fates_are_counted_alike(
     assert any(field == "quantity" for field, _ in _weighed(a, b))
 
 
-def test_digits_in_a_name_count_nothing() -> None:
-    """Post 31 and Post 7 are places, not amounts."""
-    desk = Desk()
-    a = desk.report("a", says("They fired at Post 31 at dawn", counts=[count("31", 31)]))
-    b = desk.report("b", says("They fired at Post 7 at dawn", counts=[count("7", 7)]))
-    assert _weighed(a, b) == {}
-
-
 def test_a_figure_stands_while_another_voice_sets_its_own_against_it() -> None:
     """The ministry's eleven was set against the hospital's thirteen, which was raised only later."""
     desk = Desk()

@@ -88,12 +88,10 @@ def test_the_month_of_may_hedges_nothing() -> None:
     assert _kinds(dated, bare) == set()
 
 
-@pytest.mark.parametrize("verb", ["beat", "defeated", "prevailed over"])
+@pytest.mark.parametrize("verb", ["beat", "defeat"])
 def test_who_beats_whom(verb: str) -> None:
     """The one after the verb lost."""
-    text = f"Ada Holm {verb} Ole Lund on Saturday"
-    told = says(
-        text, names=[name("Ada Holm", "person:holm", "PERSON"), name("Ole Lund", "person:lund", "PERSON")]
-    )
+    names = [name("Ada Holm", "person:holm", "PERSON"), name("Ole Lund", "person:lund", "PERSON")]
+    told = says(f"Ada Holm {verb} Ole Lund on Saturday", names=names, verb=verb)
     [statement] = Desk().report("a", told).statements
     assert directions(statement) == {("holm", "lund")}

@@ -245,16 +245,6 @@ def test_amounts_of_different_questions_are_not_set_against_each_other(
     assert not [disagreement for disagreement in found if disagreement.kind != "precision"]
 
 
-def test_states_and_countries_that_took_a_stand_are_one_count() -> None:
-    """47 states condemned / a declaration of 48 countries: one question, two answers."""
-    desk = Desk()
-    a = desk.report("a", says("The 47 states condemn the raid", counts=(count("47", 47, counted="state"),)))
-    b = desk.report(
-        "b", says("A joint declaration of 48 countries", counts=(count("48", 48, counted="country"),))
-    )
-    assert [one.field for one in _weighed(a, b)] == ["quantity"]
-
-
 def test_a_further_happening_answers_no_date_of_the_first() -> None:
     """What happens once again is another happening."""
     desk = Desk()
@@ -265,21 +255,15 @@ def test_a_further_happening_answers_no_date_of_the_first() -> None:
     assert _weighed(a, b) == ()
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Velm must pay Tarn 40 crowns", "Judges ordered Velm to pay 40 crowns to Tarn"),
-        ("Velm must pay Tarn 40 crowns", "The court awarded Velm 40 crowns in damages against Tarn"),
-        ("Velm troops fired at Tarn posts", "Tarn guards fired on positions of Velm"),
-    ],
-)
-def test_who_pays_and_who_is_shot_at_stand_bare_after_the_verb(one: str, other: str) -> None:
+def test_who_is_paid_stands_bare_behind_the_verb() -> None:
     """An indirect object takes; who is ordered to pay gives."""
     desk = Desk()
     names = (name("Velm", "org:velm", "ORG"), name("Tarn", "org:tarn", "ORG"))
-    found = _weighed(desk.report("a", says(one, names=names)), desk.report("b", says(other, names=names)))
-    same = "ordered" in other
-    assert ([one.field for one in found] == ["roles"]) is not same
+    pays = desk.report("a", says("Velm must pay Tarn 40 crowns", names=names, verb="pay"))
+    paid = desk.report("b", says("Judges ordered Velm to pay 40 crowns to Tarn", names=names, verb="pay"))
+    back = desk.report("c", says("Judges ordered Tarn to pay 40 crowns to Velm", names=names, verb="pay"))
+    assert _weighed(pays, paid) == ()
+    assert [one.field for one in _weighed(pays, back)] == ["roles"]
 
 
 def test_a_question_to_the_public_hedges_nothing() -> None:

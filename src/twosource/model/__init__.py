@@ -16,6 +16,7 @@ from twosource.model.statements import (
     Quantity,
     Reading,
     Role,
+    Scope,
     Statement,
     When,
 )
@@ -56,6 +57,7 @@ from twosource.model.words import (
     SpeakerSort,
     SpeakerType,
     SpeechKind,
+    TransferPart,
     ZoneKind,
     content_id,
 )
@@ -104,6 +106,7 @@ __all__ = [
     "Record",
     "Report",
     "Role",
+    "Scope",
     "Sign",
     "Span",
     "SpeakerClass",
@@ -115,6 +118,7 @@ __all__ = [
     "Story",
     "StoryRecord",
     "TimelineEntry",
+    "TransferPart",
     "Value",
     "When",
     "Why",

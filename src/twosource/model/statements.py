@@ -21,6 +21,7 @@ from twosource.model.words import (
     SpeakerSign,
     SpeakerType,
     SpeechKind,
+    TransferPart,
 )
 
 
@@ -51,6 +52,21 @@ class When(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which of many values an amount is, each in the words of the report, in lower case, empty where untold.
+
+    ``extreme``: the highest, the second; ``spot``: a place that words before have named; ``stretch``: the
+    time that it is counted over; ``since``: where its count begins; ``years``: those told beside it.
+    """
+
+    extreme: str = ""
+    spot: str = ""
+    stretch: str = ""
+    since: str = ""
+    years: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Placed):
     """An amount with bounds, in the words of the report. ``high`` is None where there is none.
 
@@ -59,7 +75,7 @@ class Quantity(Placed):
 
     Kept for comparing: ``outcomes`` are what became of those whom it counts, by its own clause;
     ``number_of`` the outcomes of those whose number it is told to be, None where none is spoken of; ``signs``
-    what the words beside it say.
+    and ``scope`` what the words beside it say.
     """
 
     text: str
@@ -73,17 +89,24 @@ class Quantity(Placed):
     outcomes: tuple[Outcome, ...] = ()
     number_of: tuple[Outcome, ...] | None = None
     signs: tuple[AmountSign, ...] = ()
+    scope: Scope = Scope()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Placed):
-    """A name in the text and the stable key of what it names, for example ``state:KP``."""
+    """A name in the text and the stable key of what it names, for example ``state:KP``.
+
+    Kept for comparing, with the names of a statement: ``part`` is its part in what passes from one to
+    another, by the preposition before it; ``place`` the kind of place that the noun behind it tells.
+    """
 
     text: str
     start: int
     end: int
     label: str
     entity: str
+    part: TransferPart | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,9 @@ Sign: TypeAlias = Literal[
     "bare denial",  # which does not say what it denies
     "leans",  # on the clause before, to which it only adds
     "saying",  # is what it tells of, not what was said
+    "by night",  # it happened, and so has two dates
+    "hedged",  # by a word, whatever the clause as a whole is taken for
+    "decided",  # or what will be
     "dated",  # the words of its date name a day, a month or a year
     "opens sentence",  # behind a quotation mark or a dateline at most
     "reads alone",  # with a verb, a subject that names something, and the length of a title
@@ -50,6 +53,21 @@ AmountSign: TypeAlias = Literal[
     "set against",  # one told just before, by another voice
     "part",  # of the dead, the injured or the like, by what else they were
     "lives lost",  # of those whom it counts, however far off
+    "age",  # "over 75", where nothing is counted
+    "former",  # a value that does not hold, or held before
+    "whole",  # of which a part is told
+    "part of others",  # of them, among the dead, from one town of several
+    "listed part",  # behind its whole
+    "of them",  # whom only the sentence before names
+    "slightly hurt",
+    "gravely hurt",
+    "on top",  # of an amount told before
+    "suspected",
+    "confirmed",
+    "rate",  # for each of something
+    "with the doers",  # counted in
+    "relative",  # to another point or moment
+    "runs on",  # while a happening lasts
 ]
 SpeakerClass: TypeAlias = Literal[
     "state", "organisers", "witnesses", "intimates", "union", "private", "evidence", "counsel", "medical",
@@ -84,6 +102,7 @@ PublicAct: TypeAlias = Literal[
 Outcome: TypeAlias = Literal[
     "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
 ]
+TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Pole: TypeAlias = Literal[
     "office kept", "office lost", "working", "faulty", "going ahead", "called off", "alive", "dead",
     "acquitted", "convicted", "genuine", "fake", "safe", "dangerous", "open", "closed", "rising", "falling",

@@ -41,7 +41,7 @@ Object: TypeAlias = dict[str, Json]
 FORMAT = "twosource"
 VERSION = 1
 
-_FOR_COMPARING = frozenset({"number_of", "outcomes", "poles", "signs"})
+_FOR_COMPARING = frozenset({"number_of", "outcomes", "poles", "scope", "signs"})
 # Words that name nobody outside their report.
 _PRONOUNS = frozenset(
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,46 +14,16 @@ from twosource.compare.claims import (
     near,
 )
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import SETS, TOTAL_TO, Scope, scope_of, stale
+from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Outcome, Quantity, Statement
+    from twosource.model import AmountSign, Outcome, Quantity, Statement
 
-WHOLE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozen|many|most|some|any)"
-    r"|(?:third|quarter|fifth|tenth|teen|ty)s?)\s+(?:out\s+)?of(?:\s+(?:the|its|their|all|our))?"
-    r"(?:\s+\w+['\u2019]s)?\s+$",
-    re.IGNORECASE,
-)
-"""What stands before the whole of a part: "31 of the 40 members", "two thirds of the club's 90 members"."""
-OF_THE_WHOLE = re.compile(r"^\W*(?:out )?of (?:the|its|their)\s+$", re.IGNORECASE)
-"""A clause that opens so names the whole first: "Of the 26 wagons eleven left the rails"."""
-FURTHER = re.compile(r"^\s+(?:more|further|additional)\b", re.IGNORECASE)
-"""Marks of what comes on top of an amount told before."""
-NAMED_AND = re.compile(r"\band\s+$", re.IGNORECASE)
-OTHER = re.compile(r"^\s+other\s+\w", re.IGNORECASE)
-"""An amount beside those named: "Velm, Tarn and eight other towns" are ten."""
-PART = re.compile(
-    r"^\s+(?:passengers|guests|travellers|tourists|pilgrims|pupils) and (?:a crew|\w+ (?:of the )?crew)\b",
-    re.IGNORECASE,
-)
-"""Passengers beside a crew are a part of the people on board."""
-CLOCK = re.compile(r"\b(?:by|at|until|till|before|after|from)\s+$", re.IGNORECASE)
-OCLOCK = 12.0
-LABEL = re.compile(
-    r"[^.!?:]\s[A-Z]\w+\s+$|"
-    r"\b(?:pylon|cell|point|number|no\.?|gate|post|route|flight|page|chapter|article|section|room|platform|line|unit|"
-    r"phase|stage|level|category|grade|version|season|round|day|bus|hall|terminal|pier|dock|block|zone|sector|ward|"
-    r"kilometre|mile|magnitude|force|aged?|wagon|carriage|seat|bed|item|paragraph|clause|rule|lot|tower|pit|shaft)\s+$"
-)
-"""A name or such a noun before bare digits makes them a label: "at Post 31", "near pylon 4"."""
-OF_AGE = re.compile(r"^(?:over|under|above|below|aged?)\b", re.IGNORECASE)
-OLDEST = 110.0
-"""A bare "over 75" of people is an age."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
+NO_ANSWER: frozenset[AmountSign] = frozenset({"age", "former", "whole"})
+MEASURING_VERBS = words("scopes.measuring_verbs")
+DAYS = words("scopes.days_of_a_week")
 
 MOST_VALUES = 8
 """Values of one kind that stand for a question: what compares with none of them does with no further one."""
@@ -72,7 +41,6 @@ class Amount:
     quantity: Quantity
     thing: str | None
     fate: frozenset[Outcome]
-    scope: Scope
     only: bool
     alone: bool
 
@@ -89,7 +57,6 @@ def amount_of(statement: Statement, quantity: Quantity) -> Amount:
         quantity=quantity,
         thing=counted_thing(statement, quantity),
         fate=frozenset(quantity.outcomes) or _fate_of_verb(statement, quantity),
-        scope=scope_of(statement, quantity),
         only=_only(statement, quantity),
         alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
     )
@@ -99,8 +66,6 @@ def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome
     """Return the fate that the verb tells of the only bare count of a statement, however far off."""
     if quantity.unit is not None or statement.predicate is None:
         return frozenset()
-    if TOTAL_TO.search(statement.text[: quantity.start - statement.start]):
-        return frozenset(statement.outcomes)
     if quantity.number_of is not None:
         return frozenset(quantity.number_of)
     if not _only(statement, quantity):
@@ -148,7 +113,7 @@ def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
         taken: set[int] = set()
         for quantity in statement.quantities:
             beside = counted[statement.item] > 1
-            if not _answer(statement, quantity) or (beside and _on_top(statement, quantity)):
+            if not _answers(quantity) or (beside and "on top" in quantity.signs):
                 continue
             amount = amount_of(statement, quantity)
             at = _place(found, taken, amount)
@@ -171,33 +136,16 @@ def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int |
     return next(iter(same or thing or fitting), None)
 
 
-def _answer(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount can answer: no whole of which it tells a part."""
-    if quantity.low is None and quantity.high is None:
-        return False
-    before = statement.text[: quantity.start - statement.start]
-    after = statement.text[quantity.end - statement.start :]
-    if WHOLE.search(before) or OF_THE_WHOLE.match(before) or PART.match(after) or stale(statement, quantity):
-        return False
-    if NAMED_AND.search(before) and OTHER.match(after):
-        return False
-    bare = quantity.unit is None and counted_thing(statement, quantity) is None
-    if bare and quantity.text.isdigit() and LABEL.search(before):
-        return False
-    if bare and OF_AGE.match(quantity.text) and (quantity.low or quantity.high or 0) <= OLDEST:
-        return False
-    return not (bare and CLOCK.search(before) and (quantity.low or 0) <= OCLOCK)
+def _answers(quantity: Quantity) -> bool:
+    """Tell whether an amount can answer: it holds, is a count, and no whole of which a part is told."""
+    told = quantity.low is not None or quantity.high is not None
+    return told and NO_ANSWER.isdisjoint(quantity.signs)
 
 
 def counted_thing(statement: Statement, quantity: Quantity) -> str | None:
     """Return what an amount counts; its verb is no such thing ("eleven were treated")."""
     verb = statement.predicate.lemma.lower() if statement.predicate else None
     return None if quantity.counted == verb or quantity.counted in DAYS else quantity.counted
-
-
-def _on_top(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount adds to one told beside it: "five more: that makes eleven"."""
-    return FURTHER.match(statement.text[quantity.end - statement.start :]) is not None
 
 
 def _comparable(left: Amount, right: Amount) -> bool:
@@ -228,7 +176,7 @@ def _fates_differ(left: Amount, right: Amount) -> bool:
     # A bare figure without a fate is not known to count what the other counts.
     bare = left if right.fate else right
     verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None
-    return bool(left.fate or right.fate) and bare.thing is None and verb not in SETS
+    return bool(left.fate or right.fate) and bare.thing is None and verb not in MEASURING_VERBS
 
 
 def _one_sort(left: str | None, right: str | None) -> bool:
@@ -245,6 +193,6 @@ def _one_fate(left: Amount, right: Amount) -> bool:
 def _only(statement: Statement, quantity: Quantity) -> bool:
     """Tell whether an amount is the one bare count of its statement that can answer a question."""
     return not any(
-        other.unit is None and other.start != quantity.start and other.low != 1 and _answer(statement, other)
+        other.unit is None and other.start != quantity.start and other.low != 1 and _answers(other)
         for other in statement.quantities
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import days_apart, met, names_apart, one_act, plain_words, verb_of
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.compare.origins import refuses
+from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
     from twosource.model import Statement
@@ -20,37 +20,10 @@ LEAST_MET = 2
 """Least number of plain words that both have."""
 COPULA_SHARED = 0.75
 """Least share of the same words where the verbs, "is" and "has", tell nothing."""
-WEIGHING = frozenset({"weigh", "consider", "mull", "examine", "contemplate"})
-"""Verbs of what is not decided yet."""
-UNDECIDED = re.compile(
-    r"\b(?:under consideration|under discussion|one option|one of (?:the|several|some) options|"
-    r"being considered)\b",
-    re.IGNORECASE,
-)
-HEDGES = frozenset(
-    {
-        "possible", "possibly", "probable", "probably", "perhaps", "maybe", "apparently", "reportedly",
-        "allegedly", "likely", "consideration", "option", "weigh", "consider", "mull", "examine", "claim",
-        "allege", "suspect", "think", "believe", "decide"
-    }
-)  # fmt: skip
+WEIGHING_VERBS = words("hedges.weighing_verbs")
+ACCUSING_VERBS = words("hedges.accusing_verbs")
+HEDGES = WEIGHING_VERBS | words("hedges.hedging_words")
 """Words of hedging and of deciding, which are no part of what is hedged."""
-ACCUSING = frozenset(
-    {"accuse", "charge", "allege", "claim", "suspect", "believe", "blame", "report", "appear", "seem"}
-)
-"""Verbs that are the hedge themselves, so that two of them say one thing with it."""
-SEEMS = re.compile(
-    r"\b(?:appear(?:s|ed)? to|seem(?:s|ed)? to|apparent(?:ly)?|allegedly|alleged|suspected|reportedly|"
-    r"possibl[ey]|probabl[ey]|likely|perhaps|maybe|is said to|are said to|was said to|were said to)\b",
-    re.IGNORECASE,
-)
-"""Words that keep a distance, whatever the clause as a whole is taken for."""
-CONSIDERS = re.compile(r"\bconsider", re.IGNORECASE)
-QUESTION = re.compile(r"^\W*(?:who|what|when|where|why|how|whether|if)\b|\bwhether\b|\?\W*$", re.IGNORECASE)
-DECIDED = re.compile(
-    r"\b(?:has decided|have decided|decided|will|is to|are to|approved|has agreed|is going to|ordered)\b",
-    re.IGNORECASE,
-)
 
 
 def weigh_certainty(scene: Scene) -> list[Finding]:
@@ -92,20 +65,19 @@ def _one_thing(left: Statement, right: Statement) -> bool:
     if names_apart(left, right) or days_apart(left, right):
         return False
     mine, theirs = plain_words(left) - HEDGES, plain_words(right) - HEDGES
-    shorter, longer = sorted((mine, theirs), key=lambda words: (len(words), sorted(words)))
+    shorter, longer = sorted((mine, theirs), key=lambda told: (len(told), sorted(told)))
     both = met(shorter, longer)
     if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
         return False
     if _weighs(left) or _weighs(right):
-        firm = right if _weighs(left) else left
-        return bool(DECIDED.search(firm.text)) and not CONSIDERS.search(firm.text)
+        return "decided" in (right if _weighs(left) else left).signs
     return _verbs_alike(left, right, len(shorter & longer), len(shorter))
 
 
 def _verbs_alike(left: Statement, right: Statement, same: int, least: int) -> bool:
     """Tell whether two verbs are one; where both tell nothing more words must be the same."""
     verbs = verb_of(left), verb_of(right)
-    if ACCUSING & set(verbs) or left.predicate is None or right.predicate is None:
+    if ACCUSING_VERBS & set(verbs) or left.predicate is None or right.predicate is None:
         return False
     if verbs == (None, None):
         return same > LEAST_MET and same >= COPULA_SHARED * least
@@ -113,23 +85,23 @@ def _verbs_alike(left: Statement, right: Statement, same: int, least: int) -> bo
 
 
 def _weighs(statement: Statement) -> bool:
-    return verb_of(statement) in WEIGHING or bool(UNDECIDED.search(statement.text))
+    return verb_of(statement) in WEIGHING_VERBS
 
 
 def _hedged(statement: Statement) -> bool:
     """Tell whether a statement is said with a hedge; what is asked or hangs on a condition is none."""
-    if QUESTION.search(statement.text) or statement.polarity == "negative":
+    if "asks" in statement.signs or statement.polarity == "negative":
         return False
     if statement.certainty in HEDGED:
         return not refuses(statement)
-    return statement.certainty == "asserted" and _weighs(statement) and not DECIDED.search(statement.text)
+    return statement.certainty == "asserted" and _weighs(statement) and "decided" not in statement.signs
 
 
 def _firm(scene: Scene, statement: Statement, names: frozenset[str], hedged: list[Statement]) -> bool:
     """Tell whether a statement firmly says what the others hedge, on no voice but theirs or none."""
     if statement.certainty not in FIRM or statement.polarity == "negative" or _weighs(statement):
         return False
-    if SEEMS.search(statement.text):
+    if "hedged" in statement.signs:
         return False
     voice = scene.voices[statement.id]
     if all(one.certainty == "alleged" for one in hedged):

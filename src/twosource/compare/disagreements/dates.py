@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import bridged, days_of, names_apart, names_of, one_act, shared
-from twosource.compare.disagreements.scopes import STAND
 from twosource.compare.disagreements.sides import Bounds, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -20,12 +18,6 @@ LEAST_SHARED, LEAST_NAMES = 0.3, 2
 NOT_YET = frozenset({"planned", "conditional"})
 FARTHEST = 60
 """Dates farther apart than this many days belong to two happenings, not to one dated twice."""
-AT_NIGHT = re.compile(
-    r"\b(?:night|overnight|midnight|(?:small|early) hours|before dawn|"
-    r"(?:9|10|11)(?:[.:]\d\d)? ?p\.?m\b|2[1-3][.:]\d\d|(?:12|[1-4])(?:[.:]\d\d)? ?a\.?m\b|0?[0-4][.:]\d\d)",
-    re.IGNORECASE,
-)
-"""What happened by night has two dates."""
 WEEK = 5
 """Days by which the last of a span lies after the first, where a week is told: its bounds are loose."""
 ZONE_NOTE = "The days adjoin: across time zones they may be the same."
@@ -43,7 +35,6 @@ def weigh_dates(scene: Scene) -> list[Finding]:
             one
             for one in scene.statements
             if days_of(one) is not None
-            and not _dateline(one)
             and one.polarity == "positive"
             and "anew" not in one.signs
             and _lies_ahead(scene, one) is unreal
@@ -64,14 +55,6 @@ def _lies_ahead(scene: Scene, statement: Statement) -> bool:
     return statement.certainty in NOT_YET or (days is not None and days[0].isoformat() > published)
 
 
-def _dateline(statement: Statement) -> bool:
-    """Tell whether the date is most of what a statement says."""
-    when = statement.when
-    if when is None or not statement.start <= when.start < statement.end:
-        return False
-    return 2 * (when.end - when.start) > statement.end - statement.start
-
-
 def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
     """Tell whether another report dates kindred words, so that the date is an answer to one question."""
     return any(
@@ -83,13 +66,12 @@ def _compared(statement: Statement, dated: Sequence[Statement]) -> bool:
 
 def _one_happening(left: Statement, right: Statement) -> bool:
     """Tell whether two dated statements tell of one act: by verb and participants, or by two names."""
-    stand = bool(STAND.search(left.text) and STAND.search(right.text))
-    if names_apart(left, right) or (_other_counts(left, right) and not stand):
+    if names_apart(left, right) or _other_counts(left, right):
         return False
     if one_act(left, right):
         return True
     named = len(names_of(left) & names_of(right)) >= LEAST_NAMES
-    return (named or stand) and shared(left, right) >= LEAST_SHARED and bridged(left, right)
+    return named and shared(left, right) >= LEAST_SHARED and bridged(left, right)
 
 
 def _other_counts(left: Statement, right: Statement) -> bool:
@@ -116,7 +98,7 @@ def _width(statement: Statement) -> int:
 
 def _bounds(statement: Statement) -> Bounds:
     first, last = days_of(statement) or (date.min, date.max)
-    night = bool(AT_NIGHT.search(statement.text))
+    night = "by night" in statement.signs
     return Bounds(sort=None, low=first.toordinal(), high=last.toordinal(), slack=1, mark=night)
 
 
@@ -126,9 +108,7 @@ def _meet(left: Statement, right: Statement) -> bool:
     if mine is None or theirs is None:
         return False
     apart = max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days)
-    loose = max(_width(left), _width(right)) >= WEEK or any(
-        AT_NIGHT.search(one.text) for one in (left, right)
-    )
+    loose = max(_width(left), _width(right)) >= WEEK or "by night" in (*left.signs, *right.signs)
     return apart <= 0 or (apart == 1 and loose)
 
 

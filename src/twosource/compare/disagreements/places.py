@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,25 +10,9 @@ from twosource.compare.claims import days_apart, met, one_act, plain_words
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
-    from twosource.model import Evidence, Statement
+    from twosource.model import Mention, Statement
 
 LEAST_MET = 2
-KINDS = (
-    "district|province|county|state|region|governorate|prefecture|oblast|canton|municipality|parish|ward|"
-    "street|road|avenue|lane|square|bridge|tunnel|station|airport|hospital|prison|school|hotel|church|"
-    "stadium|"
-    "river|lake|valley|island|mine|quarry|dam|port|harbour|terminal"
-)
-NAMED = re.compile(rf"\b((?:[A-Z][\w'-]+\s+){{1,2}})({KINDS})\b", re.IGNORECASE)
-OF_NAMED = re.compile(rf"\b({KINDS})\s+of\s+((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'-]+)?)")
-ANY_OF_THEM = re.compile(r"\b(?:an?|one|another|two|three|some|several|most)\s+$", re.IGNORECASE)
-"""Before a name and a kind of place these tell where it lies: "a Lindmoor hotel" is one of those there."""
-NOT_NAMES = frozenset(
-    {
-        "The", "A", "An", "In", "On", "At", "Of", "This", "That", "His", "Her", "Its", "Their", "From",
-        "Near", "Into", "Our", "Same"
-    }
-)  # fmt: skip
 
 
 def weigh_places(scene: Scene) -> list[Finding]:
@@ -37,62 +21,44 @@ def weigh_places(scene: Scene) -> list[Finding]:
     Places of different kinds never conflict: a ward lies in a city, a city in a province. A
     statement that names several places of a kind is not compared on that kind.
     """
-    by_kind: dict[str, dict[str, list[tuple[Statement, Evidence]]]] = {}
+    told: dict[str, dict[str, list[tuple[Statement, Mention]]]] = defaultdict(lambda: defaultdict(list))
     for statement in scene.statements:
-        for kind, names in _named(statement).items():
-            for name, (start, end) in names.items() if len(names) == 1 else ():
-                spot = span_of(statement, statement.start + start, statement.start + end)
-                by_kind.setdefault(kind, {}).setdefault(name, []).append((statement, spot))
+        kinds = Counter(one.place for one in statement.mentions)
+        for one in statement.mentions:
+            if one.place and kinds[one.place] == 1:
+                told[one.place][one.text].append((statement, one))
     found: list[Finding] = []
-    for kind, told in sorted(by_kind.items()):
-        held_by = _apart(told)
-        if len(held_by) > 1:
-            values = tuple(
-                Held(
-                    label=f"{name} {kind}",
-                    statements=tuple(one for one, _ in held),
-                    spans=tuple(spot for _, spot in held),
-                )
-                for name, held in sorted(held_by.items())
-            )
-            found.append(
-                Finding(field="place", kind="conflict", values=values, note=f"Two names for one {kind}.")
-            )
+    for kind, names in sorted(told.items()):
+        values = tuple(_held(f"{name} {kind}", names[name]) for name in _apart(names))
+        if values:
+            note = f"Two names for one {kind}."
+            found.append(Finding(field="place", kind="conflict", values=values, note=note))
     return found
 
 
-def _apart(
-    held_by: dict[str, list[tuple[Statement, Evidence]]],
-) -> dict[str, list[tuple[Statement, Evidence]]]:
+def _held(label: str, told: list[tuple[Statement, Mention]]) -> Held:
+    return Held(
+        label=label,
+        statements=tuple(statement for statement, _ in told),
+        spans=tuple(span_of(statement, one.start, one.end) for statement, one in told),
+    )
+
+
+def _apart(names: dict[str, list[tuple[Statement, Mention]]]) -> tuple[str, ...]:
     """Return the names that surely are two: no word in common, and told of one act.
 
     "Havila Central station" and "Central Police Station" may be one; only the first such pair is kept.
     """
-    for name, other in combinations(sorted(held_by), 2):
-        if set(name.lower().split()) & set(other.lower().split()):
-            continue
-        pairs = ((one, two) for one, _ in held_by[name] for two, _ in held_by[other])
-        if any(one.report != two.report and _one_act(one, two) for one, two in pairs):
-            return {name: held_by[name], other: held_by[other]}
-    return {}
+    for pair in combinations(sorted(names), 2):
+        left, right = ({*name.lower().split()} for name in pair)
+        if not left & right and any(
+            _one_act(one, two) for one, _ in names[pair[0]] for two, _ in names[pair[1]]
+        ):
+            return pair
+    return ()
 
 
 def _one_act(left: Statement, right: Statement) -> bool:
-    words = met(plain_words(left), plain_words(right))
-    return not days_apart(left, right) and (words >= LEAST_MET or one_act(left, right))
-
-
-def _named(statement: Statement) -> dict[str, dict[str, tuple[int, int]]]:
-    """Return, by kind of place, the names given in a statement and where."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for match in NAMED.finditer(statement.text):
-        if ANY_OF_THEM.search(statement.text[: match.start()]) or match[1].split()[0].lower() in {"a", "an"}:
-            continue
-        words = [word for word in match[1].split() if word not in NOT_NAMES and word[0].isupper()]
-        if words and match[2].islower() | match[2].istitle():
-            found.setdefault(match[2].lower(), {})[" ".join(words)] = match.span()
-    for match in OF_NAMED.finditer(statement.text):
-        # "The Orrin district of Velm" is named already: Velm is what it lies in.
-        if match[1].lower() not in found:
-            found[match[1].lower()] = {match[2]: match.span()}
-    return found
+    if left.report == right.report or days_apart(left, right):
+        return False
+    return met(plain_words(left), plain_words(right)) >= LEAST_MET or one_act(left, right)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import contradictions
@@ -13,10 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Statement
-
-
-AHEAD = re.compile(r"\b(?:will|won['\u2019]t|would|shall|going to|plans? to|is to|are to)\b", re.IGNORECASE)
-"""Who ruled out a step to come, and later took it, has turned."""
 
 
 def weigh_polarity(scene: Scene) -> list[Finding]:
@@ -39,7 +34,7 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
         note = "Who first said so later said the opposite."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     said = scene.spoken(asserted)
-    if all(AHEAD.search(one.text) and scene.spoken([one]).before(said) for one in against_all):
+    if all("decided" in one.signs and scene.spoken([one]).before(said) for one in against_all):
         note = "Who first said that it was not so later said that it was."
         return [Finding(field="polarity", kind="update", values=sides, note=note)]
     note = "One side says that it is so, the other that it is not."

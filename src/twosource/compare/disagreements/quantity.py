@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -12,7 +11,6 @@ from twosource.compare.claims import UNKNOWN_MOMENT, same_wording
 from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
 from twosource.compare.disagreements.bounds import ROUND_SHARE, SHARES, bounds_of, compatible
 from twosource.compare.disagreements.rivals import rivals
-from twosource.compare.disagreements.scopes import stale
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -22,30 +20,8 @@ if TYPE_CHECKING:
     from twosource.compare.disagreements.slots import Spoken
     from twosource.model import Outcome, Quantity, Statement
 
-RISING = re.compile(
-    r"\b(?:dead|died?|deaths?|killed|bodies|perished|toll|lives|victims|injured|wounded|hurt|arrested|detained|"
-    r"evacuated|homeless|rescued|destroyed|counted|burn(?:ed|t))\b",
-    re.IGNORECASE,
-)
-FALLING = re.compile(
-    r"\b(?:missing|unaccounted|trapped|to be found|without (?:power|water|electricity))\b", re.IGNORECASE
-)
-"""Counts that go on while a happening lasts: later ones replace earlier ones, upwards or downwards."""
 GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
 """Outcomes whose counts only grow while a happening lasts."""
-RUNNING_SHARE = re.compile(
-    r"\b(?:so far|to date|by (?:now|then|the end|\w+day|(?:early|mid|late)[ -]\w+|[A-Z]\w+ \d+)|now|already|"
-    r"(?:has|have|had)(?: \w+){0,2}? (?:been|\w+ed|\w+en|shipped|sent|left|gone)|stands? at|stood at|"
-    r"remain\w*|counted|complete[ds]?|reached)\b"
-)
-"""Words of a share that grows, or shrinks, with the day it is told for."""
-RECALLED = re.compile(
-    r"\b(?:earlier|initially|at first|first (?:said|spoke|put|reported|given)|previous(?:ly)?|originally|"
-    r"had (?:first )?(?:spoken|said|put|reported|given|told)|(?:up|down) from|instead of|not \w+ as we|"
-    r"(?:we|it) (?:had )?(?:wrote|reported|stated|said) (?:that|on))\b",
-    re.IGNORECASE,
-)
-"""Words by which a report recalls a figure given before: it does not hold it itself."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
 SAME_VOICE = "The same voice gave another figure later."
@@ -159,7 +135,7 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     """
     values = _opposed(scene, sides)
     held = sorted(
-        (_said(scene, _held(value), share=value[0].quantity.unit in SHARES) for value in values),
+        (_said(scene, value) for value in values),
         key=lambda one: (one.first, one.held.label),
     )
     later = _replaced_by(held)
@@ -201,7 +177,7 @@ def _by_wording(side: Sequence[Amount]) -> list[list[Amount]]:
     alike: dict[tuple[object, ...], list[Amount]] = {}
     for one in side:
         words = tuple(word for word in one.statement.terms if word.isalpha())
-        alike.setdefault((*one.kind, one.scope, words), []).append(one)
+        alike.setdefault((*one.kind, one.quantity.signs, one.quantity.scope, words), []).append(one)
     return list(alike.values())[:MOST_VALUES]
 
 
@@ -229,19 +205,21 @@ class _Said:
     rising: bool
     falling: bool
     share: bool
+    unit: str | None
 
 
-def _said(scene: Scene, held: Held, *, share: bool) -> _Said:
-    texts = {statement.text for statement in held.statements}
+def _said(scene: Scene, value: Sequence[Amount]) -> _Said:
+    held = _held(value)
     return _Said(
         held=held,
         first=scene.first_said(held),
         last=scene.last_said(held),
         voices=scene.spoken(held.statements),
         named=scene.named(held),
-        rising=all(RISING.search(text) for text in texts),
-        falling=all(FALLING.search(text) for text in texts),
-        share=share and all(RUNNING_SHARE.search(text) for text in texts),
+        rising=all(not GROWING.isdisjoint(one.outcomes) for one in held.statements),
+        falling=all("missing" in one.outcomes for one in held.statements),
+        share=all(one.quantity.unit in SHARES and "runs on" in one.quantity.signs for one in value),
+        unit=value[0].quantity.unit,
     )
 
 
@@ -277,7 +255,7 @@ def _stood(at: int, held: Sequence[_Said], later: Sequence[set[int]]) -> bool:
 
 def _updates(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later figure by the voice of ``one``; a change of measure never is."""
-    if {value.held.label.split()[-1] for value in (one, other)} == {"cent", "points"}:
+    if {one.unit, other.unit} == set(SHARES):
         return False
     if one.voices.before(other.voices):
         return not other.voices.before(one.voices) or one.last < other.last
@@ -362,8 +340,7 @@ def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
         for told in scene.background.readings[one.statement.item].statements
         for quantity in told.quantities
         if _teller(told) == _teller(one.statement)
-        and not RECALLED.search(told.text)
-        and not (told.id == one.statement.id and stale(told, quantity))
+        and not (told.id == one.statement.id and "former" in quantity.signs)
     )
 
 
@@ -374,8 +351,6 @@ def _teller(statement: Statement) -> str | None:
 
 
 def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
-    if RECALLED.search(left.text) or RECALLED.search(right.text):
-        return False
     mine, theirs = scene.keys(left), scene.keys(right)
     return bool(mine & theirs) or not mine or not theirs
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import (
     PLACES,
-    POLITIES,
     counted_alike,
     counts_persons,
     days_apart,
@@ -22,44 +20,32 @@ from twosource.compare.claims import (
     same_wording,
     verb_of,
 )
+from twosource.compare.disagreements.amounts import MEASURING_VERBS
 from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import SETS, STAND, scopes_apart
+from twosource.compare.disagreements.scopes import scopes_apart
+from twosource.language.lexicon import words
+from twosource.language.wording import letters
 
 if TYPE_CHECKING:
     from twosource.compare.disagreements.amounts import Amount
     from twosource.model import Statement, When
 
-ANYBODY = frozenset(
-    {
-        "people", "person", "victim", "life", "body", "dead", "killed", "death", "injured", "wounded", "soul",
-        "human", "casualty", "fatality", "individual", "civilian", "citizen", "inhabitant", "resident",
-        "passenger", "occupant", "patient", "case", "missing", "arrested", "other"
-    }
-)  # fmt: skip
-"""Words that count persons of whatever sort, as against a nurse, a child, a soldier."""
+ANYBODY = words("scopes.people_of_any_fate")
 GROUP_TIMES = 2.0
 """A count of one sort of people is set against one of anybody only where neither is more than so many
 times the other: else it is a part."""
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
-STRENGTH = frozenset(
-    {"use", "involve", "deploy", "dispatch", "send", "mobilise", "mobilize", "bring", "join", "take", "work"}
-)
-"""Verbs by which a force or its gear is at work: two counts of one thing beside them are of one act."""
+FORCE_VERBS = words("scopes.verbs_of_force")
 FARTHEST = 31
 """Happenings more than so many days apart are two, whatever their words."""
 BESIDE = 400
 """Code points between two figures of one item that are set against each other."""
-TOTALS = frozenset(
-    {"crowd", "number", "people", "turnout", "figure", "toll", "total", "present", "attendance"}
-)
-"""Words for a count itself: "police put the crowd at 150" tells of nothing else."""
+TOTALS = words("scopes.nouns_for_a_count")
 NOUGHTS = frozenset({10.0, 100.0, 1000.0})
 """By how much a slip of a nought or a few puts a figure off."""
-TIMES = frozenset({"s", "day", "month", "year"})
+TIMES = frozenset({"s", "year"})
 AGE, PERSON = "year of age", frozenset({"PERSON"})
-BEFORE = re.compile(r"\b(?:previously|initially|originally|earlier|at first)\b", re.IGNORECASE)
-COUNTED_WORDS = re.compile(r"[^\W\d_]+")
 LEAST_MET = 2
 """Plain words, beside what is counted, that two statements of one act have in common."""
 LEAST_SHARE = 0.5
@@ -79,7 +65,7 @@ def rivals(one: Amount, other: Amount) -> bool:
         return _one_person(one, other)
     if same_wording(one.statement, other.statement):
         return one.thing == other.thing and _stands_alike(one, other)
-    return _nought_slipped(one, other) or (not _apart(one, other) and _one_question(one, other))
+    return not _apart(one, other) and _one_question(one, other)
 
 
 def _plain(one: Amount, other: Amount) -> bool:
@@ -95,10 +81,8 @@ def _plain(one: Amount, other: Amount) -> bool:
 def _apart(one: Amount, other: Amount) -> bool:
     """Tell whether scope, part, day or size make two questions of two amounts."""
     return (
-        scopes_apart(one.scope, other.scope)
+        scopes_apart(one.quantity, other.quantity)
         or _parts(one, other)
-        or _sums_up(one, other)
-        or _sums_up(other, one)
         or _far(one, other)
         or _days_part(one, other)
     )
@@ -117,12 +101,9 @@ def _one_question(one: Amount, other: Amount) -> bool:
 
 
 def _stands_alike(one: Amount, other: Amount) -> bool:
-    """Tell whether two amounts stand after the same word in copies of one text."""
-    words = (
-        COUNTED_WORDS.findall(each.statement.text[: each.quantity.start - each.statement.start].lower())[-2:]
-        for each in (one, other)
-    )
-    return next(words) == next(words)
+    """Tell whether two amounts have the same place among those of copies of one text."""
+    places = (each.statement.quantities.index(each.quantity) for each in (one, other))
+    return next(places) == next(places)
 
 
 def _one_figure_in_shares(one: Amount, other: Amount) -> bool:
@@ -132,28 +113,15 @@ def _one_figure_in_shares(one: Amount, other: Amount) -> bool:
     return same and met(plain_words(left), plain_words(right)) > 0
 
 
-def _nought_slipped(one: Amount, other: Amount) -> bool:
-    """Tell whether two counts of one thing have the same digits, and one a nought or more too many."""
-    low, high = sorted((each.quantity.low or 0) for each in (one, other))
-    alike = one.thing is not None and one.thing == other.thing
-    alike = alike and met(plain_words(one.statement) - {one.thing}, plain_words(other.statement)) > 0
-    return alike and low > 0 and high / low in NOUGHTS and _digits(low) > 1
-
-
 def _digits(figure: float) -> int:
     """Return how many digits of a figure tell something: not the noughts at its ends."""
     return len(f"{figure:.10g}".replace(".", "").strip("0"))
 
 
 def _one_person(one: Amount, other: Amount) -> bool:
-    """Tell whether two ages are of one person: named alike, or side by side, one as given before."""
-    left, right = one.statement, other.statement
-    if not (one.alone and other.alone):
-        return False
-    if names_of(left, PERSON) & names_of(right, PERSON):
-        return True
-    beside = left.item == right.item and abs(left.start - right.start) <= BESIDE
-    return beside and bool(BEFORE.search(left.text)) != bool(BEFORE.search(right.text))
+    """Tell whether two ages are of one person, named alike."""
+    named = names_of(one.statement, PERSON) & names_of(other.statement, PERSON)
+    return one.alone and other.alone and bool(named)
 
 
 def _parts(one: Amount, other: Amount) -> bool:
@@ -162,24 +130,14 @@ def _parts(one: Amount, other: Amount) -> bool:
     Things that are no people are of the whole that their own noun tells: "five bunkers", "the sites,
     including seven bunkers".
     """
-    if one.scope.part != other.scope.part:
+    signs, others = one.quantity.signs, other.quantity.signs
+    if ("part of others" in signs) != ("part of others" in others):
         return True
-    if (one.scope.of_them or other.scope.of_them) and one.statement.item != other.statement.item:
+    if "of them" in (*signs, *others) and one.statement.item != other.statement.item:
         return True
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
-    return one.scope.listed != other.scope.listed
-
-
-def _sums_up(one: Amount, other: Amount) -> bool:
-    """Tell whether a further count of its statement makes one amount the other: 14 with 3 gunmen, 11."""
-    mine, theirs = one.quantity.low, other.quantity.low
-    if mine is None or theirs is None or one.quantity.unit is not None or one.scope.total:
-        return False
-    beside = (
-        each for each in one.statement.quantities if each.unit is None and each.start != one.quantity.start
-    )
-    return any(each.low and abs(mine - theirs) == each.low for each in beside)
+    return ("listed part" in signs) != ("listed part" in others)
 
 
 def _far(one: Amount, other: Amount) -> bool:
@@ -196,7 +154,7 @@ def _days_part(one: Amount, other: Amount) -> bool:
     mine, theirs = _span(left), _span(right)
     if mine and theirs and max(theirs[0] - mine[1], mine[0] - theirs[1]) > FARTHEST:
         return True
-    if one.scope.runs or other.scope.runs:
+    if "runs on" in (*one.quantity.signs, *other.quantity.signs):
         return False
     return days_apart(one.statement, other.statement)
 
@@ -236,8 +194,6 @@ def _one_count(one: Amount, other: Amount) -> bool:
         return False
     if _set_against(one, other) or _set_against(other, one):
         return True
-    if {one.thing, other.thing} <= POLITIES and STAND.search(left.text) and STAND.search(right.text):
-        return True
     least = 1 if one.thing == other.thing and (not persons or one.thing == "case") else LEAST_MET
     if persons and one.only and other.only and participant_met(left, right):
         least = 1
@@ -247,7 +203,7 @@ def _one_count(one: Amount, other: Amount) -> bool:
 def _one_act(left: Statement, right: Statement, apart_from: set[str], enough: int) -> bool:
     """Tell whether the verbs of two statements meet, or enough plain words beside what is counted."""
     mine, theirs = plain_words(left) - apart_from, plain_words(right) - apart_from
-    if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= STRENGTH):
+    if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= FORCE_VERBS):
         return True
     least = min(len(mine), len(theirs), enough)
     return least > 0 and met(mine, theirs) >= least
@@ -257,13 +213,19 @@ def _set_against(bare: Amount, other: Amount) -> bool:
     """Tell whether a bare figure is one voice's own for what the other counts: "police put it at 150"."""
     left, right = bare.statement, other.statement
     verb = left.predicate.lemma.lower() if left.predicate else None
-    if bare.thing is not None and bare.thing == other.thing and verb in SETS and bare.only and other.only:
+    if (
+        bare.thing is not None
+        and bare.thing == other.thing
+        and verb in MEASURING_VERBS
+        and bare.only
+        and other.only
+    ):
         return left.item == right.item and 0 < left.start - right.start <= BESIDE
-    if bare.thing is not None or verb not in SETS or len(left.quantities) > 1 or not other.only:
+    if bare.thing is not None or verb not in MEASURING_VERBS or len(left.quantities) > 1 or not other.only:
         return False
     if other.thing is None and len(right.quantities) > 1:
         return False
-    if not plain_words(left) - TOTALS - SETS - _speaker_words(left):
+    if not plain_words(left) - TOTALS - MEASURING_VERBS - _speaker_words(left):
         return True
     if left.item == right.item:
         return abs(left.start - right.start) <= BESIDE
@@ -274,7 +236,7 @@ def _speaker_words(statement: Statement) -> frozenset[str]:
     """Return the words that name who gives a figure."""
     sources = [link.source_text for link in statement.attribution]
     doers = [role.text for role in statement.roles if role.role == "agent"]
-    return heads_of(statement) | frozenset(COUNTED_WORDS.findall(" ".join([*sources, *doers]).lower()))
+    return heads_of(statement) | frozenset(letters(" ".join([*sources, *doers])))
 
 
 def _one_measure(one: Amount, other: Amount) -> bool:

@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims import shared
 from twosource.compare.disagreements.slots import Finding, Scene, whole
+from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
     from twosource.model import Mention, Statement
 
 LEAST_SHARED = 0.25
-BEFORE = (
-    r"(?:\s+(?:another|one|a second),?)?"
-    r"(?:\s+(?:the|its|a|an|neighbou?ring|northern|southern|eastern|western))*\s+$"
-)
-TO = re.compile(r"\b(?:to|into|onto|against|towards?)" + BEFORE, re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|by)" + BEFORE, re.IGNORECASE)
-OTHER_PREPOSITION = re.compile(
-    r"\b(?:in|of|at|on|with|for|near|off|over|about|after|between|bound for|than|and|or)" + BEFORE,
-    re.IGNORECASE,
-)
-MISSION = re.compile(r"\b(?:embassy|consulate|government|army|citizens|nationals) of" + BEFORE, re.IGNORECASE)
-DOER_AFTER = re.compile(r"^\s+for\s+(?:having\s+)?\w+(?:ed|ing|en)\b")
-PERSONS = re.compile(
-    r"^(?:\s+[a-z]+){0,2}?\s+(?:attach[eé]s?|diplomats?|envoys?|nationals?|citizens?|soldiers?|troops|officers?|sailors?|"
-    r"officials?|players?|athletes?|ambassador|consul|journalists?|prisoners?|migrants?|workers?|fishermen)\b"
-)
-
-
-GIVES = re.compile(
-    r"\b(?:pay|pays|paid|paying|owes?|owed|hand(?:s|ed)? over|compensates?|compensated|"
-    r"sells?|sold|lends?|lent)\s+$",
-    re.IGNORECASE,
-)
-"""Verbs whose bare object, a name, is the taker: "must pay Velm Ltd 40 million"."""
-ORDERS = re.compile(r"\b(?:order(?:s|ed)?|oblig(?:es|ed)|sentenced?|tells?|told)\s+$", re.IGNORECASE)
-TO_GIVE = re.compile(r"^(?:\s+[A-Z][\w&.]*)*\s+to (?:pay|hand|compensate|sell|return)\b")
-"""Whoever is ordered to pay is the giver."""
-AWARDED = re.compile(r"\b(?:award(?:s|ed)?|grant(?:s|ed)?)\s+$", re.IGNORECASE)
-DAMAGES_AGAINST = re.compile(r"\b(?:damages|compensation|costs)\b.*\bagainst\s+$", re.IGNORECASE)
-BEATS = re.compile(
-    r"\b(?:beats?|beaten|defeat(?:s|ed)?|oust(?:s|ed)?|overcame|overcomes?|outpoll(?:s|ed)|edge[sd] out|"
-    r"(?:prevail(?:s|ed)?|triumph(?:s|ed)?|win|wins|won|victory) over)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""What stands after these lost: "Ada Holm beat Ole Lund"."""
-FIRED_AT = re.compile(
-    r"\b(?:fired?|fires|firing|shoot(?:s|ing)?|shot|shelled|attack(?:s|ed)?)\s+(?:on|at|upon)?\s*"
-    r"(?:(?:the|a|an|positions?|posts?|troops|units?|detachments?|forces|soldiers|of|guards?)\s+)*$",
-    re.IGNORECASE,
-)
+TO_ITS_OBJECT = words("transfers.verbs_of_giving") | words("transfers.verbs_of_beating")
+"""Verbs behind which a bare name is the taker, or the loser: "must pay Velm Ltd nine crowns"."""
+BESIDE = 5
+"""Code points between such a verb and the name: a blank, or "the" with its blanks."""
 
 
 def weigh_roles(scene: Scene) -> list[Finding]:
@@ -84,33 +48,24 @@ def _two_takers(ways: set[tuple[str, str]], others: set[tuple[str, str]]) -> boo
 def directions(statement: Statement) -> set[tuple[str, str]]:
     """Return each pair (giver, taker) that the words about the names of a statement tell.
 
-    A taker stands after "to" or "into", or is the land of the persons acted upon; a giver after
-    "from" or "by", before "for having", or first in the clause without a preposition. A taker
-    without a giver is paired with the empty name.
+    A taker stands after "to" or "into", or behind a verb of giving; a giver after "from" or "by", or before
+    all takers without a preposition. A taker without a giver is paired with the empty name.
     """
     givers: list[str] = []
     takers: list[str] = []
     for one in sorted(statement.mentions, key=lambda mention: mention.start):
-        place = _place(statement, one, first=not givers and not takers)
-        (takers if place == "taker" else givers if place == "giver" else []).append(_bare(one.entity))
+        if one.part == "taker" or _is_object(statement, one):
+            takers.append(_bare(one.entity))
+        elif one.part == "giver" or (one.part is None and not takers):
+            givers.append(_bare(one.entity))
     pairs = {(giver, taker) for giver in givers for taker in takers if giver != taker}
     return pairs or {("", taker) for taker in takers}
 
 
-def _place(statement: Statement, mention: Mention, *, first: bool) -> str | None:
-    """Return whether the words about a name make it giver or taker, or neither."""
-    before = statement.text[: mention.start - statement.start]
-    after = statement.text[mention.end - statement.start :]
-    if GIVES.search(before) or AWARDED.search(before) or FIRED_AT.search(before) or BEATS.search(before):
-        return "taker"
-    if (ORDERS.search(before) and TO_GIVE.match(after)) or DAMAGES_AGAINST.search(before):
-        return "giver"
-    of_land = mention.label == "NORP" and PERSONS.match(after)
-    if TO.search(before) or of_land or MISSION.search(before):
-        return "taker"
-    if FROM.search(before) or DOER_AFTER.match(after):
-        return "giver"
-    return "giver" if first and not OTHER_PREPOSITION.search(before) else None
+def _is_object(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a name stands bare behind a verb of giving or of beating."""
+    verb = statement.predicate
+    return verb is not None and verb.lemma in TO_ITS_OBJECT and 0 < mention.start - verb.end <= BESIDE
 
 
 def _bare(entity: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.claims import UNKNOWN_MOMENT, moment
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from twosource.compare.origins import Speaker, StoryContext
     from twosource.model import DisagreementKind, Field, Reading, Statement
 
-ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
-"""The zone at the end of a time."""
 Key: TypeAlias = "str | tuple[str, bool]"
 """What a voice is known by; or an outlet, with whether its words name another voice."""
 Said: TypeAlias = "tuple[str, str]"
@@ -113,10 +111,11 @@ class Scene:
 def _told_at(reading: Reading) -> str | None:
     """Return the time of an item: an entry's own stamp, in the zone of its report, or the publication."""
     stamp, published = reading.item.stamp, reading.published
-    if stamp is None or "T" not in stamp or ZONE.search(stamp):
+    try:
+        told, zone = datetime.fromisoformat(stamp or ""), datetime.fromisoformat(published or "").tzinfo
+    except ValueError:
         return stamp or published
-    zone = ZONE.search(published or "")
-    return stamp + (zone[0] if zone else "")
+    return told.replace(tzinfo=zone).isoformat() if told.tzinfo is None and "T" in (stamp or "") else stamp
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.language.concepts import phrases
 from twosource.language.wording import words
 from twosource.understand.slots.amounts import beside, outcomes_in
+from twosource.understand.slots.names import named
 from twosource.understand.slots.opposites import negated, poles_in
 from twosource.understand.slots.publishers import outlet_signs
 from twosource.understand.slots.signs import public_act, signs_of
@@ -36,6 +37,7 @@ def filled(statement: Statement, text: str) -> Statement:
     statement = replace(statement, attribution=tuple(called(link, text) for link in statement.attribution))
     return replace(
         statement,
+        mentions=tuple(named(statement, one) for one in statement.mentions),
         predicate=_filled(statement.predicate) if statement.predicate else None,
         quantities=tuple(beside(statement, one) for one in statement.quantities),
         wording=words(statement.text),

@@ -1,4 +1,4 @@
-"""What the words beside an amount say about it: what became of those whom it counts."""
+"""What the words beside an amount say: what became of those whom it counts, and what it is an amount of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.language import match
+from twosource.understand.slots.scopes import scope_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ _SET_AGAINST = match.pattern("signs.set against")
 _PART = match.pattern("signs.part of those")
 _LIVES_LOST = match.pattern("signs.lives lost")
 _NUMBER = match.pattern("signs.number of")
+_AGE = match.pattern("signs.age")
+_OLDEST = 110.0
+"""Years: a bare figure above is no age."""
 
 
 def beside(statement: Statement, quantity: Quantity) -> Quantity:
@@ -26,12 +30,20 @@ def beside(statement: Statement, quantity: Quantity) -> Quantity:
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]
     number = _NUMBER.search(before)
+    signs, scope = scope_of(statement, quantity)
     return replace(
         quantity,
         outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(after, maxsplit=1)[0]}"),
         number_of=outcomes_in(number[1]) if number else None,
-        signs=tuple(_signs(before, after)),
+        signs=(*_signs(before, after), *(("age",) if _is_age(quantity) else ()), *signs),
+        scope=scope,
     )
+
+
+def _is_age(quantity: Quantity) -> bool:
+    """Tell whether an amount that counts nothing is an age by its own words."""
+    bare = quantity.unit is None and quantity.counted is None
+    return bare and bool(_AGE.search(quantity.text)) and (quantity.low or quantity.high or 0) <= _OLDEST
 
 
 def _signs(before: str, after: str) -> Iterator[AmountSign]:
