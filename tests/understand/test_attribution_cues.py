@@ -9,7 +9,7 @@ from twosource.model import Span
 from twosource.understand import attribution
 from twosource.understand.attribution import cue_class
 from twosource.understand.attribution.cues import MEASURES, OTHER, VERBS, complements
-from twosource.understand.attribution.prepositional import OPENINGS, Opening
+from twosource.understand.attribution.phrases import OPENINGS, Opening
 
 
 def lemmas(text: str) -> list[str]:

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from twosource.model import Credit
-from twosource.understand.attribution import lexicon, nouns
-from twosource.understand.attribution.bodies import is_outlet
-from twosource.understand.attribution.frames import frames
-from twosource.understand.attribution.prepositional import asides
-from twosource.understand.attribution.words import paragraphs
+from twosource.understand.attribution import lexicon, noun_phrases
+from twosource.understand.attribution.institutions import is_outlet
+from twosource.understand.attribution.paragraphs import paragraphs
+from twosource.understand.attribution.phrases import asides
+from twosource.understand.attribution.verbs import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.language.parse.sentences import Sentence
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
 _DATELINE: Final = re.compile(
@@ -108,7 +108,7 @@ def _in_frames(text: str, paragraph: Paragraph) -> Iterator[Credit]:
 
 
 def _name_at(paragraph: Paragraph, head: int) -> tuple[int, ...]:
-    return tuple(at for at in nouns.phrase(paragraph, head) if at <= head)
+    return tuple(at for at in noun_phrases.phrase(paragraph, head) if at <= head)
 
 
 def _named(text: str, paragraph: Paragraph, source: Sequence[int], *, kind: str) -> Iterator[Credit]:

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, places
 from twosource.understand.attribution.lexicon import OFFICES, PEOPLE, SPEAKERS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _PERSONS: Final = OFFICES | PEOPLE | SPEAKERS_FOR
 
 
 def beside(
-    paragraphs: Sequence[Paragraph], number: int, first: int, shelf: Mapping[int, Sequence[Draft]]
-) -> Draft | None:
-    """Return a draft for the quotation at word ``first`` of paragraph ``number``, or None.
+    paragraphs: Sequence[Paragraph], number: int, first: int, shelf: Mapping[int, Sequence[Candidate]]
+) -> Candidate | None:
+    """Return a candidate for the quotation at word ``first`` of paragraph ``number``, or None.
 
-    ``shelf`` holds the drafts of each paragraph. The sentence looked at is the one before, if need
+    ``shelf`` holds the candidates of each paragraph. The sentence looked at is the one before, if need
     be the last one of the paragraph before.
     """
     if not first and not number:
@@ -35,20 +35,22 @@ def beside(
         return None
     start, end = paragraph.bounds[sentence]
     spoken = [
-        draft
-        for draft in shelf.get(at, ())
-        if draft.source
-        and draft.cue
-        and all(place[0] == at and start <= place[1] < end for place in draft.cue)
+        candidate
+        for candidate in shelf.get(at, ())
+        if candidate.source
+        and candidate.cue
+        and all(place[0] == at and start <= place[1] < end for place in candidate.cue)
     ]
     if spoken:
         source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source
-        return Draft(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
+        return (
+            Candidate(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
+        )
     actor = _actor(paragraph, start, end)
     if actor is None:
         return None
-    source = places(at, nouns.phrase(paragraph, actor.at))
-    return Draft(lemma="", rule="floating", source=source) if source else None
+    source = places(at, noun_phrases.phrase(paragraph, actor.at))
+    return Candidate(lemma="", rule="floating", source=source) if source else None
 
 
 def _sentence_before(paragraph: Paragraph, first: int) -> int | None:

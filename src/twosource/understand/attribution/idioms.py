@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import SURE
 from twosource.understand.attribution.frame import Frame
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 COMPLEMENTISERS: Final = frozenset({"that", "whether", "how", "why", "what", "where", "when", "who", "if"})
 
@@ -25,7 +25,7 @@ def certain(paragraph: Paragraph, verb: Word) -> Frame | None:
     """Return the frame of one who is sure of something: "was adamant that the vote would be held"."""
     if verb.lemma != "be" or paragraph.kids(verb.at, "neg"):
         return None
-    source = nouns.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     judged = next((one for one in paragraph.kids(verb.at, "acomp") if one.low in SURE), None)
     if judged is None or not source or paragraph.words[source[-1]].low in _NOBODY:
         return None
@@ -33,7 +33,7 @@ def certain(paragraph: Paragraph, verb: Word) -> Frame | None:
     told = next((one for one in clauses if one.at > judged.at and finite(paragraph, one)), None)
     if told is None:
         return None
-    cue = tuple(sorted({*nouns.cue(paragraph, verb), judged.at}))
+    cue = tuple(sorted({*noun_phrases.cue(paragraph, verb), judged.at}))
     return Frame(
         paragraph=paragraph.number,
         verb=verb.at,
@@ -47,7 +47,7 @@ def certain(paragraph: Paragraph, verb: Word) -> Frame | None:
 
 def let_known(paragraph: Paragraph, verb: Word) -> Frame | None:
     """Return the frame of "let slip that", "let it be known that"."""
-    source = nouns.subject(paragraph, verb) if verb.lemma == "let" else ()
+    source = noun_phrases.subject(paragraph, verb) if verb.lemma == "let" else ()
     after = paragraph.words[verb.at + 1 : verb.at + 1 + _IDIOM]
     between = tuple(takewhile(lambda one: one.low in _KNOWN, after))
     if not source or not between or between[-1].low not in {"slip", "known"}:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
 from twosource.understand.attribution.lexicon import SPEAKING, word_set
-from twosource.understand.attribution.voice import head_of
+from twosource.understand.attribution.speakers import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Attribution
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _NO_ONE: Final = word_set(
     """
@@ -31,7 +31,7 @@ _LABELS: Final = word_set(
     correction corrections clarification update updated editor note p.m. a.m. pm am
     """
 )
-_TIMES: Final = nouns.DAYS | word_set(
+_TIMES: Final = noun_phrases.DAYS | word_set(
     """
     minute hour night morning evening afternoon week weekend month year decade century day
     season moment time autumn winter spring summer past present future end beginning start

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import BROAD, cue_class
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _LINKS: Final = frozenset({"and", "but", "although", "though", "because", "while", "whereas", "so", "nor"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -64,7 +64,7 @@ def carried_on(paragraph: Paragraph, verb: Word, last: int) -> tuple[int, ...]:
 
 def _is_told(rest: list[Word]) -> bool:
     """Tell whether the main verb of ``rest`` is one of saying, or of refusing to."""
-    verbs = [word for word in rest if nouns.is_verb(word)]
+    verbs = [word for word in rest if noun_phrases.is_verb(word)]
     main = next((word for word in verbs if word.pos == "VERB"), verbs[0] if verbs else None)
     if main is None:
         return False
@@ -89,14 +89,14 @@ def _closing(paragraph: Paragraph, last: int, end: int) -> int | None:
         word = paragraph.words[at]
         if word.text == ",":
             return at
-        if nouns.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
+        if noun_phrases.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
             return None
     return None
 
 
 def _goes_on(rest: list[Word], verb: Word) -> bool:
     """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended"."""
-    first = next((word for word in rest if nouns.is_verb(word)), None)
+    first = next((word for word in rest if noun_phrases.is_verb(word)), None)
     if first is None:
         return False
     subject = next((word for word in rest if word.dep in _SUBJECTS and word.at < first.at), None)

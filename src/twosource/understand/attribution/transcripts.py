@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.drafts import Draft, places
+from twosource.understand.attribution.candidates import Candidate, places
 from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.paragraphs import Paragraph
 
 _LABEL: Final = 8  # words of a label at most, its colon left out
 _TURNS: Final = 3  # labels in capitals that make a transcript; two of one speaker do as well
@@ -38,8 +38,8 @@ class _Turn:
     opens: int
 
 
-def turns(parsed: Sequence[Paragraph]) -> list[Draft] | None:
-    """Return the drafts of the turns of guests, None where the item is no transcript.
+def turns(parsed: Sequence[Paragraph]) -> list[Candidate] | None:
+    """Return the candidates of the turns of guests, None where the item is no transcript.
 
     Hosts and reporters speak for the outlet: who is called so, and who asks in most of the turns.
     """
@@ -50,7 +50,7 @@ def turns(parsed: Sequence[Paragraph]) -> list[Draft] | None:
     own = {turn.name for turn in found if turn.staff}
     asked = Counter(turn.name for turn in found if _asks(parsed[turn.paragraph]))
     own |= {name for name, times in names.items() if 2 * asked[name] > times}
-    made: list[Draft] = []
+    made: list[Candidate] = []
     for turn, after in zip(found, [*(one.paragraph for one in found[1:]), len(parsed)], strict=True):
         if turn.name in own:
             continue
@@ -58,7 +58,7 @@ def turns(parsed: Sequence[Paragraph]) -> list[Draft] | None:
         for more in range(turn.paragraph + 1, after):
             content |= places(more, range(len(parsed[more].words)))
         made.append(
-            Draft(
+            Candidate(
                 lemma=":", rule="label", verb=None, cue={(turn.paragraph, turn.opens - 1)},
                 source=places(turn.paragraph, turn.label), content=content,
             )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import idioms, nouns, surface, tags, unsaid
+from twosource.understand.attribution import idioms, noun_phrases, parentheticals, tags, unrealised
 from twosource.understand.attribution.cues import (
     FINAL,
     HEARERS,
@@ -27,7 +27,7 @@ from twosource.understand.attribution.lexicon import PAPERS, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
 _NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
@@ -43,7 +43,7 @@ _OCCASIONS: Final = word_set(
 
 
 # "By midnight" is a time, and nobody who acts.
-_BY_THEN: Final = nouns.DAYS | _OCCASIONS | {"midnight", "noon", "dawn", "dusk", "then", "now"}
+_BY_THEN: Final = noun_phrases.DAYS | _OCCASIONS | {"midnight", "noon", "dawn", "dusk", "then", "now"}
 # "Claimed seven lives", "claimed the title": nobody says anything.
 _WON: Final = word_set(
     """
@@ -71,7 +71,7 @@ def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple
     for word in paragraph.words:
         if word.quote >= 0 or (only is not None and word.lemma not in only):
             continue
-        if not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
+        if not (noun_phrases.is_verb(word) or parentheticals.mistagged(paragraph, word)):
             continue
         found = _of_word(paragraph, word)
         if found is not None:
@@ -92,7 +92,11 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
         )
     if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
         return None
-    return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
+    return (
+        None
+        if unrealised.is_unrealised(paragraph, word, found.source, found.content, rule=found.rule)
+        else found
+    )
 
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
@@ -112,9 +116,11 @@ def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
 
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame | None:
-    cue = nouns.cue(paragraph, verb)
+    cue = noun_phrases.cue(paragraph, verb)
     parts = (
-        surface.final(paragraph, verb) or surface.inserted(paragraph, verb) or surface.medial(paragraph, verb)
+        parentheticals.final(paragraph, verb)
+        or parentheticals.inserted(paragraph, verb)
+        or parentheticals.medial(paragraph, verb)
     )
     if parts is not None:
         source, spoken = parts
@@ -125,9 +131,9 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
             cue=cue,
             source=source,
             content=_with_more(paragraph, verb, source, spoken),
-            rule="surface",
+            rule="parenthesis",
         )
-    source = nouns.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     if any(paragraph.words[at].quote >= 0 for at in source):
         return None
     for rule, content in _contents(paragraph, verb, allowed):
@@ -182,7 +188,7 @@ def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[in
         yield from _gerunds(paragraph, verb)
     if verb.lemma == "call":
         yield from _named(paragraph, verb)
-    if verb.lemma in nouns.QUOTING:
+    if verb.lemma in noun_phrases.QUOTING:
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
         yield from _measured(paragraph, verb)
@@ -219,7 +225,7 @@ def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool
     first = paragraph.words[paragraph.subtree(clause.at)[0]]
     if first.low != "that" or not paragraph.kids(clause.at, *_OF_CLAUSE):
         return False
-    if noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS:
+    if noun.lemma in _OCCASIONS | PAPERS or noun.low in noun_phrases.DAYS:
         return first.dep in {"mark", "advmod"}
     if verb.lemma not in FINAL | HEARERS or noun.lemma in _SAID | NOUNS or paragraph.kids(verb.at, "ccomp"):
         return False
@@ -232,7 +238,7 @@ def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
     subjects = [kid.at for kid in paragraph.kids(verb.at, "nsubj") if kid.at < verb.at]
     edge = verb.at
     for at in subjects:
-        edge = min(edge, *nouns.phrase(paragraph, at))
+        edge = min(edge, *noun_phrases.phrase(paragraph, at))
     first = paragraph.bounds[verb.sentence][0] if verb.dep == "ROOT" else whole[0]
     before = [at for at in range(first, edge) if at < edge]
     after = [at for at in whole if at > verb.at]
@@ -243,7 +249,7 @@ def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]
     """Yield the clause in which "he said" is inserted."""
     if verb.lemma in FINAL and verb.dep == "parataxis" and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
-        first, last = surface.clause_bounds(paragraph, verb.at)
+        first, last = parentheticals.clause_bounds(paragraph, verb.at)
         yield "around", [at for at in paragraph.subtree(verb.head) if at not in own and first <= at < last]
 
 
@@ -365,7 +371,7 @@ def _temporal(paragraph: Paragraph, word: Word) -> bool:
         return False
     if word.low in {"on", "in", "at", "during", "after", "before", "since", "by"}:
         return word.low in {"during", "after", "before", "since"} or any(
-            kid.low in nouns.DAYS | _OCCASIONS for kid in paragraph.kids(word.at, "pobj")
+            kid.low in noun_phrases.DAYS | _OCCASIONS for kid in paragraph.kids(word.at, "pobj")
         )
     return False
 

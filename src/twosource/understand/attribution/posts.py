@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.drafts import Draft, Place, places
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.paragraphs import Paragraph
 
 # A dash, a name, the account in brackets and a date, at the end of a paragraph.
 _SIGNED: Final = re.compile(
@@ -28,8 +28,8 @@ _FIRST_PERSON: Final = frozenset({"we", "our", "us", "i", "my", "ours"})
 _REACH: Final = 12  # words between such a verb and the colon
 
 
-def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Draft]:
-    """Yield the drafts of posts that their authors sign."""
+def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Candidate]:
+    """Yield the candidates of posts that their authors sign."""
     for number, paragraph in enumerate(parsed):
         if not paragraph.words:
             continue
@@ -47,20 +47,20 @@ def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Draft]:
             told = places(number - 1, range(len(parsed[number - 1].words)))
         if name and told:
             cue = {(number, word.at) for word in paragraph.words if word.start == signed.start()}
-            yield Draft(lemma="post", rule="post", cue=cue, source=places(number, name), content=told)
+            yield Candidate(lemma="post", rule="post", cue=cue, source=places(number, name), content=told)
 
 
 def _dashes(text: str, first: int, end: int) -> list[int]:
     return [at for at in range(end - 1, first - 1, -1) if text[at] in "-\u2013\u2014"]
 
 
-def read_out(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft]:
-    """Return ``drafts`` and those of texts that a colon at the end of the paragraph before announces.
+def read_out(parsed: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return ``candidates`` and those of texts that a colon at the end of the paragraph before announces.
 
     Such a text is the next paragraph, and what follows it in the first person, where nothing is quoted.
     """
-    by_verb = {draft.verb: draft for draft in drafts if draft.verb}
-    made: list[Draft] = []
+    by_verb = {candidate.verb: candidate for candidate in candidates if candidate.verb}
+    made: list[Candidate] = []
     for number, paragraph in enumerate(parsed[:-1]):
         verb = _announcing(paragraph)
         if verb is None:
@@ -68,19 +68,19 @@ def read_out(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft
         told = _block(parsed, number + 1)
         if not told:
             continue
-        source = nouns.subject(paragraph, paragraph.words[verb])
-        draft = by_verb.get((number, verb))
-        if draft is not None:
-            draft.content = draft.content - places(number, range(verb, len(paragraph.words))) | told
+        source = noun_phrases.subject(paragraph, paragraph.words[verb])
+        candidate = by_verb.get((number, verb))
+        if candidate is not None:
+            candidate.content = candidate.content - places(number, range(verb, len(paragraph.words))) | told
         elif source:
-            cue = places(number, nouns.cue(paragraph, paragraph.words[verb]))
+            cue = places(number, noun_phrases.cue(paragraph, paragraph.words[verb]))
             made.append(
-                Draft(
+                Candidate(
                     lemma=paragraph.words[verb].lemma, rule="quotation", verb=(number, verb), cue=cue,
                     source=places(number, source), content=told,
                 )
             )  # fmt: skip
-    return [*drafts, *made]
+    return [*candidates, *made]
 
 
 def _announcing(paragraph: Paragraph) -> int | None:
@@ -90,7 +90,7 @@ def _announcing(paragraph: Paragraph) -> int | None:
         return None
     sentence = words[-1].sentence
     near = [word for word in words[-_REACH:] if word.sentence == sentence and word.quote < 0]
-    verbs = [word.at for word in near if nouns.is_verb(word) and word.lemma in _READS]
+    verbs = [word.at for word in near if noun_phrases.is_verb(word) and word.lemma in _READS]
     return verbs[-1] if verbs else None
 
 
@@ -98,7 +98,7 @@ def _block(parsed: Sequence[Paragraph], number: int) -> set[Place]:
     told: set[Place] = set()
     for at in range(number, len(parsed)):
         paragraph = parsed[at]
-        if paragraph.quotes or not any(nouns.is_verb(word) for word in paragraph.words):
+        if paragraph.quotes or not any(noun_phrases.is_verb(word) for word in paragraph.words):
             break
         if told and not any(word.low in _FIRST_PERSON for word in paragraph.words):
             break

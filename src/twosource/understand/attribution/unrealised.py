@@ -12,7 +12,7 @@ from twosource.understand.attribution.cues import cue_class
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 # Refusals, promises and demands are made by the very words that look ahead or deny.
 _DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim", "accuse"})
@@ -28,16 +28,16 @@ _FORMULA: Final = 10  # words of such a formula at most
 _RELATIVE: Final = frozenset({"that", "which", "who"})
 
 
-def unsaid(
+def is_unrealised(
     paragraph: Paragraph, verb: Word, source: Sequence[int], content: Sequence[int], *, rule: str
 ) -> bool:
     """Tell whether ``verb`` reports nothing that was said, by its own form.
 
     ``source`` is its source; a bare relative pronoun is none. ``content`` that keeps a name secret
     ("asked not to be named", "spoke on condition of anonymity") is no statement either. ``rule`` is
-    the rule that found it: an insertion (``surface``, ``around``) is always real.
+    the rule that found it: an insertion (``parenthesis``, ``around``) is always real.
     """
-    if rule in {"surface", "around"}:
+    if rule in {"parenthesis", "around"}:
         return False
     return _nameless(paragraph, source, content) or _unreal(paragraph, verb)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import FINAL
 from twosource.understand.attribution.frame import Frame
 from twosource.understand.attribution.lexicon import word_set
@@ -13,7 +13,7 @@ from twosource.understand.attribution.lexicon import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ def _told_in(paragraph: Paragraph, opening: Opening, first: int, which: int) -> 
         verb=first,
         lemma=opening.lemma,
         cue=tuple(range(first, which + 1)),
-        source=nouns.phrase(paragraph, here.head, barred=barred),
+        source=noun_phrases.phrase(paragraph, here.head, barred=barred),
         content=content,
         rule="noun",
     )
@@ -157,13 +157,17 @@ def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
         return None
     if word.at > paragraph.bounds[word.sentence][0] and paragraph.words[word.at - 1].text not in _SET_OFF:
         return None
-    source = nouns.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     held = any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj"))
     if not source or held or min(source) < word.at:
         return None
     whole = paragraph.subtree(verb.at)
     return _frame(
-        paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source, edges=(whole[0], whole[-1])
+        paragraph,
+        verb.lemma,
+        (word.at, *noun_phrases.cue(paragraph, verb)),
+        source,
+        edges=(whole[0], whole[-1]),
     )
 
 
@@ -183,7 +187,7 @@ def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
         }:
             head = at
             break
-    found = tuple(at for at in nouns.phrase(paragraph, head) if at >= first)
+    found = tuple(at for at in noun_phrases.phrase(paragraph, head) if at >= first)
     if not found or found[0] != first:
         found = tuple(range(first, head + 1))
     return _without_subject(paragraph, found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS, word_set
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import FINAL, HEARERS
 from twosource.understand.attribution.lexicon import SPEAKING, word_set
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -73,7 +73,7 @@ def medial(paragraph: Paragraph, verb: Word) -> Parts | None:
     if words[after - 1].text != "," or words[after].tag not in _TENSED:
         return None
     comma = _comma_before(paragraph, verb.at, first)
-    if comma is None or any(nouns.is_verb(word) or word.text == "," for word in words[first:comma]):
+    if comma is None or any(noun_phrases.is_verb(word) or word.text == "," for word in words[first:comma]):
         return None
     source = list(paragraph.unmarked(range(comma + 1, verb.at)))
     before = [word for word in words[first:comma] if word.pos in {"NOUN", "PROPN", "PRON"}]
@@ -136,7 +136,7 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     if at >= end:
         return True
     after = words[at]
-    if after.low in nouns.DAYS:
+    if after.low in noun_phrases.DAYS:
         return True
     return after.pos in _AFTER and after.text != ":" and after.low not in {"that", "whether", "how", "why"}
 
@@ -158,7 +158,7 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
     clause = [paragraph.words[at] for at in range(start, comma)]
     if clause and clause[-1].low in _OPENS_CLAUSE:
         return []  # "a trip for which, the club says, they had leave": what follows is said
-    return [word.at for word in clause] if any(nouns.is_verb(word) for word in clause) else []
+    return [word.at for word in clause] if any(noun_phrases.is_verb(word) for word in clause) else []
 
 
 def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
@@ -170,7 +170,7 @@ def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
     core = words[:aside]
     if not any(word.pos in {"NOUN", "PROPN", "PRON"} for word in core):
         return False
-    return not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP"} for word in core)
+    return not any(noun_phrases.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP"} for word in core)
 
 
 def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
@@ -181,7 +181,7 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     if not source:
         return None
     content = (*_clause_or_phrase(paragraph, verb.at - 1, first), *_after_aside(paragraph, source[-1], end))
-    return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+    return (source, content) if any(noun_phrases.is_verb(words[at]) for at in content) else None
 
 
 def _set_off(paragraph: Paragraph, verb: Word, first: int) -> bool:
@@ -199,7 +199,7 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     """Return the noun phrase after an inverted verb, where it names somebody who can speak."""
     words = paragraph.words
     opening = _after_day(paragraph, verb.at + 1, end)
-    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in nouns.DAYS:
+    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in noun_phrases.DAYS:
         return None
     within = range(opening, min(end, opening + _LONGEST))
     head = next((at for at in within if _closes_phrase(paragraph, at)), None)
@@ -232,9 +232,9 @@ def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:
 def _after_day(paragraph: Paragraph, at: int, end: int) -> int:
     """Return the word after "on Friday" or "yesterday" at word ``at``, or ``at`` itself."""
     low = [word.low for word in paragraph.words[at : min(end, at + 2)]]
-    if low and low[0] in nouns.DAYS:
+    if low and low[0] in noun_phrases.DAYS:
         return at + 1
-    return at + 2 if len(low) > 1 and low[0] in {"on", "in"} and low[1] in nouns.DAYS else at
+    return at + 2 if len(low) > 1 and low[0] in {"on", "in"} and low[1] in noun_phrases.DAYS else at
 
 
 def _closes_phrase(paragraph: Paragraph, at: int) -> bool:

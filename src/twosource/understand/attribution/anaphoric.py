@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, places
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.attribution.drafts import Draft, places
 from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.attribution.drafts import Place
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Place
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _POINTING: Final = frozenset({"this", "that", "it"})
 _TIDINGS: Final = frozenset({"information", "news", "report", "announcement", "fact", "figure", "data"})
 _TOLD: Final = frozenset({"say", "state", "announce", "confirm", "report", "disclose", "reveal", "publish"})
 
 
-def backward(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft]:
-    """Return ``drafts`` with those of sentences that attribute the one before, which nobody has said yet.
+def anaphoric(parsed: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return ``candidates`` with those of sentences that attribute the one before, which nobody has said yet.
 
     What the sentence itself would have been taken for ("this", announced by the ministry) is left out.
     """
     made = [one for number, paragraph in enumerate(parsed) for one in _in(parsed, number, paragraph)]
-    said: set[Place] = {place for other in drafts for place in other.content} if made else set()
+    said: set[Place] = {place for other in candidates for place in other.content} if made else set()
     free = [one for one in made if not one.content & said]
     taken = {one.verb for one in free}
-    return [*(one for one in drafts if one.verb not in taken), *free]
+    return [*(one for one in candidates if one.verb not in taken), *free]
 
 
-def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Draft]:
+def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Candidate]:
     for index, (first, end) in enumerate(paragraph.bounds):
         verb = next((word for word in paragraph.words[first:end] if _points_back(paragraph, word)), None)
         if verb is None:
@@ -40,9 +40,9 @@ def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Itera
         content, source = _before(parsed, number, index), _source(paragraph, verb)
         if not content or not source:
             continue
-        cue = places(number, nouns.cue(paragraph, verb))
-        yield Draft(
-            lemma=verb.lemma, rule="backward", verb=(number, verb.at), cue=cue,
+        cue = places(number, noun_phrases.cue(paragraph, verb))
+        yield Candidate(
+            lemma=verb.lemma, rule="anaphoric", verb=(number, verb.at), cue=cue,
             source=places(number, source), content=content,
         )  # fmt: skip
 
@@ -72,7 +72,7 @@ def _source(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return who announced it: "by X", "in a statement of X", or the statement where nobody is named."""
     for word in paragraph.kids(verb.at, "agent"):
         for agent in paragraph.kids(word.at, "pobj"):
-            return nouns.phrase(paragraph, agent.at)
+            return noun_phrases.phrase(paragraph, agent.at)
     papers = [
         paper
         for word in paragraph.kids(verb.at, "prep")
@@ -85,5 +85,5 @@ def _source(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
         names = [
             obj for kid in by if kid.low in {"by", "of", "from"} for obj in paragraph.kids(kid.at, "pobj")
         ]
-        return nouns.phrase(paragraph, (names or [paper])[0].at)
+        return noun_phrases.phrase(paragraph, (names or [paper])[0].at)
     return ()

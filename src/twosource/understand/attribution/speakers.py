@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.understand.attribution import lexicon
-from twosource.understand.attribution.bodies import body_key, is_outlet, is_public, office_key
+from twosource.understand.attribution.institutions import body_key, is_outlet, is_public, office_key
 from twosource.understand.attribution.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource.model import Mention, SpeakerType
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _INDEFINITE: Final = word_set(
     """
@@ -34,7 +34,7 @@ _LANDS: Final = frozenset({"GPE", "NORP"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Speaker:
     """A source, or somebody who may turn out to be one, as named in one place of the report.
 
     ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several;
@@ -86,7 +86,9 @@ class Known:
         return f"{key}@{land}" if key and land and is_public(key) else key
 
 
-def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool) -> Voice:
+def read(
+    text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool
+) -> Speaker:
     """Return the voice named by ``words`` (one noun phrase), with the mentions ``inside`` it."""
     head = head_of(words)
     start, end = words[0].start, words[-1].end
@@ -95,7 +97,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         mention = None
     kind = _kind(words, head, mention)
     named = mention if kind != "unnamed" else None
-    return Voice(
+    return Speaker(
         text=text[start:end],
         start=start,
         end=end,

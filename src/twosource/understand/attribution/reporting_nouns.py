@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import NOUNS, cue_class
 from twosource.understand.attribution.frame import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 
 _OWN: Final = frozenset({"his", "her", "its", "their"})
@@ -30,17 +30,17 @@ def nominal(paragraph: Paragraph) -> Iterator[Frame]:
 def _frames(paragraph: Paragraph, noun: Word, content: list[int]) -> Iterator[Frame]:
     """Yield the frame of the noun, and that of a verb over it by which somebody denies or withdraws it."""
     verb = paragraph.words[noun.head]
-    denied = noun.dep == "dobj" and nouns.is_verb(verb) and _denies(verb)
+    denied = noun.dep == "dobj" and noun_phrases.is_verb(verb) and _denies(verb)
     source = _source(paragraph, noun)
     if denied:
-        denier = nouns.subject(paragraph, verb)
+        denier = noun_phrases.subject(paragraph, verb)
         own = source if source != denier else ()
         yield _frame(
             paragraph,
             noun,
             source=denier,
             content=sorted({*content, *own, *((noun.at,) if own else ())}),
-            cue=(*nouns.cue(paragraph, verb), *(() if own else (noun.at,))),
+            cue=(*noun_phrases.cue(paragraph, verb), *(() if own else (noun.at,))),
             lemma=_WITHDRAWN if verb.lemma in _WITHDRAWING else verb.lemma,
         )
         source = own
@@ -90,15 +90,15 @@ def _clause(paragraph: Paragraph, noun: Word) -> list[int]:
 def _source(paragraph: Paragraph, noun: Word) -> tuple[int, ...]:
     """Return whose claim it is: an owner, a "by" or "from" phrase, or the subject of "made the claim"."""
     for kid in paragraph.kids(noun.at, "poss"):
-        if kid.low in _OWN and noun.dep == "dobj" and nouns.is_verb(paragraph.words[noun.head]):
-            return nouns.subject(paragraph, paragraph.words[noun.head])  # "withdrew its report"
-        return tuple(at for at in nouns.phrase(paragraph, kid.at) if paragraph.words[at].tag != "POS")
+        if kid.low in _OWN and noun.dep == "dobj" and noun_phrases.is_verb(paragraph.words[noun.head]):
+            return noun_phrases.subject(paragraph, paragraph.words[noun.head])  # "withdrew its report"
+        return tuple(at for at in noun_phrases.phrase(paragraph, kid.at) if paragraph.words[at].tag != "POS")
     above = paragraph.words[noun.head]
     for holder in (noun, above):
         for kid in paragraph.kids(holder.at, "prep", "agent"):
             if kid.low in {"by", "from"} and kid.at > noun.at:
                 for obj in paragraph.kids(kid.at, "pobj"):
-                    return nouns.phrase(paragraph, obj.at)
-    if noun.dep == "dobj" and nouns.is_verb(above):
-        return nouns.subject(paragraph, above)
+                    return noun_phrases.phrase(paragraph, obj.at)
+    if noun.dep == "dobj" and noun_phrases.is_verb(above):
+        return noun_phrases.subject(paragraph, above)
     return ()

@@ -10,17 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from twosource.model import Span
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.paragraphs import Paragraph
 
 Place = tuple[int, int]  # number of a paragraph in the item, number of a word in it
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Draft:
+class Candidate:
     """One attribution in the making: words as (paragraph, word) pairs, since speech crosses paragraphs.
 
     ``verb`` is the cue's main word, None where a mark or the layout attributes. ``carrier`` is the
-    draft of the voice that cites this one ("the radio said, citing the mayor").
+    candidate of the voice that cites this one ("the radio said, citing the mayor").
     """
 
     lemma: str
@@ -29,19 +29,19 @@ class Draft:
     cue: set[Place] = field(default_factory=set)
     source: set[Place] = field(default_factory=set)
     content: set[Place] = field(default_factory=set)
-    carrier: Draft | None = None
+    carrier: Candidate | None = None
 
     def paragraph(self) -> int:
         """Return the paragraph in which the content begins, or else the cue."""
         return min(self.content or self.cue or self.source)[0]
 
 
-def by_paragraph(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
-    """Return the drafts that have content or a cue in each paragraph, in their order."""
-    shelf: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        for number in sorted({place[0] for place in draft.content | draft.cue}):
-            shelf.setdefault(number, []).append(draft)
+def by_paragraph(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
+    """Return the candidates that have content or a cue in each paragraph, in their order."""
+    shelf: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        for number in sorted({place[0] for place in candidate.content | candidate.cue}):
+            shelf.setdefault(number, []).append(candidate)
     return shelf
 
 
