@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon
 from twosource.model import Span
 from twosource.understand.attribution import cue_class
 from twosource.understand.openers import SUBJECTS
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from twosource.understand.attribution import Attributed
     from twosource.understand.regions import Region
 
-_RELATIVES = frozenset({"who", "whose", "whom", "which"})
+_RELATIVES = lexicon.words("attribution.added_relatives")
 _TIMES = frozenset({"DATE", "TIME"})
 # What is claimed of somebody, or denied, is never told as the report's own.
-_DOUBTED = frozenset({"claim", "accuse", "deny"})
+_DOUBTED = lexicon.words("attribution.doubted_cues")
 _AS = 4  # characters of "as " and a space before it
 _PAST = frozenset({"VBD", "VBN"})
 _OPENING = 3  # words within which a clause opens with its pronoun: "of whom", "all of which"
 # By these forms what was said ahead is told: "a bid, which would cost the town a million".
-_BACKSHIFTED = frozenset({"would", "could", "might", "should"})
+_BACKSHIFTED = lexicon.words("attribution.backshifted_modals")
 
 
 def voiced(sentence: Sentence, region: Region, start: int, end: int) -> Region:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.candidates import Candidate, places
+from twosource.understand.attribution.candidates import Candidate, Form, places
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.candidates import Place
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_POINTING: Final = frozenset({"this", "that", "it"})
-_TIDINGS: Final = frozenset({"information", "news", "report", "announcement", "fact", "figure", "data"})
-_TOLD: Final = frozenset({"say", "state", "announce", "confirm", "report", "disclose", "reveal", "publish"})
+_DEFINITE: Final = lexicon.words("attribution.definite_openers")
+_CARRIERS: Final = lexicon.words("attribution.carriers")
+_MAKERS: Final = lexicon.words("attribution.makers")
+_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice") | lexicon.words("attribution.documents")
+
+_POINTING: Final = lexicon.words("attribution.pointing")
+_TIDINGS: Final = lexicon.words("attribution.tidings")
+_TOLD: Final = lexicon.verbs("announces")
 
 
 def anaphoric(parsed: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -42,7 +47,7 @@ def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Itera
             continue
         cue = places(number, noun_phrases.cue(paragraph, verb))
         yield Candidate(
-            lemma=verb.lemma, rule="anaphoric", verb=(number, verb.at), cue=cue,
+            lemma=verb.lemma, form=Form.ANAPHORIC, verb=(number, verb.at), cue=cue,
             source=places(number, source), content=content,
         )  # fmt: skip
 
@@ -55,7 +60,7 @@ def _points_back(paragraph: Paragraph, verb: Word) -> bool:
     if not subjects or paragraph.kids(verb.at, "ccomp", "xcomp", "oprd"):
         return False
     subject = subjects[0]
-    definite = any(kid.low in {"the", "this"} for kid in paragraph.kids(subject.at, "det"))
+    definite = any(kid.low in _DEFINITE for kid in paragraph.kids(subject.at, "det"))
     bare = len(paragraph.children[subject.at]) == int(definite)
     return bare and (subject.low in _POINTING or (definite and subject.lemma in _TIDINGS))
 
@@ -77,13 +82,11 @@ def _source(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
         paper
         for word in paragraph.kids(verb.at, "prep")
         for paper in paragraph.kids(word.at, "pobj")
-        if word.low in {"in", "on", "by"} and paper.lemma in PAPERS | DOCUMENTS
+        if word.low in _CARRIERS and paper.lemma in _PAPERS
     ]
     for paper in papers:
         holders = [paper, *paragraph.kids(paper.at, "acl")]
         by = [kid for one in holders for kid in paragraph.kids(one.at, "agent", "prep")]
-        names = [
-            obj for kid in by if kid.low in {"by", "of", "from"} for obj in paragraph.kids(kid.at, "pobj")
-        ]
+        names = [obj for kid in by if kid.low in _MAKERS for obj in paragraph.kids(kid.at, "pobj")]
         return noun_phrases.phrase(paragraph, (names or [paper])[0].at)
     return ()

@@ -1,8 +1,9 @@
-"""An attribution while it is being put together."""
+"""An attribution while it is being put together: a frame within a paragraph, a candidate within an item."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,41 @@ if TYPE_CHECKING:
 Place = tuple[int, int]  # number of a paragraph in the item, number of a word in it
 
 
+class Form(Enum):
+    """The form in which an attribution is made."""
+
+    CLAUSE = auto()  # said that the pier is closed
+    AROUND = auto()  # the pier, he said, is closed: as parsed
+    PARENTHESIS = auto()  # the same, by its commas
+    PASSIVE = auto()  # the plan was announced by the mayor
+    INFINITIVE = auto()  # promised to close it
+    OBJECT = auto()  # denied the charge
+    PREPOSITION = auto()  # spoke of the pier
+    QUOTED = auto()  # quoted him as saying that
+    MEASURE = auto()  # put the loss at nine
+    ASIDE = auto()  # according to the mayor
+    NOUN = auto()  # his claim that
+    ANAPHORIC = auto()  # this was announced by the mayor
+    QUOTATION = auto()  # "...," said the mayor
+    FLOATING = auto()  # a quotation with no word that attributes it
+    LABEL = auto()  # HOLT: ...
+    DASH = auto()  # ... - the notice reads
+    POST = auto()  # ... - Ina Holt (@inaholt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
+
+    paragraph: int
+    verb: int
+    lemma: str
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    form: Form
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Candidate:
     """One attribution in the making: words as (paragraph, word) pairs, since speech crosses paragraphs.
@@ -24,7 +60,7 @@ class Candidate:
     """
 
     lemma: str
-    rule: str
+    form: Form
     verb: Place | None = None
     cue: set[Place] = field(default_factory=set)
     source: set[Place] = field(default_factory=set)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import lexicon
-from twosource.understand.attribution.candidates import by_paragraph
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Form, by_paragraph
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.candidates import Candidate, Place
     from twosource.understand.attribution.paragraphs import Paragraph
 
-CITING: Final = frozenset({"cite", "quote"})
-_OWN_PRONOUNS: Final = frozenset({"we", "i", "our"})
-_SMALL: Final = word_set(
-    """
-    the a an of and for in on at its our this that s
-    """
-)
+
+CITING: Final = lexicon.verbs("cue_cite")
+_OWN_PRONOUNS: Final = lexicon.words("attribution.own_voice")
+_SMALL: Final = lexicon.words("attribution.name_particles")
+_STAFF: Final = lexicon.words("attribution.outlet_staff")
+_PRESS: Final = _STAFF | lexicon.words("attribution.outlets") | lexicon.words("attribution.outlet_pieces")
 _SAYING: Final = frozenset({"DATE", "TIME"})
 
 
@@ -31,14 +29,14 @@ def cited(candidates: Sequence[Candidate]) -> None:
     """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
     shelf = by_paragraph(candidates)
     for candidate in candidates:
-        if candidate.lemma not in CITING or candidate.rule != "aside":
+        if candidate.lemma not in CITING or candidate.form is not Form.ASIDE:
             continue
         number, at = min(candidate.cue)
         near = [
             one
             for one in shelf[number]
             if one is not candidate
-            and one.rule != "aside"
+            and one.form is not Form.ASIDE
             and one.cue
             and min(one.cue)[0] == number
             and one.source
@@ -59,11 +57,11 @@ def confine(candidates: Sequence[Candidate]) -> None:
     """
     shelf = by_paragraph(candidates)
     for candidate in candidates:
-        if candidate.rule != "aside" or candidate.carrier is not None:
+        if candidate.form is not Form.ASIDE or candidate.carrier is not None:
             continue
         core = candidate.cue | candidate.source
         for one in shelf[min(core)[0]]:
-            inside = one.rule != "aside" and core <= one.content and bool(one.source)
+            inside = one.form is not Form.ASIDE and core <= one.content and bool(one.source)
             if inside and one.source & candidate.content and max(core) < max(one.content):
                 candidate.content &= one.content
                 candidate.carrier = one
@@ -99,7 +97,7 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     content = [word for word in words if word not in _SMALL and word.isalnum()]
     if any(word in _OWN_PRONOUNS for word in words[:1]):
         return not content or content[0] in _OWN_PRONOUNS or bool(_STAFF & {content[0], content[-1]})
-    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS | _STAFF | {"article", "story"}:
+    if words[:1] == ["this"] and content and content[-1] in _PRESS:
         return True
     if not outlet:
         return False
@@ -114,21 +112,7 @@ def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
     return any(word.low == "can" for word in words) and any(word.lemma in _REVEALING for word in words)
 
 
-_REVEALING: Final = frozenset({"reveal", "report", "disclose"})
-_STAFF: Final = frozenset(
-    [
-        "reporter",
-        "reporters",
-        "correspondent",
-        "correspondents",
-        "photographer",
-        "newspaper",
-        "paper",
-        "colleague",
-        "colleagues",
-        "volunteers",
-    ]
-)
+_REVEALING: Final = lexicon.verbs("presents_news")
 
 
 def _plain(name: str) -> list[str]:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.lexicon import BUSINESS, CIVIC, EPITHETS, PEOPLE
 from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
 from twosource.understand.placing import between
 
@@ -19,19 +19,22 @@ if TYPE_CHECKING:
     from twosource.model import Mention
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_BODY_PRONOUNS: Final = {
-    "it": frozenset({"organization", "document", "outlet"}),
-    "they": frozenset({"organization", "unnamed", "document"}),
-}
+_GENDERS: Final = lexicon.values("attribution.genders", str)
+_BUSINESSES: Final = lexicon.words("attribution.businesses")
+_CIVIC: Final = lexicon.words("attribution.civic_names")
+_EPITHETS: Final = lexicon.words("attribution.epithets")
+_PEOPLE: Final = lexicon.words("attribution.people")
+
+_BODY_PRONOUNS: Final = lexicon.values("attribution.antecedents", str)
 # Words that open a phrase in which nobody in particular is named.
-_NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
+_NONE: Final = lexicon.words("attribution.no_one_in_particular")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _MARKS: Final = frozenset({'"', "\u201c", "\u00ab", "'", "\u2018"})
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
 _AGED: Final = "-year-old"
 # Who has a name is called by it: "the man" takes up a description, "a lift attendant".
-_MERE: Final = frozenset({"man", "woman", "person", "boy", "girl"})
+_MERE: Final = lexicon.words("attribution.mere_persons")
 _SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
@@ -126,8 +129,8 @@ class Coreference:
             voice = self._unshouted(voice)
         meant = self._meant(voice)
         mention = (meant or voice).mention
-        if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
-            self.genders.setdefault(mention.entity, "male" if voice.role == "he" else "female")
+        if voice.pronoun and mention is not None and voice.role in _GENDERS:
+            self.genders.setdefault(mention.entity, _GENDERS[voice.role])
         keep = meant if meant is not None and (voice.pronoun or meant.mention is not None) else voice
         self.speakers.append(replace(keep, start=voice.start, end=voice.end, speaks=True))
         if voice.mention is not None:
@@ -209,9 +212,9 @@ class Coreference:
         same = self._latest(lambda one: voice.roles <= one.roles, voice.start)
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
-        if voice.role in BUSINESS:
+        if voice.role in _BUSINESSES:
             return self._latest(_is_business, voice.start)
-        if voice.type == "person" and voice.role in EPITHETS - _MERE:
+        if voice.type == "person" and voice.role in _EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
 
@@ -239,8 +242,8 @@ class Coreference:
         return near[-1]
 
     def _of_pronoun(self, voice: Speaker) -> Speaker | None:
-        if voice.role in {"he", "she"}:
-            gender = "male" if voice.role == "he" else "female"
+        if voice.role in _GENDERS:
+            gender = _GENDERS[voice.role]
             acting = self._latest(lambda one: self._could_be(one, gender), voice.start)
             if acting is not None:
                 acting = self._spoken_for(acting, gender, voice.start)
@@ -248,8 +251,8 @@ class Coreference:
             return self._latest(
                 lambda one: self._is_person(one, gender) and voice.start - one.start < _NEAR, voice.start
             )
-        kinds = _BODY_PRONOUNS.get(voice.role)
-        if kinds is None:
+        kinds = _BODY_PRONOUNS.get(voice.role, "").split()
+        if not kinds:
             return None
         latest = self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
         if latest is None:
@@ -340,21 +343,21 @@ def _acts(word: Word) -> bool:
     return (
         word.dep in {"nsubj", "nsubjpass"}
         and word.pos == "NOUN"
-        and word.lemma in PEOPLE
+        and word.lemma in _PEOPLE
         and word.tag == "NN"
     )
 
 
 def _describes(voice: Speaker) -> bool:
     """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
-    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith(_AGED))
+    return not voice.plural and (voice.role in _PEOPLE or voice.text.casefold().endswith(_AGED))
 
 
 def _is_business(voice: Speaker) -> bool:
     """Tell whether a body may be "the company": it is named, and by no word of public life."""
     if voice.type != "organization" or voice.mention is None or voice.mention.label != "ORG":
         return False
-    return not CIVIC & set(voice.mention.text.casefold().split())
+    return not _CIVIC & set(voice.mention.text.casefold().split())
 
 
 def _is_named_speaker(voice: Speaker) -> bool:

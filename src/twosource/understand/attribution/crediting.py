@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon, match
 from twosource.model import Credit
-from twosource.understand.attribution import lexicon, noun_phrases
+from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.institutions import is_outlet
 from twosource.understand.attribution.paragraphs import paragraphs
 from twosource.understand.attribution.phrases import asides
@@ -18,21 +19,15 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_OUTLETS: Final = lexicon.words("attribution.outlets")
+
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
-_DATELINE: Final = re.compile(
-    r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]"
-    r"\s*[.:]?\s*[-\u2013\u2014:]*\s"
-)
+_DATELINE: Final = match.pattern("attribution.dateline")
 # "(Additional reporting by ...)", "Source: QNA", "With QNA", at the end of an item.
-_END: Final = re.compile(
-    r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|"
-    r"original(?:ly)? (?:published )?(?:by|in)|first (?:published|appeared) (?:by|in))\s*:?\s+"
-    r"(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
-    re.IGNORECASE,
-)
-_REPORTING: Final = frozenset(["report", "write", "cite", "quote"]) | {"according to"}
+_END: Final = match.pattern("attribution.closing credit")
+_REPORTING: Final = lexicon.verbs("reports_news") | {"according to"}
 _LINE: Final = 120  # characters within which a dateline ends
-_SMALL: Final = frozenset({"the", "a", "an"})
+_SMALL: Final = lexicon.words("attribution.articles")
 
 
 def credits_of(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> tuple[Credit, ...]:
@@ -133,4 +128,4 @@ def _first_run(names: Sequence[Word]) -> list[Word]:
 def _outlet_like(text: str, paragraph: Paragraph, source: Sequence[int], names: Sequence[Word]) -> bool:
     name = text[names[0].start : names[-1].end]
     kinds = {paragraph.words[at].lemma for at in source}
-    return bool(kinds & lexicon.OUTLETS) or is_outlet(name, loose=True)
+    return bool(kinds & _OUTLETS) or is_outlet(name, loose=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.language.parse.quotations import quotes
 from twosource.model import Span
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.anaphoric import anaphoric
 from twosource.understand.attribution.attributed import Attributed, without_itself
-from twosource.understand.attribution.candidates import Candidate, Place, by_paragraph, places
+from twosource.understand.attribution.candidates import Candidate, Form, Place, by_paragraph, places
 from twosource.understand.attribution.candidates import spans as place_spans
 from twosource.understand.attribution.chains import (
     CITING,
@@ -24,11 +25,9 @@ from twosource.understand.attribution.chains import (
     with_time,
 )
 from twosource.understand.attribution.coreference import Coreference
-from twosource.understand.attribution.cues import ACTS
 from twosource.understand.attribution.deeds import is_deed
 from twosource.understand.attribution.institutions import is_outlet
 from twosource.understand.attribution.layout import marked
-from twosource.understand.attribution.lexicon import OUTLETS, PAPERS
 from twosource.understand.attribution.paragraphs import paragraphs
 from twosource.understand.attribution.phrases import asides
 from twosource.understand.attribution.posts import posts, read_out
@@ -43,12 +42,16 @@ if TYPE_CHECKING:
 
     from twosource.language.parse.sentences import Sentence
     from twosource.model import Attribution, Mention, SpeechKind, When
-    from twosource.understand.attribution.frame import Frame
+    from twosource.understand.attribution.candidates import Frame
     from twosource.understand.attribution.paragraphs import Paragraph
+
+_REPORTING: Final = lexicon.verbs("reports_news")
+_FINDING: Final = lexicon.verbs("finds")
+_OUTLETS: Final = lexicon.words("attribution.outlets")
+_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice")
 
 
 # Verbs of which an agency or a newspaper is the usual subject.
-REPORTING: Final = frozenset({"report", "write", "cite", "quote"})
 
 
 def find(
@@ -65,11 +68,11 @@ def find(
     of names and ``whens`` the times that may be times of saying. ``outlet`` is the report's own
     outlet: words that it says for itself are no attribution.
     """
-    parsed = read(text, sentences)
+    parsed = paragraphs_of(text, sentences)
     return find_in(text, parsed, outlet=outlet, mentions=mentions, whens=whens)
 
 
-def read(text: str, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
+def paragraphs_of(text: str, sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of one item with the quoted stretches in them."""
     spans: dict[int, Span] = {}
     for one in sentences:
@@ -86,7 +89,7 @@ def find_in(
     mentions: Sequence[Mention],
     whens: Sequence[When],
 ) -> tuple[Attributed, ...]:
-    """Return what :func:`find` returns, from the paragraphs that :func:`read` made."""
+    """Return what :func:`find` returns, from the paragraphs that :func:`paragraphs_of` made."""
     signed = list(posts(text, parsed))
     attached = read_out(parsed, attach(parsed, [*signed, *_candidates(parsed)]))
     candidates = [candidate for candidate in attached if candidate.content]
@@ -125,7 +128,7 @@ def _candidates(parsed: Sequence[Paragraph]) -> list[Candidate]:
     found = [
         Candidate(
             lemma=frame.lemma,
-            rule=frame.rule,
+            form=frame.form,
             verb=(number, frame.verb),
             cue=places(number, frame.cue),
             source=places(number, unlabelled(paragraph, frame.source, frame.cue)),
@@ -162,13 +165,13 @@ def _links(
 
 def _paper(parsed: Sequence[Paragraph], candidate: Candidate, known: Coreference) -> Attribution | None:
     """Return the link of "in a letter" beside the verb of ``candidate``."""
-    if candidate.verb is None or candidate.rule in {"aside", "anaphoric"}:
+    if candidate.verb is None or candidate.form in {Form.ASIDE, Form.ANAPHORIC}:
         return None
     number, at = candidate.verb
     paragraph = parsed[number]
     for kid in paragraph.kids(at, "prep"):
         for obj in paragraph.kids(kid.at, "pobj"):
-            if kid.low == "in" and obj.lemma in PAPERS and (number, obj.at) not in candidate.content:
+            if kid.low == "in" and obj.lemma in _PAPERS and (number, obj.at) not in candidate.content:
                 return known.link(paragraph, noun_phrases.phrase(paragraph, obj.at), None)
     return None
 
@@ -188,7 +191,7 @@ def _link(
     )
     if link is None:
         return None
-    if candidate.lemma in REPORTING and _is_press(link):
+    if candidate.lemma in _REPORTING and _is_press(link):
         link = replace(link, type="outlet")
     return with_time(link, said(parsed[number], candidate, number, whens))
 
@@ -197,7 +200,7 @@ def _is_press(link: Attribution) -> bool:
     """Tell whether a body or a "paper" that reports is an outlet, by its name."""
     last = link.source_text.rsplit(None, 1)[-1].casefold()
     return (link.type == "organization" and is_outlet(link.source_text, loose=True)) or (
-        link.type == "document" and last in OUTLETS
+        link.type == "document" and last in _OUTLETS
     )
 
 
@@ -214,8 +217,8 @@ def _own(
     if is_own(words, outlet, full=full) or (cue and reveals(parsed[cue[0][0]], [at for _, at in cue])):
         return True
     return (
-        candidate.rule in {"passive", "object"}
-        and candidate.lemma in ACTS
+        candidate.form in {Form.PASSIVE, Form.OBJECT}
+        and candidate.lemma in _FINDING
         and link.type in {"person", "unnamed"}
     )
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import lexicon, noun_phrases
-from twosource.understand.attribution.candidates import Candidate, places
-from twosource.understand.attribution.cues import FINAL
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, Form, places
 from twosource.understand.attribution.paragraphs import MARKS
 from twosource.understand.attribution.transcripts import turns
 
@@ -16,16 +15,14 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_PUBLIC: Final = lexicon.words("attribution.bodies") & lexicon.words("attribution.public_bodies")
+_COURTESY: Final = lexicon.words("attribution.courtesy_titles")
+
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
-_CLOSING: Final = FINAL | {"read", "run"}
+_CLOSING: Final = lexicon.verbs("closes_sentence") | lexicon.verbs("reads")
 _LABEL: Final = 8  # words of a label before a colon
 _SIGNATURE: Final = 20  # words after the last dash
-_NOT_SPEAKERS: Final = word_set(
-    """
-    photo photos picture image video file note update editor watch read more also details background
-    location time date place contact source sources analysis opinion review correction related listen
-    """
-)
+_NOT_SPEAKERS: Final = lexicon.words("attribution.label_words")
 
 
 def marked(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
@@ -55,7 +52,7 @@ def _labelled(paragraph: Paragraph, number: int) -> Candidate | None:
         return None
     return Candidate(
         lemma=":",
-        rule="label",
+        form=Form.LABEL,
         cue={(number, colon)},
         source=places(number, range(colon)),
         content=places(number, range(colon + 1, len(words))),
@@ -74,13 +71,10 @@ def _is_speaker(label: Sequence[Word]) -> bool:
     if any(noun_phrases.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
         return False
     last = label[-1]
-    if last.lemma in lexicon.BODIES & lexicon.PUBLIC or last.low in {"police", "ministry", "government"}:
+    if last.lemma in _PUBLIC:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
-    titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY
-        for word in label
-    )
+    titled = any(word.lemma in noun_phrases.PERSONS or word.low in _COURTESY for word in label)
     return len(names) == len(label) and titled
 
 
@@ -117,7 +111,7 @@ def _dashed(paragraph: Paragraph, number: int) -> Candidate | None:
         return None
     return Candidate(
         lemma=verb.lemma,
-        rule="dash",
+        form=Form.DASH,
         verb=(number, verb.at),
         cue={(number, verb.at)},
         source=places(number, source),

@@ -6,11 +6,11 @@ sentence that ends in a colon ("The notice reads:").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon, match
 from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.candidates import Candidate, Place, places
+from twosource.understand.attribution.candidates import Candidate, Form, Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +18,10 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph
 
 # A dash, a name, the account in brackets and a date, at the end of a paragraph.
-_SIGNED: Final = re.compile(
-    r"[-\u2013\u2014]{1,2}[ \t]*(?P<name>[^()\n@]{2,60}?)[ \t]*\(@\w{1,40}\)[ \t]*"
-    r"(?:[A-Z]\w{2,9} \d{1,2}, \d{4})?[ \t.]*"
-)
+_SIGNED: Final = match.pattern("attribution.signature of a post")
 _SIGNATURE: Final = 160  # characters of a paragraph's end within which it is signed
-_READS: Final = frozenset({"read", "say", "state", "write", "run", "go", "post", "tweet", "add", "begin"})
-_FIRST_PERSON: Final = frozenset({"we", "our", "us", "i", "my", "ours"})
+_READS: Final = lexicon.verbs("announces_text")
+_FIRST_PERSON: Final = lexicon.words("attribution.first_person")
 _REACH: Final = 12  # words between such a verb and the colon
 
 
@@ -47,7 +44,7 @@ def posts(text: str, parsed: Sequence[Paragraph]) -> Iterator[Candidate]:
             told = places(number - 1, range(len(parsed[number - 1].words)))
         if name and told:
             cue = {(number, word.at) for word in paragraph.words if word.start == signed.start()}
-            yield Candidate(lemma="post", rule="post", cue=cue, source=places(number, name), content=told)
+            yield Candidate(lemma="post", form=Form.POST, cue=cue, source=places(number, name), content=told)
 
 
 def _dashes(text: str, first: int, end: int) -> list[int]:
@@ -76,7 +73,7 @@ def read_out(parsed: Sequence[Paragraph], candidates: Sequence[Candidate]) -> li
             cue = places(number, noun_phrases.cue(paragraph, paragraph.words[verb]))
             made.append(
                 Candidate(
-                    lemma=paragraph.words[verb].lemma, rule="quotation", verb=(number, verb), cue=cue,
+                    lemma=paragraph.words[verb].lemma, form=Form.QUOTATION, verb=(number, verb), cue=cue,
                     source=places(number, source), content=told,
                 )
             )  # fmt: skip

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases, parentheticals
-from twosource.understand.attribution.candidates import Candidate, Place, by_paragraph, places
+from twosource.understand.attribution.candidates import Candidate, Form, Place, by_paragraph, places
 from twosource.understand.attribution.cues import complements
 from twosource.understand.attribution.floating import beside
 
@@ -28,9 +29,7 @@ _MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u
 _ENDS: Final = frozenset(".,!?\u2026\u2014-")
 _LEADS_OUT: Final = frozenset({",", "!", "?"})
 _DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
-_NOT_SPEECH: Final = frozenset(
-    {"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"}
-)
+_NOT_SPEECH: Final = lexicon.verbs("auxiliary")
 _SHORT: Final = 3  # a quotation of so few words without an end mark is a term, not speech
 
 
@@ -187,7 +186,7 @@ def _holder(quotation: Quotation, candidates: Sequence[Candidate]) -> Candidate 
 def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Candidate:
     return Candidate(
         lemma=verb.lemma,
-        rule="quotation",
+        form=Form.QUOTATION,
         verb=(number, verb.at),
         cue=places(number, noun_phrases.cue(paragraph, verb)),
         source=places(number, _utterer(paragraph, verb)),
@@ -208,9 +207,7 @@ def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     return source
 
 
-_UTTERANCES: Final = frozenset(
-    {"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"}
-)
+_UTTERANCES: Final = lexicon.words("attribution.utterances")
 
 
 def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
@@ -314,7 +311,7 @@ def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Candidate 
     ):
         return None
     return Candidate(
-        lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words)))
+        lemma="-", form=Form.DASH, cue={(number, at)}, source=places(number, range(at + 1, len(words)))
     )
 
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.cues import NOUNS, cue_class
-from twosource.understand.attribution.frame import Frame
+from twosource.understand.attribution.candidates import Form, Frame
+from twosource.understand.attribution.cues import cue_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_NOUNS: Final = lexicon.words("attribution.reporting_nouns")
+_OPENERS: Final = lexicon.words("attribution.noun_complementisers")
+_GIVERS: Final = lexicon.words("attribution.givers")
 
-_OWN: Final = frozenset({"his", "her", "its", "their"})
+
+_OWN: Final = lexicon.words("attribution.own_possessives")
 
 
 def nominal(paragraph: Paragraph) -> Iterator[Frame]:
     """Yield the frames of reporting nouns with a clause, in text order."""
     for word in paragraph.words:
-        if word.pos != "NOUN" or word.lemma not in NOUNS or word.quote >= 0:
+        if word.pos != "NOUN" or word.lemma not in _NOUNS or word.quote >= 0:
             continue
         content = _clause(paragraph, word)
         if content:
@@ -49,7 +54,7 @@ def _frames(paragraph: Paragraph, noun: Word, content: list[int]) -> Iterator[Fr
 
 
 # Taking back what one said is denying it.
-_WITHDRAWING: Final = frozenset({"withdraw", "retract", "recant", "disown"})
+_WITHDRAWING: Final = lexicon.verbs("withdraws")
 _WITHDRAWN: Final = "disavow"
 
 
@@ -73,7 +78,7 @@ def _frame(
         cue=tuple(sorted(cue)),
         source=source,
         content=tuple(at for at in content if at not in source),
-        rule="noun",
+        form=Form.NOUN,
     )
 
 
@@ -81,7 +86,7 @@ def _clause(paragraph: Paragraph, noun: Word) -> list[int]:
     """Return the "that" clause of the noun, none for a relative clause ("the claim that he made")."""
     for kid in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
         relations = ("mark", "dobj") if kid.dep == "acl" else ("mark",)
-        marks = [one for one in paragraph.kids(kid.at, *relations) if one.low in {"that", "whether"}]
+        marks = [one for one in paragraph.kids(kid.at, *relations) if one.low in _OPENERS]
         if kid.at > noun.at and marks:
             return paragraph.subtree(kid.at)
     return []
@@ -96,7 +101,7 @@ def _source(paragraph: Paragraph, noun: Word) -> tuple[int, ...]:
     above = paragraph.words[noun.head]
     for holder in (noun, above):
         for kid in paragraph.kids(holder.at, "prep", "agent"):
-            if kid.low in {"by", "from"} and kid.at > noun.at:
+            if kid.low in _GIVERS and kid.at > noun.at:
                 for obj in paragraph.kids(kid.at, "pobj"):
                     return noun_phrases.phrase(paragraph, obj.at)
     if noun.dep == "dobj" and noun_phrases.is_verb(above):

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.candidates import Candidate, places
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Candidate, Form, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +19,7 @@ _TURNS: Final = 3  # labels in capitals that make a transcript; two of one speak
 _SAME: Final = 2
 _SHORTEST: Final = 3  # letters of a label
 # What stands after a name in the outlet's own pay.
-_STAFF: Final = word_set(
-    """
-    host byline reporter correspondent anchor presenter moderator interviewer editor narrator newsreader
-    journalist
-    """
-)
+_STAFF: Final = lexicon.words("attribution.interviewers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +54,7 @@ def turns(parsed: Sequence[Paragraph]) -> list[Candidate] | None:
             content |= places(more, range(len(parsed[more].words)))
         made.append(
             Candidate(
-                lemma=":", rule="label", verb=None, cue={(turn.paragraph, turn.opens - 1)},
+                lemma=":", form=Form.LABEL, verb=None, cue={(turn.paragraph, turn.opens - 1)},
                 source=places(turn.paragraph, turn.label), content=content,
             )
         )  # fmt: skip
