@@ -12,7 +12,7 @@ from twosource.understand.attribution.cues import cue_class
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.attribution.candidates import Place
+    from twosource.understand.attribution.candidates import Place, Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _DEFINITE: Final = lexicon.words("attribution.definite_openers")
@@ -25,16 +25,17 @@ _TIDINGS: Final = lexicon.words("attribution.tidings")
 _TOLD: Final = lexicon.verbs("announces")
 
 
-def anaphoric(parsed: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return ``candidates`` with those of sentences that attribute the one before, which nobody has said yet.
+def anaphoric(search: Search) -> None:
+    """Add the sentences that the next one attributes, where nobody has said them yet.
 
     What the sentence itself would have been taken for ("this", announced by the ministry) is left out.
     """
+    parsed, candidates = search.paragraphs, search.found
     made = [one for number, paragraph in enumerate(parsed) for one in _in(parsed, number, paragraph)]
     said: set[Place] = {place for other in candidates for place in other.content} if made else set()
     free = [one for one in made if not one.content & said]
     taken = {one.verb for one in free}
-    return [*(one for one in candidates if one.verb not in taken), *free]
+    search.found = [*(one for one in candidates if one.verb not in taken), *free]
 
 
 def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Candidate]:

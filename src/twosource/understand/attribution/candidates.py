@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from twosource.model import Span
     from twosource.understand.attribution.paragraphs import Paragraph
@@ -70,6 +70,34 @@ class Candidate:
     def paragraph(self) -> int:
         """Return the paragraph in which the content begins, or else the cue."""
         return min(self.content or self.cue or self.source)[0]
+
+
+@dataclass(slots=True, kw_only=True)
+class Search:
+    """What is known of an item so far: its text, its paragraphs, and what the sieves have found."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    found: list[Candidate] = field(default_factory=list)
+    by_turns: bool = False  # an interview printed turn by turn
+
+    def add(
+        self, frames: Callable[[Paragraph], Iterable[Frame]], *, barred: Collection[Place | None]
+    ) -> None:
+        """Add the frames of each paragraph, but for those whose cue has its main word in ``barred``."""
+        self.found.extend(
+            Candidate(
+                lemma=frame.lemma,
+                form=frame.form,
+                verb=(number, frame.verb),
+                cue=places(number, frame.cue),
+                source=places(number, frame.source),
+                content=places(number, frame.content),
+            )
+            for number, paragraph in enumerate(self.paragraphs)
+            for frame in frames(paragraph)
+            if (number, frame.verb) not in barred
+        )
 
 
 def by_paragraph(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:

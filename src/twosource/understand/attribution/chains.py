@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, When
-    from twosource.understand.attribution.candidates import Candidate, Place
+    from twosource.understand.attribution.candidates import Candidate, Place, Search
     from twosource.understand.attribution.paragraphs import Paragraph
 
 
@@ -25,10 +25,10 @@ _PRESS: Final = _STAFF | lexicon.words("attribution.outlets") | lexicon.words("a
 _SAYING: Final = frozenset({"DATE", "TIME"})
 
 
-def cited(candidates: Sequence[Candidate]) -> None:
+def cited(search: Search) -> None:
     """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
-    shelf = by_paragraph(candidates)
-    for candidate in candidates:
+    shelf = by_paragraph(search.found)
+    for candidate in search.found:
         if candidate.lemma not in CITING or candidate.form is not Form.ASIDE:
             continue
         number, at = min(candidate.cue)
@@ -50,13 +50,13 @@ def cited(candidates: Sequence[Candidate]) -> None:
             candidate.carrier = carrier
 
 
-def confine(candidates: Sequence[Candidate]) -> None:
+def confined(search: Search) -> None:
     """Keep an aside within the reported clause that it opens: "he said that, according to X, ...".
 
     What follows a whole report ("..., he said, according to X") is an aside to all of it.
     """
-    shelf = by_paragraph(candidates)
-    for candidate in candidates:
+    shelf = by_paragraph(search.found)
+    for candidate in search.found:
         if candidate.form is not Form.ASIDE or candidate.carrier is not None:
             continue
         core = candidate.cue | candidate.source

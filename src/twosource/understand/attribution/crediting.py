@@ -9,14 +9,12 @@ from twosource.language import lexicon, match
 from twosource.model import Credit
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.institutions import is_outlet
-from twosource.understand.attribution.paragraphs import paragraphs
 from twosource.understand.attribution.phrases import asides
 from twosource.understand.attribution.verbs import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.language.parse.sentences import Sentence
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _OUTLETS: Final = lexicon.words("attribution.outlets")
@@ -30,18 +28,13 @@ _LINE: Final = 120  # characters within which a dateline ends
 _SMALL: Final = lexicon.words("attribution.articles")
 
 
-def credits_of(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> tuple[Credit, ...]:
-    """Return the credits that one item gives to agencies and other outlets, in text order.
+def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:
+    """Return the credits that one item gives to agencies and other outlets, in text order, quoted or not.
 
     ``text`` is the report's text and ``outlet`` its own name, which is never a credit. A dateline
     counts for the first paragraph only; "told X" and "X reports" anywhere. A name counts as an
     outlet's by its words ("Post", "Radio", "agency"), by being an acronym, or by the word before.
     """
-    return credits_in(text, paragraphs(sentences, ()), outlet=outlet)
-
-
-def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:
-    """Return what :func:`credits_of` returns, from the paragraphs; a credit may be quoted or not."""
     parsed = [paragraph.unquoted() for paragraph in parsed]
     found = [*_dateline(text, parsed), *_closing(text, parsed)]
     for paragraph in parsed:

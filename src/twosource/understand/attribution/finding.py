@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.language.parse.quotations import quotes
 from twosource.model import Span
-from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.anaphoric import anaphoric
+from twosource.understand.attribution import noun_phrases, sieves
 from twosource.understand.attribution.attributed import Attributed, without_itself
-from twosource.understand.attribution.candidates import Candidate, Form, Place, by_paragraph, places
+from twosource.understand.attribution.candidates import Candidate, Form, Place, by_paragraph
 from twosource.understand.attribution.candidates import spans as place_spans
 from twosource.understand.attribution.chains import (
     CITING,
     breadth,
-    cited,
-    confine,
     enclosing,
     is_own,
     reveals,
@@ -27,22 +24,15 @@ from twosource.understand.attribution.chains import (
 from twosource.understand.attribution.coreference import Coreference
 from twosource.understand.attribution.deeds import is_deed
 from twosource.understand.attribution.institutions import is_outlet
-from twosource.understand.attribution.layout import marked
 from twosource.understand.attribution.paragraphs import paragraphs
-from twosource.understand.attribution.phrases import asides
-from twosource.understand.attribution.posts import posts, read_out
-from twosource.understand.attribution.quotations import attach
-from twosource.understand.attribution.reporting_nouns import nominal
-from twosource.understand.attribution.somebody import is_nobody, unlabelled
+from twosource.understand.attribution.somebody import is_nobody
 from twosource.understand.attribution.speakers import main_run
-from twosource.understand.attribution.verbs import frames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.language.parse.sentences import Sentence
     from twosource.model import Attribution, Mention, SpeechKind, When
-    from twosource.understand.attribution.candidates import Frame
     from twosource.understand.attribution.paragraphs import Paragraph
 
 _REPORTING: Final = lexicon.verbs("reports_news")
@@ -90,14 +80,7 @@ def find_in(
     whens: Sequence[When],
 ) -> tuple[Attributed, ...]:
     """Return what :func:`find` returns, from the paragraphs that :func:`paragraphs_of` made."""
-    signed = list(posts(text, parsed))
-    attached = read_out(parsed, attach(parsed, [*signed, *_candidates(parsed)]))
-    candidates = [candidate for candidate in attached if candidate.content]
-    candidates = [candidate for candidate in candidates if not _compares(parsed, candidate)]
-    cited(candidates)
-    confine(candidates)
-    candidates = anaphoric(parsed, candidates)
-    candidates = sorted((candidate for candidate in candidates if candidate.content), key=_order)
+    candidates = sorted(sieves.sift(text, parsed), key=_order)
     known = Coreference(text, mentions)
     known.meet(parsed)
     links = {id(candidate): _links(parsed, candidate, known, whens) for candidate in candidates}
@@ -114,40 +97,6 @@ def find_in(
                 candidate.carrier.content |= candidate.content
     shelf = by_paragraph(sorted(kept, key=breadth))
     return tuple(_attributed(parsed, candidate, shelf, links) for candidate in kept)
-
-
-def _compares(parsed: Sequence[Paragraph], candidate: Candidate) -> bool:
-    """Tell whether the words taken for a source compare: "three more than the club", "not nine, as we"."""
-    words = [parsed[number].words[at].low for number, at in sorted(candidate.source)]
-    return "than" in words or words[:1] == ["not"]
-
-
-def _candidates(parsed: Sequence[Paragraph]) -> list[Candidate]:
-    laid_out = marked(parsed)
-    laid = {candidate.verb for candidate in laid_out}
-    found = [
-        Candidate(
-            lemma=frame.lemma,
-            form=frame.form,
-            verb=(number, frame.verb),
-            cue=places(number, frame.cue),
-            source=places(number, unlabelled(paragraph, frame.source, frame.cue)),
-            content=places(number, frame.content),
-        )
-        for number, paragraph in enumerate(parsed)
-        for frame in _frames(paragraph)
-        if (number, frame.verb) not in laid
-    ]
-    return [*laid_out, *found]
-
-
-def _frames(paragraph: Paragraph) -> tuple[Frame, ...]:
-    """Return all frames of a paragraph; a verb in an aside, or over what it denies, makes none of its own."""
-    aside = tuple(asides(paragraph))
-    noun = tuple(nominal(paragraph))
-    taken = {at for frame in (*aside, *noun) for at in frame.cue}
-    verbs = (frame for frame in frames(paragraph) if frame.verb not in taken)
-    return (*verbs, *aside, *noun)
 
 
 def _order(candidate: Candidate) -> tuple[Place, bool]:

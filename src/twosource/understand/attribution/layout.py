@@ -8,11 +8,11 @@ from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.candidates import Candidate, Form, places
 from twosource.understand.attribution.paragraphs import MARKS
-from twosource.understand.attribution.transcripts import turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _PUBLIC: Final = lexicon.words("attribution.bodies") & lexicon.words("attribution.public_bodies")
@@ -25,17 +25,12 @@ _SIGNATURE: Final = 20  # words after the last dash
 _NOT_SPEAKERS: Final = lexicon.words("attribution.label_words")
 
 
-def marked(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """Return the candidates of paragraphs that a label or a closing dash attributes, in text order."""
-    spoken = turns(paragraphs)
-    if spoken is not None:
-        return spoken
-    found: list[Candidate] = []
-    for number, paragraph in enumerate(paragraphs):
+def labels_and_dashes(search: Search) -> None:
+    """Add the paragraphs that a label or a closing dash attributes, where they are no turns."""
+    for number, paragraph in enumerate(() if search.by_turns else search.paragraphs):
         candidate = _labelled(paragraph, number) or _dashed(paragraph, number)
         if candidate is not None:
-            found.append(candidate)
-    return found
+            search.found.append(candidate)
 
 
 def _labelled(paragraph: Paragraph, number: int) -> Candidate | None:

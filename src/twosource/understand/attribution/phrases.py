@@ -11,6 +11,7 @@ from twosource.understand.attribution.candidates import Form, Frame
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _OWNING: Final = lexicon.words("attribution.owner_prepositions")
@@ -21,7 +22,7 @@ _OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
 _OWNED: Final = lexicon.words("attribution.owned_accounts")
 # Words that open an aside which names a source, with the cue that they count as, by their first word.
 _OPENINGS: Final[dict[str, list[tuple[tuple[str, ...], str]]]] = {}
-for _opening, _told in lexicon.values("attribution.aside_cues", dict).items():
+for _opening, _told in lexicon.table("attribution")["aside_cues"]["is"].items():
     _OPENINGS.setdefault(_opening.split()[0], []).append((tuple(_opening.split()), _told["cue"]))
 _MAY_OPEN: Final = _OPENINGS.keys() | _OWNING | {"as"}
 _NEAR: Final = 6  # words between a source and the verb of its relative clause
@@ -29,6 +30,11 @@ _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
 _NEVER: Final = lexicon.words("attribution.rates")
 _JOINING: Final = lexicon.words("attribution.joining")
 _BREAKS: Final = frozenset({";", ":", "."})
+
+
+def sources_named_aside(search: Search) -> None:
+    """Add what an aside gives to a source."""
+    search.add(asides, barred={one.verb for one in search.found})
 
 
 def asides(paragraph: Paragraph) -> Iterator[Frame]:

@@ -21,6 +21,7 @@ from twosource.understand.attribution.floating import beside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _REACH: Final = 30  # words between a quotation and its cue: longer titles are rare
@@ -46,7 +47,7 @@ class Quotation:
     end_mark: str
 
 
-def quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+def quoted_stretches(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Return the quoted stretches of the item that hold words, in text order."""
     found: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
@@ -81,13 +82,14 @@ def _quotation(paragraph: Paragraph, number: int, inside: list[int]) -> Quotatio
     )
 
 
-def attach(paragraphs: Sequence[Paragraph], candidates: list[Candidate]) -> list[Candidate]:
-    """Return ``candidates`` and new ones, with every quoted stretch of the item given to one of them."""
+def quotations(search: Search) -> None:
+    """Give every quoted stretch of the item to a candidate, new or found before."""
+    paragraphs, candidates = search.paragraphs, search.found
     by_verb = {candidate.verb: candidate for candidate in candidates if candidate.verb}
     shelf = by_paragraph(candidates)
     last: Candidate | None = None
     end: Place = (0, 0)
-    for quotation in quotations(paragraphs):
+    for quotation in quoted_stretches(paragraphs):
         here = shelf.setdefault(quotation.paragraph, [])
         candidate = _own(paragraphs, quotation, here, by_verb)
         own = candidate is not None
@@ -111,9 +113,8 @@ def attach(paragraphs: Sequence[Paragraph], candidates: list[Candidate]) -> list
         if candidate.verb:
             by_verb[candidate.verb] = candidate
         last = candidate
-    return list(
-        dict.fromkeys([*candidates, *(candidate for number in sorted(shelf) for candidate in shelf[number])])
-    )
+    made = (one for number in sorted(shelf) for one in shelf[number])
+    search.found = list(dict.fromkeys([*candidates, *made]))
 
 
 def stands_alone(paragraphs: Sequence[Paragraph], quotation: Quotation) -> bool:

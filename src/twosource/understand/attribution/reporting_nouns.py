@@ -12,6 +12,7 @@ from twosource.understand.attribution.cues import cue_class
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _NOUNS: Final = lexicon.words("attribution.reporting_nouns")
@@ -22,7 +23,12 @@ _GIVERS: Final = lexicon.words("attribution.givers")
 _OWN: Final = lexicon.words("attribution.own_possessives")
 
 
-def nominal(paragraph: Paragraph) -> Iterator[Frame]:
+def nouns_of_saying(search: Search) -> None:
+    """Add what a noun tells of, and what somebody denies or withdraws over it."""
+    search.add(_nominal, barred={one.verb for one in search.found})
+
+
+def _nominal(paragraph: Paragraph) -> Iterator[Frame]:
     """Yield the frames of reporting nouns with a clause, in text order."""
     for word in paragraph.words:
         if word.pos != "NOUN" or word.lemma not in _NOUNS or word.quote >= 0:

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
+from twosource.understand.attribution.labels import LABELS
 from twosource.understand.attribution.speakers import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Attribution
-    from twosource.understand.attribution.paragraphs import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Word
 
 _NO_ONE: Final = lexicon.words("attribution.nobody")
-# Labels of editors, and stamps of a page.
-_LABELS: Final = lexicon.words("attribution.editors_labels")
 _TIMES: Final = lexicon.words("attribution.days") | lexicon.words("attribution.times_of_day")
 # What happens, and what is measured, says nothing; what it shows the report infers.
 _HAPPENINGS: Final = lexicon.words("attribution.happenings")
@@ -41,7 +40,7 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
         return head.low in _NO_ONE and (head.low not in _COUNTED or len(words) == 1)
     if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text) or _happens(words, head):
         return True
-    if words[0].low in _LABELS or (len(words) == 1 and head.low in _LABELS):
+    if words[0].low in LABELS or (len(words) == 1 and head.low in LABELS):
         return True
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
@@ -57,18 +56,6 @@ def _happens(words: Sequence[Word], head: Word) -> bool:
     return happening and not any(word.lemma in noun_phrases.VOICES for word in words)
 
 
-def unlabelled(paragraph: Paragraph, source: Sequence[int], cue: Sequence[int]) -> tuple[int, ...]:
-    """Return ``source`` without an editor's label: "Correction: An earlier version of this article said"."""
-    words = paragraph.words
-    if not source or not cue or words[source[0]].low not in _LABELS or source[0] > cue[0]:
-        return tuple(source)
-    mark = next((at for at in range(cue[0] - 1, source[0], -1) if words[at].text in _MARKED_OFF), None)
-    if mark is None:
-        return tuple(source)
-    return paragraph.unmarked(at for at in range(mark + 1, cue[0]) if words[at].pos != "ADV")
-
-
-_MARKED_OFF: Final = frozenset({":", "--", "\u2013", "\u2014"})
 _COUNTED: Final = lexicon.words("attribution.counted_pronouns")
 
 

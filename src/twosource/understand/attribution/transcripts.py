@@ -10,8 +10,7 @@ from twosource.language import lexicon
 from twosource.understand.attribution.candidates import Candidate, Form, places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph
 
 _LABEL: Final = 8  # words of a label at most, its colon left out
@@ -33,32 +32,32 @@ class _Turn:
     opens: int
 
 
-def turns(parsed: Sequence[Paragraph]) -> list[Candidate] | None:
-    """Return the candidates of the turns of guests, None where the item is no transcript.
+def transcripts(search: Search) -> None:
+    """Add the turns of guests, where the item is a transcript.
 
     Hosts and reporters speak for the outlet: who is called so, and who asks in most of the turns.
     """
+    parsed = search.paragraphs
     found = [turn for turn in (_turn(paragraph, at) for at, paragraph in enumerate(parsed)) if turn]
     names = Counter(turn.name for turn in found)
     if len(found) < _TURNS and max(names.values(), default=0) < _SAME:
-        return None
+        return
+    search.by_turns = True
     own = {turn.name for turn in found if turn.staff}
     asked = Counter(turn.name for turn in found if _asks(parsed[turn.paragraph]))
     own |= {name for name, times in names.items() if 2 * asked[name] > times}
-    made: list[Candidate] = []
     for turn, after in zip(found, [*(one.paragraph for one in found[1:]), len(parsed)], strict=True):
         if turn.name in own:
             continue
         content = places(turn.paragraph, range(turn.opens, len(parsed[turn.paragraph].words)))
         for more in range(turn.paragraph + 1, after):
             content |= places(more, range(len(parsed[more].words)))
-        made.append(
+        search.found.append(
             Candidate(
                 lemma=":", form=Form.LABEL, verb=None, cue={(turn.paragraph, turn.opens - 1)},
                 source=places(turn.paragraph, turn.label), content=content,
             )
         )  # fmt: skip
-    return made
 
 
 def _turn(paragraph: Paragraph, number: int) -> _Turn | None:

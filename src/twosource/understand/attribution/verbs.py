@@ -19,6 +19,7 @@ from twosource.understand.attribution.idioms import COMPLEMENTISERS, finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from twosource.understand.attribution.candidates import Search
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _FINAL: Final = lexicon.verbs("closes_sentence")
@@ -46,6 +47,12 @@ _WON: Final = lexicon.words("attribution.won_things")
 
 # What one rejects by words: an offer is rejected, a clerk dismissed, a seat contested without any.
 _SAID: Final = lexicon.words("attribution.said_things")
+
+
+def verbs_of_saying(search: Search) -> None:
+    """Add what verbs report; one in an aside, or over what it denies, reports nothing of its own."""
+    taken = {place for one in search.found if one.form in {Form.ASIDE, Form.NOUN} for place in one.cue}
+    search.add(frames, barred=taken.union(one.verb for one in search.found if one.verb))
 
 
 def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple[Frame, ...]:
