@@ -71,6 +71,12 @@ def test_every_aside_names_a_source(opening: dict[str, str]) -> None:
     assert opening["cue"] in lemmas(opening["example"])
 
 
+def test_verbs_stand_in_order() -> None:
+    """Whoever looks for a verb finds its row by the alphabet."""
+    rows = list(lexicon.table("verbs")["rows"])
+    assert rows == sorted(rows)
+
+
 def test_other_cues_are_of_the_classes_of_verbs() -> None:
     """Nouns, adjectives and marks count as a class that verbs have."""
     classes = {trait.removeprefix("cue_") for trait in TRAITS if trait.startswith("cue_")}

@@ -42,7 +42,6 @@ class Form(Enum):
 class Frame:
     """One attribution in one paragraph, in word numbers; ``verb`` is the cue's main word."""
 
-    paragraph: int
     verb: int
     lemma: str
     cue: tuple[int, ...]
@@ -66,10 +65,6 @@ class Candidate:
     source: set[Place] = field(default_factory=set)
     content: set[Place] = field(default_factory=set)
     carrier: Candidate | None = None
-
-    def paragraph(self) -> int:
-        """Return the paragraph in which the content begins, or else the cue."""
-        return min(self.content or self.cue or self.source)[0]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -24,7 +24,6 @@ _BUSINESSES: Final = lexicon.words("attribution.businesses")
 _CIVIC: Final = lexicon.words("attribution.civic_names")
 _EPITHETS: Final = lexicon.words("attribution.epithets")
 _PEOPLE: Final = lexicon.words("attribution.people")
-
 _BODY_PRONOUNS: Final = lexicon.values("attribution.antecedents", str)
 # Words that open a phrase in which nobody in particular is named.
 _NONE: Final = lexicon.words("attribution.no_one_in_particular")

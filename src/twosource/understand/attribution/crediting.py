@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _OUTLETS: Final = lexicon.words("attribution.outlets")
-
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
 _DATELINE: Final = match.pattern("attribution.dateline")
 # "(Additional reporting by ...)", "Source: QNA", "With QNA", at the end of an item.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
 from twosource.understand.attribution.candidates import Form
+from twosource.understand.openers import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +19,12 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _REFUSING: Final = lexicon.verbs("refuses")
-
 # Promises, requests and plans; what is expected is a forecast, which somebody makes.
 # Verbs of other classes whose object or infinitive is an act: an inquiry is announced, a call made.
 _VERBS: Final = lexicon.verbs("performs")
 # What is left unsaid is told about by whoever leaves it so: "declined to say whether".
 _TELLING: Final = lexicon.verbs("told_by_outlet")
 _FORMS: Final = frozenset({Form.INFINITIVE, Form.OBJECT, Form.PREPOSITION, Form.PASSIVE})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def is_deed(parsed: Sequence[Paragraph], candidate: Candidate) -> bool:
@@ -49,9 +47,9 @@ _OPENING: Final = 3  # words of a content within which its own verb stands: "to 
 
 def _clause(paragraph: Paragraph, word: Word, candidate: Candidate) -> bool:
     """Tell whether ``word`` is the subject of a finite verb in the content, relative clauses aside."""
-    if word.dep not in _SUBJECTS:
+    if word.dep not in SUBJECTS:
         return False
     verb = paragraph.words[word.head]
     if verb.dep == "relcl" or (min(candidate.content)[0], verb.at) not in candidate.content:
         return False
-    return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in paragraph.kids(verb.at, "aux", "auxpass"))
+    return verb.tag in FINITE or any(kid.tag in FINITE for kid in paragraph.kids(verb.at, "aux", "auxpass"))

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.candidates import Form, Frame
+from twosource.understand.openers import FINITE
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _ASSURED: Final = lexicon.words("attribution.assured")
-
 COMPLEMENTISERS: Final = lexicon.words("attribution.complementisers")
 
 
 def finite(paragraph: Paragraph, verb: Word) -> bool:
     """Tell whether the clause of ``verb`` is finite: "declared him winner" reports nothing."""
     words = [verb, *paragraph.kids(verb.at, "aux", "auxpass", "mark", "cop", "advmod", "dobj", "nsubj")]
-    return any(word.tag in {"VBD", "VBZ", "VBP", "MD"} or word.low in COMPLEMENTISERS for word in words)
+    return any(word.tag in FINITE or word.low in COMPLEMENTISERS for word in words)
 
 
 def certain(paragraph: Paragraph, verb: Word) -> Frame | None:
@@ -36,7 +36,6 @@ def certain(paragraph: Paragraph, verb: Word) -> Frame | None:
         return None
     cue = tuple(sorted({*noun_phrases.cue(paragraph, verb), judged.at}))
     return Frame(
-        paragraph=paragraph.number,
         verb=verb.at,
         lemma=judged.low,
         cue=cue,
@@ -67,7 +66,6 @@ def let_known(paragraph: Paragraph, verb: Word) -> Frame | None:
     if told is None:
         return None
     return Frame(
-        paragraph=paragraph.number,
         verb=verb.at,
         lemma="let know",
         cue=(verb.at, *(one.at for one in between)),

@@ -24,9 +24,7 @@ _PUBLIC: Final = lexicon.words("attribution.public_bodies")
 _LEGAL: Final = lexicon.words("attribution.legal_forms")
 _OUTLET_NAMES: Final = lexicon.words("attribution.outlet_name_words")
 _ACRONYMS: Final = lexicon.words("attribution.acronyms")
-
 __all__ = ["body_key", "is_outlet", "is_public", "office_key"]
-
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 _OF_MINISTRY: Final = match.pattern("attribution.field behind a ministry")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")

@@ -8,6 +8,7 @@ from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.candidates import Candidate, Form, places
 from twosource.understand.attribution.paragraphs import MARKS
+from twosource.understand.openers import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _PUBLIC: Final = lexicon.words("attribution.bodies") & lexicon.words("attribution.public_bodies")
 _COURTESY: Final = lexicon.words("attribution.courtesy_titles")
-
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
 _CLOSING: Final = lexicon.verbs("closes_sentence") | lexicon.verbs("reads")
 _LABEL: Final = 8  # words of a label before a colon
@@ -43,7 +43,7 @@ def _labelled(paragraph: Paragraph, number: int) -> Candidate | None:
     if not colon or not (_is_speaker(words[:colon]) or _is_quoted_name(words, colon)):
         return None
     content = [word for word in words[colon + 1 :] if word.text not in MARKS]
-    if not any(noun_phrases.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
+    if not any(noun_phrases.is_verb(word) and word.tag in FINITE for word in content):
         return None
     return Candidate(
         lemma=":",

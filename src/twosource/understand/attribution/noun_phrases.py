@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
+from twosource.understand.openers import VERBS
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
@@ -21,16 +22,12 @@ PERSONS: Final = (
 VOICES: Final = (
     PERSONS | _DOCUMENTS | lexicon.words("attribution.outlets") | lexicon.words("attribution.bodies")
 )
-
 _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})
 _RELATIVE: Final = lexicon.words("attribution.relatives")
-_VERBAL: Final = frozenset({"VERB", "AUX"})
 _AUXILIARIES: Final = ("aux", "auxpass", "neg", "prt")
 _MAX_STEPS: Final = 6
 _MAX_PHRASE: Final = 60
-
-
 # Who is quoted or cited "as saying" something speaks; who quotes him tells of it.
 QUOTING: Final = lexicon.verbs("cue_cite")
 
@@ -173,7 +170,7 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
 
 def is_verb(word: Word) -> bool:
     """Tell whether ``word`` is tagged as a verb."""
-    return word.pos in _VERBAL
+    return word.pos in VERBS
 
 
 def after_verb(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:

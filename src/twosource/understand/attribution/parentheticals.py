@@ -22,7 +22,6 @@ _OPENS_CONTENT: Final = lexicon.words("attribution.content_openers")
 _BEFORE_DAYS: Final = lexicon.words("attribution.day_prepositions")
 _GOES_ON: Final = lexicon.words("attribution.phrase_links")
 _ADDING: Final = lexicon.words("attribution.added_relatives")
-
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
@@ -34,10 +33,8 @@ _LIKE_NOUNS: Final = lexicon.words("attribution.noun_like_cues")
 _SHORT: Final = 6  # words of a noun phrase that is looked through
 _BREAKS: Final = frozenset({";", ":", "."})
 _BETWEEN: Final = lexicon.words("attribution.between_subject_and_verb")
-
 _OPENS_CLAUSE: Final = lexicon.words("attribution.clause_openers")
 _CLOSES_TAG: Final = frozenset({",", ";", "."})
-
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _OWNING: Final = lexicon.words("attribution.owner_prepositions")
 _FINAL: Final = lexicon.verbs("closes_sentence")
 _OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
-
-
 _OWNED: Final = lexicon.words("attribution.owned_accounts")
 # Words that open an aside which names a source, with the cue that they count as, by their first word.
 _OPENINGS: Final[dict[str, list[tuple[tuple[str, ...], str]]]] = {}
@@ -70,7 +68,6 @@ def _told_in(paragraph: Paragraph, lemma: str, first: int, which: int) -> Frame 
         return None
     barred = frozenset(paragraph.subtree(here.at))
     return Frame(
-        paragraph=paragraph.number,
         verb=first,
         lemma=lemma,
         cue=tuple(range(first, which + 1)),
@@ -184,7 +181,6 @@ def _frame(
     if not any(paragraph.words[at].pos not in {"PUNCT", "SPACE"} for at in content):
         return None
     return Frame(
-        paragraph=paragraph.number,
         verb=cue[0],
         lemma=lemma,
         cue=tuple(cue),

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _NOUNS: Final = lexicon.words("attribution.reporting_nouns")
 _OPENERS: Final = lexicon.words("attribution.noun_complementisers")
 _GIVERS: Final = lexicon.words("attribution.givers")
-
-
 _OWN: Final = lexicon.words("attribution.own_possessives")
+# Taking back what one said is denying it.
+_WITHDRAWING: Final = lexicon.verbs("withdraws")
+_WITHDRAWN: Final = "disavow"
 
 
 def nouns_of_saying(search: Search) -> None:
@@ -46,46 +47,30 @@ def _frames(paragraph: Paragraph, noun: Word, content: list[int]) -> Iterator[Fr
     if denied:
         denier = noun_phrases.subject(paragraph, verb)
         own = source if source != denier else ()
-        yield _frame(
-            paragraph,
-            noun,
-            source=denier,
-            content=sorted({*content, *own, *((noun.at,) if own else ())}),
-            cue=(*noun_phrases.cue(paragraph, verb), *(() if own else (noun.at,))),
+        told = {*content, *own, noun.at} if own else {*content}
+        yield Frame(
+            verb=noun.at,
             lemma=_WITHDRAWN if verb.lemma in _WITHDRAWING else verb.lemma,
+            cue=tuple(sorted({*noun_phrases.cue(paragraph, verb), *(() if own else (noun.at,))})),
+            source=denier,
+            content=tuple(sorted(told.difference(denier))),
+            form=Form.NOUN,
         )
         source = own
     if source:
-        yield _frame(paragraph, noun, source=source, content=content, cue=(noun.at,), lemma=noun.lemma)
-
-
-# Taking back what one said is denying it.
-_WITHDRAWING: Final = lexicon.verbs("withdraws")
-_WITHDRAWN: Final = "disavow"
+        told = set(content).difference(source)
+        yield Frame(
+            verb=noun.at,
+            lemma=noun.lemma,
+            cue=(noun.at,),
+            source=source,
+            content=tuple(sorted(told)),
+            form=Form.NOUN,
+        )
 
 
 def _denies(verb: Word) -> bool:
     return verb.lemma in _WITHDRAWING or cue_class(verb.lemma) == "deny"
-
-
-def _frame(
-    paragraph: Paragraph,
-    noun: Word,
-    *,
-    source: tuple[int, ...],
-    content: list[int],
-    cue: tuple[int, ...],
-    lemma: str,
-) -> Frame:
-    return Frame(
-        paragraph=paragraph.number,
-        verb=noun.at,
-        lemma=lemma,
-        cue=tuple(sorted(cue)),
-        source=source,
-        content=tuple(at for at in content if at not in source),
-        form=Form.NOUN,
-    )
 
 
 def _clause(paragraph: Paragraph, noun: Word) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
 from twosource.understand.attribution.institutions import body_key, is_outlet, is_public, office_key
+from twosource.understand.attribution.paragraphs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,6 @@ _MALE: Final = lexicon.words("attribution.male_words")
 _FEMALE: Final = lexicon.words("attribution.female_words")
 _FIELDS: Final = lexicon.words("attribution.fields_of_government")
 _BODIES_OF_OFFICES: Final = lexicon.values("attribution.bodies_of_offices", str)
-
 _INDEFINITE: Final = lexicon.words("attribution.indefinite_openers")
 _LINKS: Final = lexicon.words("attribution.links_of_office")
 _BODIES: Final = lexicon.words("attribution.bodies")
@@ -134,14 +134,7 @@ def head_of(words: Sequence[Word]) -> Word:
 
 def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
     """Return the longest unbroken stretch of the source's words."""
-    best: list[Word] = []
-    run: list[Word] = []
-    for at in sorted(source):
-        if not run or run[-1].at != at - 1:
-            run = []
-        run.append(paragraph.words[at])
-        best = run if len(run) > len(best) else best
-    return best
+    return [paragraph.words[at] for at in max(runs(source), key=len, default=())]
 
 
 def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Mention | None:

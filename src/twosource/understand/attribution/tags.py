@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 _ATTITUDES: Final = lexicon.verbs("holds_view")
 _OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
 _COORDINATING: Final = lexicon.words("attribution.coordinators")
-
 _LINKS: Final = lexicon.words("attribution.links")
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _MEASURING: Final = lexicon.words("attribution.comparing")
 # Verbs of the tables of saying that mostly tell what is done: "the police would continue to train".
 _HARDLY_SAID: Final = lexicon.verbs("hardly_said")
@@ -89,7 +88,7 @@ def _goes_on(rest: list[Word], verb: Word) -> bool:
     first = next((word for word in rest if noun_phrases.is_verb(word)), None)
     if first is None:
         return False
-    subject = next((word for word in rest if word.dep in _SUBJECTS and word.at < first.at), None)
+    subject = next((word for word in rest if word.dep in SUBJECTS and word.at < first.at), None)
     if subject is not None:
         return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
     return verb.tag == "VBD" and first.tag in _PRESENT

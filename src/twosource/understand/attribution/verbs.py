@@ -15,6 +15,7 @@ from twosource.understand.attribution import idioms, noun_phrases, parenthetical
 from twosource.understand.attribution.candidates import Form, Frame
 from twosource.understand.attribution.cues import MEASURES, Complement, complements
 from twosource.understand.attribution.idioms import COMPLEMENTISERS, finite
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,22 +30,16 @@ _PAPERS: Final = lexicon.words("attribution.papers_with_a_voice")
 _NOUNS: Final = lexicon.words("attribution.reporting_nouns")
 _TIMES: Final = lexicon.words("attribution.time_prepositions")
 _OCCASIONAL: Final = lexicon.words("attribution.occasion_prepositions")
-
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
 _NEEDS_SOURCE: Final = frozenset(
     {Form.INFINITIVE, Form.OBJECT, Form.PREPOSITION, Form.PASSIVE, Form.MEASURE, Form.QUOTED}
 )
-_OF_CLAUSE: Final = ("nsubj", "nsubjpass", "expl", "csubj")
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
 _OCCASIONS: Final = lexicon.words("attribution.occasions")
-
-
 # "By midnight" is a time, and nobody who acts.
 _BY_THEN: Final = noun_phrases.DAYS | _OCCASIONS | lexicon.words("attribution.points_of_time")
 # "Claimed seven lives", "claimed the title": nobody says anything.
 _WON: Final = lexicon.words("attribution.won_things")
-
-
 # What one rejects by words: an offer is rejected, a clerk dismissed, a seat contested without any.
 _SAID: Final = lexicon.words("attribution.said_things")
 
@@ -119,7 +114,6 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
     if parts is not None:
         source, spoken = parts
         return Frame(
-            paragraph=paragraph.number,
             verb=verb.at,
             lemma=verb.lemma,
             cue=cue,
@@ -134,7 +128,6 @@ def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame 
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
             return Frame(
-                paragraph=paragraph.number,
                 verb=verb.at,
                 lemma=verb.lemma,
                 cue=cue,
@@ -217,7 +210,7 @@ def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool
     Behind an occasion any verb takes it; behind another noun one that needs a clause and has none.
     """
     first = paragraph.words[paragraph.subtree(clause.at)[0]]
-    if first.low != "that" or not paragraph.kids(clause.at, *_OF_CLAUSE):
+    if first.low != "that" or not paragraph.kids(clause.at, *SUBJECTS):
         return False
     if noun.lemma in _OCCASIONS | _PAPERS or noun.low in noun_phrases.DAYS:
         return first.dep in {"mark", "advmod"}
