@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.parse.quotations import quotes
 from twosource.model import Span
-from twosource.understand.attribution import quotes
 
 
 def quoted(text: str) -> list[str]:

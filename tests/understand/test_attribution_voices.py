@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from twosource.language.parse.sentences import sentences
 from twosource.model import Attribution, Span, When
 from twosource.understand import attribution, mentions
-from twosource.understand.attribution.bodies import body_key, is_outlet, office_key
+from twosource.understand.attribution.institutions import body_key, is_outlet, office_key
 
 if TYPE_CHECKING:
     from twosource.understand.attribution import Attributed

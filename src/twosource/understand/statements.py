@@ -91,7 +91,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
     heading = tuple(takewhile(lambda one: title.start <= one.start < title.end, parsed))
     body = parsed[len(heading) :]
     published = item.stamp or report.published
-    voices = attribution.read(report.text, body)
+    voices = attribution.paragraphs_of(report.text, body)
     named = mentions.find(report.text, parsed)
     whens = times.find(report.text, body, published=published)
     attributed = attribution.find_in(report.text, voices, outlet=report.outlet, mentions=named, whens=whens)

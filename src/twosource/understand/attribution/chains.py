@@ -5,87 +5,85 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import lexicon
-from twosource.understand.attribution.drafts import by_paragraph
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Form, by_paragraph
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.model import Attribution, When
-    from twosource.understand.attribution.drafts import Draft, Place
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.candidates import Candidate, Place, Search
+    from twosource.understand.attribution.paragraphs import Paragraph
 
-CITING: Final = frozenset({"cite", "quote"})
-_OWN_PRONOUNS: Final = frozenset({"we", "i", "our"})
-_SMALL: Final = word_set(
-    """
-    the a an of and for in on at its our this that s
-    """
-)
+
+CITING: Final = lexicon.verbs("cue_cite")
+_OWN_PRONOUNS: Final = lexicon.words("attribution.own_voice")
+_SMALL: Final = lexicon.words("attribution.name_particles")
+_STAFF: Final = lexicon.words("attribution.outlet_staff")
+_PRESS: Final = _STAFF | lexicon.words("attribution.outlets") | lexicon.words("attribution.outlet_pieces")
 _SAYING: Final = frozenset({"DATE", "TIME"})
 
 
-def cited(drafts: Sequence[Draft]) -> None:
+def cited(search: Search) -> None:
     """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
-    shelf = by_paragraph(drafts)
-    for draft in drafts:
-        if draft.lemma not in CITING or draft.rule != "aside":
+    shelf = by_paragraph(search.found)
+    for candidate in search.found:
+        if candidate.lemma not in CITING or candidate.form is not Form.ASIDE:
             continue
-        number, at = min(draft.cue)
+        number, at = min(candidate.cue)
         near = [
             one
             for one in shelf[number]
-            if one is not draft
-            and one.rule != "aside"
+            if one is not candidate
+            and one.form is not Form.ASIDE
             and one.cue
             and min(one.cue)[0] == number
             and one.source
             and one.content
-            and (draft.content & one.cue)
+            and (candidate.content & one.cue)
         ]
         if near:
             carrier = min(near, key=lambda one: (min(one.cue)[1] > at, abs(min(one.cue)[1] - at)))
-            draft.content = carrier.content - draft.cue - draft.source
-            carrier.content -= draft.cue | draft.source
-            draft.carrier = carrier
+            candidate.content = carrier.content - candidate.cue - candidate.source
+            carrier.content -= candidate.cue | candidate.source
+            candidate.carrier = carrier
 
 
-def confine(drafts: Sequence[Draft]) -> None:
+def confined(search: Search) -> None:
     """Keep an aside within the reported clause that it opens: "he said that, according to X, ...".
 
     What follows a whole report ("..., he said, according to X") is an aside to all of it.
     """
-    shelf = by_paragraph(drafts)
-    for draft in drafts:
-        if draft.rule != "aside" or draft.carrier is not None:
+    shelf = by_paragraph(search.found)
+    for candidate in search.found:
+        if candidate.form is not Form.ASIDE or candidate.carrier is not None:
             continue
-        core = draft.cue | draft.source
+        core = candidate.cue | candidate.source
         for one in shelf[min(core)[0]]:
-            inside = one.rule != "aside" and core <= one.content and bool(one.source)
-            if inside and one.source & draft.content and max(core) < max(one.content):
-                draft.content &= one.content
-                draft.carrier = one
+            inside = one.form is not Form.ASIDE and core <= one.content and bool(one.source)
+            if inside and one.source & candidate.content and max(core) < max(one.content):
+                candidate.content &= one.content
+                candidate.carrier = one
                 break
 
 
-def enclosing(draft: Draft, shelf: Mapping[int, Sequence[Draft]]) -> list[Draft]:
-    """Return the drafts whose content holds source and cue of ``draft``, outermost first.
+def enclosing(candidate: Candidate, shelf: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
+    """Return the candidates whose content holds source and cue of ``candidate``, outermost first.
 
-    ``shelf`` holds the drafts of each paragraph in the order of :func:`breadth`.
+    ``shelf`` holds the candidates of each paragraph in the order of :func:`breadth`.
     """
-    core: set[Place] = draft.cue | draft.source
+    core: set[Place] = candidate.cue | candidate.source
     near = shelf.get(min(core)[0], ()) if core else ()
-    found = [one for one in near if one is not draft and core <= one.content]
-    if draft.carrier is not None and draft.carrier.content and draft.carrier not in found:
-        found = sorted([*found, draft.carrier], key=breadth)
+    found = [one for one in near if one is not candidate and core <= one.content]
+    if candidate.carrier is not None and candidate.carrier.content and candidate.carrier not in found:
+        found = sorted([*found, candidate.carrier], key=breadth)
     return found
 
 
-def breadth(draft: Draft) -> tuple[int, Place]:
-    """Return what sorts drafts by how much they hold, the broadest first, then by where that begins."""
-    return -len(draft.content), min(draft.content)
+def breadth(candidate: Candidate) -> tuple[int, Place]:
+    """Return what sorts candidates by how much they hold, the broadest first, then by where that begins."""
+    return -len(candidate.content), min(candidate.content)
 
 
 def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> bool:
@@ -99,7 +97,7 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     content = [word for word in words if word not in _SMALL and word.isalnum()]
     if any(word in _OWN_PRONOUNS for word in words[:1]):
         return not content or content[0] in _OWN_PRONOUNS or bool(_STAFF & {content[0], content[-1]})
-    if words[:1] == ["this"] and content and content[-1] in lexicon.OUTLETS | _STAFF | {"article", "story"}:
+    if words[:1] == ["this"] and content and content[-1] in _PRESS:
         return True
     if not outlet:
         return False
@@ -114,21 +112,7 @@ def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
     return any(word.low == "can" for word in words) and any(word.lemma in _REVEALING for word in words)
 
 
-_REVEALING: Final = frozenset({"reveal", "report", "disclose"})
-_STAFF: Final = frozenset(
-    [
-        "reporter",
-        "reporters",
-        "correspondent",
-        "correspondents",
-        "photographer",
-        "newspaper",
-        "paper",
-        "colleague",
-        "colleagues",
-        "volunteers",
-    ]
-)
+_REVEALING: Final = lexicon.verbs("presents_news")
 
 
 def _plain(name: str) -> list[str]:
@@ -139,13 +123,13 @@ def _plain(name: str) -> list[str]:
     ]
 
 
-def said(paragraph: Paragraph, draft: Draft, number: int, whens: Sequence[When]) -> When | None:
+def said(paragraph: Paragraph, candidate: Candidate, number: int, whens: Sequence[When]) -> When | None:
     """Return the time of saying: the time in the cue's sentence that lies outside content and source."""
-    cue = sorted(at for place, at in draft.cue if place == number)
+    cue = sorted(at for place, at in candidate.cue if place == number)
     if not cue or not whens:
         return None
     first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
-    taken = {at for place, at in draft.content | draft.source if place == number}
+    taken = {at for place, at in candidate.content | candidate.source if place == number}
     free = [paragraph.words[at] for at in range(first, end) if at not in taken]
     here = [
         when

@@ -5,48 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon, match
 from twosource.model import Credit
-from twosource.understand.attribution import lexicon, nouns
-from twosource.understand.attribution.bodies import is_outlet
-from twosource.understand.attribution.frames import frames
-from twosource.understand.attribution.prepositional import asides
-from twosource.understand.attribution.words import paragraphs
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.institutions import is_outlet
+from twosource.understand.attribution.phrases import asides
+from twosource.understand.attribution.verbs import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.language.parse.sentences import Sentence
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_OUTLETS: Final = lexicon.words("attribution.outlets")
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
-_DATELINE: Final = re.compile(
-    r"\s*[^\W\d_][^()/\n]{0,60}?[,.\s]\s*[(/]\s*(?P<name>[^\W\d_][\w .&'\u2019-]{1,40}?)\s*[)/]"
-    r"\s*[.:]?\s*[-\u2013\u2014:]*\s"
-)
+_DATELINE: Final = match.pattern("attribution.dateline")
 # "(Additional reporting by ...)", "Source: QNA", "With QNA", at the end of an item.
-_END: Final = re.compile(
-    r"\s*\(?(?:source|sources|via|with (?:material|files|reports?|reporting) (?:from|by)|"
-    r"original(?:ly)? (?:published )?(?:by|in)|first (?:published|appeared) (?:by|in))\s*:?\s+"
-    r"(?P<name>[A-Z][\w .&'\u2019-]{1,40}?)\)?\.?\s*",
-    re.IGNORECASE,
-)
-_REPORTING: Final = frozenset(["report", "write", "cite", "quote"]) | {"according to"}
+_END: Final = match.pattern("attribution.closing credit")
+_REPORTING: Final = lexicon.verbs("reports_news") | {"according to"}
 _LINE: Final = 120  # characters within which a dateline ends
-_SMALL: Final = frozenset({"the", "a", "an"})
+_SMALL: Final = lexicon.words("attribution.articles")
 
 
-def credits_of(text: str, sentences: Sequence[Sentence], *, outlet: str | None) -> tuple[Credit, ...]:
-    """Return the credits that one item gives to agencies and other outlets, in text order.
+def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:
+    """Return the credits that one item gives to agencies and other outlets, in text order, quoted or not.
 
     ``text`` is the report's text and ``outlet`` its own name, which is never a credit. A dateline
     counts for the first paragraph only; "told X" and "X reports" anywhere. A name counts as an
     outlet's by its words ("Post", "Radio", "agency"), by being an acronym, or by the word before.
     """
-    return credits_in(text, paragraphs(sentences, ()), outlet=outlet)
-
-
-def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:
-    """Return what :func:`credits_of` returns, from the paragraphs; a credit may be quoted or not."""
     parsed = [paragraph.unquoted() for paragraph in parsed]
     found = [*_dateline(text, parsed), *_closing(text, parsed)]
     for paragraph in parsed:
@@ -108,7 +95,7 @@ def _in_frames(text: str, paragraph: Paragraph) -> Iterator[Credit]:
 
 
 def _name_at(paragraph: Paragraph, head: int) -> tuple[int, ...]:
-    return tuple(at for at in nouns.phrase(paragraph, head) if at <= head)
+    return tuple(at for at in noun_phrases.phrase(paragraph, head) if at <= head)
 
 
 def _named(text: str, paragraph: Paragraph, source: Sequence[int], *, kind: str) -> Iterator[Credit]:
@@ -133,4 +120,4 @@ def _first_run(names: Sequence[Word]) -> list[Word]:
 def _outlet_like(text: str, paragraph: Paragraph, source: Sequence[int], names: Sequence[Word]) -> bool:
     name = text[names[0].start : names[-1].end]
     kinds = {paragraph.words[at].lemma for at in source}
-    return bool(kinds & lexicon.OUTLETS) or is_outlet(name, loose=True)
+    return bool(kinds & _OUTLETS) or is_outlet(name, loose=True)

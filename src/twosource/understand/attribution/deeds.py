@@ -8,61 +8,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.cues import cue_class
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Form
+from twosource.understand.openers import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.drafts import Draft
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Candidate
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_REFUSING: Final = lexicon.verbs("refuses")
 # Promises, requests and plans; what is expected is a forecast, which somebody makes.
-_CLASSES: Final = frozenset({"promise", "ask", "plan"})
-_FORECASTS: Final = frozenset({"expect"})
 # Verbs of other classes whose object or infinitive is an act: an inquiry is announced, a call made.
-_VERBS: Final = frozenset({"agree", "announce", "hope", "threaten", "plead", "decline", "refuse"})
+_VERBS: Final = lexicon.verbs("performs")
 # What is left unsaid is told about by whoever leaves it so: "declined to say whether".
-_TELLING: Final = word_set(
-    """
-    say tell confirm deny disclose reveal name identify specify give discuss describe explain elaborate
-    """
-)
-_RULES: Final = frozenset({"infinitive", "object", "preposition", "passive"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_TELLING: Final = lexicon.verbs("told_by_outlet")
+_FORMS: Final = frozenset({Form.INFINITIVE, Form.OBJECT, Form.PREPOSITION, Form.PASSIVE})
 
 
-def is_deed(parsed: Sequence[Paragraph], draft: Draft) -> bool:
-    """Tell whether ``draft`` is an act that the outlet tells of, and no statement of whoever acts."""
-    lemma = draft.lemma
-    if draft.rule not in _RULES or draft.verb is None or not draft.content:
+def is_deed(parsed: Sequence[Paragraph], candidate: Candidate) -> bool:
+    """Tell whether ``candidate`` is an act that the outlet tells of, and no statement of whoever acts."""
+    lemma = candidate.lemma
+    if lemma not in _VERBS or candidate.form not in _FORMS or candidate.verb is None or not candidate.content:
         return False
-    if lemma in _FORECASTS or not (
-        cue_class(lemma) in _CLASSES or _is_called(parsed, draft) or lemma in _VERBS
-    ):
-        return False
-    words = [parsed[number].words[at] for number, at in sorted(draft.content)]
+    words = [parsed[number].words[at] for number, at in sorted(candidate.content)]
     if any(word.quote >= 0 for word in words):
         return False
-    if lemma in {"decline", "refuse"} and any(word.lemma in _TELLING for word in words[:_OPENING]):
+    if lemma in _REFUSING and any(word.lemma in _TELLING for word in words[:_OPENING]):
         return False
-    return not any(_clause(parsed[number], parsed[number].words[at], draft) for number, at in draft.content)
+    return not any(
+        _clause(parsed[number], parsed[number].words[at], candidate) for number, at in candidate.content
+    )
 
 
 _OPENING: Final = 3  # words of a content within which its own verb stands: "to say", "so far to say"
 
 
-def _is_called(parsed: Sequence[Paragraph], draft: Draft) -> bool:
-    """Tell whether it is a call for something or on somebody, and not what a thing is called."""
-    return draft.lemma == "call" and draft.rule in {"preposition", "infinitive"} and bool(parsed)
-
-
-def _clause(paragraph: Paragraph, word: Word, draft: Draft) -> bool:
+def _clause(paragraph: Paragraph, word: Word, candidate: Candidate) -> bool:
     """Tell whether ``word`` is the subject of a finite verb in the content, relative clauses aside."""
-    if word.dep not in _SUBJECTS:
+    if word.dep not in SUBJECTS:
         return False
     verb = paragraph.words[word.head]
-    if verb.dep == "relcl" or (min(draft.content)[0], verb.at) not in draft.content:
+    if verb.dep == "relcl" or (min(candidate.content)[0], verb.at) not in candidate.content:
         return False
-    return verb.tag in _FINITE or any(kid.tag in _FINITE for kid in paragraph.kids(verb.at, "aux", "auxpass"))
+    return verb.tag in FINITE or any(kid.tag in FINITE for kid in paragraph.kids(verb.at, "aux", "auxpass"))

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.drafts import Draft, places
-from twosource.understand.attribution.lexicon import OFFICES, PEOPLE, SPEAKERS_FOR
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, Form, places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_PERSONS: Final = OFFICES | PEOPLE | SPEAKERS_FOR
+_PERSONAL: Final = lexicon.words("attribution.personal_pronouns")
+_SINGLE: Final = frozenset(lexicon.values("attribution.genders", str))
 
 
 def beside(
-    paragraphs: Sequence[Paragraph], number: int, first: int, shelf: Mapping[int, Sequence[Draft]]
-) -> Draft | None:
-    """Return a draft for the quotation at word ``first`` of paragraph ``number``, or None.
+    paragraphs: Sequence[Paragraph], number: int, first: int, shelf: Mapping[int, Sequence[Candidate]]
+) -> Candidate | None:
+    """Return a candidate for the quotation at word ``first`` of paragraph ``number``, or None.
 
-    ``shelf`` holds the drafts of each paragraph. The sentence looked at is the one before, if need
+    ``shelf`` holds the candidates of each paragraph. The sentence looked at is the one before, if need
     be the last one of the paragraph before.
     """
     if not first and not number:
@@ -35,20 +36,24 @@ def beside(
         return None
     start, end = paragraph.bounds[sentence]
     spoken = [
-        draft
-        for draft in shelf.get(at, ())
-        if draft.source
-        and draft.cue
-        and all(place[0] == at and start <= place[1] < end for place in draft.cue)
+        candidate
+        for candidate in shelf.get(at, ())
+        if candidate.source
+        and candidate.cue
+        and all(place[0] == at and start <= place[1] < end for place in candidate.cue)
     ]
     if spoken:
         source = max(spoken, key=lambda one: (len(one.content), -min(one.cue)[1])).source
-        return Draft(lemma="", rule="floating", source=set(source)) if _speaks(paragraph, source) else None
+        return (
+            Candidate(lemma="", form=Form.FLOATING, source=set(source))
+            if _speaks(paragraph, source)
+            else None
+        )
     actor = _actor(paragraph, start, end)
     if actor is None:
         return None
-    source = places(at, nouns.phrase(paragraph, actor.at))
-    return Draft(lemma="", rule="floating", source=source) if source else None
+    source = places(at, noun_phrases.phrase(paragraph, actor.at))
+    return Candidate(lemma="", form=Form.FLOATING, source=source) if source else None
 
 
 def _sentence_before(paragraph: Paragraph, first: int) -> int | None:
@@ -59,7 +64,7 @@ def _sentence_before(paragraph: Paragraph, first: int) -> int | None:
 def _speaks(paragraph: Paragraph, source: set[tuple[int, int]]) -> bool:
     """Tell whether a source can say "we": a relative pronoun or a document does not."""
     words = [paragraph.words[at] for _, at in sorted(source)]
-    return any(word.pos in {"PROPN", "NOUN"} or word.low in {"he", "she", "they"} for word in words)
+    return any(word.pos in {"PROPN", "NOUN"} or word.low in _PERSONAL for word in words)
 
 
 def _actor(paragraph: Paragraph, start: int, end: int) -> Word | None:
@@ -72,5 +77,5 @@ def _actor(paragraph: Paragraph, start: int, end: int) -> Word | None:
     if len(subjects) != 1:
         return None
     word = subjects[0]
-    person = word.low in {"he", "she"} or (word.lemma in _PERSONS and word.tag == "NN")
+    person = word.low in _SINGLE or (word.lemma in noun_phrases.PERSONS and word.tag == "NN")
     return word if person or (word.pos == "PROPN" and word.tag == "NNP") else None

@@ -4,45 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import lexicon, nouns
-from twosource.understand.attribution.cues import FINAL
-from twosource.understand.attribution.drafts import Draft, places
-from twosource.understand.attribution.lexicon import word_set
-from twosource.understand.attribution.transcripts import turns
-from twosource.understand.attribution.words import MARKS
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, Form, places
+from twosource.understand.attribution.paragraphs import MARKS
+from twosource.understand.openers import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Search
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_PUBLIC: Final = lexicon.words("attribution.bodies") & lexicon.words("attribution.public_bodies")
+_COURTESY: Final = lexicon.words("attribution.courtesy_titles")
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
-_CLOSING: Final = FINAL | {"read", "run"}
+_CLOSING: Final = lexicon.verbs("closes_sentence") | lexicon.verbs("reads")
 _LABEL: Final = 8  # words of a label before a colon
 _SIGNATURE: Final = 20  # words after the last dash
-_NOT_SPEAKERS: Final = word_set(
-    """
-    photo photos picture image video file note update editor watch read more also details background
-    location time date place contact source sources analysis opinion review correction related listen
-    """
-)
+_NOT_SPEAKERS: Final = lexicon.words("attribution.label_words")
 
 
-def marked(paragraphs: Sequence[Paragraph]) -> list[Draft]:
-    """Return the drafts of paragraphs that a label or a closing dash attributes, in text order."""
-    spoken = turns(paragraphs)
-    if spoken is not None:
-        return spoken
-    found: list[Draft] = []
-    for number, paragraph in enumerate(paragraphs):
-        draft = _labelled(paragraph, number) or _dashed(paragraph, number)
-        if draft is not None:
-            found.append(draft)
-    return found
+def labels_and_dashes(search: Search) -> None:
+    """Add the paragraphs that a label or a closing dash attributes, where they are no turns."""
+    for number, paragraph in enumerate(() if search.by_turns else search.paragraphs):
+        candidate = _labelled(paragraph, number) or _dashed(paragraph, number)
+        if candidate is not None:
+            search.found.append(candidate)
 
 
-def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
-    """Return the draft of a paragraph that opens with a speaker and a colon.
+def _labelled(paragraph: Paragraph, number: int) -> Candidate | None:
+    """Return the candidate of a paragraph that opens with a speaker and a colon.
 
     A name in capitals alone is the town of a dateline; several make a transcript.
     """
@@ -51,11 +43,11 @@ def _labelled(paragraph: Paragraph, number: int) -> Draft | None:
     if not colon or not (_is_speaker(words[:colon]) or _is_quoted_name(words, colon)):
         return None
     content = [word for word in words[colon + 1 :] if word.text not in MARKS]
-    if not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in content):
+    if not any(noun_phrases.is_verb(word) and word.tag in FINITE for word in content):
         return None
-    return Draft(
+    return Candidate(
         lemma=":",
-        rule="label",
+        form=Form.LABEL,
         cue={(number, colon)},
         source=places(number, range(colon)),
         content=places(number, range(colon + 1, len(words))),
@@ -71,16 +63,13 @@ def _is_quoted_name(words: Sequence[Word], colon: int) -> bool:
 
 def _is_speaker(label: Sequence[Word]) -> bool:
     """Tell whether a label names a person or a body that speaks, by its words."""
-    if any(nouns.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
+    if any(noun_phrases.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
         return False
     last = label[-1]
-    if last.lemma in lexicon.BODIES & lexicon.PUBLIC or last.low in {"police", "ministry", "government"}:
+    if last.lemma in _PUBLIC:
         return True
     names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
-    titled = any(
-        word.lemma in lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE or word.low in lexicon.COURTESY
-        for word in label
-    )
+    titled = any(word.lemma in noun_phrases.PERSONS or word.low in _COURTESY for word in label)
     return len(names) == len(label) and titled
 
 
@@ -97,27 +86,27 @@ def _names(words: Sequence[Word], source: Sequence[int]) -> bool:
     if source and words[source[0]].pos in {"ADP", "SCONJ", "CCONJ"}:
         return False  # "... - for many in the valley, the aides said": the dash closes an aside
     return any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source) and not any(
-        nouns.is_verb(words[at]) and words[at].tag != "VBN" for at in source
+        noun_phrases.is_verb(words[at]) and words[at].tag != "VBN" for at in source
     )
 
 
-def _dashed(paragraph: Paragraph, number: int) -> Draft | None:
-    """Return the draft of a paragraph that ends in a dash, a source and its verb."""
+def _dashed(paragraph: Paragraph, number: int) -> Candidate | None:
+    """Return the candidate of a paragraph that ends in a dash, a source and its verb."""
     words = paragraph.words
     dash = next((word.at for word in reversed(words) if _parts(paragraph, word)), None)
     if not dash or len(words) - dash > _SIGNATURE or any(word.quote >= 0 for word in words):
         return None
     rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]
-    verbs = [word for word in rest if word.lemma in _CLOSING and nouns.is_verb(word)]
+    verbs = [word for word in rest if word.lemma in _CLOSING and noun_phrases.is_verb(word)]
     if not verbs or len(rest) < 2 or not (verbs[-1] is rest[-1] or verbs[0] is rest[0]):  # noqa: PLR2004 - source, verb
         return None
     verb = verbs[-1] if verbs[-1] is rest[-1] else verbs[0]
     source = [word.at for word in rest if word.at != verb.at and word.pos not in {"AUX", "ADV"}]
     if verb.tag == "VBG" or not _names(words, source):
         return None
-    return Draft(
+    return Candidate(
         lemma=verb.lemma,
-        rule="dash",
+        form=Form.DASH,
         verb=(number, verb.at),
         cue={(number, verb.at)},
         source=places(number, source),

@@ -8,35 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.cues import BROAD, cue_class
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.cues import cue_class
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_LINKS: Final = frozenset({"and", "but", "although", "though", "because", "while", "whereas", "so", "nor"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_MEASURING: Final = frozenset({"up", "down", "well", "more", "less", "fewer", "nearly", "almost", "about"})
+_ATTITUDES: Final = lexicon.verbs("holds_view")
+_OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
+_COORDINATING: Final = lexicon.words("attribution.coordinators")
+_LINKS: Final = lexicon.words("attribution.links")
+_MEASURING: Final = lexicon.words("attribution.comparing")
 # Verbs of the tables of saying that mostly tell what is done: "the police would continue to train".
-_HARDLY_SAID: Final = frozenset(
-    {
-        "continue",
-        "begin",
-        "go",
-        "put",
-        "show",
-        "find",
-        "record",
-        "measure",
-        "require",
-        "provide",
-        "plan",
-        "rule",
-    }
-)
-_REFUSING: Final = frozenset({"would", "will"})
+_HARDLY_SAID: Final = lexicon.verbs("hardly_said")
+_REFUSING: Final = lexicon.words("attribution.modals_of_will")
 _OPENING: Final = 4  # words within which a relative pronoun opens what is added
-_PERSONAL: Final = frozenset({"he", "she", "they"})
+_PERSONAL: Final = lexicon.words("attribution.personal_pronouns")
 _REACH: Final = 10  # words between the verb of a tag and the comma that closes it
 _STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
 _PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
@@ -64,7 +53,7 @@ def carried_on(paragraph: Paragraph, verb: Word, last: int) -> tuple[int, ...]:
 
 def _is_told(rest: list[Word]) -> bool:
     """Tell whether the main verb of ``rest`` is one of saying, or of refusing to."""
-    verbs = [word for word in rest if nouns.is_verb(word)]
+    verbs = [word for word in rest if noun_phrases.is_verb(word)]
     main = next((word for word in verbs if word.pos == "VERB"), verbs[0] if verbs else None)
     if main is None:
         return False
@@ -72,13 +61,13 @@ def _is_told(rest: list[Word]) -> bool:
         word.dep == "neg" and word.head == main.at for word in rest
     )
     return (cue_class(main.lemma) is not None and main.lemma not in _HARDLY_SAID) or (
-        refused and main.lemma in BROAD
+        refused and main.lemma in _ATTITUDES
     )
 
 
 def _adds(rest: list[Word]) -> bool:
     """Tell whether ``rest`` goes on without a link: "two of whom were hurt", "seven more than on Monday"."""
-    if any(word.low in {"which", "whom"} for word in rest[:_OPENING]):
+    if any(word.low in _OBLIQUE for word in rest[:_OPENING]):
         return True
     return rest[0].pos == "NUM" or rest[0].low in _MEASURING
 
@@ -89,17 +78,17 @@ def _closing(paragraph: Paragraph, last: int, end: int) -> int | None:
         word = paragraph.words[at]
         if word.text == ",":
             return at
-        if nouns.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
+        if noun_phrases.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
             return None
     return None
 
 
 def _goes_on(rest: list[Word], verb: Word) -> bool:
     """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended"."""
-    first = next((word for word in rest if nouns.is_verb(word)), None)
+    first = next((word for word in rest if noun_phrases.is_verb(word)), None)
     if first is None:
         return False
-    subject = next((word for word in rest if word.dep in _SUBJECTS and word.at < first.at), None)
+    subject = next((word for word in rest if word.dep in SUBJECTS and word.at < first.at), None)
     if subject is not None:
         return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
     return verb.tag == "VBD" and first.tag in _PRESENT
@@ -115,7 +104,7 @@ def further(paragraph: Paragraph, verb: Word, content: tuple[int, ...]) -> tuple
     if words[first].low != "that" or content[-1] >= end:
         return ()
     for at in range(content[-1] + 1, min(end - 2, content[-1] + _NEAR)):
-        if words[at].low in {"and", "but"} and words[at + 1].low == "that" and words[at + 1].dep == "mark":
+        if words[at].low in _COORDINATING and words[at + 1].low == "that" and words[at + 1].dep == "mark":
             stop = next((one for one in range(at, end) if words[one].text in _STOPS), end)
             return tuple(range(at + 1, stop))
     return ()

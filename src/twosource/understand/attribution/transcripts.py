@@ -6,25 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.drafts import Draft, places
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Candidate, Form, places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from twosource.understand.attribution.words import Paragraph
+    from twosource.understand.attribution.candidates import Search
+    from twosource.understand.attribution.paragraphs import Paragraph
 
 _LABEL: Final = 8  # words of a label at most, its colon left out
 _TURNS: Final = 3  # labels in capitals that make a transcript; two of one speaker do as well
 _SAME: Final = 2
 _SHORTEST: Final = 3  # letters of a label
 # What stands after a name in the outlet's own pay.
-_STAFF: Final = word_set(
-    """
-    host byline reporter correspondent anchor presenter moderator interviewer editor narrator newsreader
-    journalist
-    """
-)
+_STAFF: Final = lexicon.words("attribution.interviewers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,32 +32,32 @@ class _Turn:
     opens: int
 
 
-def turns(parsed: Sequence[Paragraph]) -> list[Draft] | None:
-    """Return the drafts of the turns of guests, None where the item is no transcript.
+def transcripts(search: Search) -> None:
+    """Add the turns of guests, where the item is a transcript.
 
     Hosts and reporters speak for the outlet: who is called so, and who asks in most of the turns.
     """
+    parsed = search.paragraphs
     found = [turn for turn in (_turn(paragraph, at) for at, paragraph in enumerate(parsed)) if turn]
     names = Counter(turn.name for turn in found)
     if len(found) < _TURNS and max(names.values(), default=0) < _SAME:
-        return None
+        return
+    search.by_turns = True
     own = {turn.name for turn in found if turn.staff}
     asked = Counter(turn.name for turn in found if _asks(parsed[turn.paragraph]))
     own |= {name for name, times in names.items() if 2 * asked[name] > times}
-    made: list[Draft] = []
     for turn, after in zip(found, [*(one.paragraph for one in found[1:]), len(parsed)], strict=True):
         if turn.name in own:
             continue
         content = places(turn.paragraph, range(turn.opens, len(parsed[turn.paragraph].words)))
         for more in range(turn.paragraph + 1, after):
             content |= places(more, range(len(parsed[more].words)))
-        made.append(
-            Draft(
-                lemma=":", rule="label", verb=None, cue={(turn.paragraph, turn.opens - 1)},
+        search.found.append(
+            Candidate(
+                lemma=":", form=Form.LABEL, verb=None, cue={(turn.paragraph, turn.opens - 1)},
                 source=places(turn.paragraph, turn.label), content=content,
             )
         )  # fmt: skip
-    return made
 
 
 def _turn(paragraph: Paragraph, number: int) -> _Turn | None:

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Candidate, Form, places
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.attribution.drafts import Draft, places
-from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.understand.attribution.drafts import Place
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Place, Search
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_POINTING: Final = frozenset({"this", "that", "it"})
-_TIDINGS: Final = frozenset({"information", "news", "report", "announcement", "fact", "figure", "data"})
-_TOLD: Final = frozenset({"say", "state", "announce", "confirm", "report", "disclose", "reveal", "publish"})
+_DEFINITE: Final = lexicon.words("attribution.definite_openers")
+_CARRIERS: Final = lexicon.words("attribution.carriers")
+_MAKERS: Final = lexicon.words("attribution.makers")
+_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice") | lexicon.words("attribution.documents")
+_POINTING: Final = lexicon.words("attribution.pointing")
+_TIDINGS: Final = lexicon.words("attribution.tidings")
+_TOLD: Final = lexicon.verbs("announces")
 
 
-def backward(parsed: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Draft]:
-    """Return ``drafts`` with those of sentences that attribute the one before, which nobody has said yet.
+def anaphoric(search: Search) -> None:
+    """Add the sentences that the next one attributes, where nobody has said them yet.
 
     What the sentence itself would have been taken for ("this", announced by the ministry) is left out.
     """
+    parsed, candidates = search.paragraphs, search.found
     made = [one for number, paragraph in enumerate(parsed) for one in _in(parsed, number, paragraph)]
-    said: set[Place] = {place for other in drafts for place in other.content} if made else set()
+    said: set[Place] = {place for other in candidates for place in other.content} if made else set()
     free = [one for one in made if not one.content & said]
     taken = {one.verb for one in free}
-    return [*(one for one in drafts if one.verb not in taken), *free]
+    search.found = [*(one for one in candidates if one.verb not in taken), *free]
 
 
-def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Draft]:
+def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Iterator[Candidate]:
     for index, (first, end) in enumerate(paragraph.bounds):
         verb = next((word for word in paragraph.words[first:end] if _points_back(paragraph, word)), None)
         if verb is None:
@@ -40,9 +45,9 @@ def _in(parsed: Sequence[Paragraph], number: int, paragraph: Paragraph) -> Itera
         content, source = _before(parsed, number, index), _source(paragraph, verb)
         if not content or not source:
             continue
-        cue = places(number, nouns.cue(paragraph, verb))
-        yield Draft(
-            lemma=verb.lemma, rule="backward", verb=(number, verb.at), cue=cue,
+        cue = places(number, noun_phrases.cue(paragraph, verb))
+        yield Candidate(
+            lemma=verb.lemma, form=Form.ANAPHORIC, verb=(number, verb.at), cue=cue,
             source=places(number, source), content=content,
         )  # fmt: skip
 
@@ -55,7 +60,7 @@ def _points_back(paragraph: Paragraph, verb: Word) -> bool:
     if not subjects or paragraph.kids(verb.at, "ccomp", "xcomp", "oprd"):
         return False
     subject = subjects[0]
-    definite = any(kid.low in {"the", "this"} for kid in paragraph.kids(subject.at, "det"))
+    definite = any(kid.low in _DEFINITE for kid in paragraph.kids(subject.at, "det"))
     bare = len(paragraph.children[subject.at]) == int(definite)
     return bare and (subject.low in _POINTING or (definite and subject.lemma in _TIDINGS))
 
@@ -72,18 +77,16 @@ def _source(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return who announced it: "by X", "in a statement of X", or the statement where nobody is named."""
     for word in paragraph.kids(verb.at, "agent"):
         for agent in paragraph.kids(word.at, "pobj"):
-            return nouns.phrase(paragraph, agent.at)
+            return noun_phrases.phrase(paragraph, agent.at)
     papers = [
         paper
         for word in paragraph.kids(verb.at, "prep")
         for paper in paragraph.kids(word.at, "pobj")
-        if word.low in {"in", "on", "by"} and paper.lemma in PAPERS | DOCUMENTS
+        if word.low in _CARRIERS and paper.lemma in _PAPERS
     ]
     for paper in papers:
         holders = [paper, *paragraph.kids(paper.at, "acl")]
         by = [kid for one in holders for kid in paragraph.kids(one.at, "agent", "prep")]
-        names = [
-            obj for kid in by if kid.low in {"by", "of", "from"} for obj in paragraph.kids(kid.at, "pobj")
-        ]
-        return nouns.phrase(paragraph, (names or [paper])[0].at)
+        names = [obj for kid in by if kid.low in _MAKERS for obj in paragraph.kids(kid.at, "pobj")]
+        return noun_phrases.phrase(paragraph, (names or [paper])[0].at)
     return ()

@@ -9,43 +9,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.cues import FINAL, HEARERS
-from twosource.understand.attribution.lexicon import SPEAKING, word_set
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_FINAL: Final = lexicon.verbs("closes_sentence")
+_HEARERS: Final = lexicon.verbs("takes_hearer")
+_SINGLE: Final = lexicon.words("attribution.one_of_a_kind")
+_OPENS_CONTENT: Final = lexicon.words("attribution.content_openers")
+_BEFORE_DAYS: Final = lexicon.words("attribution.day_prepositions")
+_GOES_ON: Final = lexicon.words("attribution.phrase_links")
+_ADDING: Final = lexicon.words("attribution.added_relatives")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 _TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
 _OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _LONGEST: Final = 25
-_BARRED_FIRST: Final = word_set(
-    """
-    and but or nor so yet who which that when while where after before because although though if as
-    since whose whom until unless then
-    """
-)
-_RELATIVE: Final = frozenset({"who", "which", "that", "whose"})
-_LIKE_NOUNS: Final = frozenset(
-    {"reports", "claims", "notes", "estimates", "states", "comments", "answers", "replies", "shows"}
-)
+_BARRED_FIRST: Final = lexicon.words("attribution.barred_openers")
+_RELATIVE: Final = lexicon.words("attribution.relatives")
+_LIKE_NOUNS: Final = lexicon.words("attribution.noun_like_cues")
 _SHORT: Final = 6  # words of a noun phrase that is looked through
 _BREAKS: Final = frozenset({";", ":", "."})
-_BETWEEN: Final = frozenset(
-    {"both", "all", "each", "also", "first", "themselves", "himself", "herself", "itself"}
-)
-
-_OPENS_CLAUSE: Final = frozenset({"which", "whom", "that", "and", "but", "where", "when", "because"})
+_BETWEEN: Final = lexicon.words("attribution.between_subject_and_verb")
+_OPENS_CLAUSE: Final = lexicon.words("attribution.clause_openers")
 _CLOSES_TAG: Final = frozenset({",", ";", "."})
-
 Parts = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def final(paragraph: Paragraph, verb: Word) -> Parts | None:
     """Return source and content where ``verb`` closes its sentence or clause: "A, B said"."""
-    if verb.lemma not in FINAL or not _finite(paragraph, verb) or not _nothing_follows(paragraph, verb):
+    if verb.lemma not in _FINAL or not _finite(paragraph, verb) or not _nothing_follows(paragraph, verb):
         return None
     if any(kid.low != "it" for kid in paragraph.kids(verb.at, "nsubjpass")):
         return None  # "..., the patient was admitted"
@@ -68,12 +63,12 @@ def medial(paragraph: Paragraph, verb: Word) -> Parts | None:
     words = paragraph.words
     first, end = paragraph.bounds[verb.sentence]
     after = verb.at + 2
-    if verb.lemma not in FINAL or not _finite(paragraph, verb) or after >= end:
+    if verb.lemma not in _FINAL or not _finite(paragraph, verb) or after >= end:
         return None
     if words[after - 1].text != "," or words[after].tag not in _TENSED:
         return None
     comma = _comma_before(paragraph, verb.at, first)
-    if comma is None or any(nouns.is_verb(word) or word.text == "," for word in words[first:comma]):
+    if comma is None or any(noun_phrases.is_verb(word) or word.text == "," for word in words[first:comma]):
         return None
     source = list(paragraph.unmarked(range(comma + 1, verb.at)))
     before = [word for word in words[first:comma] if word.pos in {"NOUN", "PROPN", "PRON"}]
@@ -99,7 +94,7 @@ def _of_one(paragraph: Paragraph, word: Word) -> bool:
     """Tell whether a noun that is one stands before ``word`` and behind a comma: ", a study shows."."""
     first = paragraph.bounds[word.sentence][0]
     near = range(word.at - 1, max(first, word.at - _SHORT), -1)
-    article = next((at for at in near if paragraph.words[at].low in {"a", "an", "one", "another"}), first)
+    article = next((at for at in near if paragraph.words[at].low in _SINGLE), first)
     return article > first and paragraph.words[article - 1].text == "," and article < word.at - 1
 
 
@@ -126,7 +121,7 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     end = paragraph.bounds[verb.sentence][1]
     if at < end and words[at].text in _CLOSES_TAG:
         return True
-    if verb.lemma in HEARERS:
+    if verb.lemma in _HEARERS:
         for kid in paragraph.kids(verb.at, "dobj", "dative"):
             if kid.at > verb.at:
                 at = max(at, paragraph.subtree(kid.at)[-1] + 1)
@@ -136,9 +131,9 @@ def _nothing_follows(paragraph: Paragraph, verb: Word) -> bool:
     if at >= end:
         return True
     after = words[at]
-    if after.low in nouns.DAYS:
+    if after.low in noun_phrases.DAYS:
         return True
-    return after.pos in _AFTER and after.text != ":" and after.low not in {"that", "whether", "how", "why"}
+    return after.pos in _AFTER and after.text != ":" and after.low not in _OPENS_CONTENT
 
 
 def clause_bounds(paragraph: Paragraph, at: int) -> tuple[int, int]:
@@ -158,7 +153,7 @@ def _clause_before(paragraph: Paragraph, comma: int, first: int) -> list[int]:
     clause = [paragraph.words[at] for at in range(start, comma)]
     if clause and clause[-1].low in _OPENS_CLAUSE:
         return []  # "a trip for which, the club says, they had leave": what follows is said
-    return [word.at for word in clause] if any(nouns.is_verb(word) for word in clause) else []
+    return [word.at for word in clause] if any(noun_phrases.is_verb(word) for word in clause) else []
 
 
 def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
@@ -170,7 +165,7 @@ def _is_phrase(paragraph: Paragraph, source: list[int]) -> bool:
     core = words[:aside]
     if not any(word.pos in {"NOUN", "PROPN", "PRON"} for word in core):
         return False
-    return not any(nouns.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP"} for word in core)
+    return not any(noun_phrases.is_verb(word) and word.tag in {"VBD", "VBZ", "VBP"} for word in core)
 
 
 def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
@@ -181,13 +176,13 @@ def inserted(paragraph: Paragraph, verb: Word) -> Parts | None:
     if not source:
         return None
     content = (*_clause_or_phrase(paragraph, verb.at - 1, first), *_after_aside(paragraph, source[-1], end))
-    return (source, content) if any(nouns.is_verb(words[at]) for at in content) else None
+    return (source, content) if any(noun_phrases.is_verb(words[at]) for at in content) else None
 
 
 def _set_off(paragraph: Paragraph, verb: Word, first: int) -> bool:
     """Tell whether a comma stands before the verb that does not close an aside after its own subject."""
     words = paragraph.words
-    if verb.lemma not in FINAL or verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at <= first:
+    if verb.lemma not in _FINAL or verb.tag not in {"VBD", "VBN", "VBZ"} or verb.at <= first:
         return False
     if words[verb.at - 1].text not in {",", "\u2013", "\u2014"}:
         return False
@@ -199,7 +194,7 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     """Return the noun phrase after an inverted verb, where it names somebody who can speak."""
     words = paragraph.words
     opening = _after_day(paragraph, verb.at + 1, end)
-    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in nouns.DAYS:
+    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in noun_phrases.DAYS:
         return None
     within = range(opening, min(end, opening + _LONGEST))
     head = next((at for at in within if _closes_phrase(paragraph, at)), None)
@@ -208,7 +203,7 @@ def _inverted_source(paragraph: Paragraph, verb: Word, end: int) -> tuple[int, .
     head = _with_apposition(paragraph, head, end)
     if head + 1 < end and words[head + 1].tag in _TENSED:
         return None  # "said the lake has risen": the subject of what is said
-    if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in SPEAKING:
+    if words[head].pos not in {"PROPN", "PRON"} and words[head].lemma not in noun_phrases.VOICES:
         return None
     return paragraph.unmarked(range(opening, head + 1))
 
@@ -232,9 +227,9 @@ def _with_apposition(paragraph: Paragraph, head: int, end: int) -> int:
 def _after_day(paragraph: Paragraph, at: int, end: int) -> int:
     """Return the word after "on Friday" or "yesterday" at word ``at``, or ``at`` itself."""
     low = [word.low for word in paragraph.words[at : min(end, at + 2)]]
-    if low and low[0] in nouns.DAYS:
+    if low and low[0] in noun_phrases.DAYS:
         return at + 1
-    return at + 2 if len(low) > 1 and low[0] in {"on", "in"} and low[1] in nouns.DAYS else at
+    return at + 2 if len(low) > 1 and low[0] in _BEFORE_DAYS and low[1] in noun_phrases.DAYS else at
 
 
 def _closes_phrase(paragraph: Paragraph, at: int) -> bool:
@@ -246,7 +241,7 @@ def _closes_phrase(paragraph: Paragraph, at: int) -> bool:
     return (
         word.pos in {"NOUN", "PROPN", "PRON"}
         and after.pos not in {"NOUN", "PROPN", "PART"}
-        and after.low not in {"of", "for", "at"}
+        and after.low not in _GOES_ON
     )
 
 
@@ -261,7 +256,7 @@ def _after_aside(paragraph: Paragraph, head: int, end: int) -> tuple[int, ...]:
     """Return the clause that goes on after the insertion's closing comma and any relative clause."""
     words = paragraph.words
     stop = _next_stop(paragraph, head + 1, end)
-    if stop is not None and words[stop].text == "," and words[stop + 1].low in {"who", "which", "whose"}:
+    if stop is not None and words[stop].text == "," and words[stop + 1].low in _ADDING:
         stop = _next_stop(paragraph, stop + 1, end)
     if stop is None:
         return ()

@@ -5,36 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import lexicon
-from twosource.understand.attribution.bodies import body_key, is_outlet, is_public, office_key
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution.institutions import body_key, is_outlet, is_public, office_key
+from twosource.understand.attribution.paragraphs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource.model import Mention, SpeakerType
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_INDEFINITE: Final = word_set(
-    """
-    a an some one two three four five six seven several many few most another other others both no any
-    more dozens hundreds thousands all every each certain various
-    """
-)
-_LINKS: Final = frozenset({"of", "for", "at", "from", "with"})
-_PERSONAL: Final = (lexicon.OFFICES | lexicon.SPEAKERS_FOR | lexicon.PEOPLE) - lexicon.BODIES
+_DEFINITE: Final = lexicon.words("attribution.definite_openers")
+_KNOWN_PERSON: Final = lexicon.words("attribution.owned_persons")
+_SOME: Final = lexicon.words("attribution.some_of_them")
+_SINGLE: Final = frozenset(lexicon.values("attribution.genders", str))
+_SEVERAL: Final = frozenset(lexicon.values("attribution.antecedents", str))
+_WHERE: Final = lexicon.words("attribution.place_prepositions")
+_MALE: Final = lexicon.words("attribution.male_words")
+_FEMALE: Final = lexicon.words("attribution.female_words")
+_FIELDS: Final = lexicon.words("attribution.fields_of_government")
+_BODIES_OF_OFFICES: Final = lexicon.values("attribution.bodies_of_offices", str)
+_INDEFINITE: Final = lexicon.words("attribution.indefinite_openers")
+_LINKS: Final = lexicon.words("attribution.links_of_office")
+_BODIES: Final = lexicon.words("attribution.bodies")
+_DOCUMENTS: Final = lexicon.words("attribution.documents")
+_OUTLETS: Final = lexicon.words("attribution.outlets")
+_SPOKESPERSONS: Final = lexicon.words("attribution.spokespersons")
+_HOLDERS: Final = lexicon.words("attribution.offices")
+_OFFICES: Final = _HOLDERS | _SPOKESPERSONS
+_PEOPLE: Final = lexicon.words("attribution.people")
+_COURTESY: Final = lexicon.words("attribution.courtesy_titles")
+_PERSONAL: Final = (_OFFICES | _PEOPLE) - _BODIES
 # Words that make an outlet of what looks like a person's name; "Post" and "Sun" are surnames too.
-_PRESS: Final = frozenset(
-    {"radio", "tv", "television", "news", "agency", "newspaper", "gazette", "tribune", "magazine"}
-)
+_PRESS: Final = lexicon.words("attribution.press_names")
 # "By his account": he says it.
-_OWNERS: Final = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+_OWNERS: Final = lexicon.values("attribution.owners", str)
 _ENDS_NAME: Final = frozenset({",", "(", "-", "\u2013", "\u2014"})
 _LANDS: Final = frozenset({"GPE", "NORP"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Speaker:
     """A source, or somebody who may turn out to be one, as named in one place of the report.
 
     ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several;
@@ -86,7 +97,9 @@ class Known:
         return f"{key}@{land}" if key and land and is_public(key) else key
 
 
-def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool) -> Voice:
+def read(
+    text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool
+) -> Speaker:
     """Return the voice named by ``words`` (one noun phrase), with the mentions ``inside`` it."""
     head = head_of(words)
     start, end = words[0].start, words[-1].end
@@ -95,7 +108,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         mention = None
     kind = _kind(words, head, mention)
     named = mention if kind != "unnamed" else None
-    return Voice(
+    return Speaker(
         text=text[start:end],
         start=start,
         end=end,
@@ -103,7 +116,7 @@ def read(text: str, words: Sequence[Word], inside: Sequence[Mention], known: Kno
         role=_OWNERS.get(head.low, head.lemma),
         pronoun=head.pos == "PRON",
         plural=kind == "unnamed" and head.tag in {"NNS", "NNPS"},
-        definite=words[0].low in {"the", "its", "their", "his", "her", "this", "that"},
+        definite=words[0].low in _DEFINITE,
         mention=named,
         institution=_institution(words, head, inside, known, kind),
         gender=_gender(words),
@@ -121,14 +134,7 @@ def head_of(words: Sequence[Word]) -> Word:
 
 def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
     """Return the longest unbroken stretch of the source's words."""
-    best: list[Word] = []
-    run: list[Word] = []
-    for at in sorted(source):
-        if not run or run[-1].at != at - 1:
-            run = []
-        run.append(paragraph.words[at])
-        best = run if len(run) > len(best) else best
-    return best
+    return [paragraph.words[at] for at in max(runs(source), key=len, default=())]
 
 
 def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Mention | None:
@@ -136,7 +142,7 @@ def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Men
     at_head = next((one for one in inside if one.start <= head.start < one.end), None)
     if at_head is not None and at_head.label in {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}:
         return at_head
-    if head.lemma in lexicon.BODIES | lexicon.DOCUMENTS | lexicon.OUTLETS:
+    if head.lemma in _BODIES | _DOCUMENTS | _OUTLETS:
         return next((one for one in inside if one.label == "ORG" and one.start > head.start), None)
     person = next((one for one in inside if one.label == "PERSON"), None)
     if person is None and head.lemma in _PERSONAL:
@@ -147,7 +153,7 @@ def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Men
 def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
     if any(word.dep == "appos" and word.lemma in _PERSONAL for word in words):
         return "person"
-    if words[0].low in lexicon.COURTESY and head.pos == "PROPN":
+    if words[0].low in _COURTESY and head.pos == "PROPN":
         return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
     if mention is not None and mention.label == "PERSON":
@@ -171,34 +177,28 @@ def _apposed(words: Sequence[Word], mention: Mention) -> bool:
 def _is_outlet(_words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
     if mention is not None:
         return mention.label in {"ORG", "WORK"} and is_outlet(mention.text)
-    return head.lemma in lexicon.OUTLETS - lexicon.DOCUMENTS
+    return head.lemma in _OUTLETS - _DOCUMENTS
 
 
 def _is_document(_words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
-    return mention is None and head.lemma in lexicon.DOCUMENTS and head.lemma not in lexicon.BODIES
+    return mention is None and head.lemma in _DOCUMENTS and head.lemma not in _BODIES
 
 
 def _is_body(words: Sequence[Word], head: Word, mention: Mention | None) -> bool:
     if mention is not None:
         return mention.label != "PERSON"
-    if head.lemma not in lexicon.BODIES and head.pos != "PRON":
+    if head.lemma not in _BODIES and head.pos != "PRON":
         return False
-    return (
-        head.low in {"it", "they", "we"}
-        if head.pos == "PRON"
-        else words[0].low not in {"some", "many", "most"}
-    )
+    return head.low in _SEVERAL or head.low == "we" if head.pos == "PRON" else words[0].low not in _SOME
 
 
 def _is_person(words: Sequence[Word], head: Word, _mention: Mention | None) -> bool:
     """Tell whether one person of an office is meant, though no name is told."""
     if head.pos == "PRON":
-        return head.low in {"he", "she", "i"}
-    if head.lemma in lexicon.SPEAKERS_FOR:
+        return head.low in _SINGLE or head.low == "i"
+    if head.lemma in _SPOKESPERSONS:
         return head.tag in {"NN", "NNP"}
-    office = head.lemma in lexicon.OFFICES or (
-        head.lemma in lexicon.PEOPLE and words[0].low in {"the", "his", "her"}
-    )
+    office = head.lemma in _HOLDERS or (head.lemma in _PEOPLE and words[0].low in _KNOWN_PERSON)
     return office and head.tag in {"NN", "NNP"} and words[0].low not in _INDEFINITE
 
 
@@ -212,9 +212,9 @@ _KINDS: Final[tuple[tuple[SpeakerType, Callable[[Sequence[Word], Word, Mention |
 
 def _gender(words: Sequence[Word]) -> str | None:
     for word in words:
-        if word.low in lexicon.MALE:
+        if word.low in _MALE:
             return "male"
-        if word.low in lexicon.FEMALE:
+        if word.low in _FEMALE:
             return "female"
     return None
 
@@ -238,18 +238,18 @@ def _of_body(words: Sequence[Word], head: Word, inside: Sequence[Mention], known
     own = next((one for one in inside if one.start <= head.start < one.end), None)
     if own is not None and own.label in _LANDS:
         return f"inst:government@{own.entity}"
-    if own is None and head.lemma in lexicon.OUTLETS:
+    if own is None and head.lemma in _OUTLETS:
         own = next((one for one in inside if one.label == "ORG" and one.start > head.start), None)
     if own is not None:
         return _landed(known.body(own), inside)
-    if head.lemma not in lexicon.BODIES | lexicon.OUTLETS:
+    if head.lemma not in _BODIES | _OUTLETS:
         return None
     name = [
         word.text
         for word in words[: next((at for at, one in enumerate(words) if one.text in _ENDS_NAME), len(words))]
         if word.pos in {"NOUN", "PROPN", "ADJ", "ADP"} and not _in_land(word, inside)
     ]
-    cut = next((at for at, text in enumerate(name) if text in {"in", "at", "on", "from"}), len(name))
+    cut = next((at for at, text in enumerate(name) if text in _WHERE), len(name))
     return _landed(body_key(" ".join(name[:cut])), inside)
 
 
@@ -272,7 +272,7 @@ def _of_document(words: Sequence[Word], head: Word, inside: Sequence[Mention], k
     bodies = [one for one in inside if one.label == "ORG" and not one.start <= head.start < one.end]
     if bodies:
         return _landed(known.body(bodies[0]), inside)
-    named = [at for at, word in enumerate(words) if word.lemma in lexicon.BODIES and word is not head]
+    named = [at for at, word in enumerate(words) if word.lemma in _BODIES and word is not head]
     if not named:
         return None
     first = named[0]
@@ -287,7 +287,7 @@ def _of_person(words: Sequence[Word], inside: Sequence[Mention], known: Known) -
     key = _landed(_of_title(title, inside, known), inside) or _of_field(title, rest)
     if key is not None:
         return key
-    office = {word.lemma for word in words} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
+    office = {word.lemma for word in words} & _OFFICES
     linked = _linked(rest)
     if not linked:
         return None
@@ -307,7 +307,7 @@ def _of_linked(linked: Sequence[Word], inside: Sequence[Mention], known: Known) 
         for word in linked[1:]
         if word.pos in {"NOUN", "PROPN", "ADJ"} and not _in_land(word, inside)
     ]
-    heads = {word.lemma for word in linked[1:]} & lexicon.BODIES
+    heads = {word.lemma for word in linked[1:]} & _BODIES
     return _landed(body_key(" ".join(named)), inside) if heads else None
 
 
@@ -317,10 +317,10 @@ def _of_field(title: Sequence[Word], rest: Sequence[Word]) -> str | None:
     if not title or not linked:
         return None
     office = title[-1].low
-    named = lexicon.BODIES_OF_OFFICES.get(f"{office} {' '.join(word.low for word in linked[:2])}")
+    named = _BODIES_OF_OFFICES.get(f"{office} {' '.join(word.low for word in linked[:2])}")
     if named is not None:
         return f"inst:{named}"
-    field = next((word.low for word in linked[1:3] if word.low in lexicon.FIELDS), None)
+    field = next((word.low for word in linked[1:3] if word.low in _FIELDS), None)
     return body_key(f"{field} ministry") if office == "minister" and field else None
 
 
@@ -331,7 +331,7 @@ def _of_title(title: Sequence[Word], inside: Sequence[Mention], known: Known) ->
     body = next(
         (one for one in inside if one.label == "ORG" and title[0].start <= one.start < title[-1].end), None
     )
-    held = {word.lemma for word in title} & (lexicon.OFFICES | lexicon.SPEAKERS_FOR)
+    held = {word.lemma for word in title} & _OFFICES
     if body is not None and held and body.end <= title[-1].start:
         return known.body(body)
     return office_key(" ".join(word.text for word in title))

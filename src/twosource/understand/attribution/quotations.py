@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns, surface
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases, parentheticals
+from twosource.understand.attribution.candidates import Candidate, Form, Place, by_paragraph, places
 from twosource.understand.attribution.cues import complements
-from twosource.understand.attribution.drafts import Draft, Place, by_paragraph, places
 from twosource.understand.attribution.floating import beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Search
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 _REACH: Final = 30  # words between a quotation and its cue: longer titles are rare
 _PUNCT: Final = frozenset({",", ".", ":", ";", "\u2013", "\u2014", "--", "-", "\u2026", "...", "!", "?"})
@@ -28,9 +30,7 @@ _MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u
 _ENDS: Final = frozenset(".,!?\u2026\u2014-")
 _LEADS_OUT: Final = frozenset({",", "!", "?"})
 _DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
-_NOT_SPEECH: Final = frozenset(
-    {"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should"}
-)
+_NOT_SPEECH: Final = lexicon.verbs("auxiliary")
 _SHORT: Final = 3  # a quotation of so few words without an end mark is a term, not speech
 
 
@@ -47,7 +47,7 @@ class Quotation:
     end_mark: str
 
 
-def quotations(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+def quoted_stretches(paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Return the quoted stretches of the item that hold words, in text order."""
     found: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
@@ -82,33 +82,39 @@ def _quotation(paragraph: Paragraph, number: int, inside: list[int]) -> Quotatio
     )
 
 
-def attach(paragraphs: Sequence[Paragraph], drafts: list[Draft]) -> list[Draft]:
-    """Give every quoted stretch of the item to a draft, new or in ``drafts``; return all drafts."""
-    by_verb = {draft.verb: draft for draft in drafts if draft.verb}
-    shelf = by_paragraph(drafts)
-    last: Draft | None = None
+def quotations(search: Search) -> None:
+    """Give every quoted stretch of the item to a candidate, new or found before."""
+    paragraphs, candidates = search.paragraphs, search.found
+    by_verb = {candidate.verb: candidate for candidate in candidates if candidate.verb}
+    shelf = by_paragraph(candidates)
+    last: Candidate | None = None
     end: Place = (0, 0)
-    for quotation in quotations(paragraphs):
+    for quotation in quoted_stretches(paragraphs):
         here = shelf.setdefault(quotation.paragraph, [])
-        draft = _own(paragraphs, quotation, here, by_verb)
-        own = draft is not None
-        if draft is None and quotation.speech and last is not None:
-            draft = _continued(paragraphs, quotation, last, end)
-        if draft is None and quotation.speech and stands_alone(paragraphs, quotation):
-            draft = beside(paragraphs, quotation.paragraph, quotation.first, shelf)
-        if draft is None:
+        candidate = _own(paragraphs, quotation, here, by_verb)
+        own = candidate is not None
+        if candidate is None and quotation.speech and last is not None:
+            candidate = _continued(paragraphs, quotation, last, end)
+        if candidate is None and quotation.speech and stands_alone(paragraphs, quotation):
+            candidate = beside(paragraphs, quotation.paragraph, quotation.first, shelf)
+        if candidate is None:
             continue
         said = places(quotation.paragraph, range(quotation.first, quotation.last + 1))
-        draft.content |= said
-        draft.content -= draft.cue | draft.source
+        candidate.content |= said
+        candidate.content -= candidate.cue | candidate.source
         # What goes on may be long: its end is kept, not looked for in all of it each time.
-        end = max(draft.content | draft.cue) if own else max(end, *(said - draft.cue - draft.source), end)
-        if draft not in here:
-            here.append(draft)
-        if draft.verb:
-            by_verb[draft.verb] = draft
-        last = draft
-    return list(dict.fromkeys([*drafts, *(draft for number in sorted(shelf) for draft in shelf[number])]))
+        end = (
+            max(candidate.content | candidate.cue)
+            if own
+            else max(end, *(said - candidate.cue - candidate.source), end)
+        )
+        if candidate not in here:
+            here.append(candidate)
+        if candidate.verb:
+            by_verb[candidate.verb] = candidate
+        last = candidate
+    made = (one for number in sorted(shelf) for one in shelf[number])
+    search.found = list(dict.fromkeys([*candidates, *made]))
 
 
 def stands_alone(paragraphs: Sequence[Paragraph], quotation: Quotation) -> bool:
@@ -121,10 +127,10 @@ def stands_alone(paragraphs: Sequence[Paragraph], quotation: Quotation) -> bool:
 def _own(
     paragraphs: Sequence[Paragraph],
     quotation: Quotation,
-    drafts: Sequence[Draft],
-    by_verb: dict[Place, Draft],
-) -> Draft | None:
-    """Return the draft that the words around ``quotation`` name, or None."""
+    candidates: Sequence[Candidate],
+    by_verb: dict[Place, Candidate],
+) -> Candidate | None:
+    """Return the candidate that the words around ``quotation`` name, or None."""
     paragraph = paragraphs[quotation.paragraph]
     verb = None
     if quotation.speech:
@@ -134,15 +140,15 @@ def _own(
             or _before(paragraph, quotation.first, marks=frozenset({","}))
         )
     if verb is not None:
-        draft = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
+        candidate = by_verb.get((quotation.paragraph, verb.at)) or _from_verb(
             paragraph, quotation.paragraph, verb
         )
-        if not draft.source:
-            draft.source = places(quotation.paragraph, _utterer(paragraph, verb))
+        if not candidate.source:
+            candidate.source = places(quotation.paragraph, _utterer(paragraph, verb))
         if verb.at > quotation.last:
-            draft.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, draft.source))
-        return draft
-    holder = _holder(quotation, drafts)
+            candidate.source = places(quotation.paragraph, _tag(paragraph, quotation, verb, candidate.source))
+        return candidate
+    holder = _holder(quotation, candidates)
     if holder is not None or not quotation.speech:
         return holder
     return _dashed(paragraphs, quotation) or _announced(paragraphs, quotation, by_verb)
@@ -163,48 +169,46 @@ def _tag(paragraph: Paragraph, quotation: Quotation, verb: Word, found: set[Plac
 
 
 def _named_after(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
-    return nouns.after_verb(paragraph, verb) or surface.named_after(paragraph, verb)
+    return noun_phrases.after_verb(paragraph, verb) or parentheticals.named_after(paragraph, verb)
 
 
-def _holder(quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the innermost draft whose content holds the first or last words of the quotation."""
+def _holder(quotation: Quotation, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the innermost candidate whose content holds the first or last words of the quotation."""
     edges = {
         (quotation.paragraph, quotation.first),
         (quotation.paragraph, quotation.first + 1),
         (quotation.paragraph, quotation.last),
         (quotation.paragraph, quotation.last - 1),
     }
-    holding = [draft for draft in drafts if draft.content & edges]
-    return min(holding, key=lambda draft: len(draft.content), default=None)
+    holding = [candidate for candidate in candidates if candidate.content & edges]
+    return min(holding, key=lambda candidate: len(candidate.content), default=None)
 
 
-def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Draft:
-    return Draft(
+def _from_verb(paragraph: Paragraph, number: int, verb: Word) -> Candidate:
+    return Candidate(
         lemma=verb.lemma,
-        rule="quotation",
+        form=Form.QUOTATION,
         verb=(number, verb.at),
-        cue=places(number, nouns.cue(paragraph, verb)),
+        cue=places(number, noun_phrases.cue(paragraph, verb)),
         source=places(number, _utterer(paragraph, verb)),
     )
 
 
 def _utterer(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
     """Return the subject of ``verb``, or from whom the words come: "from the police came one sentence"."""
-    if verb.lemma in nouns.QUOTING:
-        return nouns.quoted(paragraph, verb) or nouns.subject(paragraph, verb)
-    source = nouns.subject(paragraph, verb)
+    if verb.lemma in noun_phrases.QUOTING:
+        return noun_phrases.quoted(paragraph, verb) or noun_phrases.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     if not any(paragraph.words[at].lemma in _UTTERANCES for at in source):
         return source
     for kid in paragraph.kids(verb.at, "prep"):
         for giver in paragraph.kids(kid.at, "pobj"):
             if kid.low == "from":
-                return nouns.phrase(paragraph, giver.at)
+                return noun_phrases.phrase(paragraph, giver.at)
     return source
 
 
-_UTTERANCES: Final = frozenset(
-    {"sentence", "word", "answer", "reply", "message", "comment", "reaction", "line"}
-)
+_UTTERANCES: Final = lexicon.words("attribution.utterances")
 
 
 def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
@@ -222,13 +226,13 @@ def _after(paragraph: Paragraph, quotation: Quotation) -> Word | None:
     for word in words[at : at + _REACH]:
         if word.sentence != sentence or word.quote >= 0:
             return None
-        if nouns.is_verb(word) and _reports(word, open_class=ended):
+        if noun_phrases.is_verb(word) and _reports(word, open_class=ended):
             return word if _adjacent(paragraph, word, at) else None
     return None
 
 
 def _reports(word: Word, *, open_class: bool) -> bool:
-    quoted = word.lemma in nouns.QUOTING and word.tag == "VBN"  # "the mayor is quoted as saying"
+    quoted = word.lemma in noun_phrases.QUOTING and word.tag == "VBN"  # "the mayor is quoted as saying"
     if word.dep in {"aux", "auxpass", "amod"} or (word.dep in {"relcl", "acl"} and not quoted):
         return False
     return bool(complements(word.lemma, broad=False)) or (open_class and word.lemma not in _NOT_SPEECH)
@@ -263,7 +267,7 @@ def _last_cue(paragraph: Paragraph, end: int, *, colon: bool) -> Word | None:
     for word in reversed(words[max(0, end - _REACH) : end]):
         if word.sentence != sentence or word.quote >= 0:
             break
-        if not nouns.is_verb(word) or word.dep in {"aux", "auxpass", "amod"}:
+        if not noun_phrases.is_verb(word) or word.dep in {"aux", "auxpass", "amod"}:
             continue
         if complements(word.lemma, broad=False):
             return word
@@ -273,9 +277,9 @@ def _last_cue(paragraph: Paragraph, end: int, *, colon: bool) -> Word | None:
 
 
 def _announced(
-    paragraphs: Sequence[Paragraph], quotation: Quotation, by_verb: dict[Place, Draft]
-) -> Draft | None:
-    """Return the draft of a sentence or paragraph before that ends in a colon."""
+    paragraphs: Sequence[Paragraph], quotation: Quotation, by_verb: dict[Place, Candidate]
+) -> Candidate | None:
+    """Return the candidate of a sentence or paragraph before that ends in a colon."""
     number, at = quotation.paragraph, quotation.first - 1
     if at < 0:
         if not number:
@@ -291,8 +295,8 @@ def _announced(
     return None
 
 
-def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Draft | None:
-    """Return a draft where a dash and a name sign the quotation, after it or as a paragraph of their own."""
+def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Candidate | None:
+    """Return a candidate where a dash and a name sign it, behind it or as a paragraph of their own."""
     number, at = quotation.paragraph, quotation.last + 1
     if at >= len(paragraphs[number].words) and number + 1 < len(paragraphs):
         number, at = number + 1, 0
@@ -307,12 +311,14 @@ def _dashed(paragraphs: Sequence[Paragraph], quotation: Quotation) -> Draft | No
         or not rest[0].text[:1].isupper()
     ):
         return None
-    return Draft(lemma="-", rule="dash", cue={(number, at)}, source=places(number, range(at + 1, len(words))))
+    return Candidate(
+        lemma="-", form=Form.DASH, cue={(number, at)}, source=places(number, range(at + 1, len(words)))
+    )
 
 
 def _continued(
-    paragraphs: Sequence[Paragraph], quotation: Quotation, last: Draft, before: Place
-) -> Draft | None:
+    paragraphs: Sequence[Paragraph], quotation: Quotation, last: Candidate, before: Place
+) -> Candidate | None:
     """Return ``last``, the speech that ends at ``before``, where it goes on."""
     paragraph = paragraphs[quotation.paragraph]
     if before[0] == quotation.paragraph:

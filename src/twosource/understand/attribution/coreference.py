@@ -7,45 +7,47 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
 from twosource.model import Attribution, Span
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.lexicon import BUSINESS, CIVIC, EPITHETS, PEOPLE
-from twosource.understand.attribution.voice import Known, Voice, main_run, read
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource.model import Mention
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_BODY_PRONOUNS: Final = {
-    "it": frozenset({"organization", "document", "outlet"}),
-    "they": frozenset({"organization", "unnamed", "document"}),
-}
+_GENDERS: Final = lexicon.values("attribution.genders", str)
+_BUSINESSES: Final = lexicon.words("attribution.businesses")
+_CIVIC: Final = lexicon.words("attribution.civic_names")
+_EPITHETS: Final = lexicon.words("attribution.epithets")
+_PEOPLE: Final = lexicon.words("attribution.people")
+_BODY_PRONOUNS: Final = lexicon.values("attribution.antecedents", str)
 # Words that open a phrase in which nobody in particular is named.
-_NONE: Final = frozenset({"no", "none", "any", "every", "neither", "nobody"})
+_NONE: Final = lexicon.words("attribution.no_one_in_particular")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"\u201d)]?\s+|\n\s*\n")
 _MARKS: Final = frozenset({'"', "\u201c", "\u00ab", "'", "\u2018"})
 _NEAR: Final = 400  # characters within which anybody named will do: the sentence before
 _ASTRAY: Final = 2000  # characters by which a voice may stand out of the order of the text
 _AGED: Final = "-year-old"
 # Who has a name is called by it: "the man" takes up a description, "a lift attendant".
-_MERE: Final = frozenset({"man", "woman", "person", "boy", "girl"})
+_MERE: Final = lexicon.words("attribution.mere_persons")
 _SHORTLY: Final = 800  # characters within which the one who spoke is meant by a mere description
 _FAR: Final = 3000  # characters over which a pronoun is still resolved: some ten paragraphs
 
 
 @dataclass(slots=True)
-class Cast:
+class Coreference:
     """The names of an item in text order, and the sources met so far."""
 
     text: str
     mentions: Sequence[Mention]
     starts: list[int] = field(init=False)
     known: Known = field(init=False)
-    named: list[Voice] = field(default_factory=list)
-    speakers: list[Voice] = field(default_factory=list)
+    named: list[Speaker] = field(default_factory=list)
+    speakers: list[Speaker] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     fuller: dict[str, str] = field(default_factory=dict)
@@ -77,7 +79,7 @@ class Cast:
                     self._meet(paragraph, word, None)
 
     def _meet(self, paragraph: Paragraph, head: Word, mention: Mention | None) -> None:
-        words = [paragraph.words[at] for at in nouns.phrase(paragraph, head.at)]
+        words = [paragraph.words[at] for at in noun_phrases.phrase(paragraph, head.at)]
         if not words:
             return
         voice = read(self.text, words, self._inside(words[0].start, words[-1].end), self.known, speaks=False)
@@ -96,7 +98,7 @@ class Cast:
             at += 1
         return found
 
-    def _learn(self, voice: Voice, mention: Mention) -> None:
+    def _learn(self, voice: Speaker, mention: Mention) -> None:
         if voice.gender and mention.label == "PERSON":
             self.genders.setdefault(mention.entity, voice.gender)
         if voice.institution and voice.type == "person":
@@ -126,15 +128,15 @@ class Cast:
             voice = self._unshouted(voice)
         meant = self._meant(voice)
         mention = (meant or voice).mention
-        if voice.pronoun and mention is not None and voice.role in {"he", "she"}:
-            self.genders.setdefault(mention.entity, "male" if voice.role == "he" else "female")
+        if voice.pronoun and mention is not None and voice.role in _GENDERS:
+            self.genders.setdefault(mention.entity, _GENDERS[voice.role])
         keep = meant if meant is not None and (voice.pronoun or meant.mention is not None) else voice
         self.speakers.append(replace(keep, start=voice.start, end=voice.end, speaks=True))
         if voice.mention is not None:
             self._learn(voice, voice.mention)
         return self._attribution(voice, meant, mention, cue)
 
-    def _unshouted(self, voice: Voice) -> Voice:
+    def _unshouted(self, voice: Speaker) -> Speaker:
         """Return ``voice`` as the person whose surname it is in capitals, as in an interview."""
         last = voice.text.casefold().split()[-1]
         bearers = {
@@ -147,7 +149,7 @@ class Cast:
         return replace(voice, mention=next(iter(bearers.values())), type="person", institution=None)
 
     def _attribution(
-        self, voice: Voice, meant: Voice | None, mention: Mention | None, cue: Span | None
+        self, voice: Speaker, meant: Speaker | None, mention: Mention | None, cue: Span | None
     ) -> Attribution:
         described = voice.pronoun or (voice.mention is None and voice.type in {"person", "unnamed"})
         kind = meant.type if meant is not None and described else voice.type
@@ -170,7 +172,7 @@ class Cast:
             cue_end=cue.end if cue is not None else None,
         )
 
-    def _place(self, named: Mention | Voice) -> Span | None:
+    def _place(self, named: Mention | Speaker) -> Span | None:
         """Return where the words of ``named`` stand: a voice met again by a pronoun stands at the pronoun."""
         start = named.start
         if self.text[start : named.end].split() != named.text.split():
@@ -200,7 +202,7 @@ class Cast:
 
     # ------------------------------------------------------------------ who is meant
 
-    def _meant(self, voice: Voice) -> Voice | None:
+    def _meant(self, voice: Speaker) -> Speaker | None:
         """Return the earlier voice that a pronoun or a role stands for."""
         if voice.pronoun:
             return self._of_pronoun(voice)
@@ -209,13 +211,13 @@ class Cast:
         same = self._latest(lambda one: voice.roles <= one.roles, voice.start)
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
-        if voice.role in BUSINESS:
+        if voice.role in _BUSINESSES:
             return self._latest(_is_business, voice.start)
-        if voice.type == "person" and voice.role in EPITHETS - _MERE:
+        if voice.type == "person" and voice.role in _EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
 
-    def _only_speaker(self, voice: Voice) -> Voice | None:
+    def _only_speaker(self, voice: Speaker) -> Speaker | None:
         """Return the one person who has spoken near before ``voice``, by name or not: "the 27-year-old"."""
         first = bisect_left(self.speakers, voice.start - _SHORTLY, key=lambda one: one.start)
         near = [
@@ -238,9 +240,9 @@ class Cast:
             return None
         return near[-1]
 
-    def _of_pronoun(self, voice: Voice) -> Voice | None:
-        if voice.role in {"he", "she"}:
-            gender = "male" if voice.role == "he" else "female"
+    def _of_pronoun(self, voice: Speaker) -> Speaker | None:
+        if voice.role in _GENDERS:
+            gender = _GENDERS[voice.role]
             acting = self._latest(lambda one: self._could_be(one, gender), voice.start)
             if acting is not None:
                 acting = self._spoken_for(acting, gender, voice.start)
@@ -248,15 +250,15 @@ class Cast:
             return self._latest(
                 lambda one: self._is_person(one, gender) and voice.start - one.start < _NEAR, voice.start
             )
-        kinds = _BODY_PRONOUNS.get(voice.role)
-        if kinds is None:
+        kinds = _BODY_PRONOUNS.get(voice.role, "").split()
+        if not kinds:
             return None
         latest = self._latest(lambda one: one.type in kinds and (one.speaks or one.subject), voice.start)
         if latest is None:
             return None
         return self._clear(latest, lambda one: one.type in kinds and (one.speaks or one.subject))
 
-    def _spoken_for(self, acting: Voice, gender: str, before: int) -> Voice:
+    def _spoken_for(self, acting: Speaker, gender: str, before: int) -> Speaker:
         """Return who spoke last near ``before`` in place of somebody unnamed who merely acts: "a driver"."""
         if acting.speaks or acting.mention is not None or acting.definite:
             return acting
@@ -265,7 +267,7 @@ class Cast:
         )
         return spoke if spoke is not None and before - spoke.start < _SHORTLY else acting
 
-    def _clear(self, latest: Voice, fits: Callable[[Voice], bool]) -> Voice | None:
+    def _clear(self, latest: Speaker, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """Return who is meant of those who act in the sentence of ``latest``: who speaks, before others.
 
         Two that fit alike leave it open: a wrong name is worse than none.
@@ -285,10 +287,10 @@ class Cast:
                 return group[-1]
         return None
 
-    def _could_be(self, one: Voice, gender: str) -> bool:
+    def _could_be(self, one: Speaker, gender: str) -> bool:
         return (one.speaks or one.subject) and self._is_person(one, gender)
 
-    def _is_person(self, one: Voice, gender: str) -> bool:
+    def _is_person(self, one: Speaker, gender: str) -> bool:
         if (
             one.pronoun
             or one.plural
@@ -299,16 +301,16 @@ class Cast:
         known = one.gender or (self.genders.get(one.mention.entity) if one.mention is not None else None)
         return known in {gender, None}
 
-    def _told_of(self, one: Voice) -> bool:
+    def _told_of(self, one: Speaker) -> bool:
         """Tell whether ``one`` stands in what is being said, or is named there: "he said that Holt left"."""
         if one.mention is not None and one.mention.label == "PERSON" and one.mention.entity in self.within:
             return True
         return any(span.start <= one.start < span.end for span in self.content)
 
-    def _latest(self, fits: Callable[[Voice], bool], before: int) -> Voice | None:
+    def _latest(self, fits: Callable[[Speaker], bool], before: int) -> Speaker | None:
         """Return the last voice before ``before``, speaker or merely named, that ``fits``."""
 
-        def free(one: Voice) -> bool:
+        def free(one: Speaker) -> bool:
             return fits(one) and not self._told_of(one)
 
         spoken = _last_fitting(self.speakers, free, before)
@@ -318,7 +320,7 @@ class Cast:
         )
 
 
-def _last_fitting(voices: Sequence[Voice], fits: Callable[[Voice], bool], before: int) -> Voice | None:
+def _last_fitting(voices: Sequence[Speaker], fits: Callable[[Speaker], bool], before: int) -> Speaker | None:
     """Return the last of ``voices`` near ``before`` that ``fits``; nested ones aside, they are in order."""
     for at in range(bisect_left(voices, before, key=lambda one: one.start) - 1, -1, -1):
         if before - voices[at].start >= _FAR:
@@ -340,22 +342,22 @@ def _acts(word: Word) -> bool:
     return (
         word.dep in {"nsubj", "nsubjpass"}
         and word.pos == "NOUN"
-        and word.lemma in PEOPLE
+        and word.lemma in _PEOPLE
         and word.tag == "NN"
     )
 
 
-def _describes(voice: Voice) -> bool:
+def _describes(voice: Speaker) -> bool:
     """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
-    return not voice.plural and (voice.role in PEOPLE or voice.text.casefold().endswith(_AGED))
+    return not voice.plural and (voice.role in _PEOPLE or voice.text.casefold().endswith(_AGED))
 
 
-def _is_business(voice: Voice) -> bool:
+def _is_business(voice: Speaker) -> bool:
     """Tell whether a body may be "the company": it is named, and by no word of public life."""
     if voice.type != "organization" or voice.mention is None or voice.mention.label != "ORG":
         return False
-    return not CIVIC & set(voice.mention.text.casefold().split())
+    return not _CIVIC & set(voice.mention.text.casefold().split())
 
 
-def _is_named_speaker(voice: Voice) -> bool:
+def _is_named_speaker(voice: Speaker) -> bool:
     return voice.type == "person" and voice.speaks and voice.mention is not None

@@ -10,55 +10,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import idioms, nouns, surface, tags, unsaid
-from twosource.understand.attribution.cues import (
-    FINAL,
-    HEARERS,
-    MEASURES,
-    NOUNS,
-    TURNING_DOWN,
-    Complement,
-    complements,
-)
-from twosource.understand.attribution.frame import Frame
+from twosource.language import lexicon
+from twosource.understand.attribution import idioms, noun_phrases, parentheticals, tags, unrealised
+from twosource.understand.attribution.candidates import Form, Frame
+from twosource.understand.attribution.cues import MEASURES, Complement, complements
 from twosource.understand.attribution.idioms import COMPLEMENTISERS, finite
-from twosource.understand.attribution.lexicon import PAPERS, word_set
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Search
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_FINAL: Final = lexicon.verbs("closes_sentence")
+_HEARERS: Final = lexicon.verbs("takes_hearer")
+_TURNING_DOWN: Final = lexicon.verbs("turns_down")
+_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice")
+_NOUNS: Final = lexicon.words("attribution.reporting_nouns")
+_TIMES: Final = lexicon.words("attribution.time_prepositions")
+_OCCASIONAL: Final = lexicon.words("attribution.occasion_prepositions")
 # "Was ordered to pay", "the plan proposed": without a source these tell what is done, not what is said.
-_NEEDS_SOURCE: Final = frozenset({"infinitive", "object", "preposition", "passive", "measure", "quoted"})
-_OF_CLAUSE: Final = ("nsubj", "nsubjpass", "expl", "csubj")
+_NEEDS_SOURCE: Final = frozenset(
+    {Form.INFINITIVE, Form.OBJECT, Form.PREPOSITION, Form.PASSIVE, Form.MEASURE, Form.QUOTED}
+)
 _COMPLETING: Final = ("oprd", "prep", "xcomp", "acomp", "ccomp", "dative")
-_OCCASIONS: Final = word_set(
-    """
-    time statement interview speech letter email e-mail tweet post briefing conference meeting rally debate
-    event call hearing message morning evening afternoon night week month year weekend interviews
-    remarks release note
-    """
-)
-
-
+_OCCASIONS: Final = lexicon.words("attribution.occasions")
 # "By midnight" is a time, and nobody who acts.
-_BY_THEN: Final = nouns.DAYS | _OCCASIONS | {"midnight", "noon", "dawn", "dusk", "then", "now"}
+_BY_THEN: Final = noun_phrases.DAYS | _OCCASIONS | lexicon.words("attribution.points_of_time")
 # "Claimed seven lives", "claimed the title": nobody says anything.
-_WON: Final = word_set(
-    """
-    life victim title medal victory win crown prize trophy place gold silver bronze point
-    """
-)
-
-
+_WON: Final = lexicon.words("attribution.won_things")
 # What one rejects by words: an offer is rejected, a clerk dismissed, a seat contested without any.
-_SAID: Final = word_set(
-    """
-    claim allegation accusation suggestion report assertion charge rumour rumor account version notion
-    criticism complaint speculation statement figure number allegations this that it
-    """
-)
+_SAID: Final = lexicon.words("attribution.said_things")
+
+
+def verbs_of_saying(search: Search) -> None:
+    """Add what verbs report; one in an aside, or over what it denies, reports nothing of its own."""
+    taken = {place for one in search.found if one.form in {Form.ASIDE, Form.NOUN} for place in one.cue}
+    search.add(frames, barred=taken.union(one.verb for one in search.found if one.verb))
 
 
 def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple[Frame, ...]:
@@ -71,7 +60,7 @@ def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple
     for word in paragraph.words:
         if word.quote >= 0 or (only is not None and word.lemma not in only):
             continue
-        if not (nouns.is_verb(word) or surface.mistagged(paragraph, word)):
+        if not (noun_phrases.is_verb(word) or parentheticals.mistagged(paragraph, word)):
             continue
         found = _of_word(paragraph, word)
         if found is not None:
@@ -82,7 +71,7 @@ def frames(paragraph: Paragraph, *, only: frozenset[str] | None = None) -> tuple
 def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
     allowed = complements(word.lemma, broad=False)
     found = _verb_frame(paragraph, word, allowed) if allowed or word.lemma in MEASURES else None
-    if found is not None and found.rule == "object" and _turns_down_a_thing(paragraph, word):
+    if found is not None and found.form is Form.OBJECT and _turns_down_a_thing(paragraph, word):
         found = None
     if found is None:
         found = (
@@ -90,15 +79,19 @@ def _of_word(paragraph: Paragraph, word: Word) -> Frame | None:
             or idioms.certain(paragraph, word)
             or idioms.let_known(paragraph, word)
         )
-    if found is None or (not found.source and found.rule in _NEEDS_SOURCE):
+    if found is None or (not found.source and found.form in _NEEDS_SOURCE):
         return None
-    return None if unsaid.unsaid(paragraph, word, found.source, found.content, rule=found.rule) else found
+    return (
+        None
+        if unrealised.is_unrealised(paragraph, word, found.source, found.content, form=found.form)
+        else found
+    )
 
 
 def _turns_down_a_thing(paragraph: Paragraph, verb: Word) -> bool:
     """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
     which = paragraph.words[verb.head].lemma in _SAID
-    return verb.lemma in TURNING_DOWN and not any(
+    return verb.lemma in _TURNING_DOWN and not any(
         one.lemma in _SAID or (which and one.low == "which") for one in paragraph.kids(verb.at, "dobj")
     )
 
@@ -112,40 +105,40 @@ def _in_their_words(paragraph: Paragraph, verb: Word) -> Frame | None:
 
 
 def _verb_frame(paragraph: Paragraph, verb: Word, allowed: Complement) -> Frame | None:
-    cue = nouns.cue(paragraph, verb)
+    cue = noun_phrases.cue(paragraph, verb)
     parts = (
-        surface.final(paragraph, verb) or surface.inserted(paragraph, verb) or surface.medial(paragraph, verb)
+        parentheticals.final(paragraph, verb)
+        or parentheticals.inserted(paragraph, verb)
+        or parentheticals.medial(paragraph, verb)
     )
     if parts is not None:
         source, spoken = parts
         return Frame(
-            paragraph=paragraph.number,
             verb=verb.at,
             lemma=verb.lemma,
             cue=cue,
             source=source,
             content=_with_more(paragraph, verb, source, spoken),
-            rule="surface",
+            form=Form.PARENTHESIS,
         )
-    source = nouns.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     if any(paragraph.words[at].quote >= 0 for at in source):
         return None
-    for rule, content in _contents(paragraph, verb, allowed):
+    for form, content in _contents(paragraph, verb, allowed):
         kept = tuple(at for at in content if at not in {*cue, *source})
         if kept:
             return Frame(
-                paragraph=paragraph.number,
                 verb=verb.at,
                 lemma=verb.lemma,
                 cue=cue,
                 source=source,
-                content=_with_more(paragraph, verb, source, kept) if rule in _TAGS else kept,
-                rule=rule,
+                content=_with_more(paragraph, verb, source, kept) if form in _TAGS else kept,
+                form=form,
             )
     return None
 
 
-_TAGS: Final = frozenset({"clause", "around"})  # rules by which a tag may stand behind what is said
+_TAGS: Final = frozenset({Form.CLAUSE, Form.AROUND})  # rules by which a tag may stand behind what is said
 
 
 def _with_more(
@@ -160,7 +153,7 @@ def _with_more(
     return tuple(sorted({*content, *more}))
 
 
-def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[str, list[int]]]:
+def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator[tuple[Form, list[int]]]:
     if allowed.clause:
         yield from _clauses(paragraph, verb, small=allowed.small)
         yield from _over_occasion(paragraph, verb)
@@ -176,13 +169,13 @@ def _contents(paragraph: Paragraph, verb: Word, allowed: Complement) -> Iterator
     yield from _of_its_own(paragraph, verb)
 
 
-def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield what only certain verbs take."""
     if verb.lemma in _OF_DEEDS:
         yield from _gerunds(paragraph, verb)
     if verb.lemma == "call":
         yield from _named(paragraph, verb)
-    if verb.lemma in nouns.QUOTING:
+    if verb.lemma in noun_phrases.QUOTING:
         yield from _as_saying(paragraph, verb)
     if verb.lemma in MEASURES:
         yield from _measured(paragraph, verb)
@@ -190,17 +183,17 @@ def _of_its_own(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[in
         yield from _figures(paragraph, verb)
 
 
-def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[str, list[int]]]:
+def _clauses(paragraph: Paragraph, verb: Word, *, small: bool) -> Iterator[tuple[Form, list[int]]]:
     for kid in sorted(paragraph.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = paragraph.subtree(kid.at)
         if kid.at < verb.at:
             whole = _up_to(paragraph, verb, whole)
         elif not small and not finite(paragraph, kid):
             continue
-        yield "clause", whole
+        yield Form.CLAUSE, whole
 
 
-def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield the clause that the parser hung on the occasion: "said in a statement that"."""
     for kid in paragraph.kids(verb.at, "prep"):
         for noun in paragraph.kids(kid.at, "pobj"):
@@ -208,7 +201,7 @@ def _over_occasion(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list
                 continue
             for clause in paragraph.kids(noun.at, "acl", "ccomp", "relcl"):
                 if _is_told(paragraph, verb, noun, clause):
-                    yield "clause", paragraph.subtree(clause.at)
+                    yield Form.CLAUSE, paragraph.subtree(clause.at)
 
 
 def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool:
@@ -217,13 +210,17 @@ def _is_told(paragraph: Paragraph, verb: Word, noun: Word, clause: Word) -> bool
     Behind an occasion any verb takes it; behind another noun one that needs a clause and has none.
     """
     first = paragraph.words[paragraph.subtree(clause.at)[0]]
-    if first.low != "that" or not paragraph.kids(clause.at, *_OF_CLAUSE):
+    if first.low != "that" or not paragraph.kids(clause.at, *SUBJECTS):
         return False
-    if noun.lemma in _OCCASIONS | PAPERS or noun.low in nouns.DAYS:
+    if noun.lemma in _OCCASIONS | _PAPERS or noun.low in noun_phrases.DAYS:
         return first.dep in {"mark", "advmod"}
-    if verb.lemma not in FINAL | HEARERS or noun.lemma in _SAID | NOUNS or paragraph.kids(verb.at, "ccomp"):
+    if (
+        verb.lemma not in _FINAL | _HEARERS
+        or noun.lemma in _SAID | _NOUNS
+        or paragraph.kids(verb.at, "ccomp")
+    ):
         return False
-    heard = verb.lemma in HEARERS and bool(paragraph.kids(verb.at, "dobj"))
+    heard = verb.lemma in _HEARERS and bool(paragraph.kids(verb.at, "dobj"))
     return first.dep == "mark" or (heard and first.dep in {"dobj", "advmod"})
 
 
@@ -232,52 +229,52 @@ def _up_to(paragraph: Paragraph, verb: Word, whole: list[int]) -> list[int]:
     subjects = [kid.at for kid in paragraph.kids(verb.at, "nsubj") if kid.at < verb.at]
     edge = verb.at
     for at in subjects:
-        edge = min(edge, *nouns.phrase(paragraph, at))
+        edge = min(edge, *noun_phrases.phrase(paragraph, at))
     first = paragraph.bounds[verb.sentence][0] if verb.dep == "ROOT" else whole[0]
     before = [at for at in range(first, edge) if at < edge]
     after = [at for at in whole if at > verb.at]
     return before + after
 
 
-def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _around(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield the clause in which "he said" is inserted."""
-    if verb.lemma in FINAL and verb.dep == "parataxis" and verb.head != verb.at:
+    if verb.lemma in _FINAL and verb.dep == "parataxis" and verb.head != verb.at:
         own = set(paragraph.subtree(verb.at))
-        first, last = surface.clause_bounds(paragraph, verb.at)
-        yield "around", [at for at in paragraph.subtree(verb.head) if at not in own and first <= at < last]
+        first, last = parentheticals.clause_bounds(paragraph, verb.at)
+        yield Form.AROUND, [at for at in paragraph.subtree(verb.head) if at not in own and first <= at < last]
 
 
-def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _passives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield the subject of "was announced by the mayor", with what else hangs on the verb."""
     agents = [
         obj for by in paragraph.kids(verb.at, "agent") for obj in paragraph.kids(by.at, "pobj", "pcomp")
     ]
     if all(agent.low in _BY_THEN for agent in agents):
         return
-    if verb.lemma in HEARERS:  # who was told is no content; the parser may hang that on the teller
+    if verb.lemma in _HEARERS:  # who was told is no content; the parser may hang that on the teller
         for kid in (kid for agent in agents for kid in paragraph.kids(agent.at, "relcl")):
-            yield "passive", list(paragraph.subtree(kid.at))
+            yield Form.PASSIVE, list(paragraph.subtree(kid.at))
         return
     for kid in paragraph.kids(verb.at, "nsubjpass"):
         more = paragraph.kids(verb.at, "xcomp", "prep", "oprd")
         yield (
-            "passive",
+            Form.PASSIVE,
             sorted({*paragraph.subtree(kid.at), *(at for one in more for at in paragraph.subtree(one.at))}),
         )
 
 
-def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _infinitives(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     for kid in paragraph.kids(verb.at, "xcomp", "ccomp"):
         if kid.at > verb.at:
             objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
-            yield "infinitive", sorted({*objects, *paragraph.subtree(kid.at)})
+            yield Form.INFINITIVE, sorted({*objects, *paragraph.subtree(kid.at)})
 
 
-def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield the object with what completes it: "called the plan a farce", "blamed the pump for it"."""
     objects = [kid for kid in paragraph.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
     if verb.dep == "relcl" and verb.lemma in _ANSWERING:  # "which he denies"
-        yield from (("object", [kid.at]) for kid in paragraph.kids(verb.at, "dobj") if kid.low == "which")
+        yield from ((Form.OBJECT, [kid.at]) for kid in paragraph.kids(verb.at, "dobj") if kid.low == "which")
     if not objects or _undergoes(paragraph, verb) or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
     more = [
@@ -285,7 +282,7 @@ def _objects(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
         for kid in paragraph.kids(verb.at, *_COMPLETING)
         if kid.at > objects[0].at and not _temporal(paragraph, kid)
     ]
-    yield "object", sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
+    yield Form.OBJECT, sorted({at for one in (*objects, *more) for at in paragraph.subtree(one.at)})
 
 
 def _undergoes(paragraph: Paragraph, verb: Word) -> bool:
@@ -296,7 +293,7 @@ def _undergoes(paragraph: Paragraph, verb: Word) -> bool:
     return any(one.dep == "auxpass" for one in helpers) or (verb.dep == "acl" and not helpers)
 
 
-def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield what was or was not done: "denied having sold it", "reported seeing a light"."""
     for kid in paragraph.kids(verb.at, "xcomp", "pcomp", "dobj", "ccomp"):
         opens = min(paragraph.subtree(kid.at)) == kid.at or paragraph.kids(kid.at, "aux", "auxpass")
@@ -305,57 +302,55 @@ def _gerunds(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]
             and opens
             and any(word.tag == "VBG" for word in (kid, *paragraph.kids(kid.at, "aux", "auxpass")))
         ):
-            yield "object", paragraph.subtree(kid.at)
+            yield Form.OBJECT, paragraph.subtree(kid.at)
 
 
-def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _named(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield what something is called: "called the rule a mistake"; a game is called off, a friend by name."""
     for kid in paragraph.kids(verb.at, "ccomp", "oprd", "dobj"):
         holder = kid if kid.dep == "ccomp" else verb
         parts = paragraph.kids(holder.at, "nsubj", "dobj")
         named = kid if kid.dep in {"ccomp", "oprd"} else None
         if named is not None and parts and named.at > parts[0].at > verb.at and named.pos in {"NOUN", "ADJ"}:
-            yield "object", sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
+            yield Form.OBJECT, sorted({*paragraph.subtree(parts[0].at), *paragraph.subtree(named.at)})
 
 
-_ANSWERING: Final = frozenset({"deny", "dispute", "refute", "reject", "dismiss", "confirm", "admit"})
+_ANSWERING: Final = lexicon.verbs("answers")
 # Verbs of saying what oneself or somebody did or saw.
-_OF_DEEDS: Final = frozenset(
-    {"deny", "admit", "acknowledge", "report", "recall", "remember", "confirm", "describe"}
-)
+_OF_DEEDS: Final = lexicon.verbs("takes_gerund")
 
 
-def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _as_saying(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield whom one quotes with the words: "quoted the mayor as saying that the pier was closed"."""
     whom = [kid for kid in paragraph.kids(verb.at, "dobj", "nsubjpass") if kid.low not in COMPLEMENTISERS]
     for kid in paragraph.kids(verb.at, "prep"):
         if whom and kid.low == "as" and paragraph.kids(kid.at, "pcomp"):
-            yield "quoted", sorted({*paragraph.subtree(whom[0].at), *paragraph.subtree(kid.at)})
+            yield Form.QUOTED, sorted({*paragraph.subtree(whom[0].at), *paragraph.subtree(kid.at)})
 
 
-def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _measured(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield what an amount is put at: "put the loss at 20 per cent"; a thing is put on a table."""
     for kid in paragraph.kids(verb.at, "prep"):
         amount = paragraph.subtree(kid.at)
-        if kid.low == MEASURES[verb.lemma][0] and any(paragraph.words[at].pos == "NUM" for at in amount):
+        if kid.low == MEASURES[verb.lemma] and any(paragraph.words[at].pos == "NUM" for at in amount):
             objects = [at for obj in paragraph.kids(verb.at, "dobj") for at in paragraph.subtree(obj.at)]
-            yield "measure", sorted({*objects, *amount})
+            yield Form.MEASURE, sorted({*objects, *amount})
 
 
-_COUNTING: Final = frozenset({"say", "report", "estimate", "speak", "list", "count", "give"})
+_COUNTING: Final = lexicon.verbs("takes_figure")
 
 
-def _figures(paragraph: Paragraph, verb: Word) -> Iterator[tuple[str, list[int]]]:
+def _figures(paragraph: Paragraph, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     """Yield an amount told in place of a clause: "the union says 58", "the papers list 148 people"."""
     for kid in paragraph.kids(verb.at, "dobj", "attr"):
         amount = paragraph.subtree(kid.at)
         if verb.lemma == "give" and kid.lemma not in _TOTALS:
             continue
         if kid.at > verb.at and any(paragraph.words[at].pos == "NUM" for at in amount[:_AMOUNT]):
-            yield "measure", amount
+            yield Form.MEASURE, amount
 
 
-_TOTALS: Final = frozenset({"figure", "number", "total", "toll", "count", "tally"})
+_TOTALS: Final = lexicon.words("attribution.totals")
 _AMOUNT: Final = 4  # words of "a total of 58"
 
 
@@ -363,19 +358,18 @@ def _temporal(paragraph: Paragraph, word: Word) -> bool:
     """Tell whether ``word`` opens a phrase of time or occasion, which belongs to the saying."""
     if word.dep != "prep":
         return False
-    if word.low in {"on", "in", "at", "during", "after", "before", "since", "by"}:
-        return word.low in {"during", "after", "before", "since"} or any(
-            kid.low in nouns.DAYS | _OCCASIONS for kid in paragraph.kids(word.at, "pobj")
-        )
-    return False
+    if word.low in _TIMES:
+        return True
+    occasion = any(kid.low in noun_phrases.DAYS | _OCCASIONS for kid in paragraph.kids(word.at, "pobj"))
+    return occasion and word.low in _OCCASIONAL
 
 
 def _prepositions(
     paragraph: Paragraph, verb: Word, allowed: frozenset[str]
-) -> Iterator[tuple[str, list[int]]]:
+) -> Iterator[tuple[Form, list[int]]]:
     if any(kid.low == "to" for kid in paragraph.kids(verb.at, "aux")):
         return  # "declined to comment on it" says nothing of it
-    hearers = paragraph.kids(verb.at, "dobj") if verb.lemma in HEARERS else []
+    hearers = paragraph.kids(verb.at, "dobj") if verb.lemma in _HEARERS else []
     for kid in (kid for at in (verb.at, *(one.at for one in hearers)) for kid in paragraph.kids(at, "prep")):
         if kid.low in allowed and kid.at > verb.at:
-            yield "preposition", [at for at in paragraph.subtree(kid.at) if at != kid.at]
+            yield Form.PREPOSITION, [at for at in paragraph.subtree(kid.at) if at != kid.at]

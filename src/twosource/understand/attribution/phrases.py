@@ -2,82 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution import nouns
-from twosource.understand.attribution.cues import FINAL
-from twosource.understand.attribution.frame import Frame
-from twosource.understand.attribution.lexicon import word_set
+from twosource.language import lexicon
+from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.candidates import Form, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.candidates import Search
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """Words that open an aside that names a source; ``lemma`` is the cue's name, with an example."""
-
-    words: tuple[str, ...]
-    lemma: str
-    example: str
-
-
-OPENINGS: Final = tuple(
-    Opening(words=tuple(words.split()), lemma=lemma, example=example)
-    for words, lemma, example in (
-        ("according to", "according to", "According to the harbour office, the ferry sank."),
-        ("by the count of", "count", "Ninety people, by the count of the ushers, left early."),
-        ("by the account of", "according to", "By the account of the cook, the oven was cold."),
-        ("by the estimate of", "estimate", "By the estimate of the club, six hundred came."),
-        ("in the words of", "according to", "The pier is, in the words of the mayor, a ruin."),
-        ("in the view of", "according to", "In the view of the court, the fence was legal."),
-        ("in the opinion of", "according to", "In the opinion of the vet, the horse was healthy."),
-        ("in the eyes of", "according to", "In the eyes of the union, the offer was too low."),
-        ("on the word of", "according to", "The vault was full, on the word of the clerk."),
-        ("on the authority of", "according to", "On the authority of the abbot, the relic is false."),
-        ("going by", "according to", "Going by the tide table, the ship left at noon."),
-        ("judging by", "according to", "Judging by the ledger, the shop lost money."),
-        ("citing", "cite", "The dam is safe, the radio said, citing the engineer."),
-        ("quoting", "quote", "The dam is safe, the radio said, quoting the engineer."),
-        ("referring to", "cite", "The agency, referring to the coroner, writes that the boat was full."),
-        ("relying on", "cite", "The dam is safe, the radio said, relying on the engineer."),
-        ("as per", "according to", "As per the timetable, the bus left at six."),
-        ("per", "according to", "The bus left at six, per the operator."),
-        ("with reference to", "cite", "The agency wrote that, with reference to the ministry."),
-        ("as noted in", "note", "As noted in the statement, the shed was empty."),
-        ("as noted by", "note", "As noted by the surveyor, the wall leans."),
-        ("as stated in", "state", "As stated in the contract, the rent is due."),
-        ("as stated by", "state", "As stated by the owner, the rent is due."),
-        ("as reported by", "report", "The mill burned down, as reported by the Valley Post."),
-        ("as first reported by", "report", "The mill burned down, as first reported by the Valley Post."),
-        ("as given by", "give", "Deaths: nine, as given by the matron."),
-        ("as told by", "tell", "As told by the ferryman, the river rose at dawn."),
-        ("( data :", "according to", "Four hundred cows were lost (data: the veterinary office)."),
-        ("( source :", "according to", "Four hundred cows were lost (source: the veterinary office)."),
-        ("( figures :", "according to", "Four hundred cows were lost (figures: the veterinary office)."),
-        ("( estimate :", "estimate", "Four hundred cows were lost (estimate: the veterinary office)."),
-        ("as described by", "describe", "The thief was tall, as described by the waiter."),
-    )
-)
-_OWNED: Final = word_set(
-    """
-    count account estimate reckoning tally telling view opinion words eyes figures
-    """
-)
-_BY_FIRST: Final[dict[str, tuple[Opening, ...]]] = {}
-for _opening in OPENINGS:
-    _BY_FIRST[_opening.words[0]] = (*_BY_FIRST.get(_opening.words[0], ()), _opening)
-_MAY_OPEN: Final = frozenset(_BY_FIRST) | {"by", "in", "from", "as"}
+_OWNING: Final = lexicon.words("attribution.owner_prepositions")
+_FINAL: Final = lexicon.verbs("closes_sentence")
+_OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
+_OWNED: Final = lexicon.words("attribution.owned_accounts")
+# Words that open an aside which names a source, with the cue that they count as, by their first word.
+_OPENINGS: Final[dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+for _opening, _told in lexicon.table("attribution")["aside_cues"]["is"].items():
+    _OPENINGS.setdefault(_opening.split()[0], []).append((tuple(_opening.split()), _told["cue"]))
+_MAY_OPEN: Final = _OPENINGS.keys() | _OWNING | {"as"}
 _NEAR: Final = 6  # words between a source and the verb of its relative clause
 _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
-_NEVER: Final = frozenset(
-    {"cent", "capita", "year", "day", "month", "week", "hour", "person", "annum", "head", "diem"}
-)
-_JOINING: Final = frozenset({"and", "but", "while", "whereas", "although"})
+_NEVER: Final = lexicon.words("attribution.rates")
+_JOINING: Final = lexicon.words("attribution.joining")
 _BREAKS: Final = frozenset({";", ":", "."})
+
+
+def sources_named_aside(search: Search) -> None:
+    """Add what an aside gives to a source."""
+    search.add(asides, barred={one.verb for one in search.found})
 
 
 def asides(paragraph: Paragraph) -> Iterator[Frame]:
@@ -91,19 +46,19 @@ def asides(paragraph: Paragraph) -> Iterator[Frame]:
 
 
 def _opened(paragraph: Paragraph, word: Word) -> Frame | None:
-    for opening in _BY_FIRST.get(word.low, ()):
-        last = word.at + len(opening.words)
+    for opening, lemma in _OPENINGS.get(word.low, ()):
+        last = word.at + len(opening)
         here = tuple(one.low for one in paragraph.words[word.at : last])
-        if here == opening.words and last < len(paragraph.words) and (len(here) > 1 or word.text.islower()):
-            if paragraph.words[last].low in {"which", "whom"}:
-                return _told_in(paragraph, opening, word.at, last)
+        if here == opening and last < len(paragraph.words) and (len(here) > 1 or word.text.islower()):
+            if paragraph.words[last].low in _OBLIQUE:
+                return _told_in(paragraph, lemma, word.at, last)
             source = _phrase_from(paragraph, last)
             edges = _relative(paragraph, source)
-            return _frame(paragraph, opening.lemma, range(word.at, last), source, edges=edges)
+            return _frame(paragraph, lemma, range(word.at, last), source, edges=edges)
     return None
 
 
-def _told_in(paragraph: Paragraph, opening: Opening, first: int, which: int) -> Frame | None:
+def _told_in(paragraph: Paragraph, lemma: str, first: int, which: int) -> Frame | None:
     """Return the frame of "a leaflet according to which the pier is closed": the clause is the leaflet's."""
     here = paragraph.words[first]
     while here.dep not in {"relcl", "ROOT"} and here.head != here.at:
@@ -113,13 +68,12 @@ def _told_in(paragraph: Paragraph, opening: Opening, first: int, which: int) -> 
         return None
     barred = frozenset(paragraph.subtree(here.at))
     return Frame(
-        paragraph=paragraph.number,
         verb=first,
-        lemma=opening.lemma,
+        lemma=lemma,
         cue=tuple(range(first, which + 1)),
-        source=nouns.phrase(paragraph, here.head, barred=barred),
+        source=noun_phrases.phrase(paragraph, here.head, barred=barred),
         content=content,
-        rule="noun",
+        form=Form.NOUN,
     )
 
 
@@ -135,7 +89,7 @@ def _relative(paragraph: Paragraph, source: tuple[int, ...]) -> tuple[int, ...]:
 
 def _owned(paragraph: Paragraph, word: Word) -> Frame | None:
     """Return the frame of "by police figures", "in her view", "from the bank's count"."""
-    if word.low not in {"by", "in", "from"}:
+    if word.low not in _OWNING:
         return None
     for kid in paragraph.kids(word.at, "pobj"):
         if kid.low in _OWNED:
@@ -153,17 +107,21 @@ def _as_reported(paragraph: Paragraph, word: Word) -> Frame | None:
     if word.low != "as" or word.dep not in {"mark", "advmod", "prep"}:
         return None
     verb = paragraph.words[word.head]
-    if verb.dep != "advcl" or verb.lemma not in FINAL or verb.at < word.at:
+    if verb.dep != "advcl" or verb.lemma not in _FINAL or verb.at < word.at:
         return None
     if word.at > paragraph.bounds[word.sentence][0] and paragraph.words[word.at - 1].text not in _SET_OFF:
         return None
-    source = nouns.subject(paragraph, verb)
+    source = noun_phrases.subject(paragraph, verb)
     held = any(kid.at > verb.at for kid in paragraph.kids(verb.at, "ccomp", "dobj"))
     if not source or held or min(source) < word.at:
         return None
     whole = paragraph.subtree(verb.at)
     return _frame(
-        paragraph, verb.lemma, (word.at, *nouns.cue(paragraph, verb)), source, edges=(whole[0], whole[-1])
+        paragraph,
+        verb.lemma,
+        (word.at, *noun_phrases.cue(paragraph, verb)),
+        source,
+        edges=(whole[0], whole[-1]),
     )
 
 
@@ -183,7 +141,7 @@ def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
         }:
             head = at
             break
-    found = tuple(at for at in nouns.phrase(paragraph, head) if at >= first)
+    found = tuple(at for at in noun_phrases.phrase(paragraph, head) if at >= first)
     if not found or found[0] != first:
         found = tuple(range(first, head + 1))
     return _without_subject(paragraph, found)
@@ -223,13 +181,12 @@ def _frame(
     if not any(paragraph.words[at].pos not in {"PUNCT", "SPACE"} for at in content):
         return None
     return Frame(
-        paragraph=paragraph.number,
         verb=cue[0],
         lemma=lemma,
         cue=tuple(cue),
         source=source,
         content=content,
-        rule="aside",
+        form=Form.ASIDE,
     )
 
 

@@ -7,37 +7,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.language import lexicon
+from twosource.understand.attribution.candidates import Form
 from twosource.understand.attribution.cues import cue_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
 # Refusals, promises and demands are made by the very words that look ahead or deny.
-_DENIABLE: Final = frozenset({"say", "show", "tell", "write", "claim", "accuse"})
-_SPOKEN: Final = _DENIABLE | {"ask", "accuse", "estimate", "plan", "cite"}
+_DENIABLE: Final = lexicon.words("attribution.unreported_cues")
+_SPOKEN: Final = lexicon.words("attribution.spoken_cues")
 # "Went on to say", "continued to insist": said all the same.
-_CARRYING_ON: Final = frozenset("go continue proceed come begin start step rush quote".split())
+_CARRYING_ON: Final = lexicon.verbs("carries_on")
 # "Would not comment on the figures" is a refusal, which somebody made.
-_REFUSED: Final = frozenset({"comment"})
-_UNREAL: Final = frozenset({"could", "would", "should", "may", "might", "must", "will", "shall"})
-_ANONYMOUS: Final = frozenset({"anonymity", "anonymous", "anonymously"})
-_SECRET: Final = _ANONYMOUS | {"named", "identified"}
+_REFUSED: Final = lexicon.verbs("refusable")
+_UNREAL: Final = lexicon.words("attribution.modals")
+_ANONYMOUS: Final = lexicon.words("attribution.anonymity")
+_SECRET: Final = _ANONYMOUS | lexicon.words("attribution.being_named")
+_BEING: Final = lexicon.words("attribution.forms_of_being")
 _FORMULA: Final = 10  # words of such a formula at most
-_RELATIVE: Final = frozenset({"that", "which", "who"})
+_RELATIVE: Final = lexicon.words("attribution.relatives")
 
 
-def unsaid(
-    paragraph: Paragraph, verb: Word, source: Sequence[int], content: Sequence[int], *, rule: str
+def is_unrealised(
+    paragraph: Paragraph, verb: Word, source: Sequence[int], content: Sequence[int], *, form: Form
 ) -> bool:
     """Tell whether ``verb`` reports nothing that was said, by its own form.
 
     ``source`` is its source; a bare relative pronoun is none. ``content`` that keeps a name secret
-    ("asked not to be named", "spoke on condition of anonymity") is no statement either. ``rule`` is
-    the rule that found it: an insertion (``surface``, ``around``) is always real.
+    ("asked not to be named", "spoke on condition of anonymity") is no statement either. ``form`` is
+    the form in which it was found: an insertion (``parenthesis``, ``around``) is always real.
     """
-    if rule in {"surface", "around"}:
+    if form in {Form.PARENTHESIS, Form.AROUND}:
         return False
     return _nameless(paragraph, source, content) or _unreal(paragraph, verb)
 
@@ -52,9 +55,7 @@ def _nameless(paragraph: Paragraph, source: Sequence[int], content: Sequence[int
 def _hides(paragraph: Paragraph, at: int) -> bool:
     """Tell whether word ``at`` is of that formula; "police have identified nobody" tells something."""
     low = paragraph.words[at].low
-    return low in _SECRET and (
-        low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in {"be", "being"})
-    )
+    return low in _SECRET and (low in _ANONYMOUS or (at > 0 and paragraph.words[at - 1].low in _BEING))
 
 
 def _unreal(paragraph: Paragraph, verb: Word) -> bool:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.understand.attribution.lexicon import DOCUMENTS, PAPERS, word_set
+from twosource.language import lexicon
+from twosource.understand.openers import VERBS
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.words import Paragraph, Word
+    from twosource.understand.attribution.paragraphs import Paragraph, Word
 
+_DOCUMENTS: Final = lexicon.words("attribution.documents")
+_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice") | _DOCUMENTS
+_APPOSITIONS: Final = lexicon.words("attribution.apposition_openers")
+# Nouns for persons, and those of any voice: what may stand after an inverted "said".
+PERSONS: Final = (
+    lexicon.words("attribution.offices")
+    | lexicon.words("attribution.people")
+    | lexicon.words("attribution.spokespersons")
+)
+VOICES: Final = (
+    PERSONS | _DOCUMENTS | lexicon.words("attribution.outlets") | lexicon.words("attribution.bodies")
+)
 _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})
-_RELATIVE: Final = frozenset({"who", "which", "that"})
-_VERBAL: Final = frozenset({"VERB", "AUX"})
+_RELATIVE: Final = lexicon.words("attribution.relatives")
 _AUXILIARIES: Final = ("aux", "auxpass", "neg", "prt")
 _MAX_STEPS: Final = 6
 _MAX_PHRASE: Final = 60
-
-
 # Who is quoted or cited "as saying" something speaks; who quotes him tells of it.
-QUOTING: Final = frozenset({"quote", "cite"})
+QUOTING: Final = lexicon.verbs("cue_cite")
 
 
 def phrase(paragraph: Paragraph, head: int, *, barred: frozenset[int] = frozenset()) -> tuple[int, ...]:
@@ -56,12 +66,7 @@ def _hangs_on(paragraph: Paragraph, word: Word, head: int) -> bool:
     return False
 
 
-DAYS: Final = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january
-    february march april may june july august september october november december
-    """
-)
+DAYS: Final = lexicon.words("attribution.days")
 
 
 def subject(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
@@ -108,7 +113,7 @@ def _reduced(paragraph: Paragraph, verb: Word) -> tuple[int, ...] | None:
 
 def _of_participle(paragraph: Paragraph, verb: Word, noun: Word) -> tuple[int, ...]:
     """Return the noun before a participle, or who issued it: "the club issued a statement saying"."""
-    paper = noun.lemma in PAPERS | DOCUMENTS
+    paper = noun.lemma in _PAPERS
     if verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj" and paper:
         return subject(paragraph, paragraph.words[noun.head])
     return phrase(paragraph, noun.at, barred=frozenset(paragraph.subtree(verb.at)))
@@ -144,7 +149,7 @@ def _before_aside(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:
 
 def _aside(paragraph: Paragraph, comma: int) -> bool:
     after = paragraph.words[comma + 1]
-    return after.tag == "VBG" or after.low in {"who", "whose", "a", "an", "the", "in", "for"}
+    return after.tag == "VBG" or after.low in _APPOSITIONS
 
 
 def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...] | None:
@@ -165,7 +170,7 @@ def _own_subject(paragraph: Paragraph, here: Word, verb: Word) -> tuple[int, ...
 
 def is_verb(word: Word) -> bool:
     """Tell whether ``word`` is tagged as a verb."""
-    return word.pos in _VERBAL
+    return word.pos in VERBS
 
 
 def after_verb(paragraph: Paragraph, verb: Word) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.model import Span
 from twosource.understand.attribution.cues import cue_class
+from twosource.understand.openers import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,7 +48,6 @@ class Paragraph:
     ``bounds`` holds the first and the last word (exclusive) of each sentence.
     """
 
-    number: int
     words: tuple[Word, ...]
     children: tuple[tuple[int, ...], ...]
     bounds: tuple[tuple[int, int], ...]
@@ -127,14 +127,14 @@ def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[P
     """Return the paragraphs of the item, in order; ``quotes`` are its quoted stretches in order."""
     made: list[Paragraph] = []
     done = 0
-    for number, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         whole = list(group)
         end = whole[-1].end
         here: list[Span] = []
         while done < len(quotes) and quotes[done].start < end:
             here.append(quotes[done])
             done += 1
-        made.append(_paragraph(number, whole, tuple(here)))
+        made.append(_paragraph(whole, tuple(here)))
     return tuple(made)
 
 
@@ -151,7 +151,7 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
         above = words[above.head]
     if (word.dep, word.tag, above.tag) != ("conj", "VBD", "VBD") or joined.dep not in {"ccomp", "acl"}:
         return word
-    own = any(words[kid].dep in _SUBJECTS for kid in children[word.at])
+    own = any(words[kid].dep in SUBJECTS for kid in children[word.at])
     misjoined = joined.tag == "VB" or (joined.tag in {"VBN", "VBG"} and cue_class(word.lemma) is not None)
     if own or not misjoined:
         return word
@@ -160,10 +160,7 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
     return word._replace(head=above.at)
 
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-
-
-def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
+def _paragraph(sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
     place = {token: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
     words: list[Word] = []
     bounds: list[tuple[int, int]] = []
@@ -199,4 +196,4 @@ def _paragraph(number: int, sentences: Sequence[Sentence], quotes: tuple[Span, .
             )
         bounds.append((first, len(words)))
     words = [_rehung(words, word, children) for word in words]
-    return Paragraph(number, tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)
+    return Paragraph(tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)

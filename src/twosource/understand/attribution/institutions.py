@@ -13,29 +13,25 @@ import re
 import unicodedata
 from typing import Final
 
-from twosource.understand.attribution.lexicon import (
-    ACRONYMS,
-    BODIES,
-    FIELDS,
-    LEGAL,
-    OFFICES,
-    OUTLET_NAMES,
-    PUBLIC,
-    SIMILAR,
-    SPEAKERS_FOR,
-)
+from twosource.language import lexicon, match
 
+_MINISTRIES: Final = lexicon.words("attribution.ministries")
+_FIELDS: Final = lexicon.words("attribution.fields_of_government")
+_SIMILAR: Final = lexicon.values("attribution.same_bodies", str)
+_OFFICES: Final = lexicon.words("attribution.spokespersons") | lexicon.words("attribution.offices")
+_BODIES: Final = lexicon.words("attribution.bodies")
+_PUBLIC: Final = lexicon.words("attribution.public_bodies")
+_LEGAL: Final = lexicon.words("attribution.legal_forms")
+_OUTLET_NAMES: Final = lexicon.words("attribution.outlet_name_words")
+_ACRONYMS: Final = lexicon.words("attribution.acronyms")
 __all__ = ["body_key", "is_outlet", "is_public", "office_key"]
-
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
-_OF_MINISTRY: Final = re.compile(r"^(ministry|department|office) (?:of|for) (?:the )?(.+)$")
+_OF_MINISTRY: Final = match.pattern("attribution.field behind a ministry")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
-_POLICE: Final = frozenset({"police", "constabulary", "gendarmerie"})
-_FIRE: Final = frozenset({"fire", "firefighters"})
-_FIRE_BODIES: Final = frozenset(
-    {"brigade", "department", "service", "crew", "crews", "chief", "commander", "officer"}
-)
+_POLICE: Final = lexicon.words("attribution.police_names")
+_FIRE: Final = lexicon.words("attribution.fire_names")
+_FIRE_BODIES: Final = lexicon.words("attribution.fire_bodies")
 
 
 def body_key(name: str) -> str | None:
@@ -51,10 +47,10 @@ def body_key(name: str) -> str | None:
     turned = _OF_MINISTRY.match(plain)
     if turned:
         plain = f"{_field(turned[2].split())} {turned[1]}"
-    elif words[-1] in {"ministry", "department"} and len(words) > 1:
+    elif words[-1] in _MINISTRIES and len(words) > 1:
         plain = f"{_field(words[:-1], last=True)} {words[-1]}"
-    plain = " ".join(SIMILAR.get(word, word) for word in plain.split())
-    return f"inst:{SIMILAR.get(plain, plain)}"
+    plain = " ".join(_SIMILAR.get(word, word) for word in plain.split())
+    return f"inst:{_SIMILAR.get(plain, plain)}"
 
 
 def office_key(title: str) -> str | None:
@@ -72,13 +68,13 @@ def office_key(title: str) -> str | None:
     if _FIRE & known and _FIRE_BODIES & known:
         return "inst:fire brigade"
     if "minister" in known:
-        field = [word for word in words[: words.index("minister")] if word in FIELDS]
-        return f"inst:{SIMILAR.get(field[-1], field[-1])} ministry" if field else None
-    offices = [at for at, word in enumerate(words) if word in SPEAKERS_FOR | OFFICES]
+        field = [word for word in words[: words.index("minister")] if word in _FIELDS]
+        return f"inst:{_SIMILAR.get(field[-1], field[-1])} ministry" if field else None
+    offices = [at for at, word in enumerate(words) if word in _OFFICES]
     if not offices:
         return None
     before = words[: offices[0]]
-    bodies = [at for at, word in enumerate(before) if word in BODIES]
+    bodies = [at for at, word in enumerate(before) if word in _BODIES]
     return body_key(" ".join(before[max(0, bodies[-1] - 1) : bodies[-1] + 1])) if bodies else None
 
 
@@ -88,9 +84,9 @@ def is_outlet(name: str, *, loose: bool = False) -> bool:
     ``loose`` takes an acronym of two to six letters, or a name run together from two
     ("ValleyPost"), for one as well; to be asked only where the verb speaks for an outlet.
     """
-    if set(_plain(name)) & OUTLET_NAMES:
+    if set(_plain(name)) & _OUTLET_NAMES:
         return True
-    if not loose or name.casefold() in ACRONYMS:
+    if not loose or name.casefold() in _ACRONYMS:
         return False
     return bool(_ACRONYM.fullmatch(name) or _CAMEL.fullmatch(name))
 
@@ -99,12 +95,12 @@ def _plain(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", name).casefold().replace("\u2019s", "").replace("'s", "")
     ascii_only = "".join(ch for ch in folded if not unicodedata.combining(ch))
     words = _WORD.findall(ascii_only)
-    return [word for word in words if word not in LEGAL]
+    return [word for word in words if word not in _LEGAL]
 
 
 def _field(words: list[str], *, last: bool = False) -> str:
     """Return the field of a ministry out of the words beside it, lands and adjectives left out."""
-    known = [word for word in words if word in FIELDS]
+    known = [word for word in words if word in _FIELDS]
     if known:
         return known[0] if not last else known[-1] if known[-1] != "affairs" else known[0]
     return words[-1] if last else words[0]
@@ -112,4 +108,4 @@ def _field(words: list[str], *, last: bool = False) -> str:
 
 def is_public(key: str) -> bool:
     """Tell whether the body of ``key`` is one that every land has."""
-    return key.removeprefix("inst:").split()[-1] in PUBLIC
+    return key.removeprefix("inst:").split()[-1] in _PUBLIC
