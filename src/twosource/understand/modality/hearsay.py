@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
+from twosource.language.lexicon import words
+from twosource.understand.modality.case import found
+from twosource.understand.modality.clause import governors_of, is_passive, negation, reaches
+from twosource.understand.modality.context import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.modality.case import Case, Finding
 
 __all__ = [
     "active_verb",
@@ -36,8 +37,8 @@ _OPENING = 6  # words at the start of a clause among which "what they say" stand
 def passive_verb(case: Case) -> Finding | None:
     """A passive verb of saying, thinking or planning, in the clause or over it."""
     root = case.clause.root
-    for verb in (root, *governor(root)):
-        effect = lexicon.PASSIVES.get(verb.lemma_)
+    for verb in (root, *governors_of(root)):
+        effect = rows("passive").get(verb.lemma_)
         if effect is None or not (is_passive(verb) or _participle(verb, root)):
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
@@ -52,10 +53,10 @@ def passive_verb(case: Case) -> Finding | None:
 
 def _appended(root: Token) -> Finding | None:
     """What is missing, and feared to be worse: "is missing, presumed lost"."""
-    if root.lemma_ not in {"miss", "be", "remain"}:
+    if root.lemma_ not in words("modality.verbs_of_missing"):
         return None
     for verb in root.children:
-        effect = lexicon.PASSIVES.get(verb.lemma_)
+        effect = rows("passive").get(verb.lemma_)
         if effect == "unconfirmed" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and _completed(verb):
             return found(effect, "passive", verb)
     return None
@@ -64,12 +65,16 @@ def _appended(root: Token) -> Finding | None:
 def _charge(agent: Token) -> Iterator[Token]:
     """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
     for accuser in agent.children:
-        yield from (c for c in accuser.children if c.dep_ == "prep" and c.lower_ in {"of", "with"})
+        yield from (
+            c
+            for c in accuser.children
+            if c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_charges")
+        )
 
 
 def _aims(verb: Token) -> bool:
     """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "free"."""
-    if verb.lemma_ not in {"set", "tip", "suppose", "require", "oblige", "destine"}:
+    if verb.lemma_ not in words("modality.passives_with_an_aim"):
         return True
     return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
 
@@ -85,21 +90,26 @@ def _participle(verb: Token, root: Token) -> bool:
 
 
 def _has_perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in {"have", "had", "has"} for child in verb.children)
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def _completed(verb: Token) -> bool:
     """Tell whether a passive verb has what is said: "is said to", "is accused of", "is feared dead"."""
-    accusers = (c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in lexicon.ACCUSING)
+    accusers = (
+        c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in words("modality.verbs_of_accusing")
+    )
     told = [*verb.children, *(phrase for accuser in accusers for phrase in _charge(accuser))]
-    return any(c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in {"of", "with"}) for c in told)
+    return any(
+        c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_charges"))
+        for c in told
+    )
 
 
 def active_verb(case: Case) -> Finding | None:
     """A verb of claiming, thinking or planning in the clause or over it."""
     root = case.clause.root
-    for verb in (root, *governor(root)):
-        effect = lexicon.GOVERNED.get(verb.lemma_)
+    for verb in (root, *governors_of(root)):
+        effect = rows("active").get(verb.lemma_)
         if effect is None or not _is_verb(verb) or is_passive(verb):
             continue
         if verb.i == root.i and not _says(verb, effect):
@@ -115,16 +125,22 @@ def active_verb(case: Case) -> Finding | None:
 def _plans(verb: Token, root: Token) -> bool:
     """Tell whether one plans to do something, and still does: not "had promised to", "can expect to"."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    broken = "had" in helping and verb.lemma_ in {"promise", "pledge", "vow", "undertake"}
+    broken = "had" in helping and verb.lemma_ in words("modality.verbs_of_promising")
     return _infinitive(verb, root) and negation(verb) is None and not broken and "can" not in helping
 
 
 def _promised(verb: Token, root: Token) -> bool:
     """Tell whether a thing is promised that will be done: "promised an appeal", not "pledged support"."""
-    if verb.i != root.i or verb.lemma_ not in {"promise", "vow", "pledge"} or negation(verb) is not None:
+    if (
+        verb.i != root.i
+        or verb.lemma_ not in words("modality.verbs_of_promising")
+        or negation(verb) is not None
+    ):
         return False
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in answers.GIVEN_WORD
+    return (
+        thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in words("modality.nouns_of_support")
+    )
 
 
 def _is_verb(verb: Token) -> bool:
@@ -142,9 +158,13 @@ def _says(verb: Token, effect: str) -> bool:
     if verb.lemma_ == "claim":
         return claims(verb)
     if effect == "denied":
-        return not denies_a_good(verb) and verb.head.lemma_ not in lexicon.FAILING
+        return not denies_a_good(verb) and verb.head.lemma_ not in words("modality.negative_implicatives")
     if effect == "unconfirmed":
-        taken = {"ccomp", "xcomp", "dobj"} if verb.lemma_ in lexicon.SUSPECTING else {"ccomp", "xcomp"}
+        taken = (
+            {"ccomp", "xcomp", "dobj"}
+            if verb.lemma_ in words("modality.verbs_of_suspecting")
+            else {"ccomp", "xcomp"}
+        )
         told = any(c.dep_ in taken for c in verb.children)
         return told and (negation(verb) is None or _own_doubt(verb))
     return True
@@ -152,7 +172,10 @@ def _says(verb: Token, effect: str) -> bool:
 
 def _own_doubt(verb: Token) -> bool:
     """Tell whether who speaks says that he does not think so: "I don't think she made it"."""
-    own = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in verb.children)
+    own = any(
+        c.dep_ == "nsubj" and c.lower_ in words("modality.pronouns_of_the_first_person")
+        for c in verb.children
+    )
     return own and verb.lemma_ == "think" and any(c.dep_ == "ccomp" for c in verb.children)
 
 
@@ -162,7 +185,7 @@ def claims(verb: Token) -> bool:
     if thing is None:
         return True
     told = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
-    return told or thing.lemma_ in lexicon.CLAIMED or thing.pos_ == "NUM"
+    return told or thing.lemma_ in words("modality.nouns_claimed") or thing.pos_ == "NUM"
 
 
 def denies_a_good(verb: Token) -> bool:
@@ -173,7 +196,7 @@ def denies_a_good(verb: Token) -> bool:
         return not any(c.dep_ == "agent" for c in verb.children) or any(
             c.dep_ == "dobj" for c in verb.children
         )
-    return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
+    return any(c.dep_ == "dobj" and c.lemma_ in words("modality.nouns_of_goods") for c in verb.children)
 
 
 def _infinitive(verb: Token, root: Token) -> bool:
@@ -188,7 +211,7 @@ def by_cue(case: Case) -> Finding | None:
     """What the cue makes of the words: "claims", "suspects", "plans to"."""
     if case.cue_lemma is None:
         return None
-    effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
+    effect = rows("cue").get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
     if effect is None or effect == "denied" or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
@@ -212,13 +235,18 @@ def aside(case: Case) -> bool:
 
 def feared(case: Case) -> Finding | None:
     """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
-    cue = case.cue if case.cue is not None and case.cue.lemma_ in lexicon.FEARING else None
+    cue = case.cue if case.cue is not None and case.cue.lemma_ in words("modality.verbs_of_fearing") else None
     if cue is not None and not aside(case):
         return found("unconfirmed", "cue", cue)
     root = case.clause.root
-    for verb in (root, *governor(root)):
+    for verb in (root, *governors_of(root)):
         told = any(c.dep_ == "ccomp" for c in verb.children)
-        if verb.lemma_ in lexicon.FEARING and verb.pos_ == "VERB" and told and negation(verb) is None:
+        if (
+            verb.lemma_ in words("modality.verbs_of_fearing")
+            and verb.pos_ == "VERB"
+            and told
+            and negation(verb) is None
+        ):
             return found("unconfirmed", "verb", verb)
     return None
 
@@ -226,9 +254,9 @@ def feared(case: Case) -> Finding | None:
 def seeming(case: Case) -> Finding | None:
     """What only seems so: "appears to be", "seemed divided", "it appears that"."""
     root = case.clause.root
-    for verb in (root, *governor(root)):
+    for verb in (root, *governors_of(root)):
         told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
-        if verb.lemma_ in {"seem", "appear"} and verb.pos_ == "VERB" and told:
+        if verb.lemma_ in rows("seeming") and verb.pos_ == "VERB" and told:
             return found("unconfirmed", "seeming", verb)
     return None
 
@@ -239,27 +267,34 @@ def unchecked(case: Case) -> Finding | None:
     subject = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
     if subject is None:
         return None
-    open_ = next((c for c in subject.children if c.lower_ in lexicon.UNCHECKED), None)
+    open_ = next((c for c in subject.children if c.lower_ in words("modality.adjectives_of_unchecked")), None)
     if open_ is not None:
         return found("unconfirmed", "unchecked", open_, subject)
-    if subject.lemma_.lower() in {"rumour", "rumor", "gossip", "pal", "insider"}:
+    if subject.lemma_.lower() in words("modality.nouns_of_rumour"):
         return found("alleged", "noun", subject)
     return None
 
 
 def _lies_ahead(case: Case) -> bool:
     """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
-    past = case.cue is not None and case.cue.lemma_ in {"want", "hope"} and case.cue.tag_ == "VBD"
+    past = (
+        case.cue is not None
+        and case.cue.lemma_ in words("modality.verbs_of_wanting")
+        and case.cue.tag_ == "VBD"
+    )
     root = case.clause.root
-    wished = root.lemma_ in {"know", "see", "understand", "stress", "thank", "believe"}
-    wished = wished or (root.lemma_ == "make" and any(c.lower_ in {"sure", "clear"} for c in root.children))
+    wished = root.lemma_ in words("modality.verbs_of_polite_wishes")
+    wished = wished or (
+        root.lemma_ == "make"
+        and any(c.lower_ in words("modality.adjectives_of_certainty") for c in root.children)
+    )
     return not past and not wished and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
 
 def hedge(case: Case) -> Finding | None:
     """An adverb upon the main verb: "allegedly", "probably"."""
     for token in case.clause.tokens:
-        effect = lexicon.HEDGES.get(token.lower_)
+        effect = rows("adverb").get(token.lower_)
         if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
             effect = "unconfirmed"
         if (
@@ -291,20 +326,24 @@ def predicate(case: Case) -> Finding | None:
 
 
 def _predicated(case: Case, token: Token) -> Finding | None:
-    effect = lexicon.PREDICATES.get(token.lower_)
+    effect = rows("predicate").get(token.lower_)
     if case.negator is None:
         if effect is not None:
             return found(effect, "predicate", token)
-    elif token.lower_ in lexicon.TRUE:
+    elif token.lower_ in words("modality.adjectives_of_truth"):
         return found("denied", "predicate", case.negator, token)
-    elif token.lower_ in lexicon.SURE:
+    elif token.lower_ in words("modality.adjectives_of_certainty"):
         return found("unconfirmed", "not known", case.negator, token)
-    return found("denied", "predicate", token) if token.lower_ in lexicon.FALSE else None
+    return (
+        found("denied", "predicate", token) if token.lower_ in words("modality.nouns_of_falsehood") else None
+    )
 
 
 def _compared(token: Token) -> bool:
     """Tell whether a chance is compared, not told: "more likely to be women"."""
-    return token.lower_ == "likely" and any(c.lower_ in {"more", "less", "as"} for c in token.children)
+    return token.lower_ == "likely" and any(
+        c.lower_ in words("modality.words_of_comparison") for c in token.children
+    )
 
 
 def _owed(token: Token) -> bool:
@@ -317,7 +356,11 @@ def _owed(token: Token) -> bool:
 def _is_question(root: Token) -> bool:
     """Tell whether the subject is something that can be left undecided, or a clause."""
     subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "nsubjpass"}), None)
-    return subject is None or subject.dep_ == "csubj" or subject.lemma_.lower() in lexicon.QUESTIONS
+    return (
+        subject is None
+        or subject.dep_ == "csubj"
+        or subject.lemma_.lower() in words("modality.nouns_of_questions")
+    )
 
 
 def what_they_say(case: Case) -> Finding | None:
@@ -326,7 +369,7 @@ def what_they_say(case: Case) -> Finding | None:
     opening = case.clause.tokens[:_OPENING]
     if opening[0].lower_ == "what":
         said = next(
-            (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
+            (t for t in opening if t.lemma_ in words("modality.verbs_of_distance") and t.pos_ == "VERB"),
             None,
         )
         told = said is not None and negation(said) is None
@@ -336,7 +379,7 @@ def what_they_say(case: Case) -> Finding | None:
     if (
         cue is None
         or cue.i > case.clause.tokens[0].i
-        or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}
+        or cue.lemma_ not in words("modality.verbs_of_distance") | words("modality.verbs_of_viewing")
     ):
         return None
     before = tokens[max(0, first - _OPENING) : first]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.model import Certainty
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.clause import Clause
 
 __all__ = ["Case", "Finding", "found"]
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import in_quotation, negation, reaches
+from twosource.language.lexicon import values, words
+from twosource.understand.modality.case import found
+from twosource.understand.modality.clause import in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.case import Case, Finding
+    from twosource.understand.modality.clause import Clause
+
+CALENDAR = (
+    words("modality.words_of_coming_days")
+    | values("calendar.months", int).keys()
+    | values("calendar.weekdays", int).keys()
+)
 
 __all__ = ["conditional", "deadline", "timetable", "unsure_modal"]
 
@@ -23,19 +29,22 @@ def conditional(case: Case) -> Finding | None:
     """A condition, or a modal that leaves it open among options."""
     clause = case.clause
     condition = _condition(clause)
-    modal = clause.aux("would", "could", "might", "may", "will", "'d", "'ll", "can", "should")
+    modal = clause.aux(words("modality.modals"))
     if condition is not None:
         return found("conditional", "condition", modal, condition)
     if modal is None:
         return None
-    perfect = clause.aux("have") is not None
+    perfect = clause.aux({"have"}) is not None
     if modal.lower_ in {"would", "'d"}:
         told = case.cue_lemma is not None or in_quotation(clause.root)
         hypothetical = perfect or not (told or _drafted(clause.root))
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
-    able = clause.root.lemma_ in lexicon.ABILITY or clause.has("again", "finally") is not None
+    able = (
+        clause.root.lemma_ in words("modality.verbs_of_perceiving")
+        or clause.has(words("modality.words_of_recovery")) is not None
+    )
     if modal.lower_ == "could" and case.negator is None and not able:
-        guessed = perfect or (_guesses(clause.root) and clause.has("if") is None)
+        guessed = perfect or (_guesses(clause.root) and clause.has({"if"}) is None)
         return found("unconfirmed" if guessed else "conditional", "modal", modal)
     return None
 
@@ -43,7 +52,7 @@ def conditional(case: Case) -> Finding | None:
 def _drafted(root: Token) -> bool:
     """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_ in answers.DRAFTS and root.dep_ == "ROOT"
+    return subject is not None and subject.lemma_ in words("modality.nouns_of_drafts") and root.dep_ == "ROOT"
 
 
 def _guesses(root: Token) -> bool:
@@ -62,12 +71,16 @@ def _condition(clause: Clause) -> Token | None:
         if low == "otherwise" and token.i > clause.root.i:
             continue  # "will not pretend otherwise"
         if (
-            low in {"if", "unless", "otherwise"}
+            (low == "otherwise" or low in words("modality.conjunctions_of_condition"))
             and token.dep_ in {"mark", "advmod"}
             and token.i != clause.tokens[0].i
         ):
             return token
-        if low in {"if", "unless"} and token.dep_ == "mark" and token.head.dep_ == "advcl":
+        if (
+            low in words("modality.conjunctions_of_condition")
+            and token.dep_ == "mark"
+            and token.head.dep_ == "advcl"
+        ):
             return token
     return None
 
@@ -76,11 +89,11 @@ def _concedes(mark: Token) -> bool:
     """Tell whether the clause holds all the same: "even if", "if I may say so", "if you count the crew"."""
     before = mark.nbor(-1).lower_ if mark.i else ""
     within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
-    if before in {"even", "as", "sorry"} or within or mark.head.lemma_ == "say":
+    if before in words("modality.words_of_concession") or within or mark.head.lemma_ == "say":
         return True
     who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
-    reckoned = mark.head.lemma_ in {"count", "believe", "include", "exclude", "trust"}
-    return reckoned and any(word in {"you", "one", "we"} for word in who)
+    reckoned = mark.head.lemma_ in words("modality.verbs_of_reckoning")
+    return reckoned and any(word in words("modality.pronouns_for_anybody") for word in who)
 
 
 def _asks_above(mark: Token) -> bool:
@@ -104,22 +117,30 @@ def _asks(verb: Token, mark: Token) -> bool:
     """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
     if verb.lemma_ == "be":  # "it is not clear if", "it was unclear if"
         return any(
-            c.dep_ == "acomp" and (c.lower_ == "unclear" or (c.lower_ in lexicon.SURE and negation(verb)))
+            c.dep_ == "acomp"
+            and (
+                c.lower_ == "unclear"
+                or (c.lower_ in words("modality.adjectives_of_certainty") and negation(verb))
+            )
             for c in verb.children
         )
     wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
-    return verb.lemma_ in lexicon.ASKING | lexicon.OPEN and verb.i < mark.i and not wished
+    return (
+        verb.lemma_ in words("modality.verbs_of_asking") | words("modality.verbs_of_inquiry")
+        and verb.i < mark.i
+        and not wished
+    )
 
 
 def unsure_modal(case: Case) -> Finding | None:
     """An inference of the speaker: "may", "might", "must have"."""
-    modal = case.clause.aux("may", "might")
+    modal = case.clause.aux(words("modality.modals_of_possibility"))
     if modal is not None and _permits(case.clause, modal):
         return None
     if modal is not None:
         return found("unconfirmed", "modal", modal)
-    must = case.clause.aux("must")
-    if must is not None and case.clause.aux("have") is not None:
+    must = case.clause.aux({"must"})
+    if must is not None and case.clause.aux({"have"}) is not None:
         return found("unconfirmed", "modal", must)
     return None
 
@@ -131,35 +152,37 @@ def _permits(clause: Clause, modal: Token) -> bool:
     """Tell whether "may" allows or forbids: "may take out no more than ten", "may no longer use"."""
     if modal.lower_ != "may":
         return False
-    words = [token.lower_ for token in clause.tokens]
-    pairs = set(pairwise(words))
-    limited = any(word in {"until", "within", "between"} for word in words) and clause.aux("have") is None
-    return limited or bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
-
-
-# A limit upon what one may do makes a rule of "may".
-_LIMITS = frozenset(
-    {
-        ("no", "longer"), ("no", "more"), ("not", "more"), ("no", "one"), ("may", "only"), ("only", "may"),
-        ("at", "most"), ("may", "nobody"), ("may", "no"),
-    }
-)  # fmt: skip
+    forms = [token.lower_ for token in clause.tokens]
+    pairs = {f"{one} {after}" for one, after in pairwise(forms)}
+    limited = (
+        any(word in words("modality.prepositions_of_limits") for word in forms)
+        and clause.aux({"have"}) is None
+    )
+    return (
+        limited
+        or bool(pairs & words("modality.permission_phrases"))
+        or (forms[0] in words("modality.negative_persons"))
+    )
 
 
 def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
-    will = clause.aux("will", "shall", "'ll", "wo")
-    if will is not None and clause.aux("have") is None:
-        unwilling = case.negator is not None and root.lemma_ in lexicon.UNWILLING | {"comment"}
+    will = clause.aux(words("modality.modals_of_future"))
+    if will is not None and clause.aux({"have"}) is None:
+        unwilling = case.negator is not None and root.lemma_ in words("modality.verbs_of_unwillingness") | {
+            "comment"
+        }
         return None if unwilling or _called_off(case) else found("planned", "future", will)
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if to is not None and clause.has("yet") is None and _is_to(root, to):
+    if to is not None and clause.has({"yet"}) is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
     would = _would(case)
-    if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
+    if would is not None and not (
+        case.negator is not None and root.lemma_ in words("modality.verbs_of_unwillingness")
+    ):
         return found("planned", "future", would)
     return (
         _announced(root)
@@ -185,10 +208,10 @@ def _awaited(root: Token) -> Finding | None:
 
 def _foreseen(root: Token) -> Finding | None:
     """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
-    if root.lemma_ not in answers.FORESEEING or root.tag_ not in {"VBZ", "VBP"}:
+    if root.lemma_ not in words("modality.verbs_of_foreseeing") or root.tag_ not in {"VBZ", "VBP"}:
         return None
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_ not in answers.DRAFTS:
+    if subject is None or subject.lemma_ not in words("modality.nouns_of_drafts"):
         return None
     return found("planned", "plan", subject, root)
 
@@ -196,39 +219,49 @@ def _foreseen(root: Token) -> Finding | None:
 def _resolved(case: Case) -> Finding | None:
     """What is resolved and still to be done: "has decided to close", "have agreed to meet"."""
     root = case.clause.root
-    if root.lemma_ not in {"decide", "agree", "resolve"} or case.negator is not None:
+    if root.lemma_ not in words("modality.verbs_of_resolving") or case.negator is not None:
         return None
     to = next((c for c in root.children if c.dep_ == "xcomp"), None)
     if to is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children):
         return None
     if any(c.dep_ == "neg" for c in to.children):
         return None
-    before = case.clause.aux("had") is not None and case.cue_lemma is None  # and done by now, or given up
-    perfect = case.clause.aux("have", "has", "had", "'ve", "'s") is not None and not before
+    before = case.clause.aux({"had"}) is not None and case.cue_lemma is None  # and done by now, or given up
+    perfect = case.clause.aux(words("modality.forms_of_have")) is not None and not before
     return found("planned", "plan", root) if perfect and root.tag_ == "VBN" else None
 
 
 def _arranged(root: Token) -> Finding | None:
     """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
-    put = root.lemma_ == "put" and any(c.lower_ in {"back", "off", "forward"} for c in root.children)
-    if root.lemma_ not in lexicon.ARRANGING and not put:
+    put = root.lemma_ == "put" and any(
+        c.lower_ in words("modality.particles_of_postponing") for c in root.children
+    )
+    if root.lemma_ not in words("modality.verbs_of_arranging") and not put:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
-    about = [c for thing in things for on in thing.children if on.lower_ in {"on", "of"} for c in on.children]
+    about = [
+        c
+        for thing in things
+        for on in thing.children
+        if on.lower_ in words("modality.prepositions_of_topic")
+        for c in on.children
+    ]
     for held in (c for noun in (root, *things, *about) for c in noun.children if c.dep_ == "prep"):
         day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
-        if day is None or not (held.lower_ == "for" or (held.lower_ in {"to", "until", "till"})):
+        if day is None or held.lower_ not in words("modality.prepositions_of_dates"):
             continue
-        if any(t.lower_ in lexicon.CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
+        if any(t.lower_.rstrip(".") in CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
             return found("planned", "future", root, day)
     return None
 
 
 def _announced(root: Token) -> Finding | None:
     """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
-    if root.lemma_ not in lexicon.MAKING_KNOWN:
+    if root.lemma_ not in words("modality.verbs_of_making_known"):
         return None
-    plan = next((c for c in root.children if c.dep_ == "dobj" and c.lemma_ in lexicon.PLANS), None)
+    plan = next(
+        (c for c in root.children if c.dep_ == "dobj" and c.lemma_ in words("modality.nouns_of_plans")), None
+    )
     if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
         return None
     return found("planned", "plan", root, plan)
@@ -237,13 +270,13 @@ def _announced(root: Token) -> Finding | None:
 def _would(case: Case) -> Token | None:
     """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
     root = case.clause.root
-    would = case.clause.aux("would", "'d", "\u2019d")
-    if would is None or root.lemma_ in lexicon.WISHING:
+    would = case.clause.aux(words("modality.modals_of_past_future"))
+    if would is None or root.lemma_ in words("modality.verbs_of_wishing"):
         return None
-    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
+    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux({"be"}) is None
     if _opines(root) and _date(case.clause) is None:
         return None
-    rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
+    rather = any(c.lower_ in words("modality.adverbs_of_wishing") for c in root.children)
     return None if had or rather else would
 
 
@@ -256,12 +289,14 @@ def _opines(root: Token) -> bool:
 def _is_to(root: Token, to: Token) -> bool:
     """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
     marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-    if root.lemma_ != "be" or marker is None or to.lemma_ in {"blame", "thank", "come"}:
+    if root.lemma_ != "be" or marker is None or to.lemma_ in words("modality.verbs_after_is_to"):
         return False
     if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
         return False
     subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "expl"}), None)
-    return subject is None or (subject.dep_ == "nsubj" and subject.lemma_.lower() not in lexicon.AIMS)
+    return subject is None or (
+        subject.dep_ == "nsubj" and subject.lemma_.lower() not in words("modality.nouns_of_aim")
+    )
 
 
 def _called_off(case: Case) -> bool:
@@ -269,9 +304,11 @@ def _called_off(case: Case) -> bool:
     if case.negator is None:
         return False
     root = case.clause.root
-    if root.lemma_ in {"take", "happen", "go", "hold"}:
-        off = any(c.lower_ in {"place", "ahead"} for c in root.children) or root.lemma_ in {"happen", "hold"}
-        return off and case.clause.has("until", "before") is None
+    if root.lemma_ in words("modality.verbs_of_taking_place"):
+        off = any(
+            c.lower_ in words("modality.particles_of_taking_place") for c in root.children
+        ) or root.lemma_ not in words("modality.light_verbs_of_taking_place")
+        return off and case.clause.has(words("modality.words_of_limits_in_time")) is None
     there_is_no = case.negator.dep_ != "neg"  # "there will be no fee", not "there will not be"
     return there_is_no and any(child.dep_ == "expl" for child in root.children)
 
@@ -282,14 +319,16 @@ def _dated(case: Case) -> Finding | None:
     date = _date(clause)
     if date is None:
         return None
-    modal = clause.aux("should", "ought", "can", "must")
+    modal = clause.aux(words("modality.modals_of_dated_plans"))
     if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (
-        root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want" or date.lower_ == "tomorrow"
+        root.lemma_ in words("modality.verbs_of_dated_events")
+        or root.lemma_ == "want"
+        or date.lower_ == "tomorrow"
     ):
         return found("planned", "future", root, date)
-    if root.lemma_ in {"declare", "proclaim"} and date.i == root.i + 1:
+    if root.lemma_ in words("modality.verbs_of_declaring") and date.i == root.i + 1:
         return found("planned", "future", root, date)  # "declared Friday a day of mourning"
     ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
     if ought is not None:
@@ -309,7 +348,7 @@ def _present(clause: Clause) -> bool:
         subject = any(child.dep_ == "nsubj" and child.i < root.i for child in root.children)
         return subject and not any(child.dep_ == "aux" for child in root.children)
     if root.tag_ == "VBG":
-        return clause.aux("is", "are", "am", "'s", "'re") is not None
+        return clause.aux(words("modality.forms_of_be_now")) is not None
     return (
         root.tag_ == "NNS"
         and root.dep_ == "ROOT"
@@ -320,9 +359,9 @@ def _present(clause: Clause) -> bool:
 def _date(clause: Clause) -> Token | None:
     """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
     for token in clause.tokens:
-        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in lexicon.SPANS
-        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or figure)
-        if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
+        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in words("modality.nouns_of_spans")
+        dated = token.ent_type_ == "DATE" and (token.lower_.rstrip(".") in CALENDAR or figure)
+        if (dated or token.lower_ in words("modality.adverbs_of_future")) and reaches(token, clause.root):
             return token
     return None
 

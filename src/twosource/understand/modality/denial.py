@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import is_passive, negation
-from twosource.understand.certainty.hearsay import aside, denies_a_good
-from twosource.understand.certainty.over import unanswered
+from twosource.language.lexicon import words
+from twosource.understand.modality.case import found
+from twosource.understand.modality.clause import is_passive, negation
+from twosource.understand.modality.context import rows
+from twosource.understand.modality.hearsay import aside, denies_a_good
+from twosource.understand.modality.over import unanswered
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.case import Case, Finding
+    from twosource.understand.modality.clause import Clause
 
 __all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
-    if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
+    if case.cue_lemma is None or rows("cue").get(case.cue_lemma) != "denied":
         return None
     if case.cue is None and any(token.lemma_ == case.cue_lemma for token in case.clause.tokens):
         return None  # a verb in the clause itself is judged by another rule
@@ -35,17 +36,18 @@ def denied_by_cue(case: Case) -> Finding | None:
 def denied_above(case: Case) -> Finding | None:
     """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
     verb = case.clause.root.head
-    if case.clause.root.dep_ != "ccomp" or verb.lemma_ not in _DENYING or denies_a_good(verb):
+    if (
+        case.clause.root.dep_ != "ccomp"
+        or verb.lemma_ not in words("modality.verbs_of_denying")
+        or denies_a_good(verb)
+    ):
         return None
     withheld = _withheld(verb)
     if withheld is not None:
         return found("unconfirmed", "no answer", withheld, verb)
-    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in lexicon.FAILING:
+    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in words("modality.negative_implicatives"):
         return found("unconfirmed", "no answer", verb.head, verb)
     return found("denied", "denial", verb)
-
-
-_DENYING = frozenset({"deny", "refute", "disavow"})
 
 
 def _withheld(cue: Token | None) -> Token | None:
@@ -59,12 +61,19 @@ def _withheld(cue: Token | None) -> Token | None:
 def no_answer(case: Case) -> Finding | None:
     """One declines to tell, or cannot: "would not comment", "could not be verified"."""
     root, clause = case.clause.root, case.clause
-    if root.lemma_ in lexicon.NO_ANSWER and case.negator is not None:
-        modal = clause.aux("would", "could", "can", "will", "ca", "wo")
-        if _open(root) and (modal is not None or root.lemma_ in lexicon.CONFIRMING):
+    if root.lemma_ in words("modality.verbs_of_answering") and case.negator is not None:
+        modal = clause.aux(words("modality.modals_of_answering"))
+        if _open(root) and (modal is not None or root.lemma_ in words("modality.verbs_of_confirming")):
             return found("unconfirmed", "no answer", modal, case.negator, root)
-    if root.lemma_ in {"decline", "refuse"}:
-        verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
+    if root.lemma_ in words("modality.verbs_of_declining"):
+        verb = next(
+            (
+                c
+                for c in root.children
+                if c.dep_ == "xcomp" and c.lemma_ in words("modality.verbs_of_answering")
+            ),
+            None,
+        )
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
     rules = (_unknown, _no_word, _not_ruled_out, _unable, _silent, _cue_without_answer)
     return next((answer for answer in (rule(case) for rule in rules) if answer is not None), None)
@@ -73,21 +82,39 @@ def no_answer(case: Case) -> Finding | None:
 def _silent(case: Case) -> Finding | None:
     """One does not want to guess, or cannot yet: "would not be drawn", "too early to say"."""
     root, clause = case.clause.root, case.clause
-    early = next((c for c in root.children if c.dep_ == "acomp" and c.lower_ in {"early", "soon"}), None)
-    if early is not None and clause.has("too") is not None:
+    early = next(
+        (
+            c
+            for c in root.children
+            if c.dep_ == "acomp" and c.lower_ in words("modality.adjectives_of_earliness")
+        ),
+        None,
+    )
+    if early is not None and clause.has({"too"}) is not None:
         done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
-        told = any(c.lemma_ in answers.JUDGING for c in done)
+        told = any(c.lemma_ in words("modality.verbs_of_judging") for c in done)
         return found("unconfirmed", "no answer", early) if told else None
     if case.negator is None:
         return None
-    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("will", "would", "wo") is not None
-    if drawn or (root.lemma_ in {"speculate", "guess"} and clause.aux("have") is None):
+    drawn = (
+        root.lemma_ == "draw"
+        and is_passive(root)
+        and clause.aux(words("modality.modals_of_willing")) is not None
+    )
+    if drawn or (root.lemma_ in words("modality.verbs_of_guessing") and clause.aux({"have"}) is None):
         return found("unconfirmed", "no answer", case.negator, root)
-    would = clause.aux("would", "could", "can", "will", "ca", "wo")
-    on = next((c for c in root.children if c.dep_ == "prep" and c.lower_ in {"on", "with"}), None)
-    if root.lemma_ not in {"comment", "say"} or would is None or on is None:
+    would = clause.aux(words("modality.modals_of_answering"))
+    on = next(
+        (
+            c
+            for c in root.children
+            if c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_comment")
+        ),
+        None,
+    )
+    if root.lemma_ not in words("modality.verbs_of_comment") or would is None or on is None:
         return None
-    sure = any(c.lower_ in {"certainty", "certitude", "confidence"} for c in on.children)
+    sure = any(c.lower_ in words("modality.nouns_of_certainty") for c in on.children)
     if sure or (root.lemma_ == "comment" and on.lower_ == "on"):
         return found("unconfirmed", "no answer", case.negator, root)
     return None
@@ -97,7 +124,7 @@ def _open(verb: Token) -> bool:
     """Tell whether something is left open: "would not say whether", not "would not comment"."""
     if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return True
-    return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
+    return verb.lemma_ in words("modality.verbs_of_confirming") and verb.lemma_ != "comment"
 
 
 def _no_word(case: Case) -> Finding | None:
@@ -105,7 +132,7 @@ def _no_word(case: Case) -> Finding | None:
     root = case.clause.root
     if case.negator is None or not any(c.dep_ == "expl" for c in root.children):
         return None
-    word = next((c for c in root.children if c.lemma_ in lexicon.CONFIRMATIONS), None)
+    word = next((c for c in root.children if c.lemma_ in words("modality.nouns_of_confirmation")), None)
     return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
 
 
@@ -128,7 +155,11 @@ def _unknown(case: Case) -> Finding | None:
         return None
     subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     asked = any(c.dep_ == "ccomp" for c in root.children)
-    if is_passive(root) or asked or (subject is not None and subject.lower_ in {"nobody", "no", "none"}):
+    if (
+        is_passive(root)
+        or asked
+        or (subject is not None and subject.lower_ in words("modality.negative_arguments"))
+    ):
         return found("unconfirmed", "not known", case.negator, root)
     return None
 
@@ -137,16 +168,21 @@ def _unable(case: Case) -> Finding | None:
     """One is unable to tell: "was unable to establish whether", "was not able to confirm"."""
     root = case.clause.root
     for able in root.children:
-        if able.dep_ == "acomp" and able.lower_ in {"unable", "able"}:
+        if able.dep_ == "acomp" and able.lower_ in ABLE | UNABLE:
             verb = next(
-                (c for c in able.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None
+                (
+                    c
+                    for c in able.children
+                    if c.dep_ == "xcomp" and c.lemma_ in words("modality.verbs_of_answering")
+                ),
+                None,
             )
-            failing = able if able.lower_ == "unable" else negation(root)
+            failing = able if able.lower_ in UNABLE else negation(root)
             if verb is not None and failing is not None:
                 return found("unconfirmed", "no answer", failing, verb)
         noun = next((c for c in able.children if c.dep_ == "pobj"), None) if able.lower_ == "in" else None
         if noun is not None and noun.lemma_ == "position" and negation(root) is not None:
-            verb = next((c for c in noun.children if c.lemma_ in lexicon.NO_ANSWER), None)
+            verb = next((c for c in noun.children if c.lemma_ in words("modality.verbs_of_answering")), None)
             return found("unconfirmed", "no answer", negation(root), verb) if verb is not None else None
     return None
 
@@ -157,9 +193,11 @@ def _cue_without_answer(case: Case) -> Finding | None:
     answer = unanswered(cue) if cue is not None else None
     if answer is not None:
         return answer
-    if cue is not None and (cue.lemma_ in lexicon.NO_ANSWER or cue.lemma_ in {"know", "decline", "refuse"}):
+    if cue is not None and cue.lemma_ in words("modality.verbs_of_answering") | words(
+        "modality.verbs_of_declining"
+    ) | {"know"}:
         denial = negation(cue)
-        if denial is not None or cue.lemma_ in {"decline", "refuse"}:
+        if denial is not None or cue.lemma_ in words("modality.verbs_of_declining"):
             return found("unconfirmed", "no answer", denial, cue)
     return None
 
@@ -168,13 +206,13 @@ def open_question(case: Case) -> Finding | None:
     """A question that is not settled: "whether", "is examining a possible defect"."""
     clause = case.clause
     first = clause.tokens[0]
-    whether = clause.has("whether")
+    whether = clause.has({"whether"})
     if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
-    if clause.root.lemma_ in lexicon.OPEN:
+    if clause.root.lemma_ in words("modality.verbs_of_inquiry"):
         for child in clause.root.children:
             doubt = next(
-                (c for c in child.children if c.lower_ in {"possible", "probable", "suspected"}), None
+                (c for c in child.children if c.lower_ in words("modality.adjectives_of_suspicion")), None
             )
             if doubt is not None:
                 return found("unconfirmed", "open question", doubt, clause.root)
@@ -187,9 +225,9 @@ def _asked(root: Token, whether: Token) -> bool:
 
     That somebody looks into a question is a fact by itself.
     """
-    if root.lemma_ in lexicon.OPEN:
+    if root.lemma_ in words("modality.verbs_of_inquiry"):
         return is_passive(root)
-    return whether.i > root.i and root.lemma_ in {"remain", "depend"}
+    return whether.i > root.i and root.lemma_ in words("modality.verbs_of_staying_open")
 
 
 def _question_mark(clause: Clause) -> Token | None:
@@ -205,6 +243,8 @@ def _question_mark(clause: Clause) -> Token | None:
     return None
 
 
+ABLE = words("modality.adjectives_of_ability")
+UNABLE = words("modality.adjectives_of_inability")
 _CLOSING = 3  # quotation marks and brackets between a clause and its question mark
 _MARKS = frozenset("\"'()[]") | {"''"}
 
@@ -213,7 +253,7 @@ def supposed(case: Case) -> Finding | None:
     """One is asked to imagine something: "Imagine that the pumps stop"."""
     root = case.clause.root
     for verb in (root, root.head):
-        if verb.lemma_ not in {"imagine", "suppose", "picture"} or verb.tag_ not in {"VB", "VBP"}:
+        if verb.lemma_ not in words("modality.verbs_of_supposing") or verb.tag_ not in {"VB", "VBP"}:
             continue
         bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj"} for c in verb.children)
         if bare and verb.dep_ != "xcomp" and (verb is root or root.dep_ == "ccomp"):
@@ -227,9 +267,11 @@ def corrected(case: Case) -> Finding | None:
         subject = _printed(verb)
         if verb is None or subject is None:
             continue
-        before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
-        wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
-        own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
+        before = next(
+            (c for c in subject.children if c.lower_ in words("modality.adjectives_of_earlier")), None
+        )
+        wrongly = next((c for c in verb.children if c.lower_ in words("modality.adverbs_of_mistake")), None)
+        own = any(c.lower_ in words("modality.words_of_own_print") for c in subject.children)
         if (before is not None and own) or wrongly is not None:
             return found("denied", "correction", before or wrongly, subject)
     return None
@@ -238,7 +280,7 @@ def corrected(case: Case) -> Finding | None:
 def _printed(verb: Token | None) -> Token | None:
     """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-    return next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
+    return next((one for one in subjects if one.lemma_ in words("modality.nouns_of_print")), None)
 
 
 def polarity(clause: Clause) -> Token | None:
@@ -247,11 +289,15 @@ def polarity(clause: Clause) -> Token | None:
     found = negation(root)
     if found is not None:
         following = found.nbor(1).lower_ if found.i + 1 < len(found.doc) else ""
-        rejects_nothing = following in lexicon.EXCEPTIONS or (found.dep_ != "neg" and root.lower_ == "doubt")
+        rejects_nothing = following in words("modality.words_after_not") or (
+            found.dep_ != "neg" and root.lower_ == "doubt"
+        )
         return None if rejects_nothing else found
-    if root.lemma_ in lexicon.FAILING and any(c.dep_ == "xcomp" for c in root.children):
+    if root.lemma_ in words("modality.negative_implicatives") and any(
+        c.dep_ == "xcomp" for c in root.children
+    ):
         return root
     for below in root.children:
-        if below.dep_ == "xcomp" and root.lemma_ in {"be", "say", "think", "believe", "allege", "expect"}:
+        if below.dep_ == "xcomp" and root.lemma_ in words("modality.neg_raising_verbs"):
             return negation(below)
     return None

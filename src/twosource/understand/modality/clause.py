@@ -5,31 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
 
-__all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "negation", "reaches", "upon"]
+__all__ = ["Clause", "clause_of", "governors_of", "in_quotation", "is_passive", "negation", "reaches", "upon"]
 
 _BREAKS = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "appos", "csubj"})
 _OWN = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "oprd", "prep", "npadvmod", "expl"})
 _HELPING = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "obj", "pobj"})
-_NO = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
-_NEVER = frozenset({"never", "nor", "hardly", "scarcely", "neither"})
+_NO = words("modality.negative_arguments")
+_NEVER = words("modality.negative_adverbs")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
 _HEIGHT = 3  # governors above a clause that are looked at
 _DEPTH = 6  # words between a word and the verb that it stands under: "on the first of June"
-# Verbs of saying, for which the clause that is said is judged where the span holds both.
-SAYING = lexicon.words(
-    """
-    say tell announce report state add write note explain warn insist declare
-    """
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +35,13 @@ class Clause:
     root: Token
     own: tuple[Token, ...]
 
-    def has(self, *words: str) -> Token | None:
-        """Return the first token of the clause that is one of ``words`` (lower case)."""
-        return next((token for token in self.tokens if token.lower_ in words), None)
+    def has(self, those: Collection[str]) -> Token | None:
+        """Return the first token of the clause that is one of ``those`` words (lower case)."""
+        return next((token for token in self.tokens if token.lower_ in those), None)
 
-    def aux(self, *words: str) -> Token | None:
-        """Return the auxiliary of the main verb that is one of ``words``."""
-        return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in words), None)
+    def aux(self, those: Collection[str]) -> Token | None:
+        """Return the auxiliary of the main verb that is one of ``those``."""
+        return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in those), None)
 
 
 def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
@@ -74,7 +68,7 @@ def _root(inside: Sequence[Token]) -> Token | None:
 
 def _said(root: Token, last: int) -> Token:
     """Return the verb of what is said, where ``root`` is a verb of saying and holds a clause."""
-    if root.lemma_ in SAYING:
+    if root.lemma_ in words("modality.verbs_of_saying"):
         for child in root.children:
             if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
                 return child
@@ -120,7 +114,7 @@ def is_passive(verb: Token) -> bool:
     )
 
 
-def governor(token: Token) -> Iterator[Token]:
+def governors_of(token: Token) -> Iterator[Token]:
     """Yield the verbs (or nouns) that ``token`` is the complement of, the nearest first.
 
     What a verb is joined to does not govern it ("was accused and left"), but what governs that does.
@@ -153,7 +147,9 @@ def negation(verb: Token) -> Token | None:
         if child.dep_ in _ARGUMENTS:
             if child.lower_ in _NO:
                 return child
-            found = next((one for one in child.children if one.lower_ in {"no", "neither"}), None)
+            found = next(
+                (one for one in child.children if one.lower_ in words("modality.negative_determiners")), None
+            )
             if found is not None:
                 return found
         found = _never(child) if child.dep_ == "prep" else None
@@ -167,6 +163,10 @@ def _never(preposition: Token) -> Token | None:
     for noun in preposition.children:
         no = next((one for one in noun.children if one.lower_ == "no"), None)
         such = any(one.lower_ == "such" for one in noun.children)
-        if noun.dep_ == "pobj" and no is not None and (such or noun.lemma_ in lexicon.STRESSED):
+        if (
+            noun.dep_ == "pobj"
+            and no is not None
+            and (such or noun.lemma_ in words("modality.nouns_of_stress"))
+        ):
             return no
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty.denial import (
+from twosource.understand.modality.denial import (
     corrected,
     denied_above,
     denied_by_cue,
@@ -16,7 +16,7 @@ from twosource.understand.certainty.denial import (
     open_question,
     supposed,
 )
-from twosource.understand.certainty.hearsay import (
+from twosource.understand.modality.hearsay import (
     active_verb,
     by_cue,
     feared,
@@ -27,14 +27,14 @@ from twosource.understand.certainty.hearsay import (
     unchecked,
     what_they_say,
 )
-from twosource.understand.certainty.outlook import conditional, deadline, timetable, unsure_modal
-from twosource.understand.certainty.over import by_noun, called_false, rejected, rejects
-from twosource.understand.certainty.rebuttal import contrary, denied
+from twosource.understand.modality.outlook import conditional, deadline, timetable, unsure_modal
+from twosource.understand.modality.over import by_noun, called_false, rejected, rejects
+from twosource.understand.modality.rebuttal import contrary, denied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.modality.case import Case, Finding
 
 __all__ = ["RULES"]
 
