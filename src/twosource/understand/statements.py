@@ -121,6 +121,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
             for made in _statements(found, one, held)
         ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
+        factuality=modality.less_than_facts(parsed),
     )
 
 

@@ -15,6 +15,7 @@ from twosource.model import Mark
 from twosource.understand.modality.case import Case
 from twosource.understand.modality.clause import clause_of
 from twosource.understand.modality.denial import polarity
+from twosource.understand.modality.factuality import less_than_facts
 from twosource.understand.modality.first_hand import first_hand
 from twosource.understand.modality.rules import RULES
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from twosource.model import Certainty, Polarity
     from twosource.understand.modality.clause import Clause
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judgement", "judge", "less_than_facts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.language.lexicon import words
 from twosource.understand.modality.case import found
 from twosource.understand.modality.clause import is_passive, negation
-from twosource.understand.modality.context import rows
+from twosource.understand.modality.context import made_by
 from twosource.understand.modality.hearsay import aside, denies_a_good
 from twosource.understand.modality.over import unanswered
 
@@ -21,7 +21,7 @@ __all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_ques
 
 def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
-    if case.cue_lemma is None or rows("cue").get(case.cue_lemma) != "denied":
+    if case.cue_lemma is None or made_by("cue").get(case.cue_lemma) != "denied":
         return None
     if case.cue is None and any(token.lemma_ == case.cue_lemma for token in case.clause.tokens):
         return None  # a verb in the clause itself is judged by another rule

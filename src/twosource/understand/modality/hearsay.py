@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.language.lexicon import words
 from twosource.understand.modality.case import found
 from twosource.understand.modality.clause import governors_of, is_passive, negation, reaches
-from twosource.understand.modality.context import rows
+from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def passive_verb(case: Case) -> Finding | None:
     """A passive verb of saying, thinking or planning, in the clause or over it."""
     root = case.clause.root
     for verb in (root, *governors_of(root)):
-        effect = rows("passive").get(verb.lemma_)
+        effect = made_by("passive").get(verb.lemma_)
         if effect is None or not (is_passive(verb) or _participle(verb, root)):
             continue
         bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
@@ -56,7 +56,7 @@ def _appended(root: Token) -> Finding | None:
     if root.lemma_ not in words("modality.verbs_of_missing"):
         return None
     for verb in root.children:
-        effect = rows("passive").get(verb.lemma_)
+        effect = made_by("passive").get(verb.lemma_)
         if effect == "unconfirmed" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and _completed(verb):
             return found(effect, "passive", verb)
     return None
@@ -109,7 +109,7 @@ def active_verb(case: Case) -> Finding | None:
     """A verb of claiming, thinking or planning in the clause or over it."""
     root = case.clause.root
     for verb in (root, *governors_of(root)):
-        effect = rows("active").get(verb.lemma_)
+        effect = made_by("active").get(verb.lemma_)
         if effect is None or not _is_verb(verb) or is_passive(verb):
             continue
         if verb.i == root.i and not _says(verb, effect):
@@ -125,7 +125,7 @@ def active_verb(case: Case) -> Finding | None:
 def _plans(verb: Token, root: Token) -> bool:
     """Tell whether one plans to do something, and still does: not "had promised to", "can expect to"."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    broken = "had" in helping and verb.lemma_ in words("modality.verbs_of_promising")
+    broken = "had" in helping and verb.lemma_ in words("modality.verbs_of_promising") | {"undertake"}
     return _infinitive(verb, root) and negation(verb) is None and not broken and "can" not in helping
 
 
@@ -211,7 +211,7 @@ def by_cue(case: Case) -> Finding | None:
     """What the cue makes of the words: "claims", "suspects", "plans to"."""
     if case.cue_lemma is None:
         return None
-    effect = rows("cue").get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
+    effect = made_by("cue").get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
     if effect is None or effect == "denied" or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
@@ -256,7 +256,7 @@ def seeming(case: Case) -> Finding | None:
     root = case.clause.root
     for verb in (root, *governors_of(root)):
         told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
-        if verb.lemma_ in rows("seeming") and verb.pos_ == "VERB" and told:
+        if verb.lemma_ in made_by("seeming") and verb.pos_ == "VERB" and told:
             return found("unconfirmed", "seeming", verb)
     return None
 
@@ -294,7 +294,7 @@ def _lies_ahead(case: Case) -> bool:
 def hedge(case: Case) -> Finding | None:
     """An adverb upon the main verb: "allegedly", "probably"."""
     for token in case.clause.tokens:
-        effect = rows("adverb").get(token.lower_)
+        effect = made_by("adverb").get(token.lower_)
         if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
             effect = "unconfirmed"
         if (
@@ -326,7 +326,7 @@ def predicate(case: Case) -> Finding | None:
 
 
 def _predicated(case: Case, token: Token) -> Finding | None:
-    effect = rows("predicate").get(token.lower_)
+    effect = made_by("predicate").get(token.lower_)
     if case.negator is None:
         if effect is not None:
             return found(effect, "predicate", token)

@@ -319,7 +319,7 @@ def _dated(case: Case) -> Finding | None:
     date = _date(clause)
     if date is None:
         return None
-    modal = clause.aux(words("modality.modals_of_dated_plans"))
+    modal = clause.aux(words("modality.modals_of_duty") | {"can"})
     if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (

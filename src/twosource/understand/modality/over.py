@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from twosource.language.lexicon import words
 from twosource.understand.modality.case import found
 from twosource.understand.modality.clause import negation
-from twosource.understand.modality.context import rows
+from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 
-CONTAINING = words("modality.nouns_of_telling") | rows("noun").keys()
+CONTAINING = words("modality.nouns_of_telling") | made_by("noun").keys()
 UNTRUE = (
     words("modality.nouns_of_falsehood")
     | words("modality.adjectives_of_untruth")
@@ -78,7 +78,7 @@ def by_noun(case: Case) -> Finding | None:
     noun = _noun_over(root)
     if noun is None:
         return _passed_on(root)
-    effect = rows("noun").get(noun.lemma_.lower())
+    effect = made_by("noun").get(noun.lemma_.lower())
     if effect is None or _vouched(noun):
         return None
     return found(effect, "noun", noun)
@@ -198,8 +198,8 @@ def _is_rejecting(verb: Token, noun: Token) -> bool:
     if f"{lemma} {particle}" in words("modality.rejecting_phrases"):
         return True
     if lemma in words("modality.verbs_of_retracting"):
-        return rows("noun").get(noun.lemma_.lower()) == "alleged" or noun.lemma_ == "statement"
-    return lemma in rows("content")
+        return made_by("noun").get(noun.lemma_.lower()) == "alleged" or noun.lemma_ == "statement"
+    return lemma in made_by("content")
 
 
 def _withheld(verb: Token) -> Token | None:
@@ -275,7 +275,7 @@ def _passed_on(root: Token) -> Finding | None:
     if not empty or negation(root) is not None:
         return None
     for child in root.children:
-        effect = rows("noun").get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
+        effect = made_by("noun").get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
         if (
             effect is not None
             and not _vouched(child)
