@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Mark
-from twosource.understand.modality.case import Case
-from twosource.understand.modality.clause import clause_of
+from twosource.understand.modality.clause import Case, clause_of
 from twosource.understand.modality.denial import polarity
 from twosource.understand.modality.factuality import less_than_facts
-from twosource.understand.modality.first_hand import first_hand
+from twosource.understand.modality.knowledge import first_hand
 from twosource.understand.modality.rules import RULES
 
 if TYPE_CHECKING:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.case import found
-from twosource.understand.modality.clause import is_passive, negation
+from twosource.understand.modality.clause import child, found, is_passive, negation
+from twosource.understand.modality.content import unanswered
 from twosource.understand.modality.context import made_by
 from twosource.understand.modality.hearsay import aside, denies_a_good
-from twosource.understand.modality.over import unanswered
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
-    from twosource.understand.modality.case import Case, Finding
-    from twosource.understand.modality.clause import Clause
+    from twosource.understand.modality.clause import Case, Clause, Finding
 
 __all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
@@ -62,18 +60,11 @@ def no_answer(case: Case) -> Finding | None:
     """One declines to tell, or cannot: "would not comment", "could not be verified"."""
     root, clause = case.clause.root, case.clause
     if root.lemma_ in words("modality.verbs_of_answering") and case.negator is not None:
-        modal = clause.aux(words("modality.modals_of_answering"))
+        modal = clause.aux("modals_of_answering")
         if _open(root) and (modal is not None or root.lemma_ in words("modality.verbs_of_confirming")):
             return found("unconfirmed", "no answer", modal, case.negator, root)
     if root.lemma_ in words("modality.verbs_of_declining"):
-        verb = next(
-            (
-                c
-                for c in root.children
-                if c.dep_ == "xcomp" and c.lemma_ in words("modality.verbs_of_answering")
-            ),
-            None,
-        )
+        verb = child(root, "xcomp", lemma="verbs_of_answering")
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
     rules = (_unknown, _no_word, _not_ruled_out, _unable, _silent, _cue_without_answer)
     return next((answer for answer in (rule(case) for rule in rules) if answer is not None), None)
@@ -82,39 +73,21 @@ def no_answer(case: Case) -> Finding | None:
 def _silent(case: Case) -> Finding | None:
     """One does not want to guess, or cannot yet: "would not be drawn", "too early to say"."""
     root, clause = case.clause.root, case.clause
-    early = next(
-        (
-            c
-            for c in root.children
-            if c.dep_ == "acomp" and c.lower_ in words("modality.adjectives_of_earliness")
-        ),
-        None,
-    )
+    early = child(root, "acomp", form="adjectives_of_earliness")
     if early is not None and clause.has({"too"}) is not None:
         done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
         told = any(c.lemma_ in words("modality.verbs_of_judging") for c in done)
         return found("unconfirmed", "no answer", early) if told else None
     if case.negator is None:
         return None
-    drawn = (
-        root.lemma_ == "draw"
-        and is_passive(root)
-        and clause.aux(words("modality.modals_of_willing")) is not None
-    )
+    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("modals_of_willing") is not None
     if drawn or (root.lemma_ in words("modality.verbs_of_guessing") and clause.aux({"have"}) is None):
         return found("unconfirmed", "no answer", case.negator, root)
-    would = clause.aux(words("modality.modals_of_answering"))
-    on = next(
-        (
-            c
-            for c in root.children
-            if c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_comment")
-        ),
-        None,
-    )
+    would = clause.aux("modals_of_answering")
+    on = child(root, "prep", form="prepositions_of_comment")
     if root.lemma_ not in words("modality.verbs_of_comment") or would is None or on is None:
         return None
-    sure = any(c.lower_ in words("modality.nouns_of_certainty") for c in on.children)
+    sure = child(on, form="nouns_of_certainty") is not None
     if sure or (root.lemma_ == "comment" and on.lower_ == "on"):
         return found("unconfirmed", "no answer", case.negator, root)
     return None
@@ -122,7 +95,7 @@ def _silent(case: Case) -> Finding | None:
 
 def _open(verb: Token) -> bool:
     """Tell whether something is left open: "would not say whether", not "would not comment"."""
-    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+    if child(verb, "ccomp xcomp") is not None:
         return True
     return verb.lemma_ in words("modality.verbs_of_confirming") and verb.lemma_ != "comment"
 
@@ -130,16 +103,16 @@ def _open(verb: Token) -> bool:
 def _no_word(case: Case) -> Finding | None:
     """There is no word of it: "there was no confirmation that"."""
     root = case.clause.root
-    if case.negator is None or not any(c.dep_ == "expl" for c in root.children):
+    if case.negator is None or child(root, "expl") is None:
         return None
-    word = next((c for c in root.children if c.lemma_ in words("modality.nouns_of_confirmation")), None)
+    word = child(root, lemma="nouns_of_confirmation")
     return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
 
 
 def _not_ruled_out(case: Case) -> Finding | None:
     """What is ruled out is rejected, what is not stays open: "did not rule out that"."""
     root = case.clause.root
-    particle = next((c for c in root.children if c.dep_ == "prt" and c.lower_ == "out"), None)
+    particle = child(root, "prt", form={"out"})
     own = negation(root)
     if root.lemma_ != "rule" or particle is None or (is_passive(root) and own is None):
         return None
@@ -153,8 +126,8 @@ def _unknown(case: Case) -> Finding | None:
     root = case.clause.root
     if root.lemma_ != "know" or case.negator is None:
         return None
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    asked = any(c.dep_ == "ccomp" for c in root.children)
+    subject = child(root, "nsubj nsubjpass")
+    asked = child(root, "ccomp") is not None
     if (
         is_passive(root)
         or asked
@@ -169,20 +142,13 @@ def _unable(case: Case) -> Finding | None:
     root = case.clause.root
     for able in root.children:
         if able.dep_ == "acomp" and able.lower_ in ABLE | UNABLE:
-            verb = next(
-                (
-                    c
-                    for c in able.children
-                    if c.dep_ == "xcomp" and c.lemma_ in words("modality.verbs_of_answering")
-                ),
-                None,
-            )
+            verb = child(able, "xcomp", lemma="verbs_of_answering")
             failing = able if able.lower_ in UNABLE else negation(root)
             if verb is not None and failing is not None:
                 return found("unconfirmed", "no answer", failing, verb)
-        noun = next((c for c in able.children if c.dep_ == "pobj"), None) if able.lower_ == "in" else None
+        noun = child(able, "pobj") if able.lower_ == "in" else None
         if noun is not None and noun.lemma_ == "position" and negation(root) is not None:
-            verb = next((c for c in noun.children if c.lemma_ in words("modality.verbs_of_answering")), None)
+            verb = child(noun, lemma="verbs_of_answering")
             return found("unconfirmed", "no answer", negation(root), verb) if verb is not None else None
     return None
 
@@ -210,10 +176,8 @@ def open_question(case: Case) -> Finding | None:
     if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
     if clause.root.lemma_ in words("modality.verbs_of_inquiry"):
-        for child in clause.root.children:
-            doubt = next(
-                (c for c in child.children if c.lower_ in words("modality.adjectives_of_suspicion")), None
-            )
+        for each in clause.root.children:
+            doubt = child(each, form="adjectives_of_suspicion")
             if doubt is not None:
                 return found("unconfirmed", "open question", doubt, clause.root)
     mark = _question_mark(clause)
@@ -255,7 +219,7 @@ def supposed(case: Case) -> Finding | None:
     for verb in (root, root.head):
         if verb.lemma_ not in words("modality.verbs_of_supposing") or verb.tag_ not in {"VB", "VBP"}:
             continue
-        bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj"} for c in verb.children)
+        bare = child(verb, "nsubj nsubjpass aux csubj") is None
         if bare and verb.dep_ != "xcomp" and (verb is root or root.dep_ == "ccomp"):
             return found("conditional", "supposed", verb)
     return None
@@ -267,11 +231,9 @@ def corrected(case: Case) -> Finding | None:
         subject = _printed(verb)
         if verb is None or subject is None:
             continue
-        before = next(
-            (c for c in subject.children if c.lower_ in words("modality.adjectives_of_earlier")), None
-        )
-        wrongly = next((c for c in verb.children if c.lower_ in words("modality.adverbs_of_mistake")), None)
-        own = any(c.lower_ in words("modality.words_of_own_print") for c in subject.children)
+        before = child(subject, form="adjectives_of_earlier")
+        wrongly = child(verb, form="adverbs_of_mistake")
+        own = child(subject, form="words_of_own_print") is not None
         if (before is not None and own) or wrongly is not None:
             return found("denied", "correction", before or wrongly, subject)
     return None
@@ -293,9 +255,7 @@ def polarity(clause: Clause) -> Token | None:
             found.dep_ != "neg" and root.lower_ == "doubt"
         )
         return None if rejects_nothing else found
-    if root.lemma_ in words("modality.negative_implicatives") and any(
-        c.dep_ == "xcomp" for c in root.children
-    ):
+    if root.lemma_ in words("modality.negative_implicatives") and child(root, "xcomp") is not None:
         return root
     for below in root.children:
         if below.dep_ == "xcomp" and root.lemma_ in words("modality.neg_raising_verbs"):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.case import found
-from twosource.understand.modality.clause import governors_of, is_passive, negation, reaches
+from twosource.understand.modality.clause import child, found, governors_of, is_passive, negation, reaches
 from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.modality.case import Case, Finding
+    from twosource.model import Certainty
+    from twosource.understand.modality.clause import Case, Finding
 
 __all__ = [
     "active_verb",
@@ -34,21 +34,32 @@ _TOLD = frozenset({"xcomp", "ccomp", "oprd", "acomp"})  # what is said, feared o
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 
 
-def passive_verb(case: Case) -> Finding | None:
-    """A passive verb of saying, thinking or planning, in the clause or over it."""
+def _walk(
+    case: Case, relation: str, kind: str, holds: Callable[[Case, Token, Certainty], bool]
+) -> Finding | None:
+    """Return what the first verb of a row for ``relation``, in the clause or over it, makes of it."""
     root = case.clause.root
     for verb in (root, *governors_of(root)):
-        effect = made_by("passive").get(verb.lemma_)
-        if effect is None or not (is_passive(verb) or _participle(verb, root)):
-            continue
-        bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
-        if effect == "planned":
-            fixed = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
-            if case.negator is None and (fixed or not _has_perfect(verb)) and _aims(verb):
-                return found(effect, "passive", verb)
-        elif not bare and not (case.negator is not None and verb.i == root.i):
-            return found(effect, "passive", verb)
-    return _appended(root)
+        makes = made_by(relation).get(verb.lemma_)
+        if makes is not None and holds(case, verb, makes):
+            return found(makes, kind, verb)
+    return None
+
+
+def passive_verb(case: Case) -> Finding | None:
+    """A passive verb of saying, thinking or planning, in the clause or over it."""
+    return _walk(case, "passive", "passive", _is_said_of) or _appended(case.clause.root)
+
+
+def _is_said_of(case: Case, verb: Token, makes: Certainty) -> bool:
+    """Tell whether a passive still plans the clause, or says it of somebody: not "had been expected to"."""
+    own = verb.i == case.clause.root.i
+    if not is_passive(verb) and not (own and _participle(verb)):
+        return False
+    if makes == "planned":
+        fixed = child(verb, "prep", form={"for"}) is not None or child(verb, "aux", lemma={"have"}) is None
+        return case.negator is None and fixed and _aims(verb)
+    return not own or (case.negator is None and (_completed(verb) or verb.lemma_ == "suspect"))
 
 
 def _appended(root: Token) -> Finding | None:
@@ -79,18 +90,9 @@ def _aims(verb: Token) -> bool:
     return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
 
 
-def _participle(verb: Token, root: Token) -> bool:
-    """Tell whether the clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
-    return (
-        verb.i == root.i
-        and verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "advcl", "relcl"}
-        and _completed(verb)
-    )
-
-
-def _has_perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+def _participle(verb: Token) -> bool:
+    """Tell whether a clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "relcl"} and _completed(verb)
 
 
 def _completed(verb: Token) -> bool:
@@ -107,19 +109,16 @@ def _completed(verb: Token) -> bool:
 
 def active_verb(case: Case) -> Finding | None:
     """A verb of claiming, thinking or planning in the clause or over it."""
+    return _walk(case, "active", "verb", _governs)
+
+
+def _governs(case: Case, verb: Token, makes: Certainty) -> bool:
+    """Tell whether a verb claims, thinks, denies or plans what the clause tells."""
     root = case.clause.root
-    for verb in (root, *governors_of(root)):
-        effect = made_by("active").get(verb.lemma_)
-        if effect is None or not _is_verb(verb) or is_passive(verb):
-            continue
-        if verb.i == root.i and not _says(verb, effect):
-            continue
-        if effect == "planned" and not (_plans(verb, root) or _promised(verb, root)):
-            continue
-        if effect == "denied" and verb.i != root.i:
-            continue
-        return found(effect, "verb", verb)
-    return None
+    own = verb.i == root.i
+    if not _is_verb(verb) or is_passive(verb) or (own and not _says(verb, makes)):
+        return False
+    return own if makes == "denied" else makes != "planned" or _plans(verb, root) or _promised(verb, root)
 
 
 def _plans(verb: Token, root: Token) -> bool:
@@ -137,7 +136,7 @@ def _promised(verb: Token, root: Token) -> bool:
         or negation(verb) is not None
     ):
         return False
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = child(verb, "dobj")
     return (
         thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in words("modality.nouns_of_support")
     )
@@ -145,11 +144,11 @@ def _promised(verb: Token, root: Token) -> bool:
 
 def _is_verb(verb: Token) -> bool:
     """Tell whether ``verb`` is one; the tagger takes "a cook claims to" for a row of nouns."""
-    told = any(c.dep_ == "xcomp" for c in verb.children)
+    told = child(verb, "xcomp") is not None
     return verb.pos_ == "VERB" or (verb.tag_ == "NNS" and verb.dep_ == "ROOT" and told)
 
 
-def _says(verb: Token, effect: str) -> bool:
+def _says(verb: Token, makes: Certainty) -> bool:
     """Tell whether a clause with this main verb says, thinks or denies something.
 
     "Claimed seven lives" says nothing, "believes in the old ways" is sure, "denied bail" gives nothing,
@@ -157,34 +156,27 @@ def _says(verb: Token, effect: str) -> bool:
     """
     if verb.lemma_ == "claim":
         return claims(verb)
-    if effect == "denied":
+    if makes == "denied":
         return not denies_a_good(verb) and verb.head.lemma_ not in words("modality.negative_implicatives")
-    if effect == "unconfirmed":
-        taken = (
-            {"ccomp", "xcomp", "dobj"}
-            if verb.lemma_ in words("modality.verbs_of_suspecting")
-            else {"ccomp", "xcomp"}
-        )
-        told = any(c.dep_ in taken for c in verb.children)
-        return told and (negation(verb) is None or _own_doubt(verb))
-    return True
+    if makes != "unconfirmed":
+        return True
+    thing = verb.lemma_ in words("modality.verbs_of_suspecting") and child(verb, "dobj") is not None
+    told = thing or child(verb, "ccomp xcomp") is not None
+    return told and (negation(verb) is None or _own_doubt(verb))
 
 
 def _own_doubt(verb: Token) -> bool:
     """Tell whether who speaks says that he does not think so: "I don't think she made it"."""
-    own = any(
-        c.dep_ == "nsubj" and c.lower_ in words("modality.pronouns_of_the_first_person")
-        for c in verb.children
-    )
-    return own and verb.lemma_ == "think" and any(c.dep_ == "ccomp" for c in verb.children)
+    own = child(verb, "nsubj", form="pronouns_of_the_first_person") is not None
+    return own and verb.lemma_ == "think" and child(verb, "ccomp") is not None
 
 
 def claims(verb: Token) -> bool:
     """Tell whether "claim" is a verb of saying: "claimed responsibility", not "claimed lives"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = child(verb, "dobj")
     if thing is None:
         return True
-    told = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    told = child(verb, "ccomp xcomp") is not None
     return told or thing.lemma_ in words("modality.nouns_claimed") or thing.pos_ == "NUM"
 
 
@@ -192,19 +184,15 @@ def denies_a_good(verb: Token) -> bool:
     """Tell whether "deny" refuses somebody a thing: "denied bail", "denied the reporters entry"."""
     if verb.lemma_ != "deny":
         return False
-    if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
-        return not any(c.dep_ == "agent" for c in verb.children) or any(
-            c.dep_ == "dobj" for c in verb.children
-        )
-    return any(c.dep_ == "dobj" and c.lemma_ in words("modality.nouns_of_goods") for c in verb.children)
+    if child(verb, "dative") is not None or is_passive(verb):
+        return child(verb, "agent") is None or child(verb, "dobj") is not None
+    return child(verb, "dobj", lemma="nouns_of_goods") is not None
 
 
 def _infinitive(verb: Token, root: Token) -> bool:
     """Tell whether what ``verb`` governs is an infinitive ("plans to"), not a clause in the past."""
-    below = (
-        root if verb.i != root.i else next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}), None)
-    )
-    return below is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
+    below = root if verb.i != root.i else child(verb, "xcomp ccomp")
+    return below is not None and child(below, "aux", form={"to"}) is not None
 
 
 def by_cue(case: Case) -> Finding | None:
@@ -235,39 +223,27 @@ def aside(case: Case) -> bool:
 
 def feared(case: Case) -> Finding | None:
     """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
-    cue = case.cue if case.cue is not None and case.cue.lemma_ in words("modality.verbs_of_fearing") else None
-    if cue is not None and not aside(case):
-        return found("unconfirmed", "cue", cue)
-    root = case.clause.root
-    for verb in (root, *governors_of(root)):
-        told = any(c.dep_ == "ccomp" for c in verb.children)
-        if (
-            verb.lemma_ in words("modality.verbs_of_fearing")
-            and verb.pos_ == "VERB"
-            and told
-            and negation(verb) is None
-        ):
-            return found("unconfirmed", "verb", verb)
-    return None
+    if case.cue is not None and case.cue.lemma_ in made_by("fearing") and not aside(case):
+        return found("unconfirmed", "cue", case.cue)
+    return _walk(case, "fearing", "verb", lambda _, verb, __: _tells(verb, "ccomp") and not negation(verb))
 
 
 def seeming(case: Case) -> Finding | None:
     """What only seems so: "appears to be", "seemed divided", "it appears that"."""
-    root = case.clause.root
-    for verb in (root, *governors_of(root)):
-        told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
-        if verb.lemma_ in made_by("seeming") and verb.pos_ == "VERB" and told:
-            return found("unconfirmed", "seeming", verb)
-    return None
+    return _walk(case, "seeming", "seeming", lambda _, verb, __: _tells(verb, "xcomp ccomp oprd acomp"))
+
+
+def _tells(verb: Token, deps: str) -> bool:
+    return verb.pos_ == "VERB" and child(verb, deps) is not None
 
 
 def unchecked(case: Case) -> Finding | None:
     """Who says so is nobody that answers for it: "unconfirmed reports said", "rumours say"."""
     cue = case.cue
-    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
+    subject = child(cue, "nsubj") if cue is not None else None
     if subject is None:
         return None
-    open_ = next((c for c in subject.children if c.lower_ in words("modality.adjectives_of_unchecked")), None)
+    open_ = child(subject, form="adjectives_of_unchecked")
     if open_ is not None:
         return found("unconfirmed", "unchecked", open_, subject)
     if subject.lemma_.lower() in words("modality.nouns_of_rumour"):
@@ -284,10 +260,7 @@ def _lies_ahead(case: Case) -> bool:
     )
     root = case.clause.root
     wished = root.lemma_ in words("modality.verbs_of_polite_wishes")
-    wished = wished or (
-        root.lemma_ == "make"
-        and any(c.lower_ in words("modality.adjectives_of_certainty") for c in root.children)
-    )
+    wished = wished or (root.lemma_ == "make" and child(root, form="adjectives_of_certainty") is not None)
     return not past and not wished and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
 
@@ -341,21 +314,17 @@ def _predicated(case: Case, token: Token) -> Finding | None:
 
 def _compared(token: Token) -> bool:
     """Tell whether a chance is compared, not told: "more likely to be women"."""
-    return token.lower_ == "likely" and any(
-        c.lower_ in words("modality.words_of_comparison") for c in token.children
-    )
+    return token.lower_ == "likely" and child(token, form="words_of_comparison") is not None
 
 
 def _owed(token: Token) -> bool:
     """Tell whether "due" tells a cause or a debt: "due to snow"."""
-    return token.lower_ == "due" and any(
-        c.dep_ in {"prep", "pcomp"} and c.lower_ == "to" for c in token.children
-    )
+    return token.lower_ == "due" and child(token, "prep pcomp", form={"to"}) is not None
 
 
 def _is_question(root: Token) -> bool:
     """Tell whether the subject is something that can be left undecided, or a clause."""
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "nsubjpass"}), None)
+    subject = child(root, "nsubj csubj nsubjpass")
     return (
         subject is None
         or subject.dep_ == "csubj"

@@ -6,15 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import values, words
-from twosource.understand.modality.case import found
-from twosource.understand.modality.clause import in_quotation, negation, reaches
+from twosource.understand.modality.clause import child, found, in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.modality.case import Case, Finding
-    from twosource.understand.modality.clause import Clause
+    from twosource.understand.modality.clause import Case, Clause, Finding
 
 CALENDAR = (
     words("modality.words_of_coming_days")
@@ -29,7 +27,7 @@ def conditional(case: Case) -> Finding | None:
     """A condition, or a modal that leaves it open among options."""
     clause = case.clause
     condition = _condition(clause)
-    modal = clause.aux(words("modality.modals"))
+    modal = clause.aux("modals")
     if condition is not None:
         return found("conditional", "condition", modal, condition)
     if modal is None:
@@ -41,7 +39,7 @@ def conditional(case: Case) -> Finding | None:
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
     able = (
         clause.root.lemma_ in words("modality.verbs_of_perceiving")
-        or clause.has(words("modality.words_of_recovery")) is not None
+        or clause.has("words_of_recovery") is not None
     )
     if modal.lower_ == "could" and case.negator is None and not able:
         guessed = perfect or (_guesses(clause.root) and clause.has({"if"}) is None)
@@ -51,15 +49,15 @@ def conditional(case: Case) -> Finding | None:
 
 def _drafted(root: Token) -> bool:
     """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    subject = child(root, "nsubj")
     return subject is not None and subject.lemma_ in words("modality.nouns_of_drafts") and root.dep_ == "ROOT"
 
 
 def _guesses(root: Token) -> bool:
     """Tell whether "could" guesses at what is so: "could be a hint", "could be lying under the roof"."""
     if root.lemma_ == "be":
-        return any(c.dep_ in {"acomp", "attr", "prep"} for c in root.children)
-    return root.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "be" for c in root.children)
+        return child(root, "acomp attr prep") is not None
+    return root.tag_ == "VBG" and child(root, "aux", form={"be"}) is not None
 
 
 def _condition(clause: Clause) -> Token | None:
@@ -124,7 +122,7 @@ def _asks(verb: Token, mark: Token) -> bool:
             )
             for c in verb.children
         )
-    wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
+    wished = child(verb, "prep", form={"for"}) is not None  # "ask for help"
     return (
         verb.lemma_ in words("modality.verbs_of_asking") | words("modality.verbs_of_inquiry")
         and verb.i < mark.i
@@ -134,7 +132,7 @@ def _asks(verb: Token, mark: Token) -> bool:
 
 def unsure_modal(case: Case) -> Finding | None:
     """An inference of the speaker: "may", "might", "must have"."""
-    modal = case.clause.aux(words("modality.modals_of_possibility"))
+    modal = case.clause.aux("modals_of_possibility")
     if modal is not None and _permits(case.clause, modal):
         return None
     if modal is not None:
@@ -168,13 +166,13 @@ def _permits(clause: Clause, modal: Token) -> bool:
 def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
-    will = clause.aux(words("modality.modals_of_future"))
+    will = clause.aux("modals_of_future")
     if will is not None and clause.aux({"have"}) is None:
         unwilling = case.negator is not None and root.lemma_ in words("modality.verbs_of_unwillingness") | {
             "comment"
         }
         return None if unwilling or _called_off(case) else found("planned", "future", will)
-    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
+    to = child(root, "xcomp")
     if to is not None and clause.has({"yet"}) is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
@@ -197,12 +195,12 @@ def timetable(case: Case) -> Finding | None:
 def _awaited(root: Token) -> Finding | None:
     """What one awaits, or has time for: "looks forward to meeting them", "has until Friday"."""
     if root.lemma_ == "look":
-        forward = next((c for c in root.children if c.lower_ == "forward"), None)
-        to = any(c.dep_ == "prep" and c.lower_ == "to" for c in root.children)
+        forward = child(root, form={"forward"})
+        to = child(root, "prep", form={"to"}) is not None
         return found("planned", "future", root, forward) if forward is not None and to else None
     if root.lemma_ != "have" or root.tag_ not in {"VBZ", "VBP"}:
         return None
-    until = next((c for c in root.children if c.dep_ == "prep" and c.lower_ == "until"), None)
+    until = child(root, "prep", form={"until"})
     return found("planned", "deadline", root, until) if until is not None else None
 
 
@@ -210,7 +208,7 @@ def _foreseen(root: Token) -> Finding | None:
     """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
     if root.lemma_ not in words("modality.verbs_of_foreseeing") or root.tag_ not in {"VBZ", "VBP"}:
         return None
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    subject = child(root, "nsubj")
     if subject is None or subject.lemma_ not in words("modality.nouns_of_drafts"):
         return None
     return found("planned", "plan", subject, root)
@@ -221,21 +219,19 @@ def _resolved(case: Case) -> Finding | None:
     root = case.clause.root
     if root.lemma_ not in words("modality.verbs_of_resolving") or case.negator is not None:
         return None
-    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if to is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children):
+    to = child(root, "xcomp")
+    if to is None or child(to, "aux", form={"to"}) is None:
         return None
-    if any(c.dep_ == "neg" for c in to.children):
+    if child(to, "neg") is not None:
         return None
     before = case.clause.aux({"had"}) is not None and case.cue_lemma is None  # and done by now, or given up
-    perfect = case.clause.aux(words("modality.forms_of_have")) is not None and not before
+    perfect = case.clause.aux("forms_of_have") is not None and not before
     return found("planned", "plan", root) if perfect and root.tag_ == "VBN" else None
 
 
 def _arranged(root: Token) -> Finding | None:
     """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
-    put = root.lemma_ == "put" and any(
-        c.lower_ in words("modality.particles_of_postponing") for c in root.children
-    )
+    put = root.lemma_ == "put" and child(root, form="particles_of_postponing") is not None
     if root.lemma_ not in words("modality.verbs_of_arranging") and not put:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
@@ -259,9 +255,7 @@ def _announced(root: Token) -> Finding | None:
     """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
     if root.lemma_ not in words("modality.verbs_of_making_known"):
         return None
-    plan = next(
-        (c for c in root.children if c.dep_ == "dobj" and c.lemma_ in words("modality.nouns_of_plans")), None
-    )
+    plan = child(root, "dobj", lemma="nouns_of_plans")
     if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
         return None
     return found("planned", "plan", root, plan)
@@ -270,30 +264,30 @@ def _announced(root: Token) -> Finding | None:
 def _would(case: Case) -> Token | None:
     """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
     root = case.clause.root
-    would = case.clause.aux(words("modality.modals_of_past_future"))
+    would = case.clause.aux("modals_of_past_future")
     if would is None or root.lemma_ in words("modality.verbs_of_wishing"):
         return None
     had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux({"be"}) is None
     if _opines(root) and _date(case.clause) is None:
         return None
-    rather = any(c.lower_ in words("modality.adverbs_of_wishing") for c in root.children)
+    rather = child(root, form="adverbs_of_wishing") is not None
     return None if had or rather else would
 
 
 def _opines(root: Token) -> bool:
     """Tell whether "would be" tells an opinion: "would be a burden", not "there would be no layoffs"."""
-    deps = {child.dep_ for child in root.children}
+    deps = {each.dep_ for each in root.children}
     return root.lemma_ == "be" and bool(deps & {"nsubj", "csubj"}) and bool(deps & {"attr", "acomp"})
 
 
 def _is_to(root: Token, to: Token) -> bool:
     """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
-    marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    marker = child(to, "aux", form={"to"})
     if root.lemma_ != "be" or marker is None or to.lemma_ in words("modality.verbs_after_is_to"):
         return False
     if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
         return False
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "expl"}), None)
+    subject = child(root, "nsubj csubj expl")
     return subject is None or (
         subject.dep_ == "nsubj" and subject.lemma_.lower() not in words("modality.nouns_of_aim")
     )
@@ -305,12 +299,11 @@ def _called_off(case: Case) -> bool:
         return False
     root = case.clause.root
     if root.lemma_ in words("modality.verbs_of_taking_place"):
-        off = any(
-            c.lower_ in words("modality.particles_of_taking_place") for c in root.children
-        ) or root.lemma_ not in words("modality.light_verbs_of_taking_place")
-        return off and case.clause.has(words("modality.words_of_limits_in_time")) is None
+        light = root.lemma_ in words("modality.light_verbs_of_taking_place")
+        off = not light or child(root, form="particles_of_taking_place") is not None
+        return off and case.clause.has("words_of_limits_in_time") is None
     there_is_no = case.negator.dep_ != "neg"  # "there will be no fee", not "there will not be"
-    return there_is_no and any(child.dep_ == "expl" for child in root.children)
+    return there_is_no and child(root, "expl") is not None
 
 
 def _dated(case: Case) -> Finding | None:
@@ -345,10 +338,10 @@ def _present(clause: Clause) -> bool:
     if root.tag_ in {"VBZ", "VBP"}:
         return True
     if root.tag_ == "VB":
-        subject = any(child.dep_ == "nsubj" and child.i < root.i for child in root.children)
-        return subject and not any(child.dep_ == "aux" for child in root.children)
+        subject = any(each.dep_ == "nsubj" and each.i < root.i for each in root.children)
+        return subject and child(root, "aux") is None
     if root.tag_ == "VBG":
-        return clause.aux(words("modality.forms_of_be_now")) is not None
+        return clause.aux("forms_of_be_now") is not None
     return (
         root.tag_ == "NNS"
         and root.dep_ == "ROOT"
@@ -376,6 +369,6 @@ def deadline(case: Case) -> Finding | None:
 
 
 def _below(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        yield child
-        yield from child.children
+    for each in verb.children:
+        yield each
+        yield from each.children

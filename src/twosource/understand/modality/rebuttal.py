@@ -6,13 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.case import found
-from twosource.understand.modality.clause import in_quotation, is_passive
+from twosource.understand.modality.clause import child, found, in_quotation, is_passive
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
-    from twosource.understand.modality.case import Case, Finding
-    from twosource.understand.modality.clause import Clause
+    from twosource.understand.modality.clause import Case, Clause, Finding
 
 __all__ = ["contrary", "denied"]
 
@@ -25,7 +23,7 @@ def denied(case: Case) -> Finding | None:
     negator = case.negator
     if negator is None:
         return None
-    if any(child.dep_ == "expl" for child in case.clause.root.children):
+    if child(case.clause.root, "expl") is not None:
         if _no_dealings(case):
             return found("denied", "negation", negator)
         return _emphatic(case) or _without_evidence(case)
@@ -49,12 +47,9 @@ def contrary(case: Case) -> Finding | None:
         if token.lower_ == "whatever" and token.i > case.clause.root.i and _is_said(token.head):
             return found("denied", "negation", case.negator, token)
     for below in case.clause.root.children:
-        had = any(
-            c.dep_ in {"aux", "auxpass"} and c.lower_ in words("modality.auxiliaries_of_anterior")
-            for c in below.children
-        )
+        had = child(below, "aux auxpass", form="auxiliaries_of_anterior") is not None
         claimed = below.dep_ == "advcl" and below.lemma_ in words("modality.verbs_of_asserting") and had
-        mark = next((c for c in below.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+        mark = child(below, "mark", form={"as"})
         if claimed and mark is not None:
             return found("denied", "negation", case.negator, mark, below)
     return None
@@ -70,30 +65,26 @@ def _without_evidence(case: Case) -> Finding | None:
     What is said of now alone stays open: "there is at present no evidence that".
     """
     clause, root = case.clause, case.clause.root
-    own = any(
-        c.dep_ == "nsubj" and c.lower_ in words("modality.pronouns_of_the_first_person")
-        for c in root.children
-    )
+    own = child(root, "nsubj", form="pronouns_of_the_first_person") is not None
     if not _is_spoken(case) and not own:
         return None
     if not any(_bears_out(c) for c in root.children if c.dep_ in {"attr", "dobj"}):
         return None
-    now = clause.has(words("modality.words_of_now"))
+    now = clause.has("words_of_now")
     return found("unconfirmed" if now is not None else "denied", "negation", case.negator, now)
 
 
 def _bears_out(noun: Token) -> bool:
     """Tell whether ``noun`` is the evidence that is missing for something told with it."""
     if noun.lower_ == "nothing":
-        return any(c.lemma_ in words("modality.verbs_of_bearing_out") for c in noun.children)
-    if not any(c.lower_ == "no" for c in noun.children):
+        return child(noun, lemma="verbs_of_bearing_out") is not None
+    if child(noun, form={"no"}) is None:
         return False
-    if noun.lemma_ in words("modality.nouns_of_records") and any(c.lower_ == "of" for c in noun.children):
+    if noun.lemma_ in words("modality.nouns_of_records") and child(noun, form={"of"}) is not None:
         return True
     told = (c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"})
     return noun.lemma_ in words("modality.nouns_of_evidence") and any(
-        c.lemma_ in words("modality.verbs_of_bearing_out") or any(m.dep_ == "mark" for m in c.children)
-        for c in told
+        c.lemma_ in words("modality.verbs_of_bearing_out") or child(c, "mark") is not None for c in told
     )
 
 
@@ -108,7 +99,7 @@ def _not_our_deed(case: Case) -> Finding | None:
     Only of deeds in a closed table: "I did not sleep" and "We did not go" answer nobody.
     """
     root = case.clause.root
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = child(root, "nsubj nsubjpass")
     if subject is None or not _is_done(case) or not (_is_spoken(case) or _first_person(subject)):
         return None
     if root.lemma_ in words("modality.verbs_of_dealing") and _no_dealings(case):
@@ -126,32 +117,25 @@ def _not_our_deed(case: Case) -> Finding | None:
 
 def _is_done(case: Case) -> bool:
     """Tell whether the clause tells of the past: "did not", "has never", "was not"."""
-    helping = case.clause.aux(words("modality.auxiliaries_of_the_past"))
+    helping = case.clause.aux("auxiliaries_of_the_past")
     return helping is not None or case.clause.root.tag_ == "VBD"
 
 
 def _first_person(subject: Token) -> bool:
-    own = any(
-        c.dep_ == "poss" and c.lower_ in words("modality.possessives_of_the_first_person")
-        for c in subject.children
-    )
+    own = child(subject, "poss", form="possessives_of_the_first_person") is not None
     return own or subject.lower_ in words("modality.pronouns_of_the_first_person")
 
 
 def _kindled(verb: Token) -> bool:
     """Tell whether something bad was begun: "did not start the fire"."""
-    return verb.lemma_ == "start" and any(
-        c.dep_ == "dobj" and c.lemma_ in words("modality.nouns_of_violence") for c in verb.children
-    )
+    return verb.lemma_ == "start" and child(verb, "dobj", lemma="nouns_of_violence") is not None
 
 
 def _untrue(case: Case) -> Finding | None:
     """What was said is not so: "does not correspond to the facts", "this was not the case"."""
     root = case.clause.root
-    if root.lemma_ == "be" and any(
-        c.lower_ in words("modality.pronouns_of_a_matter") and c.dep_ == "nsubj" for c in root.children
-    ):
-        noun = next((c for c in root.children if c.dep_ == "attr" and c.lower_ == "case"), None)
+    if root.lemma_ == "be" and child(root, "nsubj", form="pronouns_of_a_matter") is not None:
+        noun = child(root, "attr", form={"case"})
         return found("denied", "negation", case.negator, noun) if noun is not None else None
     if root.lemma_ != "correspond":
         return None
@@ -161,7 +145,7 @@ def _untrue(case: Case) -> Finding | None:
 
 def _no_dealings(case: Case) -> bool:
     """Tell whether a speaker says that there is no agreement, plan or contact."""
-    nouns = (child for child in case.clause.root.children if child.dep_ in {"attr", "dobj"})
+    nouns = (each for each in case.clause.root.children if each.dep_ in {"attr", "dobj"})
     return _is_spoken(case) and any(noun.lemma_ in words("modality.nouns_of_dealings") for noun in nouns)
 
 
@@ -170,7 +154,7 @@ def _uninvolved(case: Case) -> Finding | None:
     root = case.clause.root
     if root.lemma_ != "have":
         return None
-    part = next((child for child in root.children if child.dep_ == "dobj"), None)
+    part = child(root, "dobj")
     if part is None:
         return None
     nothing_to_do = part.lower_ == "nothing" and case.clause.has({"do"}) and case.clause.has({"with"})
@@ -185,9 +169,9 @@ def _emphatic(case: Case) -> Finding | None:
     """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
     if not _is_spoken(case) and case.clause.tokens[0].lower_ != "at":
         return None  # "at no time" answers whoever tells it
-    stress = case.clause.has(words("modality.words_of_stress")) or _at_any_time(case.clause)
+    stress = case.clause.has("words_of_stress") or _at_any_time(case.clause)
     stress = stress or _not_once(case.clause)
-    trace = case.clause.has(words("modality.nouns_of_grounds"))
+    trace = case.clause.has("nouns_of_grounds")
     if stress is None and trace is None:
         return None
     return found("denied", "negation", case.negator, stress or trace)
@@ -214,14 +198,14 @@ def _rebutted(case: Case) -> Finding | None:
     clause, root = case.clause, case.clause.root
     if case.cue_lemma in words("modality.verbs_of_insisting"):
         return found("denied", "negation", case.negator, case.cue)
-    subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = child(root, "nsubj nsubjpass")
     if case.cue_lemma is None or subject is None or root.lemma_ in words("modality.verbs_of_receiving"):
         return None
     if subject.lower_ not in words("modality.negative_persons") and all(
-        child.lower_ != "no" for child in subject.children
+        each.lower_ != "no" for each in subject.children
     ):
         return None
-    own = clause.has(words("modality.objects_of_the_first_person")) or next(
+    own = clause.has("objects_of_the_first_person") or next(
         (token for token in clause.tokens if _of_own(token)), None
     )
     if own is None and root.lemma_ in words("modality.verbs_of_reproach") and is_passive(root):

@@ -8,60 +8,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.modality.denial import (
-    corrected,
-    denied_above,
-    denied_by_cue,
-    no_answer,
-    open_question,
-    supposed,
-)
-from twosource.understand.modality.hearsay import (
-    active_verb,
-    by_cue,
-    feared,
-    hedge,
-    passive_verb,
-    predicate,
-    seeming,
-    unchecked,
-    what_they_say,
-)
-from twosource.understand.modality.outlook import conditional, deadline, timetable, unsure_modal
-from twosource.understand.modality.over import by_noun, called_false, rejected, rejects
-from twosource.understand.modality.rebuttal import contrary, denied
+from twosource.understand.modality import content, denial, hearsay, outlook, rebuttal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twosource.understand.modality.case import Case, Finding
+    from twosource.understand.modality.clause import Case, Finding
 
 __all__ = ["RULES"]
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (
-    corrected,
-    contrary,
-    rejected,
-    rejects,
-    called_false,
-    denied_by_cue,
-    denied_above,
-    no_answer,
-    open_question,
-    supposed,
-    conditional,
-    passive_verb,
-    feared,
-    seeming,
-    unchecked,
-    by_noun,
-    hedge,
-    timetable,
-    deadline,
-    what_they_say,
-    active_verb,
-    by_cue,
-    unsure_modal,
-    predicate,
-    denied,
+    denial.corrected,
+    rebuttal.contrary,
+    content.rejected,
+    content.rejects,
+    content.called_false,
+    denial.denied_by_cue,
+    denial.denied_above,
+    denial.no_answer,
+    denial.open_question,
+    denial.supposed,
+    outlook.conditional,
+    hearsay.passive_verb,
+    hearsay.feared,
+    hearsay.seeming,
+    hearsay.unchecked,
+    content.by_noun,
+    hearsay.hedge,
+    outlook.timetable,
+    outlook.deadline,
+    hearsay.what_they_say,
+    hearsay.active_verb,
+    hearsay.by_cue,
+    outlook.unsure_modal,
+    hearsay.predicate,
+    rebuttal.denied,
 )

@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.case import found
-from twosource.understand.modality.clause import negation
+from twosource.understand.modality.clause import child, found, negation
 from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.modality.case import Case, Finding
+    from twosource.understand.modality.clause import Case, Finding
 
 __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
 
@@ -49,7 +48,7 @@ def _groundless(noun: Token) -> Finding | None:
     ground = noun.head.head
     if noun.dep_ != "pobj" or ground.lemma_ not in words("modality.nouns_of_grounds"):
         return None
-    no = next((child for child in ground.children if child.lower_ == "no"), None)
+    no = child(ground, form={"no"})
     return found("denied", "denial", no, ground) if no is not None else None
 
 
@@ -64,7 +63,7 @@ def rejects(case: Case) -> Finding | None:
         after = (root.nbor(1).lower_, root.nbor(2).lower_)
         if after[0] in words("modality.pronouns_of_what_was_said") and after[1] == "as":
             return found("denied", "denial", root)  # "dismissed that as gossip": "that" is taken for a mark
-    for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj"})):
+    for verb in (root, *(each for each in root.children if each.dep_ in {"xcomp", "conj"})):
         noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
         answer = _by_verb(verb, noun) if noun is not None else None
         if answer is not None:
@@ -91,7 +90,7 @@ def called_false(case: Case) -> Finding | None:
         return None
     end = case.clause.tokens[-1].i
     for token in root.doc[root.i + 1 : end + 1]:
-        made_up = token.lower_ == "made" and any(c.dep_ == "prt" and c.lower_ == "up" for c in token.children)
+        made_up = token.lower_ == "made" and child(token, "prt", form={"up"}) is not None
         if (token.lower_ in UNTRUE or made_up) and _predicated(token, root):
             return found("denied", "predicate", root, token)
     return None
@@ -140,19 +139,19 @@ def _held(verb: Token) -> Iterator[Token]:
 
     A court rejects a claim, a board a report: without content, only what is always somebody's word counts.
     """
-    for child in verb.children:
-        if child.dep_ not in {"dobj", "nsubjpass"}:
+    for each in verb.children:
+        if each.dep_ not in {"dobj", "nsubjpass"}:
             continue
-        lemma = child.lemma_.lower()
-        told = lemma in CONTAINING and any(_is_content(one) for one in child.children)
-        word = lemma in words("modality.nouns_of_reproach") or child.lower_ in words(
+        lemma = each.lemma_.lower()
+        told = lemma in CONTAINING and any(_is_content(one) for one in each.children)
+        word = lemma in words("modality.nouns_of_reproach") or each.lower_ in words(
             "modality.nouns_of_hearsay_objects"
         )
-        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
-        word = word or (lemma in words("modality.nouns_of_accounts") and _is_answered(child, verb))
-        about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in child.children)
+        word = word or (each.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
+        word = word or (lemma in words("modality.nouns_of_accounts") and _is_answered(each, verb))
+        about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in each.children)
         if told or ((word or about) and not _in_court(verb)):
-            yield child
+            yield each
 
 
 def _is_answered(noun: Token, verb: Token) -> bool:
@@ -238,7 +237,7 @@ def _unable(head: Token) -> Token | None:
         return head
     if head.lower_ in words("modality.adjectives_of_ability"):
         return negation(head.head)
-    return next((c for c in head.children if c.lower_ in words("modality.adjectives_of_inability")), None)
+    return child(head, form="adjectives_of_inability")
 
 
 def _judged_false(verb: Token, noun: Token) -> Finding | None:
@@ -261,32 +260,30 @@ def _vouched(noun: Token) -> bool:
     if noun.lemma_.lower() != "report":
         return False
     return any(
-        child.dep_ == "poss"
-        or (child.dep_ in {"prep", "agent"} and child.lower_ in words("modality.prepositions_of_origin"))
-        for child in noun.children
+        each.dep_ == "poss"
+        or (each.dep_ in {"prep", "agent"} and each.lower_ in words("modality.prepositions_of_origin"))
+        for each in noun.children
     )
 
 
 def _passed_on(root: Token) -> Finding | None:
     """A clause that only passes on what is said: "there were reports that", "rumours spread that"."""
-    empty = any(child.dep_ == "expl" for child in root.children) or root.lemma_ in words(
-        "modality.verbs_of_spreading"
-    )
+    empty = child(root, "expl") is not None or root.lemma_ in words("modality.verbs_of_spreading")
     if not empty or negation(root) is not None:
         return None
-    for child in root.children:
-        effect = made_by("noun").get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
+    for each in root.children:
+        effect = made_by("noun").get(each.lemma_.lower()) if each.dep_ in _OBJECTS else None
         if (
             effect is not None
-            and not _vouched(child)
-            and any(_is_content(one) for one in (*child.children, *root.children))
+            and not _vouched(each)
+            and any(_is_content(one) for one in (*each.children, *root.children))
         ):
-            return found(effect, "noun", child)
+            return found(effect, "noun", each)
     return None
 
 
 def _in_court(verb: Token) -> bool:
-    return any(c.lemma_ in words("modality.nouns_of_courts") for c in verb.children)
+    return child(verb, lemma="nouns_of_courts") is not None
 
 
 def _is_content(token: Token) -> bool:
