@@ -23,6 +23,7 @@ __all__ = [
     "Finding",
     "child",
     "clause_of",
+    "fits",
     "found",
     "governors_of",
     "in_quotation",
@@ -92,20 +93,24 @@ def _words(those: Words) -> Collection[str]:
     return words(f"modality.{those}") if isinstance(those, str) else those
 
 
+def fits(token: Token, *, lemma: Words | None = None, form: Words | None = None) -> bool:
+    """Tell whether a word is one of those: by lemma or form, listed or by the name of their class."""
+    return (lemma is None or token.lemma_ in _words(lemma)) and (form is None or token.lower_ in _words(form))
+
+
 def child(
     token: Token, deps: str = "", *, lemma: Words | None = None, form: Words | None = None
 ) -> Token | None:
-    """Return the first word under ``token`` of one of the ``deps``, with one of the lemmas and forms.
-
-    ``lemma`` and ``form`` are words, or the name of a class of them.
-    """
-    labels, lemmas, forms = deps.split(), _words(lemma or set()), _words(form or set())
-    for one in token.children:
-        if labels and one.dep_ not in labels:
-            continue
-        if (lemma is None or one.lemma_ in lemmas) and (form is None or one.lower_ in forms):
-            return one
-    return None
+    """Return the first word under ``token`` that fits and is tied to it by one of the ``deps``."""
+    labels = deps.split()
+    return next(
+        (
+            one
+            for one in token.children
+            if (not labels or one.dep_ in labels) and fits(one, lemma=lemma, form=form)
+        ),
+        None,
+    )
 
 
 def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
@@ -132,7 +137,7 @@ def _root(inside: Sequence[Token]) -> Token | None:
 
 def _said(root: Token, last: int) -> Token:
     """Return the verb of what is said, where ``root`` is a verb of saying and holds a clause."""
-    if root.lemma_ in words("modality.verbs_of_saying"):
+    if fits(root, lemma="verbs_of_saying"):
         for each in root.children:
             if each.dep_ == "ccomp" and each.pos_ in {"VERB", "AUX"} and each.i <= last:
                 return each
@@ -225,10 +230,6 @@ def _never(preposition: Token) -> Token | None:
     for noun in preposition.children:
         no = child(noun, form={"no"})
         such = child(noun, form={"such"}) is not None
-        if (
-            noun.dep_ == "pobj"
-            and no is not None
-            and (such or noun.lemma_ in words("modality.nouns_of_stress"))
-        ):
+        if noun.dep_ == "pobj" and no is not None and (such or fits(noun, lemma="nouns_of_stress")):
             return no
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.clause import child, found, negation
+from twosource.understand.modality.clause import child, fits, found, negation
 from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.modality.clause import Case, Finding
 
-__all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
+__all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered", "withheld"]
 
 CONTAINING = words("modality.nouns_of_telling") | made_by("noun").keys()
 UNTRUE = (
@@ -46,7 +46,7 @@ def rejected(case: Case) -> Finding | None:
 def _groundless(noun: Token) -> Finding | None:
     """There is nothing in what is said: "no truth in reports that", "no basis for the claim that"."""
     ground = noun.head.head
-    if noun.dep_ != "pobj" or ground.lemma_ not in words("modality.nouns_of_grounds"):
+    if noun.dep_ != "pobj" or not fits(ground, lemma="nouns_of_grounds"):
         return None
     no = child(ground, form={"no"})
     return found("denied", "denial", no, ground) if no is not None else None
@@ -55,16 +55,12 @@ def _groundless(noun: Token) -> Finding | None:
 def rejects(case: Case) -> Finding | None:
     """The clause itself rejects what was said: "rejected the accusation", "could not verify the claim"."""
     root = case.clause.root
-    if (
-        root.lemma_ in words("modality.verbs_of_dismissing")
-        and root.i + 2 < len(root.doc)
-        and negation(root) is None
-    ):
+    if fits(root, lemma="verbs_of_dismissing") and root.i + 2 < len(root.doc) and negation(root) is None:
         after = (root.nbor(1).lower_, root.nbor(2).lower_)
         if after[0] in words("modality.pronouns_of_what_was_said") and after[1] == "as":
             return found("denied", "denial", root)  # "dismissed that as gossip": "that" is taken for a mark
     for verb in (root, *(each for each in root.children if each.dep_ in {"xcomp", "conj"})):
-        noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
+        noun = next((one for one in _held(verb) if verb.dep_ != "conj" or withheld(verb)), None)
         answer = _by_verb(verb, noun) if noun is not None else None
         if answer is not None:
             return answer
@@ -86,7 +82,7 @@ def by_noun(case: Case) -> Finding | None:
 def called_false(case: Case) -> Finding | None:
     """One calls it untrue: "called the report a lie", "described the claims as made up"."""
     root = case.clause.root
-    if root.lemma_ not in words("modality.verbs_of_calling") or negation(root) is not None:
+    if not fits(root, lemma="verbs_of_calling") or negation(root) is not None:
         return None
     end = case.clause.tokens[-1].i
     for token in root.doc[root.i + 1 : end + 1]:
@@ -129,7 +125,7 @@ def _verb_over(noun: Token) -> Token | None:
         if token.dep_ not in {"conj", "appos", "pobj", "prep"} or token.head.i == token.i:
             return None
         if token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"}:
-            return token.head if token.lower_ in words("modality.prepositions_of_answering") else None
+            return token.head if fits(token, form="prepositions_of_answering") else None
         token = token.head
     return None
 
@@ -144,9 +140,7 @@ def _held(verb: Token) -> Iterator[Token]:
             continue
         lemma = each.lemma_.lower()
         told = lemma in CONTAINING and any(_is_content(one) for one in each.children)
-        word = lemma in words("modality.nouns_of_reproach") or each.lower_ in words(
-            "modality.nouns_of_hearsay_objects"
-        )
+        word = lemma in words("modality.nouns_of_reproach") or fits(each, form="nouns_of_hearsay_objects")
         word = word or (each.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
         word = word or (lemma in words("modality.nouns_of_accounts") and _is_answered(each, verb))
         about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in each.children)
@@ -164,9 +158,7 @@ def _is_answered(noun: Token, verb: Token) -> bool:
     if not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children):
         return False
     as_such = any(c.dep_ == "prep" and c.lower_ == "as" for c in (*verb.children, *noun.children))
-    return verb.lemma_ in words("modality.verbs_of_disbelief") or (
-        verb.lemma_ in words("modality.verbs_of_dismissing") and as_such
-    )
+    return fits(verb, lemma="verbs_of_disbelief") or (fits(verb, lemma="verbs_of_dismissing") and as_such)
 
 
 def _is_topic(preposition: Token, lemma: str) -> bool:
@@ -181,9 +173,9 @@ def _is_topic(preposition: Token, lemma: str) -> bool:
 def _by_verb(verb: Token, noun: Token) -> Finding | None:
     """Return what the verb over a noun of saying makes of its content."""
     if _is_rejecting(verb, noun):
-        withheld = _withheld(verb)
-        if withheld is not None:
-            return found("unconfirmed", "no answer", withheld, verb)
+        held = withheld(verb)
+        if held is not None:
+            return found("unconfirmed", "no answer", held, verb)
         return found("denied", "denial", verb)
     return unanswered(verb) or _judged_false(verb, noun)
 
@@ -201,50 +193,45 @@ def _is_rejecting(verb: Token, noun: Token) -> bool:
     return lemma in made_by("content")
 
 
-def _withheld(verb: Token) -> Token | None:
+def withheld(verb: Token) -> Token | None:
     """Return the word by which one does not go so far: "did not deny", "declined to reject"."""
     own = negation(verb)
     if own is not None:
         return own
     before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
-    correlated = next((one for one in before if one.lower_ in words("modality.negative_correlatives")), None)
+    correlated = next((one for one in before if fits(one, form="negative_correlatives")), None)
     if correlated is not None:
         return correlated
     head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and negation(head) is not None:
+        return negation(head)  # "did not confirm or deny"
     if verb.dep_ in {"xcomp", "conj"} and head.i != verb.i:
-        return head if head.lemma_ in words("modality.negative_implicatives") else None
+        return head if fits(head, lemma="negative_implicatives") else None
     return None
 
 
 def unanswered(verb: Token) -> Finding | None:
     """One declines to tell, or cannot: "refused to confirm", "could not verify", "no way to check"."""
-    if verb.lemma_ not in words("modality.verbs_of_confirming"):
+    if not fits(verb, lemma="verbs_of_confirming"):
         return None
-    head = verb.head
-    withheld = _withheld(verb)
-    if withheld is None and verb.dep_ == "xcomp":
-        withheld = (
-            negation(head)
-            if (head.lemma_ == "be" or head.lemma_ in words("modality.adjectives_of_ability"))
-            else None
-        )
-        withheld = withheld or _unable(head)
-    return found("unconfirmed", "no answer", withheld, verb) if withheld is not None else None
+    held = withheld(verb)
+    if held is None and verb.dep_ == "xcomp":
+        able = verb.head.lemma_ == "be" or fits(verb.head, lemma="adjectives_of_ability")
+        held = (negation(verb.head) if able else None) or _unable(verb.head)
+    return found("unconfirmed", "no answer", held, verb) if held is not None else None
 
 
 def _unable(head: Token) -> Token | None:
-    if head.lower_ in words("modality.adjectives_of_inability"):
+    if fits(head, form="adjectives_of_inability"):
         return head
-    if head.lower_ in words("modality.adjectives_of_ability"):
+    if fits(head, form="adjectives_of_ability"):
         return negation(head.head)
     return child(head, form="adjectives_of_inability")
 
 
 def _judged_false(verb: Token, noun: Token) -> Finding | None:
     """What is said is judged: "reports that ... are false", "there is no truth in reports that"."""
-    called = verb.lemma_ in words("modality.verbs_of_calling") or (
-        verb.lemma_ == "be" and noun.dep_ in {"nsubj", "attr"}
-    )
+    called = fits(verb, lemma="verbs_of_calling") or (verb.lemma_ == "be" and noun.dep_ in {"nsubj", "attr"})
     if not called or negation(verb) is not None:
         return None
     last = max((c.i for c in verb.children), default=verb.i)
@@ -260,15 +247,14 @@ def _vouched(noun: Token) -> bool:
     if noun.lemma_.lower() != "report":
         return False
     return any(
-        each.dep_ == "poss"
-        or (each.dep_ in {"prep", "agent"} and each.lower_ in words("modality.prepositions_of_origin"))
+        each.dep_ == "poss" or (each.dep_ in {"prep", "agent"} and fits(each, form="prepositions_of_origin"))
         for each in noun.children
     )
 
 
 def _passed_on(root: Token) -> Finding | None:
     """A clause that only passes on what is said: "there were reports that", "rumours spread that"."""
-    empty = child(root, "expl") is not None or root.lemma_ in words("modality.verbs_of_spreading")
+    empty = child(root, "expl") is not None or fits(root, lemma="verbs_of_spreading")
     if not empty or negation(root) is not None:
         return None
     for each in root.children:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.clause import child, found, is_passive, negation
-from twosource.understand.modality.content import unanswered
+from twosource.understand.modality.clause import child, fits, found, is_passive, negation
+from twosource.understand.modality.content import unanswered, withheld
 from twosource.understand.modality.context import made_by
 from twosource.understand.modality.hearsay import aside, denies_a_good
 
@@ -25,45 +25,31 @@ def denied_by_cue(case: Case) -> Finding | None:
         return None  # a verb in the clause itself is judged by another rule
     if aside(case) or (case.cue is not None and denies_a_good(case.cue)):
         return None
-    withheld = _withheld(case.cue)
-    if withheld is not None:
-        return found("unconfirmed", "no answer", withheld, case.cue)
+    held = withheld(case.cue) if case.cue is not None else None
+    if held is not None:
+        return found("unconfirmed", "no answer", held, case.cue)
     return found("denied", "denial", case.cue)
 
 
 def denied_above(case: Case) -> Finding | None:
     """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
     verb = case.clause.root.head
-    if (
-        case.clause.root.dep_ != "ccomp"
-        or verb.lemma_ not in words("modality.verbs_of_denying")
-        or denies_a_good(verb)
-    ):
+    if case.clause.root.dep_ != "ccomp" or not fits(verb, lemma="verbs_of_denying") or denies_a_good(verb):
         return None
-    withheld = _withheld(verb)
-    if withheld is not None:
-        return found("unconfirmed", "no answer", withheld, verb)
-    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in words("modality.negative_implicatives"):
-        return found("unconfirmed", "no answer", verb.head, verb)
+    held = withheld(verb)
+    if held is not None:
+        return found("unconfirmed", "no answer", held, verb)
     return found("denied", "denial", verb)
-
-
-def _withheld(cue: Token | None) -> Token | None:
-    """Return the negation upon a cue of denial: "did not deny that", "would neither confirm nor deny"."""
-    if cue is None:
-        return None
-    own = negation(cue)
-    return own if own is not None or cue.dep_ != "conj" else negation(cue.head)
 
 
 def no_answer(case: Case) -> Finding | None:
     """One declines to tell, or cannot: "would not comment", "could not be verified"."""
     root, clause = case.clause.root, case.clause
-    if root.lemma_ in words("modality.verbs_of_answering") and case.negator is not None:
+    if fits(root, lemma="verbs_of_answering") and case.negator is not None:
         modal = clause.aux("modals_of_answering")
-        if _open(root) and (modal is not None or root.lemma_ in words("modality.verbs_of_confirming")):
+        if _open(root) and (modal is not None or fits(root, lemma="verbs_of_confirming")):
             return found("unconfirmed", "no answer", modal, case.negator, root)
-    if root.lemma_ in words("modality.verbs_of_declining"):
+    if fits(root, lemma="verbs_of_declining"):
         verb = child(root, "xcomp", lemma="verbs_of_answering")
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
     rules = (_unknown, _no_word, _not_ruled_out, _unable, _silent, _cue_without_answer)
@@ -76,16 +62,16 @@ def _silent(case: Case) -> Finding | None:
     early = child(root, "acomp", form="adjectives_of_earliness")
     if early is not None and clause.has({"too"}) is not None:
         done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
-        told = any(c.lemma_ in words("modality.verbs_of_judging") for c in done)
+        told = any(fits(c, lemma="verbs_of_judging") for c in done)
         return found("unconfirmed", "no answer", early) if told else None
     if case.negator is None:
         return None
     drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("modals_of_willing") is not None
-    if drawn or (root.lemma_ in words("modality.verbs_of_guessing") and clause.aux({"have"}) is None):
+    if drawn or (fits(root, lemma="verbs_of_guessing") and clause.aux({"have"}) is None):
         return found("unconfirmed", "no answer", case.negator, root)
     would = clause.aux("modals_of_answering")
     on = child(root, "prep", form="prepositions_of_comment")
-    if root.lemma_ not in words("modality.verbs_of_comment") or would is None or on is None:
+    if not fits(root, lemma="verbs_of_comment") or would is None or on is None:
         return None
     sure = child(on, form="nouns_of_certainty") is not None
     if sure or (root.lemma_ == "comment" and on.lower_ == "on"):
@@ -97,7 +83,7 @@ def _open(verb: Token) -> bool:
     """Tell whether something is left open: "would not say whether", not "would not comment"."""
     if child(verb, "ccomp xcomp") is not None:
         return True
-    return verb.lemma_ in words("modality.verbs_of_confirming") and verb.lemma_ != "comment"
+    return fits(verb, lemma="verbs_of_confirming") and verb.lemma_ != "comment"
 
 
 def _no_word(case: Case) -> Finding | None:
@@ -128,11 +114,7 @@ def _unknown(case: Case) -> Finding | None:
         return None
     subject = child(root, "nsubj nsubjpass")
     asked = child(root, "ccomp") is not None
-    if (
-        is_passive(root)
-        or asked
-        or (subject is not None and subject.lower_ in words("modality.negative_arguments"))
-    ):
+    if is_passive(root) or asked or (subject is not None and fits(subject, form="negative_arguments")):
         return found("unconfirmed", "not known", case.negator, root)
     return None
 
@@ -163,7 +145,7 @@ def _cue_without_answer(case: Case) -> Finding | None:
         "modality.verbs_of_declining"
     ) | {"know"}:
         denial = negation(cue)
-        if denial is not None or cue.lemma_ in words("modality.verbs_of_declining"):
+        if denial is not None or fits(cue, lemma="verbs_of_declining"):
             return found("unconfirmed", "no answer", denial, cue)
     return None
 
@@ -175,7 +157,7 @@ def open_question(case: Case) -> Finding | None:
     whether = clause.has({"whether"})
     if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
-    if clause.root.lemma_ in words("modality.verbs_of_inquiry"):
+    if fits(clause.root, lemma="verbs_of_inquiry"):
         for each in clause.root.children:
             doubt = child(each, form="adjectives_of_suspicion")
             if doubt is not None:
@@ -189,9 +171,9 @@ def _asked(root: Token, whether: Token) -> bool:
 
     That somebody looks into a question is a fact by itself.
     """
-    if root.lemma_ in words("modality.verbs_of_inquiry"):
+    if fits(root, lemma="verbs_of_inquiry"):
         return is_passive(root)
-    return whether.i > root.i and root.lemma_ in words("modality.verbs_of_staying_open")
+    return whether.i > root.i and fits(root, lemma="verbs_of_staying_open")
 
 
 def _question_mark(clause: Clause) -> Token | None:
@@ -217,7 +199,7 @@ def supposed(case: Case) -> Finding | None:
     """One is asked to imagine something: "Imagine that the pumps stop"."""
     root = case.clause.root
     for verb in (root, root.head):
-        if verb.lemma_ not in words("modality.verbs_of_supposing") or verb.tag_ not in {"VB", "VBP"}:
+        if not fits(verb, lemma="verbs_of_supposing") or verb.tag_ not in {"VB", "VBP"}:
             continue
         bare = child(verb, "nsubj nsubjpass aux csubj") is None
         if bare and verb.dep_ != "xcomp" and (verb is root or root.dep_ == "ccomp"):
@@ -242,7 +224,7 @@ def corrected(case: Case) -> Finding | None:
 def _printed(verb: Token | None) -> Token | None:
     """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-    return next((one for one in subjects if one.lemma_ in words("modality.nouns_of_print")), None)
+    return next((one for one in subjects if fits(one, lemma="nouns_of_print")), None)
 
 
 def polarity(clause: Clause) -> Token | None:
@@ -255,9 +237,9 @@ def polarity(clause: Clause) -> Token | None:
             found.dep_ != "neg" and root.lower_ == "doubt"
         )
         return None if rejects_nothing else found
-    if root.lemma_ in words("modality.negative_implicatives") and child(root, "xcomp") is not None:
+    if fits(root, lemma="negative_implicatives") and child(root, "xcomp") is not None:
         return root
     for below in root.children:
-        if below.dep_ == "xcomp" and root.lemma_ in words("modality.neg_raising_verbs"):
+        if below.dep_ == "xcomp" and fits(root, lemma="neg_raising_verbs"):
             return negation(below)
     return None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.clause import child, found, governors_of, is_passive, negation, reaches
+from twosource.understand.modality.clause import (
+    child,
+    fits,
+    found,
+    governors_of,
+    is_passive,
+    negation,
+    reaches,
+)
 from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
@@ -64,7 +72,7 @@ def _is_said_of(case: Case, verb: Token, makes: Certainty) -> bool:
 
 def _appended(root: Token) -> Finding | None:
     """What is missing, and feared to be worse: "is missing, presumed lost"."""
-    if root.lemma_ not in words("modality.verbs_of_missing"):
+    if not fits(root, lemma="verbs_of_missing"):
         return None
     for verb in root.children:
         effect = made_by("passive").get(verb.lemma_)
@@ -77,15 +85,13 @@ def _charge(agent: Token) -> Iterator[Token]:
     """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
     for accuser in agent.children:
         yield from (
-            c
-            for c in accuser.children
-            if c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_charges")
+            c for c in accuser.children if c.dep_ == "prep" and fits(c, form="prepositions_of_charges")
         )
 
 
 def _aims(verb: Token) -> bool:
     """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "free"."""
-    if verb.lemma_ not in words("modality.passives_with_an_aim"):
+    if not fits(verb, lemma="passives_with_an_aim"):
         return True
     return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
 
@@ -97,13 +103,10 @@ def _participle(verb: Token) -> bool:
 
 def _completed(verb: Token) -> bool:
     """Tell whether a passive verb has what is said: "is said to", "is accused of", "is feared dead"."""
-    accusers = (
-        c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in words("modality.verbs_of_accusing")
-    )
+    accusers = (c for c in verb.children if c.dep_ == "agent" and fits(verb, lemma="verbs_of_accusing"))
     told = [*verb.children, *(phrase for accuser in accusers for phrase in _charge(accuser))]
     return any(
-        c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in words("modality.prepositions_of_charges"))
-        for c in told
+        c.dep_ in _TOLD or (c.dep_ == "prep" and fits(c, form="prepositions_of_charges")) for c in told
     )
 
 
@@ -130,16 +133,10 @@ def _plans(verb: Token, root: Token) -> bool:
 
 def _promised(verb: Token, root: Token) -> bool:
     """Tell whether a thing is promised that will be done: "promised an appeal", not "pledged support"."""
-    if (
-        verb.i != root.i
-        or verb.lemma_ not in words("modality.verbs_of_promising")
-        or negation(verb) is not None
-    ):
+    if verb.i != root.i or not fits(verb, lemma="verbs_of_promising") or negation(verb) is not None:
         return False
     thing = child(verb, "dobj")
-    return (
-        thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in words("modality.nouns_of_support")
-    )
+    return thing is not None and thing.pos_ == "NOUN" and not fits(thing, lemma="nouns_of_support")
 
 
 def _is_verb(verb: Token) -> bool:
@@ -157,10 +154,10 @@ def _says(verb: Token, makes: Certainty) -> bool:
     if verb.lemma_ == "claim":
         return claims(verb)
     if makes == "denied":
-        return not denies_a_good(verb) and verb.head.lemma_ not in words("modality.negative_implicatives")
+        return not denies_a_good(verb) and not fits(verb.head, lemma="negative_implicatives")
     if makes != "unconfirmed":
         return True
-    thing = verb.lemma_ in words("modality.verbs_of_suspecting") and child(verb, "dobj") is not None
+    thing = fits(verb, lemma="verbs_of_suspecting") and child(verb, "dobj") is not None
     told = thing or child(verb, "ccomp xcomp") is not None
     return told and (negation(verb) is None or _own_doubt(verb))
 
@@ -177,7 +174,7 @@ def claims(verb: Token) -> bool:
     if thing is None:
         return True
     told = child(verb, "ccomp xcomp") is not None
-    return told or thing.lemma_ in words("modality.nouns_claimed") or thing.pos_ == "NUM"
+    return told or fits(thing, lemma="nouns_claimed") or thing.pos_ == "NUM"
 
 
 def denies_a_good(verb: Token) -> bool:
@@ -253,13 +250,9 @@ def unchecked(case: Case) -> Finding | None:
 
 def _lies_ahead(case: Case) -> bool:
     """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
-    past = (
-        case.cue is not None
-        and case.cue.lemma_ in words("modality.verbs_of_wanting")
-        and case.cue.tag_ == "VBD"
-    )
+    past = case.cue is not None and fits(case.cue, lemma="verbs_of_wanting") and case.cue.tag_ == "VBD"
     root = case.clause.root
-    wished = root.lemma_ in words("modality.verbs_of_polite_wishes")
+    wished = fits(root, lemma="verbs_of_polite_wishes")
     wished = wished or (root.lemma_ == "make" and child(root, form="adjectives_of_certainty") is not None)
     return not past and not wished and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
@@ -303,13 +296,11 @@ def _predicated(case: Case, token: Token) -> Finding | None:
     if case.negator is None:
         if effect is not None:
             return found(effect, "predicate", token)
-    elif token.lower_ in words("modality.adjectives_of_truth"):
+    elif fits(token, form="adjectives_of_truth"):
         return found("denied", "predicate", case.negator, token)
-    elif token.lower_ in words("modality.adjectives_of_certainty"):
+    elif fits(token, form="adjectives_of_certainty"):
         return found("unconfirmed", "not known", case.negator, token)
-    return (
-        found("denied", "predicate", token) if token.lower_ in words("modality.nouns_of_falsehood") else None
-    )
+    return found("denied", "predicate", token) if fits(token, form="nouns_of_falsehood") else None
 
 
 def _compared(token: Token) -> bool:
@@ -338,7 +329,7 @@ def what_they_say(case: Case) -> Finding | None:
     opening = case.clause.tokens[:_OPENING]
     if opening[0].lower_ == "what":
         said = next(
-            (t for t in opening if t.lemma_ in words("modality.verbs_of_distance") and t.pos_ == "VERB"),
+            (t for t in opening if fits(t, lemma="verbs_of_distance") and t.pos_ == "VERB"),
             None,
         )
         told = said is not None and negation(said) is None

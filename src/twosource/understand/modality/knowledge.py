@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.language import match
 from twosource.language.lexicon import words
 from twosource.model import Mark
-from twosource.understand.modality.clause import in_quotation
+from twosource.understand.modality.clause import fits, in_quotation
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
@@ -44,7 +44,7 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
 def _counted(clause: Clause) -> Token | None:
     """Return the verb of "we counted"."""
     root = clause.root
-    if root.lemma_ in words("modality.verbs_of_counting") and root.tag_ in {"VBD", "VBN"}:
+    if fits(root, lemma="verbs_of_counting") and root.tag_ in {"VBD", "VBN"}:
         return root if _subject(root) in words("modality.pronouns_of_the_first_person") else None
     return None
 
@@ -54,7 +54,7 @@ def _saw(clause: Clause) -> Token | None:
     root = clause.root
     for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj", "ccomp"})):
         if (
-            verb.lemma_ in words("modality.verbs_of_witnessing")
+            fits(verb, lemma="verbs_of_witnessing")
             and _subject(verb) in words("modality.pronouns_of_the_first_person")
             and not _negated(verb)
         ):
@@ -71,7 +71,4 @@ def _subject(verb: Token) -> str:
 
 
 def _negated(verb: Token) -> bool:
-    return any(
-        child.dep_ == "neg" or child.lower_ in words("modality.words_of_not_seeing")
-        for child in verb.children
-    )
+    return any(child.dep_ == "neg" or fits(child, form="words_of_not_seeing") for child in verb.children)

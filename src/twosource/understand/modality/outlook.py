@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import values, words
-from twosource.understand.modality.clause import child, found, in_quotation, negation, reaches
+from twosource.understand.modality.clause import child, fits, found, in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,7 @@ def conditional(case: Case) -> Finding | None:
         told = case.cue_lemma is not None or in_quotation(clause.root)
         hypothetical = perfect or not (told or _drafted(clause.root))
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
-    able = (
-        clause.root.lemma_ in words("modality.verbs_of_perceiving")
-        or clause.has("words_of_recovery") is not None
-    )
+    able = fits(clause.root, lemma="verbs_of_perceiving") or clause.has("words_of_recovery") is not None
     if modal.lower_ == "could" and case.negator is None and not able:
         guessed = perfect or (_guesses(clause.root) and clause.has({"if"}) is None)
         return found("unconfirmed" if guessed else "conditional", "modal", modal)
@@ -50,7 +47,7 @@ def conditional(case: Case) -> Finding | None:
 def _drafted(root: Token) -> bool:
     """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
     subject = child(root, "nsubj")
-    return subject is not None and subject.lemma_ in words("modality.nouns_of_drafts") and root.dep_ == "ROOT"
+    return subject is not None and fits(subject, lemma="nouns_of_drafts") and root.dep_ == "ROOT"
 
 
 def _guesses(root: Token) -> bool:
@@ -90,7 +87,7 @@ def _concedes(mark: Token) -> bool:
     if before in words("modality.words_of_concession") or within or mark.head.lemma_ == "say":
         return True
     who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
-    reckoned = mark.head.lemma_ in words("modality.verbs_of_reckoning")
+    reckoned = fits(mark.head, lemma="verbs_of_reckoning")
     return reckoned and any(word in words("modality.pronouns_for_anybody") for word in who)
 
 
@@ -116,10 +113,7 @@ def _asks(verb: Token, mark: Token) -> bool:
     if verb.lemma_ == "be":  # "it is not clear if", "it was unclear if"
         return any(
             c.dep_ == "acomp"
-            and (
-                c.lower_ == "unclear"
-                or (c.lower_ in words("modality.adjectives_of_certainty") and negation(verb))
-            )
+            and (c.lower_ == "unclear" or (fits(c, form="adjectives_of_certainty") and negation(verb)))
             for c in verb.children
         )
     wished = child(verb, "prep", form={"for"}) is not None  # "ask for help"
@@ -178,9 +172,7 @@ def timetable(case: Case) -> Finding | None:
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
     would = _would(case)
-    if would is not None and not (
-        case.negator is not None and root.lemma_ in words("modality.verbs_of_unwillingness")
-    ):
+    if would is not None and not (case.negator is not None and fits(root, lemma="verbs_of_unwillingness")):
         return found("planned", "future", would)
     return (
         _announced(root)
@@ -206,10 +198,10 @@ def _awaited(root: Token) -> Finding | None:
 
 def _foreseen(root: Token) -> Finding | None:
     """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
-    if root.lemma_ not in words("modality.verbs_of_foreseeing") or root.tag_ not in {"VBZ", "VBP"}:
+    if not fits(root, lemma="verbs_of_foreseeing") or root.tag_ not in {"VBZ", "VBP"}:
         return None
     subject = child(root, "nsubj")
-    if subject is None or subject.lemma_ not in words("modality.nouns_of_drafts"):
+    if subject is None or not fits(subject, lemma="nouns_of_drafts"):
         return None
     return found("planned", "plan", subject, root)
 
@@ -217,7 +209,7 @@ def _foreseen(root: Token) -> Finding | None:
 def _resolved(case: Case) -> Finding | None:
     """What is resolved and still to be done: "has decided to close", "have agreed to meet"."""
     root = case.clause.root
-    if root.lemma_ not in words("modality.verbs_of_resolving") or case.negator is not None:
+    if not fits(root, lemma="verbs_of_resolving") or case.negator is not None:
         return None
     to = child(root, "xcomp")
     if to is None or child(to, "aux", form={"to"}) is None:
@@ -232,19 +224,19 @@ def _resolved(case: Case) -> Finding | None:
 def _arranged(root: Token) -> Finding | None:
     """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
     put = root.lemma_ == "put" and child(root, form="particles_of_postponing") is not None
-    if root.lemma_ not in words("modality.verbs_of_arranging") and not put:
+    if not fits(root, lemma="verbs_of_arranging") and not put:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
     about = [
         c
         for thing in things
         for on in thing.children
-        if on.lower_ in words("modality.prepositions_of_topic")
+        if fits(on, form="prepositions_of_topic")
         for c in on.children
     ]
     for held in (c for noun in (root, *things, *about) for c in noun.children if c.dep_ == "prep"):
         day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
-        if day is None or held.lower_ not in words("modality.prepositions_of_dates"):
+        if day is None or not fits(held, form="prepositions_of_dates"):
             continue
         if any(t.lower_.rstrip(".") in CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
             return found("planned", "future", root, day)
@@ -253,7 +245,7 @@ def _arranged(root: Token) -> Finding | None:
 
 def _announced(root: Token) -> Finding | None:
     """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
-    if root.lemma_ not in words("modality.verbs_of_making_known"):
+    if not fits(root, lemma="verbs_of_making_known"):
         return None
     plan = child(root, "dobj", lemma="nouns_of_plans")
     if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
@@ -265,7 +257,7 @@ def _would(case: Case) -> Token | None:
     """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
     root = case.clause.root
     would = case.clause.aux("modals_of_past_future")
-    if would is None or root.lemma_ in words("modality.verbs_of_wishing"):
+    if would is None or fits(root, lemma="verbs_of_wishing"):
         return None
     had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux({"be"}) is None
     if _opines(root) and _date(case.clause) is None:
@@ -283,7 +275,7 @@ def _opines(root: Token) -> bool:
 def _is_to(root: Token, to: Token) -> bool:
     """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
     marker = child(to, "aux", form={"to"})
-    if root.lemma_ != "be" or marker is None or to.lemma_ in words("modality.verbs_after_is_to"):
+    if root.lemma_ != "be" or marker is None or fits(to, lemma="verbs_after_is_to"):
         return False
     if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
         return False
@@ -298,8 +290,8 @@ def _called_off(case: Case) -> bool:
     if case.negator is None:
         return False
     root = case.clause.root
-    if root.lemma_ in words("modality.verbs_of_taking_place"):
-        light = root.lemma_ in words("modality.light_verbs_of_taking_place")
+    if fits(root, lemma="verbs_of_taking_place"):
+        light = fits(root, lemma="light_verbs_of_taking_place")
         off = not light or child(root, form="particles_of_taking_place") is not None
         return off and case.clause.has("words_of_limits_in_time") is None
     there_is_no = case.negator.dep_ != "neg"  # "there will be no fee", not "there will not be"
@@ -316,12 +308,10 @@ def _dated(case: Case) -> Finding | None:
     if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (
-        root.lemma_ in words("modality.verbs_of_dated_events")
-        or root.lemma_ == "want"
-        or date.lower_ == "tomorrow"
+        fits(root, lemma="verbs_of_dated_events") or root.lemma_ == "want" or date.lower_ == "tomorrow"
     ):
         return found("planned", "future", root, date)
-    if root.lemma_ in words("modality.verbs_of_declaring") and date.i == root.i + 1:
+    if fits(root, lemma="verbs_of_declaring") and date.i == root.i + 1:
         return found("planned", "future", root, date)  # "declared Friday a day of mourning"
     ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
     if ought is not None:
@@ -354,7 +344,7 @@ def _date(clause: Clause) -> Token | None:
     for token in clause.tokens:
         figure = token.text[0].isdigit() and token.head.lemma_.lower() not in words("modality.nouns_of_spans")
         dated = token.ent_type_ == "DATE" and (token.lower_.rstrip(".") in CALENDAR or figure)
-        if (dated or token.lower_ in words("modality.adverbs_of_future")) and reaches(token, clause.root):
+        if (dated or fits(token, form="adverbs_of_future")) and reaches(token, clause.root):
             return token
     return None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.clause import child, found, in_quotation, is_passive
+from twosource.understand.modality.clause import child, fits, found, in_quotation, is_passive
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
@@ -48,7 +48,7 @@ def contrary(case: Case) -> Finding | None:
             return found("denied", "negation", case.negator, token)
     for below in case.clause.root.children:
         had = child(below, "aux auxpass", form="auxiliaries_of_anterior") is not None
-        claimed = below.dep_ == "advcl" and below.lemma_ in words("modality.verbs_of_asserting") and had
+        claimed = below.dep_ == "advcl" and fits(below, lemma="verbs_of_asserting") and had
         mark = child(below, "mark", form={"as"})
         if claimed and mark is not None:
             return found("denied", "negation", case.negator, mark, below)
@@ -56,7 +56,7 @@ def contrary(case: Case) -> Finding | None:
 
 
 def _is_said(verb: Token) -> bool:
-    return verb.lemma_ in words("modality.verbs_of_telling")
+    return fits(verb, lemma="verbs_of_telling")
 
 
 def _without_evidence(case: Case) -> Finding | None:
@@ -80,11 +80,11 @@ def _bears_out(noun: Token) -> bool:
         return child(noun, lemma="verbs_of_bearing_out") is not None
     if child(noun, form={"no"}) is None:
         return False
-    if noun.lemma_ in words("modality.nouns_of_records") and child(noun, form={"of"}) is not None:
+    if fits(noun, lemma="nouns_of_records") and child(noun, form={"of"}) is not None:
         return True
     told = (c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"})
-    return noun.lemma_ in words("modality.nouns_of_evidence") and any(
-        c.lemma_ in words("modality.verbs_of_bearing_out") or child(c, "mark") is not None for c in told
+    return fits(noun, lemma="nouns_of_evidence") and any(
+        fits(c, lemma="verbs_of_bearing_out") or child(c, "mark") is not None for c in told
     )
 
 
@@ -102,15 +102,15 @@ def _not_our_deed(case: Case) -> Finding | None:
     subject = child(root, "nsubj nsubjpass")
     if subject is None or not _is_done(case) or not (_is_spoken(case) or _first_person(subject)):
         return None
-    if root.lemma_ in words("modality.verbs_of_dealing") and _no_dealings(case):
+    if fits(root, lemma="verbs_of_dealing") and _no_dealings(case):
         accused = True  # "has held no talks with"
     elif is_passive(root):
-        accused = root.lemma_ in words("modality.verbs_of_inflicted_wrong")
+        accused = fits(root, lemma="verbs_of_inflicted_wrong")
     elif _first_person(subject):
-        accused = root.lemma_ in words("modality.verbs_of_wrongdoing") or _kindled(root)
+        accused = fits(root, lemma="verbs_of_wrongdoing") or _kindled(root)
     else:
-        accused = subject.lower_ in words("modality.pronouns_of_the_third_person") and root.lemma_ in words(
-            "modality.verbs_of_wrongdoing"
+        accused = fits(subject, form="pronouns_of_the_third_person") and fits(
+            root, lemma="verbs_of_wrongdoing"
         )
     return found("denied", "negation", case.negator, root) if accused else None
 
@@ -123,7 +123,7 @@ def _is_done(case: Case) -> bool:
 
 def _first_person(subject: Token) -> bool:
     own = child(subject, "poss", form="possessives_of_the_first_person") is not None
-    return own or subject.lower_ in words("modality.pronouns_of_the_first_person")
+    return own or fits(subject, form="pronouns_of_the_first_person")
 
 
 def _kindled(verb: Token) -> bool:
@@ -139,14 +139,14 @@ def _untrue(case: Case) -> Finding | None:
         return found("denied", "negation", case.negator, noun) if noun is not None else None
     if root.lemma_ != "correspond":
         return None
-    to = next((t for t in case.clause.tokens if t.lower_ in words("modality.nouns_of_reality")), None)
+    to = next((t for t in case.clause.tokens if fits(t, form="nouns_of_reality")), None)
     return found("denied", "negation", case.negator, to) if to is not None else None
 
 
 def _no_dealings(case: Case) -> bool:
     """Tell whether a speaker says that there is no agreement, plan or contact."""
     nouns = (each for each in case.clause.root.children if each.dep_ in {"attr", "dobj"})
-    return _is_spoken(case) and any(noun.lemma_ in words("modality.nouns_of_dealings") for noun in nouns)
+    return _is_spoken(case) and any(fits(noun, lemma="nouns_of_dealings") for noun in nouns)
 
 
 def _uninvolved(case: Case) -> Finding | None:
@@ -158,9 +158,7 @@ def _uninvolved(case: Case) -> Finding | None:
     if part is None:
         return None
     nothing_to_do = part.lower_ == "nothing" and case.clause.has({"do"}) and case.clause.has({"with"})
-    if nothing_to_do or part.lower_ in words(
-        "modality.nouns_of_involvement"
-    ):  # "no part", not "no spare parts"
+    if nothing_to_do or fits(part, form="nouns_of_involvement"):  # "no part", not "no spare parts"
         return found("denied", "negation", case.negator, part)
     return None
 
@@ -169,26 +167,18 @@ def _emphatic(case: Case) -> Finding | None:
     """With stress "no" rejects a claim: "no truck was ever lent", "found no trace of", "nothing wrong"."""
     if not _is_spoken(case) and case.clause.tokens[0].lower_ != "at":
         return None  # "at no time" answers whoever tells it
-    stress = case.clause.has("words_of_stress") or _at_any_time(case.clause)
-    stress = stress or _not_once(case.clause)
-    trace = case.clause.has("nouns_of_grounds")
-    if stress is None and trace is None:
-        return None
-    return found("denied", "negation", case.negator, stress or trace)
+    stress = (
+        case.clause.has("words_of_stress") or _stressed(case.clause) or case.clause.has("nouns_of_grounds")
+    )
+    return found("denied", "negation", case.negator, stress) if stress is not None else None
 
 
-def _not_once(clause: Clause) -> Token | None:
-    """Return the stress of "at no time", "not a single", "not one", "no such"."""
+def _stressed(clause: Clause) -> Token | None:
+    """Return the stress of "at no time", "not a single", "no such", "in any way"."""
     for token, after in pairwise(clause.tokens):
         if f"{token.lower_} {after.lower_}" in words("modality.negative_stress_phrases"):
             return after
-    return None
-
-
-def _at_any_time(clause: Clause) -> Token | None:
-    """Return the stress of "at any time", "in any way"."""
-    for token, after in pairwise(clause.tokens):
-        if token.lower_ == "any" and after.lower_ in words("modality.nouns_of_stress"):
+        if token.lower_ == "any" and fits(after, form="nouns_of_stress"):
             return token
     return None
 
@@ -199,24 +189,18 @@ def _rebutted(case: Case) -> Finding | None:
     if case.cue_lemma in words("modality.verbs_of_insisting"):
         return found("denied", "negation", case.negator, case.cue)
     subject = child(root, "nsubj nsubjpass")
-    if case.cue_lemma is None or subject is None or root.lemma_ in words("modality.verbs_of_receiving"):
+    if case.cue_lemma is None or subject is None or fits(root, lemma="verbs_of_receiving"):
         return None
-    if subject.lower_ not in words("modality.negative_persons") and all(
-        each.lower_ != "no" for each in subject.children
-    ):
+    if not fits(subject, form="negative_persons") and all(each.lower_ != "no" for each in subject.children):
         return None
     own = clause.has("objects_of_the_first_person") or next(
         (token for token in clause.tokens if _of_own(token)), None
     )
-    if own is None and root.lemma_ in words("modality.verbs_of_reproach") and is_passive(root):
+    if own is None and fits(root, lemma="verbs_of_reproach") and is_passive(root):
         own = root
     return found("denied", "negation", case.negator, own) if own is not None else None
 
 
 def _of_own(token: Token) -> bool:
     """Tell whether ``token`` claims a place or a thing for who speaks: "from its territory"."""
-    return (
-        token.dep_ == "poss"
-        and token.lower_ in words("modality.possessives_of_own")
-        and token.head.dep_ == "pobj"
-    )
+    return token.dep_ == "poss" and fits(token, form="possessives_of_own") and token.head.dep_ == "pobj"
