@@ -195,19 +195,14 @@ def _is_rejecting(verb: Token, noun: Token) -> bool:
 
 def withheld(verb: Token) -> Token | None:
     """Return the word by which one does not go so far: "did not deny", "declined to reject"."""
-    own = negation(verb)
-    if own is not None:
-        return own
-    before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
-    correlated = next((one for one in before if fits(one, form="negative_correlatives")), None)
-    if correlated is not None:
-        return correlated
     head = verb.head
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and negation(head) is not None:
-        return negation(head)  # "did not confirm or deny"
-    if verb.dep_ in {"xcomp", "conj"} and head.i != verb.i:
-        return head if fits(head, lemma="negative_implicatives") else None
-    return None
+    shared = verb.dep_ == "conj" and verb.tag_ == "VB"  # "did not confirm or deny"
+    own = negation(verb) or (negation(head) if shared else None)
+    before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
+    own = own or next((one for one in before if fits(one, form="negative_correlatives")), None)
+    if own is None and verb.dep_ in {"xcomp", "conj"} and fits(head, lemma="negative_implicatives"):
+        return head
+    return own
 
 
 def unanswered(verb: Token) -> Finding | None:

@@ -325,23 +325,17 @@ def _is_question(root: Token) -> bool:
 
 def what_they_say(case: Case) -> Finding | None:
     """The outlet keeps off: "what members say was a delivery", "what they called a raid"."""
-    tokens = case.clause.sentence.tokens
-    opening = case.clause.tokens[:_OPENING]
+    opening, cue = case.clause.tokens[:_OPENING], case.cue
     if opening[0].lower_ == "what":
-        said = next(
-            (t for t in opening if fits(t, lemma="verbs_of_distance") and t.pos_ == "VERB"),
-            None,
-        )
+        said = next((t for t in opening if fits(t, lemma="verbs_of_distance") and t.pos_ == "VERB"), None)
         told = said is not None and negation(said) is None
         return found("alleged", "distance", opening[0], said) if told else None
-    first = case.clause.tokens[0].i - tokens[0].i
-    cue = case.cue
-    if (
-        cue is None
-        or cue.i > case.clause.tokens[0].i
-        or cue.lemma_ not in words("modality.verbs_of_distance") | words("modality.verbs_of_viewing")
-    ):
+    if cue is None or cue.i > opening[0].i:
         return None
+    if not fits(cue, lemma="verbs_of_distance") and not fits(cue, lemma="verbs_of_viewing"):
+        return None
+    tokens = case.clause.sentence.tokens
+    first = opening[0].i - tokens[0].i
     before = tokens[max(0, first - _OPENING) : first]
     what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)
     return found("alleged", "distance", what, cue) if what is not None else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language import match
-from twosource.language.lexicon import words
 from twosource.model import Mark
-from twosource.understand.modality.clause import fits, in_quotation
+from twosource.understand.modality.clause import child, fits, in_quotation
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
@@ -21,23 +20,19 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
 
     ``by_outlet``: the words are attributed to an outlet, whose counting is reporting of its own.
     """
-    offset = clause.sentence.offset
-    counted = _counted(clause)
-    if counted is not None:
-        kind = "witness" if in_quotation(clause.root) and not by_outlet else "own reporting"
-        return kind, Mark(
-            kind="first hand", start=offset + counted.idx, end=offset + counted.idx + len(counted)
-        )
-    seen = _saw(clause)
-    if seen is not None:
-        return "witness", Mark(kind="first hand", start=offset + seen.idx, end=offset + seen.idx + len(seen))
-    text = clause.sentence.text
+    known = _counted(clause) or _saw(clause)
+    if known is not None:
+        spoken = in_quotation(clause.root) and not by_outlet
+        kind = "witness" if spoken or not fits(known, lemma="verbs_of_counting") else "own reporting"
+        start = clause.sentence.offset + known.idx
+        return kind, Mark(kind="first hand", start=start, end=start + len(known))
     base = clause.sentence.start
     for rule in match.rules("modality"):
-        seen_by = rule.find.search(text)
-        if seen_by:
-            mark = Mark(kind="first hand", start=base + seen_by.start(), end=base + seen_by.end())
-            return rule.made["makes"], mark
+        told = rule.find.search(clause.sentence.text)
+        if told:
+            return rule.made["makes"], Mark(
+                kind="first hand", start=base + told.start(), end=base + told.end()
+            )
     return None, None
 
 
@@ -45,17 +40,17 @@ def _counted(clause: Clause) -> Token | None:
     """Return the verb of "we counted"."""
     root = clause.root
     if fits(root, lemma="verbs_of_counting") and root.tag_ in {"VBD", "VBN"}:
-        return root if _subject(root) in words("modality.pronouns_of_the_first_person") else None
+        return root if child(root, "nsubj", form="pronouns_of_the_first_person") is not None else None
     return None
 
 
 def _saw(clause: Clause) -> Token | None:
     """Return the verb of perception or the possessive by which a speaker tells what he lived through."""
     root = clause.root
-    for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj", "ccomp"})):
+    for verb in (root, *(each for each in root.children if each.dep_ in {"xcomp", "conj", "ccomp"})):
         if (
             fits(verb, lemma="verbs_of_witnessing")
-            and _subject(verb) in words("modality.pronouns_of_the_first_person")
+            and child(verb, "nsubj", form="pronouns_of_the_first_person") is not None
             and not _negated(verb)
         ):
             return verb
@@ -66,9 +61,5 @@ def _saw(clause: Clause) -> Token | None:
     return None
 
 
-def _subject(verb: Token) -> str:
-    return next((child.lower_ for child in verb.children if child.dep_ == "nsubj"), "")
-
-
 def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or fits(child, form="words_of_not_seeing") for child in verb.children)
+    return child(verb, "neg") is not None or child(verb, form="words_of_not_seeing") is not None

@@ -60,24 +60,21 @@ def _guesses(root: Token) -> bool:
 def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
-        low = token.lower_
-        if low == "if" and (_concedes(token) or _asks_above(token) or not _qualifies(token, clause.root)):
-            continue
-        if low == "otherwise" and token.i > clause.root.i:
-            continue  # "will not pretend otherwise"
-        if (
-            (low == "otherwise" or low in words("modality.conjunctions_of_condition"))
-            and token.dep_ in {"mark", "advmod"}
-            and token.i != clause.tokens[0].i
-        ):
-            return token
-        if (
-            low in words("modality.conjunctions_of_condition")
-            and token.dep_ == "mark"
-            and token.head.dep_ == "advcl"
-        ):
+        if token.lower_ == "otherwise":
+            opens = token.dep_ in {"mark", "advmod"} and clause.tokens[0].i < token.i <= clause.root.i
+        else:  # not in "will not pretend otherwise"
+            opens = fits(token, form="conjunctions_of_condition") and _opens(token, clause)
+        if opens:
             return token
     return None
+
+
+def _opens(mark: Token, clause: Clause) -> bool:
+    """Tell whether "if" or "unless" opens a condition for the clause."""
+    if mark.lower_ == "if" and (_concedes(mark) or _asks_above(mark) or not _qualifies(mark, clause.root)):
+        return False
+    within = mark.dep_ in {"mark", "advmod"} and mark.i != clause.tokens[0].i
+    return within or (mark.dep_ == "mark" and mark.head.dep_ == "advcl")
 
 
 def _concedes(mark: Token) -> bool:
@@ -86,9 +83,8 @@ def _concedes(mark: Token) -> bool:
     within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
     if before in words("modality.words_of_concession") or within or mark.head.lemma_ == "say":
         return True
-    who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
-    reckoned = fits(mark.head, lemma="verbs_of_reckoning")
-    return reckoned and any(word in words("modality.pronouns_for_anybody") for word in who)
+    who = child(mark.head, "nsubj", form="pronouns_for_anybody")
+    return who is not None and fits(mark.head, lemma="verbs_of_reckoning")
 
 
 def _asks_above(mark: Token) -> bool:
@@ -116,25 +112,16 @@ def _asks(verb: Token, mark: Token) -> bool:
             and (c.lower_ == "unclear" or (fits(c, form="adjectives_of_certainty") and negation(verb)))
             for c in verb.children
         )
-    wished = child(verb, "prep", form={"for"}) is not None  # "ask for help"
-    return (
-        verb.lemma_ in words("modality.verbs_of_asking") | words("modality.verbs_of_inquiry")
-        and verb.i < mark.i
-        and not wished
-    )
+    asking = fits(verb, lemma="verbs_of_asking") or fits(verb, lemma="verbs_of_inquiry")
+    return asking and verb.i < mark.i and child(verb, "prep", form={"for"}) is None  # "ask for help"
 
 
 def unsure_modal(case: Case) -> Finding | None:
     """An inference of the speaker: "may", "might", "must have"."""
     modal = case.clause.aux("modals_of_possibility")
-    if modal is not None and _permits(case.clause, modal):
-        return None
-    if modal is not None:
-        return found("unconfirmed", "modal", modal)
-    must = case.clause.aux({"must"})
-    if must is not None and case.clause.aux({"have"}) is not None:
-        return found("unconfirmed", "modal", must)
-    return None
+    if modal is None and case.clause.aux({"have"}) is not None:
+        modal = case.clause.aux({"must"})
+    return found("unconfirmed", "modal", modal) if modal and not _permits(case.clause, modal) else None
 
 
 _RISE = 8  # verbs between a condition and what it qualifies
@@ -144,35 +131,27 @@ def _permits(clause: Clause, modal: Token) -> bool:
     """Tell whether "may" allows or forbids: "may take out no more than ten", "may no longer use"."""
     if modal.lower_ != "may":
         return False
-    forms = [token.lower_ for token in clause.tokens]
-    pairs = {f"{one} {after}" for one, after in pairwise(forms)}
-    limited = (
-        any(word in words("modality.prepositions_of_limits") for word in forms)
-        and clause.aux({"have"}) is None
-    )
-    return (
-        limited
-        or bool(pairs & words("modality.permission_phrases"))
-        or (forms[0] in words("modality.negative_persons"))
-    )
+    pairs = {f"{one.lower_} {after.lower_}" for one, after in pairwise(clause.tokens)}
+    within = clause.has("prepositions_of_limits") is not None and clause.aux({"have"}) is None
+    ruled = bool(pairs & words("modality.permission_phrases"))
+    return within or ruled or fits(clause.tokens[0], form="negative_persons")
 
 
 def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
     will = clause.aux("modals_of_future")
+    unwilling = case.negator is not None and fits(root, lemma="verbs_of_unwillingness")
     if will is not None and clause.aux({"have"}) is None:
-        unwilling = case.negator is not None and root.lemma_ in words("modality.verbs_of_unwillingness") | {
-            "comment"
-        }
-        return None if unwilling or _called_off(case) else found("planned", "future", will)
+        silent = unwilling or (case.negator is not None and root.lemma_ == "comment")
+        return None if silent or _called_off(case) else found("planned", "future", will)
     to = child(root, "xcomp")
     if to is not None and clause.has({"yet"}) is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
     would = _would(case)
-    if would is not None and not (case.negator is not None and fits(root, lemma="verbs_of_unwillingness")):
+    if would is not None and not unwilling:
         return found("planned", "future", would)
     return (
         _announced(root)
@@ -212,9 +191,7 @@ def _resolved(case: Case) -> Finding | None:
     if not fits(root, lemma="verbs_of_resolving") or case.negator is not None:
         return None
     to = child(root, "xcomp")
-    if to is None or child(to, "aux", form={"to"}) is None:
-        return None
-    if child(to, "neg") is not None:
+    if to is None or child(to, "aux", form={"to"}) is None or child(to, "neg") is not None:
         return None
     before = case.clause.aux({"had"}) is not None and case.cue_lemma is None  # and done by now, or given up
     perfect = case.clause.aux("forms_of_have") is not None and not before
@@ -227,13 +204,8 @@ def _arranged(root: Token) -> Finding | None:
     if not fits(root, lemma="verbs_of_arranging") and not put:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
-    about = [
-        c
-        for thing in things
-        for on in thing.children
-        if fits(on, form="prepositions_of_topic")
-        for c in on.children
-    ]
+    topics = (on for thing in things for on in thing.children if fits(on, form="prepositions_of_topic"))
+    about = [c for on in topics for c in on.children]
     for held in (c for noun in (root, *things, *about) for c in noun.children if c.dep_ == "prep"):
         day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
         if day is None or not fits(held, form="prepositions_of_dates"):
@@ -313,10 +285,8 @@ def _dated(case: Case) -> Finding | None:
         return found("planned", "future", root, date)
     if fits(root, lemma="verbs_of_declaring") and date.i == root.i + 1:
         return found("planned", "future", root, date)  # "declared Friday a day of mourning"
-    ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
-    if ought is not None:
-        return found("planned", "future", root, date)
-    return None
+    ought = root.lemma_ == "ought" and child(root, "xcomp") is not None
+    return found("planned", "future", root, date) if ought else None
 
 
 def _present(clause: Clause) -> bool:
@@ -332,11 +302,8 @@ def _present(clause: Clause) -> bool:
         return subject and child(root, "aux") is None
     if root.tag_ == "VBG":
         return clause.aux("forms_of_be_now") is not None
-    return (
-        root.tag_ == "NNS"
-        and root.dep_ == "ROOT"
-        and not any(t.pos_ in {"VERB", "AUX"} for t in clause.tokens)
-    )
+    plural = root.tag_ == "NNS" and root.dep_ == "ROOT"
+    return plural and not any(t.pos_ in {"VERB", "AUX"} for t in clause.tokens)
 
 
 def _date(clause: Clause) -> Token | None:
