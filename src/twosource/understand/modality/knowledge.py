@@ -20,10 +20,11 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
 
     ``by_outlet``: the words are attributed to an outlet, whose counting is reporting of its own.
     """
-    known = _counted(clause) or _saw(clause)
+    counted = _counted(clause)
+    known = counted or _saw(clause)
     if known is not None:
         spoken = in_quotation(clause.root) and not by_outlet
-        kind = "witness" if spoken or not fits(known, lemma="verbs_of_counting") else "own reporting"
+        kind = "own reporting" if counted is not None and not spoken else "witness"
         start = clause.sentence.offset + known.idx
         return kind, Mark(kind="first hand", start=start, end=start + len(known))
     base = clause.sentence.start

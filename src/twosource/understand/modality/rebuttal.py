@@ -175,12 +175,12 @@ def _emphatic(case: Case) -> Finding | None:
 
 def _stressed(clause: Clause) -> Token | None:
     """Return the stress of "at no time", "not a single", "no such", "in any way"."""
-    for token, after in pairwise(clause.tokens):
-        if f"{token.lower_} {after.lower_}" in words("modality.negative_stress_phrases"):
-            return after
-        if token.lower_ == "any" and fits(after, form="nouns_of_stress"):
-            return token
-    return None
+    pairs = tuple(pairwise(clause.tokens))
+    once = words("modality.negative_stress_phrases")
+    return next(
+        (any_ for any_, after in pairs if any_.lower_ == "any" and fits(after, form="nouns_of_stress")),
+        next((after for before, after in pairs if f"{before.lower_} {after.lower_}" in once), None),
+    )
 
 
 def _rebutted(case: Case) -> Finding | None:
