@@ -55,15 +55,7 @@ RE3D = {
 }
 CODES = frozenset(CURRENCIES.values())
 
-# What a statement makes of its event, on the scale from -3 (certainly not so) to 3 (certainly so).
-FACTUALITY = {
-    "asserted": 3.0,
-    "alleged": 2.0,
-    "planned": 1.0,
-    "conditional": 0.0,
-    "unconfirmed": 0.0,
-    "denied": -2.0,
-}
+FACT = 3.0  # what is told as a fact, on the scale from -3 (certainly not so) to 3
 # A copy that shares this part of the later text is what the set of copies means by one.
 NEAR = 0.5
 
@@ -122,30 +114,25 @@ def voices(statements: Sequence[Statement]) -> Iterator[Doc]:
 
 
 def predict_certainty(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Factuality of each target by the shortest statement that holds it; no answer where none does."""
+    """Factuality of each target: a fact, but for the words that the reading holds as less than one."""
     for doc in docs:
         reading = read_whole(doc["text"])
-        statements = reading.statements if reading else ()
+        less = reading.factuality if reading else ()
         yield {
             "id": doc["id"],
             "targets": [
-                {"start": target["start"], "end": target["end"], "factuality": factuality(holder)}
+                {
+                    "start": target["start"],
+                    "end": target["end"],
+                    "factuality": next(
+                        (one.value for one in less if one.start <= target["start"] < one.end),
+                        FACT,
+                    ),
+                }
                 for target in doc["targets"]
-                if (holder := narrowest(statements, target["start"])) is not None
+                if reading is not None
             ],
         }
-
-
-def narrowest(statements: Iterable[Statement], at: int) -> Statement | None:
-    """Return the shortest statement over the character ``at``."""
-    held = (one for one in statements if one.start <= at < one.end)
-    return min(held, key=lambda one: one.end - one.start, default=None)
-
-
-def factuality(statement: Statement) -> float:
-    """Return a statement's certainty as a value; a negation that is no denial turns it round."""
-    value = FACTUALITY[statement.certainty]
-    return -value if statement.polarity == "negative" and statement.certainty != "denied" else value
 
 
 def predict_entities(docs: Iterable[Doc]) -> Iterator[Doc]:

@@ -10,6 +10,7 @@ from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Pa
 from twosource.model.statements import (
     Attribution,
     Credit,
+    Factuality,
     Mark,
     Mention,
     Predicate,
@@ -83,6 +84,7 @@ __all__ = [
     "Evidence",
     "Exactness",
     "Fact",
+    "Factuality",
     "Field",
     "Item",
     "ItemKind",

@@ -239,6 +239,18 @@ class Credit(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Factuality(Placed):
+    """The word of an event that is told as less than a fact.
+
+    ``value`` runs from -3 (certainly not so) to below 3 (a fact), the scale of MEANTIME, UW and UDS.
+    """
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An item understood: everything that comparing needs, so that no parse is kept.
 
@@ -261,3 +273,4 @@ class Reading:
     outlet_class: SpeakerClass | None = None
     outlet_owner: tuple[str, ...] = ()
     outlet_signs: tuple[OutletSign, ...] = ()
+    factuality: tuple[Factuality, ...] = ()

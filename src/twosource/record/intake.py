@@ -114,7 +114,7 @@ def split(reading: Reading) -> tuple[bytes, bytes]:
     """
     first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
     named = tuple({mention.entity: mention for mention in reversed(reading.mentions)}.values())
-    outline = replace(reading, mentions=named, statements=tuple(first), credits=())
+    outline = replace(reading, mentions=named, statements=tuple(first), credits=(), factuality=())
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
@@ -122,7 +122,13 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
     """Return the reading that ``split`` took apart."""
     words = unpack(Reading, outline)
     rest = unpack(Reading, detail)
-    return replace(words, mentions=rest.mentions, statements=rest.statements, credits=rest.credits)
+    return replace(
+        words,
+        mentions=rest.mentions,
+        statements=rest.statements,
+        credits=rest.credits,
+        factuality=rest.factuality,
+    )
 
 
 def note_path(connection: sqlite3.Connection, sha256: str, path: str) -> None:

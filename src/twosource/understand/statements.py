@@ -20,9 +20,9 @@ from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, Whe
 from twosource.understand import (
     asides,
     attribution,
-    certainty,
     clauses,
     mentions,
+    modality,
     quantities,
     regions,
     roles,
@@ -122,6 +122,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
             for made in _statements(found, one, held)
         ),
         credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
+        factuality=modality.less_than_facts(parsed),
     )
     return slots.completed(reading, report.text)
 
@@ -189,7 +190,7 @@ def _statement(found: _Found, sentence: Sentence, region: regions.Region, span: 
     text = found.report.text
     chain = tuple(_linked(text, link) for link in _chain(region.voices))
     inner = region.voices[-1] if region.voices else None
-    judged = certainty.judge(
+    judged = modality.judge(
         sentence,
         start,
         end,
@@ -232,7 +233,7 @@ def _counts(sentence: Sentence, clause: Span, one: Quantity) -> bool:
     return not quantities.recalled(sentence.text, one.start - sentence.start, one.end - sentence.start)
 
 
-def _shown(sentence: Sentence, region: regions.Region, clause: Span, judged: certainty.Judgement) -> Span:
+def _shown(sentence: Sentence, region: regions.Region, clause: Span, judged: modality.Judgement) -> Span:
     """Return the words of a statement: the clause, with the words before it that deny it or leave it open.
 
     "The owner denied that the lock was broken" says the opposite of its clause.

@@ -5,31 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import lexicon
+from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
+    from twosource.model import Certainty
 
-__all__ = ["Clause", "clause_of", "governor", "in_quotation", "is_passive", "negation", "reaches", "upon"]
+    Words = str | AbstractSet[str]  # the name of a class of words, or words
+
+__all__ = [
+    "Case",
+    "Clause",
+    "Finding",
+    "child",
+    "clause_of",
+    "fits",
+    "found",
+    "governors_of",
+    "in_quotation",
+    "is_passive",
+    "negation",
+    "reaches",
+    "upon",
+]
 
 _BREAKS = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "appos", "csubj"})
 _OWN = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "oprd", "prep", "npadvmod", "expl"})
 _HELPING = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "obj", "pobj"})
-_NO = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
-_NEVER = frozenset({"never", "nor", "hardly", "scarcely", "neither"})
+_NO = words("modality.negative_arguments")
+_NEVER = words("modality.negative_adverbs")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
 _HEIGHT = 3  # governors above a clause that are looked at
 _DEPTH = 6  # words between a word and the verb that it stands under: "on the first of June"
-# Verbs of saying, for which the clause that is said is judged where the span holds both.
-SAYING = lexicon.words(
-    """
-    say tell announce report state add write note explain warn insist declare
-    """
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +53,64 @@ class Clause:
     root: Token
     own: tuple[Token, ...]
 
-    def has(self, *words: str) -> Token | None:
-        """Return the first token of the clause that is one of ``words`` (lower case)."""
-        return next((token for token in self.tokens if token.lower_ in words), None)
+    def has(self, those: Words) -> Token | None:
+        """Return the first token of the clause that is one of ``those`` words (lower case)."""
+        forms = _words(those)
+        return next((token for token in self.tokens if token.lower_ in forms), None)
 
-    def aux(self, *words: str) -> Token | None:
-        """Return the auxiliary of the main verb that is one of ``words``."""
-        return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in words), None)
+    def aux(self, those: Words) -> Token | None:
+        """Return the auxiliary of the main verb that is one of ``those``."""
+        forms = _words(those)
+        return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in forms), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A clause and how it is attributed: the cue's lemma and class, its token where it was found."""
+
+    clause: Clause
+    cue_lemma: str | None
+    cue_class: str | None
+    cue: Token | None
+    negator: Token | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule says, and the words by which."""
+
+    certainty: Certainty
+    kind: str
+    words: tuple[Token, ...]
+
+
+def found(certainty: Certainty, kind: str, *words: Token | None) -> Finding:
+    """Return a finding; words that are None are left out."""
+    return Finding(certainty=certainty, kind=kind, words=tuple(word for word in words if word is not None))
+
+
+def _words(those: Words) -> Collection[str]:
+    return words(f"modality.{those}") if isinstance(those, str) else those
+
+
+def fits(token: Token, *, lemma: Words | None = None, form: Words | None = None) -> bool:
+    """Tell whether a word is one of those: by lemma or form, listed or by the name of their class."""
+    return (lemma is None or token.lemma_ in _words(lemma)) and (form is None or token.lower_ in _words(form))
+
+
+def child(
+    token: Token, deps: str = "", *, lemma: Words | None = None, form: Words | None = None
+) -> Token | None:
+    """Return the first word under ``token`` that fits and is tied to it by one of the ``deps``."""
+    labels = deps.split()
+    return next(
+        (
+            one
+            for one in token.children
+            if (not labels or one.dep_ in labels) and fits(one, lemma=lemma, form=form)
+        ),
+        None,
+    )
 
 
 def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
@@ -74,20 +137,20 @@ def _root(inside: Sequence[Token]) -> Token | None:
 
 def _said(root: Token, last: int) -> Token:
     """Return the verb of what is said, where ``root`` is a verb of saying and holds a clause."""
-    if root.lemma_ in SAYING:
-        for child in root.children:
-            if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
-                return child
+    if fits(root, lemma="verbs_of_saying"):
+        for each in root.children:
+            if each.dep_ == "ccomp" and each.pos_ in {"VERB", "AUX"} and each.i <= last:
+                return each
     return root
 
 
 def _first_of_splice(verb: Token, first: int) -> Token:
     """Return the verb before the comma where two clauses stand side by side ("We left, they stayed")."""
-    for child in verb.lefts:
-        if child.dep_ in {"ccomp", "parataxis"} and child.i >= first and child.pos_ in {"VERB", "AUX"}:
-            subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is not None and subject.i > child.right_edge.i:
-                return child
+    for each in verb.lefts:
+        if each.dep_ in {"ccomp", "parataxis"} and each.i >= first and each.pos_ in {"VERB", "AUX"}:
+            subject = child(verb, "nsubj nsubjpass")
+            if subject is not None and subject.i > each.right_edge.i:
+                return each
     return verb
 
 
@@ -98,9 +161,9 @@ def upon(verb: Token) -> Iterator[Token]:
     """
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ in _HELPING for c in verb.children):
         yield from (c for c in verb.head.children if c.tag_ == "MD" and c.dep_ == "aux")
-    for child in verb.children:
-        if child.dep_ in _OWN:
-            yield child
+    for each in verb.children:
+        if each.dep_ in _OWN:
+            yield each
 
 
 def in_quotation(token: Token) -> bool:
@@ -116,11 +179,11 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     return any(
-        child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children
+        each.dep_ == "auxpass" or (each.dep_ == "aux" and each.lemma_ == "be") for each in verb.children
     )
 
 
-def governor(token: Token) -> Iterator[Token]:
+def governors_of(token: Token) -> Iterator[Token]:
     """Yield the verbs (or nouns) that ``token`` is the complement of, the nearest first.
 
     What a verb is joined to does not govern it ("was accused and left"), but what governs that does.
@@ -147,16 +210,16 @@ def reaches(token: Token, root: Token) -> bool:
 
 def negation(verb: Token) -> Token | None:
     """Return the word that negates ``verb``: "not", "never", or "no" upon its subject or object."""
-    for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in _NEVER:
-            return child
-        if child.dep_ in _ARGUMENTS:
-            if child.lower_ in _NO:
-                return child
-            found = next((one for one in child.children if one.lower_ in {"no", "neither"}), None)
+    for each in verb.children:
+        if each.dep_ == "neg" or each.lower_ in _NEVER:
+            return each
+        if each.dep_ in _ARGUMENTS:
+            if each.lower_ in _NO:
+                return each
+            found = child(each, form="negative_determiners")
             if found is not None:
                 return found
-        found = _never(child) if child.dep_ == "prep" else None
+        found = _never(each) if each.dep_ == "prep" else None
         if found is not None:
             return found
     return None
@@ -165,8 +228,8 @@ def negation(verb: Token) -> Token | None:
 def _never(preposition: Token) -> Token | None:
     """Return the "no" of "at no time", "in no way", "knew of no such letter"."""
     for noun in preposition.children:
-        no = next((one for one in noun.children if one.lower_ == "no"), None)
-        such = any(one.lower_ == "such" for one in noun.children)
-        if noun.dep_ == "pobj" and no is not None and (such or noun.lemma_ in lexicon.STRESSED):
+        no = child(noun, form={"no"})
+        such = child(noun, form={"such"}) is not None
+        if noun.dep_ == "pobj" and no is not None and (such or fits(noun, lemma="nouns_of_stress")):
             return no
     return None

@@ -4,67 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import is_passive, negation
-from twosource.understand.certainty.hearsay import aside, denies_a_good
-from twosource.understand.certainty.over import unanswered
+from twosource.language.lexicon import words
+from twosource.understand.modality.clause import child, fits, found, is_passive, negation
+from twosource.understand.modality.content import unanswered, withheld
+from twosource.understand.modality.context import made_by
+from twosource.understand.modality.hearsay import aside, denies_a_good
 
 if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.clause import Case, Clause, Finding
 
 __all__ = ["corrected", "denied_above", "denied_by_cue", "no_answer", "open_question", "polarity", "supposed"]
 
 
 def denied_by_cue(case: Case) -> Finding | None:
     """A cue of denial: "She denied that the pump had failed"."""
-    if case.cue_lemma is None or lexicon.CUES.get(case.cue_lemma) != "denied":
+    if case.cue_lemma is None or made_by("cue").get(case.cue_lemma) != "denied":
         return None
     if case.cue is None and any(token.lemma_ == case.cue_lemma for token in case.clause.tokens):
         return None  # a verb in the clause itself is judged by another rule
     if aside(case) or (case.cue is not None and denies_a_good(case.cue)):
         return None
-    withheld = _withheld(case.cue)
-    if withheld is not None:
-        return found("unconfirmed", "no answer", withheld, case.cue)
+    held = withheld(case.cue) if case.cue is not None else None
+    if held is not None:
+        return found("unconfirmed", "no answer", held, case.cue)
     return found("denied", "denial", case.cue)
 
 
 def denied_above(case: Case) -> Finding | None:
     """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
     verb = case.clause.root.head
-    if case.clause.root.dep_ != "ccomp" or verb.lemma_ not in _DENYING or denies_a_good(verb):
+    if case.clause.root.dep_ != "ccomp" or not fits(verb, lemma="verbs_of_denying") or denies_a_good(verb):
         return None
-    withheld = _withheld(verb)
-    if withheld is not None:
-        return found("unconfirmed", "no answer", withheld, verb)
-    if verb.dep_ in {"xcomp", "conj"} and verb.head.lemma_ in lexicon.FAILING:
-        return found("unconfirmed", "no answer", verb.head, verb)
+    held = withheld(verb)
+    if held is not None:
+        return found("unconfirmed", "no answer", held, verb)
     return found("denied", "denial", verb)
-
-
-_DENYING = frozenset({"deny", "refute", "disavow"})
-
-
-def _withheld(cue: Token | None) -> Token | None:
-    """Return the negation upon a cue of denial: "did not deny that", "would neither confirm nor deny"."""
-    if cue is None:
-        return None
-    own = negation(cue)
-    return own if own is not None or cue.dep_ != "conj" else negation(cue.head)
 
 
 def no_answer(case: Case) -> Finding | None:
     """One declines to tell, or cannot: "would not comment", "could not be verified"."""
     root, clause = case.clause.root, case.clause
-    if root.lemma_ in lexicon.NO_ANSWER and case.negator is not None:
-        modal = clause.aux("would", "could", "can", "will", "ca", "wo")
-        if _open(root) and (modal is not None or root.lemma_ in lexicon.CONFIRMING):
+    if fits(root, lemma="verbs_of_answering") and case.negator is not None:
+        modal = clause.aux("modals_of_answering")
+        if _open(root) and (modal is not None or fits(root, lemma="verbs_of_confirming")):
             return found("unconfirmed", "no answer", modal, case.negator, root)
-    if root.lemma_ in {"decline", "refuse"}:
-        verb = next((c for c in root.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None)
+    if fits(root, lemma="verbs_of_declining"):
+        verb = child(root, "xcomp", lemma="verbs_of_answering")
         return found("unconfirmed", "no answer", root) if verb is not None and _open(verb) else None
     rules = (_unknown, _no_word, _not_ruled_out, _unable, _silent, _cue_without_answer)
     return next((answer for answer in (rule(case) for rule in rules) if answer is not None), None)
@@ -73,21 +59,21 @@ def no_answer(case: Case) -> Finding | None:
 def _silent(case: Case) -> Finding | None:
     """One does not want to guess, or cannot yet: "would not be drawn", "too early to say"."""
     root, clause = case.clause.root, case.clause
-    early = next((c for c in root.children if c.dep_ == "acomp" and c.lower_ in {"early", "soon"}), None)
-    if early is not None and clause.has("too") is not None:
+    early = child(root, "acomp", form="adjectives_of_earliness")
+    if early is not None and clause.has({"too"}) is not None:
         done = (c for c in (*early.children, *root.children) if c.dep_ == "xcomp")
-        told = any(c.lemma_ in answers.JUDGING for c in done)
+        told = any(fits(c, lemma="verbs_of_judging") for c in done)
         return found("unconfirmed", "no answer", early) if told else None
     if case.negator is None:
         return None
-    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("will", "would", "wo") is not None
-    if drawn or (root.lemma_ in {"speculate", "guess"} and clause.aux("have") is None):
+    drawn = root.lemma_ == "draw" and is_passive(root) and clause.aux("modals_of_willing") is not None
+    if drawn or (fits(root, lemma="verbs_of_guessing") and clause.aux({"have"}) is None):
         return found("unconfirmed", "no answer", case.negator, root)
-    would = clause.aux("would", "could", "can", "will", "ca", "wo")
-    on = next((c for c in root.children if c.dep_ == "prep" and c.lower_ in {"on", "with"}), None)
-    if root.lemma_ not in {"comment", "say"} or would is None or on is None:
+    would = clause.aux("modals_of_answering")
+    on = child(root, "prep", form="prepositions_of_comment")
+    if not fits(root, lemma="verbs_of_comment") or would is None or on is None:
         return None
-    sure = any(c.lower_ in {"certainty", "certitude", "confidence"} for c in on.children)
+    sure = child(on, form="nouns_of_certainty") is not None
     if sure or (root.lemma_ == "comment" and on.lower_ == "on"):
         return found("unconfirmed", "no answer", case.negator, root)
     return None
@@ -95,24 +81,24 @@ def _silent(case: Case) -> Finding | None:
 
 def _open(verb: Token) -> bool:
     """Tell whether something is left open: "would not say whether", not "would not comment"."""
-    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+    if child(verb, "ccomp xcomp") is not None:
         return True
-    return verb.lemma_ in lexicon.CONFIRMING and verb.lemma_ != "comment"
+    return fits(verb, lemma="verbs_of_confirming") and verb.lemma_ != "comment"
 
 
 def _no_word(case: Case) -> Finding | None:
     """There is no word of it: "there was no confirmation that"."""
     root = case.clause.root
-    if case.negator is None or not any(c.dep_ == "expl" for c in root.children):
+    if case.negator is None or child(root, "expl") is None:
         return None
-    word = next((c for c in root.children if c.lemma_ in lexicon.CONFIRMATIONS), None)
+    word = child(root, lemma="nouns_of_confirmation")
     return found("unconfirmed", "no answer", case.negator, word) if word is not None else None
 
 
 def _not_ruled_out(case: Case) -> Finding | None:
     """What is ruled out is rejected, what is not stays open: "did not rule out that"."""
     root = case.clause.root
-    particle = next((c for c in root.children if c.dep_ == "prt" and c.lower_ == "out"), None)
+    particle = child(root, "prt", form={"out"})
     own = negation(root)
     if root.lemma_ != "rule" or particle is None or (is_passive(root) and own is None):
         return None
@@ -126,9 +112,9 @@ def _unknown(case: Case) -> Finding | None:
     root = case.clause.root
     if root.lemma_ != "know" or case.negator is None:
         return None
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    asked = any(c.dep_ == "ccomp" for c in root.children)
-    if is_passive(root) or asked or (subject is not None and subject.lower_ in {"nobody", "no", "none"}):
+    subject = child(root, "nsubj nsubjpass")
+    asked = child(root, "ccomp") is not None
+    if is_passive(root) or asked or (subject is not None and fits(subject, form="negative_arguments")):
         return found("unconfirmed", "not known", case.negator, root)
     return None
 
@@ -137,16 +123,14 @@ def _unable(case: Case) -> Finding | None:
     """One is unable to tell: "was unable to establish whether", "was not able to confirm"."""
     root = case.clause.root
     for able in root.children:
-        if able.dep_ == "acomp" and able.lower_ in {"unable", "able"}:
-            verb = next(
-                (c for c in able.children if c.dep_ == "xcomp" and c.lemma_ in lexicon.NO_ANSWER), None
-            )
-            failing = able if able.lower_ == "unable" else negation(root)
+        if able.dep_ == "acomp" and able.lower_ in ABLE | UNABLE:
+            verb = child(able, "xcomp", lemma="verbs_of_answering")
+            failing = able if able.lower_ in UNABLE else negation(root)
             if verb is not None and failing is not None:
                 return found("unconfirmed", "no answer", failing, verb)
-        noun = next((c for c in able.children if c.dep_ == "pobj"), None) if able.lower_ == "in" else None
+        noun = child(able, "pobj") if able.lower_ == "in" else None
         if noun is not None and noun.lemma_ == "position" and negation(root) is not None:
-            verb = next((c for c in noun.children if c.lemma_ in lexicon.NO_ANSWER), None)
+            verb = child(noun, lemma="verbs_of_answering")
             return found("unconfirmed", "no answer", negation(root), verb) if verb is not None else None
     return None
 
@@ -157,9 +141,11 @@ def _cue_without_answer(case: Case) -> Finding | None:
     answer = unanswered(cue) if cue is not None else None
     if answer is not None:
         return answer
-    if cue is not None and (cue.lemma_ in lexicon.NO_ANSWER or cue.lemma_ in {"know", "decline", "refuse"}):
+    if cue is not None and cue.lemma_ in words("modality.verbs_of_answering") | words(
+        "modality.verbs_of_declining"
+    ) | {"know"}:
         denial = negation(cue)
-        if denial is not None or cue.lemma_ in {"decline", "refuse"}:
+        if denial is not None or fits(cue, lemma="verbs_of_declining"):
             return found("unconfirmed", "no answer", denial, cue)
     return None
 
@@ -168,14 +154,12 @@ def open_question(case: Case) -> Finding | None:
     """A question that is not settled: "whether", "is examining a possible defect"."""
     clause = case.clause
     first = clause.tokens[0]
-    whether = clause.has("whether")
+    whether = clause.has({"whether"})
     if whether is not None and (whether.i == first.i or _asked(clause.root, whether)):
         return found("unconfirmed", "open question", whether)
-    if clause.root.lemma_ in lexicon.OPEN:
-        for child in clause.root.children:
-            doubt = next(
-                (c for c in child.children if c.lower_ in {"possible", "probable", "suspected"}), None
-            )
+    if fits(clause.root, lemma="verbs_of_inquiry"):
+        for each in clause.root.children:
+            doubt = child(each, form="adjectives_of_suspicion")
             if doubt is not None:
                 return found("unconfirmed", "open question", doubt, clause.root)
     mark = _question_mark(clause)
@@ -187,9 +171,9 @@ def _asked(root: Token, whether: Token) -> bool:
 
     That somebody looks into a question is a fact by itself.
     """
-    if root.lemma_ in lexicon.OPEN:
+    if fits(root, lemma="verbs_of_inquiry"):
         return is_passive(root)
-    return whether.i > root.i and root.lemma_ in {"remain", "depend"}
+    return whether.i > root.i and fits(root, lemma="verbs_of_staying_open")
 
 
 def _question_mark(clause: Clause) -> Token | None:
@@ -205,6 +189,8 @@ def _question_mark(clause: Clause) -> Token | None:
     return None
 
 
+ABLE = words("modality.adjectives_of_ability")
+UNABLE = words("modality.adjectives_of_inability")
 _CLOSING = 3  # quotation marks and brackets between a clause and its question mark
 _MARKS = frozenset("\"'()[]") | {"''"}
 
@@ -213,9 +199,9 @@ def supposed(case: Case) -> Finding | None:
     """One is asked to imagine something: "Imagine that the pumps stop"."""
     root = case.clause.root
     for verb in (root, root.head):
-        if verb.lemma_ not in {"imagine", "suppose", "picture"} or verb.tag_ not in {"VB", "VBP"}:
+        if not fits(verb, lemma="verbs_of_supposing") or verb.tag_ not in {"VB", "VBP"}:
             continue
-        bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "csubj"} for c in verb.children)
+        bare = child(verb, "nsubj nsubjpass aux csubj") is None
         if bare and verb.dep_ != "xcomp" and (verb is root or root.dep_ == "ccomp"):
             return found("conditional", "supposed", verb)
     return None
@@ -227,9 +213,9 @@ def corrected(case: Case) -> Finding | None:
         subject = _printed(verb)
         if verb is None or subject is None:
             continue
-        before = next((c for c in subject.children if c.lower_ in lexicon.BEFORE), None)
-        wrongly = next((c for c in verb.children if c.lower_ in lexicon.MISTAKENLY), None)
-        own = any(c.lower_ in {"of", "this", "our"} for c in subject.children)
+        before = child(subject, form="adjectives_of_earlier")
+        wrongly = child(verb, form="adverbs_of_mistake")
+        own = child(subject, form="words_of_own_print") is not None
         if (before is not None and own) or wrongly is not None:
             return found("denied", "correction", before or wrongly, subject)
     return None
@@ -238,7 +224,7 @@ def corrected(case: Case) -> Finding | None:
 def _printed(verb: Token | None) -> Token | None:
     """Return what is printed, as a subject; "Correction: This story said" is parsed with two of them."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-    return next((one for one in subjects if one.lemma_ in lexicon.PRINTED), None)
+    return next((one for one in subjects if fits(one, lemma="nouns_of_print")), None)
 
 
 def polarity(clause: Clause) -> Token | None:
@@ -247,11 +233,13 @@ def polarity(clause: Clause) -> Token | None:
     found = negation(root)
     if found is not None:
         following = found.nbor(1).lower_ if found.i + 1 < len(found.doc) else ""
-        rejects_nothing = following in lexicon.EXCEPTIONS or (found.dep_ != "neg" and root.lower_ == "doubt")
+        rejects_nothing = following in words("modality.words_after_not") or (
+            found.dep_ != "neg" and root.lower_ == "doubt"
+        )
         return None if rejects_nothing else found
-    if root.lemma_ in lexicon.FAILING and any(c.dep_ == "xcomp" for c in root.children):
+    if fits(root, lemma="negative_implicatives") and child(root, "xcomp") is not None:
         return root
     for below in root.children:
-        if below.dep_ == "xcomp" and root.lemma_ in {"be", "say", "think", "believe", "allege", "expect"}:
+        if below.dep_ == "xcomp" and fits(root, lemma="neg_raising_verbs"):
             return negation(below)
     return None

@@ -9,23 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import negation
+from twosource.understand.modality.clause import child, fits, found, negation
+from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
+    from twosource.understand.modality.clause import Case, Finding
 
-__all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered"]
+__all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered", "withheld"]
 
-_CONTAINING = words("clauses.nouns_with_content")
+CONTAINING = words("modality.nouns_of_telling") | made_by("noun").keys()
+UNTRUE = (
+    words("modality.nouns_of_falsehood")
+    | words("modality.adjectives_of_untruth")
+    | words("modality.words_of_disparagement")
+)
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-_MARKS = frozenset({"that", "whether", "if"})
-_TOLD_BEFORE = frozenset({"this", "that", "these", "those", "such"})
+_MARKS = words("modality.complementizers")
+_TOLD_BEFORE = words("modality.demonstratives")
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
 
@@ -42,21 +46,21 @@ def rejected(case: Case) -> Finding | None:
 def _groundless(noun: Token) -> Finding | None:
     """There is nothing in what is said: "no truth in reports that", "no basis for the claim that"."""
     ground = noun.head.head
-    if noun.dep_ != "pobj" or ground.lemma_ not in lexicon.GROUNDS:
+    if noun.dep_ != "pobj" or not fits(ground, lemma="nouns_of_grounds"):
         return None
-    no = next((child for child in ground.children if child.lower_ == "no"), None)
+    no = child(ground, form={"no"})
     return found("denied", "denial", no, ground) if no is not None else None
 
 
 def rejects(case: Case) -> Finding | None:
     """The clause itself rejects what was said: "rejected the accusation", "could not verify the claim"."""
     root = case.clause.root
-    if root.lemma_ in {"dismiss", "reject"} and root.i + 2 < len(root.doc) and negation(root) is None:
+    if fits(root, lemma="verbs_of_dismissing") and root.i + 2 < len(root.doc) and negation(root) is None:
         after = (root.nbor(1).lower_, root.nbor(2).lower_)
-        if after[0] in {"that", "this", "it", "them"} and after[1] == "as":
+        if after[0] in words("modality.pronouns_of_what_was_said") and after[1] == "as":
             return found("denied", "denial", root)  # "dismissed that as gossip": "that" is taken for a mark
-    for verb in (root, *(child for child in root.children if child.dep_ in {"xcomp", "conj"})):
-        noun = next((one for one in _held(verb) if verb.dep_ != "conj" or _withheld(verb)), None)
+    for verb in (root, *(each for each in root.children if each.dep_ in {"xcomp", "conj"})):
+        noun = next((one for one in _held(verb) if verb.dep_ != "conj" or withheld(verb)), None)
         answer = _by_verb(verb, noun) if noun is not None else None
         if answer is not None:
             return answer
@@ -69,7 +73,7 @@ def by_noun(case: Case) -> Finding | None:
     noun = _noun_over(root)
     if noun is None:
         return _passed_on(root)
-    effect = lexicon.SAYINGS.get(noun.lemma_.lower())
+    effect = made_by("noun").get(noun.lemma_.lower())
     if effect is None or _vouched(noun):
         return None
     return found(effect, "noun", noun)
@@ -78,12 +82,12 @@ def by_noun(case: Case) -> Finding | None:
 def called_false(case: Case) -> Finding | None:
     """One calls it untrue: "called the report a lie", "described the claims as made up"."""
     root = case.clause.root
-    if root.lemma_ not in lexicon.CALLING or negation(root) is not None:
+    if not fits(root, lemma="verbs_of_calling") or negation(root) is not None:
         return None
     end = case.clause.tokens[-1].i
     for token in root.doc[root.i + 1 : end + 1]:
-        made_up = token.lower_ == "made" and any(c.dep_ == "prt" and c.lower_ == "up" for c in token.children)
-        if (token.lower_ in lexicon.UNTRUE or made_up) and _predicated(token, root):
+        made_up = token.lower_ == "made" and child(token, "prt", form={"up"}) is not None
+        if (token.lower_ in UNTRUE or made_up) and _predicated(token, root):
             return found("denied", "predicate", root, token)
     return None
 
@@ -109,7 +113,7 @@ def _noun_over(root: Token) -> Token | None:
     if root.dep_ not in _CLAUSES or head.pos_ not in {"NOUN", "PROPN"} or head.i > root.i:
         return None
     marked = any(c.dep_ == "mark" and c.lower_ in _MARKS for c in root.children)
-    return head if marked and head.lemma_.lower() in _CONTAINING else None
+    return head if marked and head.lemma_.lower() in CONTAINING else None
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -121,7 +125,7 @@ def _verb_over(noun: Token) -> Token | None:
         if token.dep_ not in {"conj", "appos", "pobj", "prep"} or token.head.i == token.i:
             return None
         if token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"}:
-            return token.head if token.lower_ in {"on", "about", "at", "against"} else None
+            return token.head if fits(token, form="prepositions_of_answering") else None
         token = token.head
     return None
 
@@ -131,17 +135,17 @@ def _held(verb: Token) -> Iterator[Token]:
 
     A court rejects a claim, a board a report: without content, only what is always somebody's word counts.
     """
-    for child in verb.children:
-        if child.dep_ not in {"dobj", "nsubjpass"}:
+    for each in verb.children:
+        if each.dep_ not in {"dobj", "nsubjpass"}:
             continue
-        lemma = child.lemma_.lower()
-        told = lemma in _CONTAINING and any(_is_content(one) for one in child.children)
-        word = lemma in lexicon.REPROACHING or child.lower_ in {"reports", "claims", "this", "that"}
-        word = word or (child.lower_ == "which" and verb.head.lemma_.lower() in _CONTAINING)
-        word = word or (lemma in lexicon.GIVEN_OUT and _is_answered(child, verb))
-        about = lemma in _CONTAINING and any(_is_topic(c, lemma) for c in child.children)
+        lemma = each.lemma_.lower()
+        told = lemma in CONTAINING and any(_is_content(one) for one in each.children)
+        word = lemma in words("modality.nouns_of_reproach") or fits(each, form="nouns_of_hearsay_objects")
+        word = word or (each.lower_ == "which" and verb.head.lemma_.lower() in CONTAINING)
+        word = word or (lemma in words("modality.nouns_of_accounts") and _is_answered(each, verb))
+        about = lemma in CONTAINING and any(_is_topic(c, lemma) for c in each.children)
         if told or ((word or about) and not _in_court(verb)):
-            yield child
+            yield each
 
 
 def _is_answered(noun: Token, verb: Token) -> bool:
@@ -154,22 +158,24 @@ def _is_answered(noun: Token, verb: Token) -> bool:
     if not any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children):
         return False
     as_such = any(c.dep_ == "prep" and c.lower_ == "as" for c in (*verb.children, *noun.children))
-    return verb.lemma_ in answers.DISBELIEVING or (verb.lemma_ in {"dismiss", "reject"} and as_such)
+    return fits(verb, lemma="verbs_of_disbelief") or (fits(verb, lemma="verbs_of_dismissing") and as_such)
 
 
 def _is_topic(preposition: Token, lemma: str) -> bool:
     """Tell whether ``preposition`` tells what is talked of: "talk of her exit", "claims about the bend"."""
     if preposition.dep_ != "prep":
         return False
-    return preposition.lower_ == "about" or (preposition.lower_ == "of" and lemma in {"talk", "speculation"})
+    return preposition.lower_ == "about" or (
+        preposition.lower_ == "of" and lemma in words("modality.nouns_of_talk")
+    )
 
 
 def _by_verb(verb: Token, noun: Token) -> Finding | None:
     """Return what the verb over a noun of saying makes of its content."""
     if _is_rejecting(verb, noun):
-        withheld = _withheld(verb)
-        if withheld is not None:
-            return found("unconfirmed", "no answer", withheld, verb)
+        held = withheld(verb)
+        if held is not None:
+            return found("unconfirmed", "no answer", held, verb)
         return found("denied", "denial", verb)
     return unanswered(verb) or _judged_false(verb, noun)
 
@@ -180,89 +186,85 @@ def _is_rejecting(verb: Token, noun: Token) -> bool:
         return False
     lemma = verb.lemma_.lower()
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}), "")
-    if (lemma, particle) in lexicon.REJECTING_PAIRS:
+    if f"{lemma} {particle}" in words("modality.rejecting_phrases"):
         return True
-    if lemma in lexicon.RETRACTING:
-        return lexicon.SAYINGS.get(noun.lemma_.lower()) == "alleged" or noun.lemma_ == "statement"
-    return lemma in lexicon.REJECTING
+    if lemma in words("modality.verbs_of_retracting"):
+        return made_by("noun").get(noun.lemma_.lower()) == "alleged" or noun.lemma_ == "statement"
+    return lemma in made_by("content")
 
 
-def _withheld(verb: Token) -> Token | None:
+def withheld(verb: Token) -> Token | None:
     """Return the word by which one does not go so far: "did not deny", "declined to reject"."""
-    own = negation(verb)
-    if own is not None:
-        return own
-    before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
-    correlated = next((one for one in before if one.lower_ in {"nor", "neither"}), None)
-    if correlated is not None:
-        return correlated
     head = verb.head
-    if verb.dep_ in {"xcomp", "conj"} and head.i != verb.i:
-        return head if head.lemma_ in lexicon.FAILING else None
-    return None
+    shared = verb.dep_ == "conj" and verb.tag_ == "VB"  # "did not confirm or deny"
+    own = negation(verb) or (negation(head) if shared else None)
+    before = verb.doc[max(0, verb.i - _CORRELATED) : verb.i]
+    own = own or next((one for one in before if fits(one, form="negative_correlatives")), None)
+    if own is None and verb.dep_ in {"xcomp", "conj"} and fits(head, lemma="negative_implicatives"):
+        return head
+    return own
 
 
 def unanswered(verb: Token) -> Finding | None:
     """One declines to tell, or cannot: "refused to confirm", "could not verify", "no way to check"."""
-    if verb.lemma_ not in lexicon.CONFIRMING:
+    if not fits(verb, lemma="verbs_of_confirming"):
         return None
-    head = verb.head
-    withheld = _withheld(verb)
-    if withheld is None and verb.dep_ == "xcomp":
-        withheld = negation(head) if head.lemma_ in {"be", "possible", "able"} else None
-        withheld = withheld or _unable(head)
-    return found("unconfirmed", "no answer", withheld, verb) if withheld is not None else None
+    held = withheld(verb)
+    if held is None and verb.dep_ == "xcomp":
+        able = verb.head.lemma_ == "be" or fits(verb.head, lemma="adjectives_of_ability")
+        held = (negation(verb.head) if able else None) or _unable(verb.head)
+    return found("unconfirmed", "no answer", held, verb) if held is not None else None
 
 
 def _unable(head: Token) -> Token | None:
-    if head.lower_ in {"unable", "impossible"}:
+    if fits(head, form="adjectives_of_inability"):
         return head
-    if head.lower_ in {"able", "possible"}:
+    if fits(head, form="adjectives_of_ability"):
         return negation(head.head)
-    return next((c for c in head.children if c.lower_ in {"unable", "impossible"}), None)
+    return child(head, form="adjectives_of_inability")
 
 
 def _judged_false(verb: Token, noun: Token) -> Finding | None:
     """What is said is judged: "reports that ... are false", "there is no truth in reports that"."""
-    called = verb.lemma_ in lexicon.CALLING or (verb.lemma_ == "be" and noun.dep_ in {"nsubj", "attr"})
+    called = fits(verb, lemma="verbs_of_calling") or (verb.lemma_ == "be" and noun.dep_ in {"nsubj", "attr"})
     if not called or negation(verb) is not None:
         return None
     last = max((c.i for c in verb.children), default=verb.i)
     after = verb.doc[max(verb.i, noun.i) + 1 : max(last, noun.right_edge.i) + 1]
     for token in after:
-        if token.lower_ in lexicon.UNTRUE and (_predicated(token, verb) or token.i > noun.right_edge.i - 1):
+        if token.lower_ in UNTRUE and (_predicated(token, verb) or token.i > noun.right_edge.i - 1):
             return found("denied", "predicate", verb, token)
     return None
 
 
 def _vouched(noun: Token) -> bool:
     """Tell whether somebody answers for a report: "the agency's report that"."""
-    if noun.lemma_.lower() not in lexicon.VOUCHED:
+    if noun.lemma_.lower() != "report":
         return False
     return any(
-        child.dep_ == "poss" or (child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"})
-        for child in noun.children
+        each.dep_ == "poss" or (each.dep_ in {"prep", "agent"} and fits(each, form="prepositions_of_origin"))
+        for each in noun.children
     )
 
 
 def _passed_on(root: Token) -> Finding | None:
     """A clause that only passes on what is said: "there were reports that", "rumours spread that"."""
-    empty = any(child.dep_ == "expl" for child in root.children) or root.lemma_ in lexicon.PASSING_ON
+    empty = child(root, "expl") is not None or fits(root, lemma="verbs_of_spreading")
     if not empty or negation(root) is not None:
         return None
-    for child in root.children:
-        effect = lexicon.SAYINGS.get(child.lemma_.lower()) if child.dep_ in _OBJECTS else None
+    for each in root.children:
+        effect = made_by("noun").get(each.lemma_.lower()) if each.dep_ in _OBJECTS else None
         if (
             effect is not None
-            and not _vouched(child)
-            and any(_is_content(one) for one in (*child.children, *root.children))
+            and not _vouched(each)
+            and any(_is_content(one) for one in (*each.children, *root.children))
         ):
-            return found(effect, "noun", child)
+            return found(effect, "noun", each)
     return None
 
 
 def _in_court(verb: Token) -> bool:
-    return any(c.lemma_ in {"court", "judge", "jury", "tribunal"} for c in verb.children)
+    return child(verb, lemma="nouns_of_courts") is not None
 
 
 def _is_content(token: Token) -> bool:

@@ -6,16 +6,7 @@ import pytest
 
 from twosource.language.parse.sentences import sentences
 from twosource.model import Span
-from twosource.understand.certainty import Judgement, judge
-from twosource.understand.certainty.first_hand import PATTERNS
-from twosource.understand.certainty.lexicon import (
-    CUE_ROWS,
-    GOVERNED_ROWS,
-    HEDGE_ROWS,
-    PASSIVE_ROWS,
-    PREDICATE_ROWS,
-    Row,
-)
+from twosource.understand.modality import Judgement, judge
 
 
 def judged(text: str, clause: str | None = None, **cue: str | None) -> Judgement:
@@ -24,21 +15,6 @@ def judged(text: str, clause: str | None = None, **cue: str | None) -> Judgement
     start = text.index(clause) if clause else 0
     end = start + len(clause) if clause else len(text)
     return judge(sentence, start, end, **cue)
-
-
-@pytest.mark.parametrize("row", [*HEDGE_ROWS, *PASSIVE_ROWS, *GOVERNED_ROWS, *PREDICATE_ROWS])
-def test_each_row_of_words_has_the_effect_that_its_example_shows(row: Row) -> None:
-    """The example stands for the row; it is judged as the outlet's own words."""
-    assert judged(row.example).certainty == row.certainty
-
-
-@pytest.mark.parametrize("row", CUE_ROWS)
-def test_each_row_of_cues_makes_of_its_content_what_it_says(row: Row) -> None:
-    """The clause behind the cue is judged, the cue stands outside of it."""
-    opening = " that " if " that " in row.example else " plans "
-    content = row.example[row.example.index(opening) + len(opening) :]
-    lemma = next(word for word in row.words.split() if word[:4] in row.example)
-    assert judged(row.example, content, cue_lemma=lemma, cue_class=None).certainty == row.certainty
 
 
 @pytest.mark.parametrize(
@@ -210,14 +186,6 @@ def test_the_class_of_a_cue_counts_where_its_lemma_is_in_no_table() -> None:
 def test_polarity_is_told_apart_from_certainty(text: str, polarity: str) -> None:
     """Negation of the main verb, its subject or object; "not only" negates nothing."""
     assert judged(text).polarity == polarity
-
-
-@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, _, text in PATTERNS])
-def test_each_first_hand_pattern_is_met_by_its_example(kind: str, text: str) -> None:
-    """The example of the pattern has its kind, and a mark that lies in it."""
-    found = judged(text)
-    assert found.first_hand == kind
-    assert any(mark.kind == "first hand" and 0 <= mark.start < mark.end <= len(text) for mark in found.marks)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Mark
-from twosource.understand.certainty.case import Case
-from twosource.understand.certainty.clause import clause_of
-from twosource.understand.certainty.denial import polarity
-from twosource.understand.certainty.first_hand import first_hand
-from twosource.understand.certainty.rules import RULES
+from twosource.understand.modality.clause import Case, clause_of
+from twosource.understand.modality.denial import polarity
+from twosource.understand.modality.factuality import less_than_facts
+from twosource.understand.modality.knowledge import first_hand
+from twosource.understand.modality.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
     from twosource.model import Certainty, Polarity
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.clause import Clause
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judgement", "judge", "less_than_facts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

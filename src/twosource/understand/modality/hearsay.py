@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import governor, is_passive, negation, reaches
+from twosource.language.lexicon import words
+from twosource.understand.modality.clause import (
+    child,
+    fits,
+    found,
+    governors_of,
+    is_passive,
+    negation,
+    reaches,
+)
+from twosource.understand.modality.context import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
+    from twosource.model import Certainty
+    from twosource.understand.modality.clause import Case, Finding
 
 __all__ = [
     "active_verb",
@@ -33,29 +42,40 @@ _TOLD = frozenset({"xcomp", "ccomp", "oprd", "acomp"})  # what is said, feared o
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 
 
+def _walk(
+    case: Case, relation: str, kind: str, holds: Callable[[Case, Token, Certainty], bool]
+) -> Finding | None:
+    """Return what the first verb of a row for ``relation``, in the clause or over it, makes of it."""
+    root = case.clause.root
+    for verb in (root, *governors_of(root)):
+        makes = made_by(relation).get(verb.lemma_)
+        if makes is not None and holds(case, verb, makes):
+            return found(makes, kind, verb)
+    return None
+
+
 def passive_verb(case: Case) -> Finding | None:
     """A passive verb of saying, thinking or planning, in the clause or over it."""
-    root = case.clause.root
-    for verb in (root, *governor(root)):
-        effect = lexicon.PASSIVES.get(verb.lemma_)
-        if effect is None or not (is_passive(verb) or _participle(verb, root)):
-            continue
-        bare = verb.i == root.i and not _completed(verb) and verb.lemma_ != "suspect"
-        if effect == "planned":
-            fixed = any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
-            if case.negator is None and (fixed or not _has_perfect(verb)) and _aims(verb):
-                return found(effect, "passive", verb)
-        elif not bare and not (case.negator is not None and verb.i == root.i):
-            return found(effect, "passive", verb)
-    return _appended(root)
+    return _walk(case, "passive", "passive", _is_said_of) or _appended(case.clause.root)
+
+
+def _is_said_of(case: Case, verb: Token, makes: Certainty) -> bool:
+    """Tell whether a passive still plans the clause, or says it of somebody: not "had been expected to"."""
+    own = verb.i == case.clause.root.i
+    if not is_passive(verb) and not (own and _participle(verb)):
+        return False
+    if makes == "planned":
+        fixed = child(verb, "prep", form={"for"}) is not None or child(verb, "aux", lemma={"have"}) is None
+        return case.negator is None and fixed and _aims(verb)
+    return not own or (case.negator is None and (_completed(verb) or verb.lemma_ == "suspect"))
 
 
 def _appended(root: Token) -> Finding | None:
     """What is missing, and feared to be worse: "is missing, presumed lost"."""
-    if root.lemma_ not in {"miss", "be", "remain"}:
+    if not fits(root, lemma="verbs_of_missing"):
         return None
     for verb in root.children:
-        effect = lexicon.PASSIVES.get(verb.lemma_)
+        effect = made_by("passive").get(verb.lemma_)
         if effect == "unconfirmed" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and _completed(verb):
             return found(effect, "passive", verb)
     return None
@@ -64,76 +84,68 @@ def _appended(root: Token) -> Finding | None:
 def _charge(agent: Token) -> Iterator[Token]:
     """Yield the phrases behind who accuses: "accused by three clerks of stealing"."""
     for accuser in agent.children:
-        yield from (c for c in accuser.children if c.dep_ == "prep" and c.lower_ in {"of", "with"})
+        yield from (
+            c for c in accuser.children if c.dep_ == "prep" and fits(c, form="prepositions_of_charges")
+        )
 
 
 def _aims(verb: Token) -> bool:
     """Tell whether "set", "tipped" and the like have what they are set for: "was set to open", not "free"."""
-    if verb.lemma_ not in {"set", "tip", "suppose", "require", "oblige", "destine"}:
+    if not fits(verb, lemma="passives_with_an_aim"):
         return True
     return any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
 
 
-def _participle(verb: Token, root: Token) -> bool:
-    """Tell whether the clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
-    return (
-        verb.i == root.i
-        and verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "advcl", "relcl"}
-        and _completed(verb)
-    )
-
-
-def _has_perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in {"have", "had", "has"} for child in verb.children)
+def _participle(verb: Token) -> bool:
+    """Tell whether a clause is a participle that says it of a noun: "feared dead", "said to be ill"."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "relcl"} and _completed(verb)
 
 
 def _completed(verb: Token) -> bool:
     """Tell whether a passive verb has what is said: "is said to", "is accused of", "is feared dead"."""
-    accusers = (c for c in verb.children if c.dep_ == "agent" and verb.lemma_ in lexicon.ACCUSING)
+    accusers = (c for c in verb.children if c.dep_ == "agent" and fits(verb, lemma="verbs_of_accusing"))
     told = [*verb.children, *(phrase for accuser in accusers for phrase in _charge(accuser))]
-    return any(c.dep_ in _TOLD or (c.dep_ == "prep" and c.lower_ in {"of", "with"}) for c in told)
+    return any(
+        c.dep_ in _TOLD or (c.dep_ == "prep" and fits(c, form="prepositions_of_charges")) for c in told
+    )
 
 
 def active_verb(case: Case) -> Finding | None:
     """A verb of claiming, thinking or planning in the clause or over it."""
+    return _walk(case, "active", "verb", _governs)
+
+
+def _governs(case: Case, verb: Token, makes: Certainty) -> bool:
+    """Tell whether a verb claims, thinks, denies or plans what the clause tells."""
     root = case.clause.root
-    for verb in (root, *governor(root)):
-        effect = lexicon.GOVERNED.get(verb.lemma_)
-        if effect is None or not _is_verb(verb) or is_passive(verb):
-            continue
-        if verb.i == root.i and not _says(verb, effect):
-            continue
-        if effect == "planned" and not (_plans(verb, root) or _promised(verb, root)):
-            continue
-        if effect == "denied" and verb.i != root.i:
-            continue
-        return found(effect, "verb", verb)
-    return None
+    own = verb.i == root.i
+    if not _is_verb(verb) or is_passive(verb) or (own and not _says(verb, makes)):
+        return False
+    return own if makes == "denied" else makes != "planned" or _plans(verb, root) or _promised(verb, root)
 
 
 def _plans(verb: Token, root: Token) -> bool:
     """Tell whether one plans to do something, and still does: not "had promised to", "can expect to"."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    broken = "had" in helping and verb.lemma_ in {"promise", "pledge", "vow", "undertake"}
+    broken = "had" in helping and verb.lemma_ in words("modality.verbs_of_promising") | {"undertake"}
     return _infinitive(verb, root) and negation(verb) is None and not broken and "can" not in helping
 
 
 def _promised(verb: Token, root: Token) -> bool:
     """Tell whether a thing is promised that will be done: "promised an appeal", not "pledged support"."""
-    if verb.i != root.i or verb.lemma_ not in {"promise", "vow", "pledge"} or negation(verb) is not None:
+    if verb.i != root.i or not fits(verb, lemma="verbs_of_promising") or negation(verb) is not None:
         return False
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return thing is not None and thing.pos_ == "NOUN" and thing.lemma_ not in answers.GIVEN_WORD
+    thing = child(verb, "dobj")
+    return thing is not None and thing.pos_ == "NOUN" and not fits(thing, lemma="nouns_of_support")
 
 
 def _is_verb(verb: Token) -> bool:
     """Tell whether ``verb`` is one; the tagger takes "a cook claims to" for a row of nouns."""
-    told = any(c.dep_ == "xcomp" for c in verb.children)
+    told = child(verb, "xcomp") is not None
     return verb.pos_ == "VERB" or (verb.tag_ == "NNS" and verb.dep_ == "ROOT" and told)
 
 
-def _says(verb: Token, effect: str) -> bool:
+def _says(verb: Token, makes: Certainty) -> bool:
     """Tell whether a clause with this main verb says, thinks or denies something.
 
     "Claimed seven lives" says nothing, "believes in the old ways" is sure, "denied bail" gives nothing,
@@ -141,54 +153,50 @@ def _says(verb: Token, effect: str) -> bool:
     """
     if verb.lemma_ == "claim":
         return claims(verb)
-    if effect == "denied":
-        return not denies_a_good(verb) and verb.head.lemma_ not in lexicon.FAILING
-    if effect == "unconfirmed":
-        taken = {"ccomp", "xcomp", "dobj"} if verb.lemma_ in lexicon.SUSPECTING else {"ccomp", "xcomp"}
-        told = any(c.dep_ in taken for c in verb.children)
-        return told and (negation(verb) is None or _own_doubt(verb))
-    return True
+    if makes == "denied":
+        return not denies_a_good(verb) and not fits(verb.head, lemma="negative_implicatives")
+    if makes != "unconfirmed":
+        return True
+    thing = fits(verb, lemma="verbs_of_suspecting") and child(verb, "dobj") is not None
+    told = thing or child(verb, "ccomp xcomp") is not None
+    return told and (negation(verb) is None or _own_doubt(verb))
 
 
 def _own_doubt(verb: Token) -> bool:
     """Tell whether who speaks says that he does not think so: "I don't think she made it"."""
-    own = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in verb.children)
-    return own and verb.lemma_ == "think" and any(c.dep_ == "ccomp" for c in verb.children)
+    own = child(verb, "nsubj", form="pronouns_of_the_first_person") is not None
+    return own and verb.lemma_ == "think" and child(verb, "ccomp") is not None
 
 
 def claims(verb: Token) -> bool:
     """Tell whether "claim" is a verb of saying: "claimed responsibility", not "claimed lives"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = child(verb, "dobj")
     if thing is None:
         return True
-    told = any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
-    return told or thing.lemma_ in lexicon.CLAIMED or thing.pos_ == "NUM"
+    told = child(verb, "ccomp xcomp") is not None
+    return told or fits(thing, lemma="nouns_claimed") or thing.pos_ == "NUM"
 
 
 def denies_a_good(verb: Token) -> bool:
     """Tell whether "deny" refuses somebody a thing: "denied bail", "denied the reporters entry"."""
     if verb.lemma_ != "deny":
         return False
-    if any(c.dep_ == "dative" for c in verb.children) or is_passive(verb):
-        return not any(c.dep_ == "agent" for c in verb.children) or any(
-            c.dep_ == "dobj" for c in verb.children
-        )
-    return any(c.dep_ == "dobj" and c.lemma_ in lexicon.GOODS for c in verb.children)
+    if child(verb, "dative") is not None or is_passive(verb):
+        return child(verb, "agent") is None or child(verb, "dobj") is not None
+    return child(verb, "dobj", lemma="nouns_of_goods") is not None
 
 
 def _infinitive(verb: Token, root: Token) -> bool:
     """Tell whether what ``verb`` governs is an infinitive ("plans to"), not a clause in the past."""
-    below = (
-        root if verb.i != root.i else next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}), None)
-    )
-    return below is not None and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
+    below = root if verb.i != root.i else child(verb, "xcomp ccomp")
+    return below is not None and child(below, "aux", form={"to"}) is not None
 
 
 def by_cue(case: Case) -> Finding | None:
     """What the cue makes of the words: "claims", "suspects", "plans to"."""
     if case.cue_lemma is None:
         return None
-    effect = lexicon.CUES.get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
+    effect = made_by("cue").get(case.cue_lemma) or ("unconfirmed" if case.cue_class == "doubt" else None)
     if effect is None or effect == "denied" or _main_verb(case) or aside(case):
         return None
     if effect == "planned" and not _lies_ahead(case):
@@ -212,54 +220,47 @@ def aside(case: Case) -> bool:
 
 def feared(case: Case) -> Finding | None:
     """A cue of fear, whatever the tense of what is feared: "feared that hundreds had died"."""
-    cue = case.cue if case.cue is not None and case.cue.lemma_ in lexicon.FEARING else None
-    if cue is not None and not aside(case):
-        return found("unconfirmed", "cue", cue)
-    root = case.clause.root
-    for verb in (root, *governor(root)):
-        told = any(c.dep_ == "ccomp" for c in verb.children)
-        if verb.lemma_ in lexicon.FEARING and verb.pos_ == "VERB" and told and negation(verb) is None:
-            return found("unconfirmed", "verb", verb)
-    return None
+    if case.cue is not None and case.cue.lemma_ in made_by("fearing") and not aside(case):
+        return found("unconfirmed", "cue", case.cue)
+    return _walk(case, "fearing", "verb", lambda _, verb, __: _tells(verb, "ccomp") and not negation(verb))
 
 
 def seeming(case: Case) -> Finding | None:
     """What only seems so: "appears to be", "seemed divided", "it appears that"."""
-    root = case.clause.root
-    for verb in (root, *governor(root)):
-        told = any(c.dep_ in {"xcomp", "ccomp", "oprd", "acomp"} for c in verb.children)
-        if verb.lemma_ in {"seem", "appear"} and verb.pos_ == "VERB" and told:
-            return found("unconfirmed", "seeming", verb)
-    return None
+    return _walk(case, "seeming", "seeming", lambda _, verb, __: _tells(verb, "xcomp ccomp oprd acomp"))
+
+
+def _tells(verb: Token, deps: str) -> bool:
+    return verb.pos_ == "VERB" and child(verb, deps) is not None
 
 
 def unchecked(case: Case) -> Finding | None:
     """Who says so is nobody that answers for it: "unconfirmed reports said", "rumours say"."""
     cue = case.cue
-    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
+    subject = child(cue, "nsubj") if cue is not None else None
     if subject is None:
         return None
-    open_ = next((c for c in subject.children if c.lower_ in lexicon.UNCHECKED), None)
+    open_ = child(subject, form="adjectives_of_unchecked")
     if open_ is not None:
         return found("unconfirmed", "unchecked", open_, subject)
-    if subject.lemma_.lower() in {"rumour", "rumor", "gossip", "pal", "insider"}:
+    if subject.lemma_.lower() in words("modality.nouns_of_rumour"):
         return found("alleged", "noun", subject)
     return None
 
 
 def _lies_ahead(case: Case) -> bool:
     """Tell whether a cue of planning stands over an infinitive, and still holds ("wanted to" does not)."""
-    past = case.cue is not None and case.cue.lemma_ in {"want", "hope"} and case.cue.tag_ == "VBD"
+    past = case.cue is not None and fits(case.cue, lemma="verbs_of_wanting") and case.cue.tag_ == "VBD"
     root = case.clause.root
-    wished = root.lemma_ in {"know", "see", "understand", "stress", "thank", "believe"}
-    wished = wished or (root.lemma_ == "make" and any(c.lower_ in {"sure", "clear"} for c in root.children))
+    wished = fits(root, lemma="verbs_of_polite_wishes")
+    wished = wished or (root.lemma_ == "make" and child(root, form="adjectives_of_certainty") is not None)
     return not past and not wished and any(t.lower_ == "to" and t.dep_ == "aux" for t in case.clause.own)
 
 
 def hedge(case: Case) -> Finding | None:
     """An adverb upon the main verb: "allegedly", "probably"."""
     for token in case.clause.tokens:
-        effect = lexicon.HEDGES.get(token.lower_)
+        effect = made_by("adverb").get(token.lower_)
         if token.lower_ == "certainly" and token.nbor(-1).lower_ == "almost" and token.i > 0:
             effect = "unconfirmed"
         if (
@@ -291,54 +292,50 @@ def predicate(case: Case) -> Finding | None:
 
 
 def _predicated(case: Case, token: Token) -> Finding | None:
-    effect = lexicon.PREDICATES.get(token.lower_)
+    effect = made_by("predicate").get(token.lower_)
     if case.negator is None:
         if effect is not None:
             return found(effect, "predicate", token)
-    elif token.lower_ in lexicon.TRUE:
+    elif fits(token, form="adjectives_of_truth"):
         return found("denied", "predicate", case.negator, token)
-    elif token.lower_ in lexicon.SURE:
+    elif fits(token, form="adjectives_of_certainty"):
         return found("unconfirmed", "not known", case.negator, token)
-    return found("denied", "predicate", token) if token.lower_ in lexicon.FALSE else None
+    return found("denied", "predicate", token) if fits(token, form="nouns_of_falsehood") else None
 
 
 def _compared(token: Token) -> bool:
     """Tell whether a chance is compared, not told: "more likely to be women"."""
-    return token.lower_ == "likely" and any(c.lower_ in {"more", "less", "as"} for c in token.children)
+    return token.lower_ == "likely" and child(token, form="words_of_comparison") is not None
 
 
 def _owed(token: Token) -> bool:
     """Tell whether "due" tells a cause or a debt: "due to snow"."""
-    return token.lower_ == "due" and any(
-        c.dep_ in {"prep", "pcomp"} and c.lower_ == "to" for c in token.children
-    )
+    return token.lower_ == "due" and child(token, "prep pcomp", form={"to"}) is not None
 
 
 def _is_question(root: Token) -> bool:
     """Tell whether the subject is something that can be left undecided, or a clause."""
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "nsubjpass"}), None)
-    return subject is None or subject.dep_ == "csubj" or subject.lemma_.lower() in lexicon.QUESTIONS
+    subject = child(root, "nsubj csubj nsubjpass")
+    return (
+        subject is None
+        or subject.dep_ == "csubj"
+        or subject.lemma_.lower() in words("modality.nouns_of_questions")
+    )
 
 
 def what_they_say(case: Case) -> Finding | None:
     """The outlet keeps off: "what members say was a delivery", "what they called a raid"."""
-    tokens = case.clause.sentence.tokens
-    opening = case.clause.tokens[:_OPENING]
+    opening, cue = case.clause.tokens[:_OPENING], case.cue
     if opening[0].lower_ == "what":
-        said = next(
-            (t for t in opening if t.lemma_ in {"say", "call", "describe", "claim"} and t.pos_ == "VERB"),
-            None,
-        )
+        said = next((t for t in opening if fits(t, lemma="verbs_of_distance") and t.pos_ == "VERB"), None)
         told = said is not None and negation(said) is None
         return found("alleged", "distance", opening[0], said) if told else None
-    first = case.clause.tokens[0].i - tokens[0].i
-    cue = case.cue
-    if (
-        cue is None
-        or cue.i > case.clause.tokens[0].i
-        or cue.lemma_ not in {"say", "call", "describe", "claim", "term", "regard", "see"}
-    ):
+    if cue is None or cue.i > opening[0].i:
         return None
+    if not fits(cue, lemma="verbs_of_distance") and not fits(cue, lemma="verbs_of_viewing"):
+        return None
+    tokens = case.clause.sentence.tokens
+    first = opening[0].i - tokens[0].i
     before = tokens[max(0, first - _OPENING) : first]
     what = next((token for token in before if token.lower_ == "what" and token.i < cue.i), None)
     return found("alleged", "distance", what, cue) if what is not None else None

@@ -5,16 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.understand.certainty import answers, lexicon
-from twosource.understand.certainty.case import found
-from twosource.understand.certainty.clause import in_quotation, negation, reaches
+from twosource.language.lexicon import values, words
+from twosource.understand.modality.clause import child, fits, found, in_quotation, negation, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
-    from twosource.understand.certainty.case import Case, Finding
-    from twosource.understand.certainty.clause import Clause
+    from twosource.understand.modality.clause import Case, Clause, Finding
+
+CALENDAR = (
+    words("modality.words_of_coming_days")
+    | values("calendar.months", int).keys()
+    | values("calendar.weekdays", int).keys()
+)
 
 __all__ = ["conditional", "deadline", "timetable", "unsure_modal"]
 
@@ -23,64 +27,64 @@ def conditional(case: Case) -> Finding | None:
     """A condition, or a modal that leaves it open among options."""
     clause = case.clause
     condition = _condition(clause)
-    modal = clause.aux("would", "could", "might", "may", "will", "'d", "'ll", "can", "should")
+    modal = clause.aux("modals")
     if condition is not None:
         return found("conditional", "condition", modal, condition)
     if modal is None:
         return None
-    perfect = clause.aux("have") is not None
+    perfect = clause.aux({"have"}) is not None
     if modal.lower_ in {"would", "'d"}:
         told = case.cue_lemma is not None or in_quotation(clause.root)
         hypothetical = perfect or not (told or _drafted(clause.root))
         return found("conditional", "modal", modal) if hypothetical and case.negator is None else None
-    able = clause.root.lemma_ in lexicon.ABILITY or clause.has("again", "finally") is not None
+    able = fits(clause.root, lemma="verbs_of_perceiving") or clause.has("words_of_recovery") is not None
     if modal.lower_ == "could" and case.negator is None and not able:
-        guessed = perfect or (_guesses(clause.root) and clause.has("if") is None)
+        guessed = perfect or (_guesses(clause.root) and clause.has({"if"}) is None)
         return found("unconfirmed" if guessed else "conditional", "modal", modal)
     return None
 
 
 def _drafted(root: Token) -> bool:
     """Tell whether a paper says what shall be: "the bill would abolish the toll"."""
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    return subject is not None and subject.lemma_ in answers.DRAFTS and root.dep_ == "ROOT"
+    subject = child(root, "nsubj")
+    return subject is not None and fits(subject, lemma="nouns_of_drafts") and root.dep_ == "ROOT"
 
 
 def _guesses(root: Token) -> bool:
     """Tell whether "could" guesses at what is so: "could be a hint", "could be lying under the roof"."""
     if root.lemma_ == "be":
-        return any(c.dep_ in {"acomp", "attr", "prep"} for c in root.children)
-    return root.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "be" for c in root.children)
+        return child(root, "acomp attr prep") is not None
+    return root.tag_ == "VBG" and child(root, "aux", form={"be"}) is not None
 
 
 def _condition(clause: Clause) -> Token | None:
     """Return the word that opens a condition upon the main verb."""
     for token in clause.tokens:
-        low = token.lower_
-        if low == "if" and (_concedes(token) or _asks_above(token) or not _qualifies(token, clause.root)):
-            continue
-        if low == "otherwise" and token.i > clause.root.i:
-            continue  # "will not pretend otherwise"
-        if (
-            low in {"if", "unless", "otherwise"}
-            and token.dep_ in {"mark", "advmod"}
-            and token.i != clause.tokens[0].i
-        ):
-            return token
-        if low in {"if", "unless"} and token.dep_ == "mark" and token.head.dep_ == "advcl":
+        if token.lower_ == "otherwise":
+            opens = token.dep_ in {"mark", "advmod"} and clause.tokens[0].i < token.i <= clause.root.i
+        else:  # not in "will not pretend otherwise"
+            opens = fits(token, form="conjunctions_of_condition") and _opens(token, clause)
+        if opens:
             return token
     return None
+
+
+def _opens(mark: Token, clause: Clause) -> bool:
+    """Tell whether "if" or "unless" opens a condition for the clause."""
+    if mark.lower_ == "if" and (_concedes(mark) or _asks_above(mark) or not _qualifies(mark, clause.root)):
+        return False
+    within = mark.dep_ in {"mark", "advmod"} and mark.i != clause.tokens[0].i
+    return within or (mark.dep_ == "mark" and mark.head.dep_ == "advcl")
 
 
 def _concedes(mark: Token) -> bool:
     """Tell whether the clause holds all the same: "even if", "if I may say so", "if you count the crew"."""
     before = mark.nbor(-1).lower_ if mark.i else ""
     within = any(c.lower_ == "even" and c.i == mark.i - 1 for c in mark.head.children)
-    if before in {"even", "as", "sorry"} or within or mark.head.lemma_ == "say":
+    if before in words("modality.words_of_concession") or within or mark.head.lemma_ == "say":
         return True
-    who = (c.lower_ for c in mark.head.children if c.dep_ == "nsubj")
-    reckoned = mark.head.lemma_ in {"count", "believe", "include", "exclude", "trust"}
-    return reckoned and any(word in {"you", "one", "we"} for word in who)
+    who = child(mark.head, "nsubj", form="pronouns_for_anybody")
+    return who is not None and fits(mark.head, lemma="verbs_of_reckoning")
 
 
 def _asks_above(mark: Token) -> bool:
@@ -104,24 +108,20 @@ def _asks(verb: Token, mark: Token) -> bool:
     """Tell whether "if" after ``verb`` opens a question: "will decide on Friday if he must stay"."""
     if verb.lemma_ == "be":  # "it is not clear if", "it was unclear if"
         return any(
-            c.dep_ == "acomp" and (c.lower_ == "unclear" or (c.lower_ in lexicon.SURE and negation(verb)))
+            c.dep_ == "acomp"
+            and (c.lower_ == "unclear" or (fits(c, form="adjectives_of_certainty") and negation(verb)))
             for c in verb.children
         )
-    wished = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children)  # "ask for help"
-    return verb.lemma_ in lexicon.ASKING | lexicon.OPEN and verb.i < mark.i and not wished
+    asking = fits(verb, lemma="verbs_of_asking") or fits(verb, lemma="verbs_of_inquiry")
+    return asking and verb.i < mark.i and child(verb, "prep", form={"for"}) is None  # "ask for help"
 
 
 def unsure_modal(case: Case) -> Finding | None:
     """An inference of the speaker: "may", "might", "must have"."""
-    modal = case.clause.aux("may", "might")
-    if modal is not None and _permits(case.clause, modal):
-        return None
-    if modal is not None:
-        return found("unconfirmed", "modal", modal)
-    must = case.clause.aux("must")
-    if must is not None and case.clause.aux("have") is not None:
-        return found("unconfirmed", "modal", must)
-    return None
+    modal = case.clause.aux("modals_of_possibility")
+    if modal is None and case.clause.aux({"have"}) is not None:
+        modal = case.clause.aux({"must"})
+    return found("unconfirmed", "modal", modal) if modal and not _permits(case.clause, modal) else None
 
 
 _RISE = 8  # verbs between a condition and what it qualifies
@@ -131,35 +131,27 @@ def _permits(clause: Clause, modal: Token) -> bool:
     """Tell whether "may" allows or forbids: "may take out no more than ten", "may no longer use"."""
     if modal.lower_ != "may":
         return False
-    words = [token.lower_ for token in clause.tokens]
-    pairs = set(pairwise(words))
-    limited = any(word in {"until", "within", "between"} for word in words) and clause.aux("have") is None
-    return limited or bool(pairs & _LIMITS) or (words[0] in {"nobody", "none"})
-
-
-# A limit upon what one may do makes a rule of "may".
-_LIMITS = frozenset(
-    {
-        ("no", "longer"), ("no", "more"), ("not", "more"), ("no", "one"), ("may", "only"), ("only", "may"),
-        ("at", "most"), ("may", "nobody"), ("may", "no"),
-    }
-)  # fmt: skip
+    pairs = {f"{one.lower_} {after.lower_}" for one, after in pairwise(clause.tokens)}
+    within = clause.has("prepositions_of_limits") is not None and clause.aux({"have"}) is None
+    ruled = bool(pairs & words("modality.permission_phrases"))
+    return within or ruled or fits(clause.tokens[0], form="negative_persons")
 
 
 def timetable(case: Case) -> Finding | None:
     """What is to come: will, is to, plans, dates with a verb in the present tense."""
     clause, root = case.clause, case.clause.root
-    will = clause.aux("will", "shall", "'ll", "wo")
-    if will is not None and clause.aux("have") is None:
-        unwilling = case.negator is not None and root.lemma_ in lexicon.UNWILLING | {"comment"}
-        return None if unwilling or _called_off(case) else found("planned", "future", will)
-    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if to is not None and clause.has("yet") is None and _is_to(root, to):
+    will = clause.aux("modals_of_future")
+    unwilling = case.negator is not None and fits(root, lemma="verbs_of_unwillingness")
+    if will is not None and clause.aux({"have"}) is None:
+        silent = unwilling or (case.negator is not None and root.lemma_ == "comment")
+        return None if silent or _called_off(case) else found("planned", "future", will)
+    to = child(root, "xcomp")
+    if to is not None and clause.has({"yet"}) is None and _is_to(root, to):
         return found("planned", "future", root)
     if root.lemma_ == "go" and root.tag_ == "VBG" and to is not None:
         return found("planned", "future", root)
     would = _would(case)
-    if would is not None and not (case.negator is not None and root.lemma_ in lexicon.UNWILLING):
+    if would is not None and not unwilling:
         return found("planned", "future", would)
     return (
         _announced(root)
@@ -174,21 +166,21 @@ def timetable(case: Case) -> Finding | None:
 def _awaited(root: Token) -> Finding | None:
     """What one awaits, or has time for: "looks forward to meeting them", "has until Friday"."""
     if root.lemma_ == "look":
-        forward = next((c for c in root.children if c.lower_ == "forward"), None)
-        to = any(c.dep_ == "prep" and c.lower_ == "to" for c in root.children)
+        forward = child(root, form={"forward"})
+        to = child(root, "prep", form={"to"}) is not None
         return found("planned", "future", root, forward) if forward is not None and to else None
     if root.lemma_ != "have" or root.tag_ not in {"VBZ", "VBP"}:
         return None
-    until = next((c for c in root.children if c.dep_ == "prep" and c.lower_ == "until"), None)
+    until = child(root, "prep", form={"until"})
     return found("planned", "deadline", root, until) if until is not None else None
 
 
 def _foreseen(root: Token) -> Finding | None:
     """What a paper lays down for later: "the draft foresees", "the plan provides for"."""
-    if root.lemma_ not in answers.FORESEEING or root.tag_ not in {"VBZ", "VBP"}:
+    if not fits(root, lemma="verbs_of_foreseeing") or root.tag_ not in {"VBZ", "VBP"}:
         return None
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_ not in answers.DRAFTS:
+    subject = child(root, "nsubj")
+    if subject is None or not fits(subject, lemma="nouns_of_drafts"):
         return None
     return found("planned", "plan", subject, root)
 
@@ -196,39 +188,38 @@ def _foreseen(root: Token) -> Finding | None:
 def _resolved(case: Case) -> Finding | None:
     """What is resolved and still to be done: "has decided to close", "have agreed to meet"."""
     root = case.clause.root
-    if root.lemma_ not in {"decide", "agree", "resolve"} or case.negator is not None:
+    if not fits(root, lemma="verbs_of_resolving") or case.negator is not None:
         return None
-    to = next((c for c in root.children if c.dep_ == "xcomp"), None)
-    if to is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in to.children):
+    to = child(root, "xcomp")
+    if to is None or child(to, "aux", form={"to"}) is None or child(to, "neg") is not None:
         return None
-    if any(c.dep_ == "neg" for c in to.children):
-        return None
-    before = case.clause.aux("had") is not None and case.cue_lemma is None  # and done by now, or given up
-    perfect = case.clause.aux("have", "has", "had", "'ve", "'s") is not None and not before
+    before = case.clause.aux({"had"}) is not None and case.cue_lemma is None  # and done by now, or given up
+    perfect = case.clause.aux("forms_of_have") is not None and not before
     return found("planned", "plan", root) if perfect and root.tag_ == "VBN" else None
 
 
 def _arranged(root: Token) -> Finding | None:
     """An event with its date: "scheduled a hearing for 5 June", "a strike has been called for Friday"."""
-    put = root.lemma_ == "put" and any(c.lower_ in {"back", "off", "forward"} for c in root.children)
-    if root.lemma_ not in lexicon.ARRANGING and not put:
+    put = root.lemma_ == "put" and child(root, form="particles_of_postponing") is not None
+    if not fits(root, lemma="verbs_of_arranging") and not put:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
-    about = [c for thing in things for on in thing.children if on.lower_ in {"on", "of"} for c in on.children]
+    topics = (on for thing in things for on in thing.children if fits(on, form="prepositions_of_topic"))
+    about = [c for on in topics for c in on.children]
     for held in (c for noun in (root, *things, *about) for c in noun.children if c.dep_ == "prep"):
         day = next((c for c in held.children if c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"}), None)
-        if day is None or not (held.lower_ == "for" or (held.lower_ in {"to", "until", "till"})):
+        if day is None or not fits(held, form="prepositions_of_dates"):
             continue
-        if any(t.lower_ in lexicon.CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
+        if any(t.lower_.rstrip(".") in CALENDAR for t in day.doc[day.left_edge.i : day.right_edge.i + 1]):
             return found("planned", "future", root, day)
     return None
 
 
 def _announced(root: Token) -> Finding | None:
     """A plan made known by its noun: "announced plans to cut", "disclosed its intent to sue"."""
-    if root.lemma_ not in lexicon.MAKING_KNOWN:
+    if not fits(root, lemma="verbs_of_making_known"):
         return None
-    plan = next((c for c in root.children if c.dep_ == "dobj" and c.lemma_ in lexicon.PLANS), None)
+    plan = child(root, "dobj", lemma="nouns_of_plans")
     if plan is None or not any(c.dep_ == "acl" and c.tag_ == "VB" for c in plan.children):
         return None
     return found("planned", "plan", root, plan)
@@ -237,31 +228,33 @@ def _announced(root: Token) -> Finding | None:
 def _would(case: Case) -> Token | None:
     """Return the "would" of a plan told in the past; not that of a wish ("would like") nor "he'd left"."""
     root = case.clause.root
-    would = case.clause.aux("would", "'d", "\u2019d")
-    if would is None or root.lemma_ in lexicon.WISHING:
+    would = case.clause.aux("modals_of_past_future")
+    if would is None or fits(root, lemma="verbs_of_wishing"):
         return None
-    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux("be") is None
+    had = would.lower_ != "would" and root.tag_ in {"VBN", "VBD"} and case.clause.aux({"be"}) is None
     if _opines(root) and _date(case.clause) is None:
         return None
-    rather = any(c.lower_ in {"rather", "dearly", "gladly"} for c in root.children)
+    rather = child(root, form="adverbs_of_wishing") is not None
     return None if had or rather else would
 
 
 def _opines(root: Token) -> bool:
     """Tell whether "would be" tells an opinion: "would be a burden", not "there would be no layoffs"."""
-    deps = {child.dep_ for child in root.children}
+    deps = {each.dep_ for each in root.children}
     return root.lemma_ == "be" and bool(deps & {"nsubj", "csubj"}) and bool(deps & {"attr", "acomp"})
 
 
 def _is_to(root: Token, to: Token) -> bool:
     """Tell whether "be" with an infinitive tells a plan: "is to open", not "is hard to open"."""
-    marker = next((c for c in to.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-    if root.lemma_ != "be" or marker is None or to.lemma_ in {"blame", "thank", "come"}:
+    marker = child(to, "aux", form={"to"})
+    if root.lemma_ != "be" or marker is None or fits(to, lemma="verbs_after_is_to"):
         return False
     if any(t.pos_ not in {"ADV", "PART"} and t.dep_ != "neg" for t in root.doc[root.i + 1 : marker.i]):
         return False
-    subject = next((c for c in root.children if c.dep_ in {"nsubj", "csubj", "expl"}), None)
-    return subject is None or (subject.dep_ == "nsubj" and subject.lemma_.lower() not in lexicon.AIMS)
+    subject = child(root, "nsubj csubj expl")
+    return subject is None or (
+        subject.dep_ == "nsubj" and subject.lemma_.lower() not in words("modality.nouns_of_aim")
+    )
 
 
 def _called_off(case: Case) -> bool:
@@ -269,11 +262,12 @@ def _called_off(case: Case) -> bool:
     if case.negator is None:
         return False
     root = case.clause.root
-    if root.lemma_ in {"take", "happen", "go", "hold"}:
-        off = any(c.lower_ in {"place", "ahead"} for c in root.children) or root.lemma_ in {"happen", "hold"}
-        return off and case.clause.has("until", "before") is None
+    if fits(root, lemma="verbs_of_taking_place"):
+        light = fits(root, lemma="light_verbs_of_taking_place")
+        off = not light or child(root, form="particles_of_taking_place") is not None
+        return off and case.clause.has("words_of_limits_in_time") is None
     there_is_no = case.negator.dep_ != "neg"  # "there will be no fee", not "there will not be"
-    return there_is_no and any(child.dep_ == "expl" for child in root.children)
+    return there_is_no and child(root, "expl") is not None
 
 
 def _dated(case: Case) -> Finding | None:
@@ -282,19 +276,17 @@ def _dated(case: Case) -> Finding | None:
     date = _date(clause)
     if date is None:
         return None
-    modal = clause.aux("should", "ought", "can", "must")
+    modal = clause.aux(words("modality.modals_of_duty") | {"can"})
     if modal is not None and case.negator is None:
         return found("planned", "future", modal, date)
     if _present(clause) and (
-        root.lemma_ in lexicon.EVENTS_WITH_A_DATE or root.lemma_ == "want" or date.lower_ == "tomorrow"
+        fits(root, lemma="verbs_of_dated_events") or root.lemma_ == "want" or date.lower_ == "tomorrow"
     ):
         return found("planned", "future", root, date)
-    if root.lemma_ in {"declare", "proclaim"} and date.i == root.i + 1:
+    if fits(root, lemma="verbs_of_declaring") and date.i == root.i + 1:
         return found("planned", "future", root, date)  # "declared Friday a day of mourning"
-    ought = next((c for c in root.children if c.dep_ == "xcomp" and root.lemma_ == "ought"), None)
-    if ought is not None:
-        return found("planned", "future", root, date)
-    return None
+    ought = root.lemma_ == "ought" and child(root, "xcomp") is not None
+    return found("planned", "future", root, date) if ought else None
 
 
 def _present(clause: Clause) -> bool:
@@ -306,23 +298,20 @@ def _present(clause: Clause) -> bool:
     if root.tag_ in {"VBZ", "VBP"}:
         return True
     if root.tag_ == "VB":
-        subject = any(child.dep_ == "nsubj" and child.i < root.i for child in root.children)
-        return subject and not any(child.dep_ == "aux" for child in root.children)
+        subject = any(each.dep_ == "nsubj" and each.i < root.i for each in root.children)
+        return subject and child(root, "aux") is None
     if root.tag_ == "VBG":
-        return clause.aux("is", "are", "am", "'s", "'re") is not None
-    return (
-        root.tag_ == "NNS"
-        and root.dep_ == "ROOT"
-        and not any(t.pos_ in {"VERB", "AUX"} for t in clause.tokens)
-    )
+        return clause.aux("forms_of_be_now") is not None
+    plural = root.tag_ == "NNS" and root.dep_ == "ROOT"
+    return plural and not any(t.pos_ in {"VERB", "AUX"} for t in clause.tokens)
 
 
 def _date(clause: Clause) -> Token | None:
     """Return a word of a date upon the main verb ("on Friday", "tomorrow", "by 4 May")."""
     for token in clause.tokens:
-        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in lexicon.SPANS
-        dated = token.ent_type_ == "DATE" and (token.lower_ in lexicon.CALENDAR or figure)
-        if (dated or token.lower_ in {"tomorrow", "soon"}) and reaches(token, clause.root):
+        figure = token.text[0].isdigit() and token.head.lemma_.lower() not in words("modality.nouns_of_spans")
+        dated = token.ent_type_ == "DATE" and (token.lower_.rstrip(".") in CALENDAR or figure)
+        if (dated or fits(token, form="adverbs_of_future")) and reaches(token, clause.root):
             return token
     return None
 
@@ -337,6 +326,6 @@ def deadline(case: Case) -> Finding | None:
 
 
 def _below(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        yield child
-        yield from child.children
+    for each in verb.children:
+        yield each
+        yield from each.children
