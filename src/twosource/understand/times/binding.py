@@ -7,23 +7,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.patterns import COMPILED
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import DEFAULT_DAY, RELATED, count, group, unit_of
-from twosource.understand.times.values import days, edtf, shifted
+from twosource.understand.times.values import DAY, MINUTE, PART_OF_DAY, days, edtf, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import When
 
-_ON = re.compile(
-    r"\)?(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
-    r"|,?[ \n]+|,)$"
-)
-_ON_DAY = re.compile(r",?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?$")  # "at dawn on Tuesday"
+_ON = match.pattern("time_context.clock time to its day")
+_ON_DAY = match.pattern("time_context.part of a day to its day")
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
-_AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
-_TO = re.compile(r"[ \n]*(?:\(|to|and|until|till|[-\u2013])[ \n]*$")
+_AT = match.pattern("time_context.day to its clock time")
+_TO = match.pattern("time_context.clock time to another")
+_BACK = lexicon.words("times.before_an_event")
 _LATE = ("TEV", "TNI", "TAF")
 _HALF_DAY = 12
 _COUNTING = frozenset({"D", "W", "M", "Y"})
@@ -47,7 +45,7 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
             out[-1] = _counted(before, one)
         if before is None or before.why == RELATED:
             out.append(one)
-        elif one.precision == "minute" and _is_day(before):
+        elif one.precision == MINUTE and _is_day(before):
             _after_day(text, offset, out, one)
         elif _clock_before(text, offset, before, one):
             _set_back(text, offset, out, one)
@@ -62,19 +60,14 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
 
 def _counted(relation: When, day: When) -> When:
     """Return "two days after" counted from the date that follows it ("two days after Christmas")."""
-    found = COMPILED["offset"].match(relation.text.lower().replace("\n", " "))
+    found = match.pattern("times.offset").match(relation.text.lower().replace("\n", " "))
     if found is None:
         return relation
     number = count(group(found, "n"))
     letter, small = unit_of(found["unit"])
-    if (
-        small
-        or not number.isdigit()
-        or letter not in _COUNTING
-        or day.precision not in {"day", "part of day"}
-    ):
+    if small or not number.isdigit() or letter not in _COUNTING or day.precision not in {DAY, PART_OF_DAY}:
         return relation
-    steps = int(number) * (-1 if (group(found, "dir") or "") in {"before", "prior"} else 1)
+    steps = int(number) * (-1 if (group(found, "dir") or "") in _BACK else 1)
     base = date.fromisoformat((day.earliest or "")[:10])
     try:
         value = (base + timedelta(weeks=steps)).isoformat() if letter == "W" else shifted(base, steps, letter)
@@ -108,15 +101,13 @@ def _gap(text: str, offset: int, first: When, second: When) -> str:
 
 
 def _is_day(one: When) -> bool:
-    return one.precision in {"day", "part of day"} and one.type in {"DATE", "TIME"}
+    return one.precision in {DAY, PART_OF_DAY} and one.type in {"DATE", "TIME"}
 
 
 def _clock_before(text: str, offset: int, clock: When, day: When) -> bool:
-    if clock.precision == "part of day" and clock.why == DEFAULT_DAY and day.precision == "day":
+    if clock.precision == PART_OF_DAY and clock.why == DEFAULT_DAY and day.precision == DAY:
         return bool(_ON_DAY.fullmatch(_gap(text, offset, clock, day)))
-    return (
-        clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
-    )
+    return clock.precision == MINUTE and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
 
 
 def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
@@ -125,7 +116,7 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
     out[position] = _placed(out[position], day)
     while (
         position
-        and out[position - 1].precision == "minute"
+        and out[position - 1].precision == MINUTE
         and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position]))
     ):
         position -= 1
@@ -134,7 +125,7 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
 
 def _placed(clock: When, day: When) -> When:
     """Return the clock time on ``day``; "ten on Tuesday night" is 22:00."""
-    if clock.precision == "part of day":
+    if clock.precision == PART_OF_DAY:
         on = (day.earliest or "")[:10]
         return replace(clock, value=on + clock.value[10:], edtf=on, earliest=on, latest=on, why="")
     hour = int(clock.value[11:13])
@@ -148,7 +139,7 @@ def _placed(clock: When, day: When) -> When:
 
 def _merged(text: str, offset: int, first: When, second: When) -> When:
     """Return one expression of two neighbours, with the clock time's value."""
-    clock = first if first.precision == "minute" else second
+    clock = first if first.precision == MINUTE else second
     return replace(
         clock, start=first.start, end=second.end, text=text[first.start - offset : second.end - offset]
     )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
-    BACK,
-    ON,
     Reading,
     anchor_day,
     base_day,
     before_christ,
     group,
     modifier,
+    step,
     unit_of,
     unknown,
     weekday_near,
@@ -23,9 +22,12 @@ from twosource.understand.times.reading import (
 from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
+    import re
+
     from twosource.understand.times.context import Context
 
-_LASTING = re.compile(r"\b(?:over|in|during|for|within|of)[ \n]$")
+_LASTING = match.pattern("time_context.stretch before")
+_TOLD = lexicon.words("times.told_relations")
 _WORKDAYS = 5
 _LENGTHS = {"D": 1, "WE": 2, "W": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}  # in days
 
@@ -34,32 +36,23 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "last week", "this month", "the following year", "that decade"."""
     rel = group(found, "rel") or ""
     letter, _ = unit_of(found["unit"])
-    local = rel in {
-        "following",
-        "previous",
-        "preceding",
-        "same",
-        "very same",
-        "that",
-        "ensuing",
-        "next",
-    } and (ctx.history or rel != "next")
+    local = rel in _TOLD and (ctx.history or rel != "next")
     base = (anchor_day(ctx) if local else None) or base_day(ctx)
     if base is None or letter == "2W" or (local and before_christ(ctx)):
         return _in_bc(rel, letter, ctx) or unknown("XXXX")
     if _is_stretch(found, rel):
         return _stretch(base, letter, ctx)
-    step = -1 if rel in BACK else 1 if rel in ON else 0
+    on = step(rel)
     if (
         rel == "this"
         and letter == "W"
         and base.isoweekday() > _WORKDAYS
         and ctx.tense(*found.span()) == "future"
     ):
-        step = 1  # told on a Saturday or Sunday of what will happen "this week"
-    value = shifted(base, step, letter)
+        on = 1  # told on a Saturday or Sunday of what will happen "this week"
+    value = shifted(base, on, letter)
     return Reading(
-        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step)
+        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not on)
     )
 
 
@@ -90,8 +83,7 @@ def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
     told = year_told(ctx)
     if not told or not told.startswith("BC") or letter != "Y":
         return None
-    step = 1 if rel in BACK else -1 if rel in ON else 0
-    return Reading(type="DATE", value=f"BC{int(told[2:]) + step:04}")
+    return Reading(type="DATE", value=f"BC{int(told[2:]) - step(rel):04}")
 
 
 def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:

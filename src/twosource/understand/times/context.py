@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from twosource.language import match
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,14 +20,9 @@ HISTORY_SHARE = 0.6
 HISTORY_NEWS = 10
 STRIDE = 2  # years by which a bare year in passing may carry a narrative on
 
-_YEAR = re.compile(
-    r"(?:(?<![\d,.$-])\b(?:in|since|by|of|from|until|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)[ \n]+|\d,[ \n]|\(|\n)(1[0-9]\d\d|20\d\d)\b(?![,.]\d)"
-)
-_NEWS = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b"
-)
-_BC = re.compile(r"\d (?:bc|bce)\b")
+_YEAR = match.pattern("time_context.year of a history")
+_NEWS = match.pattern("time_context.day of news")
+_BC = match.pattern("time_context.year before our era")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 
 

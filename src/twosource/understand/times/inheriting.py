@@ -11,9 +11,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twosource.model import When
-from twosource.understand.times.attachment import SAYING, tense_of
+from twosource.understand.times.attachment import of_saying, tense_of
 from twosource.understand.times.context import day_of
-from twosource.understand.times.main_event import LEAD, STATES, TRUSTED, happened, main_date
+from twosource.understand.times.main_event import LEAD, TRUSTED, happened, main_date, of_state
 from twosource.understand.times.signs import LEAST, Signs, odds
 from twosource.understand.times.told import Day, day_key, told_days
 
@@ -132,7 +132,7 @@ class Thread:
         """For each sentence whether it stays in the past: what is so now, or will be, ends the telling."""
         return [
             not any(
-                token.head is token and token.lemma_ not in SAYING and tense_of(token) in _LEAVING
+                token.head is token and not of_saying(token) and tense_of(token) in _LEAVING
                 for token in one.tokens
             )
             for one in self.sentences
@@ -171,7 +171,7 @@ class Thread:
             present=tense == "present",
             perfect=tense == "perfect",
             negated=head is not None and any(child.dep_ == "neg" for child in head.children),
-            stative=head is not None and head.lemma_ in STATES,
+            stative=of_state(head),
             attributed=clause.attributed,
             aside=head is not None and head.dep_ in {"relcl", "acl"},
             happened=deed,
