@@ -31,7 +31,7 @@ FEWEST = 2  # words that make a table, or a pattern in words
 NOT_YET = (
     "clean", "compare/claims", "compare/disagreements", "compare/origins", "compare/profiles",
     "compare/texts", "understand/attribution", "understand/certainty", "understand/mentions",
-    "understand/quantities", "understand/roles", "understand/times",
+    "understand/roles",
     "understand/clauses", "understand/openers", "understand/regions", "understand/asides",
 )  # fmt: skip
 
@@ -46,6 +46,8 @@ def technical() -> frozenset[str]:
     for value in vars(model).values():
         if isinstance(value, type) and dataclasses.is_dataclass(value):
             labels.update(one.name for one in dataclasses.fields(value))
+    for path in FILES:
+        labels.update(_values(ast.parse(path.read_text(encoding="utf-8"))))
     words = ast.parse((ROOT / "model" / "words.py").read_text(encoding="utf-8"))
     labels.update(
         node.value
@@ -53,6 +55,17 @@ def technical() -> frozenset[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
     )
     return frozenset(labels)
+
+
+def _values(tree: ast.AST) -> Iterator[str]:
+    """Yield the values of the types that a module defines: ``Literal["past", "present"]``."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "Literal"
+        ):
+            yield from _strings(node.slice)
 
 
 def english(text: str) -> bool:
@@ -90,9 +103,16 @@ def _pattern(node: ast.AST) -> list[str]:
     return [word for text in texts if isinstance(text, str) for word in IN_PATTERN.findall(text)]
 
 
+def _is_public_names(node: ast.stmt) -> bool:
+    """Tell whether a statement is the list of a module's public names."""
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+
+
 def written(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield the lines of ``path`` that hold a table of words or a pattern in words, and those words."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree.body = [node for node in tree.body if not _is_public_names(node)]
+    for node in ast.walk(tree):
         found = [word for word in (*_strings(node), *_pattern(node)) if english(word)]
         if len(found) >= FEWEST and isinstance(node, ast.expr):
             yield node.lineno, found[:6]

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.language import lexicon, match
-from twosource.understand.times.values import (
-    DAY,
-    DECADE,
-    MINUTE,
-    MONTH,
-    PART_OF_DAY,
-    SEASON,
-    WEEK,
-    WEEKEND,
-    YEAR,
-)
 
 if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
@@ -24,6 +13,7 @@ if TYPE_CHECKING:
     from twosource.model import Span, When
 
 _SAYING = lexicon.words("times.saying_verbs")
+Standing: TypeAlias = Literal["past", "state", "had", "perfect", "modal", "present", "none"]
 # Ranks, best first: modifies the predicate, stands in the clause, governs the clause, stands in the sentence.
 NEVER = 4
 _VERBS = frozenset({"VERB", "AUX"})
@@ -38,7 +28,7 @@ _APART = lexicon.words("times.apart_markers")
 # A year in front of a noun names the thing: "the 2020 census", "2010 levels", "a 1994 treaty".
 _NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
 _BOUNDS = lexicon.words("times.bounds")
-_FRESH = frozenset({DAY, PART_OF_DAY, MINUTE, WEEK, WEEKEND})
+_FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
 _FIRST = match.pattern("time_context.first of its kind")
 _THAN = match.pattern("time_context.other side of a comparison")
 _DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
@@ -46,12 +36,12 @@ _STEPS = 5  # words between an expression and the "since" over it: "since its li
 _LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
 
 
-def tense_of(head: Token | None) -> str:
-    """Return past, state, had, perfect, modal, present or none: how the verb of a clause stands."""
+def tense_of(head: Token | None) -> Standing:
+    """Return how the verb of a clause stands: "had" of what had gone before, "state" of what was so."""
     if head is None or head.pos_ not in _VERBS:
         return "none"
     helpers = {child.lower_ for child in head.children if child.dep_ in {"aux", "auxpass"}}
-    found = (
+    found: Standing = (
         "modal" if helpers & _MODALS
         else "had" if "had" in helpers
         else "perfect" if helpers & _PERFECT
@@ -213,7 +203,7 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
     if led & _BOUNDS:
         # "Will not open before Monday", "has until Monday", "is limited until Monday": the end is told.
         ends = tense_of(head) in {"modal", "present"}
-        return not ends and one.precision not in {MINUTE, PART_OF_DAY}
+        return not ends and one.precision not in {"minute", "part of day"}
     return False
 
 
@@ -221,8 +211,8 @@ def _names(one: When, token: Token) -> bool:
     """Whether an expression is part of a name for a thing: "the 2020 census", "a winter storm"."""
     if token.dep_ not in _NAMING:
         return False
-    coarse = token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {YEAR, DECADE, SEASON}
-    return coarse or (token.head.pos_ == "PROPN" and token.dep_ == "compound" and one.precision == MONTH)
+    coarse = token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade", "season"}
+    return coarse or (token.head.pos_ == "PROPN" and token.dep_ == "compound" and one.precision == "month")
 
 
 def _under_since(token: Token) -> bool:

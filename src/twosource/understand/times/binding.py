@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.language import lexicon, match
 from twosource.understand.times.reading import DEFAULT_DAY, RELATED, count, group, unit_of
-from twosource.understand.times.values import DAY, MINUTE, PART_OF_DAY, days, edtf, shifted
+from twosource.understand.times.values import days, edtf, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
             out[-1] = _counted(before, one)
         if before is None or before.why == RELATED:
             out.append(one)
-        elif one.precision == MINUTE and _is_day(before):
+        elif one.precision == "minute" and _is_day(before):
             _after_day(text, offset, out, one)
         elif _clock_before(text, offset, before, one):
             _set_back(text, offset, out, one)
@@ -65,7 +65,12 @@ def _counted(relation: When, day: When) -> When:
         return relation
     number = count(group(found, "n"))
     letter, small = unit_of(found["unit"])
-    if small or not number.isdigit() or letter not in _COUNTING or day.precision not in {DAY, PART_OF_DAY}:
+    if (
+        small
+        or not number.isdigit()
+        or letter not in _COUNTING
+        or day.precision not in {"day", "part of day"}
+    ):
         return relation
     steps = int(number) * (-1 if (group(found, "dir") or "") in _BACK else 1)
     base = date.fromisoformat((day.earliest or "")[:10])
@@ -101,13 +106,15 @@ def _gap(text: str, offset: int, first: When, second: When) -> str:
 
 
 def _is_day(one: When) -> bool:
-    return one.precision in {DAY, PART_OF_DAY} and one.type in {"DATE", "TIME"}
+    return one.precision in {"day", "part of day"} and one.type in {"DATE", "TIME"}
 
 
 def _clock_before(text: str, offset: int, clock: When, day: When) -> bool:
-    if clock.precision == PART_OF_DAY and clock.why == DEFAULT_DAY and day.precision == DAY:
+    if clock.precision == "part of day" and clock.why == DEFAULT_DAY and day.precision == "day":
         return bool(_ON_DAY.fullmatch(_gap(text, offset, clock, day)))
-    return clock.precision == MINUTE and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
+    return (
+        clock.precision == "minute" and _is_day(day) and bool(_ON.fullmatch(_gap(text, offset, clock, day)))
+    )
 
 
 def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
@@ -116,7 +123,7 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
     out[position] = _placed(out[position], day)
     while (
         position
-        and out[position - 1].precision == MINUTE
+        and out[position - 1].precision == "minute"
         and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position]))
     ):
         position -= 1
@@ -125,7 +132,7 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
 
 def _placed(clock: When, day: When) -> When:
     """Return the clock time on ``day``; "ten on Tuesday night" is 22:00."""
-    if clock.precision == PART_OF_DAY:
+    if clock.precision == "part of day":
         on = (day.earliest or "")[:10]
         return replace(clock, value=on + clock.value[10:], edtf=on, earliest=on, latest=on, why="")
     hour = int(clock.value[11:13])
@@ -139,7 +146,7 @@ def _placed(clock: When, day: When) -> When:
 
 def _merged(text: str, offset: int, first: When, second: When) -> When:
     """Return one expression of two neighbours, with the clock time's value."""
-    clock = first if first.precision == MINUTE else second
+    clock = first if first.precision == "minute" else second
     return replace(
         clock, start=first.start, end=second.end, text=text[first.start - offset : second.end - offset]
     )

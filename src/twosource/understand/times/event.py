@@ -94,7 +94,7 @@ def _taken_over(
     return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
-_WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
+_WHY = {0: "modifies the predicate", 1: "in the clause", 2: "governs the clause", 3: "same sentence"}
 
 
 def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None) -> bool:

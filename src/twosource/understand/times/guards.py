@@ -28,6 +28,8 @@ _BEFORE = 60  # characters in which the word before is looked for
 
 _LED_TIME = match.pattern("time_context.before a moment")
 _QUIET = lexicon.words("times.quiet_parts")
+_NO_AMOUNTS = lexicon.words("times.no_amounts")
+_PARTS_OF_AN_HOUR = lexicon.listed("times.parts_of_an_hour")
 _RANKS = lexicon.words("times.ranks_of_units")
 _HALF_COUNTED = lexicon.words("times.half_counted_units")
 _PART_LED = match.pattern("time_context.before a part of the day")
@@ -128,7 +130,7 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     del text
     words, unit = group(found, "n") or "", found["unit"]
     under = group(found, "q") == "under" and "-" in found.group()  # "under 48-hour notice"
-    if under or (words in ("the", "some") and not found["plural"]):
+    if under or (words in _NO_AMOUNTS and not found["plural"]):
         return False
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
@@ -188,15 +190,13 @@ def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
     if "minute" in found.group():
         return True
     led = bool(_AT.search(lower, max(0, found.start() - 10), found.start()))
-    return (group(found, "minutes") or "") in _ROUND and (
-        led or found.group().startswith(("half", "a quarter", "quarter"))
-    )
+    return (group(found, "minutes") or "") in _ROUND and (led or found.group().startswith(_PARTS_OF_AN_HOUR))
 
 
 def rel_unit(text: str, lower: str, found: re.Match[str]) -> bool:
     """Whether a unit of the calendar is meant: "the present day" is now."""
     del text, lower
-    return (group(found, "rel"), found["unit"]) != ("present", "day")
+    return not found.group().endswith("present day")
 
 
 def that_time(text: str, lower: str, found: re.Match[str]) -> bool:

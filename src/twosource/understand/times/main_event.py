@@ -12,7 +12,6 @@ from twosource.language import lexicon, match
 from twosource.understand.times.attachment import of_saying, own_head, tense_of, verb_of
 from twosource.understand.times.context import day_of
 from twosource.understand.times.reading import DEFAULT_DAY
-from twosource.understand.times.values import DAY, MINUTE, PART_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +23,12 @@ if TYPE_CHECKING:
 BARE_PART = match.pattern("time_context.bare part of the day")
 _VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"relcl", "advcl", "acl"})
-_SHORT = frozenset({DAY, PART_OF_DAY, MINUTE})
+_SHORT = frozenset({"day", "part of day", "minute"})
 _IN_ASIDE = 3  # how the date of an event told in passing stands
 _FAR = 10  # days before publication within which the lead's date is the report's main event
 LEAD = 4  # sentences that make the lead
-_IN_LEAD, _LEAD_ASIDE, _FIRST, _TOLD_ASIDE = "lead", "lead, in an aside", "first day told", "told in an aside"
-TRUSTED = frozenset({_IN_LEAD, _LEAD_ASIDE, _FIRST, _TOLD_ASIDE})
+_PASSING = "in passing"
+_TIME_OF_DAY = "a time of day"
 _STATES = lexicon.words("times.state_verbs")
 
 
@@ -45,6 +44,11 @@ def happened(head: Token | None) -> bool:
     return not any(child.dep_ == "neg" for child in head.children)
 
 
+def of_an_event(main: When) -> bool:
+    """Whether the main event's day is told with an event: told in passing it may be that of saying."""
+    return not main.why.endswith(_PASSING) and main.why != _TIME_OF_DAY
+
+
 def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
     """Return the date of the item's main event.
 
@@ -57,13 +61,13 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
     recent = [one for one in whens if _recent(one, today)]
     standing = {one.start: _standing(one, sentences) for one in recent}
     for why, found in (
-        (_IN_LEAD, [one for one in recent if standing[one.start] == (0, True)]),
-        (_LEAD_ASIDE, [one for one in recent if standing[one.start] == (_IN_ASIDE, True)]),
-        ("lead, in passing", [one for one in recent if standing[one.start] == (1, True)]),
-        (_FIRST, [one for one in recent if standing[one.start][0] == 0]),
-        (_TOLD_ASIDE, [one for one in recent if standing[one.start][0] == _IN_ASIDE]),
-        ("told in passing", [one for one in recent if standing[one.start][0] == 1]),
-        ("a time of day", [one for one in recent if one.why == DEFAULT_DAY]),
+        ("lead", [one for one in recent if standing[one.start] == (0, True)]),
+        ("lead, in an aside", [one for one in recent if standing[one.start] == (_IN_ASIDE, True)]),
+        (f"lead, {_PASSING}", [one for one in recent if standing[one.start] == (1, True)]),
+        ("first day told", [one for one in recent if standing[one.start][0] == 0]),
+        ("told in an aside", [one for one in recent if standing[one.start][0] == _IN_ASIDE]),
+        (f"told {_PASSING}", [one for one in recent if standing[one.start][0] == 1]),
+        (_TIME_OF_DAY, [one for one in recent if one.why == DEFAULT_DAY]),
     ):
         if found:
             return replace(found[0], why=why)

@@ -97,8 +97,14 @@ _FOLLOWING = {before: one for one in RULES for before in one.follows}
 
 def _triggers() -> frozenset[str]:
     """Return the words one of which stands in every expression, or shortly behind its beginning."""
-    tables = ("months", "weekdays", "seasons", "day_parts", "decades")
-    calendar = {word for table in tables for word in lexicon.values(f"calendar.{table}", object)}
+    tables = (
+        "calendar.months",
+        "calendar.weekdays",
+        "calendar.seasons",
+        "calendar.day_parts",
+        "calendar.decades",
+    )
+    calendar = {word for table in tables for word in lexicon.values(table, object)}
     units, periods = lexicon.values("times.units", str), lexicon.values("times.periods", str)
     seasons = (*lexicon.values("calendar.weekdays", int), *lexicon.values("calendar.seasons", str))
     plurals = {f"{word}s" for word in (*units, *seasons)}

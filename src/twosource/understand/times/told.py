@@ -11,7 +11,6 @@ from twosource.understand.times.attachment import is_date, of_saying, own_head, 
 from twosource.understand.times.context import day_of
 from twosource.understand.times.main_event import ASIDE, BARE_PART, happened
 from twosource.understand.times.reading import DEFAULT_DAY
-from twosource.understand.times.values import DAY, MINUTE, MONTH, PART_OF_DAY, WEEK, WEEKEND, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.model import When
 
-_CARRYING = frozenset({DAY, PART_OF_DAY, MINUTE, WEEKEND, WEEK, MONTH, YEAR})
+_CARRYING = frozenset({"day", "part of day", "minute", "weekend", "week", "month", "year"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 

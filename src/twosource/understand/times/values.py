@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI|DT)))?Z?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -18,12 +19,14 @@ _QUARTER = re.compile(r"(\d{4})-([QH])(\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
 _YEARS = re.compile(r"(\d{2,4})$")
 _BC = re.compile(r"BC(\d{4})(?:-.*)?$")
-# How precise a value is.
-MINUTE, PART_OF_DAY, DAY, WEEKEND, WEEK = "minute", "part of day", "day", "weekend", "week"
-MONTH, SEASON, QUARTER, HALF_YEAR = "month", "season", "quarter", "half year"
-YEAR, DECADE, CENTURY = "year", "decade", "century"
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+Precision: TypeAlias = Literal[
+    "minute", "part of day", "day", "weekend", "week", "month", "quarter", "half year", "season", "year",
+    "decade", "century",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Days:
 
     earliest: str
     latest: str
-    precision: str
+    precision: Precision
 
 
 def days(value: str) -> Days | None:
@@ -57,8 +60,8 @@ def _day(value: str) -> Days | None:
         if hour == 24:  # noqa: PLR2004 - ISO 8601 lets the day end at 24:00
             hour, minute = 23, 59
         moment = f"{day}T{hour:02}:{minute:02}"
-        return Days(earliest=moment, latest=moment, precision=MINUTE)
-    return Days(earliest=day, latest=day, precision=PART_OF_DAY if found.group(6) else DAY)
+        return Days(earliest=moment, latest=moment, precision="minute")
+    return Days(earliest=day, latest=day, precision="part of day" if found.group(6) else "day")
 
 
 def _month(value: str) -> Days | None:
@@ -66,7 +69,7 @@ def _month(value: str) -> Days | None:
     if not found:
         return None
     year, month = int(found.group(1)), int(found.group(2))
-    return _span(date(year, month, 1), date(year, month, monthrange(year, month)[1]), MONTH)
+    return _span(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
 
 
 def _week(value: str) -> Days | None:
@@ -75,7 +78,7 @@ def _week(value: str) -> Days | None:
         return None
     first = date.fromisocalendar(int(found.group(1)), int(found.group(2)), 6 if found.group(3) else 1)
     return _span(
-        first, first + timedelta(days=1 if found.group(3) else 6), WEEKEND if found.group(3) else WEEK
+        first, first + timedelta(days=1 if found.group(3) else 6), "weekend" if found.group(3) else "week"
     )
 
 
@@ -83,13 +86,13 @@ def _parts(value: str) -> Days | None:
     if found := _QUARTER.match(value):
         length = 3 if found.group(2) == "Q" else 6
         start = (int(found.group(3)) - 1) * length + 1
-        return _months(int(found.group(1)), start, length, QUARTER if length == 3 else HALF_YEAR)  # noqa: PLR2004
+        return _months(int(found.group(1)), start, length, "quarter" if length == 3 else "half year")  # noqa: PLR2004
     if found := _SEASON.match(value):
-        return _months(int(found.group(1)), _SEASON_START[found.group(2)], 3, SEASON)
+        return _months(int(found.group(1)), _SEASON_START[found.group(2)], 3, "season")
     return None
 
 
-def _months(year: int, start: int, length: int, precision: str) -> Days:
+def _months(year: int, start: int, length: int, precision: Precision) -> Days:
     last = start + length - 1
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
     return _span(
@@ -104,11 +107,11 @@ def _years(value: str) -> Days | None:
     digits = found.group(1)
     width = 10 ** (4 - len(digits))
     first = int(digits) * width
-    precision = {1: YEAR, 10: DECADE, 100: CENTURY}[width]
-    return _span(date(max(first, 1), 1, 1), date(first + width - 1, 12, 31), precision)
+    precisions: dict[int, Precision] = {1: "year", 10: "decade", 100: "century"}
+    return _span(date(max(first, 1), 1, 1), date(first + width - 1, 12, 31), precisions[width])
 
 
-def _span(first: date, last: date, precision: str) -> Days:
+def _span(first: date, last: date, precision: Precision) -> Days:
     return Days(earliest=first.isoformat(), latest=last.isoformat(), precision=precision)
 
 
@@ -120,15 +123,15 @@ def edtf(value: str, mod: str | None) -> str | None:
     known = days(value)
     if not known:
         return None
-    forms = {
-        MINUTE: known.earliest + ":00",
-        DAY: known.earliest + mark,
-        PART_OF_DAY: known.earliest + mark,
-        MONTH: value + mark,
-        YEAR: value + mark,
-        SEASON: f"{value[:4]}-{_SEASON_EDTF.get(value[5:], '')}{mark}",
-        DECADE: value + "X" + mark,
-        CENTURY: value + "XX" + mark,
+    forms: dict[Precision, str] = {
+        "minute": known.earliest + ":00",
+        "day": known.earliest + mark,
+        "part of day": known.earliest + mark,
+        "month": value + mark,
+        "year": value + mark,
+        "season": f"{value[:4]}-{_SEASON_EDTF.get(value[5:], '')}{mark}",
+        "decade": value + "X" + mark,
+        "century": value + "XX" + mark,
     }
     return forms.get(known.precision, f"{known.earliest}/{known.latest}")
 
