@@ -13,6 +13,7 @@ from twosource.understand.times.reading import (
     before_christ,
     group,
     modifier,
+    month_day,
     step,
     unit_of,
     unknown,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _LASTING = match.pattern("time_context.stretch before")
 _TOLD = lexicon.words("times.told_relations")
+_AFTER_NEXT = 2  # units from this one
 _WORKDAYS = 5
 _LENGTHS = {"D": 1, "WE": 2, "W": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}  # in days
 
@@ -97,6 +99,27 @@ def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     if letter == "WE":
         return _weekend(base, found, ctx)
     return Reading(type="DATE", value=shifted(base, 0, letter), mod=modifier(found), anchor=False)
+
+
+def year_end(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "year-end": that of the year told here, else of the report's."""
+    del found
+    base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
+    return Reading(type="DATE", value=f"{base.year:04}", mod="END", anchor=False) if base else None
+
+
+def unit_after_next(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the week after next", "the month before last"."""
+    base = base_day(ctx)
+    letter, _ = unit_of(found["unit"])
+    on = _AFTER_NEXT if group(found, "far") else -_AFTER_NEXT
+    return Reading(type="DATE", value=shifted(base, on, letter)) if base else unknown("XXXX")
+
+
+def week_of(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the week of April 8", "the weekend of 6 January"."""
+    day = month_day(found, ctx)
+    return Reading(type="DATE", value=shifted(day, 0, unit_of(found["unit"])[0])) if day else unknown("XXXX")
 
 
 def _weekend(base: date, found: re.Match[str], ctx: Context) -> Reading:

@@ -64,7 +64,7 @@ def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "10/1/2024" in the order that the text itself shows, "27.03.15" day first."""
     one, two, year = int(found["one"]), int(found["two"]), found["year"]
     if len(year) == 2:  # noqa: PLR2004 - figures of a year
-        year = ("19" if int(year) >= _PIVOT else "20") + year
+        year = _full_year(year)
     day_first = True if found["sep"] == "." else ctx.day_first
     if one > 12 or two > 12:  # noqa: PLR2004 - months
         day_first = one > 12  # noqa: PLR2004 - ditto
@@ -187,6 +187,16 @@ def year(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "1939", "late 1949"."""
     del ctx
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
+
+
+def short_year(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "'09", of the last century from 70 on."""
+    del ctx
+    return Reading(type="DATE", value=_full_year(found["short"]))
+
+
+def _full_year(short: str) -> str:
+    return ("19" if int(short) >= _PIVOT else "20") + short
 
 
 def fiscal(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -28,6 +28,8 @@ _BEFORE = 60  # characters in which the word before is looked for
 
 _LED_TIME = match.pattern("time_context.before a moment")
 _QUIET = lexicon.words("times.quiet_parts")
+_LED_ONLY = lexicon.words("times.moments_after_prepositions")
+_SHORT_YEAR = match.pattern("time_context.before a short year")
 _NO_AMOUNTS = lexicon.words("times.no_amounts")
 _PARTS_OF_AN_HOUR = lexicon.listed("times.parts_of_an_hour")
 _RANKS = lexicon.words("times.ranks_of_units")
@@ -84,6 +86,12 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
 
 _DAYS_OF = match.pattern("time_context.age of history before")
 _NUMBERED = match.pattern("time_context.counted before")
+
+
+def short_year(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Two figures behind an apostrophe are a year after words that lead to one."""
+    del text
+    return bool(_SHORT_YEAR.search(lower, max(0, found.start() - 24), found.start()))
 
 
 def bare_units(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -204,7 +212,7 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     del text
     if found.group() == "this moment":
         return False
-    return found["tunit"] != "time" or bool(
+    return found["tunit"] not in _LED_ONLY or bool(
         _LED_TIME.search(lower, max(0, found.start() - 12), found.start())
     )
 

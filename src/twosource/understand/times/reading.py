@@ -105,7 +105,7 @@ def count(text: str | None) -> str:
         return "2"
     if "dozen" in words:
         return "12" if words.startswith("a ") or words == "dozen" else "X"
-    words, _, tail = words.partition(" and a")
+    words, _, tail = words.replace("-and-", " and ").partition(" and a")
     extra = 0.5 if tail.endswith("half") else 0.25 if tail.endswith("quarter") else 0.0
     value = _number(words.split(" or ")[0]) + extra
     return f"{value:g}"

@@ -32,6 +32,7 @@ from twosource.understand.times.reading import (
     weekday_of,
     year_told,
 )
+from twosource.understand.times.spans_of_time import period
 from twosource.understand.times.values import days, shifted
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _FROM_NOW = lexicon.listed("times.from_now")
 _RELATING = lexicon.words("times.from_an_event")
 _ONWARD = lexicon.listed("times.onward")
 _TONIGHT = lexicon.words("times.nights_to_come")
+_LED_ONLY = lexicon.words("times.moments_after_prepositions")
 _MOMENTS = lexicon.words("times.moments")
 _REFERENCES = lexicon.values("times.references", str)
 _TWO_DAYS = match.pattern("time_context.two days of one night")
@@ -195,16 +197,16 @@ def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
 
 def that_time(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "at that time", "that year", "on the same day" as the date told last."""
-    unit = found["tunit"]
+    unit, words = found["tunit"], found.group().split()
+    now_or_then = "PRESENT_REF" if words[0] == "this" else "PAST_REF"
     if not ctx.last:
-        return Reading(type="DATE", value="PAST_REF", anchor=False) if unit == "time" else None
-    words = found.group().split()
+        return Reading(type="DATE", value=now_or_then, anchor=False) if unit in _LED_ONLY else None
     if words[0] == "the" and "same" not in words:
         return None
-    if words[0] == "this" and unit not in _MOMENTS:
-        return None
     if unit in _MOMENTS:
-        return Reading(type="DATE", value=ctx.last if ctx.history else "PAST_REF", anchor=False)
+        return Reading(type="DATE", value=ctx.last if ctx.history else now_or_then, anchor=False)
+    if words[0] == "this":
+        return None
     width = {"Y": 4, "M": 7, "D": 10}.get(unit_of(unit)[0])
     if width is None or ctx.last.startswith("BC"):
         return Reading(type="DATE", value=ctx.last, anchor=False)
@@ -218,7 +220,7 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
     direction = group(found, "dir") or "later"
     ahead = direction.startswith(_ONWARD)
     if number == "X" or small or letter in {"MO", "EV", "AF", "X", "ML"}:
-        unit = f"PT{number}{letter}" if small else ""
+        unit = period(number, found["unit"]) if small else ""
         return _vague_offset(direction, unit, ctx)
     base = _offset_base(direction, found, ctx)
     if base is None and not before_christ(ctx):

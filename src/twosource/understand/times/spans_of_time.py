@@ -93,6 +93,20 @@ def whole(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DURATION", value=period("1", found["unit"]), anchor=False)
 
 
+def long_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "year-long", "decades-long"."""
+    del ctx
+    return Reading(
+        type="DURATION", value=period("X" if found["plural"] else "1", found["unit"]), anchor=False
+    )
+
+
+def weekends(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "weekends", "most weekends"."""
+    del found, ctx
+    return Reading(type="SET", value="XXXX-WXX-WE", anchor=False)
+
+
 def bare_units(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "for years", "within days", "decades of war", "recent weeks"."""
     del ctx
