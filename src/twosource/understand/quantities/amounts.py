@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.language import lexicon, match, numerals
 from twosource.understand.quantities import bounds, reject
@@ -20,13 +20,13 @@ from twosource.understand.quantities.shares import fraction, point, ratio
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twosource.understand.quantities.bounds import Bounds
 
 _BOUNDS_BEHIND = lexicon.values("quantities.bounds_behind", str)
 _ROUNDED = lexicon.words("units.rounded_measures")
-_VAGUE_AMOUNTS = lexicon.values("quantities.vague_amounts", list)
+_VAGUE_AMOUNTS = cast("Mapping[str, Sequence[float]]", lexicon.values("quantities.vague_amounts", object))
 _FEW = lexicon.words("quantities.small_vague_amounts")
 _ONLY_OF = lexicon.words("quantities.vague_amounts_of_things")
 _AGE_BEFORE = match.pattern("quantities.age before")
@@ -99,7 +99,8 @@ def _past_word(lower: str, end: int) -> int:
 def _vague(lower: str, found: re.Match[str]) -> Amount | None:
     """Read "dozens", "several dozen", "tens of thousands" and their like."""
     word = SPACES.sub(" ", found.group("vague"))
-    low, high = (*_VAGUE_AMOUNTS[word], None)[:2]
+    low, *most = _VAGUE_AMOUNTS[word]
+    high = most[0] if most else None
     end, factor = found.end(), 1.0
     while factor < _VAGUEST and (tail := _VAGUE_TAIL.match(lower, end)):
         factor, end = factor * numerals.MAGNITUDES[tail.group("unit")], tail.end()

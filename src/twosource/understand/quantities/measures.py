@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from twosource.understand.quantities.bounds import Bounds
 
 __all__ = ["FAHRENHEIT", "SIGNS", "SPACES", "Amount", "Unit", "modifier_before", "unit_after"]
 
 SPACES = re.compile(r"\s+")
 _BOUNDS = lexicon.values("quantities.bounds_before", str)
-_MEASURES = lexicon.values("units.measures", list)
+_MEASURES = cast("Mapping[str, tuple[str, float]]", lexicon.values("units.measures", object))
 _CURRENCIES = lexicon.values("units.currencies", str)
 SIGNS = lexicon.values("units.currency_signs", str)
 FAHRENHEIT = frozenset(word for word, (unit, _) in _MEASURES.items() if unit == "degF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _DECADES = lexicon.values("calendar.decades", int)
 _HOLIDAYS = lexicon.values("calendar.fixed_holidays", str)
 _FEASTS = lexicon.values("calendar.feasts", int)
-_FLOATING: Mapping[str, list[int]] = lexicon.values("calendar.floating_holidays", list)
+_FLOATING = cast("Mapping[str, tuple[int, int, int]]", lexicon.values("calendar.floating_holidays", object))
 _PARTS_OF_A_YEAR = lexicon.values("times.parts_of_a_year", int)
 _PIVOT = 70  # two figures from 70 on are of the last century
 
