@@ -28,7 +28,6 @@ _BEFORE = 60  # characters in which the word before is looked for
 
 _LED_TIME = match.pattern("time_context.before a moment")
 _QUIET = lexicon.words("times.quiet_parts")
-_LED_ONLY = lexicon.words("times.moments_after_prepositions")
 _SHORT_YEAR = match.pattern("time_context.before a short year")
 _NO_AMOUNTS = lexicon.words("times.no_amounts")
 _PARTS_OF_AN_HOUR = lexicon.listed("times.parts_of_an_hour")
@@ -212,7 +211,7 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     del text
     if found.group() == "this moment":
         return False
-    return found["tunit"] not in _LED_ONLY or bool(
+    return found["tunit"] != "time" or bool(
         _LED_TIME.search(lower, max(0, found.start() - 12), found.start())
     )
 

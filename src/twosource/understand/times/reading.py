@@ -14,9 +14,13 @@ from twosource.understand.times.values import days
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
-FAR = 14  # days by which a date may contradict the tense of its clause ("the vote on 20 January was put off")
-_HALF_WEEK = 3
-TURN = 2  # months over which a narrative runs on into the next year ("In November ... in January")
+# Days by which a date may contradict the tense of its clause ("the vote on 20 January was put off"): by hand;
+# the scored sets do not tell 0 from 60.
+FAR = 14
+_HALF_WEEK = 3  # days: the nearer of two like weekdays
+# Months over which a narrative runs on into the next year ("In November ... in January"); values met on
+# wikiwars: 0 .801, 1 .802, 2 .800, 4 .799.
+TURN = 2
 DEFAULT_DAY = "the day is not told; the report's own"
 RELATED = "counted from an event whose date is not told"
 NO_DATE = "the report's own date is not known"

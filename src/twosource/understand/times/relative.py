@@ -44,7 +44,6 @@ _FROM_NOW = lexicon.listed("times.from_now")
 _RELATING = lexicon.words("times.from_an_event")
 _ONWARD = lexicon.listed("times.onward")
 _TONIGHT = lexicon.words("times.nights_to_come")
-_LED_ONLY = lexicon.words("times.moments_after_prepositions")
 _MOMENTS = lexicon.words("times.moments")
 _REFERENCES = lexicon.values("times.references", str)
 _TWO_DAYS = match.pattern("time_context.two days of one night")
@@ -200,7 +199,7 @@ def that_time(found: re.Match[str], ctx: Context) -> Reading | None:
     unit, words = found["tunit"], found.group().split()
     now_or_then = "PRESENT_REF" if words[0] == "this" else "PAST_REF"
     if not ctx.last:
-        return Reading(type="DATE", value=now_or_then, anchor=False) if unit in _LED_ONLY else None
+        return Reading(type="DATE", value=now_or_then, anchor=False) if unit == "time" else None
     if words[0] == "the" and "same" not in words:
         return None
     if unit in _MOMENTS:

@@ -94,11 +94,10 @@ def whole(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def long_unit(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "year-long", "decades-long"."""
+    """Read "year-long", "decades-long", "three-month-long"."""
     del ctx
-    return Reading(
-        type="DURATION", value=period("X" if found["plural"] else "1", found["unit"]), anchor=False
-    )
+    number = count(found["n"] or "one") if found["n"] or not found["plural"] else "X"
+    return Reading(type="DURATION", value=period(number, found["unit"]), anchor=False)
 
 
 def weekends(found: re.Match[str], ctx: Context) -> Reading | None:
