@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from twosource import pipeline
 from twosource.clean import clean
 from twosource.ingest import decode
+from twosource.language import lexicon
 from twosource.model import Arrival, Item, Page, Report, Span
 from twosource.understand import understand
-from twosource.understand.quantities.lexicon import CURRENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -53,7 +53,7 @@ RE3D = {
     "FAC": "Location",
     "NORP": "Nationality",
 }
-CODES = frozenset(CURRENCIES.values())
+CODES = frozenset(lexicon.values("units.currencies", str).values())
 
 FACT = 3.0  # what is told as a fact, on the scale from -3 (certainly not so) to 3
 # A copy that shares this part of the later text is what the set of copies means by one.

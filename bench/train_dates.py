@@ -1,8 +1,8 @@
 """Weigh the signs of undated clauses anew: ``python bench/train_dates.py [--cross-validate]``.
 
 Learns from ``bench/bundles`` and ``bench/corpus``, our own fiction, which signs tell that a clause
-without a date of its own happened on a day told elsewhere in its report, and prints the table that
-``understand/times/signs.py`` holds: a logistic regression with a ridge, by Newton's method, rounded.
+without a date of its own happened on a day told elsewhere in its report, and writes
+``understand/times/signs.json``: a logistic regression with a ridge, by Newton's method, rounded.
 A clause counts that an annotated quotation fits best; a day is right where it meets the annotated
 one. With ``--cross-validate`` it prints, for bundles that took no part in the fit, the share of the
 clauses that get their day and of those without one that get a day, by the least log-odds asked for.
@@ -23,7 +23,7 @@ from train_pairs import COVERED, FOLDS, SETS, Floats, fit
 from twosource.model import Arrival
 from twosource.pipeline import journey
 from twosource.understand.times.inheriting import Clause, Thread
-from twosource.understand.times.signs import Signs
+from twosource.understand.times.signs import TABLE, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -158,7 +158,7 @@ def cross_validated(clauses: Sequence[Undated]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the table of weights, or what unseen bundles may give."""
+    """Write the table of weights, or print what unseen bundles may give."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cross-validate", action="store_true")
     wanted = parser.parse_args()
@@ -167,8 +167,9 @@ def main() -> None:
     if wanted.cross_validate:
         print(*cross_validated(clauses), sep="\n")
         return
-    for name, value in zip(("BIAS", *Signs._fields), learnt(clauses), strict=True):
-        print(f"{name:20} {value:6.2f}")
+    bias, *found = (round(float(one), 2) for one in learnt(clauses))
+    table = {"bias": bias, "weights": dict(zip(Signs._fields, found, strict=True))}
+    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.language import lexicon
 from twosource.language.parse.sentences import sentences
 from twosource.model import Quantity, Span
 from twosource.understand import quantities
-from twosource.understand.quantities import amounts, lexicon, measures
+from twosource.understand.quantities import amounts, measures
 
 # Columns: the sentence; its words; least; most; how exact; unit; what is counted.
 TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | None], ...] = (
@@ -272,75 +273,66 @@ def scanned(sentence: str) -> list[measures.Amount]:
     return list(amounts.scan(sentence, sentence.lower()))
 
 
-@pytest.mark.parametrize("word", sorted(lexicon.UNITS))
-def test_each_unit_has_its_measure_and_factor(word: str) -> None:
+BOUNDS = {
+    "about": (36, 44),
+    "just_below": (36, 40),
+    "just_above": (40, 44),
+    "at_least": (40, None),
+    "at_most": (None, 40),
+}
+
+
+def test_each_unit_has_its_measure_and_factor() -> None:
     """Two of the unit are twice its factor in the unit that amounts are compared in."""
-    name, factor = lexicon.UNITS[word]
-    gap = " " if word[0].isalpha() else ""
-    (one,) = scanned(f"It came to 2{gap}{word}.")
-    values = one.bounds
-    assert one.unit == ("degC" if name == "degF" else name)
-    if name != "degF":
-        assert (values.low or 0) <= 2 * factor * (1 + 1e-9)
-        assert (values.high or 0) >= 2 * factor * (1 - 1e-9)
+    for word, (name, factor) in lexicon.values("units.measures", list).items():
+        (one,) = scanned(f"It came to 2{' ' if word[0].isalpha() else ''}{word}.")
+        assert one.unit == ("degC" if name == "degF" else name), word
+        if name != "degF":
+            assert (one.bounds.low or 0) <= 2 * factor * (1 + 1e-9), word
+            assert (one.bounds.high or 0) >= 2 * factor * (1 - 1e-9), word
 
 
-@pytest.mark.parametrize("word", sorted(lexicon.CURRENCIES))
-def test_each_currency_has_its_code(word: str) -> None:
-    """The word after a figure gives the code, or the word where several states use it."""
-    assert [one.unit for one in scanned(f"They paid 30 {word} for it.")] == [lexicon.CURRENCIES[word]]
+def test_each_currency_has_its_code() -> None:
+    """The word after a figure gives the code, or the word where several states use it; a sign before it does, too."""
+    for word, code in lexicon.values("units.currencies", str).items():
+        assert [one.unit for one in scanned(f"They paid 30 {word} for it.")] == [code], word
+    for sign, code in lexicon.values("units.currency_signs", str).items():
+        assert [one.unit for one in scanned(f"They paid {sign}30 for it.")] == [code], sign
 
 
-@pytest.mark.parametrize("sign", sorted(lexicon.SYMBOLS))
-def test_each_sign_of_a_currency_has_its_code(sign: str) -> None:
-    """The sign or code before a figure gives the currency."""
-    assert [one.unit for one in scanned(f"They paid {sign}30 for it.")] == [lexicon.SYMBOLS[sign]]
-
-
-@pytest.mark.parametrize(("words", "kind"), lexicon.MODIFIERS)
-def test_each_modifier_does_to_a_number_what_its_row_says(words: str, kind: str) -> None:
+@pytest.mark.parametrize(("table", "frame"), [("bounds_before", "{} 40 boats"), ("bounds_behind", "40 {}")])
+def test_each_modifier_does_to_a_number_what_its_row_says(table: str, frame: str) -> None:
     """Forty under the modifier has the bounds of its kind."""
-    (one,) = scanned(f"They saw {words} 40 boats.")
-    told = (one.bounds.low, one.bounds.high)
-    wanted = {
-        "about": (36, 44),
-        "below": (36, 40),
-        "above": (40, 44),
-        "at_least": (40, None),
-        "at_most": (None, 40),
-    }
-    assert told == wanted[kind]
+    for words, kind in lexicon.values(f"quantities.{table}", str).items():
+        (one,) = scanned(f"They saw {frame.format(words)}.")
+        assert (one.bounds.low, one.bounds.high) == BOUNDS[kind], words
 
 
-@pytest.mark.parametrize(("words", "kind"), lexicon.AFTER)
-def test_each_modifier_behind_a_number_does_what_its_row_says(words: str, kind: str) -> None:
-    """Forty before the modifier has the bounds of its kind."""
-    (one,) = scanned(f"They saw 40 {words}.")
-    wanted = {"about": (36, 44), "at_least": (40, None), "at_most": (None, 40)}
-    assert (one.bounds.low, one.bounds.high) == wanted[kind]
-
-
-@pytest.mark.parametrize("word", sorted(lexicon.VAGUE))
-def test_each_vague_word_has_the_bounds_of_its_row(word: str) -> None:
+def test_each_vague_word_has_the_bounds_of_its_row() -> None:
     """Least and most are those of the table, and the words are kept."""
-    (one,) = scanned(f"They saw {word} of boats.")
-    assert ((one.bounds.low, one.bounds.high), one.bounds.exactness) == (lexicon.VAGUE[word], "vague")
+    for word, row in lexicon.values("quantities.vague_amounts", list).items():
+        (one,) = scanned(f"They saw {word} of boats.")
+        assert ([one.bounds.low, one.bounds.high][: len(row)], one.bounds.exactness) == (row, "vague"), word
 
 
-@pytest.mark.parametrize("words", sorted(lexicon.POINTS))
-def test_each_part_of_a_point_has_its_worth(words: str) -> None:
+def test_each_part_of_a_point_has_its_worth() -> None:
     """Points of a share told in words."""
-    (one,) = scanned(f"The rate rose {words}.")
-    assert (one.bounds.low, one.unit) == (lexicon.POINTS[words], "percentage point")
+    for words, worth in lexicon.values("units.shares_of_a_point", float).items():
+        (one,) = scanned(f"The rate rose {words}.")
+        assert (one.bounds.low, one.unit) == (worth, "percentage point"), words
 
 
-@pytest.mark.parametrize("word", lexicon.LABELS)
-def test_a_figure_after_a_label_counts_nothing(word: str) -> None:
+def test_a_figure_after_the_name_of_a_numbered_thing_counts_nothing() -> None:
     """It names the thing: "flight 218"."""
-    assert scanned(f"They saw {word} 218.") == []
+    for word in lexicon.listed("quantities.numbered_things"):
+        assert scanned(f"They saw {word} 218.") == [], word
 
 
-@pytest.mark.parametrize("word", sorted(lexicon.CASUALTIES))
-def test_each_word_of_harm_has_its_class(word: str) -> None:
+def test_each_word_of_harm_has_its_class() -> None:
     """The lemma of what happened leads to one of four classes."""
-    assert lexicon.CASUALTIES[word] in {"killed", "injured", "missing", "arrested"}
+    assert set(lexicon.values("quantities.casualties", str).values()) == {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+    }

@@ -1,4 +1,4 @@
-"""Rules over text, as records: a name, a pattern, what it makes, and examples of what it finds and must not.
+r"""Rules over text, as records: a name, a pattern, what it makes, and examples of what it finds and must not.
 
 ``en/rules/NAME.toml`` holds the rules of one kind in the order in which they are tried::
 
@@ -12,6 +12,10 @@
     makes    = "day"                             # further keys are the rule's own: what its stage asks
     examples = ["May 3"]
     not      = ["May 3rd Battalion"]
+
+Before the first table a file may say what a space of its patterns stands for (``space = '[ \n]+'``; a
+pattern may then be broken into lines, indented by four), and that texts are searched in small letters
+(``small = true``; examples are written as they stand in texts).
 
 One test runs every example of every file. The form follows the rule files of Odin and SUTime: the words stand
 in tables, a rule is one record, and the file shows the order.
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Rule", "any_of", "either", "files", "pattern", "rules"]
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
+_BLANK = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|(?:\A {4}|\n\s*)| ", re.DOTALL)
 _OWN: Final = ("name", "find", "flags", "examples", "not")
 _FLAGS: Final = {"any case": re.IGNORECASE, "verbose": re.VERBOSE, "lines": re.MULTILINE, "ascii": re.ASCII}
 
@@ -49,10 +54,10 @@ class Rule:
     never: tuple[str, ...]
 
 
-def any_of(choices: Iterable[str]) -> str:
+def any_of(choices: Iterable[str], space: str = r"\s+") -> str:
     """Return a pattern for any one of ``choices``, the longest first; a space stands for any white space."""
     ordered = sorted(set(choices), key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(re.escape(one).replace("\\ ", r"\s+") for one in ordered) + ")"
+    return "(?:" + "|".join(re.escape(one).replace("\\ ", space) for one in ordered) + ")"
 
 
 @cache
@@ -75,15 +80,30 @@ def files() -> tuple[str, ...]:
 def _pieces(name: str) -> Mapping[str, str]:
     """Return the pattern of each piece of a file; a piece may use those before it."""
     found: dict[str, str] = {}
+    space = _space(name) or r"\s+"
     for piece, told in _file(name).get("pieces", {}).items():
         kind, _, rest = told.partition(":")
         if kind == "words":
-            found[piece] = any_of(lexicon.listed(rest))
+            found[piece] = any_of(lexicon.listed(rest), space)
         elif kind == "keys":
-            found[piece] = any_of(lexicon.values(rest, object))
+            found[piece] = any_of(lexicon.values(rest, object), space)
         else:
             found[piece] = f"(?:{_filled(name, told, found)})"
     return found
+
+
+def _space(name: str) -> str | None:
+    """Return what a space of a file's patterns stands for, None where it stands for itself."""
+    space = _file(name).get("space")
+    return f"(?:{space})" if space else None
+
+
+def _spaced(name: str, told: str) -> str:
+    """Return a pattern with its spaces filled in and its lines joined; spaces within [] stay."""
+    space = _space(name)
+    if space is None:
+        return told
+    return _BLANK.sub(lambda one: space if one[0] == " " else one[0] if one[0][0] in "\\[" else "", told)
 
 
 def _filled(name: str, told: str, pieces: Mapping[str, str]) -> str:
@@ -94,7 +114,7 @@ def _filled(name: str, told: str, pieces: Mapping[str, str]) -> str:
             )
         return pieces[match.group(1)]
 
-    return _PIECE.sub(piece, told)
+    return _PIECE.sub(piece, _spaced(name, told))
 
 
 def _compiled(name: str, record: Mapping[str, Any]) -> re.Pattern[str]:
@@ -114,13 +134,14 @@ def rules(name: str) -> tuple[Rule, ...]:
     Raises:
         LexiconError: there is no such file, or a rule of it cannot be read.
     """
+    shown = str.lower if _file(name).get("small") else str
     return tuple(
         Rule(
             name=record["name"],
             find=_compiled(name, record),
             made={key: value for key, value in record.items() if key not in _OWN},
-            examples=tuple(record.get("examples", ())),
-            never=tuple(record.get("not", ())),
+            examples=tuple(map(shown, record.get("examples", ()))),
+            never=tuple(map(shown, record.get("not", ()))),
         )
         for record in _file(name)["rule"]
     )

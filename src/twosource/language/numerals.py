@@ -9,70 +9,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: value * 10
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-MAGNITUDES = {
-    "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-    "trillion": 1e12,
-}  # fmt: skip
-GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12}
-FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+from twosource.language import lexicon, match
 
-_SPACE = r"[ \n\r\t\u00a0]{1,3}"
-FIGURE = (
+ONES = lexicon.values("numerals.ones", int)
+TENS = lexicon.values("numerals.tens", int)
+MAGNITUDES = lexicon.values("numerals.magnitudes", float)
+_GLUED_MAGNITUDES = lexicon.values("numerals.glued_magnitudes", float)
+_FRACTIONS = lexicon.values("numerals.fractions", float)
+_VULGAR = lexicon.values("numerals.vulgar_fractions", float)
+
+_FIGURE = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,]*\d{4})|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)"
     r"(?:\.\d+)?[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 )
-_FIGURE = re.compile(FIGURE)
 _WORD = re.compile(r"[a-z]+", re.ASCII)
-_LINK = re.compile(rf"(?:{_SPACE}|-|\u2010|\u2011)(?:and{_SPACE})?(?=[a-z])")
-_HALF = re.compile(rf"{_SPACE}and{_SPACE}(?:a|one|three)(?:{_SPACE}|-)(half|quarters?|third)\b")
-_MAGNITUDE = re.compile(
-    rf"(?:{_SPACE}|-)?(dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?\b(?!s)"
-)
-_GLUED = re.compile(
-    r"[ \u00a0]?(mn|mln|bn|tn|trn)\b"
-    r"|(?<=\d)([km])(?=\b(?![- ]?(?:long|high|deep|wide|tall|thick|away|of|above|below)\b))"
-)
-_MEASURED = re.compile(
-    r"m(?: [a-z]+)? (?:wells?|shafts?|cliffs?|sprints?|hurdles|freestyle|butterfly|backstroke|breaststroke"
-    r"|relays?)\b"
-)
-"""After a bare figure "m" is of metres where what it measures is a length: "the 40m dry well"."""
+_LINK = match.pattern("numerals.link")
+_HALF = match.pattern("numerals.and a half")
+_MAGNITUDE = match.pattern("numerals.magnitude")
+_GLUED = match.pattern("numerals.glued magnitude")
+_METRES = match.pattern("numerals.of metres")
 _MONEY = "$\u00a3\u20ac\u00a5"
-START = r"(?:\d|[½¼¾⅓⅔]|(?:" + "|".join([*ONES, *TENS, *MAGNITUDES]) + r")\b)"
 MAX_WORDS = 24
 _MAGNITUDES = 3  # "2 hundred thousand million": more after one figure are no number
 
@@ -105,7 +61,7 @@ def _figures(lower: str, start: int) -> Numeral | None:
     if len(plain) > MAX_WORDS:
         return None
     value, step = float(plain) + (extra or 0), extra or _step(plain)
-    if _MEASURED.match(lower, end) and lower[start - 1 : start] not in _MONEY:
+    if _METRES.match(lower, end) and lower[start - 1 : start] not in _MONEY:
         return Numeral(start=start, end=end, value=_neat(value), step=step)
     factor, end = _factor(lower, end)
     return Numeral(start=start, end=end, value=_neat(value * factor), step=step * factor)
@@ -115,7 +71,7 @@ def _factor(lower: str, end: int) -> tuple[float, int]:
     """Return the product of the magnitudes from ``end`` on and where they end."""
     factor = 1.0
     if glued := _GLUED.match(lower, end):
-        return GLUED[glued.group(1) or glued.group(2)], glued.end()
+        return _GLUED_MAGNITUDES[glued.group(1) or glued.group(2)], glued.end()
     for _ in range(_MAGNITUDES):
         if not (found := _MAGNITUDE.match(lower, end)):
             break
@@ -147,7 +103,7 @@ def _words(lower: str, start: int) -> Numeral | None:
             break
         state.end = word.end()
         if half := _HALF.match(lower, state.end):
-            share = FRACTIONS[half.group(1).rstrip("s")] * (3 if "three" in half.group() else 1)
+            share = _FRACTIONS[half.group(1).rstrip("s")] * (3 if "three" in half.group() else 1)
             state.group, state.end, state.last = state.group + share, half.end(), share
         link = _LINK.match(lower, state.end)
         if not link:

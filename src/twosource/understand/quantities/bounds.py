@@ -32,13 +32,13 @@ class Bounds:
 
 
 def of(value: float, modifier: str | None) -> Bounds:
-    """Return the bounds of ``value`` under ``modifier`` (a kind of ``lexicon.MODIFIERS``, or None)."""
+    """Return the bounds of ``value`` under ``modifier`` (of ``quantities.bounds_before``, or None)."""
     width = abs(value) * TENTH
     table: dict[str | None, tuple[float | None, float | None, Exactness]] = {
         None: (value, value, "exact"),
         "about": (value - width, value + width, "about"),
-        "below": (value - width, value, "about"),
-        "above": (value, value + width, "about"),
+        "just_below": (value - width, value, "about"),
+        "just_above": (value, value + width, "about"),
         "at_least": (value, None, "at_least"),
         "at_most": (None, value, "at_most"),
     }

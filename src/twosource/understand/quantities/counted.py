@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.understand.quantities import patterns
-from twosource.understand.quantities.lexicon import CASUALTIES, CHANGES, TALLIES, TOLLS
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,14 +13,23 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.quantities.measures import Amount
 
+_CASUALTIES = lexicon.values("quantities.casualties", str)
+_TOLLS = lexicon.values("quantities.tolls", str)
+_TALLIES = lexicon.words("quantities.tallies")
+_CHANGES = lexicon.words("quantities.verbs_of_change")
+_LEVELS = lexicon.words("quantities.verbs_of_level")
+_BRINGS = lexicon.words("quantities.verbs_of_bringing")
+_NO_CLASS = lexicon.words("quantities.verbs_of_no_class")
+_TELLING = lexicon.words("quantities.verbs_of_telling")
+_TELLS = lexicon.words("quantities.verbs_of_speaking")
+_PRONOUNS = lexicon.words("quantities.pronouns_of_the_counted")
+_MORE = lexicon.words("quantities.words_for_more")
+_PARTS = lexicon.words("quantities.nouns_of_amount")
+_COLON = match.pattern("quantities.label before")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARES = frozenset({"percent", "percentage point"})
 _LABEL = 126  # characters that ``COLON`` takes at most: 60 of a name, 60 in brackets, what stands between
-_MORE = frozenset({"more", "others", "other"})
-_PARTS = frozenset(
-    {"total", "number", "dozen", "score", "hundred", "thousand", "million", "group", "crowd", "rest"}
-)
 
 
 class Heads:
@@ -64,8 +72,8 @@ class Heads:
         if found:
             return found
         if (total := _total_of(token)) is not None:
-            return TOLLS.get(total) or self._latest
-        label = patterns.COLON.search(lower, max(0, amount.start - _LABEL), amount.start)
+            return _TOLLS.get(total) or self._latest
+        label = _COLON.search(lower, max(0, amount.start - _LABEL), amount.start)
         return _label(label.group("name")) if label else _predicate(token)
 
     def _measured(self, amount: Amount, token: Token) -> str | None:
@@ -89,14 +97,14 @@ def _comma_behind(token: Token) -> bool:
 
 def _lemma(token: Token) -> str:
     lemma = "dose" if token.lower_ == "doses" else token.lemma_.lower()  # the lemmatizer makes "dos" of it
-    return CASUALTIES.get(lemma, lemma)
+    return _CASUALTIES.get(lemma, lemma)
 
 
 def _casualty_next(token: Token) -> str | None:
     """Return the class that the next word tells: "four dead", "130 injured", "130 more wounded"."""
     for following in token.doc[token.i + 1 : token.i + 3]:
-        if following.lower_ in CASUALTIES and following.pos_ not in _NOUNS:
-            return CASUALTIES[following.lower_]
+        if following.lower_ in _CASUALTIES and following.pos_ not in _NOUNS:
+            return _CASUALTIES[following.lower_]
         if following.lower_ not in _MORE:
             return None
     return None
@@ -105,7 +113,7 @@ def _casualty_next(token: Token) -> str | None:
 def _noun_next(token: Token) -> str | None:
     """Return the noun that follows at once, adjectives between them allowed, where the parse has no link."""
     following = token.doc[token.i + 1 : token.i + 6]
-    if [one.lower_ for one in following[:2]] in (["of", "them"], ["of", "whom"]):
+    if len(following) > 1 and following[0].lower_ == "of" and following[1].lower_ in _PRONOUNS:
         following = following[2:]  # "three of them children"
     noun = None
     for one in following:
@@ -141,7 +149,7 @@ def _of(token: Token) -> str | None:
     for child in token.children:
         if child.lower_ == "of" and child.i > token.i:
             for noun in child.children:
-                if (noun.pos_ in _NOUNS and not noun.like_num) or noun.lower_ in CASUALTIES:
+                if (noun.pos_ in _NOUNS and not noun.like_num) or noun.lower_ in _CASUALTIES:
                     return _lemma(noun)  # "nine of the dead" too
     return None
 
@@ -161,10 +169,7 @@ def _total_of(token: Token) -> str | None:
     if token.dep_ != "pobj" or token.head.lower_ not in {"to", "at"} or token.head.head.lemma_ not in _BRINGS:
         return None
     totals = (child.lemma_.lower() for child in token.head.head.children if child.dep_ == "dobj")
-    return next((word for word in totals if word in TALLIES or word in TOLLS), None)
-
-
-_BRINGS = frozenset({"bring", "take", "raise", "push", "put", "lift", "lower", "cut"})
+    return next((word for word in totals if word in _TALLIES or word in _TOLLS), None)
 
 
 def _predicate(token: Token) -> str | None:
@@ -175,23 +180,14 @@ def _predicate(token: Token) -> str | None:
     if head.dep_ in {"aux", "auxpass"}:
         head = head.head
     if head.lemma_ == "be":
-        return next((CASUALTIES[child.lower_] for child in head.children if child.lower_ in CASUALTIES), None)
-    if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in {"have", "say", "speak"}:
+        return next(
+            (_CASUALTIES[child.lower_] for child in head.children if child.lower_ in _CASUALTIES), None
+        )
+    if head.pos_ not in {"VERB", "AUX"} or head.lemma_ in _TELLS:
         return None
-    if head.lemma_ in CHANGES:
+    if head.lemma_ in _CHANGES:
         return _changed(head) or (None if head.lemma_ in _LEVELS else _lemma(head))
     return None if head.lemma_ in _NO_CLASS else _lemma(head)
-
-
-# Verbs that tell where a figure stands, and nothing of what it counts: "it had stood at nine".
-_LEVELS = frozenset({"stand", "pass", "hit", "reach", "exceed", "top"})
-# Verbs that tell nothing of what those counted are: "eight were seen", "nine were brought up".
-_NO_CLASS = frozenset(
-    """
-    see bring count come go take stand put make find get do remain report record register reach return use
-    give call know treat lie wait keep hold send license build design equip approve
-    """.split()
-)
 
 
 def _changed(verb: Token) -> str | None:
@@ -199,7 +195,7 @@ def _changed(verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS:
             lemma = child.lemma_.lower()
-            return TOLLS.get(lemma) or (_of(child) if lemma in TALLIES else None)
+            return _TOLLS.get(lemma) or (_of(child) if lemma in _TALLIES else None)
     return None
 
 
@@ -208,7 +204,7 @@ def _subject_of(token: Token) -> str | None:
     verb = token
     while verb.i != verb.head.i and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
-    if verb.lemma_ in {"say", "add", "tell"}:
+    if verb.lemma_ in _TELLING:
         return None  # its subject is who tells the share
     for child in verb.children:
         if child.dep_ in _SUBJECTS and child.pos_ in _NOUNS and child.is_alpha:
@@ -222,4 +218,4 @@ def _label(name: str) -> str | None:
     if not words:
         return None
     last = words[-1].lower()
-    return CASUALTIES.get(last.removesuffix("s"), CASUALTIES.get(last, " ".join(words).lower()))
+    return _CASUALTIES.get(last.removesuffix("s"), _CASUALTIES.get(last, " ".join(words).lower()))

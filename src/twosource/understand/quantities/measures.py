@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from twosource.understand.quantities import patterns
-from twosource.understand.quantities.lexicon import CURRENCIES, MODIFIERS, SYMBOLS, UNITS
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from twosource.understand.quantities.bounds import Bounds
 
-__all__ = ["SPACES", "Amount", "Unit", "modifier_before", "unit_after"]
+__all__ = ["FAHRENHEIT", "SIGNS", "SPACES", "Amount", "Unit", "modifier_before", "unit_after"]
 
 SPACES = re.compile(r"\s+")
-_KINDS = dict(MODIFIERS)
+_BOUNDS = lexicon.values("quantities.bounds_before", str)
+_MEASURES = cast("Mapping[str, tuple[str, float]]", lexicon.values("units.measures", object))
+_CURRENCIES = lexicon.values("units.currencies", str)
+SIGNS = lexicon.values("units.currency_signs", str)
+FAHRENHEIT = frozenset(word for word, (unit, _) in _MEASURES.items() if unit == "degF")
+_BEFORE = match.pattern("quantities.bound before")
+_UNIT = match.pattern("quantities.unit")
 _LOOK_BACK = 48
 
 
@@ -42,15 +49,15 @@ class Unit:
 
 def modifier_before(lower: str, start: int) -> tuple[str | None, int]:
     """Return the kind of modifier that ends at ``start`` and where it begins."""
-    found = patterns.BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
+    found = _BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
     if not found:
         return None, start
-    return _KINDS[SPACES.sub(" ", found.group("words"))], found.start("words")
+    return _BOUNDS[SPACES.sub(" ", found.group("words"))], found.start("words")
 
 
 def unit_after(lower: str, end: int, *, figures: bool) -> Unit:
     """Return the unit after a number; single letters only after figures."""
-    found = patterns.UNIT.match(lower, end)
+    found = _UNIT.match(lower, end)
     if not found:
         return Unit(end=end)
     raw = (found.group("sign") or found.group("word")).strip()
@@ -58,7 +65,7 @@ def unit_after(lower: str, end: int, *, figures: bool) -> Unit:
     if len(word) == 1 and word.isalpha() and not figures:
         return Unit(end=end)
     if word.rstrip("s") == "pound" and lower.startswith((" of ", " in weight"), found.end()):
-        return Unit(name="kg", factor=UNITS["lb"][1], end=found.end(), word="pound")
+        return Unit(name="kg", factor=_MEASURES["lb"][1], end=found.end(), word="pound")
     name, factor, word = _named(word)
     if name == "degF":
         name = "degC"
@@ -68,10 +75,11 @@ def unit_after(lower: str, end: int, *, figures: bool) -> Unit:
 def _named(word: str) -> tuple[str, float, str]:
     """Return canonical unit, factor and the singular of a unit or currency word."""
     for form in (word, word.removesuffix("s")):
-        if form in UNITS:
-            return *UNITS[form], form
-        if form in CURRENCIES:
-            return CURRENCIES[form], 1.0, form
-    if word in SYMBOLS:
-        return SYMBOLS[word], 1.0, word
+        if form in _MEASURES:
+            name, factor = _MEASURES[form]
+            return name, factor, form
+        if form in _CURRENCIES:
+            return _CURRENCIES[form], 1.0, form
+    if word in SIGNS:
+        return SIGNS[word], 1.0, word
     return word, 1.0, word

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from twosource.language import match
 
-_COUNT = r"(?:toll|count|figure|estimate|total|tally|number|level|price|record|high|low|peak)s?"
-_OLD = r"(?:initial|earlier|previous|first|former|original|last)"
-_OF = rf"(?:(?:an?|the|its|their)\s)?(?:{_OLD}\s)?(?:(?:death\s)?{_COUNT}\s(?:of\s)?)?"
-# "up from 12", "instead of 12", ", not 12", "an earlier toll of 12"
-_BEFORE = re.compile(
-    rf"\b(?:(?:up|down)(?:\s\w+)?\sfrom\s{_OF}|(?:instead\sof|rather\sthan|compared\s(?:with|to))\s{_OF}"
-    rf"|{_OLD}\s(?:death\s)?{_COUNT}\sof\s)$|[,(]\s?(?:and\s)?not\s(?:the\s)?$"
-)
-_FROM = re.compile(rf"\bfrom\s{_OF}$")
-_TO_BEFORE = re.compile(r"\bto\s[^,;.]{1,40}$")
-_TO_BEHIND = re.compile(
-    r"(?:\s[a-z]+){0,3}\sto\s(?:(?:about|nearly|almost|over|around|some|at\sleast)\s)?[\w$\u20ac\u00a3]"
-)
-_CHANGE = re.compile(
-    r"\b(?:r[io]se|rises|rising|fell|falls?|fallen|falling|climb\w*|drop\w*|gr[eo]w\w*|shrank|shrunk|increas\w*"
-    r"|decreas\w*|jump\w*|slip\w*|slid\w*|surg\w*|soar\w*|rais\w*|lower\w*|cut\w*|reduc\w*|revis\w*|up|down|went"
-    r"|gone|declin\w*|doubl\w*|tripl\w*|chang\w*|expand\w*|widen\w*|narrow\w*|tumbl\w*|plung\w*|edg\w*)\b"
-)
+_BEFORE = match.pattern("quantities.recalled before")
+_FROM = match.pattern("quantities.change from before")
+_TO_BEFORE = match.pattern("quantities.change to before")
+_TO_BEHIND = match.pattern("quantities.change to behind")
+_CHANGE = match.pattern("quantities.change")
 _LOOK = 80  # characters before and behind an amount that are looked at
 
 

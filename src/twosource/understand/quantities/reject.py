@@ -5,37 +5,45 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.understand.quantities import patterns
+from twosource.language import match
 
 if TYPE_CHECKING:
     from twosource.language.numerals import Numeral
 
+_HOUR_LED = match.pattern("quantities.hour before")
+_CLOCK = match.pattern("quantities.clock time")
+_CLOCK_BEFORE = match.pattern("quantities.clock time before")
+_DATE = match.pattern("quantities.date")
+_DIALLED = match.pattern("quantities.dialled before")
+_FOREIGN_DATE = match.pattern("quantities.date of another calendar")
+_HOUSE = match.pattern("quantities.street behind")
+_LIST_NUMBER = match.pattern("quantities.number of a list")
+_NOT_AFTER = match.pattern("quantities.name before")
+_PEOPLE = match.pattern("quantities.people behind")
+_PHONE = match.pattern("quantities.telephone number")
+_PRONOUN_ONE = match.pattern("quantities.one as a pronoun")
+_YEAR = match.pattern("quantities.year")
 _LOOK_BACK = 40
 _HOURS = 24
-_CLOSED = re.compile(r"(?=[.,;:!?)\]\n]|$| (?:who|and|was|had|has|is|were|from|in|of [A-Z])\b)")
-_APPOSED = re.compile(r"[a-z][\w'\u2019-]*[)]?,[ \n](?:now[ \n])?$")
-_APPOSED_END = re.compile(r"[,.;)]|$| who\b")
-_SHARE_NEXT = re.compile(
-    r"(?: (?:of|more|less|fewer|from|since|before|after|in|on|over|to|that|and)\b|[.,;:!?)]|$)"
-)
-_SHARE_BEFORE = re.compile(
-    r"\b(?:by|nearly|almost|about|some|around|over|under|than|to|at|least|just|only)[ \n]$"
-)
-_AT = re.compile(r"\b(?:at|by|until|till|before|after|since|from|past|to)[ \n]$")
-_SCORE = re.compile(r"\d{1,2}[-\u2013:]\d{1,2}(?![\d-])(?! ?(?:per ?cent|%|million|billion))")
-_CLOSED_CALL = re.compile(r"[.,;!?)]|$|[ \n](?:now|for|if|or|in|to|immediately)\b")
-_NEGATED = re.compile(r"\bnot[ \n]$")
-_NEGATED_NEXT = re.compile(r"(?:[ \n][a-z]+)?,? but[ \n]")
+_CLOSED = match.pattern("quantities.clause ends behind a clock time")
+_APPOSED = match.pattern("quantities.apposition before")
+_APPOSED_END = match.pattern("quantities.clause ends behind an age")
+_SHARE_NEXT = match.pattern("quantities.share behind")
+_SHARE_BEFORE = match.pattern("quantities.share before")
+_SCORE = match.pattern("quantities.score")
+_CLOSED_CALL = match.pattern("quantities.call ends")
+_NEGATED = match.pattern("quantities.negated before")
+_NEGATED_NEXT = match.pattern("quantities.correction behind")
 
 
 def until(text: str, lower: str, start: int) -> int:
     """Return the end of a date, clock time or other number-shaped thing at ``start``, else ``start``."""
-    for pattern in (patterns.CLOCK, patterns.DATE, patterns.PHONE, patterns.PRONOUN_ONE):
+    for pattern in (_CLOCK, _DATE, _PHONE, _PRONOUN_ONE):
         if found := pattern.match(lower, start):
             return found.end()
-    if found := patterns.FOREIGN_DATE.match(text, start):
+    if found := _FOREIGN_DATE.match(text, start):
         return found.end()
-    if found := patterns.LIST_NUMBER.match(lower, start):
+    if found := _LIST_NUMBER.match(lower, start):
         line = text.rfind("\n", 0, start) + 1
         return start if lower[line:start].strip() else found.end()
     return start
@@ -49,11 +57,11 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
     if measured or modified:
         return False
     return (
-        bool(patterns.NOT_AFTER.search(before))
+        bool(_NOT_AFTER.search(before))
         or is_year(lower, found)
-        or bool(not found.words and patterns.HOUSE.match(text, found.end))
+        or bool(not found.words and _HOUSE.match(text, found.end))
         or _score(lower, found)
-        or bool(patterns.DIALLED.search(before) and _CLOSED_CALL.match(lower, found.end))
+        or bool(_DIALLED.search(before) and _CLOSED_CALL.match(lower, found.end))
         or _clock(lower, before, found)
         or _in_name(text, found)
     )
@@ -61,9 +69,9 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
 
 def is_year(lower: str, found: Numeral) -> bool:
     """A bare figure from 1000 to 2099 is a year unless people or goods follow."""
-    if not patterns.YEAR.match(lower, found.start) or found.end != found.start + 4:
+    if not _YEAR.match(lower, found.start) or found.end != found.start + 4:
         return False
-    return not patterns.PEOPLE.match(lower, found.end)
+    return not _PEOPLE.match(lower, found.end)
 
 
 def _score(lower: str, found: Numeral) -> bool:
@@ -73,15 +81,10 @@ def _score(lower: str, found: Numeral) -> bool:
 
 def _clock(lower: str, before: str, found: Numeral) -> bool:
     """Whether it tells the hour ("at six", "since ten"): small, after a preposition, nothing counted."""
-    if patterns.CLOCK_BEFORE.search(before) and found.value <= _HOURS:
+    if _CLOCK_BEFORE.search(before) and found.value <= _HOURS:
         return bool(_CLOSED.match(lower, found.end)) or not before.endswith("at ")
     closed = re.compile(r"[.,;!?\n]|$").match(lower, found.end)
-    return bool(
-        found.value <= _HOURS
-        and found.words
-        and closed
-        and re.search(r"\b(?:since|until|till)[ \n]$", before)
-    )
+    return bool(found.value <= _HOURS and found.words and closed and _HOUR_LED.search(before))
 
 
 def _in_name(text: str, found: Numeral) -> bool:

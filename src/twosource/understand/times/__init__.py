@@ -1,7 +1,7 @@
 """Temporal expressions of an item, and the date of the event that a clause asserts.
 
-Expressions are found by regular expressions over the text in small letters, normalised to TIMEX3
-(after HeidelTime, Strötgen and Gertz 2010) by one resolver for each rule, and rendered as EDTF.
+Expressions are found by the rules of ``language/en/rules/times.toml``, normalised to TIMEX3 (after
+HeidelTime, Strötgen and Gertz 2010) by the reader that the rule names, and rendered as EDTF.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date
 from twosource.understand.times.inheriting import Thread, thread
 from twosource.understand.times.main_event import main_date
-from twosource.understand.times.resolvers import RESOLVERS
-from twosource.understand.times.scan import lowered, scan
+from twosource.understand.times.scan import lowered, place, scan
 from twosource.understand.times.values import days, edtf
 
 if TYPE_CHECKING:
@@ -69,12 +68,12 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     begins = sorted(starts)
     at = 0
     ctx.sentence, ctx.before, ctx.last_at = 0, 0, -1
-    for name, found in scan(text, lower):
-        start, end = found.span("expr") if name in {"day_again", "year_again"} else found.span()
+    for rule, found in scan(text, lower):
+        start, end = place(found)
         while at < len(begins) and begins[at] <= start:
             ctx.before, ctx.sentence, ctx.year_here = ctx.sentence, begins[at], None
             at += 1
-        reading = RESOLVERS[name](found, ctx)
+        reading = rule.read(found, ctx)
         if reading is None:
             continue
         ctx.year_here = found.groupdict().get("year") or ctx.year_here

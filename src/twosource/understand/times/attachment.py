@@ -3,59 +3,58 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
     from twosource.model import Span, When
 
-SAYING = frozenset(
-    {"say", "tell", "announce", "report", "write", "state", "add", "declare", "claim", "note", "explain",
-    "confirm", "inform", "argue", "warn",
-     "insist", "admit", "deny", "comment", "speak", "publish", "issue", "release", "quote", "cite", "call",
-     "describe", "stress"}
-)  # fmt: skip
+_SAYING = lexicon.words("times.saying_verbs")
+Standing: TypeAlias = Literal["past", "state", "had", "perfect", "modal", "present", "none"]
 # Ranks, best first: modifies the predicate, stands in the clause, governs the clause, stands in the sentence.
 NEVER = 4
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _ASIDE = frozenset({"relcl", "advcl", "acl"})
-_MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "can", "may", "might", "should", "must"})
-_HAVE = frozenset({"has", "have", "'ve"})
-# What leads a clause that tells of the same time as the one above it; "since", "if", "until" do not.
-_WHILE = frozenset({"when", "as", "while", "after", "before", ""})
-_APART = frozenset({"for", "after", "before", "since", "despite", "without", "than", "ahead", "following"})
+_MODALS = lexicon.words("times.modal_verbs")
+_PERFECT = lexicon.words("times.perfect_helpers")
+_PRESENT = lexicon.words("times.present_helpers")
+_PAST = lexicon.words("times.past_helpers")
+_WHILE = lexicon.words("times.same_time_markers")
+_APART = lexicon.words("times.apart_markers")
 # A year in front of a noun names the thing: "the 2020 census", "2010 levels", "a 1994 treaty".
 _NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
-_BOUNDS = frozenset({"until", "till", "before"})
+_BOUNDS = lexicon.words("times.bounds")
 _FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
-_FIRST = re.compile(
-    r"\b(?:first|only|last|worst|best|record|\w{3,}est|most|least|never|lowest|highest)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_THAN = re.compile(
-    r"\b(?:than|as|compared|versus|against)(?:[ \n]+(?:in|on|with|to|at))*[ \n]+(?:more[ \n]+than[ \n]+)?$"
-)
+_FIRST = match.pattern("time_context.first of its kind")
+_THAN = match.pattern("time_context.other side of a comparison")
 _DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
 _STEPS = 5  # words between an expression and the "since" over it: "since its listing on the exchange in 2014"
 _LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
 
 
-def tense_of(head: Token | None) -> str:
-    """Return past, state, had, perfect, modal, present or none: how the verb of a clause stands."""
+def tense_of(head: Token | None) -> Standing:
+    """Return how the verb of a clause stands: "had" of what had gone before, "state" of what was so."""
     if head is None or head.pos_ not in _VERBS:
         return "none"
     helpers = {child.lower_ for child in head.children if child.dep_ in {"aux", "auxpass"}}
-    found = (
+    found: Standing = (
         "modal" if helpers & _MODALS
         else "had" if "had" in helpers
-        else "perfect" if helpers & _HAVE
-        else "present" if head.tag_ in {"VBZ", "VBP"} or helpers & {"is", "are", "does", "do"}
-        else "past" if head.tag_ == "VBD" or helpers & {"was", "were", "did", "got"}
+        else "perfect" if helpers & _PERFECT
+        else "present" if head.tag_ in {"VBZ", "VBP"} or helpers & _PRESENT
+        else "past" if head.tag_ == "VBD" or helpers & _PAST
         else "none"
     )  # fmt: skip
     return "state" if found == "past" and head.lemma_ == "be" else found
+
+
+def of_saying(verb: Token) -> bool:
+    """Whether a verb is one of saying: its date is that of the words."""
+    return verb.lemma_ in _SAYING
 
 
 def verb_of(token: Token) -> Token:
@@ -93,7 +92,7 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
         return NEVER
     verb = verb_of(token)
     own = clause.start <= sentence.offset + verb.idx < clause.end
-    if verb.lemma_ in SAYING and not (own or within):
+    if of_saying(verb) and not (own or within):
         return NEVER
     return _inside(one, verb, head) if within else _outside(one, clause, token, verb, sentence, head)
 
@@ -123,13 +122,14 @@ def _shared(one: When, verb: Token, head: Token | None) -> bool:
     if verb.dep_ == "acl":
         return above != "perfect"
     if verb.dep_ == "advcl":
-        return _led_by(verb) in _WHILE
+        return _same_time(verb)
     return above in {"past", "had", "none"} or one.precision in _FRESH
 
 
-def _led_by(verb: Token) -> str:
-    leads = (child for child in verb.lefts if child.dep_ in {"mark", "advmod"})
-    return next((child.lower_ for child in leads), "")
+def _same_time(verb: Token) -> bool:
+    """Whether a subordinate clause tells of the same time as the one above it, by the word that leads it."""
+    led = next((child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}), None)
+    return led is None or led in _WHILE
 
 
 def _has_subject(verb: Token) -> bool:
@@ -147,7 +147,7 @@ def _outside(
         return 2 if told else NEVER
     way = _way(head, verb)
     if way is None:
-        below = verb.dep_ == "advcl" and verb.head.i == head.i and _led_by(verb) in _WHILE
+        below = verb.dep_ == "advcl" and verb.head.i == head.i and _same_time(verb)
         return 3 if told and below else NEVER
     next_ = way[-1] == "conj" and one.start < clause.start and not _has_subject(head)
     if not told or (not next_ and any(above.pos_ in _NOUNS for above in _between(token, verb))):

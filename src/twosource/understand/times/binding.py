@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.patterns import COMPILED
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import DEFAULT_DAY, RELATED, count, group, unit_of
 from twosource.understand.times.values import days, edtf, shifted
 
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 
     from twosource.model import When
 
-_ON = re.compile(
-    r"\)?(?:,?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?(?:(?:evening|morning|afternoon|night)[ \n]+of[ \n]+)?"
-    r"|,?[ \n]+|,)$"
-)
-_ON_DAY = re.compile(r",?[ \n]+(?:on|of)[ \n]+(?:the[ \n]+)?$")  # "at dawn on Tuesday"
+_ON = match.pattern("time_context.clock time to its day")
+_ON_DAY = match.pattern("time_context.part of a day to its day")
 _BESIDE = re.compile(r"(?:,[ \n]*|[ \n]+)$")
-_AT = re.compile(r"(?:,?[ \n]+at[ \n]+(?:about[ \n]+|around[ \n]+)?)$")
-_TO = re.compile(r"[ \n]*(?:\(|to|and|until|till|[-\u2013])[ \n]*$")
+_AT = match.pattern("time_context.day to its clock time")
+_TO = match.pattern("time_context.clock time to another")
+_BACK = lexicon.words("times.before_an_event")
 _LATE = ("TEV", "TNI", "TAF")
 _HALF_DAY = 12
 _COUNTING = frozenset({"D", "W", "M", "Y"})
@@ -62,7 +60,7 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
 
 def _counted(relation: When, day: When) -> When:
     """Return "two days after" counted from the date that follows it ("two days after Christmas")."""
-    found = COMPILED["offset"].match(relation.text.lower().replace("\n", " "))
+    found = match.pattern("times.offset").match(relation.text.lower().replace("\n", " "))
     if found is None:
         return relation
     number = count(group(found, "n"))
@@ -74,7 +72,7 @@ def _counted(relation: When, day: When) -> When:
         or day.precision not in {"day", "part of day"}
     ):
         return relation
-    steps = int(number) * (-1 if (group(found, "dir") or "") in {"before", "prior"} else 1)
+    steps = int(number) * (-1 if (group(found, "dir") or "") in _BACK else 1)
     base = date.fromisoformat((day.earliest or "")[:10])
     try:
         value = (base + timedelta(weeks=steps)).isoformat() if letter == "W" else shifted(base, steps, letter)

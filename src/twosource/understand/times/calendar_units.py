@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
-    BACK,
-    ON,
     Reading,
     anchor_day,
     base_day,
     before_christ,
     group,
     modifier,
+    month_day,
+    step,
     unit_of,
     unknown,
     weekday_near,
@@ -23,9 +23,13 @@ from twosource.understand.times.reading import (
 from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
+    import re
+
     from twosource.understand.times.context import Context
 
-_LASTING = re.compile(r"\b(?:over|in|during|for|within|of)[ \n]$")
+_LASTING = match.pattern("time_context.stretch before")
+_TOLD = lexicon.words("times.told_relations")
+_AFTER_NEXT = 2  # units from this one
 _WORKDAYS = 5
 _LENGTHS = {"D": 1, "WE": 2, "W": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}  # in days
 
@@ -34,32 +38,23 @@ def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "last week", "this month", "the following year", "that decade"."""
     rel = group(found, "rel") or ""
     letter, _ = unit_of(found["unit"])
-    local = rel in {
-        "following",
-        "previous",
-        "preceding",
-        "same",
-        "very same",
-        "that",
-        "ensuing",
-        "next",
-    } and (ctx.history or rel != "next")
+    local = rel in _TOLD and (ctx.history or rel != "next")
     base = (anchor_day(ctx) if local else None) or base_day(ctx)
     if base is None or letter == "2W" or (local and before_christ(ctx)):
         return _in_bc(rel, letter, ctx) or unknown("XXXX")
     if _is_stretch(found, rel):
         return _stretch(base, letter, ctx)
-    step = -1 if rel in BACK else 1 if rel in ON else 0
+    on = step(rel)
     if (
         rel == "this"
         and letter == "W"
         and base.isoweekday() > _WORKDAYS
         and ctx.tense(*found.span()) == "future"
     ):
-        step = 1  # told on a Saturday or Sunday of what will happen "this week"
-    value = shifted(base, step, letter)
+        on = 1  # told on a Saturday or Sunday of what will happen "this week"
+    value = shifted(base, on, letter)
     return Reading(
-        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not step)
+        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not on)
     )
 
 
@@ -90,8 +85,7 @@ def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
     told = year_told(ctx)
     if not told or not told.startswith("BC") or letter != "Y":
         return None
-    step = 1 if rel in BACK else -1 if rel in ON else 0
-    return Reading(type="DATE", value=f"BC{int(told[2:]) + step:04}")
+    return Reading(type="DATE", value=f"BC{int(told[2:]) - step(rel):04}")
 
 
 def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -105,6 +99,27 @@ def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
     if letter == "WE":
         return _weekend(base, found, ctx)
     return Reading(type="DATE", value=shifted(base, 0, letter), mod=modifier(found), anchor=False)
+
+
+def year_end(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "year-end": that of the year told here, else of the report's."""
+    del found
+    base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
+    return Reading(type="DATE", value=f"{base.year:04}", mod="END", anchor=False) if base else None
+
+
+def unit_after_next(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the week after next", "the month before last"."""
+    base = base_day(ctx)
+    letter, _ = unit_of(found["unit"])
+    on = _AFTER_NEXT if group(found, "far") else -_AFTER_NEXT
+    return Reading(type="DATE", value=shifted(base, on, letter)) if base else unknown("XXXX")
+
+
+def week_of(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the week of April 8", "the weekend of 6 January"."""
+    day = month_day(found, ctx)
+    return Reading(type="DATE", value=shifted(day, 0, unit_of(found["unit"])[0])) if day else unknown("XXXX")
 
 
 def _weekend(base: date, found: re.Match[str], ctx: Context) -> Reading:

@@ -7,25 +7,26 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from twosource.language import match
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Tense: TypeAlias = Literal["past", "present", "future", "near", "none"]
+# Tried on wikiwars, share of values met: of 2 to 12 years those up to 5 are alike (.800), 8 and 12 are worse
+# (.780); shares of .4 to .8 are alike.
 HISTORY_YEARS = 5
 HISTORY_SHARE = 0.6
 # Years told for one "today" or weekday at least, or the text is news: of sixteen histories the most modern
 # has two such words beside eighty years, of 93 reports those with many years have one for every year or two.
 HISTORY_NEWS = 10
-STRIDE = 2  # years by which a bare year in passing may carry a narrative on
+# Years by which a bare year in passing may carry a narrative on; values met on wikiwars: 0 .791, 1 .800,
+# 2 .800, 5 .797.
+STRIDE = 2
 
-_YEAR = re.compile(
-    r"(?:(?<![\d,.$-])\b(?:in|since|by|of|from|until|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)[ \n]+|\d,[ \n]|\(|\n)(1[0-9]\d\d|20\d\d)\b(?![,.]\d)"
-)
-_NEWS = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)\b"
-)
-_BC = re.compile(r"\d (?:bc|bce)\b")
+_YEAR = match.pattern("time_context.year of a history")
+_NEWS = match.pattern("time_context.day of news")
+_BC = match.pattern("time_context.year before our era")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 
 

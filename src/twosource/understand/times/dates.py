@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from twosource.understand.times import lexicon
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
     NO_DATE,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
     Reading,
     anchor_day,
     at_part,
@@ -16,6 +19,7 @@ from twosource.understand.times.reading import (
     group,
     modifier,
     month_of,
+    step,
     weekday_of,
     year_for,
     year_told,
@@ -23,9 +27,15 @@ from twosource.understand.times.reading import (
 from twosource.understand.times.values import days, easter, nth_weekday, shifted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from twosource.understand.times.context import Context
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_DECADES = lexicon.values("calendar.decades", int)
+_HOLIDAYS = lexicon.values("calendar.fixed_holidays", str)
+_FEASTS = lexicon.values("calendar.feasts", int)
+_FLOATING = cast("Mapping[str, tuple[int, int, int]]", lexicon.values("calendar.floating_holidays", object))
+_PARTS_OF_A_YEAR = lexicon.values("times.parts_of_a_year", int)
 _PIVOT = 70  # two figures from 70 on are of the last century
 
 
@@ -54,7 +64,7 @@ def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "10/1/2024" in the order that the text itself shows, "27.03.15" day first."""
     one, two, year = int(found["one"]), int(found["two"]), found["year"]
     if len(year) == 2:  # noqa: PLR2004 - figures of a year
-        year = ("19" if int(year) >= _PIVOT else "20") + year
+        year = _full_year(year)
     day_first = True if found["sep"] == "." else ctx.day_first
     if one > 12 or two > 12:  # noqa: PLR2004 - months
         day_first = one > 12  # noqa: PLR2004 - ditto
@@ -70,7 +80,7 @@ def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
 def _day(found: re.Match[str]) -> int:
     if text := group(found, "day"):
         return int(text)
-    return lexicon.ORDINALS[group(found, "dayword") or "first"]
+    return ORDINALS[group(found, "dayword") or "first"]
 
 
 def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> str | None:
@@ -82,8 +92,7 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
         return year_for(ctx, month, day, found)
     today = f"{ctx.dct.year:04}" if ctx.dct else None
     base = (year_told(ctx) or today) if words.startswith("th") and words != "this" else today
-    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(words, 0)
-    return f"{int(base) + step:04}" if base and base.isdigit() else base
+    return f"{int(base) + step(words):04}" if base and base.isdigit() else base
 
 
 def day(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -129,8 +138,8 @@ def last_day(found: re.Match[str], ctx: Context) -> Reading | None:
     if year is None or not year.isdigit():
         return None
     unit, which = found["dunit"], found["which"]
-    number = {"first": 1, "second": 2}.get(which, -1)
-    if unit in lexicon.WEEKDAYS:
+    number = ORDINALS.get(which, -1)
+    if unit in WEEKDAYS:
         return Reading(type="DATE", value=nth_weekday(int(year), month, weekday_of(unit), number).isoformat())
     first = date(int(year), month, 1)
     close = nth_weekday(int(year), month, 7, -1) if unit == "weekend" else _month_end(first)
@@ -150,9 +159,9 @@ def month(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "September 2023", "mid-March", "last March", "August of that year"."""
     number = month_of(found)
     if group(found, "rel") and (base := base_day(ctx)):
-        step = {"last": -1, "next": 1, "the following": 1}.get(group(found, "rel") or "", 0)
-        later = number > base.month if step <= 0 else number <= base.month
-        year: str | None = str(base.year + (step if later and step else 0))
+        on = step(group(found, "rel"))
+        later = number > base.month if on <= 0 else number <= base.month
+        year: str | None = str(base.year + (on if later else 0))
     else:
         year = _year(found, ctx, number, None)
     if year is None:
@@ -167,7 +176,7 @@ def era(found: re.Match[str], ctx: Context) -> Reading | None:
         return Reading(type="DATE", value=f"BC{int(tens):03}", mod=modifier(found))
     if before := group(found, "bc") or group(found, "bc2"):
         season = group(found, "season")
-        value = f"BC{int(before):04}" + (f"-{lexicon.SEASONS[season]}" if season else "")
+        value = f"BC{int(before):04}" + (f"-{SEASONS[season]}" if season else "")
         if group(found, "month"):
             value += f"-{month_of(found):02}"
         return Reading(type="DATE", value=value, mod=modifier(found))
@@ -180,13 +189,23 @@ def year(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
 
 
+def short_year(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "'09", of the last century from 70 on."""
+    del ctx
+    return Reading(type="DATE", value=_full_year(found["short"]))
+
+
+def _full_year(short: str) -> str:
+    return ("19" if int(short) >= _PIVOT else "20") + short
+
+
 def fiscal(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "fiscal 2023", "FY2023", "the last fiscal year": named by the calendar year."""
     base = base_day(ctx)
     if told := group(found, "year"):
         return Reading(type="DATE", value=told)
-    step = _STEPS.get(group(found, "rel") or "", 0)
-    return Reading(type="DATE", value=f"{base.year + step:04}", anchor=False) if base else None
+    on = step(group(found, "rel"))
+    return Reading(type="DATE", value=f"{base.year + on:04}", anchor=False) if base else None
 
 
 def nine_eleven(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -218,7 +237,7 @@ def decade(found: re.Match[str], ctx: Context) -> Reading | None:
     del ctx
     full = group(found, "decade")
     if not full:
-        tens = int(group(found, "two") or lexicon.DECADES.get(group(found, "decword") or "", 0))
+        tens = int(group(found, "two") or _DECADES.get(group(found, "decword") or "", 0))
         full = f"19{tens}"
     return Reading(type="DATE", value=full, mod=modifier(found))
 
@@ -227,22 +246,21 @@ def century(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the 19th century", "the fifth century BC"."""
     del ctx
     ordinal = group(found, "ordword")
-    number = lexicon.ORDINALS[ordinal] if ordinal else int(found["ord"])
+    number = ORDINALS[ordinal] if ordinal else int(found["ord"])
     value = f"BC{number - 1:02}" if group(found, "bcera") else f"{number - 1:02}"
     return Reading(type="DATE", value=value, mod=modifier(found))
 
 
 def season(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the summer of 1914", "last winter", "in the spring"."""
-    code = lexicon.SEASONS[found["season"]]
+    code = SEASONS[found["season"]]
     months = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
     told = group(found, "year")
     base = base_day(ctx)
-    rel = group(found, "rel")
-    if not told and rel in {"last", "next", "following", "previous", "coming", "past"} and base:
-        step = 1 if rel in {"next", "following", "coming"} else -1
-        passed = base.month > months[code] + 1 if step < 0 else base.month < months[code] - 1
-        told = str(base.year + (0 if passed else step))
+    on = step(group(found, "rel"))
+    if not told and on and base:
+        passed = base.month > months[code] + 1 if on < 0 else base.month < months[code] - 1
+        told = str(base.year + (0 if passed else on))
     elif not told:
         told = _year(found, ctx, months[code], None)
     return Reading(
@@ -262,11 +280,9 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     told = group(found, "year")
     relative = group(found, "yrel") or group(found, "hrel")
     words = group(found, "qord") or group(found, "hord") or group(found, "qnum") or ""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2}.get(
-        words
-    ) or int(words)
+    number = _PARTS_OF_A_YEAR.get(words) or int(words)
     if not told and base and relative:
-        told = str(base.year + _STEPS.get(relative, 0))
+        told = str(base.year + step(relative))
     elif not told and base:
         told = str(_quarter_year(number, base, found, ctx))
     if group(found, "hord"):
@@ -274,13 +290,8 @@ def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
 
 
-_LONG = "|".join(sorted(lexicon.MONTHS, key=len, reverse=True))
-_QUARTER_END = re.compile(
-    r"[^.;()]{0,50}?\b(?:ended|ending|ends)[ \n](?:on[ \n])?(?:the[ \n])?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ \n])?(?P<month>{_LONG})\b\.?(?:[ \n](?P<day2>\d{{1,2}})\b)?"
-    r"(?:,?[ \n](?P<year>20\d\d|19\d\d)\b)?"
-)
-_FISCAL = re.compile(r"(?:[ \n]of[ \n](?:\w+[ \n]){0,2})?(?:fiscal|financial|business)\b")
+_QUARTER_END = match.pattern("time_context.end of a quarter")
+_FISCAL = match.pattern("time_context.fiscal quarter")
 _TWO_MONTHS = timedelta(days=80)  # from the end of a quarter back into its first month
 
 
@@ -320,9 +331,7 @@ def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
     base = base_day(ctx)
     written = _year(found, ctx, 1, 1) if group(found, "year") or group(found, "yrel") else None
     if not written and base is None:
-        return Reading(
-            type="DATE", value=f"XXXX-{lexicon.HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False
-        )
+        return Reading(type="DATE", value=f"XXXX-{_HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False)
     years = (
         [int(written)]
         if written and written.isdigit()
@@ -344,17 +353,17 @@ def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def _holiday(name: str, number: int) -> date:
-    if name in lexicon.HOLIDAYS:
-        return date.fromisoformat(f"{number:04}-{lexicon.HOLIDAYS[name]}")
-    if name in lexicon.FEASTS:
-        return easter(number) + timedelta(days=lexicon.FEASTS[name])
-    return nth_weekday(number, *lexicon.FLOATING[name])
+    if name in _HOLIDAYS:
+        return date.fromisoformat(f"{number:04}-{_HOLIDAYS[name]}")
+    if name in _FEASTS:
+        return easter(number) + timedelta(days=_FEASTS[name])
+    return nth_weekday(number, *_FLOATING[name])
 
 
 def ordinal_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "on the fourteenth" and "the 3rd of the month" in the month told last, else the report's."""
     words = group(found, "dayord") or group(found, "dayonly") or ""
-    number = lexicon.ORDINALS.get(words) or int(re.sub(r"\D", "", words))
+    number = ORDINALS.get(words) or int(re.sub(r"\D", "", words))
     told = anchor_day(ctx) if ctx.history or ctx.told_near() or ctx.dct is None else None
     base = told or ctx.dct
     if base is None:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from twosource.language import lexicon, match
 from twosource.understand.placing import between
 from twosource.understand.times.attachment import NEVER, head_of, is_date, own_head, rank, tense_of, verb_of
 from twosource.understand.times.inheriting import Clause
@@ -28,23 +29,18 @@ if TYPE_CHECKING:
     from twosource.model import Span, When
     from twosource.understand.times.inheriting import Thread
 
-# What one does by saying it: the day of the words is the day of the act.
-_DECLARING = frozenset(
-    "condemn call announce urge demand welcome denounce criticize criticise reject appeal declare".split()
-)
-# What is announced in the present ("announced on Monday that he is stepping down") is done by announcing it.
-_DOING = frozenset("announce declare decide rule order confirm".split())
-_LINK = re.compile(
-    r"[ \n]*(?:and|to|until|till|through|or|[-\u2010\u2013\u2014,/]|,[ \n]+and)[ \n]*(?:on[ \n]+"
-    r"|from[ \n]+|the[ \n]+)?$"
-)
-_FROM = re.compile(r"\bfrom\b[^.;]*$")
-_TO = re.compile(r"\bto\b")
-_DEADLINE = re.compile(r"\b(?:within(?:[ \n]+the[ \n]+next)?|given|gave[ \n]+\w+)[ \n]+$")
-_AFTER_DEADLINE = re.compile(r"[ \n]+to[ \n]+\w+|[ \n]*[.,;]|$")
+_DECLARING = lexicon.words("times.declaring_verbs")
+_DECIDING = lexicon.words("times.deciding_verbs")
+_MODALS = lexicon.words("times.modal_verbs")
+_CAN = lexicon.words("times.forms_of_can")
+_PRESENT = lexicon.words("times.present_helpers") | _CAN
+_LINK = match.pattern("time_context.two dates made one")
+_FROM = match.pattern("time_context.change from")
+_TO = match.pattern("time_context.change to")
+_DEADLINE = match.pattern("time_context.before a deadline")
+_AFTER_DEADLINE = match.pattern("time_context.behind a deadline")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
-_THEN = re.compile(r"\b(?:then|at the time|back then)\b")
-_MODALS = frozenset({"will", "shall", "wo", "'ll", "would", "could", "may", "might", "should"})
+_THEN = match.pattern("time_context.then")
 
 
 def event_date(
@@ -98,7 +94,7 @@ def _taken_over(
     return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
-_WHY = ("modifies the predicate", "in the clause", "governs the clause", "same sentence")
+_WHY = {0: "modifies the predicate", 1: "in the clause", 2: "governs the clause", 3: "same sentence"}
 
 
 def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None) -> bool:
@@ -142,7 +138,7 @@ def _said_of_now(
     for one in inside:
         token = own_head(one, sentence) if one.earliest and one.why != DEFAULT_DAY else None
         of_now = _same(one, said) and _present(head)
-        if of_now or (token is not None and verb_of(token).lemma_ in _DOING):
+        if of_now or (token is not None and verb_of(token).lemma_ in _DECIDING):
             return replace(one, why="said then, of the present")
     return None
 
@@ -150,9 +146,7 @@ def _said_of_now(
 def _present(head: Token) -> bool:
     """Whether a verb stands in the present, "can" and "cannot" included."""
     helpers = {child.lower_ for child in head.children if child.dep_ in {"aux", "auxpass"}}
-    return head.tag_ in {"VBZ", "VBP"} or bool(
-        helpers & {"can", "ca", "do", "does", "is", "are"} and not helpers & _MODALS
-    )
+    return head.tag_ in {"VBZ", "VBP"} or bool(helpers & _PRESENT and not helpers & _MODALS - _CAN)
 
 
 def _same(one: When, said: When | None) -> bool:

@@ -3,69 +3,42 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from twosource.understand.times.lexicon import NUMBERS
-from twosource.understand.times.patterns import S
-from twosource.understand.times.reading import group
+from twosource.language import lexicon, match
+from twosource.understand.times.reading import group, unit_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+_LED = match.pattern("time_context.before a month or season")
+_YEAR_LED = match.pattern("time_context.before a year")
+_COUNTED = match.pattern("time_context.counted things behind")
+_STRONG_YEAR = match.pattern("time_context.year beyond doubt before")
+_OLD = match.pattern("time_context.age behind")
+_RATE = match.pattern("time_context.rate before")
+_MARCH_ON = match.pattern("time_context.march as a deed")
+_NUMBER_LED = match.pattern("time_context.numbered thing before")
+_REFERENCE_NOT = match.pattern("time_context.reference that says why")
 
-_LED = re.compile(
-    rf"\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|last|next|this"
-    rf"|early|late|mid|after|before|every|between|on|as"
-    rf"|around|about|late{S}in|is|was|be|back){S}(?:the{S})?$"
-)
-_YEAR_LED = re.compile(
-    rf"(?:\b(?:in|since|by|until|till|of|from|during|through|throughout|for|to|and|or|after|before"
-    rf"|between|circa|the|late|early|mid|around|about"
-    rf"|year|than|dated|as|early{S}as|s|january|february|march|april|may|june|july|august|september"
-    rf"|october|november|december|spring|summer"
-    rf"|autumn|fall|winter|election|elections|games|olympics|its|his|her|their|a|an){S}"
-    rf"|[(/,;\u2013-]{S}?|^|\n)$"
-)
-_COUNTED = re.compile(
-    rf"{S}(?:[a-z]+{S})?(?:people|persons|men|women|children|troops|soldiers|police|[a-z]+s{S}(?:of"
-    rf"|were|had|have|are|and)|metres|meters|feet|tonnes|tons|dollars|euros|jobs|km|kilometres|miles"
-    rf"|years|killed|dead|wounded|aircraft|tanks|guns|ships|prisoners|casualties|others)\b"
-)
-_STRONG_YEAR = re.compile(
-    rf"(?:\b(?:in|since|during|until|circa|year){S}(?:late{S}|early{S}|the{S})?|[(]{S}?)$"
-)
-_OLD = re.compile(
-    rf"[- ]?(?:olds?\b|{S}olds?\b|{S}of{S}age\b|{S}senior\b|{S}junior\b|{S}his{S}(?:senior|junior))"
-)
-_RATE = re.compile(
-    rf"(?:\d[\d.,]*(?:{S}|[a-z%/]+{S}){{1,3}}|(?:times|twice|once|percent|cent|dollars|euros|pounds"
-    rf"|million|billion){S})$"
-)
-_MARCH_ON = re.compile(rf"{S}(?:on|to|through|against|for|by{S}(?!the{S}end)|was|were|of)\b")
-_NUMBER_LED = re.compile(
-    r"(?:[\d$\u20ac\u00a3][\d,.]*[,.]?|no\.? ?|[.:]"
-    r"|\b(?:resolution|flight|room|highway|route|unit|channel|section|article|page|model|number|train"
-    r"|bus)s? )$"
-)
-_REFERENCE_NOT = re.compile(rf"{S}(?:again|and{S}for{S}all|that\b)|['\u2019]")
-
-_UNIT_NEXT = re.compile(
-    rf"{S}(?:[\w-]+{S})?(?:days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekend"
-    rf"|summer|winter|midnight|noon)\b"
-)
+_UNIT_NEXT = match.pattern("time_context.unit behind")
 
 _YEAR_NEXT = re.compile(r"[-\u2013](?:1\d\d\d|20\d\d|\d\d)\b")
-_ROUND = frozenset({"half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five"})
-_AT = re.compile(
-    rf"(?:\b(?:at|by|about|around|until|till|from|since|was|is|to|after|before){S}|^|[.,;]{S}?)$"
-)
+_ROUND = lexicon.words("times.round_minutes")
+_AT = match.pattern("time_context.before a clock time")
 
+_BRIEF = {("S", True), ("M", True)}
 _BEFORE = 60  # characters in which the word before is looked for
 
-_LED_TIME = re.compile(rf"\b(?:at|by|since|until|till|around|about|during|from|before|after){S}$")
-_QUIET = frozenset({"night", "evening", "morning", "afternoon", "nite", "daytime", "lunchtime", "teatime"})
-_ABBREVIATED_DAYS = frozenset(
-    {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}
-)
+_LED_TIME = match.pattern("time_context.before a moment")
+_QUIET = lexicon.words("times.quiet_parts")
+_SHORT_YEAR = match.pattern("time_context.before a short year")
+_NO_AMOUNTS = lexicon.words("times.no_amounts")
+_PARTS_OF_AN_HOUR = lexicon.listed("times.parts_of_an_hour")
+_RANKS = lexicon.words("times.ranks_of_units")
+_HALF_COUNTED = lexicon.words("times.half_counted_units")
+_PART_LED = match.pattern("time_context.before a part of the day")
+_DOUBTFUL = lexicon.words("calendar.doubtful_months")
+_FIRST_NAMES = lexicon.words("calendar.months_for_names")
+_VERBS = lexicon.words("calendar.months_for_verbs")
+_DOUBTFUL_DAYS = lexicon.words("calendar.doubtful_weekdays")
+_PLAIN_SEASONS = lexicon.words("calendar.plain_seasons")
 
 
 def month(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -74,18 +47,14 @@ def month(text: str, lower: str, found: re.Match[str]) -> bool:
     name = found["month"].rstrip(".")
     if not text[start].isupper():
         return False
-    if (
-        name not in {"may", "march", "mar", "dec", "jan", "sep", "oct", "april", "june", "august"}
-        or group(found, "yrel")
-        or group(found, "mid")
-    ):
+    if name not in _DOUBTFUL or group(found, "yrel") or group(found, "mid"):
         return True
     led = bool(_LED.search(lower, max(0, found.start() - 24), found.start())) or bool(
         group(found, "mod") or group(found, "rel")
     )
     if name == "march" and _MARCH_ON.match(lower, found.end()):
         return led and not lower.endswith("the ", 0, start)
-    if name in {"april", "june", "august"}:
+    if name in _FIRST_NAMES:
         return led or not re.match(r" [A-Z]", text[found.end() : found.end() + 2])
     following = text[found.end() : found.end() + 2]
     return led and not (len(following) > 1 and following[0] == " " and following[1].isupper())
@@ -95,7 +64,7 @@ def capital_month(text: str, lower: str, found: re.Match[str]) -> bool:
     """Whether the month is no verb: "may 5" in small letters is one."""
     del lower
     start = found.start("month")
-    return text[start].isupper() or found["month"].rstrip(".") not in {"may", "march", "mar"}
+    return text[start].isupper() or found["month"].rstrip(".") not in _VERBS
 
 
 def year(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -114,8 +83,14 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
     return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
 
 
-_DAYS_OF = re.compile(r"\b(?:the|those|these|early|late|last|final|first|old|good|dying|opening|\d+)[ \n-]$")
-_NUMBERED = re.compile(rf"\b(?:\d+|{'|'.join(NUMBERS)}|few|several|many|some){S}[a-z]+{S}$")
+_DAYS_OF = match.pattern("time_context.age of history before")
+_NUMBERED = match.pattern("time_context.counted before")
+
+
+def short_year(text: str, lower: str, found: re.Match[str]) -> bool:
+    """Two figures behind an apostrophe are a year after words that lead to one."""
+    del text
+    return bool(_SHORT_YEAR.search(lower, max(0, found.start() - 24), found.start()))
 
 
 def bare_units(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -130,10 +105,10 @@ def weekday(text: str, lower: str, found: re.Match[str]) -> bool:
     del lower
     start = found.start("weekday")
     name = found["weekday"].rstrip(".")
-    if name not in _ABBREVIATED_DAYS:
+    if name.endswith("day"):
         return True
     capital = text[start].isupper()
-    if name in {"sun", "sat", "wed", "mon"}:
+    if name in _DOUBTFUL_DAYS:
         return bool(group(found, "rel")) or (
             capital
             and text[start : start + 3] != "SUN"
@@ -148,7 +123,7 @@ def season(text: str, lower: str, found: re.Match[str]) -> bool:
         return True
     name = found["season"]
     led = bool(_LED.search(lower, max(0, found.start() - 24), found.start()))
-    if name in {"summer", "winter", "autumn"}:
+    if name in _PLAIN_SEASONS:
         return lower[found.end() : found.end() + 1] not in {"-", "'"}
     if name == "fall":
         return led and found.group().startswith("the") and not lower.startswith(" of", found.end())
@@ -162,21 +137,17 @@ def duration(text: str, lower: str, found: re.Match[str]) -> bool:
     del text
     words, unit = group(found, "n") or "", found["unit"]
     under = group(found, "q") == "under" and "-" in found.group()  # "under 48-hour notice"
-    if under or (words in {"the", "some"} and not found["plural"]):
+    if under or (words in _NO_AMOUNTS and not found["plural"]):
         return False
     if _OLD.match(lower, found.end()) or lower.startswith(("-time", "-raid", "'s notice"), found.end()):
         return False
-    if unit in {"quarter", "season", "summer", "winter", "morning", "evening", "afternoon"}:
+    if unit in _HALF_COUNTED:
         return bool(found["plural"]) and (
             unit != "quarter" or "consecutive" in found.group() or "straight" in found.group()
         )
-    if (
-        unit in {"second", "sec", "min", "minute"}
-        and words in {"a", "the", "another", "some", "one"}
-        and not found["plural"]
-    ):
+    if unit_of(unit) in _BRIEF and words in _RANKS and not found["plural"]:
         return unit == "minute" and words != "the"
-    if words in {"a", "an"} and unit in {"hour", "minute", "second"}:
+    if words in {"a", "an"} and unit_of(unit)[1]:
         return not _RATE.search(lower, max(0, found.start() - 30), found.start())
     return True
 
@@ -190,12 +161,7 @@ def part(text: str, lower: str, found: re.Match[str]) -> bool:
         return False
     rel = group(found, "rel")
     if found["part"] in _QUIET and (rel is None or rel == "the"):
-        return bool(
-            re.search(
-                rf"\b(?:in|by|at|during|until|for|that|good|all|since|on){S}$",
-                lower[max(0, found.start() - 8) : found.start()],
-            )
-        )
+        return bool(_PART_LED.search(lower, max(0, found.start() - 8), found.start()))
     return True
 
 
@@ -231,15 +197,13 @@ def clock_words(text: str, lower: str, found: re.Match[str]) -> bool:
     if "minute" in found.group():
         return True
     led = bool(_AT.search(lower, max(0, found.start() - 10), found.start()))
-    return (group(found, "minutes") or "") in _ROUND and (
-        led or found.group().startswith(("half", "a quarter", "quarter"))
-    )
+    return (group(found, "minutes") or "") in _ROUND and (led or found.group().startswith(_PARTS_OF_AN_HOUR))
 
 
 def rel_unit(text: str, lower: str, found: re.Match[str]) -> bool:
     """Whether a unit of the calendar is meant: "the present day" is now."""
     del text, lower
-    return (group(found, "rel"), found["unit"]) != ("present", "day")
+    return not found.group().endswith("present day")
 
 
 def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -252,13 +216,8 @@ def that_time(text: str, lower: str, found: re.Match[str]) -> bool:
     )
 
 
-_LIFE = re.compile(
-    rf"\bin{S}(?:his|her|their|my|your|its){S}(?:early{S}|mid-|mid{S}|late{S})?$"
-)  # "in his early sixties"
-_GROUP = re.compile(
-    r"[ \n](?:Movement|Group|Brigades?|Front|Square|Street|Avenue|Revolution|Coalition|Alliance|Party|Club"
-    r"|Stadium|Bridge|Hospital|Foundation|University|Committee|Memorial|Act|Law|Agreement|Protocol)\b"
-)
+_LIFE = match.pattern("time_context.life before")
+_GROUP = match.pattern("time_context.named group behind")
 
 
 def decade(text: str, lower: str, found: re.Match[str]) -> bool:
@@ -273,15 +232,8 @@ def day_of_month(text: str, lower: str, found: re.Match[str]) -> bool:
     return capital_month(text, lower, found) and not named
 
 
-_PLAY = re.compile(
-    r"\b(?:touchdowns?|field goals?|goals?|drives?|yards?|quarterbacks?|receivers?|baskets?|rebounds?"
-    r"|three-pointers?|fumbles?|interceptions?|turnovers?|overtime|half-?time|kick-?off|wickets?|innings|coach(?:es)?|scored|tied"
-    r"|led \d+|lead)\b|\b\d{1,3}[-\u2013]\d{1,3}\b"
-)
-_BUSINESS = re.compile(
-    r"\b(?:revenues?|profits?|sales|earnings|income|growth|economy|gdp|output|shares?|fiscal|financial|investors?"
-    r"|shipments?|deliver(?:y|ies)|results|company|inflation|loss(?:es)? of|year)\b|[%$\u20ac\u00a3]"
-)
+_PLAY = match.pattern("time_context.game")
+_BUSINESS = match.pattern("time_context.business")
 _AROUND = 200  # characters on either side in which a quarter shows of what it is one
 
 
@@ -292,12 +244,3 @@ def quarter(text: str, lower: str, found: re.Match[str]) -> bool:
         return True
     near = lower[max(0, found.start() - _AROUND) : found.end() + _AROUND]
     return bool(_BUSINESS.search(near)) or not _PLAY.search(near)
-
-
-GUARDS: dict[str, Callable[[str, str, re.Match[str]], bool]] = {
-    "month": month, "month_year": capital_month, "month_day": day_of_month, "day_month": day_of_month,
-    "decade": decade,
-    "year": year, "weekday": weekday, "season": season, "duration": duration, "part": part,
-    "reference": reference, "bare_units": bare_units, "deictic": deictic, "last_n": duration,
-    "clock_words": clock_words, "that_time": that_time, "rel_unit": rel_unit, "quarter": quarter,
-}  # fmt: skip

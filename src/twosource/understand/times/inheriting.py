@@ -11,9 +11,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from twosource.model import When
-from twosource.understand.times.attachment import SAYING, tense_of
+from twosource.understand.times.attachment import of_saying, tense_of
 from twosource.understand.times.context import day_of
-from twosource.understand.times.main_event import LEAD, STATES, TRUSTED, happened, main_date
+from twosource.understand.times.main_event import LEAD, happened, main_date, of_an_event, of_state
 from twosource.understand.times.signs import LEAST, Signs, odds
 from twosource.understand.times.told import Day, day_key, told_days
 
@@ -89,14 +89,14 @@ class Thread:
     def _candidates(self, number: int) -> list[Candidate]:
         """Return the days open to a sentence: told before it or in it, the main event's, the entry's."""
         event, last, own = self._open[number]
-        main, stamp = self.main if self._trusted else None, self.stamp
+        main = self.main if self.main is not None and of_an_event(self.main) else None
         at = bisect_right(self.sentences, main.start, key=_start) - 1 if main else 0
         told: list[tuple[str, When | None, int]] = [
             ("event", event.when if event else None, event.number if event else 0),
             ("last", last.when if last else None, last.number if last else 0),
             ("own", own.when if own else None, number),
             ("main", main, at),
-            ("stamp", stamp, 0),
+            ("stamp", self.stamp, 0),
         ]
         first: dict[tuple[str, str], tuple[When, int]] = {}
         roles: dict[tuple[str, str], set[str]] = {}
@@ -132,7 +132,7 @@ class Thread:
         """For each sentence whether it stays in the past: what is so now, or will be, ends the telling."""
         return [
             not any(
-                token.head is token and token.lemma_ not in SAYING and tense_of(token) in _LEAVING
+                token.head is token and not of_saying(token) and tense_of(token) in _LEAVING
                 for token in one.tokens
             )
             for one in self.sentences
@@ -145,11 +145,6 @@ class Thread:
             tense_of(next((token for token in one.tokens if token.head is token), None)) in _PAST
             for one in self.sentences
         ]
-
-    @property
-    def _trusted(self) -> bool:
-        """Whether the main event's day is told with an event: told in passing it may be that of saying."""
-        return self.main is not None and self.main.why in TRUSTED
 
     @cached_property
     def _variety(self) -> float:
@@ -171,7 +166,7 @@ class Thread:
             present=tense == "present",
             perfect=tense == "perfect",
             negated=head is not None and any(child.dep_ == "neg" for child in head.children),
-            stative=head is not None and head.lemma_ in STATES,
+            stative=of_state(head),
             attributed=clause.attributed,
             aside=head is not None and head.dep_ in {"relcl", "acl"},
             happened=deed,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.attachment import SAYING, own_head, tense_of, verb_of
+from twosource.language import lexicon, match
+from twosource.understand.times.attachment import of_saying, own_head, tense_of, verb_of
 from twosource.understand.times.context import day_of
 from twosource.understand.times.reading import DEFAULT_DAY
 
@@ -20,29 +20,33 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.model import When
 
-BARE_PART = re.compile(
-    r"(?:the |that |at )?(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn"
-    r"|lunchtime|day before)$"
-)
+BARE_PART = match.pattern("time_context.bare part of the day")
 _VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"relcl", "advcl", "acl"})
+_SHORT = frozenset({"day", "part of day", "minute"})
 _IN_ASIDE = 3  # how the date of an event told in passing stands
 _FAR = 10  # days before publication within which the lead's date is the report's main event
 LEAD = 4  # sentences that make the lead
-TRUSTED = frozenset({"lead", "lead, in an aside", "first day told", "told in an aside"})
-# What holds, or is thought or said, is not what happened on the day.
-STATES = frozenset(
-    """be have know want believe think need own include contain feel seem appear live belong remain like hope
-    expect mean depend stand lie consist cost
-    understand agree support oppose deny fear wish plan intend""".split()
-)
+_PASSING = "in passing"
+_TIME_OF_DAY = "a time of day"
+_STATES = lexicon.words("times.state_verbs")
+
+
+def of_state(head: Token | None) -> bool:
+    """Whether the verb of a clause tells what holds, or is thought or said: none happened on a day."""
+    return head is not None and head.lemma_ in _STATES
 
 
 def happened(head: Token | None) -> bool:
     """Whether the verb of a clause tells, in the simple past, that something happened."""
-    if head is None or tense_of(head) != "past" or head.lemma_ in STATES:
+    if head is None or tense_of(head) != "past" or of_state(head):
         return False
     return not any(child.dep_ == "neg" for child in head.children)
+
+
+def of_an_event(main: When) -> bool:
+    """Whether the main event's day is told with an event: told in passing it may be that of saying."""
+    return not main.why.endswith(_PASSING) and main.why != _TIME_OF_DAY
 
 
 def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published: str | None) -> When | None:
@@ -59,11 +63,11 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
     for why, found in (
         ("lead", [one for one in recent if standing[one.start] == (0, True)]),
         ("lead, in an aside", [one for one in recent if standing[one.start] == (_IN_ASIDE, True)]),
-        ("lead, in passing", [one for one in recent if standing[one.start] == (1, True)]),
+        (f"lead, {_PASSING}", [one for one in recent if standing[one.start] == (1, True)]),
         ("first day told", [one for one in recent if standing[one.start][0] == 0]),
         ("told in an aside", [one for one in recent if standing[one.start][0] == _IN_ASIDE]),
-        ("told in passing", [one for one in recent if standing[one.start][0] == 1]),
-        ("a time of day", [one for one in recent if one.why == DEFAULT_DAY]),
+        (f"told {_PASSING}", [one for one in recent if standing[one.start][0] == 1]),
+        (_TIME_OF_DAY, [one for one in recent if one.why == DEFAULT_DAY]),
     ):
         if found:
             return replace(found[0], why=why)
@@ -72,11 +76,7 @@ def main_date(whens: Sequence[When], sentences: Sequence[Sentence], *, published
 
 def _recent(one: When, today: date | None) -> bool:
     """Whether an expression tells a day shortly before the report, by more than "the morning"."""
-    if (
-        not one.earliest
-        or one.precision not in {"day", "part of day", "minute"}
-        or BARE_PART.match(one.text.lower())
-    ):
+    if not one.earliest or one.precision not in _SHORT or BARE_PART.match(one.text.lower()):
         return False
     age = today - date.fromisoformat(one.earliest[:10]) if today else timedelta(0)
     return timedelta(0) <= age <= timedelta(days=_FAR)
@@ -99,6 +99,6 @@ def _standing(one: When, sentences: Sequence[Sentence]) -> tuple[int, bool]:
         return 1, number < LEAD
     if any(child.lower_ == "had" for child in verb.children):
         return 2, number < LEAD
-    if verb.lemma_ in SAYING:
+    if of_saying(verb):
         return 1, number < LEAD
     return (_IN_ASIDE if verb.dep_ in ASIDE else 0), number < LEAD

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from twosource.understand.times import lexicon
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
-    BACK,
     DEFAULT_DAY,
+    LEADS,
     NO_DATE,
-    ON,
+    PARTS,
     RELATED,
+    SEASONS,
     Reading,
     anchor_day,
     at_part,
@@ -22,24 +22,32 @@ from twosource.understand.times.reading import (
     group,
     modifier,
     month_day,
+    part_code,
     quant,
     range_start,
+    step,
     unit_of,
     unknown,
     weekday_near,
     weekday_of,
     year_told,
 )
+from twosource.understand.times.spans_of_time import period
 from twosource.understand.times.values import days, shifted
 
 if TYPE_CHECKING:
+    import re
+
     from twosource.understand.times.context import Context
 
-_FROM_NOW = ("ago", "from now", "hence", "back")
-_TWO_DAYS = re.compile(r"\d[ \n]*(?:[-\u2010\u2013\u2014]|to\b|and\b|into\b)|[a-z][ \n]to[ \n]\d")
-_RELATING = frozenset({"after", "before", "prior"})
-_CLOSE = re.compile(r"[ \n]*(?:[.,;:!?)]|$|(?:and|but|in|at|on)\b)")  # "died a week after, in hospital"
-_AHEAD = ("from", "later", "after", "hence", "on")
+_FROM_NOW = lexicon.listed("times.from_now")
+_RELATING = lexicon.words("times.from_an_event")
+_ONWARD = lexicon.listed("times.onward")
+_TONIGHT = lexicon.words("times.nights_to_come")
+_MOMENTS = lexicon.words("times.moments")
+_REFERENCES = lexicon.values("times.references", str)
+_TWO_DAYS = match.pattern("time_context.two days of one night")
+_CLOSE = match.pattern("time_context.clause that ends")
 
 
 def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -52,9 +60,8 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
         day = month_day(found, ctx)
         return at_part(day, found["part"]) if day else None
     if week := group(found, "wrel"):
-        step = -1 if "last" in week else 0 if "this" in week else 1
         monday = base - timedelta(days=base.isoweekday() - 1)
-        return at_part(monday + timedelta(days=7 * step + number - 1), None)
+        return at_part(monday + timedelta(days=7 * step(week) + number - 1), None)
     if group(found, "weekon"):
         return at_part(weekday_near(base, number, "future") + timedelta(weeks=1), None)
     if group(found, "prior"):
@@ -68,10 +75,8 @@ def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx
     begun = days(range_start(found, ctx) or "")
     if rel is None and begun:
         return weekday_near(date.fromisoformat(begun.earliest[:10]) + timedelta(days=1), number, "future")
-    if rel in BACK:
-        return weekday_near(base - timedelta(days=1), number, "past")
-    if rel in ON:
-        return weekday_near(base + timedelta(days=1), number, "future")
+    if on := step(rel):
+        return weekday_near(base + timedelta(days=on), number, "past" if on < 0 else "future")
     tense = ctx.tense(*found.span())
     if rel == "this" and tense != "past":
         return weekday_near(base, number, "future")
@@ -107,7 +112,7 @@ def _told_day(found: re.Match[str], ctx: Context) -> date | None:
     if base and group(found, "deictic") == "yesterday":
         return base - timedelta(days=1)
     if base and (rel := group(found, "before")):
-        return base + timedelta(days=-1 if rel == "day before" else 1)
+        return base + timedelta(days=step(rel))
     return base
 
 
@@ -136,47 +141,30 @@ def deictic(found: re.Match[str], ctx: Context) -> Reading | None:
     if group(found, "dafter"):
         return at_part(ctx.dct + timedelta(days=2), None)
     word, part = found["deictic"], group(found, "part")
-    step = -1 if word == "yesterday" else 1 if word in {"tomorrow", "tmr", "tomo", "tmrw", "2morrow"} else 0
-    if group(found, "weekon"):
-        step += 7
-    if word in {"tonight", "2nite", "tonite"}:
+    weeks = 1 if group(found, "weekon") else 0
+    if word in _TONIGHT:
         part = "night"
-    return at_part(ctx.dct + timedelta(days=step), part)
+    return at_part(ctx.dct + timedelta(days=step(word), weeks=weeks), part)
 
 
 def part(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "this morning", "last night", "that evening", "at noon"."""
     rel = group(found, "rel") or ""
     name = found["part"]
-    local = rel in {"that", "the same", "the next", "the following", "the previous", "the"}
+    local = rel.startswith("th") and rel != "this"
     base = (
         anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None
     ) or base_day(ctx)
     if base is None:
-        return Reading(type="TIME", value=f"XXXX-XX-XX{_code(name)}", why=NO_DATE, anchor=False)
+        return Reading(type="TIME", value=f"XXXX-XX-XX{part_code(name)}", why=NO_DATE, anchor=False)
     if name == "night" and rel == "the" and not ctx.history and ctx.tense(*found.span()) == "past":
         return _night_before(base)
     if name == "midnight" and not rel and not ctx.told_here() and ctx.tense(*found.span()) == "past":
         base -= timedelta(days=1)  # the midnight after the report had not come yet
-    step = {
-        "last": -1,
-        "yesterday": -1,
-        "the previous": -1,
-        "the next": 1,
-        "the following": 1,
-        "next": 1,
-    }.get(rel, 0)
-    mod = {"early": "START", "late": "END", "mid": "MID"}.get(
-        group(found, "lead2") or group(found, "lead") or ""
-    )
-    reading = at_part(base + timedelta(days=step), name, mod)
+    mod = LEADS.get(group(found, "lead2") or group(found, "lead") or "")
+    reading = at_part(base + timedelta(days=step(rel)), name, mod)
     why = DEFAULT_DAY if rel in {"", "the"} and not ctx.told_here() else ""
-    return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step), why=why)
-
-
-def _code(name: str) -> str:
-    code = lexicon.PARTS[name]
-    return code if code.startswith("T") else f"T{code}"
+    return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step(rel)), why=why)
 
 
 def overnight(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -196,33 +184,29 @@ def _night_before(end: date) -> Reading:
 def next_day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the day before", "the following day", "the same day" against the last date told."""
     rel = group(found, "rel") or group(found, "rel2") or ""
-    step = 0 if "same" in rel else 1 if any(word in rel for word in ("next", "following", "after")) else -1
+    on = step(rel)
     told = anchor_day(ctx)
-    if step < 0 and not ctx.history and not ctx.told_here() and ctx.dct:
+    if on < 0 and not ctx.history and not ctx.told_here() and ctx.dct:
         told = ctx.dct
     base = told or ctx.dct
     if base is None:
         return unknown("XXXX-XX-XX")
-    part_name = next(
-        (word for word in ("night", "morning", "evening") if rel.endswith(word) or rel.startswith("night")),
-        None,
-    )
-    return at_part(base + timedelta(days=step), part_name)
+    return at_part(base + timedelta(days=on), next((word for word in rel.split() if word in PARTS), None))
 
 
 def that_time(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "at that time", "that year", "on the same day" as the date told last."""
-    unit = found["tunit"]
+    unit, words = found["tunit"], found.group().split()
+    now_or_then = "PRESENT_REF" if words[0] == "this" else "PAST_REF"
     if not ctx.last:
-        return Reading(type="DATE", value="PAST_REF", anchor=False) if unit == "time" else None
-    words = found.group().split()
+        return Reading(type="DATE", value=now_or_then, anchor=False) if unit == "time" else None
     if words[0] == "the" and "same" not in words:
         return None
-    if words[0] == "this" and unit not in {"time", "moment", "period", "date"}:
+    if unit in _MOMENTS:
+        return Reading(type="DATE", value=ctx.last if ctx.history else now_or_then, anchor=False)
+    if words[0] == "this":
         return None
-    if unit in {"time", "moment", "period", "date"}:
-        return Reading(type="DATE", value=ctx.last if ctx.history else "PAST_REF", anchor=False)
-    width = {"year": 4, "month": 7, "day": 10}.get(unit)
+    width = {"Y": 4, "M": 7, "D": 10}.get(unit_of(unit)[0])
     if width is None or ctx.last.startswith("BC"):
         return Reading(type="DATE", value=ctx.last, anchor=False)
     return Reading(type="DATE", value=ctx.last[:width], anchor=False)
@@ -233,9 +217,9 @@ def offset(found: re.Match[str], ctx: Context) -> Reading | None:
     number = count(group(found, "n")) if "n" in found.groupdict() else "X"
     letter, small = unit_of(found["unit"])
     direction = group(found, "dir") or "later"
-    ahead = direction.startswith(_AHEAD)
+    ahead = direction.startswith(_ONWARD)
     if number == "X" or small or letter in {"MO", "EV", "AF", "X", "ML"}:
-        unit = f"PT{number}{letter}" if small else ""
+        unit = period(number, found["unit"]) if small else ""
         return _vague_offset(direction, unit, ctx)
     base = _offset_base(direction, found, ctx)
     if base is None and not before_christ(ctx):
@@ -294,7 +278,7 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
 
 def _vague_offset(direction: str, span: str, ctx: Context) -> Reading | None:
     """Return "years ago" and "a few hours later": the direction is known, the date is not."""
-    ahead = direction.startswith(_AHEAD)
+    ahead = direction.startswith(_ONWARD)
     if span and not direction.startswith(_FROM_NOW):
         return Reading(type="DURATION", value=span, anchor=False)
     if span and ctx.dct and "X" not in span:
@@ -313,7 +297,7 @@ def _offset_bc(steps: int, letter: str, ctx: Context) -> Reading | None:
 def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "two summers ago": counting back from the last such season that has ended or runs."""
     base = ctx.dct
-    code, number = lexicon.SEASONS[found["season"]], count(group(found, "n"))
+    code, number = SEASONS[found["season"]], count(group(found, "n"))
     if base is None or number == "X":
         return unknown(f"XXXX-{code}")
     return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
@@ -337,4 +321,4 @@ def reference(found: re.Match[str], ctx: Context) -> Reading | None:
     word = group(found, "reference") or ""
     if word == "former" and not ctx.history:  # of a person's office, in news
         return None
-    return Reading(type="DATE", value=lexicon.REFERENCES[word], anchor=False)
+    return Reading(type="DATE", value=_REFERENCES[word], anchor=False)

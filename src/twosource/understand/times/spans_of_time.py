@@ -5,17 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from twosource.understand.times import lexicon
+from twosource.language import lexicon
+from twosource.language.numerals import ONES
 from twosource.understand.times.reading import (
     DEFAULT_DAY,
     NO_DATE,
+    PARTS,
+    SEASONS,
     Reading,
     anchor_day,
     base_day,
     count,
     group,
     month_of,
+    part_code,
     quant,
+    step,
     unit_of,
     weekday_of,
 )
@@ -29,9 +34,10 @@ _HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE"
 _QUARTERS = {"CE": "P25Y", "DE": "P30M", "H": "PT15M", "Y": "P3M"}
 _NOON = 12
 _DAYS_OF = {"D": 1, "NI": 1, "W": 7, "2W": 14, "M": 30, "Y": 365}
-_TOUCHING = frozenset(
-    {"last", "past", "next", "coming"}
-)  # the first, final or recent days are those of something
+_TOUCHING = lexicon.words("times.touching_relations")
+_OPEN = lexicon.words("times.open_amounts")
+_NTH = lexicon.values("times.every_nth", str)
+_PERIODS = lexicon.values("times.periods", str)
 
 
 def period(number: str, unit: str) -> str:
@@ -50,7 +56,7 @@ def duration(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "three days", "72 hours", "over a month", "a five-day"."""
     del ctx
     words = group(found, "n") or ""
-    number = "X" if words in {"the", "another"} and found["plural"] else count(words)
+    number = "X" if words in _OPEN and found["plural"] else count(words)
     return Reading(type="DURATION", value=period(number, found["unit"]), mod=quant(found), anchor=False)
 
 
@@ -74,7 +80,7 @@ def _reach(found: re.Match[str], ctx: Context) -> tuple[str | None, str | None]:
         return ctx.dct.isoformat(), ctx.dct.isoformat()
     stretch = timedelta(days=-(-int(number) // 24) if small else int(number) * length)
     try:
-        other = ctx.dct + stretch if rel in {"next", "coming"} else ctx.dct - stretch
+        other = ctx.dct + stretch if step(rel) > 0 else ctx.dct - stretch
     except OverflowError:
         return None, None
     low, high = sorted((ctx.dct, other))
@@ -85,6 +91,19 @@ def whole(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the whole year", "the entire day"."""
     del ctx
     return Reading(type="DURATION", value=period("1", found["unit"]), anchor=False)
+
+
+def long_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "year-long", "decades-long", "three-month-long"."""
+    del ctx
+    number = count(found["n"] or "one") if found["n"] or not found["plural"] else "X"
+    return Reading(type="DURATION", value=period(number, found["unit"]), anchor=False)
+
+
+def weekends(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "weekends", "most weekends"."""
+    del found, ctx
+    return Reading(type="SET", value="XXXX-WXX-WE", anchor=False)
 
 
 def bare_units(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -117,19 +136,18 @@ def every(found: re.Match[str], ctx: Context) -> Reading | None:
     if group(found, "month"):
         return Reading(type="SET", value=f"XXXX-{month_of(found):02}", anchor=False)
     if part := group(found, "part"):
-        code = lexicon.PARTS[part]
-        return Reading(type="SET", value=f"XXXX-XX-XX{code if code[0] == 'T' else 'T' + code}", anchor=False)
+        return Reading(type="SET", value=f"XXXX-XX-XX{part_code(part)}", anchor=False)
     if season := group(found, "season"):
-        return Reading(type="SET", value=f"XXXX-{lexicon.SEASONS[season]}", anchor=False)
+        return Reading(type="SET", value=f"XXXX-{SEASONS[season]}", anchor=False)
     skip = group(found, "skip")
-    number = {"other": "2", "second": "2", "single": "1", None: "1"}.get(skip) or count(skip)
+    number = _NTH.get(skip) or count(skip) if skip else "1"
     return Reading(type="SET", value=period(number, found["unit"]), anchor=False)
 
 
 def periodic(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "daily", "weekly", "annually"."""
     del ctx
-    return Reading(type="SET", value=lexicon.PERIODIC[found["periodic"]], anchor=False)
+    return Reading(type="SET", value=_PERIODS[found["periodic"]], anchor=False)
 
 
 def times_a(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -153,10 +171,10 @@ def clock(found: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def _hour(found: re.Match[str]) -> int:
-    hour = int(group(found, "hour") or lexicon.NUMBERS[group(found, "hourword") or "one"])
+    hour = int(group(found, "hour") or ONES[group(found, "hourword") or "one"])
     ampm = (group(found, "ampm") or "")[:1]
     half = group(found, "half") or group(found, "halfn")
-    if ampm == "p" or half in {"afternoon", "evening", "night"}:
+    if ampm == "p" or (half and PARTS[half] != "MO"):
         return hour % _NOON + _NOON
     return hour % _NOON if ampm == "a" else hour
 
@@ -166,7 +184,7 @@ def clock_words(found: re.Match[str], ctx: Context) -> Reading | None:
     words = group(found, "minutes") or ""
     minutes = 30 if words == "half" else 15 if words.endswith("quarter") else int(float(count(words)))
     noon = group(found, "noon")
-    hour = {"midnight": 24, "noon": 12, "midday": 12}[noon] if noon else _hour(found)
+    hour = int(PARTS[noon][1:3]) if noon else _hour(found)
     total = hour * 60 + (minutes if found["side"] == "past" else -minutes)
     if not 0 < minutes < 60 or total < 0:  # noqa: PLR2004 - minutes of an hour
         return None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.lexicon import SCHEDULED
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,66 +16,26 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Tense
 
 _REACH = 90
-_FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|to be|is to|are to|going to|due to|due|expected|expects?|plans?"
-    r"|planned|scheduled|set to|intends?|hopes?|aims?|may|might"
-    r"|could|would|should|ought|must|until|deadline|upcoming|ahead of|by"
-    r"|opens|begins|starts|runs|meets|ends|closes|expires|resumes|convenes|reopens)\b|'ll\b"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|been|said|told|went|came|took|made|began|held|left|found|won|lost|met|saw"
-    r"|got|fell|rose|[a-z]{2,}ed)\b"
-)
+_FUTURE = match.pattern("time_context.ahead")
+_PAST = match.pattern("time_context.done")
 # "Ahead of Monday's vote"; "stays closed until Sunday", which the parser may take for a past tense.
-_PREPARED = re.compile(
-    r"\b(?:(?:ahead|in advance|on the eve|in preparation) (?:of|for) (?:the )?"
-    r"|(?:stays?|remains?|keeps?)(?: \w+){1,3} (?:until|till) )$"
-)
+_PREPARED = match.pattern("time_context.prepared for")
 _AHEAD_REACH = 40
 _STOP = re.compile(r"[.!?;\n]")
-_FUTURE_HEADS = frozenset(
-    {"expect", "plan", "schedule", "intend", "hope", "aim", "want", "due", "set", "prepare", "decide",
-    "propose", "go", "promise", "vow", "likely", "ready",
-     "agree", "threaten", "ask", "order", "require", "oblige", "have", "need", "ought", "be", "bind",
-     "seek", "try", "call", "suppose", "pledge", "commit", "swear", "undertake", "refuse", "invite", "urge",
-     "sentence", "book", "bid", "free"}
-)  # fmt: skip
-# "A plan to meet on Monday" lies ahead; "a race to save the mill on Monday" may not.
-_INTENDED = frozenset(
-    """plan pledge promise vow proposal decision intention deadline agreement deal commitment attempt bid call
-    motion invitation date move permission offer threat appointment hope aim chance right""".split()
-)
+_HEADS = lexicon.words("times.heads_of_what_is_to_come")
+_INTENDED = lexicon.words("times.intended_nouns")
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd"})  # "stays closed"
-_LIMITS = frozenset({"by", "until", "till", "before"})
-_UNTIL = frozenset({"until", "till"})
-# Verbs that give time: what they set ends, or takes place, after they did ("gave the ministry until Monday").
-_GIVING = frozenset("give extend grant allow postpone delay adjourn suspend remand defer put push".split())
-_SETTING = _GIVING | frozenset(
-    """set schedule reschedule move close call summon invite book fix declare plan arrange send
-    announce""".split()
-)
-# "The minister is expected on Sunday"; "looks forward to the hearing on Monday".
-_EXPECTED = frozenset({"expect", "schedule", "plan", "slate", "await"})
-# "Declared Friday a day of mourning": one that is past is not declared.
-_NAMING = frozenset({"declare", "proclaim"})
-_HOPED = frozenset({"possible", "likely", "due", "conceivable", "unlikely", "probable"})
-_MODALS = frozenset(
-    {
-        "will",
-        "shall",
-        "wo",
-        "'ll",
-        "\u2019ll",
-        "may",
-        "might",
-        "could",
-        "would",
-        "should",
-        "can",
-        "must",
-        "ought",
-    }
-)
+_LIMITS, _UNTIL = lexicon.words("times.limits"), lexicon.words("times.ends")
+_GIVING = lexicon.words("times.giving_verbs")
+_SETTING = lexicon.words("times.setting_verbs") | _GIVING
+_EXPECTED = lexicon.words("times.expecting_verbs")
+_NAMING = lexicon.words("times.naming_verbs")
+_HOPED = lexicon.words("times.hoped_adjectives")
+_SCHEDULED = lexicon.words("times.scheduled_verbs")
+_PLANNED = lexicon.words("times.planned_verbs")
+_MODALS = lexicon.words("times.modal_verbs")
+_OF_WHAT_WAS = lexicon.words("times.modals_of_what_was")
+_PERFECT = lexicon.words("times.perfect_helpers")
 
 
 def by_words(lower: str) -> Callable[[int, int], Tense]:
@@ -166,7 +126,7 @@ def _to(verb: Token) -> bool:
 
 def _ahead(verb: Token) -> bool:
     """Whether a verb speaks of what is to come, whatever its form: "is expected on Sunday"."""
-    past = any(child.lower_ in {"have", "has", "had"} for child in verb.children)
+    past = any(child.lower_ in _PERFECT for child in verb.children)
     forward = any(child.lower_ == "forward" for child in verb.children)
     expected = verb.lemma_ in _EXPECTED and verb.tag_ == "VBN" and not past
     return expected or (verb.lemma_ == "look" and forward)
@@ -176,7 +136,7 @@ def _finite(verb: Token, depth: int) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in helpers}
     if _ahead(verb) or words & _MODALS:
-        been = "have" in words and words & {"may", "might", "could", "would", "should", "must"}
+        been = "have" in words and words & _OF_WHAT_WAS
         return "past" if been else "future"
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
         return _infinitive(verb.head, depth)
@@ -191,16 +151,16 @@ def _infinitive(above: Token, depth: int) -> Tense | None:
     """Return the tense of an infinitive by the word above it."""
     if above.pos_ == "NOUN":
         return "future" if above.lemma_ in _INTENDED else "near"
-    return "future" if above.lemma_ in _FUTURE_HEADS else _finite(above, depth + 1)
+    return "future" if above.lemma_ in _HEADS else _finite(above, depth + 1)
 
 
 def _by_form(verb: Token, helpers: Sequence[Token], words: set[str]) -> Tense | None:
     tags = {verb.tag_, *(child.tag_ for child in helpers)}
-    if "VBD" in tags or (words & {"has", "have", "had", "'ve"}):
+    if "VBD" in tags or words & _PERFECT:
         return "past"
     if tags & {"VBZ", "VBP"}:
         ahead = verb.lemma_ == "be" and any(_to(child) for child in verb.children)  # "is to be counted"
-        return "future" if ahead or verb.lemma_ in SCHEDULED else "near"
+        return "future" if ahead or verb.lemma_ in _SCHEDULED else "near"
     if verb.tag_ == "VBN":
-        return "past" if verb.lemma_ not in {"schedule", "plan", "expect", "set"} else "future"
+        return "past" if verb.lemma_ not in _PLANNED else "future"
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.attachment import SAYING, is_date, own_head, side_phrase, tense_of, verb_of
+from twosource.understand.times.attachment import is_date, of_saying, own_head, side_phrase, tense_of, verb_of
 from twosource.understand.times.context import day_of
 from twosource.understand.times.main_event import ASIDE, BARE_PART, happened
 from twosource.understand.times.reading import DEFAULT_DAY
@@ -59,7 +59,7 @@ def _told(whens: Sequence[When], sentences: Sequence[Sentence]) -> Iterator[Day]
         if side_phrase(one, token, sentences[number], None):
             continue
         verb = verb_of(token)
-        if verb.pos_ not in _VERBS or verb.lemma_ not in SAYING:
+        if verb.pos_ not in _VERBS or not of_saying(verb):
             event = verb.dep_ not in ASIDE and happened(verb)
             yield Day(when=one, number=number, of_event=event, of_before=tense_of(verb) == "had")
 

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI|DT)))?Z?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -22,13 +23,19 @@ _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 
+Precision: TypeAlias = Literal[
+    "minute", "part of day", "day", "weekend", "week", "month", "quarter", "half year", "season", "year",
+    "decade", "century",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
     """First and last day (or minute, where a clock time is told) of a value, and how precise it is."""
 
     earliest: str
     latest: str
-    precision: str
+    precision: Precision
 
 
 def days(value: str) -> Days | None:
@@ -85,7 +92,7 @@ def _parts(value: str) -> Days | None:
     return None
 
 
-def _months(year: int, start: int, length: int, precision: str) -> Days:
+def _months(year: int, start: int, length: int, precision: Precision) -> Days:
     last = start + length - 1
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
     return _span(
@@ -100,11 +107,11 @@ def _years(value: str) -> Days | None:
     digits = found.group(1)
     width = 10 ** (4 - len(digits))
     first = int(digits) * width
-    precision = {1: "year", 10: "decade", 100: "century"}[width]
-    return _span(date(max(first, 1), 1, 1), date(first + width - 1, 12, 31), precision)
+    precisions: dict[int, Precision] = {1: "year", 10: "decade", 100: "century"}
+    return _span(date(max(first, 1), 1, 1), date(first + width - 1, 12, 31), precisions[width])
 
 
-def _span(first: date, last: date, precision: str) -> Days:
+def _span(first: date, last: date, precision: Precision) -> Days:
     return Days(earliest=first.isoformat(), latest=last.isoformat(), precision=precision)
 
 
@@ -116,7 +123,7 @@ def edtf(value: str, mod: str | None) -> str | None:
     known = days(value)
     if not known:
         return None
-    forms = {
+    forms: dict[Precision, str] = {
         "minute": known.earliest + ":00",
         "day": known.earliest + mark,
         "part of day": known.earliest + mark,
