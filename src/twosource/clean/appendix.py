@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
 from twosource.clean.drafts import Before, Setting, draft, pieces_of
-from twosource.clean.parts import is_stopped_title
+from twosource.clean.parts import Role, is_stopped_title
 from twosource.clean.signs import words
 
 if TYPE_CHECKING:
@@ -22,17 +22,13 @@ SAME_TOWN = 0.4
 # The residue itself, the title after it and its paragraph, with some residue between.
 _LOOKED_AT = 6
 
-# Residue that closes an article or opens a list of others.
-_LABELS = frozenset({"list label", "digest label"})
-_CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
-
 
 def cut(parts: Sequence[Part], setting: Setting) -> tuple[Sequence[Part], Sequence[Part]]:
     """Cut ``parts`` where, after residue in the middle, pieces on other matters begin."""
-    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
     before = Before(parts)
     for index in range(first + 1, len(parts) - 1):
-        if parts[index].role == "residue" and parts[index + 1].role != "residue":
+        if parts[index].role == Role.RESIDUE and parts[index + 1].role != Role.RESIDUE:
             after = pieces_of(parts[index : index + _LOOKED_AT])
             if _another(parts[index], after, before.subject(index), setting):
                 return parts[:index], parts[index:]
@@ -43,22 +39,22 @@ def _another(residue: Part, pieces: Sequence[Part], before: Subject, setting: Se
     mark = residue.mark
     if mark is None or not pieces:
         return False
-    closing = mark.why in _CLOSING
     titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
-    if not (mark.why in _LABELS or (titled and (closing or pieces[0].role == "title"))):
+    labelled = mark.closes not in {"", "article"}
+    if not (labelled or (titled and (mark.closes or pieces[0].role == Role.TITLE))):
         return False
     shared = setting.shared(pieces[:2] if titled else pieces[:1], before)
-    if not closing:
+    if not mark.closes:
         return shared < NOTHING_SHARED
-    return shared < (SAME_TOWN if titled or mark.why == "digest label" else ONE_MATTER)
+    return shared < (SAME_TOWN if titled or mark.closes == "digest" else ONE_MATTER)
 
 
 def _heads(upper: Part, lower: Part) -> bool:
     """Tell whether ``upper`` is the title (a full stop allowed) of the paragraph ``lower``."""
-    if lower.role != "prose":
+    if lower.role != Role.PROSE:
         return False
     longer = len(words(lower.line.text)) > len(words(upper.line.text))
-    return upper.role == "title" or (is_stopped_title(upper.line) and longer)
+    return upper.role == Role.TITLE or (is_stopped_title(upper.line) and longer)
 
 
 def appended(parts: Sequence[Part]) -> list[Draft]:
@@ -67,7 +63,7 @@ def appended(parts: Sequence[Part]) -> list[Draft]:
     Only where the first title ends with a full stop, others may.
     """
     pieces = pieces_of(parts)
-    stopped = bool(pieces) and pieces[0].role == "prose"
+    stopped = bool(pieces) and pieces[0].role == Role.PROSE
     heads = [_opens(pieces, index, stopped=stopped) for index in range(len(pieces))]
     drafts: list[Draft] = []
     index = 0
@@ -82,6 +78,6 @@ def appended(parts: Sequence[Part]) -> list[Draft]:
 
 
 def _opens(pieces: Sequence[Part], index: int, *, stopped: bool) -> bool:
-    if pieces[index].role == "title":
+    if pieces[index].role == Role.TITLE:
         return True
     return stopped and index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])

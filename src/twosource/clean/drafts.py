@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import cohesion, subject
-from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE, PLAIN_DIGEST_TITLE
+from twosource.clean.parts import Role
+from twosource.language import match
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -17,19 +17,10 @@ if TYPE_CHECKING:
     from twosource.clean.parts import Part
     from twosource.model import ItemKind
 
-_DIGEST = re.compile(DIGEST_TITLE, re.IGNORECASE)
-_PLAIN_DIGEST = re.compile(PLAIN_DIGEST_TITLE, re.IGNORECASE)
-_LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
-
-# A paragraph that begins so goes on with the matter of the one before it.
-_GOES_ON = re.compile(
-    r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that"
-    r"|those"
-    r"|according to|in addition|asked|the (?:\w+ )?(?:ministry|police|company|firm|union|minister|court"
-    r"|council|agency"
-    r"|victims?|fire|blaze|accident|crash|attack|report|statement|document|same|two|three|latter|former))\b",
-    re.IGNORECASE,
-)
+_DIGEST = match.pattern("items.title of a digest")
+_PLAIN_DIGEST = match.pattern("items.title of a plain digest")
+_LIVE = match.pattern("items.title of a live page")
+_GOES_ON = match.pattern("items.goes on with the matter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +82,7 @@ def about(parts: Sequence[Part]) -> Subject:
     """Return the words that carry the subject of ``parts``, residue left out."""
     found: Subject = {}
     for part in parts:
-        if part.role in {"prose", "title"}:
+        if part.role in {Role.PROSE, Role.TITLE}:
             found.update(subject(part.line.text))
     return found
 
@@ -103,7 +94,7 @@ def span_of(part: Part) -> Span:
 
 def pieces_of(parts: Sequence[Part]) -> list[Part]:
     """Return the paragraphs and title-like lines among ``parts``."""
-    return [part for part in parts if part.role in {"prose", "title"}]
+    return [part for part in parts if part.role in {Role.PROSE, Role.TITLE}]
 
 
 def goes_on(part: Part) -> bool:
@@ -113,5 +104,5 @@ def goes_on(part: Part) -> bool:
 
 def draft(parts: Sequence[Part], kind: ItemKind, why: str, title: Part | None = None) -> list[Draft]:
     """Return one draft of the paragraphs in ``parts``, or none where there are none."""
-    spans = tuple(span_of(part) for part in parts if part.role == "prose")
+    spans = tuple(span_of(part) for part in parts if part.role == Role.PROSE)
     return [Draft(kind=kind, spans=spans, title=span_of(title) if title else None, why=why)] if spans else []

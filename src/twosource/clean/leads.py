@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.clean.lexicon import ASPECTS, word_set
 from twosource.clean.signs import says, title_case, verbless, words
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +26,11 @@ _LABEL_LEAD = re.compile(
     r"(?P<lead>[^.!?:\n]{2,60}?)\s*(?P<mark>:"
     r"|\s[\u2013\u2014-]{1,2})\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
 )
-# "2,400. So many seats ...", "1.5. The rate ...": the figure of an entry about a figure.
-_FIGURE_LEAD = re.compile(
-    r"(?P<lead>[$\u00a3\u20ac]?\d[\d.,]*(?: ?(?:%|per cent|percent|[kKmMbB]n?|thousand|million|billion))?)"
-    r"[.:]\s+(?=['\"\u2018\u201c(]?[A-Z0-9\u00c0-\u00de])"
-)
-_ABBREVIATED = re.compile(
-    r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs"
-    r"|[A-Z])$"
-)
-_NO_LEAD = word_set("""he she it they we i you this that these those there here but and so or
-    yes then now if when while because his her its their our my who what why how where""")
+_FIGURE_LEAD = match.pattern("items.figure as a lead-in")
+_SHORTENED = match.pattern("items.end of a word cut short")
+_NO_LEAD = lexicon.words("pages.no_lead_ins")
+_OPENINGS = lexicon.words("pages.sentence_openings")
+ASPECTS = lexicon.words("pages.aspects")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +52,23 @@ def find_lead(text: str) -> Lead | None:
     """Return the lead-in with which the paragraph ``text`` begins, or None."""
     bullet = BULLET.match(text)
     offset = bullet.end() if bullet else 0
-    match = _SENTENCE_LEAD.match(text, offset) or _LABEL_LEAD.match(text, offset)
-    if not match or not _is_lead(match["lead"], text[match.end() :]):
+    found = _SENTENCE_LEAD.match(text, offset) or _LABEL_LEAD.match(text, offset)
+    if not found or not _is_lead(found["lead"], text[found.end() :]):
         return None
-    tokens = words(match["lead"])
+    tokens = words(found["lead"])
     return Lead(
-        start=match.start("lead"), end=match.end("lead") + (match["mark"] == "?"), text_start=match.end(),
-        weight=_weight(tokens, match["mark"]),
+        start=found.start("lead"), end=found.end("lead") + (found["mark"] == "?"), text_start=found.end(),
+        weight=_weight(tokens, found["mark"]),
         aspect=any(token.lower() in ASPECTS for token in tokens) and len(tokens) <= SHORT_LEAD,
     )  # fmt: skip
 
 
 def find_figure(text: str) -> Lead | None:
     """Return the bare figure with which the paragraph ``text`` begins, or None."""
-    match = _FIGURE_LEAD.match(text)
-    if not match or len(words(text[match.end() :])) < FEWEST_TEXT_WORDS:
+    found = _FIGURE_LEAD.match(text)
+    if not found or len(words(text[found.end() :])) < FEWEST_TEXT_WORDS:
         return None
-    return Lead(start=0, end=match.end("lead"), text_start=match.end(), weight=1.0, aspect=False)
+    return Lead(start=0, end=found.end("lead"), text_start=found.end(), weight=1.0, aspect=False)
 
 
 def _is_lead(lead: str, rest: str) -> bool:
@@ -86,7 +80,7 @@ def _is_lead(lead: str, rest: str) -> bool:
         tokens[0].lower() not in _NO_LEAD
         and not opening.islower()
         and opening not in "\"'\u201c\u2018("
-        and not _ABBREVIATED.search(lead)
+        and not _SHORTENED.search(lead)
         and not says(lead)
         and any(len(token) > 1 and token[0].isalpha() for token in tokens)
     )
@@ -97,7 +91,7 @@ def _weight(tokens: Sequence[str], mark: str) -> float:
         return 0.6
     if len(tokens) < SHORT_LEAD and mark == ".":
         return 1.0
-    if not verbless(tokens) or tokens[0] in {"The", "A", "An"}:
+    if not verbless(tokens) or tokens[0] in _OPENINGS:
         return 0.4
     if mark == ":" or mark.strip() in {"-", "\u2013", "\u2014", "--"}:
         return 0.7 if title_case(tokens) else 0.6

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.drafts import Draft, Setting, draft, span_of
 from twosource.clean.leads import find_figure, find_lead
+from twosource.clean.parts import Role
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ PAIR, PAIR_WEIGHT = 2, 0.75
 
 def led(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     """Return an entry for each paragraph with a lead-in (and those after it without), or None."""
-    prose = [part for part in parts if part.role == "prose"]
+    prose = [part for part in parts if part.role == Role.PROSE]
     leads = _figures(prose) or _undated(prose, [find_lead(part.line.text) for part in prose])
     if not _parallel(prose, leads, setting):
         return None

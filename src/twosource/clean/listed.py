@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
 from twosource.clean.drafts import Draft, Setting, about, draft, goes_on, pieces_of
 from twosource.clean.leads import BULLET
+from twosource.clean.parts import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ def ruled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
             groups.append([])
         else:
             groups[-1].append(part)
-    groups = [group for group in groups if any(part.role == "prose" for part in group)]
+    groups = [group for group in groups if any(part.role == Role.PROSE for part in group)]
     if len(groups) < _FEWEST:
         return None
     several = len(groups) > _FEWEST or setting.digest
@@ -41,7 +42,7 @@ def ruled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     drafts: list[Draft] = []
     for number, group in enumerate(groups):
         opening = pieces_of(group)[0]
-        title = opening if opening.role == "title" else None
+        title = opening if opening.role == Role.TITLE else None
         drafts += draft(group, "entry" if number or several else "article", "between rules", title)
     return drafts
 
@@ -51,7 +52,7 @@ def listed(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
 
     A paragraph joins the one before it where it goes on with it or shares rare words with it.
     """
-    prose = [part for part in parts if part.role == "prose"]
+    prose = [part for part in parts if part.role == Role.PROSE]
     bulleted = sum(bool(BULLET.match(part.line.text)) for part in prose) >= _FEWEST
     if len(prose) < _FEWEST or not (setting.plain_digest or (bulleted and setting.digest)):
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED, cohesion
 from twosource.clean.drafts import Draft, Setting, about, draft
+from twosource.clean.parts import Role
 from twosource.clean.signs import words
+from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,28 +16,8 @@ if TYPE_CHECKING:
     from twosource.clean.cohesion import Subject
     from twosource.clean.parts import Part
 
-_NAME = r"(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
-_HAPPENING = (
-    r"(?:ballot|vote|election|case|incident|accident|crash|trial|march|fire|match|game|strike|development"
-    r"|referendum|contest"
-    r"|attack|raid|robbery|protest|rally|quake|storm|race|auction|launch|town|city|county|village|country"
-    r"|province|part)"
-)
-_OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at)\s(?:the\s)?(?-i:[A-Z])[^.:,]{1,40}:\s|also:\s"
-    r"|in (?:other|unrelated) (?:news|business|matters"
-    r"|developments?|incidents?|cases?)\b"
-    r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s)",
-    re.IGNORECASE,
-)
-# These may go on with the matter in hand; they open another only where no rare word is shared.
-_PERHAPS_OTHER = re.compile(
-    r"(?:on (?:another|an unrelated|a (?:different|lighter|brighter|happier)) (?:subject|note|matter|topic)\b"
-    rf"|elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,"
-    rf"|in {_NAME},? (?:meanwhile|too|also),?"
-    rf"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) {_HAPPENING}\b)",
-    re.IGNORECASE,
-)
+_OTHER = match.pattern("items.another matter")
+_PERHAPS_OTHER = match.pattern("items.perhaps another matter")
 # A shorter paragraph shares no rare word by chance.
 FEWEST_WORDS = 20
 
@@ -49,7 +30,7 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     groups: list[list[Part]] = [[]]
     subjects: list[Subject] = [{}]
     whole: Subject = {}
-    for part in (part for part in parts if part.role == "prose"):
+    for part in (part for part in parts if part.role == Role.PROSE):
         own = about([part])
         if whole and _other_subject(part.line.text, own, whole, setting):
             groups.append([])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.clocks import find_clock, stamps
 from twosource.clean.drafts import Draft, Setting, draft, span_of
+from twosource.clean.parts import Role
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def running(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     a title that promises a running account.
     """
     heads = [(index, clock) for index, part in enumerate(parts) if (clock := _clock(part))]
-    alone = any(parts[index].role == "clock" for index, _ in heads)
+    alone = any(parts[index].role == Role.CLOCK for index, _ in heads)
     if not heads or len(heads) + alone + setting.live < FEWEST_CLOCKS:
         return None
     bounds = [index for index, _ in heads] + [len(parts)]
@@ -40,20 +41,20 @@ def running(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
 
 
 def _clock(part: Part) -> Clock | None:
-    return find_clock(part.line.text) if part.role != "residue" else None
+    return find_clock(part.line.text) if part.role != Role.RESIDUE else None
 
 
 def _size(parts: Sequence[Part]) -> int:
-    return sum(len(part.line.text) for part in parts if part.role == "prose")
+    return sum(len(part.line.text) for part in parts if part.role == Role.PROSE)
 
 
 def _entry(parts: Sequence[Part], clock: Clock, stamp: str) -> list[Draft]:
     head = parts[0].line
-    spans = [span_of(part) for part in parts[1:] if part.role == "prose"]
-    title = next((span_of(part) for part in parts[1:2] if part.role == "title"), None)
+    spans = [span_of(part) for part in parts[1:] if part.role == Role.PROSE]
+    title = next((span_of(part) for part in parts[1:2] if part.role == Role.TITLE), None)
     told = Span(start=head.start, end=min(head.start + clock.length, head.end))
     rest = Span(start=told.end, end=head.end)
-    if told.end < head.end and parts[0].role == "title" and spans:
+    if told.end < head.end and parts[0].role == Role.TITLE and spans:
         title = rest
     elif told.end < head.end:
         spans.insert(0, rest)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER, cohesion
 from twosource.clean.drafts import Before, Draft, Setting, about, draft, goes_on, pieces_of
-from twosource.clean.lexicon import ASPECTS
+from twosource.clean.leads import ASPECTS
+from twosource.clean.parts import Role
 from twosource.clean.signs import words
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     pieces = pieces_of(parts)
     heads = [
         index for index in range(len(pieces) - 1)
-        if pieces[index].role == "title" and pieces[index + 1].role == "prose"
+        if pieces[index].role == Role.TITLE and pieces[index + 1].role == Role.PROSE
     ]  # fmt: skip
     promised = setting.digest or _rows(heads, pieces, setting)
     opening = 1 if heads and heads[0] == 0 else 0
@@ -44,7 +45,7 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     ]
     if len(cuts) < len(heads) - opening and _strangers(pieces, heads, setting):
         cuts, promised = heads[opening:], True
-    if not cuts or not any(piece.role == "prose" for piece in pieces[: cuts[0]]):
+    if not cuts or not any(piece.role == Role.PROSE for piece in pieces[: cuts[0]]):
         return None
     drafts: list[Draft] = []
     titles = frozenset(heads)
@@ -97,7 +98,7 @@ def _new_matter(
 ) -> bool:
     if pieces[index].line.text.endswith("?"):
         return False
-    stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == "title"), len(pieces))
+    stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == Role.TITLE), len(pieces))
     before, section = above.subject(index), pieces[index + 1 : stop]
     side = _names_side(pieces[index])
     if promised:

@@ -13,6 +13,9 @@
     examples = ["May 3"]
     not      = ["May 3rd Battalion"]
 
+A pattern may go over several lines: a line's end and the indent of the next are no part of it, unless its flag is
+"verbose". ``flags`` before the first table hold for every rule that names none.
+
 One test runs every example of every file. The form follows the rule files of Odin and SUTime: the words stand
 in tables, a rule is one record, and the file shows the order.
 """
@@ -35,7 +38,9 @@ __all__ = ["Rule", "any_of", "files", "pattern", "rules"]
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _OWN: Final = ("name", "find", "flags", "examples", "not")
-_FLAGS: Final = {"any case": re.IGNORECASE, "verbose": re.VERBOSE, "lines": re.MULTILINE, "ascii": re.ASCII}
+_FLAGS: Final = {"any case": re.IGNORECASE, "verbose": re.VERBOSE, "lines": re.MULTILINE, "ascii": re.ASCII,
+                 "across lines": re.DOTALL}  # fmt: skip
+_INDENT: Final = re.compile(r"\A {4}|\n *")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ def _pieces(name: str) -> Mapping[str, str]:
         elif kind == "keys":
             found[piece] = any_of(lexicon.values(rest, object))
         else:
-            found[piece] = f"(?:{_filled(name, told, found)})"
+            found[piece] = f"(?:{_filled(name, _INDENT.sub('', told), found)})"
     return found
 
 
@@ -98,11 +103,13 @@ def _filled(name: str, told: str, pieces: Mapping[str, str]) -> str:
 
 
 def _compiled(name: str, record: Mapping[str, Any]) -> re.Pattern[str]:
+    named = record.get("flags", _file(name).get("flags", ()))
     flags = re.NOFLAG
-    for flag in record.get("flags", ()):
+    for flag in named:
         flags |= _FLAGS[flag]
+    find = record["find"] if "verbose" in named else _INDENT.sub("", record["find"])
     try:
-        return re.compile(_filled(name, record["find"], _pieces(name)), flags)
+        return re.compile(_filled(name, find, _pieces(name)), flags)
     except re.error as error:
         raise LexiconError(f"rules/{name}.toml: {record['name']!r} is no pattern: {error}") from error
 
