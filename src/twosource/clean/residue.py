@@ -44,8 +44,8 @@ _WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
 _NAMED_BYLINE = match.pattern("residue.byline with names")
 _CREDIT_TAIL = match.pattern("residue.credit behind a paragraph")
-_IMPERATIVES = lexicon.words("pages.reader_imperatives")
-_MENU_WORDS = lexicon.words("pages.menu_words")
+IMPERATIVES = lexicon.words("pages.reader_imperatives")
+MENU_WORDS = lexicon.words("pages.menu_words")
 _PUBLICATION_NOUNS = lexicon.words("pages.publication_nouns")
 _LOWER_IN_NAMES = lexicon.words("pages.byline_words")
 _LONGEST_NAMES = 9
@@ -175,7 +175,7 @@ def _menu(text: str) -> Mark | None:
     parts = [part for part in _PARTS.split(text) if part]
     if len(parts) > 1 and all(len(words(part)) <= MOST_NAMES for part in parts):
         return Mark(kind="navigation", why="parts between bars")
-    if tokens and all(token.lower() in _MENU_WORDS for token in tokens):
+    if tokens and all(token.lower() in MENU_WORDS for token in tokens):
         return Mark(kind="navigation", why="menu words")
     if not tokens:
         return Mark(kind="navigation", why="no words")
@@ -235,7 +235,7 @@ def _weak(line: Line, outlet_words: frozenset[str], *, head: bool) -> Mark | Non
     if len(text) > LONGEST_RESIDUE or says(text) or len(tokens) > LONGEST_TITLE + 3:
         return None
     if ends(text) and not (
-        names_site(tokens) or (addresses_reader(text) and tokens[0].lower() in _IMPERATIVES)
+        names_site(tokens) or (addresses_reader(text) and tokens[0].lower() in IMPERATIVES)
     ):
         return None
     signs = _signs(text, tokens, outlet_words) + (0.0 if head else 0.5)
@@ -250,7 +250,7 @@ def _signs(text: str, tokens: Sequence[str], outlet_words: frozenset[str]) -> fl
         (1.5, own_name),
         (1.0, addresses_reader(text)),
         (1.0, names_site(tokens)),
-        (1.5, bool(tokens) and tokens[0].lower() in _IMPERATIVES),
+        (1.5, bool(tokens) and tokens[0].lower() in IMPERATIVES),
         (0.5, len(tokens) <= LONGEST_TITLE // 2),
         (0.5, not SENTENCE_BREAK.search(text)),
         (0.5, not ends(text)),

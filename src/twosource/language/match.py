@@ -13,8 +13,8 @@
     examples = ["May 3"]
     not      = ["May 3rd Battalion"]
 
-A pattern may go over several lines: a line's end and the indent of the next are no part of it, unless its flag is
-"verbose". ``flags`` before the first table hold for every rule that names none.
+A pattern may go over several lines: a line's end and the indent of the next are no part of it, unless its
+flag is "verbose". ``flags`` before the first table hold for every rule that names none.
 
 One test runs every example of every file. The form follows the rule files of Odin and SUTime: the words stand
 in tables, a rule is one record, and the file shows the order.
