@@ -61,13 +61,17 @@ def read() -> list[Rendered]:
     return [
         Rendered(
             benchmark=told[doc["id"]]["set"],
-            site=".".join((urlsplit(doc["url"]).hostname or doc["id"]).split(".")[-2:]),
+            site=_site(doc["url"]),
             rows=line_rows([line.strip() for line in doc["lines"]]),
             labels=np.array(told[doc["id"]]["labels"]),
             words=np.array(told[doc["id"]]["words"]),
         )
         for doc in docs
     ]
+
+
+def _site(url: str) -> str:
+    return ".".join((urlsplit(url).hostname or url).split(".")[-2:])
 
 
 def fold(name: str) -> int:

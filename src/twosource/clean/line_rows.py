@@ -82,11 +82,11 @@ def line_rows(texts: Sequence[str]) -> Rows:
         np.minimum(at, _FAR),
         np.minimum(len(texts) - 1 - at, _FAR),
         at / len(texts),
-        np.full_like(at, min(len(texts), _MANY_LINES)),
+        np.full(len(texts), float(min(len(texts), _MANY_LINES))),
         np.array([min(seen[text], _OFTEN) for text in texts], dtype=np.float64),
-        np.full_like(at, np.mean((count <= _FEW_WORDS) & (ended == 0))),
+        np.full(len(texts), ((count <= _FEW_WORDS) & (ended == 0)).mean(dtype=float)),
         (np.cumsum(prose) - prose) / max(prose.sum(), 1),
-        np.full_like(at, min(prose.sum(), _MANY_WORDS)),
+        np.full(len(texts), min(float(prose.sum()), _MANY_WORDS)),
     ]
     # Long lines with an end against short ones and residue: where the main text may lie, before any training.
     dense = 0.1 * count + 4 * ended - 1 - 2 * (count < _FEW_WORDS) - 3 * own[:, _RESIDUE]
@@ -135,7 +135,8 @@ def _stretch(values: Rows) -> Rows:
     start, stop = _best_stretch(values)
     at = np.arange(len(values))
     inside = ((at >= start) & (at < stop)).astype(np.float64)
-    return np.stack([inside, np.clip(at - start, -_FAR, _FAR), np.clip(stop - at, -_FAR, _FAR)], 1)
+    borders = np.clip(np.stack([at - start, stop - at], 1), -_FAR, _FAR).astype(np.float64)
+    return np.concatenate([inside[:, None], borders], axis=1)
 
 
 def _best_stretch(values: Rows) -> tuple[int, int]:
