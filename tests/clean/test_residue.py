@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from twosource.clean import clean
-from twosource.clean.signs import words
+from twosource.clean.line_features import words
 from twosource.language import match
 from twosource.model import Page, Report, ZoneKind
 

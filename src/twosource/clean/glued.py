@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.clean.line_features import ends
 from twosource.clean.residue import LONGEST_RESIDUE, Mark, credit_tail
-from twosource.clean.signs import ends
 from twosource.language import match
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.clean.residue import IMPERATIVES, MENU_WORDS, mark_alone
-from twosource.clean.signs import (
+from twosource.clean.line_features import (
     addresses_reader,
     breaks,
     content_words,
@@ -22,6 +21,7 @@ from twosource.clean.signs import (
     verbless,
     words,
 )
+from twosource.clean.residue import IMPERATIVES, MENU_WORDS, mark_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

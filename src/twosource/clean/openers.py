@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Role
 from twosource.clean.cohesion import NOTHING_SHARED, cohesion
-from twosource.clean.drafts import Draft, Setting, about, draft
-from twosource.clean.parts import Role
-from twosource.clean.signs import words
+from twosource.clean.line_features import words
+from twosource.clean.segments import Segment, Setting, about, segment
 from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.blocks import Block
     from twosource.clean.cohesion import Subject
-    from twosource.clean.parts import Part
 
 _OTHER = match.pattern("items.another matter")
 _PERHAPS_OTHER = match.pattern("items.perhaps another matter")
@@ -22,12 +22,12 @@ _PERHAPS_OTHER = match.pattern("items.perhaps another matter")
 FEWEST_WORDS = 20
 
 
-def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
+def opened(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     """Return the article and an entry for each other subject opened in it, or None where none is.
 
     A paragraph after such an entry belongs to it unless it shares more with the article.
     """
-    groups: list[list[Part]] = [[]]
+    groups: list[list[Block]] = [[]]
     subjects: list[Subject] = [{}]
     whole: Subject = {}
     for part in (part for part in parts if part.role == Role.PROSE):
@@ -43,9 +43,9 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         whole.update(own)
     if len(groups) == 1:
         return None
-    drafts = draft(groups[0], "article", "one article")
+    drafts = segment(groups[0], "article", "one article")
     for group in groups[1:]:
-        drafts += draft(group, "entry", "another subject opened")
+        drafts += segment(group, "entry", "another subject opened")
     return drafts
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 import numpy as np
 
+from twosource.clean.line_features import ends, words
 from twosource.clean.line_rows import line_rows, second_rows
 from twosource.clean.residue import Mark
-from twosource.clean.signs import ends, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

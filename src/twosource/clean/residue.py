@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.clean.signs import (
+from twosource.clean.line_features import (
     SENTENCE_BREAK,
     addresses_reader,
     ends,

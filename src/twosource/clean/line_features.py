@@ -21,6 +21,10 @@ SENTENCE_BREAK = re.compile(
     r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])"
 )
 
+BULLET = re.compile(
+    r"(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u2219\u25a0\u25ba\u27a4*+]|[-\u2013\u2014](?=\s)"
+    r"|\(?\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?)\s*"
+)
 _SMALL_WORDS = lexicon.words("pages.small_title_words")
 _REPORTING = lexicon.words("pages.reporting_forms")
 _FINITE = lexicon.words("pages.finite_forms") | lexicon.words("pages.irregular_pasts")

@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from twosource.clean.clocks import find_clock
-from twosource.clean.leads import BULLET
+from twosource.clean.line_features import BULLET, breaks, ends, verbless, words
 from twosource.clean.residue import Mark
-from twosource.clean.signs import breaks, ends, verbless, words
 from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Block:
     """A line with its role; ``mark`` says what residue it is, or why a title-like line is one."""
 
     line: Line
@@ -52,32 +51,32 @@ class Part:
     mark: Mark | None = None
 
 
-def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Part]:
+def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Block]:
     """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
     parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
     return _orphans(_teasers(_lists(_sections(parts))))
 
 
-def _part(line: Line, mark: Mark | None) -> Part:
+def _part(line: Line, mark: Mark | None) -> Block:
     clock = find_clock(line.text)
     if clock and clock.length >= len(line.text):
-        return Part(line=line, role=Role.CLOCK)
+        return Block(line=line, role=Role.CLOCK)
     if mark is not None:
-        return Part(line=line, role=Role.RESIDUE, mark=mark)
-    return Part(line=line, role=Role.TITLE if is_title(line) else Role.PROSE)
+        return Block(line=line, role=Role.RESIDUE, mark=mark)
+    return Block(line=line, role=Role.TITLE if is_title(line) else Role.PROSE)
 
 
-def _sections(parts: list[Part]) -> list[Part]:
+def _sections(parts: list[Block]) -> list[Block]:
     """Turn the name of a paper's section ("Sport") between two paragraphs from a menu word into a title."""
     found = list(parts)
     for index in range(1, len(parts) - 1):
         around = {parts[index - 1].role, parts[index + 1].role}
         if around == {Role.PROSE} and _names_section(parts[index]):
-            found[index] = Part(line=parts[index].line, role=Role.TITLE)
+            found[index] = Block(line=parts[index].line, role=Role.TITLE)
     return found
 
 
-def _names_section(part: Part) -> bool:
+def _names_section(part: Block) -> bool:
     tokens = [token.lower() for token in words(part.line.text)]
     named = part.mark is not None and part.mark.kind == "navigation" and 0 < len(tokens) <= MOST_NAMED
     return named and _SECTIONS.issuperset(tokens)
@@ -109,7 +108,7 @@ def is_stopped_title(line: Line) -> bool:
     return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not breaks(line.text)
 
 
-def _lists(parts: list[Part]) -> list[Part]:
+def _lists(parts: list[Block]) -> list[Block]:
     """Turn long runs of title-like lines, and bulleted ones, into prose: they are a list."""
     found = list(parts)
     start = 0
@@ -125,7 +124,7 @@ def _lists(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _teasers(parts: list[Part]) -> list[Part]:
+def _teasers(parts: list[Block]) -> list[Block]:
     """Mark a paragraph that is cut off, with the title above it: it advertises another page."""
     found = list(parts)
     first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
@@ -138,7 +137,7 @@ def _teasers(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _orphans(parts: list[Part]) -> list[Part]:
+def _orphans(parts: list[Block]) -> list[Block]:
     """Mark title-like lines after the first paragraph that head no paragraph of their own."""
     first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
     found = list(parts)
