@@ -30,7 +30,7 @@ COMMON = 3.5  # a Zipf frequency: three in a million words; what is rarer names 
 FEWEST = 2  # words that make a table, or a pattern in words
 
 # Parts of the stages whose words have not moved to language/en: the list may only get shorter.
-NOT_YET = ("clean",)
+NOT_YET: tuple[str, ...] = ()
 
 
 @cache

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from twosource.clean import clean, drafts
+from twosource.clean import clean, segments
 from twosource.model import Limits, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.clean.parts import Part
+    from twosource.clean.blocks import Block
 
 
 def report_of(text: str) -> Report:
@@ -111,14 +111,14 @@ def test_the_work_of_finding_items_grows_with_the_text(
     make: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Twice as many pieces are looked at twice as often, not four times."""
-    plain = drafts.about
+    plain = segments.about
     counts: list[int] = []
 
-    def counted(parts: Sequence[Part]) -> dict[str, float]:
+    def counted(parts: Sequence[Block]) -> dict[str, float]:
         counts[-1] += len(parts)
         return plain(parts)
 
-    for name in ("drafts", "titled", "listed", "openers"):
+    for name in ("segments", "titled", "listed", "openers"):
         monkeypatch.setattr(f"twosource.clean.{name}.about", counted)
     for n in (100, 200):
         counts.append(0)

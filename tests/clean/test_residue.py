@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from twosource.clean import clean
-from twosource.clean.residue_rules import COMPILED, RULES
-from twosource.model import Page, Report
+from twosource.clean.line_features import words
+from twosource.language import match
+from twosource.model import Page, Report, ZoneKind
 
 PARAGRAPHS = (
     "The footbridge at Orlemouth was closed on Monday after an engineer found rust in two of its cables.",
@@ -318,11 +321,12 @@ def test_short_lines_of_the_piece_stay_in_it(line: str, place: int) -> None:
     assert len(found.items) == 1
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
-def test_every_rule_marks_its_example(rule: object) -> None:
-    """No row of the tables is dead."""
-    pattern = next(pattern for rows in COMPILED.values() for pattern, row in rows if row is rule)
-    assert pattern.match(getattr(rule, "example"))  # noqa: B009 - the parameter is typed as an object
+@pytest.mark.parametrize("rule", match.rules("residue"), ids=lambda rule: rule.name)
+def test_every_record_of_a_line_can_mark_its_examples(rule: match.Rule) -> None:
+    """Its kind is one of a zone, and the number of words that it allows is enough for what it shows."""
+    assert rule.made.get("kind", "body") in get_args(ZoneKind)
+    assert rule.made.get("place", "edge") == "edge"
+    assert max(len(words(text)) for text in rule.examples) <= rule.made.get("longest", 25)
 
 
 def test_a_firm_that_acts_is_no_imprint() -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Role, is_stopped_title
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
-from twosource.clean.drafts import Before, Setting, draft, pieces_of
-from twosource.clean.parts import is_stopped_title
-from twosource.clean.signs import words
+from twosource.clean.line_features import words
+from twosource.clean.segments import Before, Setting, pieces_of, segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.blocks import Block
     from twosource.clean.cohesion import Subject
-    from twosource.clean.drafts import Draft
-    from twosource.clean.parts import Part
+    from twosource.clean.segments import Segment
 
 # Pieces of a local page share the town's name; more than this, the article goes on after a link.
 SAME_TOWN = 0.4
@@ -22,66 +22,62 @@ SAME_TOWN = 0.4
 # The residue itself, the title after it and its paragraph, with some residue between.
 _LOOKED_AT = 6
 
-# Residue that closes an article or opens a list of others.
-_LABELS = frozenset({"list label", "digest label"})
-_CLOSING = _LABELS | {"byline label", "author's note", "credit line"}
 
-
-def cut(parts: Sequence[Part], setting: Setting) -> tuple[Sequence[Part], Sequence[Part]]:
+def cut(parts: Sequence[Block], setting: Setting) -> tuple[Sequence[Block], Sequence[Block]]:
     """Cut ``parts`` where, after residue in the middle, pieces on other matters begin."""
-    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
     before = Before(parts)
     for index in range(first + 1, len(parts) - 1):
-        if parts[index].role == "residue" and parts[index + 1].role != "residue":
+        if parts[index].role == Role.RESIDUE and parts[index + 1].role != Role.RESIDUE:
             after = pieces_of(parts[index : index + _LOOKED_AT])
             if _another(parts[index], after, before.subject(index), setting):
                 return parts[:index], parts[index:]
     return parts, ()
 
 
-def _another(residue: Part, pieces: Sequence[Part], before: Subject, setting: Setting) -> bool:
+def _another(residue: Block, pieces: Sequence[Block], before: Subject, setting: Setting) -> bool:
     mark = residue.mark
     if mark is None or not pieces:
         return False
-    closing = mark.why in _CLOSING
     titled = len(pieces) > 1 and _heads(pieces[0], pieces[1])
-    if not (mark.why in _LABELS or (titled and (closing or pieces[0].role == "title"))):
+    labelled = mark.closes not in {"", "article"}
+    if not (labelled or (titled and (mark.closes or pieces[0].role == Role.TITLE))):
         return False
     shared = setting.shared(pieces[:2] if titled else pieces[:1], before)
-    if not closing:
+    if not mark.closes:
         return shared < NOTHING_SHARED
-    return shared < (SAME_TOWN if titled or mark.why == "digest label" else ONE_MATTER)
+    return shared < (SAME_TOWN if titled or mark.closes == "digest" else ONE_MATTER)
 
 
-def _heads(upper: Part, lower: Part) -> bool:
+def _heads(upper: Block, lower: Block) -> bool:
     """Tell whether ``upper`` is the title (a full stop allowed) of the paragraph ``lower``."""
-    if lower.role != "prose":
+    if lower.role != Role.PROSE:
         return False
     longer = len(words(lower.line.text)) > len(words(upper.line.text))
-    return upper.role == "title" or (is_stopped_title(upper.line) and longer)
+    return upper.role == Role.TITLE or (is_stopped_title(upper.line) and longer)
 
 
-def appended(parts: Sequence[Part]) -> list[Draft]:
+def appended(parts: Sequence[Block]) -> list[Segment]:
     """Return one draft for each titled piece in ``parts``, and for each paragraph without a title.
 
     Only where the first title ends with a full stop, others may.
     """
     pieces = pieces_of(parts)
-    stopped = bool(pieces) and pieces[0].role == "prose"
+    stopped = bool(pieces) and pieces[0].role == Role.PROSE
     heads = [_opens(pieces, index, stopped=stopped) for index in range(len(pieces))]
-    drafts: list[Draft] = []
+    drafts: list[Segment] = []
     index = 0
     while index < len(pieces):
         stop = index + 1
         while heads[index] and stop < len(pieces) and not heads[stop]:
             stop += 1
         title = pieces[index] if heads[index] else None
-        drafts += draft(pieces[index + heads[index] : stop], "entry", "after the article", title)
+        drafts += segment(pieces[index + heads[index] : stop], "entry", "after the article", title)
         index = stop
     return drafts
 
 
-def _opens(pieces: Sequence[Part], index: int, *, stopped: bool) -> bool:
-    if pieces[index].role == "title":
+def _opens(pieces: Sequence[Block], index: int, *, stopped: bool) -> bool:
+    if pieces[index].role == Role.TITLE:
         return True
     return stopped and index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])

@@ -10,11 +10,11 @@ from twosource.model import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.clean.drafts import Draft
+    from twosource.clean.segments import Segment
     from twosource.model import Limits
 
 
-def first_entries(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
+def first_entries(drafts: Sequence[Segment], most: int) -> Sequence[Segment]:
     """Return ``drafts`` up to the last of the first ``most`` entries; an article counts for none."""
     entries = 0
     for index, draft in enumerate(drafts):
@@ -24,13 +24,13 @@ def first_entries(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
     return drafts
 
 
-def beyond(drafts: Sequence[Draft], most: int) -> Iterator[Draft]:
+def beyond(drafts: Sequence[Segment], most: int) -> Iterator[Segment]:
     """Yield the drafts that are no items, with the reason for which they are not."""
     for draft in drafts:
         yield replace(draft, why=f"beyond the first {most:,} entries")
 
 
-def told(kept: Sequence[Draft], drafts: Sequence[Draft], limits: Limits) -> Iterator[Note]:
+def told(kept: Sequence[Segment], drafts: Sequence[Segment], limits: Limits) -> Iterator[Note]:
     """Yield the notes about entries that are left out and paragraphs that are parsed in pieces."""
     if len(kept) < len(drafts):
         count = sum(draft.kind == "entry" for draft in drafts)

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from twosource.language import match
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DAY = 24 * 60
 LAST_HOUR, LAST_MINUTE, _HALF_DAY = 23, 59, 12
-_STAMP = re.compile(
-    r"[\[(]?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*"
-    r"(?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|local time)\b)?[\])]?"
-    r"(?P<gap>\s*(?:[-\u2013\u2014:|\u2022.]\s*|\s+|$))",
-    re.IGNORECASE,
-)
+_STAMP = match.pattern("items.clock time of an entry")
 _PUBLISHED_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})")
 _TEXT_START = re.compile(r"['\"\u2018\u201c(]?[A-Z\u00c0-\u00de0-9]")
 
@@ -33,17 +30,17 @@ class Clock:
 
 def find_clock(text: str) -> Clock | None:
     """Return the clock time with which the line ``text`` begins, or None."""
-    match = _STAMP.match(text)
-    if not match or (match["minute"] is None and match["half"] is None):
+    found = _STAMP.match(text)
+    if not found or (found["minute"] is None and found["half"] is None):
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"]:
-        hour = hour % _HALF_DAY + (_HALF_DAY if match["half"].lower().startswith("p") else 0)
-    rest = text[match.end() :]
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        hour = hour % _HALF_DAY + (_HALF_DAY if found["half"].lower().startswith("p") else 0)
+    rest = text[found.end() :]
     if hour > LAST_HOUR or minute > LAST_MINUTE or (rest and not _TEXT_START.match(rest)):
         return None
     return Clock(
-        minutes=hour * 60 + minute, printed=text[: match.start("gap")].strip("[]() "), length=match.end()
+        minutes=hour * 60 + minute, printed=text[: found.start("gap")].strip("[]() "), length=found.end()
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.clean.signs import content_words, stem
+from twosource.clean.line_features import content_words, stem
 from twosource.language.frequency import zipf
 
 if TYPE_CHECKING:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.appendix import appended, cut
-from twosource.clean.drafts import Draft, Setting, draft
-from twosource.clean.led import led
+from twosource.clean.lead_ins import by_lead_ins
 from twosource.clean.listed import listed, ruled
+from twosource.clean.live_pages import running
 from twosource.clean.openers import opened
-from twosource.clean.running import running
+from twosource.clean.segments import Segment, Setting, segment
 from twosource.clean.titled import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from twosource.clean.parts import Part
+    from twosource.clean.blocks import Block
 
 # Asked in turn, most telling form first.
-SPLITTERS: tuple[Callable[[Sequence[Part], Setting], list[Draft] | None], ...] = (
+SPLITTERS: tuple[Callable[[Sequence[Block], Setting], list[Segment] | None], ...] = (
     running,
-    led,
+    by_lead_ins,
     titled,
     ruled,
     opened,
@@ -28,19 +28,19 @@ SPLITTERS: tuple[Callable[[Sequence[Part], Setting], list[Draft] | None], ...] =
 )
 
 
-def split(parts: Sequence[Part], setting: Setting) -> list[Draft]:
+def split(parts: Sequence[Block], setting: Setting) -> list[Segment]:
     """Return the drafts of the items in ``parts``, in text order; none where there is no prose.
 
     What is glued to the end is cut off first; then the first splitter that knows the form decides.
     """
     main, rest = cut(parts, setting)
-    others = (led(rest, setting) or appended(rest)) if rest else []
+    others = (by_lead_ins(rest, setting) or appended(rest)) if rest else []
     return _main(main, setting) + others
 
 
-def _main(parts: Sequence[Part], setting: Setting) -> list[Draft]:
+def _main(parts: Sequence[Block], setting: Setting) -> list[Segment]:
     for splitter in SPLITTERS:
         drafts = splitter(parts, setting)
         if drafts is not None:
             return drafts
-    return draft(parts, "article", "one article")
+    return segment(parts, "article", "one article")

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.clean.line_features import ends
 from twosource.clean.residue import LONGEST_RESIDUE, Mark, credit_tail
-from twosource.clean.signs import ends
+from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,34 +17,16 @@ if TYPE_CHECKING:
     from twosource.clean.lines import Line
     from twosource.model import ZoneKind
 
-_CREDITED = (
-    r"(?:AP|Associated Press|AFP|Reuters|Getty(?: Images| - Contributor)?|EPA|PA(?: Wire| Images)?|Alamy"
-    r"|Corbis|Rex(?: Features)?|Shutterstock|Splash(?: News)?|SWNS|Xinhua|Twitter|Facebook|Instagram"
-    r"|YouTube|NASA|BBC|CNN)"
-)
 # Words of a page that no report writes, wherever they stand in a paragraph.
-_ANYWHERE = re.compile(
-    r"\b(?:advertisement\s+)?continue reading the main story\b"
-    r"|\bhide caption \d+ of \d+\b"
-    r"|\benlarge this image(?:\s+toggle caption)?\b"
-    r"|\bimage (?:copyright|source),?\s[^.!?\n]{2,40}?\simage caption,?(?=\s)"
-    r"|\bmedia playback is (?:not supported|unsupported) on (?:your|this) device\b"
-    r"|\b(?-i:JUST WATCHED|MUST WATCH)\b|\breplay more videos\b(?:\s*(?:\.\.\.|\u2026))?",
-    re.IGNORECASE,
-)
-# A label in capitals before the words of a picture; a bare "PHOTO:" makes the whole line a caption.
-_LABEL = re.compile(
-    r"(?:NEW|FIRST|LATEST|EXCLUSIVE|BREAKING) (?:IMAGE|PHOTO|PICTURE|VIDEO|FOOTAGE)S?:\s+(?=\S)"
-)
-# The owner of a picture before its words: "Reuters The boat was towed in", without a full stop.
-_OWNER = re.compile(rf"(?:AP:)?{_CREDITED}\s+(?=(?:[A-Z][\w'\u2019-]*|\d[\d,.]*)\s\S)")
-_GALLERY = re.compile(r"(?:Photos|Gallery|Slideshow|In pictures): (?=\S)")
+_ANYWHERE = match.pattern("residue.words of a page within a paragraph")
+_LABEL = match.pattern("residue.label of a picture")
+_OWNER = match.pattern("residue.owner of a picture before its words")
+_GALLERY = match.pattern("residue.title of a gallery")
 # A gallery's title stands before each of its pictures.
 # "14/30 The lock at dusk": a slide show.
 _SLIDE = re.compile(r"\d{1,3}/(?P<all>\d{1,3})\s+(?=\S)")
 _FEWEST_PICTURES, _LONGEST_LABEL, _FEWEST_LABEL_WORDS = 3, 120, 3
-# The owner behind the last sentence: "... on the quay. Ida Holm/Getty Images for Leem hide caption".
-_OWNER_BEHIND = re.compile(r"(?<=[.!?])\s+[^.!?\n]{2,80}\s(?:hide|toggle) caption$")
+_OWNER_BEHIND = match.pattern("residue.owner of a picture behind a sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +77,10 @@ def _piece(line: Line, start: int, end: int) -> Line | None:
 def _cuts(text: str, gallery: str) -> Iterator[_Cut]:
     """Yield what of ``text`` is the page's, in order and without overlap."""
     at = 0
-    for match in _ANYWHERE.finditer(text):
+    for found in _ANYWHERE.finditer(text):
         yield from _opening(text, at, gallery)
-        yield _Cut(start=match.start(), end=match.end(), kind="navigation", why="words of the page")
-        at = match.end()
+        yield _Cut(start=found.start(), end=found.end(), kind="navigation", why="words of the page")
+        at = found.end()
     yield from _opening(text, at, gallery)
     behind = credit_tail(text)
     if behind is not None and behind >= at:
@@ -129,7 +112,7 @@ def _gallery(lines: Sequence[Line]) -> str:
     """Return the title that stands before the words of each picture, empty where there is no gallery."""
     heads: Counter[str] = Counter()
     for line in lines:
-        starts = [0, *(match.end() for match in _ANYWHERE.finditer(line.text))]
+        starts = [0, *(found.end() for found in _ANYWHERE.finditer(line.text))]
         for at in starts:
             opening = line.text[at : at + _LONGEST_LABEL].lstrip()
             match = _GALLERY.match(opening)

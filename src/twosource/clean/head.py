@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from twosource.clean.lexicon import word_set
+from twosource.language import lexicon
 from twosource.model import Span
 
 _STAMP = re.compile(r"\A\ufeff?\s*date[ \t]+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[^\s]*)?(?=\s|\Z)")
@@ -16,8 +16,8 @@ _FIELD = re.compile(
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 _START = re.compile(r"\ufeff?\s*")
 # Names with which a header may begin; others may stand among them.
-_NAMES = word_set("""title headline source outlet publisher publication site published date
-    pubdate url link author authors byline by language lang section id updated place""")
+_NAMES = lexicon.words("pages.header_names")
+_TITLES = lexicon.words("pages.title_headers")
 _FEWEST_FIELDS = 2
 
 
@@ -62,6 +62,6 @@ def _fields(text: str) -> list[re.Match[str]]:
 def _title(fields: list[re.Match[str]]) -> Span | None:
     for field in fields:
         value = field["value"].rstrip()
-        if value and field["name"].lower() in {"title", "headline"}:
+        if value and field["name"].lower() in _TITLES:
             return Span(start=field.start("value"), end=field.start("value") + len(value))
     return None

@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Role
 from twosource.clean.cohesion import NOTHING_SHARED, cohesion
-from twosource.clean.drafts import Draft, Setting, about, draft
-from twosource.clean.signs import words
+from twosource.clean.line_features import words
+from twosource.clean.segments import Segment, Setting, about, segment
+from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.blocks import Block
     from twosource.clean.cohesion import Subject
-    from twosource.clean.parts import Part
 
-_NAME = r"(?-i:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
-_HAPPENING = (
-    r"(?:ballot|vote|election|case|incident|accident|crash|trial|march|fire|match|game|strike|development"
-    r"|referendum|contest"
-    r"|attack|raid|robbery|protest|rally|quake|storm|race|auction|launch|town|city|county|village|country"
-    r"|province|part)"
-)
-_OTHER = re.compile(
-    r"(?:also\s+(?:in|from|at)\s(?:the\s)?(?-i:[A-Z])[^.:,]{1,40}:\s|also:\s"
-    r"|in (?:other|unrelated) (?:news|business|matters"
-    r"|developments?|incidents?|cases?)\b"
-    r"|(?:elsewhere|in brief|in short|finally|lastly|other news)\b[^.,:]{0,30}:\s)",
-    re.IGNORECASE,
-)
-# These may go on with the matter in hand; they open another only where no rare word is shared.
-_PERHAPS_OTHER = re.compile(
-    r"(?:on (?:another|an unrelated|a (?:different|lighter|brighter|happier)) (?:subject|note|matter|topic)\b"
-    rf"|elsewhere\b|also\s+(?:in|from|at)\s|unrelated(?:ly)?\b|meanwhile,? (?:in|at|on)\b|separately,"
-    rf"|in {_NAME},? (?:meanwhile|too|also),?"
-    rf"|(?:in |on )?(?:another|a (?:separate|unrelated|different|similar)) {_HAPPENING}\b)",
-    re.IGNORECASE,
-)
+_OTHER = match.pattern("items.another matter")
+_PERHAPS_OTHER = match.pattern("items.perhaps another matter")
 # A shorter paragraph shares no rare word by chance.
 FEWEST_WORDS = 20
 
 
-def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
+def opened(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     """Return the article and an entry for each other subject opened in it, or None where none is.
 
     A paragraph after such an entry belongs to it unless it shares more with the article.
     """
-    groups: list[list[Part]] = [[]]
+    groups: list[list[Block]] = [[]]
     subjects: list[Subject] = [{}]
     whole: Subject = {}
-    for part in (part for part in parts if part.role == "prose"):
+    for part in (part for part in parts if part.role == Role.PROSE):
         own = about([part])
         if whole and _other_subject(part.line.text, own, whole, setting):
             groups.append([])
@@ -62,9 +43,9 @@ def opened(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
         whole.update(own)
     if len(groups) == 1:
         return None
-    drafts = draft(groups[0], "article", "one article")
+    drafts = segment(groups[0], "article", "one article")
     for group in groups[1:]:
-        drafts += draft(group, "entry", "another subject opened")
+        drafts += segment(group, "entry", "another subject opened")
     return drafts
 
 

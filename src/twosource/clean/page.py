@@ -7,19 +7,19 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Block, Role, split_parts
 from twosource.clean.bounds import beyond, first_entries
 from twosource.clean.bounds import told as told_of
 from twosource.clean.clocks import find_clock
-from twosource.clean.drafts import Draft, Setting, span_of
 from twosource.clean.entries import split
 from twosource.clean.glued import unglued
 from twosource.clean.head import find_head
+from twosource.clean.line_features import content_words, stem, words
 from twosource.clean.lines import join_wrapped, split_lines
 from twosource.clean.markup import markup_marks
 from twosource.clean.page_lines import OUTSIDE, page_marks
-from twosource.clean.parts import Part, split_parts
 from twosource.clean.residue import Mark, mark_residue
-from twosource.clean.signs import content_words, stem, words
+from twosource.clean.segments import Segment, Setting, span_of
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -55,34 +55,34 @@ def make_page(report: Report, limits: Limits) -> Page:
                 items=_items(report, kept, title))  # fmt: skip
 
 
-def _headline(parts: list[Part], title: str | None, head: Head) -> tuple[list[Part], Span | None]:
+def _headline(parts: list[Block], title: str | None, head: Head) -> tuple[list[Block], Span | None]:
     """Mark the printed headline (and a line under it), and return the title's place."""
-    first = next((index for index, part in enumerate(parts) if part.role == "prose"), 0)
+    first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), 0)
     found = list(parts)
     if title is not None and _stopped(parts[first:], title):
         stopped = Mark(kind="headline", why="the title, with a full stop")
-        found[first] = replace(parts[first], role="residue", mark=stopped)
+        found[first] = replace(parts[first], role=Role.RESIDUE, mark=stopped)
     place = head.title or next(
         (span_of(part) for part in found if part.mark and part.mark.kind == "headline"), None
     )
     for index in range(first):
         part = parts[index]
-        if part.role != "title" or find_clock(part.line.text):
+        if part.role != Role.TITLE or find_clock(part.line.text):
             continue
         if place is None or (title is not None and _same(part.line.text, title)):
             place = place or span_of(part)
             found[index] = replace(
-                part, role="residue", mark=Mark(kind="headline", why="first title-like line")
+                part, role=Role.RESIDUE, mark=Mark(kind="headline", why="first title-like line")
             )
         elif _LABELLED.search(part.line.text):
-            found[index] = replace(part, role="prose")
+            found[index] = replace(part, role=Role.PROSE)
     return found, place
 
 
-def _stopped(parts: Sequence[Part], title: str) -> bool:
+def _stopped(parts: Sequence[Block], title: str) -> bool:
     """Tell whether ``parts`` begin with a title that is told elsewhere, word by word, and go on after it."""
     if (
-        sum(part.role == "prose" for part in parts[:_LOOKED_AT]) <= 1
+        sum(part.role == Role.PROSE for part in parts[:_LOOKED_AT]) <= 1
         or len(parts[0].line.text) > _LONGEST_TITLE
     ):
         return False
@@ -97,7 +97,7 @@ def _same(line: str, title: str) -> bool:
     return bool(ours) and len(ours & theirs) * 2 >= len(ours | theirs)
 
 
-def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setting:
+def _setting(report: Report, title: Span | None, parts: Sequence[Block]) -> Setting:
     told = report.title or (report.text[title.start : title.end] if title else "")
     names = [report.outlet or ""] + [
         part.line.text
@@ -108,21 +108,21 @@ def _setting(report: Report, title: Span | None, parts: Sequence[Part]) -> Setti
     return Setting(title=told[:_LONGEST_TITLE], published=report.published, ignored=ignored)
 
 
-def _zones(report: Report, parts: Sequence[Part], drafts: Sequence[Draft]) -> Iterator[Zone]:
+def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:
     inner = sorted(_inner(drafts), key=lambda zone: zone.start)
     for part in parts:
         line = part.line
-        if part.role == "residue" and part.mark is not None:
+        if part.role == Role.RESIDUE and part.mark is not None:
             yield Zone(kind=part.mark.kind, start=line.start, end=line.end, why=part.mark.why)
             continue
         own = [zone for zone in _within(inner, line) if zone.start < zone.end]
         if not own:
-            kind: ZoneKind = "metadata" if part.role == "clock" else "subheading"
+            kind: ZoneKind = "metadata" if part.role == Role.CLOCK else "subheading"
             yield Zone(kind=kind, start=line.start, end=line.end, why=f"{part.role} without an item")
         yield from _filled(report.text, own, line)
 
 
-def _inner(drafts: Sequence[Draft]) -> Iterator[Zone]:
+def _inner(drafts: Sequence[Segment]) -> Iterator[Zone]:
     for draft in drafts:
         if draft.clock:
             yield Zone(
@@ -148,7 +148,7 @@ def _filled(text: str, zones: Sequence[Zone], line: Line) -> Iterator[Zone]:
         yield replace(zone, start=start, end=start + len(text[start:stop].rstrip()))
 
 
-def _items(report: Report, drafts: Sequence[Draft], title: Span | None) -> tuple[Item, ...]:
+def _items(report: Report, drafts: Sequence[Segment], title: Span | None) -> tuple[Item, ...]:
     items: list[Item] = []
     for draft in drafts:
         place = draft.title or (title if draft.kind == "article" else None)

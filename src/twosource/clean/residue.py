@@ -1,6 +1,6 @@
 """Residue of a page in its text: which lines are not the piece itself, and what they are.
 
-Strong rules (``residue_rules``) look at a line alone. At the head and the tail of the text several
+Strong rules (``en/rules/residue.toml``) look at a line alone. At the head and the tail of the text several
 weak signs together also mark a line; they are asked from the edge inwards and stop at the first line
 that is prose, so that a paragraph in the middle is never lost to them.
 """
@@ -11,10 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.clean.lexicon import IMPERATIVES, MENU_WORDS, PUBLICATION_NOUNS, word_set
-from twosource.clean.line_rule import CLOCK, DATE
-from twosource.clean.residue_rules import COMPILED
-from twosource.clean.signs import (
+from twosource.clean.line_features import (
     SENTENCE_BREAK,
     addresses_reader,
     ends,
@@ -24,11 +21,11 @@ from twosource.clean.signs import (
     verbless,
     words,
 )
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from twosource.clean.line_rule import LineRule
     from twosource.clean.lines import Line
     from twosource.model import ZoneKind
 
@@ -36,39 +33,63 @@ if TYPE_CHECKING:
 LONGEST_RESIDUE = 600
 FEWEST_PROSE_WORDS = 8
 LONGEST_TITLE = 22
-MOST_RULED_WORDS = max(rule.longest for rules in COMPILED.values() for _, rule in rules)
+_MOST_WORDS = 25  # of a line that a rule marks, where its record names no number
+# A whole sentence with a verb of saying is prose: lines of these sorts hold none, nor does any at an edge.
+_NEVER_REPORTS = frozenset(("promotion", "notice", "contact", "navigation"))
 # Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles.
 ENOUGH_SIGNS = 3.0
 FEWEST_NAMES, MOST_NAMES = 2, 5
 
 _WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
-_NAMED_BYLINE = re.compile(
-    rf"(?:[Ee]xclusive|EXCLUSIVE)?\s*[|:\u2013-]?\s*(?:[Bb]y|BY|Von|Par)\s+(?P<names>[^\d|]+?)"
-    rf"(?P<rest>[\s,|\u2022\u00b7\u2013-]*+(?:(?>{DATE}|{CLOCK}|\d+\s+min\w*(?:\s+read)?|(?:first "
-    rf"|last )?(?:published|updated|posted):?)"
-    r"[\s,|\u2022\u00b7\u2013-]*+)*+)$",
-    re.IGNORECASE,
-)
-_LOWER_IN_NAMES = word_set("""and in at for of the de da di van von der den la le el al bin ibn del
-    du y e with our staff reporter correspondent editor writer political crime business court courts
-    sports science health environment economics senior chief foreign""")
+_NAMED_BYLINE = match.pattern("residue.byline with names")
+_CREDIT_TAIL = match.pattern("residue.credit behind a paragraph")
+IMPERATIVES = lexicon.words("pages.reader_imperatives")
+MENU_WORDS = lexicon.words("pages.menu_words")
+_PUBLICATION_NOUNS = lexicon.words("pages.publication_nouns")
+_LOWER_IN_NAMES = lexicon.words("pages.byline_words")
 _LONGEST_NAMES = 9
 _MASTHEAD_REST = re.compile(r"\s*(?:$|[|,:;.\u2013\u2014>\u00bb\u2022-]|[-\u2013\u2014]{1,2}\s)\s*")
-_CREDIT_TAIL = re.compile(
-    r"(?<!\s)\s++(?P<credit>\((?:additional |further )?(?:reporting|writing|editing|edited|written|compiled"
-    r"|translated|with (?:reporting|files|material))"
-    r"\b[^()]*\)\.?)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What a line is, and by which rule."""
+    """What a line is, and by which rule; ``closes`` tells what may end there, as the rule's record says."""
 
     kind: ZoneKind
     why: str
+    closes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rule:
+    """A record of ``rules/residue.toml`` that marks whole lines."""
+
+    find: re.Pattern[str]
+    mark: Mark
+    longest: int
+    reports: bool
+
+
+def _rules(place: str) -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            find=rule.find,
+            mark=Mark(
+                kind=rule.made["kind"],
+                why=rule.name.partition(":")[0],
+                closes=rule.made.get("closes", ""),
+            ),
+            longest=rule.made.get("longest", _MOST_WORDS),
+            reports=place == "any" and rule.made["kind"] not in _NEVER_REPORTS,
+        )
+        for rule in match.rules("residue")
+        if "kind" in rule.made and rule.made.get("place", "any") == place
+    )
+
+
+_ANYWHERE, _AT_AN_EDGE = _rules("any"), _rules("edge")
+MOST_RULED_WORDS = max(rule.longest for rule in (*_ANYWHERE, *_AT_AN_EDGE))
 
 
 def is_prose(line: Line) -> bool:
@@ -79,8 +100,8 @@ def is_prose(line: Line) -> bool:
 
 def credit_tail(text: str) -> int | None:
     """Return where a credit in brackets begins at the end of a paragraph, or None."""
-    match = _CREDIT_TAIL.search(text) if text.endswith((")", ").")) else None
-    return match.start("credit") if match else None
+    found = _CREDIT_TAIL.search(text) if text.endswith((")", ").")) else None
+    return found.start("credit") if found else None
 
 
 def mark_residue(
@@ -110,7 +131,7 @@ def _from_edge(
         if marks[index] is not None:
             continue
         text = _narrowed(lines[index].text)
-        found = _by_rules(text, "edge") or (_masthead(text) if head or not ends(text) else None)
+        found = _by_rules(text, _AT_AN_EDGE) or (_masthead(text) if head or not ends(text) else None)
         found = found or _weak(lines[index], names, head=head)
         if found is None and (is_prose(lines[index]) or not head):
             return
@@ -122,7 +143,7 @@ def mark_alone(text: str, outlet: str | None) -> Mark | None:
     if len(text) > LONGEST_RESIDUE:
         return None
     text = _narrowed(text)
-    return _by_rules(text, "any") or _menu(text) or _byline(text) or _self_named(text, outlet)
+    return _by_rules(text, _ANYWHERE) or _menu(text) or _byline(text) or _self_named(text, outlet)
 
 
 def _narrowed(text: str) -> str:
@@ -130,22 +151,21 @@ def _narrowed(text: str) -> str:
     return _WIDE.sub("   ", text)
 
 
-def _by_rules(text: str, place: str) -> Mark | None:
+def _by_rules(text: str, rules: Sequence[_Rule]) -> Mark | None:
     count = len(words(text)) if len(text) <= LONGEST_RESIDUE else MOST_RULED_WORDS + 1
     if count > MOST_RULED_WORDS:
         return None
     reported = says(text) and ends(text)
     if reported and count > LONGEST_TITLE:
         return None
-    for pattern, rule in COMPILED[place]:
-        if count <= rule.longest and not (reported and _unreported(rule)) and pattern.match(text):
-            return Mark(kind=rule.kind, why=rule.why)
-    return None
-
-
-def _unreported(rule: LineRule) -> bool:
-    """Tell whether lines of this rule hold no verb of saying: a whole sentence with one is prose."""
-    return rule.place == "edge" or rule.kind in {"promotion", "notice", "contact", "navigation"}
+    return next(
+        (
+            rule.mark
+            for rule in rules
+            if count <= rule.longest and (rule.reports or not reported) and rule.find.match(text)
+        ),
+        None,
+    )
 
 
 def _menu(text: str) -> Mark | None:
@@ -163,10 +183,10 @@ def _menu(text: str) -> Mark | None:
 
 
 def _byline(text: str) -> Mark | None:
-    match = _NAMED_BYLINE.match(text)
-    if not match or text.endswith("."):
+    found = _NAMED_BYLINE.match(text)
+    if not found or text.endswith("."):
         return None
-    names = words(match["names"])
+    names = words(found["names"])
     if 0 < len(names) <= _LONGEST_NAMES and all(
         not name[0].islower() or name.lower() in _LOWER_IN_NAMES for name in names
     ):
@@ -199,14 +219,14 @@ def _masthead(text: str) -> Mark | None:
     named = words(name)
     if not FEWEST_NAMES <= len(named) <= MOST_NAMES or not mark or not title_case(named):
         return None
-    if PUBLICATION_NOUNS.isdisjoint(word.lower().removesuffix("'s") for word in named):
+    if _PUBLICATION_NOUNS.isdisjoint(word.lower().removesuffix("'s") for word in named):
         return None
     return Mark(kind="promotion", why="masthead") if verbless(words(rest)) else None
 
 
 def _cut_name(text: str) -> tuple[str, str, str]:
-    match = re.search(r"\s*[|,:\u2022]\s+|[.]\s+|\s+[\u2013\u2014-]{1,2}\s+", text)
-    return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
+    found = re.search(r"\s*[|,:\u2022]\s+|[.]\s+|\s+[\u2013\u2014-]{1,2}\s+", text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
 
 def _weak(line: Line, outlet_words: frozenset[str], *, head: bool) -> Mark | None:

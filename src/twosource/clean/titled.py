@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Role
 from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER, cohesion
-from twosource.clean.drafts import Before, Draft, Setting, about, draft, goes_on, pieces_of
-from twosource.clean.lexicon import ASPECTS
-from twosource.clean.signs import words
+from twosource.clean.lead_ins import ASPECTS
+from twosource.clean.line_features import words
+from twosource.clean.segments import Before, Segment, Setting, about, goes_on, pieces_of, segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.clean.parts import Part
+    from twosource.clean.blocks import Block
     from twosource.model import ItemKind
 
 FEWEST_TITLE_WORDS = 3
@@ -29,12 +30,12 @@ FEWEST_STRANGERS = 3
 _COMPARED = 40
 
 
-def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
+def titled(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     """Return a piece for each title that opens another matter, or None where there is none."""
     pieces = pieces_of(parts)
     heads = [
         index for index in range(len(pieces) - 1)
-        if pieces[index].role == "title" and pieces[index + 1].role == "prose"
+        if pieces[index].role == Role.TITLE and pieces[index + 1].role == Role.PROSE
     ]  # fmt: skip
     promised = setting.digest or _rows(heads, pieces, setting)
     opening = 1 if heads and heads[0] == 0 else 0
@@ -44,18 +45,18 @@ def titled(parts: Sequence[Part], setting: Setting) -> list[Draft] | None:
     ]
     if len(cuts) < len(heads) - opening and _strangers(pieces, heads, setting):
         cuts, promised = heads[opening:], True
-    if not cuts or not any(piece.role == "prose" for piece in pieces[: cuts[0]]):
+    if not cuts or not any(piece.role == Role.PROSE for piece in pieces[: cuts[0]]):
         return None
-    drafts: list[Draft] = []
+    drafts: list[Segment] = []
     titles = frozenset(heads)
     for start, stop in zip([0, *cuts], [*cuts, len(pieces)], strict=True):
         kind: ItemKind = "article" if start == 0 and not promised else "entry"
         title = pieces[start] if start in titles else None
-        drafts += draft(pieces[start:stop], kind, "title of its own", title)
+        drafts += segment(pieces[start:stop], kind, "title of its own", title)
     return drafts
 
 
-def _rows(heads: Sequence[int], pieces: Sequence[Part], setting: Setting) -> bool:
+def _rows(heads: Sequence[int], pieces: Sequence[Block], setting: Setting) -> bool:
     """Tell whether titles and few paragraphs take turns from the first line on."""
     if len(heads) < FEWEST_TITLES or heads[0] > 0 or not setting.title or _sides(pieces, heads):
         return False
@@ -63,7 +64,7 @@ def _rows(heads: Sequence[int], pieces: Sequence[Part], setting: Setting) -> boo
     return max(stop - start - 1 for start, stop in runs) <= MOST_PARAGRAPHS
 
 
-def _strangers(pieces: Sequence[Part], heads: Sequence[int], setting: Setting) -> bool:
+def _strangers(pieces: Sequence[Block], heads: Sequence[int], setting: Setting) -> bool:
     """Tell whether short headings stand over sections that have nothing to do with one another.
 
     One such section proves little, since a paragraph of an article may share no rare word with the
@@ -83,21 +84,21 @@ def _strangers(pieces: Sequence[Part], heads: Sequence[int], setting: Setting) -
     )
 
 
-def _sides(pieces: Sequence[Part], heads: Sequence[int]) -> bool:
+def _sides(pieces: Sequence[Block], heads: Sequence[int]) -> bool:
     """Tell whether half of the headings or more name sides of one matter."""
     return bool(heads) and 2 * sum(_names_side(pieces[index]) for index in heads) >= len(heads)
 
 
-def _names_side(title: Part) -> bool:
+def _names_side(title: Block) -> bool:
     return all(word.lower() in ASPECTS for word in words(title.line.text))
 
 
 def _new_matter(
-    pieces: Sequence[Part], index: int, above: Before, setting: Setting, *, promised: bool
+    pieces: Sequence[Block], index: int, above: Before, setting: Setting, *, promised: bool
 ) -> bool:
     if pieces[index].line.text.endswith("?"):
         return False
-    stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == "title"), len(pieces))
+    stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == Role.TITLE), len(pieces))
     before, section = above.subject(index), pieces[index + 1 : stop]
     side = _names_side(pieces[index])
     if promised:

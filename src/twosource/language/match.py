@@ -13,9 +13,10 @@ r"""Rules over text, as records: a name, a pattern, what it makes, and examples 
     examples = ["May 3"]
     not      = ["May 3rd Battalion"]
 
-Before the first table a file may say what a space of its patterns stands for (``space = '[ \n]+'``; a
-pattern may then be broken into lines, indented by four), and that texts are searched in small letters
-(``small = true``; examples are written as they stand in texts).
+A pattern may go over several lines: a line's end and the indent of the next are no part of it, unless its
+flag is "verbose". Before the first table a file may say what holds for all its rules: ``flags`` for those
+that name none, what a space of a pattern stands for (``space = '[ \n]+'``), and that texts are searched in small
+letters (``small = true``; examples are written as they stand in texts).
 
 One test runs every example of every file. The form follows the rule files of Odin and SUTime: the words stand
 in tables, a rule is one record, and the file shows the order.
@@ -40,7 +41,9 @@ __all__ = ["Rule", "any_of", "either", "files", "pattern", "rules"]
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _BLANK = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|(?:\A {4}|\n\s*)| ", re.DOTALL)
 _OWN: Final = ("name", "find", "flags", "examples", "not")
-_FLAGS: Final = {"any case": re.IGNORECASE, "verbose": re.VERBOSE, "lines": re.MULTILINE, "ascii": re.ASCII}
+_FLAGS: Final = {"any case": re.IGNORECASE, "verbose": re.VERBOSE, "lines": re.MULTILINE, "ascii": re.ASCII,
+                 "across lines": re.DOTALL}  # fmt: skip
+_INDENT: Final = re.compile(r"\A {4}|\n *")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ def _pieces(name: str) -> Mapping[str, str]:
         elif kind == "keys":
             found[piece] = any_of(lexicon.values(rest, object), space)
         else:
-            found[piece] = f"(?:{_filled(name, told, found)})"
+            found[piece] = f"(?:{_filled(name, _INDENT.sub('', told), found)})"
     return found
 
 
@@ -118,11 +121,13 @@ def _filled(name: str, told: str, pieces: Mapping[str, str]) -> str:
 
 
 def _compiled(name: str, record: Mapping[str, Any]) -> re.Pattern[str]:
+    named = record.get("flags", _file(name).get("flags", ()))
     flags = re.NOFLAG
-    for flag in record.get("flags", ()):
+    for flag in named:
         flags |= _FLAGS[flag]
+    find = record["find"] if "verbose" in named else _INDENT.sub("", record["find"])
     try:
-        return re.compile(_filled(name, record["find"], _pieces(name)), flags)
+        return re.compile(_filled(name, find, _pieces(name)), flags)
     except re.error as error:
         raise LexiconError(f"rules/{name}.toml: {record['name']!r} is no pattern: {error}") from error
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twosource.clean.lexicon import IRREGULAR_PASTS, OPEN_VERBS, SAYING, SITE_NOUNS, STOP_WORDS, word_set
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +21,18 @@ SENTENCE_BREAK = re.compile(
     r"[.!?…]['\"\u2019\u201d\u00bb)\]]*\s+(?=['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de])"
 )
 
-_SMALL_WORDS = word_set(
-    """a an and as at but by for from in into nor of off on onto or out over
-    per so than the to up via vs with"""
+BULLET = re.compile(
+    r"(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043\u2219\u25a0\u25ba\u27a4*+]|[-\u2013\u2014](?=\s)"
+    r"|\(?\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?)\s*"
 )
-_READER = re.compile(r"\b(?:you|your|yours|us|our|ours|we)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|[ap]\.m|Mr|Sens|Reps|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co"
-    r"|Corp|Jan|Feb|Mar"
-    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ext|tel|vol|p|pp)\.$"
-)
+_SMALL_WORDS = lexicon.words("pages.small_title_words")
+_REPORTING = lexicon.words("pages.reporting_forms")
+_FINITE = lexicon.words("pages.finite_forms") | lexicon.words("pages.irregular_pasts")
+_SITE_NOUNS = lexicon.words("pages.site_nouns")
+_STOP_WORDS = lexicon.words("pages.stop_words")
+_ENDINGS = lexicon.listed("pages.plain_endings")
+_READER = match.pattern("residue.speaks to the reader")
+_ABBREVIATION = match.pattern("residue.word cut short")
 
 
 @lru_cache(maxsize=64)
@@ -54,15 +56,12 @@ def breaks(text: str) -> bool:
 
 def says(text: str) -> bool:
     """Tell whether a verb of saying stands in ``text``: it reports, so it is no residue."""
-    return not SAYING.isdisjoint(word.lower() for word in words(text))
+    return not _REPORTING.isdisjoint(word.lower() for word in words(text))
 
 
 def verbless(tokens: Sequence[str]) -> bool:
     """Tell whether none of ``tokens`` looks like a finite verb (lexicon of forms, and ``-ed``)."""
-    lowered = [token.lower() for token in tokens]
-    return not any(
-        token in OPEN_VERBS or token in IRREGULAR_PASTS or _regular_past(token) for token in lowered
-    )
+    return not any(token in _FINITE or _regular_past(token) for token in map(str.lower, tokens))
 
 
 def _regular_past(token: str) -> bool:
@@ -76,7 +75,7 @@ def addresses_reader(text: str) -> bool:
 
 def names_site(tokens: Sequence[str]) -> bool:
     """Tell whether one of ``tokens`` is a thing of the page itself: newsletter, app, comments."""
-    return not SITE_NOUNS.isdisjoint(token.lower() for token in tokens)
+    return not _SITE_NOUNS.isdisjoint(token.lower() for token in tokens)
 
 
 def title_case(tokens: Sequence[str]) -> bool:
@@ -88,12 +87,12 @@ def title_case(tokens: Sequence[str]) -> bool:
 def content_words(text: str) -> list[str]:
     """Return the words of ``text`` that carry content, in lower case and without a possessive ending."""
     lowered = (_POSSESSIVE.sub("", word.lower()) for word in words(text))
-    return [word for word in lowered if word not in STOP_WORDS and not word.isdigit()]
+    return [word for word in lowered if word not in _STOP_WORDS and not word.isdigit()]
 
 
 def stem(word: str) -> str:
     """Return the lower-case ``word`` without the plainest endings."""
-    for ending in ("ings", "ing", "ers", "er", "ies", "ed", "es", "s"):
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending)
     return word

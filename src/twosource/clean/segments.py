@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.clean.blocks import Role
 from twosource.clean.cohesion import cohesion, subject
-from twosource.clean.lexicon import DIGEST_TITLE, LIVE_TITLE, PLAIN_DIGEST_TITLE
+from twosource.language import match
 from twosource.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from twosource.clean.blocks import Block
     from twosource.clean.cohesion import Subject
-    from twosource.clean.parts import Part
     from twosource.model import ItemKind
 
-_DIGEST = re.compile(DIGEST_TITLE, re.IGNORECASE)
-_PLAIN_DIGEST = re.compile(PLAIN_DIGEST_TITLE, re.IGNORECASE)
-_LIVE = re.compile(LIVE_TITLE, re.IGNORECASE)
-
-# A paragraph that begins so goes on with the matter of the one before it.
-_GOES_ON = re.compile(
-    r"['\"\u2018\u201c]?(?:he|she|they|it|but|and|also|however|still|yet|his|her|their|its|this|these|that"
-    r"|those"
-    r"|according to|in addition|asked|the (?:\w+ )?(?:ministry|police|company|firm|union|minister|court"
-    r"|council|agency"
-    r"|victims?|fire|blaze|accident|crash|attack|report|statement|document|same|two|three|latter|former))\b",
-    re.IGNORECASE,
-)
+_DIGEST = match.pattern("items.title of a digest")
+_PLAIN_DIGEST = match.pattern("items.title of a plain digest")
+_LIVE = match.pattern("items.title of a live page")
+_GOES_ON = match.pattern("items.goes on with the matter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Segment:
     """An item to be: its body paragraphs, its title's characters, its time as printed or derived."""
 
     kind: ItemKind
@@ -67,7 +58,7 @@ class Setting:
         """Tell whether the report's own title promises a running account."""
         return bool(_LIVE.search(self.title))
 
-    def shared(self, part: Sequence[Part], rest: Subject) -> float:
+    def shared(self, part: Sequence[Block], rest: Subject) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
         return cohesion(about(part), rest, self.ignored)
 
@@ -75,7 +66,7 @@ class Setting:
 class Before:
     """The subject of what stands before a place in ``parts``, read on as places further on are asked."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Block]) -> None:
         self._parts = parts
         self._read = 0
         self._subject: Subject = {}
@@ -87,31 +78,33 @@ class Before:
         return self._subject
 
 
-def about(parts: Sequence[Part]) -> Subject:
+def about(parts: Sequence[Block]) -> Subject:
     """Return the words that carry the subject of ``parts``, residue left out."""
     found: Subject = {}
     for part in parts:
-        if part.role in {"prose", "title"}:
+        if part.role in {Role.PROSE, Role.TITLE}:
             found.update(subject(part.line.text))
     return found
 
 
-def span_of(part: Part) -> Span:
+def span_of(part: Block) -> Span:
     """Return the characters of ``part``."""
     return Span(start=part.line.start, end=part.line.end)
 
 
-def pieces_of(parts: Sequence[Part]) -> list[Part]:
+def pieces_of(parts: Sequence[Block]) -> list[Block]:
     """Return the paragraphs and title-like lines among ``parts``."""
-    return [part for part in parts if part.role in {"prose", "title"}]
+    return [part for part in parts if part.role in {Role.PROSE, Role.TITLE}]
 
 
-def goes_on(part: Part) -> bool:
+def goes_on(part: Block) -> bool:
     """Tell whether ``part`` begins with a word that leans on the paragraph before it."""
     return bool(_GOES_ON.match(part.line.text))
 
 
-def draft(parts: Sequence[Part], kind: ItemKind, why: str, title: Part | None = None) -> list[Draft]:
+def segment(parts: Sequence[Block], kind: ItemKind, why: str, title: Block | None = None) -> list[Segment]:
     """Return one draft of the paragraphs in ``parts``, or none where there are none."""
-    spans = tuple(span_of(part) for part in parts if part.role == "prose")
-    return [Draft(kind=kind, spans=spans, title=span_of(title) if title else None, why=why)] if spans else []
+    spans = tuple(span_of(part) for part in parts if part.role == Role.PROSE)
+    return (
+        [Segment(kind=kind, spans=spans, title=span_of(title) if title else None, why=why)] if spans else []
+    )

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from twosource.clean.clocks import find_clock
-from twosource.clean.leads import BULLET
-from twosource.clean.lexicon import SAID, SECTION_NAMES
-from twosource.clean.line_rule import CLOCK, DATE
+from twosource.clean.line_features import BULLET, breaks, ends, verbless, words
 from twosource.clean.residue import Mark
-from twosource.clean.signs import breaks, ends, verbless, words
+from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.clean.lines import Line
-
-Role: TypeAlias = Literal["prose", "title", "residue", "clock"]
 
 MOST_TITLE_WORDS = 18
 FEWEST_SENTENCE_WORDS = 8
@@ -28,19 +25,25 @@ MOST_TITLES_RUNNING = 3
 MOST_NAMED = 2
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
-# "The bridge is closed until 4 p.m.", "Date of survey: 3 May": content, though they end like titles.
-_SENTENCE_OR_VALUE = re.compile(
-    r"\b(?:is|are|was|were|will|has|had|began|opens|closes)\b.*[ap]\.m\.$"
-    rf"|^[^:]{{2,40}}:\s*(?:{DATE}|{CLOCK}|[\d.,]+(?:\s*(?:%|per ?cent|km|kg|metres|m))?)\.?$",
-    re.IGNORECASE,
-)
+_SENTENCE_OR_VALUE = match.pattern("residue.sentence or value that ends like a title")
 _QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
-_SENTENCE_OPENINGS = frozenset(("The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "There"))
+_OPENINGS = lexicon.words("pages.sentence_openings")
+_REPORTED = lexicon.words("pages.past_reporting_forms")
+_SECTIONS = lexicon.words("pages.section_names")
 _CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
 
 
+class Role(StrEnum):
+    """What a line is to the piece that it stands in."""
+
+    PROSE = "prose"
+    TITLE = "title"
+    RESIDUE = "residue"
+    CLOCK = "clock"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Block:
     """A line with its role; ``mark`` says what residue it is, or why a title-like line is one."""
 
     line: Line
@@ -48,35 +51,35 @@ class Part:
     mark: Mark | None = None
 
 
-def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Part]:
+def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Block]:
     """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
     parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
     return _orphans(_teasers(_lists(_sections(parts))))
 
 
-def _part(line: Line, mark: Mark | None) -> Part:
+def _part(line: Line, mark: Mark | None) -> Block:
     clock = find_clock(line.text)
     if clock and clock.length >= len(line.text):
-        return Part(line=line, role="clock")
+        return Block(line=line, role=Role.CLOCK)
     if mark is not None:
-        return Part(line=line, role="residue", mark=mark)
-    return Part(line=line, role="title" if is_title(line) else "prose")
+        return Block(line=line, role=Role.RESIDUE, mark=mark)
+    return Block(line=line, role=Role.TITLE if is_title(line) else Role.PROSE)
 
 
-def _sections(parts: list[Part]) -> list[Part]:
+def _sections(parts: list[Block]) -> list[Block]:
     """Turn the name of a paper's section ("Sport") between two paragraphs from a menu word into a title."""
     found = list(parts)
     for index in range(1, len(parts) - 1):
         around = {parts[index - 1].role, parts[index + 1].role}
-        if around == {"prose"} and _names_section(parts[index]):
-            found[index] = Part(line=parts[index].line, role="title")
+        if around == {Role.PROSE} and _names_section(parts[index]):
+            found[index] = Block(line=parts[index].line, role=Role.TITLE)
     return found
 
 
-def _names_section(part: Part) -> bool:
+def _names_section(part: Block) -> bool:
     tokens = [token.lower() for token in words(part.line.text)]
     named = part.mark is not None and part.mark.kind == "navigation" and 0 < len(tokens) <= MOST_NAMED
-    return named and SECTION_NAMES.issuperset(tokens)
+    return named and _SECTIONS.issuperset(tokens)
 
 
 def is_title(line: Line) -> bool:
@@ -94,9 +97,9 @@ def _unstopped_sentence(text: str) -> bool:
     tokens = words(text)
     if len(tokens) < FEWEST_SENTENCE_WORDS:
         return False
-    if not SAID.isdisjoint(token.lower() for token in tokens):
+    if not _REPORTED.isdisjoint(token.lower() for token in tokens):
         return True
-    return tokens[0] in _SENTENCE_OPENINGS and not verbless(tokens)
+    return tokens[0] in _OPENINGS and not verbless(tokens)
 
 
 def is_stopped_title(line: Line) -> bool:
@@ -105,44 +108,44 @@ def is_stopped_title(line: Line) -> bool:
     return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not breaks(line.text)
 
 
-def _lists(parts: list[Part]) -> list[Part]:
+def _lists(parts: list[Block]) -> list[Block]:
     """Turn long runs of title-like lines, and bulleted ones, into prose: they are a list."""
     found = list(parts)
     start = 0
     for index in range(len(parts) + 1):
-        if index < len(parts) and parts[index].role == "title":
+        if index < len(parts) and parts[index].role == Role.TITLE:
             continue
         run = range(start, index)
-        listed = len(run) > MOST_TITLES_RUNNING and start > 0 and parts[start - 1].role == "prose"
+        listed = len(run) > MOST_TITLES_RUNNING and start > 0 and parts[start - 1].role == Role.PROSE
         for position in run:
             if listed or BULLET.match(parts[position].line.text):
-                found[position] = replace(parts[position], role="prose")
+                found[position] = replace(parts[position], role=Role.PROSE)
         start = index + 1
     return found
 
 
-def _teasers(parts: list[Part]) -> list[Part]:
+def _teasers(parts: list[Block]) -> list[Block]:
     """Mark a paragraph that is cut off, with the title above it: it advertises another page."""
     found = list(parts)
-    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
     for index in range(first + 2, len(parts)):
-        cut = parts[index].role == "prose" and _CUT_OFF.search(parts[index].line.text)
-        if cut and parts[index - 1].role == "title":
+        cut = parts[index].role == Role.PROSE and _CUT_OFF.search(parts[index].line.text)
+        if cut and parts[index - 1].role == Role.TITLE:
             teaser = Mark(kind="promotion", why="teaser of another page")
             for position in (index - 1, index):
-                found[position] = replace(parts[position], role="residue", mark=teaser)
+                found[position] = replace(parts[position], role=Role.RESIDUE, mark=teaser)
     return found
 
 
-def _orphans(parts: list[Part]) -> list[Part]:
+def _orphans(parts: list[Block]) -> list[Block]:
     """Mark title-like lines after the first paragraph that head no paragraph of their own."""
-    first = next((index for index, part in enumerate(parts) if part.role == "prose"), len(parts))
+    first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), len(parts))
     found = list(parts)
-    below: Role = "residue"
+    below = Role.RESIDUE
     for index in range(len(parts) - 1, first, -1):
-        if parts[index].role == "title" and below == "residue":
+        if parts[index].role == Role.TITLE and below == Role.RESIDUE:
             lone = Mark(kind="promotion", why="title without a text")
-            found[index] = replace(parts[index], role="residue", mark=lone)
+            found[index] = replace(parts[index], role=Role.RESIDUE, mark=lone)
         mark = parts[index].mark
         if mark is None or mark.kind not in {"caption", "notice", "navigation"}:
             below = found[index].role
