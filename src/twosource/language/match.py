@@ -15,8 +15,8 @@ r"""Rules over text, as records: a name, a pattern, what it makes, and examples 
 
 A pattern may go over several lines: a line's end and the indent of the next are no part of it, unless its
 flag is "verbose". Before the first table a file may say what holds for all its rules: ``flags`` for those
-that name none, what a space of a pattern stands for (``space = '[ \n]+'``), and that texts are searched in small
-letters (``small = true``; examples are written as they stand in texts).
+that name none, what a space of a pattern stands for (``space = '[ \n]+'``), and that texts are searched in
+small letters (``small = true``; examples are written as they stand in texts).
 
 One test runs every example of every file. The form follows the rule files of Odin and SUTime: the words stand
 in tables, a rule is one record, and the file shows the order.
