@@ -85,9 +85,9 @@ def test_other_cues_are_of_the_classes_of_verbs() -> None:
 
 # Nouns -> the type of the voice behind "according to the ...", where no other table has the noun too. The
 # parser takes members of parties in lower case, and two clerics, for names or attributes.
-DOCUMENTS, OUTLETS = lexicon.words("attribution.documents"), lexicon.words("attribution.outlets")
+DOCUMENTS, OUTLETS = lexicon.words("speakers.documents"), lexicon.words("speakers.outlets")
 PEOPLE, OFFICES = lexicon.words("attribution.people"), lexicon.words("attribution.offices")
-SPOKESPERSONS = lexicon.words("attribution.spokespersons")
+SPOKESPERSONS = lexicon.words("speakers.spokespersons")
 VOICES: dict[str, frozenset[str]] = {
     "document": DOCUMENTS,
     "outlet": OUTLETS - DOCUMENTS - {"media", "program", "programme"},

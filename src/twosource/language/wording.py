@@ -11,9 +11,10 @@ from twosource.language import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FIGURE", "OUTLET", "letters", "masked", "outside_quotations", "placed", "words"]
+__all__ = ["FIGURE", "OUTLET", "letters", "masked", "outside_quotations", "placed", "typed", "words"]
 
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
+_TYPED = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A quotation: up to the closing mark, or to the end of the paragraph when the next one goes on with it.
 _QUOTED = re.compile(r"[\u201c\u201e\"\u00ab][^\u201c\u201d\"\u00ab\u00bb]*(?:[\u201d\"\u00bb\u201c]|\Z)")
@@ -31,6 +32,11 @@ def words(text: str) -> tuple[str, ...]:
 def letters(text: str) -> list[str]:
     """Return the runs of letters of ``text``, a name or a term, in lower case."""
     return _LETTERS.findall(text.lower())
+
+
+def typed(text: str) -> list[str]:
+    """Return the runs of letters and figures of ``text`` as they stand: the words of a full-text index."""
+    return _TYPED.findall(text)
 
 
 def masked(told: tuple[str, ...], outlet: str | None = None) -> tuple[str, ...]:

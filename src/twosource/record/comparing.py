@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import zlib
 from contextlib import contextmanager, suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import RecordError
+from twosource.language.wording import typed
 from twosource.model import Page, Reading, StoryRecord
 from twosource.record.codec import encode, unpack
 from twosource.record.differing import NOTHING, differences
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from twosource.record.faults import Faults
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +235,7 @@ def _compare_search(held: sqlite3.Connection, faults: Faults) -> None:
     """
     words: set[str] = set()
     for title, body in held.execute("SELECT title, body FROM derived.words"):
-        words.update(_WORD.findall(f"{title} {body}".lower()))
+        words.update(typed(f"{title} {body}".lower()))
     query = "SELECT count(*) FROM {db}.words WHERE words MATCH ?"
     for word in sorted(words):
         asked = (f'"{word}"',)

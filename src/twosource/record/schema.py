@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -124,7 +123,7 @@ DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 # The first byte of the error codes of SQLite that tell of the disk, not of the program.
 _REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 # What a step makes; and the tables in which the full-text index keeps what it knows.
-_MADE = re.compile(r"^CREATE (?:VIRTUAL )?(TABLE|INDEX) (\w+)(?: USING (fts5))?", re.MULTILINE)
+_MAKES, _VIRTUAL, _FULL_TEXT = "CREATE ", "VIRTUAL ", " USING fts5 "
 _OF_INDEX = ("_data", "_idx", "_content", "_docsize", "_config")
 
 
@@ -151,9 +150,11 @@ def names(number: int) -> frozenset[str]:
     """Return the names of all that a record of the schema ``number`` has."""
     found: set[str] = set()
     for step in MIGRATIONS[:number]:
-        for _, name, indexed in _MADE.findall(step):
-            found.add(name)
-            found.update(f"{name}{end}" for end in _OF_INDEX if indexed)
+        for line in step.splitlines():
+            if line.startswith(_MAKES):
+                name = line.removeprefix(_MAKES).removeprefix(_VIRTUAL).split()[1]
+                found.add(name)
+                found.update(f"{name}{end}" for end in _OF_INDEX if _FULL_TEXT in line)
     return frozenset(found)
 
 

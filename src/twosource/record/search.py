@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.language.wording import typed
 from twosource.model import Page, Span
 from twosource.record.codec import Undecodable, unpack
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twosource.model import Item
 
 _OPEN, _CLOSE = "\x02", "\x03"
-_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
-_WORD = re.compile(r"\w+")
 # About two lines of a terminal.
 _SNIPPET = 160
 
@@ -52,9 +50,18 @@ def quoted(words: str) -> str | None:
     Every word must occur; words between double quotes must stand together. Nothing typed is an
     operator of the index.
     """
-    parts = (match.group(1) or match.group(2) or "" for match in _PART.finditer(words))
-    phrases = (" ".join(_words(part)) for part in parts)
+    phrases = (" ".join(_words(part)) for part in _parts(words))
     return " ".join(f'"{phrase}"' for phrase in phrases if phrase) or None
+
+
+def _parts(words: str) -> Iterator[str]:
+    """Yield what double quotes hold whole, and the rest word by word; a last quote opens nothing."""
+    pieces = words.split('"')
+    for number, piece in enumerate(pieces):
+        if number % 2 and number < len(pieces) - 1:
+            yield piece
+        else:
+            yield from piece.split()
 
 
 def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:
@@ -67,7 +74,7 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit,
 
 
 def _words(part: str) -> list[str]:
-    return [word for word in _WORD.findall(part) if any(letter.isalnum() for letter in word)]
+    return [word for word in typed(part) if any(letter.isalnum() for letter in word)]
 
 
 def _hit(item: str, blob: bytes, title: str, body: str) -> Hit:

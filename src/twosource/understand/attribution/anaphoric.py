@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DEFINITE: Final = lexicon.words("attribution.definite_openers")
 _CARRIERS: Final = lexicon.words("attribution.carriers")
 _MAKERS: Final = lexicon.words("attribution.makers")
-_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice") | lexicon.words("attribution.documents")
+_PAPERS: Final = lexicon.words("speakers.papers_with_a_voice") | lexicon.words("speakers.documents")
 _POINTING: Final = lexicon.words("attribution.pointing")
 _TIDINGS: Final = lexicon.words("attribution.tidings")
 _TOLD: Final = lexicon.verbs("announces")

@@ -21,7 +21,7 @@ CITING: Final = lexicon.verbs("cue_cite")
 _OWN_PRONOUNS: Final = lexicon.words("attribution.own_voice")
 _SMALL: Final = lexicon.words("attribution.name_particles")
 _STAFF: Final = lexicon.words("attribution.outlet_staff")
-_PRESS: Final = _STAFF | lexicon.words("attribution.outlets") | lexicon.words("attribution.outlet_pieces")
+_PRESS: Final = _STAFF | lexicon.words("speakers.outlets") | lexicon.words("attribution.outlet_pieces")
 _SAYING: Final = frozenset({"DATE", "TIME"})
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_OUTLETS: Final = lexicon.words("attribution.outlets")
+_OUTLETS: Final = lexicon.words("speakers.outlets")
 # "TOWN, Feb 7 (QNA) - ", "TOWN, 7 February. /QNA/.", "TOWN (QNA) -- ": town, date, agency.
 _DATELINE: Final = match.pattern("attribution.dateline")
 # "(Additional reporting by ...)", "Source: QNA", "With QNA", at the end of an item.
 _END: Final = match.pattern("attribution.closing credit")
 _REPORTING: Final = lexicon.verbs("reports_news") | {"according to"}
 _LINE: Final = 120  # characters within which a dateline ends
-_SMALL: Final = lexicon.words("attribution.articles")
+_SMALL: Final = lexicon.words("names.articles")
 
 
 def credits_in(text: str, parsed: Sequence[Paragraph], *, outlet: str | None) -> tuple[Credit, ...]:

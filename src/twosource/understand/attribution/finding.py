@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 _REPORTING: Final = lexicon.verbs("reports_news")
 _FINDING: Final = lexicon.verbs("finds")
-_OUTLETS: Final = lexicon.words("attribution.outlets")
-_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice")
+_OUTLETS: Final = lexicon.words("speakers.outlets")
+_PAPERS: Final = lexicon.words("speakers.papers_with_a_voice")
 
 
 # Verbs of which an agency or a newspaper is the usual subject.

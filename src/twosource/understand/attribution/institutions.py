@@ -16,9 +16,9 @@ from typing import Final
 from twosource.language import lexicon, match
 
 _MINISTRIES: Final = lexicon.words("attribution.ministries")
-_FIELDS: Final = lexicon.words("attribution.fields_of_government")
+_FIELDS: Final = lexicon.words("speakers.fields_of_government")
 _SIMILAR: Final = lexicon.values("attribution.same_bodies", str)
-_OFFICES: Final = lexicon.words("attribution.spokespersons") | lexicon.words("attribution.offices")
+_OFFICES: Final = lexicon.words("speakers.spokespersons") | lexicon.words("attribution.offices")
 _BODIES: Final = lexicon.words("attribution.bodies")
 _PUBLIC: Final = lexicon.words("attribution.public_bodies")
 _LEGAL: Final = lexicon.words("attribution.legal_forms")
@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 _OF_MINISTRY: Final = match.pattern("attribution.field behind a ministry")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
-_POLICE: Final = lexicon.words("attribution.police_names")
+_POLICE: Final = lexicon.words("speakers.police")
 _FIRE: Final = lexicon.words("attribution.fire_names")
 _FIRE_BODIES: Final = lexicon.words("attribution.fire_bodies")
 

@@ -10,17 +10,17 @@ from twosource.understand.openers import VERBS
 if TYPE_CHECKING:
     from twosource.understand.attribution.paragraphs import Paragraph, Word
 
-_DOCUMENTS: Final = lexicon.words("attribution.documents")
-_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice") | _DOCUMENTS
+_DOCUMENTS: Final = lexicon.words("speakers.documents")
+_PAPERS: Final = lexicon.words("speakers.papers_with_a_voice") | _DOCUMENTS
 _APPOSITIONS: Final = lexicon.words("attribution.apposition_openers")
 # Nouns for persons, and those of any voice: what may stand after an inverted "said".
 PERSONS: Final = (
     lexicon.words("attribution.offices")
     | lexicon.words("attribution.people")
-    | lexicon.words("attribution.spokespersons")
+    | lexicon.words("speakers.spokespersons")
 )
 VOICES: Final = (
-    PERSONS | _DOCUMENTS | lexicon.words("attribution.outlets") | lexicon.words("attribution.bodies")
+    PERSONS | _DOCUMENTS | lexicon.words("speakers.outlets") | lexicon.words("attribution.bodies")
 )
 _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FINAL: Final = lexicon.verbs("closes_sentence")
 _HEARERS: Final = lexicon.verbs("takes_hearer")
 _TURNING_DOWN: Final = lexicon.verbs("turns_down")
-_PAPERS: Final = lexicon.words("attribution.papers_with_a_voice")
+_PAPERS: Final = lexicon.words("speakers.papers_with_a_voice")
 _NOUNS: Final = lexicon.words("attribution.reporting_nouns")
 _TIMES: Final = lexicon.words("attribution.time_prepositions")
 _OCCASIONAL: Final = lexicon.words("attribution.occasion_prepositions")

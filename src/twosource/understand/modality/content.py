@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_noun", "called_false", "rejected", "rejects", "unanswered", "withheld"]
 
-CONTAINING = words("modality.nouns_of_telling") | made_by("noun").keys()
+CONTAINING = words("clauses.nouns_of_telling") | made_by("noun").keys()
 UNTRUE = (
     words("modality.nouns_of_falsehood")
     | words("modality.adjectives_of_untruth")
@@ -28,7 +28,7 @@ UNTRUE = (
 )
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "nsubj"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-_MARKS = words("modality.complementizers")
+_MARKS = words("clauses.complementizers")
 _TOLD_BEFORE = words("modality.demonstratives")
 _HEIGHT = 4  # joined words and prepositions between a noun and its verb
 _CORRELATED = 2  # words between "neither" and the verb that it stands before
