@@ -31,26 +31,29 @@ Figures = dict[str, float]
 Floor = dict[str, Any]
 
 
-def part(path: Path, split: str | None, out: Path) -> Path:
-    """Write the lines of ``split`` to ``out``; a set without parts is used as it is."""
-    if split is None:
+def part(scored: Scored, path: Path, out: Path) -> Path:
+    """Write the lines of the part that is scored to ``out``; a set without parts is used as it is."""
+    if scored.split is None and scored.without is None:
         return path
     with path.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as kept:
-        kept.writelines(line for line in lines if json.loads(line).get("split") == split)
+        kept.writelines(line for line in lines if in_part(scored, json.loads(line)))
     return out
+
+
+def in_part(scored: Scored, row: dict[str, Any]) -> bool:
+    """Tell whether a document, or its gold, belongs to the part of its set that is scored."""
+    if scored.without is not None and row["id"].startswith(scored.without):
+        return False
+    return scored.split in {None, row.get("split")}
 
 
 def score_set(scored: Scored) -> Figures:
     """Predict and score one set; returns all figures that its scorer prints."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        gold = part(scored.folder / "gold.jsonl", scored.split, work / "gold.jsonl")
+        gold = part(scored, scored.folder / "gold.jsonl", work / "gold.jsonl")
         out = work / "predicted.jsonl"
-        docs = (
-            doc
-            for doc in predict.read_docs(scored.folder / "docs.jsonl")
-            if scored.split in {None, doc.get("split")}
-        )
+        docs = (doc for doc in predict.read_docs(scored.folder / "docs.jsonl") if in_part(scored, doc))
         predict.write(scored.task, docs, out)
         command = [sys.executable, str(SHARED / "score" / "score.py"), scored.task, str(gold), str(out)]
         printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own

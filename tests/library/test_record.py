@@ -136,7 +136,7 @@ def test_short_forms_fit_on_a_line(record: Record) -> None:
         assert repr(one).startswith(f"<{type(one).__name__} {one.id}: ")
         assert len(repr(one)) <= 100
         assert repr(one).isprintable()
-    assert repr(record) == "<Record: 18 reports, 6 stories, 109 claims>"
+    assert repr(record) == "<Record: 18 reports, 6 stories, 107 claims>"
     assert repr(record.claims[0].lead.passage).startswith("<Passage r-")
     assert repr(record.claims[0].why[0]).startswith("<Reason ")
 

@@ -19,9 +19,7 @@ PERSONS: Final = (
     | lexicon.words("attribution.people")
     | lexicon.words("speakers.spokespersons")
 )
-VOICES: Final = (
-    PERSONS | _DOCUMENTS | lexicon.words("speakers.outlets") | lexicon.words("attribution.bodies")
-)
+VOICES: Final = PERSONS | _DOCUMENTS | lexicon.words("speakers.outlets") | lexicon.words("attribution.bodies")
 _SUBJECTS: Final = ("nsubj", "csubj")
 _NOT_IN_PHRASE: Final = frozenset({"relcl", "ccomp", "parataxis", "advcl", "cc_clause", "dep"})
 _RELATIVE: Final = lexicon.words("attribution.relatives")

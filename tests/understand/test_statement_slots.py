@@ -64,7 +64,7 @@ def test_records_have_the_names_of_the_vocabulary() -> None:
     [
         ("Nine crates were found on the quay", ("opens sentence",)),
         ("The last tram ran again", ("anew", "last", "opens sentence")),
-        ("Will the gate open?", ("asks", "opens sentence")),
+        ("Will the gate open?", ("asks", "decided", "opens sentence")),
         ("He declined to say who paid", ("refusal", "opens sentence")),
     ],
 )
@@ -77,9 +77,9 @@ def test_words_are_signs(text: str, signs: tuple[str, ...]) -> None:
     ("text", "outcomes", "number_of", "signs"),
     [
         ("The storm hurt 9 people, and some died", ("injured",), None, ()),
-        ("The number of people killed has since risen, to 9", (), ("killed",), ()),
-        ("Up there 9 of the injured were nurses", ("injured",), None, ("part",)),
-        ("In all 9 of the coast, it is said, lost their lives", (), None, ("lives lost",)),
+        ("The number of people killed has since risen, to 9", (), ("killed",), ("runs on",)),
+        ("Up there 9 of the injured were nurses", ("injured",), None, ("part", "part of others")),
+        ("In all 9 of the coast, it is said, lost their lives", (), None, ("lives lost", "part of others")),
         ("The city speaks of 9", (), None, ("set against",)),
     ],
 )
