@@ -34,8 +34,8 @@ WHAT = {
     "wikiwars": "dates and times in histories of wars",
     "tweets": "dates and times in short messages",
     "polnear-dev": "who said what, political news; attitudes (backs, wants) count in the set alone",
-    "meantime-dev": "factuality of events in business news, read off the statement that holds the event",
-    "uds-dev": "factuality of events in texts of the web, read off the statement that holds the event",
+    "meantime-dev": "factuality of events in business news, as a record holds it; " + SEEN,
+    "uds-dev": "factuality of events in texts of the web, as a record holds it",
     "wikigold": "names, sentences of an encyclopaedia",
     "re3d": "names, times, amounts in reports on a conflict; a record lacks five classes of the set",
     "ecbplus-dev": "stories",
@@ -44,7 +44,7 @@ WHAT = {
     "wikinews": "stories, translated summaries",
     "giveme5w1h": "stories",
     "copies": "near copies",
-    "lines": "main text of pages given as plain lines",
+    "lines": "main text of pages given as plain lines; without WCXB, which was learnt from",
     "extract": "main text of saved pages",
 }
 HEAD = """\
