@@ -36,6 +36,10 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (("the harbour office", "According to", "nine boats were lost", "indirect"),),
     ),
     (
+        "According to the daily Vale Post, Peter Hallman, 56, succumbed to his wounds.",
+        (("the daily Vale Post", "According to", "Peter Hallman, 56, succumbed to his wounds", "indirect"),),
+    ),
+    (
         "Nine boats were lost, according to the harbour office.",
         (("the harbour office", "according to", "Nine boats were lost", "indirect"),),
     ),

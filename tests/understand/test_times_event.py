@@ -203,6 +203,7 @@ def test_a_comparison_lends_its_date_to_no_clause() -> None:
 # Columns: the sentence; the expression; its first and last day, None where it stays open.
 LOOKING = (
     ("The bridge stays closed until Sunday.", "Sunday", "2024-01-14", "2024-01-14"),
+    ("The talks on Thursday appear to have calmed the town.", "Thursday", "2024-01-04", "2024-01-04"),
     ("The pass was closed until Sunday.", "Sunday", "2024-01-07", "2024-01-07"),
     ("The court gave the city until Saturday to reply.", "Saturday", "2024-01-13", "2024-01-13"),
     ("The minister is expected in Orlo on Saturday.", "Saturday", "2024-01-13", "2024-01-13"),

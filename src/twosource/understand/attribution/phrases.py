@@ -25,6 +25,7 @@ for _opening, _told in lexicon.table("attribution")["aside_cues"]["is"].items():
 _MAY_OPEN: Final = _OPENINGS.keys() | _OWNING | {"as"}
 _NEAR: Final = 6  # words between a source and the verb of its relative clause
 _SET_OFF: Final = frozenset({",", "(", "-", "\u2013", "\u2014", ";", ":"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEVER: Final = lexicon.words("attribution.rates")
 _JOINING: Final = lexicon.words("attribution.joining")
 _BREAKS: Final = frozenset({";", ":", "."})
@@ -149,10 +150,13 @@ def _phrase_from(paragraph: Paragraph, first: int) -> tuple[int, ...]:
 
 def _without_subject(paragraph: Paragraph, found: tuple[int, ...]) -> tuple[int, ...]:
     """Cut ``found`` at its first comma where the rest is the subject of the clause, not an apposition."""
-    comma = next((at for at in found if paragraph.words[at].text == ","), None)
-    after = found[-1] + 1
-    if comma is None or after >= len(paragraph.words) or paragraph.words[after].pos not in {"VERB", "AUX"}:
+    words = paragraph.words
+    comma = next((at for at in found if words[at].text == ","), None)
+    after = next((at for at in range(found[-1] + 1, len(words)) if words[at].text != ","), len(words))
+    if comma is None or after >= len(words) or words[after].pos not in {"VERB", "AUX"}:
         return found
+    if after > found[-1] + 1 and (words[after].tag not in _FINITE or paragraph.kids(after, "nsubj", "nsubjpass")):
+        return found  # "according to the mayor, Ada Holm, the pier is closed": the clause has its subject
     return tuple(at for at in found if at < comma)
 
 

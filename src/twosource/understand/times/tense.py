@@ -124,6 +124,10 @@ def _to(verb: Token) -> bool:
     )
 
 
+def _done(verb: Token) -> bool:
+    return _to(verb) and any(child.lower_ in _PERFECT and child.dep_ == "aux" for child in verb.children)
+
+
 def _ahead(verb: Token) -> bool:
     """Whether a verb speaks of what is to come, whatever its form: "is expected on Sunday"."""
     past = any(child.lower_ in _PERFECT for child in verb.children)
@@ -159,6 +163,8 @@ def _by_form(verb: Token, helpers: Sequence[Token], words: set[str]) -> Tense | 
     if "VBD" in tags or words & _PERFECT:
         return "past"
     if tags & {"VBZ", "VBP"}:
+        if any(_done(child) for child in verb.children):  # "appears to have left on Monday"
+            return "past"
         ahead = verb.lemma_ == "be" and any(_to(child) for child in verb.children)  # "is to be counted"
         return "future" if ahead or verb.lemma_ in _SCHEDULED else "near"
     if verb.tag_ == "VBN":
