@@ -54,6 +54,8 @@ TABLE = (
     ("A barn burned on Monday.\n\nThe bell rang at 5:10.", "The bell rang at 5:10", "2024-01-08", "2024-01-08", "predicate"),
     ("The mayor had spoken on Sunday. A barn is burning.", "A barn is burning", None, None, ""),
     ("Sales reached their highest level since 1970.", "Sales reached their highest level since 1970", None, None, ""),
+    ("The pass did not open until Saturday.", "The pass did not open until Saturday",
+     "2024-01-06", "2024-01-06", "predicate"),
     ("The bridge will stay shut until Saturday.", "The bridge will stay shut until Saturday",
      "2024-01-13", "2024-01-13", "predicate"),
     ("Withdrawals are limited to nine crowns until 20 January.", "Withdrawals are limited to nine crowns until 20 January",

@@ -155,7 +155,9 @@ def _without_subject(paragraph: Paragraph, found: tuple[int, ...]) -> tuple[int,
     after = next((at for at in range(found[-1] + 1, len(words)) if words[at].text != ","), len(words))
     if comma is None or after >= len(words) or words[after].pos not in {"VERB", "AUX"}:
         return found
-    if after > found[-1] + 1 and (words[after].tag not in _FINITE or paragraph.kids(after, "nsubj", "nsubjpass")):
+    if after > found[-1] + 1 and (
+        words[after].tag not in _FINITE or paragraph.kids(after, "nsubj", "nsubjpass")
+    ):
         return found  # "according to the mayor, Ada Holm, the pier is closed": the clause has its subject
     return tuple(at for at in found if at < comma)
 

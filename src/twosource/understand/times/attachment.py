@@ -28,6 +28,7 @@ _APART = lexicon.words("times.apart_markers")
 # A year in front of a noun names the thing: "the 2020 census", "2010 levels", "a 1994 treaty".
 _NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
 _BOUNDS = lexicon.words("times.bounds")
+_UNTIL = lexicon.words("times.ends")
 _FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
 _FIRST = match.pattern("time_context.first of its kind")
 _THAN = match.pattern("time_context.other side of a comparison")
@@ -191,6 +192,10 @@ def _chained(verb: Token, head: Token) -> bool:
     return False
 
 
+def _only_then(head: Token | None, led: set[str]) -> bool:
+    return head is not None and bool(led & _UNTIL) and any(child.dep_ == "neg" for child in head.children)
+
+
 def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None) -> bool:
     """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
@@ -201,8 +206,9 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
     if "since" in led or _under_since(token):
         return bool(_FIRST.search(before))
     if led & _BOUNDS:
-        # "Will not open before Monday", "has until Monday", "is limited until Monday": the end is told.
-        ends = tense_of(head) in {"modal", "present"}
+        # "Will not open before Monday", "has until Monday", "is limited until Monday", and what "did not
+        # open until Monday": the end is told.
+        ends = tense_of(head) in {"modal", "present"} or _only_then(head, led)
         return not ends and one.precision not in {"minute", "part of day"}
     return False
 
