@@ -17,8 +17,9 @@ ROUND_SHARE = 0.03
 ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
-ABOUT_SHARE = 0.15
-"""A stretch of time that is only told roughly, "almost half an hour", leaves this much open."""
+ABOUT_SHARE, TIME_SHARE = 0.2, 0.05
+"""What a stretch of time leaves open that is only told roughly ("about half an hour", 35 minutes), and one that
+passes through other units (31 months, two and a half years)."""
 SLACK, LEAST_SLACK = 0.16, 0.51
 """Amounts farther off than this share of themselves, and than a half, are never one rounded."""
 
@@ -64,7 +65,7 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
         measured = left.unit is not None and left.unit not in UNROUNDED
         rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
-        share = ABOUT_SHARE if rough else ROUND_SHARE
+        share = ABOUT_SHARE if rough else TIME_SHARE if left.unit == "s" else ROUND_SHARE
         return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
     coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
     return coarse <= ROUND_DIGITS and _within(mine, theirs)

@@ -125,13 +125,13 @@ def _one_person(one: Amount, other: Amount) -> bool:
 
 
 def _parts(one: Amount, other: Amount) -> bool:
-    """Tell whether one amount is told as a part, and the other is not.
+    """Tell whether one amount is told as a part: which part, another part does not tell.
 
     Things that are no people are of the whole that their own noun tells: "five bunkers", "the sites,
     including seven bunkers".
     """
     signs, others = one.quantity.signs, other.quantity.signs
-    if ("part of others" in signs) != ("part of others" in others):
+    if "part of others" in (*signs, *others):
         return True
     if "of them" in (*signs, *others) and one.statement.item != other.statement.item:
         return True
