@@ -25,7 +25,7 @@ wheel: $(VENV)/.check-installed ## build the wheel, install it in an environment
 	$(BIN)/python tests/wheel_check.py
 
 # The sets that take seconds; `make accuracy` runs all of them.
-QUICK := real corpus bundles own-bundles wikiwars tweets polnear-dev meantime-dev wikigold re3d lines extract
+QUICK := real corpus corpus-2 bundles own-bundles wikiwars tweets polnear-dev meantime-dev wikigold re3d lines extract
 quality: $(VENV)/.test-installed ## score the quick sets against their floors, where the sets are at hand
 	$(BIN)/python bench/quality.py $(QUICK)
 

@@ -82,6 +82,7 @@ STORY_FIGURES = ("bcubed_f1", "pairs_f1")
 SETS: tuple[Scored, ...] = (
     _bundles("real", SHARED / "data" / "real", *WHOLE_FIGURES),
     _bundles("corpus", SHARED / "corpus", *WHOLE_FIGURES),
+    _bundles("corpus-2", ROOT / "bench" / "corpus-2", *WHOLE_FIGURES),
     _bundles("bundles", SHARED / "data" / "bundles"),
     _bundles("own-bundles", ROOT / "bench" / "bundles"),
     _set("wikiwars", "times", "wikiwars", "strict_f1", "relaxed_f1", "value_f1"),
