@@ -29,7 +29,7 @@ SEEN = "rules were made with their errors in view"
 WHAT = {
     "real": "98 real reports in 26 bundles; " + SEEN,
     "corpus": "295 invented reports in 58 bundles, in the manner of real news; " + SEEN,
-    "corpus-2": "214 invented reports in 33 bundles (`bench/corpus-2`), in the manner of real news",
+    "corpus-2": "214 invented reports in 33 bundles (`bench/corpus-2`), in the manner of real news; " + SEEN,
     "bundles": "older invented bundles; " + SEEN,
     "own-bundles": "invented bundles in `bench/bundles`; " + SEEN,
     "wikiwars": "dates and times in histories of wars",
