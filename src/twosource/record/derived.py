@@ -94,9 +94,7 @@ def candidates(
     return tuple(sorted(found))
 
 
-def one_text(
-    connection: sqlite3.Connection, items: Iterable[str], *, key: str
-) -> tuple[frozenset[str], ...]:
+def one_text(connection: sqlite3.Connection, items: Iterable[str], *, key: str) -> tuple[frozenset[str], ...]:
     """Return the sets of items of one day that are connected through keys that begin with ``key``.
 
     Every one of ``items`` is in one of the sets, alone where it shares no such key; they may hold further

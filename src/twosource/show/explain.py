@@ -11,7 +11,7 @@ from twosource.show import phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
 from twosource.show.brief.counted import five
-from twosource.show.brief.voices import voice
+from twosource.show.brief.voices import said as said_by
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -139,15 +139,11 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
     return tuple(
         Reason(
             rule="statement",
-            text=f"{one.id}: {_voice(one, atlas)}, {phrases.CERTAINTY[one.certainty]}",
+            text=f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}",
             quotes=(_quote(one.report, one.start, one.end, atlas),),
         )
         for one in found
     )
-
-
-def _voice(one: Statement, atlas: Atlas) -> str:
-    return "".join(run.text for run in voice(one, atlas))
 
 
 def _claim(claim: Claim, atlas: Atlas) -> Explanation:
@@ -215,7 +211,7 @@ def _statement(one: Statement, atlas: Atlas) -> Explanation:
     claim = atlas.claims.get(atlas.claim_of.get(one.id, ""))
     return Explanation(
         id=one.id,
-        what=f"statement, {phrases.CERTAINTY[one.certainty]}, {_voice(one, atlas)}",
+        what=f"statement, {phrases.CERTAINTY[one.certainty]}, {said_by(one, atlas)}",
         text=plain(one.text),
         reasons=tuple(
             Reason(rule=rule, text=rule, quotes=(_quote(one.report, start, end, atlas),))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 from twosource.show.brief.blocks import Line, Run
 from twosource.show.brief.desk import dotted
-from twosource.show.brief.voices import linked, voice
+from twosource.show.brief.voices import linked, said, voice
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...
         return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told[:NAMED]))
 
     def odd(one: Statement) -> tuple[bool, bool]:
-        words = "".join(run.text for run in voice(one, desk.atlas))
-        return (not one.attribution and not desk.speaks(one), plain(origin.name) not in words)
+        unsaid = plain(origin.name) not in said(one, desk.atlas)
+        return (not one.attribution and not desk.speaks(one), unsaid)
 
     best = min(told, key=odd)
     return (*voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best))

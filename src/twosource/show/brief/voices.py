@@ -47,9 +47,14 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
         if words.lower() == last:  # nobody tells what he said himself
             continue
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
-        runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
+        runs += [Run(text=lead), Run(text=words, role="span"), *_day_of(link)]
         last = words.lower()
     return tuple(runs)
+
+
+def said(statement: Statement, atlas: Atlas) -> str:
+    """Return the words of :func:`voice`."""
+    return "".join(run.text for run in voice(statement, atlas))
 
 
 def speaks(report: Report, atlas: Atlas) -> bool:
@@ -64,7 +69,7 @@ def _knows(statement: Statement, report: Report, atlas: Atlas) -> str:
     return phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
 
 
-def _said(link: Attribution) -> Line:
+def _day_of(link: Attribution) -> Line:
     day = dated(link.said)
     return (Run(text=" ("), Run(text=day, role="form"), Run(text=")")) if day else ()
 
