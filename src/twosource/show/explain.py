@@ -17,9 +17,9 @@ from twosource.show.forms import bounds, dated, outlet, plain, published
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from twosource.model import Record, Why
+    from twosource.model import Record, Value, Why
     from twosource.show.atlas import Atlas
-    from twosource.show.brief.blocks import Brief
+    from twosource.show.brief.blocks import Brief, Citation
     from twosource.show.export import Object
 
 
@@ -104,13 +104,7 @@ def _citation(brief: Brief, number: int, atlas: Atlas) -> Explanation:
         id=f"[{number}]",
         what=f"citation of {name}, {outlet(held)}, {published(held)}",
         text=plain(held.text[place.left : place.right]),
-        reasons=(
-            Reason(
-                rule="place",
-                text="the words cited",
-                quotes=(_quote(place.report, place.start, place.end, atlas),),
-            ),
-        ),
+        reasons=(_shown("place", "the words cited", place, atlas),),
         parts=tuple(replace(_statement(one, atlas), parts=()) for one in told),
     )
 
@@ -119,6 +113,11 @@ def _quote(report: str, start: int, end: int, atlas: Atlas) -> Quote:
     held = atlas.reports[report]
     words = plain(held.text[start:end])
     return Quote(report=report, outlet=outlet(held), start=start, end=end, words=words)
+
+
+def _shown(rule: str, text: str, place: Evidence | Citation | Statement, atlas: Atlas) -> Reason:
+    """Return a reason that the words at one place show."""
+    return Reason(rule=rule, text=text, quotes=(_quote(place.report, place.start, place.end, atlas),))
 
 
 def _quotes(spans: Iterable[Evidence], atlas: Atlas) -> tuple[Quote, ...]:
@@ -137,10 +136,8 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
     """Return the statements with these ids: who says each, how sure, and its words."""
     found = [atlas.statements[key] for key in keys if key in atlas.statements]
     return tuple(
-        Reason(
-            rule="statement",
-            text=f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}",
-            quotes=(_quote(one.report, one.start, one.end, atlas),),
+        _shown(
+            "statement", f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}", one, atlas
         )
         for one in found
     )
@@ -176,7 +173,7 @@ def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
     values = tuple(
         Reason(
             rule="value",
-            text=" ".join(part for part in (plain(value.value), _bracketed(value.low, value.high)) if part),
+            text=f"{plain(value.value)} {_bracketed(value)}".strip(),
             quotes=_quotes(value.spans, atlas) or _statement_quotes(value.statements, atlas),
         )
         for value in one.values
@@ -189,8 +186,9 @@ def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
     )
 
 
-def _bracketed(low: float | None, high: float | None) -> str:
-    return f"({bounds(low, high)})" if low is not None or high is not None else ""
+def _bracketed(value: Value) -> str:
+    shown = bounds(value.low, value.high)
+    return f"({shown})" if shown else ""
 
 
 def _statement_quotes(keys: Iterable[str], atlas: Atlas) -> tuple[Quote, ...]:
@@ -214,7 +212,7 @@ def _statement(one: Statement, atlas: Atlas) -> Explanation:
         what=f"statement, {phrases.CERTAINTY[one.certainty]}, {said_by(one, atlas)}",
         text=plain(one.text),
         reasons=tuple(
-            Reason(rule=rule, text=rule, quotes=(_quote(one.report, start, end, atlas),))
+            _shown(rule, rule, Evidence(report=one.report, start=start, end=end), atlas)
             for rule, start, end in slots
         ),
         parts=() if claim is None else (_claim(claim, atlas),),
@@ -243,10 +241,11 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
     )
     page = atlas.pages.get(report.id)
     zones = tuple(
-        Reason(
-            rule=zone.kind,
-            text=plain(zone.why) or zone.kind,
-            quotes=(_quote(report.id, zone.start, zone.end, atlas),),
+        _shown(
+            zone.kind,
+            plain(zone.why) or zone.kind,
+            Evidence(report=report.id, start=zone.start, end=zone.end),
+            atlas,
         )
         for zone in (() if page is None else page.zones)
         if zone.kind != "body"

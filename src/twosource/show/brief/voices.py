@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Line, Run
+from twosource.show.brief.blocks import BLANK, Line, Run
 from twosource.show.forms import address, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def certainty(statement: Statement) -> Run:
 
 def hedge(statement: Statement) -> Line:
     """Return the words that must stand beside a statement that is not said as fact; else nothing."""
-    return () if statement.certainty == "asserted" else (Run(text=" "), certainty(statement))
+    return () if statement.certainty == "asserted" else (BLANK, certainty(statement))
 
 
 def name(link: Attribution, text: str) -> str:
@@ -91,8 +91,4 @@ def linked(report: Report, tone: str = "plain") -> Run:
 def teller(statement: Statement, atlas: Atlas) -> Line:
     """Return the outlet in whose report the statement stands, and when that was published."""
     report = atlas.reports[statement.report]
-    return (
-        linked(report, "strong"),
-        Run(text=", "),
-        Run(text=published(report), role="form"),
-    )
+    return (linked(report, "strong"), Run(text=", "), Run(text=published(report), role="form"))
