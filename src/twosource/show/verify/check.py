@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from twosource import pipeline
 from twosource.errors import RecordError, VerificationFailed, WrongUse
 from twosource.model import Record
 from twosource.record import Faults, examine, noting
@@ -80,13 +81,11 @@ def check(record: str, file: str | None, asked: Asked) -> Verdict:
 
 def _record(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Check a record and yield what was found to hold."""
-    from twosource.pipeline import journey  # noqa: PLC0415 - it loads the stages
-
     digests = held.store.digests()
     if not faults:
         yield "the file, its tables, indexes, full-text index and seals are whole"
         yield f"{phrases.counted(len(digests), 'reports')}: the stored bytes have their digests"
-    old = held.store.outdated(journey.version())
+    old = held.store.outdated(pipeline.version())
     if old or held.is_old:
         _tell_age(held, record, old, faults)
         return
@@ -104,15 +103,13 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
 
 def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faults) -> None:
     """Say that the record is to be brought up to date before it can be derived again."""
-    from twosource.pipeline import journey  # noqa: PLC0415 - it loads the stages
-
     what = f"`twosource add {record}` with no path"
-    versions = ", ".join(sorted(held.store.versions() - {journey.version()})) or "none"
+    versions = ", ".join(sorted(held.store.versions() - {pipeline.version()})) or "none"
     if old:
         faults.note(
             "version",
             f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this"
-            f" program reads by {journey.version()}: {what} reads them again",
+            f" program reads by {pipeline.version()}: {what} reads them again",
         )
     else:
         faults.note("version", f"the record has the tables of an older version: {what} brings it up to date")
@@ -120,8 +117,6 @@ def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faul
 
 def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Derive the record again, compare, and yield what was found to hold."""
-    from twosource import pipeline  # noqa: PLC0415 - it loads the stages
-
     digests = held.store.digests()
     chosen = None if asked.sample is None else _chosen(digests, asked.sample, asked.seed)
     dropped = pipeline.rebuild(
