@@ -45,7 +45,7 @@ def _own_row(text: str) -> tuple[float, ...]:
     tokens = words(text)
     lowered = [token.lower() for token in tokens]
     count = max(len(tokens), 1)
-    mark = mark_alone(text, None)
+    mark = mark_alone(text)
     return (
         min(len(tokens), _MOST_WORDS),
         len(text) / count,

@@ -25,21 +25,15 @@ FEWEST_WORDS = 20
 def opened(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     """Return the article and an entry for each other subject opened in it, or None where none is.
 
-    A paragraph after such an entry belongs to it unless it shares more with the article.
+    A paragraph after such an entry belongs to it.
     """
     groups: list[list[Block]] = [[]]
-    subjects: list[Subject] = [{}]
     whole: Subject = {}
     for part in (part for part in parts if part.role == Role.PROSE):
         own = about([part])
         if whole and _other_subject(part.line.text, own, whole, setting):
             groups.append([])
-            subjects.append({})
-            place = -1
-        else:
-            place = 0 if len(groups) == 1 or _nearer(own, subjects, setting) else -1
-        groups[place].append(part)
-        subjects[place].update(own)
+        groups[-1].append(part)
         whole.update(own)
     if len(groups) == 1:
         return None
@@ -47,11 +41,6 @@ def opened(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     for group in groups[1:]:
         drafts += segment(group, "entry", "another subject opened")
     return drafts
-
-
-def _nearer(own: Subject, subjects: Sequence[Subject], setting: Setting) -> bool:
-    """Tell whether a paragraph shares more with the article than with the entry before it."""
-    return cohesion(own, subjects[0], setting.ignored) > cohesion(own, subjects[-1], setting.ignored)
 
 
 def _other_subject(text: str, own: Subject, before: Subject, setting: Setting) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
 from twosource.clean.cohesion import cohesion, subject
-from twosource.language import match
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
     from twosource.clean.blocks import Block
     from twosource.clean.cohesion import Subject
     from twosource.model import ItemKind
-
-_DIGEST = match.pattern("items.title of a digest")
-_PLAIN_DIGEST = match.pattern("items.title of a plain digest")
-_LIVE = match.pattern("items.title of a live page")
-_GOES_ON = match.pattern("items.goes on with the matter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,24 +33,8 @@ class Segment:
 class Setting:
     """What is known about the report besides its parts; ``ignored`` are the stems of the outlet's name."""
 
-    title: str
     published: str | None
     ignored: frozenset[str]
-
-    @property
-    def digest(self) -> bool:
-        """Tell whether the report's own title promises several matters."""
-        return bool(_DIGEST.search(self.title))
-
-    @property
-    def plain_digest(self) -> bool:
-        """Tell whether it promises them one paragraph each."""
-        return bool(_PLAIN_DIGEST.search(self.title))
-
-    @property
-    def live(self) -> bool:
-        """Tell whether the report's own title promises a running account."""
-        return bool(_LIVE.search(self.title))
 
     def shared(self, part: Sequence[Block], rest: Subject) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
@@ -95,11 +73,6 @@ def span_of(part: Block) -> Span:
 def pieces_of(parts: Sequence[Block]) -> list[Block]:
     """Return the paragraphs and title-like lines among ``parts``."""
     return [part for part in parts if part.role in {Role.PROSE, Role.TITLE}]
-
-
-def goes_on(part: Block) -> bool:
-    """Tell whether ``part`` begins with a word that leans on the paragraph before it."""
-    return bool(_GOES_ON.match(part.line.text))
 
 
 def segment(parts: Sequence[Block], kind: ItemKind, why: str, title: Block | None = None) -> list[Segment]:
