@@ -108,7 +108,7 @@ def test_the_work_of_finding_items_grows_with_the_text(
         counts[-1] += len(parts)
         return plain(parts)
 
-    for name in ("segments", "titled", "openers"):
+    for name in ("segments", "titled", "entries"):
         monkeypatch.setattr(f"twosource.clean.{name}.about", counted)
     for n in (100, 200):
         counts.append(0)

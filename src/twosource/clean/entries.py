@@ -5,20 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role, is_stopped_title
-from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER
 from twosource.clean.lead_ins import by_lead_ins
 from twosource.clean.line_features import words
 from twosource.clean.live_pages import running
-from twosource.clean.openers import opened
-from twosource.clean.segments import Before, Segment, Setting, pieces_of, segment
+from twosource.clean.segments import (
+    NOTHING_SHARED,
+    ONE_MATTER,
+    Before,
+    Segment,
+    Setting,
+    Subject,
+    about,
+    cohesion,
+    pieces_of,
+    segment,
+)
 from twosource.clean.titled import titled
+from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.clean.blocks import Block
-    from twosource.clean.cohesion import Subject
 
+_OTHER = match.pattern("items.another matter")
+_PERHAPS_OTHER = match.pattern("items.perhaps another matter")
+# A shorter paragraph shares no rare word by chance.
+FEWEST_WORDS = 20
 # Pieces of a local page share the town's name; more than this, the article goes on after a link.
 SAME_TOWN = 0.4
 
@@ -97,3 +110,32 @@ def _opens(pieces: Sequence[Block], index: int, *, stopped: bool) -> bool:
     if pieces[index].role == Role.TITLE:
         return True
     return stopped and index + 1 < len(pieces) and _heads(pieces[index], pieces[index + 1])
+
+
+def opened(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
+    """Return the article and an entry for each other subject opened in it, or None where none is.
+
+    A paragraph after such an entry belongs to it.
+    """
+    groups: list[list[Block]] = [[]]
+    whole: Subject = {}
+    for part in (part for part in parts if part.role == Role.PROSE):
+        own = about([part])
+        if whole and _other_subject(part.line.text, own, whole, setting):
+            groups.append([])
+        groups[-1].append(part)
+        whole.update(own)
+    if len(groups) == 1:
+        return None
+    drafts = segment(groups[0], "article", "one article")
+    for group in groups[1:]:
+        drafts += segment(group, "entry", "another subject opened")
+    return drafts
+
+
+def _other_subject(text: str, own: Subject, before: Subject, setting: Setting) -> bool:
+    if _OTHER.match(text):
+        return True
+    if not _PERHAPS_OTHER.match(text) or len(words(text)) < FEWEST_WORDS:
+        return False
+    return cohesion(own, before, setting.ignored) < NOTHING_SHARED

@@ -6,10 +6,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
-from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER, cohesion
 from twosource.clean.lead_ins import ASPECTS
 from twosource.clean.line_features import words
-from twosource.clean.segments import Before, Segment, Setting, about, pieces_of, segment
+from twosource.clean.segments import (
+    NOTHING_SHARED,
+    ONE_MATTER,
+    Before,
+    Segment,
+    Setting,
+    about,
+    cohesion,
+    pieces_of,
+    segment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

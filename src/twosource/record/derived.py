@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge
 from twosource.record.codec import pack
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
+from twosource.record.sealing import reseal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from twosource.model import StoryRecord
 
@@ -225,3 +227,51 @@ def _write_story(connection: sqlite3.Connection, record: StoryRecord, blob: byte
         "INSERT OR IGNORE INTO disagreements VALUES (?, ?, ?, ?)",
         ((found.id, found.claim, found.field, found.kind) for found in record.disagreements),
     )
+
+
+# ------------------------------------------------- the register of publishers that the user gave
+
+
+def put_families(connection: sqlite3.Connection, register: Mapping[str, str]) -> None:
+    """Hold ``register`` (outlet: publisher) in the place of the one that is held.
+
+    Where it says anything else, every story is forgotten and waits to be compared again.
+
+    Raises:
+        WrongUse: one outlet has two publishers.
+    """
+    rows = _publishers(register)
+    with transaction(connection):
+        held = connection.execute("SELECT outlet, family FROM families ORDER BY outlet").fetchall()
+        if held == rows:
+            return
+        connection.execute("DELETE FROM families")
+        connection.executemany("INSERT INTO families VALUES (?, ?)", rows)
+        reseal(connection, "families", came=rows, went=held)
+        forget_stories(connection)
+
+
+def families_register(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the register that is held, by outlet."""
+    return dict(connection.execute("SELECT outlet, family FROM families ORDER BY outlet").fetchall())
+
+
+def families(connection: sqlite3.Connection, outlets: Iterable[str]) -> dict[str, str]:
+    """Return the publishers of those of ``outlets`` that the register names, however it writes them."""
+    held = families_register(connection)
+    return {outlet: held[key] for outlet in sorted(set(outlets)) if (key := _key(outlet)) in held}
+
+
+def _publishers(register: Mapping[str, str]) -> list[tuple[str, str]]:
+    found: dict[str, str] = {}
+    for outlet, publisher in register.items():
+        kept = found.setdefault(_key(outlet), storable(publisher))
+        if kept != storable(publisher):
+            raise WrongUse(f"the register of publishers gives {outlet} two: {kept} and {publisher}")
+    return sorted(found.items())
+
+
+def _key(outlet: str) -> str:
+    """Return the name of an outlet without regard to capitals, blanks and a leading "The"."""
+    words = outlet.casefold().split()
+    return storable(" ".join(words[1:] if words[:1] == ["the"] and words[1:] else words))

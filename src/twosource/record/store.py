@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, families, intake, lookup, search
+from twosource.record import derived, intake, lookup, search
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -145,9 +145,9 @@ class Store:
         with transaction(self.to_write()):
             intake.note_dropped(self.opened.connection, dropped)
 
-    put_families = _writes(families.put)
-    register = _asks(families.register)
-    families = _asks(families.of)
+    put_families = _writes(derived.put_families)
+    register = _asks(derived.families_register)
+    families = _asks(derived.families)
     outdated = _asks(intake.outdated)
     versions = _asks(intake.versions)
     digests = _asks(intake.digests)

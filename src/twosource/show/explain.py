@@ -297,10 +297,4 @@ def lines(one: Explanation, depth: int = 0) -> list[str]:
 
 def to_json(one: Explanation) -> Object:
     """Return an explanation as JSON, its parts within it."""
-    return {
-        "id": one.id,
-        "what": one.what,
-        "text": one.text,
-        "reasons": [dict(asdict(reason)) for reason in one.reasons],
-        "parts": [to_json(part) for part in one.parts],
-    }
+    return asdict(one)

@@ -14,6 +14,7 @@ from twosource.errors import RecordError, VerificationFailed, WrongUse
 from twosource.model import Record
 from twosource.record import Faults, examine, noting
 from twosource.show import access, phrases
+from twosource.show.forms import plain
 from twosource.show.verify.brief import verify_brief
 from twosource.show.verify.stored import Checked, verify_reports, verify_stories
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from twosource.pipeline import Progress
     from twosource.record import Examination, Fault, Store
+    from twosource.show.export import Json
 
 # Reports, or stories, whose values are held at once.
 _AT_ONCE = 200
@@ -226,3 +228,21 @@ def _text(file: str) -> str:
         raise VerificationFailed(
             f"{file}: byte {error.start} is not UTF-8: no brief of this program"
         ) from error
+
+
+def complaints(verdict: Verdict) -> tuple[str, ...]:
+    """Return what does not hold, a line each, and how much more of each kind there is."""
+    told = [plain(fault.text) for fault in verdict.faults]
+    more = [f"and {count} more of the kind: {kind}" for kind, count in verdict.beyond]
+    count = len(told) + sum(count for _, count in verdict.beyond)
+    return (*told, *more, f"{count} {'fault' if count == 1 else 'faults'} found") if told else ()
+
+
+def to_json(verdict: Verdict) -> Json:
+    """Return the verdict as one object: whether all holds, what was checked, the faults."""
+    return {
+        "verified": not verdict.faults,
+        "checks": list(verdict.checks),
+        "faults": [{"kind": fault.kind, "text": plain(fault.text)} for fault in verdict.faults],
+        "beyond": dict(verdict.beyond),
+    }
