@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from twosource import pipeline
 from twosource.errors import RecordError, VerificationFailed, WrongUse
 from twosource.model import Record
+from twosource.pipeline import journey
 from twosource.record import Faults, examine, noting
 from twosource.show import access, phrases
 from twosource.show.forms import plain
@@ -87,7 +88,7 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
     if not faults:
         yield "the file, its tables, indexes, full-text index and seals are whole"
         yield f"{phrases.counted(len(digests), 'reports')}: the stored bytes have their digests"
-    old = held.store.outdated(pipeline.version())
+    old = held.store.outdated(journey.version())
     if old or held.is_old:
         _tell_age(held, record, old, faults)
         return
@@ -106,12 +107,12 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
 def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faults) -> None:
     """Say that the record is to be brought up to date before it can be derived again."""
     what = f"`twosource add {record}` with no path"
-    versions = ", ".join(sorted(held.store.versions() - {pipeline.version()})) or "none"
+    versions = ", ".join(sorted(held.store.versions() - {journey.version()})) or "none"
     if old:
         faults.note(
             "version",
             f"{phrases.counted(len(old), 'reports')} read by version {versions} of the journey; this"
-            f" program reads by {pipeline.version()}: {what} reads them again",
+            f" program reads by {journey.version()}: {what} reads them again",
         )
     else:
         faults.note("version", f"the record has the tables of an older version: {what} brings it up to date")
