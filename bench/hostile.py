@@ -30,8 +30,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from hostile_forms import PATTERNS
 from hostile_patterns import PROSE, Pattern
 from twosource import ingest, pipeline
-from twosource.engine.boundary import Failed, contained
-from twosource.engine.bounds import Bounds, confine
+from twosource.engine.bounds import Bounds, Failed, confine, contained
 from twosource.model import LIMITS, Dropped, Passed
 
 if TYPE_CHECKING:

@@ -22,8 +22,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.clean.line_rows import Rows, line_rows, second_rows
-from twosource.clean.page_lines import Model, Pass, Tree, added
+from twosource.clean.page_lines import Model, Pass, Rows, Tree, added, line_rows, second_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

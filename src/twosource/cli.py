@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,12 +17,40 @@ from twosource.errors import WrongUse
 from twosource.model import limits_of
 from twosource.show import printing
 
+
+class _Late:
+    """A module that is loaded when something of it is first asked for: help must not pay for it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, asked: str) -> object:
+        return getattr(import_module(self._name), asked)
+
+
 if TYPE_CHECKING:
+    import difflib
     from collections.abc import Callable, Sequence
 
+    from rich import console as screen
+
+    from twosource import pipeline, samples
+    from twosource.ingest import register as registers
     from twosource.model import Record
     from twosource.pipeline import AddSummary
+    from twosource.show import access, added, listing, progress, rendering
+    from twosource.show import brief as briefs
+    from twosource.show import explain as why
+    from twosource.show import output as files
+    from twosource.show import verify as checks
     from twosource.show.export import Json
+else:
+    difflib, pipeline, samples = _Late("difflib"), _Late("twosource.pipeline"), _Late("twosource.samples")
+    registers, screen = _Late("twosource.ingest.register"), _Late("rich.console")
+    access, added, listing, progress, rendering, briefs, why, files, checks = (
+        _Late(f"twosource.show.{name}")
+        for name in "access added listing progress rendering brief explain output verify".split()
+    )
 
 WIDEST = 1000
 """Columns that a brief in a pipe may be told to have."""
@@ -36,8 +67,6 @@ class _Guide(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that ``args`` begin with, as click does, or fail with an offer."""
-        import difflib  # noqa: PLC0415 - only a mistake pays for it
-
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
             offer = f"; did you mean {near[0]}?" if near else ""
@@ -78,12 +107,8 @@ def add(record: str, paths: tuple[str, ...], as_json: bool, **asked: Any) -> Non
     Exits with 0 if all was read, 1 if some was dropped, cut, set aside or not understood at all, 2 on
     wrong use. A report in another language than English is kept and told, and changes nothing of that.
     """
-    from twosource.show import added  # noqa: PLC0415 - help must not pay for it
-
     printing.output()
     if not paths:
-        from twosource.show import access  # noqa: PLC0415 - help must not pay for it
-
         access.must_exist(record)
     summary = _add(record, paths, quiet=as_json, **_asked(**asked))
     if as_json:
@@ -98,9 +123,7 @@ def _asked(
     fields: tuple[str, ...], bounds: tuple[str, ...], register: str | None, jobs: int
 ) -> dict[str, Any]:
     """Return the options of ``add`` as the pipeline takes them."""
-    from twosource.ingest.register import read_register  # noqa: PLC0415 - help must not pay for it
-
-    families = None if register is None else read_register(register)
+    families = None if register is None else registers.read_register(register)
     return {"mapping": _mapping(fields), "limits": limits_of(bounds), "families": families, "jobs": jobs}
 
 
@@ -113,12 +136,9 @@ def _mapping(fields: tuple[str, ...]) -> dict[str, str]:
 
 
 def _add(record: str, paths: Sequence[str], *, quiet: bool = False, **how: Any) -> AddSummary:  # noqa: ANN401 - options
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
-
-    with reporter(quiet=quiet) as progress:
+    with progress.reporter(quiet=quiet) as told:
         stdin = None if sys.stdin is None or sys.stdin.closed else sys.stdin.buffer
-        return pipeline.add(record, paths, stdin=stdin, progress=progress, **how)
+        return pipeline.add(record, paths, stdin=stdin, progress=told, **how)
 
 
 # ----------------------------------------------------------------------------------- asking
@@ -129,8 +149,6 @@ def _add(record: str, paths: Sequence[str], *, quiet: bool = False, **how: Any) 
 @_JSON
 def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List the stories of RECORD, the largest first."""
-    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
-
     found = access.stories(record)
     _listing(
         listing.stories(found) or ["no stories yet"], lambda: listing.stories_json(found), as_json=as_json
@@ -149,8 +167,6 @@ def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the
 @click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
 def brief(record: str, story: str | None, form: str, output: str | None, everything: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Print the brief of STORY: what is said, by whom, and where the reports disagree."""
-    from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
-
     _may_write(output, record)
     part = access.story(record, story)
     if form == "terminal" and output is None:
@@ -165,11 +181,8 @@ def brief(record: str, story: str | None, form: str, output: str | None, everyth
 @_JSON
 def claims(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List the claims of STORY with their counts, labels and certainty."""
-    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
-    from twosource.show.brief import compose  # noqa: PLC0415 - ditto
-
     part = access.story(record, story)
-    it = compose(part)
+    it = briefs.compose(part)
     _listing(listing.claims(it), lambda: listing.claims_json(part, it), as_json=as_json)
 
 
@@ -179,11 +192,8 @@ def claims(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT0
 @_JSON
 def timeline(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List what happened by the date of the event, and what is planned."""
-    from twosource.show import access, listing  # noqa: PLC0415 - help must not pay for it
-    from twosource.show.brief import compose  # noqa: PLC0415 - ditto
-
     part = access.story(record, story)
-    it = compose(part)
+    it = briefs.compose(part)
     _listing(listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json)
 
 
@@ -194,9 +204,6 @@ def timeline(record: str, story: str | None, as_json: bool) -> None:  # noqa: FB
 @_JSON
 def search(record: str, words: tuple[str, ...], limit: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Find the items that hold all WORDS, with the places where they stand."""
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-    from twosource.show import access, listing  # noqa: PLC0415 - ditto
-
     access.must_exist(record)
     found = pipeline.search(record, " ".join(words), limit)
     _listing(listing.hits(found) or ["nothing found"], lambda: listing.hits_json(found), as_json=as_json)
@@ -213,9 +220,6 @@ def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  
     ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
     one, or c1, r1 or the number of a citation as the brief of a story prints them.
     """
-    from twosource.show import access  # noqa: PLC0415 - help must not pay for it
-    from twosource.show import explain as why  # noqa: PLC0415 - ditto
-
     found = why.explain(access.part_with(record, name, story), name)
     _listing(why.lines(found), lambda: why.to_json(found), as_json=as_json)
 
@@ -227,8 +231,6 @@ def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  
 @click.option("--story", help="For md and html: which story, by default the largest.")
 def export(record: str, form: str, output: str | None, story: str | None) -> None:
     """Write the record as JSON or CSV, or the brief of a story as Markdown or HTML."""
-    from twosource.show import access, rendering  # noqa: PLC0415 - help must not pay for it
-
     _may_write(output, record)
     whole = form in {"json", "csv"} and story is None
     _put(rendering.text(access.whole(record) if whole else access.story(record, story), form), output)
@@ -250,15 +252,12 @@ def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None: 
     --sample the readings of the others are taken as they are held. Prints what holds, then every
     fault. Exits with 0 if all holds, 1 if not, 2 if RECORD is none or damaged.
     """
-    from twosource.show import verify as how  # noqa: PLC0415 - help must not pay for it
-    from twosource.show.progress import reporter  # noqa: PLC0415 - ditto
-
     printing.output()
-    with reporter(quiet=as_json) as progress:
+    with progress.reporter(quiet=as_json) as told:
         given = {name: value for name, value in asked.items() if value is not None}
-        verdict = how.check(record, file, how.Asked(**given, progress=progress))
-    _listing(verdict.checks, lambda: how.to_json(verdict), as_json=as_json)
-    for line in () if as_json else how.complaints(verdict):
+        verdict = checks.check(record, file, checks.Asked(**given, progress=told))
+    _listing(verdict.checks, lambda: checks.to_json(verdict), as_json=as_json)
+    for line in () if as_json else checks.complaints(verdict):
         printing.warn(f"twosource: {line}")
     if verdict.faults:
         raise click.exceptions.Exit(ending.DROPPED)
@@ -268,11 +267,6 @@ def verify(record: str, file: str | None, as_json: bool, **asked: Any) -> None: 
 @click.option("--folder", default="demo", show_default=True, type=click.Path(), help="Where to write.")
 def demo(folder: str) -> None:
     """Build a record from the bundled sample reports and show the brief of its largest story."""
-    from pathlib import Path  # noqa: PLC0415 - help must not pay for it
-
-    from twosource import samples  # noqa: PLC0415 - ditto
-    from twosource.show import access, added, rendering  # noqa: PLC0415 - ditto
-
     printing.output()
     place = Path(folder)
     try:
@@ -297,8 +291,6 @@ def demo(folder: str) -> None:
 
 def _show(part: Record, record: str, *, everything: bool = False) -> None:
     """Print a brief with styles on a terminal, or plain in a pipe, there in 100 columns or COLUMNS."""
-    from twosource.show import rendering  # noqa: PLC0415 - help must not pay for it
-
     stream = printing.output()
     if not stream.isatty():
         columns = os.environ.get("COLUMNS", "")
@@ -306,9 +298,7 @@ def _show(part: Record, record: str, *, everything: bool = False) -> None:
         encoding = stream.encoding or "utf-8"
         stream.write(rendering.unstyled(part, width, record, encoding=encoding, everything=everything))
         return
-    from rich.console import Console  # noqa: PLC0415 - help must not pay for it
-
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = screen.Console(highlight=False, emoji=False, markup=False)
     rendering.terminal(part, console, record, everything=everything)
 
 
@@ -320,8 +310,6 @@ def _listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) 
 
 
 def _put_json(value: Json) -> None:
-    import json  # noqa: PLC0415 - help must not pay for it
-
     _put(printing.escaped_json(json.dumps(value, indent=1)) + "\n", None)
 
 
@@ -330,8 +318,6 @@ def _may_write(output: str | None, record: str) -> None:
     if output is None or output == "-":
         printing.output()
     else:
-        from twosource.show import output as files  # noqa: PLC0415 - help must not pay for it
-
         files.check(output, record)
 
 
@@ -340,8 +326,6 @@ def _put(text: str, output: str | None) -> None:
     if output is None or output == "-":
         printing.put(text)
     else:
-        from twosource.show import output as files  # noqa: PLC0415 - help must not pay for it
-
         printing.flush()
         files.write(text.encode("utf-8", "backslashreplace"), output)
 

@@ -96,17 +96,7 @@ def residue(n: int) -> str:
     return "\n\n".join(f"Read also: Vale{at}\n\nThe Marn{at} mill broke on Monday." for at in range(n))
 
 
-def ruled(n: int) -> str:
-    """Return pieces between rules."""
-    return "\n\n***\n\n".join(f"The Marn{at} mill of Oll{at} broke on Monday." for at in range(n))
-
-
-def listed(n: int) -> str:
-    """Return paragraphs of a digest that all go on with one matter."""
-    return "The week in brief\n\n" + "\n\n".join(f"It broke at the Marn mill on day {at}." for at in range(n))
-
-
-@pytest.mark.parametrize("make", [live, titled, sections, residue, ruled, listed])
+@pytest.mark.parametrize("make", [live, titled, sections, residue])
 def test_the_work_of_finding_items_grows_with_the_text(
     make: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,7 +108,7 @@ def test_the_work_of_finding_items_grows_with_the_text(
         counts[-1] += len(parts)
         return plain(parts)
 
-    for name in ("segments", "titled", "listed", "openers"):
+    for name in ("segments", "titled", "entries"):
         monkeypatch.setattr(f"twosource.clean.{name}.about", counted)
     for n in (100, 200):
         counts.append(0)

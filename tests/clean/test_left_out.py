@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.clean.left_out import noted
+from twosource.clean.bounds import noted
 from twosource.model import Item, Note, Page, Report, Span, Zone
 
 HALF = "The pier of Marrow stays shut until the spring, the board said. " * 5  # 60 words

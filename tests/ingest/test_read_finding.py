@@ -10,7 +10,7 @@ import pytest
 
 from twosource.errors import UnreadableReport, WrongUse
 from twosource.ingest import decode, find, pieces
-from twosource.ingest.folders import show_path
+from twosource.ingest.finding import show_path
 from twosource.model import Arrival, Dropped, Passed
 
 if TYPE_CHECKING:

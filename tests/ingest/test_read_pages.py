@@ -11,10 +11,10 @@ from lxml.etree import HTML, iterwalk
 
 from twosource.errors import UnreadableReport
 from twosource.ingest import decode, voting
+from twosource.ingest.blocks import own_signs
 from twosource.ingest.element import Element, Walk
-from twosource.ingest.linked_data import article_of
 from twosource.ingest.markup import bare_text, most_attributes, size
-from twosource.ingest.signs import own_signs
+from twosource.ingest.page_facts import article_of
 from twosource.model import Arrival, Report
 
 FIRST = (

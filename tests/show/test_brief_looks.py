@@ -35,7 +35,7 @@ from twosource.show import rendering
 from twosource.show.brief import compose
 from twosource.show.brief.blocks import Citation
 from twosource.show.render import markdown, terminal
-from twosource.show.render.stored import pieces, shown
+from twosource.show.render.page import pieces, shown
 from twosource.show.render.svg import draw
 from twosource.show.verify import verify_brief
 from twosource.show.verify.markdown import pieces as read_pieces

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.clean.bounds import noted
 from twosource.clean.foreign import as_one
-from twosource.clean.left_out import noted
 from twosource.clean.page import make_page
 from twosource.model import ENGLISH, LIMITS
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from twosource.clean.clocks import find_clock
-from twosource.clean.line_features import BULLET, breaks, ends, verbless, words
+from twosource.clean.line_features import breaks, ends, verbless, words
 from twosource.clean.residue import Mark
 from twosource.language import lexicon, match
 
@@ -19,17 +19,12 @@ if TYPE_CHECKING:
 
 MOST_TITLE_WORDS = 18
 FEWEST_SENTENCE_WORDS = 8
-# More title-like lines than this in a row are a list or a poem.
-MOST_TITLES_RUNNING = 3
-# The name of a section is one word or two ("Local sport").
-MOST_NAMED = 2
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
 _SENTENCE_OR_VALUE = match.pattern("residue.sentence or value that ends like a title")
 _QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
 _OPENINGS = lexicon.words("pages.sentence_openings")
 _REPORTED = lexicon.words("pages.past_reporting_forms")
-_SECTIONS = lexicon.words("pages.section_names")
 _CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
 
 
@@ -54,7 +49,7 @@ class Block:
 def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Block]:
     """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
     parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
-    return _orphans(_teasers(_lists(_sections(parts))))
+    return _orphans(_teasers(parts))
 
 
 def _part(line: Line, mark: Mark | None) -> Block:
@@ -64,22 +59,6 @@ def _part(line: Line, mark: Mark | None) -> Block:
     if mark is not None:
         return Block(line=line, role=Role.RESIDUE, mark=mark)
     return Block(line=line, role=Role.TITLE if is_title(line) else Role.PROSE)
-
-
-def _sections(parts: list[Block]) -> list[Block]:
-    """Turn the name of a paper's section ("Sport") between two paragraphs from a menu word into a title."""
-    found = list(parts)
-    for index in range(1, len(parts) - 1):
-        around = {parts[index - 1].role, parts[index + 1].role}
-        if around == {Role.PROSE} and _names_section(parts[index]):
-            found[index] = Block(line=parts[index].line, role=Role.TITLE)
-    return found
-
-
-def _names_section(part: Block) -> bool:
-    tokens = [token.lower() for token in words(part.line.text)]
-    named = part.mark is not None and part.mark.kind == "navigation" and 0 < len(tokens) <= MOST_NAMED
-    return named and _SECTIONS.issuperset(tokens)
 
 
 def is_title(line: Line) -> bool:
@@ -106,22 +85,6 @@ def is_stopped_title(line: Line) -> bool:
     """Tell whether ``line`` is short and one sentence: a title that a digest prints with a full stop."""
     count = len(words(line.text))
     return line.lines == 1 and 1 < count <= MOST_TITLE_WORDS and not breaks(line.text)
-
-
-def _lists(parts: list[Block]) -> list[Block]:
-    """Turn long runs of title-like lines, and bulleted ones, into prose: they are a list."""
-    found = list(parts)
-    start = 0
-    for index in range(len(parts) + 1):
-        if index < len(parts) and parts[index].role == Role.TITLE:
-            continue
-        run = range(start, index)
-        listed = len(run) > MOST_TITLES_RUNNING and start > 0 and parts[start - 1].role == Role.PROSE
-        for position in run:
-            if listed or BULLET.match(parts[position].line.text):
-                found[position] = replace(parts[position], role=Role.PROSE)
-        start = index + 1
-    return found
 
 
 def _teasers(parts: list[Block]) -> list[Block]:

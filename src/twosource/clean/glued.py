@@ -1,8 +1,7 @@
-"""What a page glues to a paragraph when it is copied out: labels of pictures, marks of galleries, credits."""
+"""What a page glues to a paragraph when it is copied out: labels of pictures, words of the page, credits."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -23,10 +22,7 @@ _LABEL = match.pattern("residue.label of a picture")
 _OWNER = match.pattern("residue.owner of a picture before its words")
 _GALLERY = match.pattern("residue.title of a gallery")
 # A gallery's title stands before each of its pictures.
-# "14/30 The lock at dusk": a slide show.
-_SLIDE = re.compile(r"\d{1,3}/(?P<all>\d{1,3})\s+(?=\S)")
 _FEWEST_PICTURES, _LONGEST_LABEL, _FEWEST_LABEL_WORDS = 3, 120, 3
-_OWNER_BEHIND = match.pattern("residue.owner of a picture behind a sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +37,10 @@ class _Cut:
 
 def unglued(lines: Sequence[Line]) -> tuple[list[Line], list[Mark | None]]:
     """Return ``lines`` with what a page glued to them as lines of their own, and the marks of these."""
-    gallery, slides = _gallery(lines), _slides(lines)
+    gallery = _gallery(lines)
     found: list[Line] = []
     marks: list[Mark | None] = []
     for line in lines:
-        if slides and line.text.partition(" ")[0].endswith(slides):
-            _append(found, marks, line, Mark(kind="caption", why="a picture of a slide show"))
-            continue
         at = 0
         for cut in _cuts(line.text, gallery):
             _append(found, marks, _piece(line, at, cut.start), None)
@@ -85,11 +78,6 @@ def _cuts(text: str, gallery: str) -> Iterator[_Cut]:
     behind = credit_tail(text)
     if behind is not None and behind >= at:
         yield _Cut(start=behind, end=len(text), kind="credit", why="credit in brackets")
-    tail = (
-        _OWNER_BEHIND.search(text, max(at, len(text) - LONGEST_RESIDUE)) if text.endswith("caption") else None
-    )
-    if tail:
-        yield _Cut(start=tail.start(), end=len(text), kind="caption", why="owner of a picture")
 
 
 def _opening(text: str, at: int, gallery: str) -> Iterator[_Cut]:
@@ -125,11 +113,3 @@ def _gallery(lines: Sequence[Line]) -> str:
     if most < _FEWEST_PICTURES:
         return ""
     return max((head for head, count in heads.items() if count == most), key=len)
-
-
-def _slides(lines: Sequence[Line]) -> str:
-    """Return how the numbers of the slides end ("/30"), empty where there is no slide show."""
-    matches = (_SLIDE.match(line.text) for line in lines)
-    ends_of = Counter(match["all"] for match in matches if match)
-    number, count = max(ends_of.items(), key=lambda one: one[1], default=("", 0))
-    return f"/{number}" if count >= _FEWEST_PICTURES else ""

@@ -15,24 +15,19 @@ if TYPE_CHECKING:
     from twosource.clean.blocks import Block
     from twosource.clean.clocks import Clock
 
-# A time-table inside an article is short beside it; a live page is little else than its entries.
-LIVE_SHARE = 0.6
 FEWEST_CLOCKS = 3
 
 
 def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     """Return an entry for each clock time, or None where the text is no live page.
 
-    Three clock times are needed; a line with nothing but a clock time counts for one more, and so does
-    a title that promises a running account.
+    Three clock times are needed; a line with nothing but a clock time counts for one more.
     """
     heads = [(index, clock) for index, part in enumerate(parts) if (clock := _clock(part))]
     alone = any(parts[index].role == Role.CLOCK for index, _ in heads)
-    if not heads or len(heads) + alone + setting.live < FEWEST_CLOCKS:
+    if not heads or len(heads) + alone < FEWEST_CLOCKS:
         return None
     bounds = [index for index, _ in heads] + [len(parts)]
-    if not setting.live and _size(parts[bounds[0] :]) < LIVE_SHARE * _size(parts):
-        return None
     times = stamps([clock for _, clock in heads], setting.published)
     drafts = segment(parts[: bounds[0]], "article", "before the first entry")
     for (index, clock), stop, stamp in zip(heads, bounds[1:], times, strict=True):
@@ -42,10 +37,6 @@ def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
 
 def _clock(part: Block) -> Clock | None:
     return find_clock(part.line.text) if part.role != Role.RESIDUE else None
-
-
-def _size(parts: Sequence[Block]) -> int:
-    return sum(len(part.line.text) for part in parts if part.role == Role.PROSE)
 
 
 def _entry(parts: Sequence[Block], clock: Clock, stamp: str) -> list[Segment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,8 @@ from twosource.clean.clocks import find_clock
 from twosource.clean.entries import split
 from twosource.clean.glued import unglued
 from twosource.clean.head import find_head
-from twosource.clean.line_features import content_words, stem, words
+from twosource.clean.line_features import content_words, stem
 from twosource.clean.lines import join_wrapped, split_lines
-from twosource.clean.markup import markup_marks
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.residue import Mark, mark_residue
 from twosource.clean.segments import Segment, Setting, span_of
@@ -30,10 +29,9 @@ if TYPE_CHECKING:
     from twosource.model import Limits, Report, ZoneKind
 
 
-_LONGEST_TITLE = 1_000  # characters of a title that are looked at
-_FEWEST_REPEATED = 3  # words of a title that a line repeats
-_LOOKED_AT = 8  # lines from such a title on, within which a paragraph follows
 # "Date of survey: 3 May": words with a figure or a label are content, not a title.
+# What a page's own markup says of its lines, taken before any rule about words: these are read.
+_OPEN = frozenset(("body", "subheading"))
 _LABELLED = re.compile(r"\d|:\s")
 
 
@@ -41,12 +39,12 @@ def make_page(report: Report, limits: Limits) -> Page:
     """Return ``report`` with zones (sorted, not overlapping, no line left out) and items."""
     head = find_head(report.text)
     lines, glued = unglued(join_wrapped(report.text, split_lines(report.text, head.end)))
-    told = markup_marks(lines, report.layout) if report.layout else page_marks(lines)
+    told = _markup_marks(lines, report.layout) if report.layout else page_marks(lines)
     told = [mark or own for mark, own in zip(told, glued, strict=True)]
     marks = mark_residue(lines, report.outlet, told)
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
-    drafts = split(parts, _setting(report, title, parts))
+    drafts = split(parts, _setting(report, parts))
     kept = first_entries(drafts, limits.entries)
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
     zones += _zones(report, parts, [*kept, *beyond(drafts[len(kept) :], limits.entries)])
@@ -55,13 +53,29 @@ def make_page(report: Report, limits: Limits) -> Page:
                 items=_items(report, kept, title))  # fmt: skip
 
 
+def _markup_marks(lines: Sequence[Line], layout: Sequence[Zone]) -> list[Mark | None]:
+    """Return for each of ``lines`` the mark of the zone it begins in; None for body, and without a layout.
+
+    A line in no zone is outside the page's main text. A layout without body says nothing.
+    """
+    if not any(zone.kind == "body" for zone in layout):
+        return [None] * len(lines)
+    zones = sorted(layout, key=lambda zone: zone.start)
+    starts = [zone.start for zone in zones]
+    return [_of_zone(line, zones, bisect_right(starts, line.start) - 1) for line in lines]
+
+
+def _of_zone(line: Line, zones: Sequence[Zone], index: int) -> Mark | None:
+    if index < 0 or zones[index].end <= line.start:
+        return Mark(kind="navigation", why="outside every zone of the page")
+    zone = zones[index]
+    return None if zone.kind in _OPEN else Mark(kind=zone.kind, why=zone.why or "page markup")
+
+
 def _headline(parts: list[Block], title: str | None, head: Head) -> tuple[list[Block], Span | None]:
     """Mark the printed headline (and a line under it), and return the title's place."""
     first = next((index for index, part in enumerate(parts) if part.role == Role.PROSE), 0)
     found = list(parts)
-    if title is not None and _stopped(parts[first:], title):
-        stopped = Mark(kind="headline", why="the title, with a full stop")
-        found[first] = replace(parts[first], role=Role.RESIDUE, mark=stopped)
     place = head.title or next(
         (span_of(part) for part in found if part.mark and part.mark.kind == "headline"), None
     )
@@ -79,33 +93,19 @@ def _headline(parts: list[Block], title: str | None, head: Head) -> tuple[list[B
     return found, place
 
 
-def _stopped(parts: Sequence[Block], title: str) -> bool:
-    """Tell whether ``parts`` begin with a title that is told elsewhere, word by word, and go on after it."""
-    if (
-        sum(part.role == Role.PROSE for part in parts[:_LOOKED_AT]) <= 1
-        or len(parts[0].line.text) > _LONGEST_TITLE
-    ):
-        return False
-    own, told = (
-        [one.lower() for one in words(text)] for text in (parts[0].line.text, title[:_LONGEST_TITLE])
-    )
-    return len(own) >= _FEWEST_REPEATED and own == told
-
-
 def _same(line: str, title: str) -> bool:
     ours, theirs = ({stem(word) for word in content_words(text)} for text in (line, title))
     return bool(ours) and len(ours & theirs) * 2 >= len(ours | theirs)
 
 
-def _setting(report: Report, title: Span | None, parts: Sequence[Block]) -> Setting:
-    told = report.title or (report.text[title.start : title.end] if title else "")
+def _setting(report: Report, parts: Sequence[Block]) -> Setting:
     names = [report.outlet or ""] + [
         part.line.text
         for part in parts
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(title=told[:_LONGEST_TITLE], published=report.published, ignored=ignored)
+    return Setting(published=report.published, ignored=ignored)
 
 
 def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:

@@ -6,10 +6,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
-from twosource.clean.cohesion import NOTHING_SHARED, ONE_MATTER, cohesion
 from twosource.clean.lead_ins import ASPECTS
 from twosource.clean.line_features import words
-from twosource.clean.segments import Before, Segment, Setting, about, goes_on, pieces_of, segment
+from twosource.clean.segments import (
+    NOTHING_SHARED,
+    ONE_MATTER,
+    Before,
+    Segment,
+    Setting,
+    about,
+    cohesion,
+    pieces_of,
+    segment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +30,6 @@ FEWEST_TITLE_WORDS = 3
 # A text that begins with a title under its own title, and has this many, promises several pieces.
 FEWEST_TITLES = 3
 MOST_PARAGRAPHS = 3
-# A short last section under a title with words of its own is oftener another piece than a sub-heading's.
-MOST_LAST = 2
-LITTLE_SHARED = 0.2
 # Sections under short headings, or before the first, that must have nothing in common.
 FEWEST_STRANGERS = 3
 # Each section is compared with so many before it: no piece of news has as many sections.
@@ -37,7 +43,7 @@ def titled(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
         index for index in range(len(pieces) - 1)
         if pieces[index].role == Role.TITLE and pieces[index + 1].role == Role.PROSE
     ]  # fmt: skip
-    promised = setting.digest or _rows(heads, pieces, setting)
+    promised = _rows(heads, pieces)
     opening = 1 if heads and heads[0] == 0 else 0
     before = Before(pieces)
     cuts = [
@@ -56,9 +62,9 @@ def titled(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     return drafts
 
 
-def _rows(heads: Sequence[int], pieces: Sequence[Block], setting: Setting) -> bool:
+def _rows(heads: Sequence[int], pieces: Sequence[Block]) -> bool:
     """Tell whether titles and few paragraphs take turns from the first line on."""
-    if len(heads) < FEWEST_TITLES or heads[0] > 0 or not setting.title or _sides(pieces, heads):
+    if len(heads) < FEWEST_TITLES or heads[0] > 0 or _sides(pieces, heads):
         return False
     runs = itertools.pairwise([*heads, len(pieces)])
     return max(stop - start - 1 for start, stop in runs) <= MOST_PARAGRAPHS
@@ -74,7 +80,7 @@ def _strangers(pieces: Sequence[Block], heads: Sequence[int], setting: Setting) 
     before = [pieces[: heads[0]]] if heads and heads[0] > 0 else []
     if len(sections) + len(before) < FEWEST_STRANGERS or max(map(len, sections[-2:])) > MOST_PARAGRAPHS:
         return False
-    if _sides(pieces, heads) or any(goes_on(section[0]) for section in sections):
+    if _sides(pieces, heads):
         return False
     subjects = [about(section) for section in (*before, *sections)]
     return all(
@@ -100,15 +106,12 @@ def _new_matter(
         return False
     stop = next((i for i in range(index + 1, len(pieces)) if pieces[i].role == Role.TITLE), len(pieces))
     before, section = above.subject(index), pieces[index + 1 : stop]
-    side = _names_side(pieces[index])
     if promised:
-        # "People" may head an entry about somebody, in a digest whose other titles name matters.
-        limit = NOTHING_SHARED if side else 2 * ONE_MATTER
-        return not (side and goes_on(section[0])) and setting.shared(section, before) < limit
+        return setting.shared(section, before) < 2 * ONE_MATTER
     named = sum(word[0].isalpha() for word in words(pieces[index].line.text))  # "School No. 4": two
-    if side or named < FEWEST_TITLE_WORDS or goes_on(section[0]):
-        return False
-    last = stop == len(pieces) and len(section) <= MOST_LAST
-    if setting.shared(section, before) >= (LITTLE_SHARED if last else NOTHING_SHARED):
-        return False
-    return not setting.shared(pieces[index : index + 1], before)
+    return (
+        not _names_side(pieces[index])
+        and named >= FEWEST_TITLE_WORDS
+        and setting.shared(section, before) < NOTHING_SHARED
+        and not setting.shared(pieces[index : index + 1], before)
+    )

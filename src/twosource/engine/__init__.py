@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.engine.boundary import Failed
-from twosource.engine.bounds import Bounds
+from twosource.engine.bounds import Bounds, Failed
 from twosource.engine.mapping import map_reports, map_tasks
 
 __all__ = ["Bounds", "Failed", "map_reports", "map_tasks"]

@@ -1,4 +1,4 @@
-"""Bounds of processor time and memory that a worker process puts on itself, task by task."""
+"""The bounds of one task: processor time and memory; and its faults, which stay inside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from twosource.errors import TwosourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+P = TypeVar("P")
+T = TypeVar("T")
 
 _MIB = 1 << 20
 _PAGES = Path("/proc/self/statm")
@@ -20,6 +29,26 @@ LOOKS = 4
 _CLOCK = 10.0
 # The signal by which the system ends a process at its limit of processor time, as an exit code.
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A task that gave no result, and why; ``memory`` where there was not enough of it."""
+
+    reason: str
+    memory: bool = False
+
+
+def contained(work: Callable[[P], T], task: P) -> T | Failed:
+    """Return ``work(task)``, or Failed with the reason if it raises anything but an interrupt."""
+    try:
+        return work(task)
+    except TwosourceError as error:
+        return Failed(reason=str(error))
+    except MemoryError:
+        return Failed(reason="there was not enough memory for it", memory=True)
+    except Exception as error:  # noqa: BLE001 - the boundary: one report or story never stops the others
+        return Failed(reason=f"internal error: {type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.engine.boundary import Failed, contained
+from twosource.engine.bounds import Failed, contained
 from twosource.engine.pool import Pool
 from twosource.model import Dropped
 

@@ -12,8 +12,7 @@ from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from twosource.engine.boundary import Failed
-from twosource.engine.bounds import OUT_OF_TIME
+from twosource.engine.bounds import OUT_OF_TIME, Failed
 from twosource.engine.worker import Task, Worker
 from twosource.errors import TwosourceError
 

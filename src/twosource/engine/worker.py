@@ -8,17 +8,18 @@ end with their parent.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import signal
 import sys
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
+from select import select
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from twosource.engine import lifeline
-from twosource.engine.boundary import Failed, contained
-from twosource.engine.bounds import Watch, confine
+from twosource.engine.bounds import Failed, Watch, confine, contained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 Work: TypeAlias = "Callable[[Any], object]"
 
+_LINUX = sys.platform == "linux"
 _READY = b"ready"
 _GRACE_S = 5.0
 _MAIN = "__main__"
@@ -41,7 +43,7 @@ def serve(connection: Connection, parent: Connection | None, warm: Callable[[], 
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
     if parent is not None:
-        lifeline.hold(parent)
+        _hold(parent)
     if warm is not None:
         warm()
     connection.send_bytes(_READY)
@@ -60,6 +62,31 @@ def _answer(work: Work, task: object) -> bytes:
     if isinstance(answer, bytes):
         return answer
     return _NO_MEMORY if answer.memory else pickle.dumps(answer)
+
+
+def _hold(lifeline: Connection) -> None:
+    """End this process as soon as the other end of ``lifeline`` is closed: the parent holds it, never writes.
+
+    When the parent is gone, however it ended, the system closes that end and ends the worker by a signal,
+    even one that is deep in a long computation: a thread could not, since a regular expression at work lets
+    no other thread run.
+    """
+    if not _LINUX:  # pragma: no cover - elsewhere the signal is ignored unless somebody asks for it
+        threading.Thread(target=_wait, args=(lifeline,), daemon=True).start()
+        return
+    import fcntl  # noqa: PLC0415 - it is not on every system
+
+    place = lifeline.fileno()
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(place, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(place, fcntl.F_SETFL, fcntl.fcntl(place, fcntl.F_GETFL) | os.O_ASYNC)
+    if select([place], [], [], 0)[0]:  # it was closed before anybody listened
+        os._exit(1)
+
+
+def _wait(lifeline: Connection) -> None:  # pragma: no cover - as above
+    lifeline.poll(None)
+    os._exit(1)
 
 
 @dataclass(slots=True, kw_only=True)

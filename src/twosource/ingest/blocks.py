@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from twosource.ingest.signs import own_signs
+from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,16 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 # Inline elements that are drawn apart from their neighbours, so that "HomeNews" is two words.
 _APART = frozenset(("a", "button", "img", "label", "time"))
+# The sign that an element gives by its tag.
+_TAGS = {
+    "a": "link", "dl": "list", "ol": "list", "table": "list", "ul": "list", "article": "article",
+    "aside": "aside", "header": "banner", "footer": "navigation", "menu": "navigation", "nav": "navigation",
+    "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption",
+    "figcaption": "caption", "address": "byline", "time": "byline",
+}  # fmt: skip
+_RULES = match.rules("markup")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_NAMES = 300
 _NAMES = ("class", "id", "role", "itemprop", "rel")
 _SPACE = re.compile(r"[^\S\x01]+")
 _BREAK = "\x01"
@@ -41,7 +52,7 @@ _COVERS = 0.6
 class Block:
     """One line of the rendered page.
 
-    ``tag`` is the nearest block element, ``signs`` what the markup around it says (see ``signs``), ``linked``
+    ``tag`` is the nearest block element, ``signs`` what the markup around it says, ``linked``
     the share of its characters in links. ``joined`` lines follow a single line break. Lines whose block
     elements stand side by side, or in containers named alike, have one ``place``.
     """
@@ -147,3 +158,11 @@ class _Drawing:
                     joined=joined,
                 )
             joined = bool(text)
+
+
+@lru_cache(maxsize=20_000)
+def own_signs(tag: str, names: str) -> frozenset[str]:
+    """Return the signs that an element itself gives; ``names`` are its class names and the like."""
+    words = _HUMP.sub("-", names[:_MOST_NAMES]).lower().replace("_", "-")
+    named = {rule.name for rule in _RULES if words and rule.find.search(words)}
+    return frozenset(named | {_TAGS[tag]} if tag in _TAGS else named)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from twosource.errors import UnreadableReport
 from twosource.ingest.json_stream import within
-from twosource.ingest.language import declared_language
-from twosource.ingest.plain import split_authors
-from twosource.ingest.stamps import byline_stamp, parse_stamp
-from twosource.ingest.told import Told
+from twosource.ingest.stamps import byline_stamp
+from twosource.ingest.told import Told, values_of
 from twosource.model import LIMITS, Fact, Limits
 
 if TYPE_CHECKING:
@@ -154,16 +152,7 @@ def _with_title(title: str, body: str) -> tuple[str, bool]:
 
 def _facts(name: str, value: object) -> Iterator[Fact]:
     """Yield the facts that one field tells; a date or language that is none tells nothing."""
-    found_in: Literal["json"] = "json"
     for words in islice(_strings(value), _MOST_FACTS):
-        values: tuple[str | None, ...] = (words.strip(),)
-        if name == "published":
-            stamp = parse_stamp(words)
-            values = (stamp.value if stamp else None,)
-        elif name == "language":
-            values = (declared_language(words),)
-        elif name == "author":
-            values = split_authors(words)
-        for each in values:
+        for each in values_of(name, words.strip()):
             if each:
-                yield Fact(name=name, value=each, found_in=found_in)
+                yield Fact(name=name, value=each, found_in="json")

@@ -10,27 +10,12 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class Element(Protocol):
-    """One element of a parsed page."""
+    """One element of a parsed page: ``text`` stands before its first child, ``tail`` after its end."""
 
-    @property
-    def tag(self) -> object:
-        """Its name, or something else for what is no element."""
-        ...
-
-    @property
-    def text(self) -> str | None:
-        """The text before its first child."""
-        ...
-
-    @property
-    def tail(self) -> str | None:
-        """The text after its end."""
-        ...
-
-    @property
-    def attrib(self) -> Mapping[str, str]:
-        """Its attributes."""
-        ...
+    tag: object
+    text: str | None
+    tail: str | None
+    attrib: Mapping[str, str]
 
     def get(self, key: str, /) -> str | None:
         """Return an attribute, or None."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from twosource.ingest.language import declared_language
-from twosource.ingest.linked_data import article_of, words
-from twosource.ingest.plain import split_authors
 from twosource.ingest.stamps import parse_stamp
+from twosource.ingest.told import values_of
 from twosource.model import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from twosource.ingest.blocks import Block
     from twosource.ingest.element import Element
@@ -38,6 +37,18 @@ _META: dict[str, tuple[str, ...]] = {
     "url": ("og:url", "twitter:url"),
     "language": ("og:locale", "content-language"),
 }  # fmt: skip
+# schema.org types of a piece of writing, the most telling first.
+_TYPES = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "LiveBlogPosting",
+    "BlogPosting",
+    "Report",
+    "Article",
+    "WebPage",
+)
+# Objects looked at: pages carry some dozens, and hostile ones must not hold us up.
+_MOST_OBJECTS = 2000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)")
 _SAVED_WITHIN = 2000
 _TITLE_BREAK = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+")
@@ -66,8 +77,8 @@ def page_facts(
     title = _title(root, blocks, [*_told("title", article, meta)])
     if title:
         facts.append(Fact(name="title", value=title, found_in="html"))
-    for name, reading in _READINGS.items():
-        values = [value for told in _told(name, article, meta) for value in reading(told)]
+    for name in ("outlet", "author", "published", "language"):
+        values = [value for told in _told(name, article, meta) for value in _read(name, told)]
         kept = values[:1] if name != "author" else _best_authors(article, values)
         facts.extend(Fact(name=name, value=value, found_in="html") for value in kept)
     facts.extend(_addresses(root, page, meta))
@@ -102,42 +113,22 @@ def _meta(root: Element) -> dict[str, str]:
 def _told(name: str, article: Mapping[str, object], meta: Mapping[str, str]) -> Iterator[str]:
     """Yield what JSON-LD and then the meta elements tell under ``name``."""
     for field in _LINKED.get(name, ()):
-        yield from words(article.get(field))
+        yield from _words(article.get(field))
     for field in _META.get(name, ()):
         if field in meta:
             yield meta[field]
 
 
-def _date(told: str) -> Iterator[str]:
-    stamp = parse_stamp(told)
-    if stamp:
-        yield stamp.value
-
-
-def _code(told: str) -> Iterator[str]:
-    code = declared_language(told)
-    if code:
-        yield code
-
-
-def _person(told: str) -> Iterator[str]:
-    """Yield the names; addresses and handles are none."""
-    yield from (name for name in split_authors(told) if not _ADDRESS.search(name))
-
-
-def _outlet(told: str) -> Iterator[str]:
-    if not _ADDRESS.match(told):
-        yield told
-
-
-_READINGS: dict[str, Callable[[str], Iterator[str]]] = {
-    "outlet": _outlet, "author": _person, "published": _date, "language": _code,
-}  # fmt: skip
+def _read(name: str, told: str) -> tuple[str, ...]:
+    """Return what words tell under ``name``; addresses and handles are no authors and no outlets."""
+    if name == "outlet" and _ADDRESS.match(told):
+        return ()
+    return tuple(one for one in values_of(name, told) if name != "author" or not _ADDRESS.search(one))
 
 
 def _best_authors(article: Mapping[str, object], values: list[str]) -> list[str]:
     """Return the authors that JSON-LD names, or else those of the first meta element that names any."""
-    linked = [name for told in _told("author", article, {}) for name in _person(told)]
+    linked = [name for told in _told("author", article, {}) for name in _read("author", told)]
     return list(dict.fromkeys(linked or values))[:_MOST_AUTHORS]
 
 
@@ -196,3 +187,53 @@ def _searched_date(root: Element, page: str) -> Iterator[Fact]:
     found = find_date(page, extensive_search=False, original_date=True, max_date="2099-12-31")
     if found:
         yield Fact(name="published", value=found, found_in="html")
+
+
+# --------------------------------------------------------------------------------- its JSON-LD
+
+
+def article_of(scripts: Iterable[str]) -> Mapping[str, object]:
+    """Return the JSON-LD object that describes the article, or an empty mapping."""
+    found: dict[int, Mapping[str, object]] = {}
+    for thing in _objects(scripts):
+        kinds = tuple(_words(thing.get("@type")))
+        rank = next((n for n, kind in enumerate(_TYPES) if kind in kinds), None)
+        if rank is not None:
+            found.setdefault(rank, thing)
+    return found[min(found)] if found else {}
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield the strings of a JSON-LD value: itself, those of a list, or the name of an object."""
+    if isinstance(value, str):
+        if value.strip():
+            yield " ".join(value.split())
+    elif isinstance(value, list):
+        for part in cast("list[object]", value)[:20]:
+            yield from _words(part) if not isinstance(part, list) else ()
+    elif isinstance(value, dict):
+        known = cast("Mapping[str, object]", value)
+        yield from _words(
+            next((known[key] for key in ("name", "@id", "url") if isinstance(known.get(key), str)), None)
+        )
+
+
+def _objects(scripts: Iterable[str]) -> Iterator[Mapping[str, object]]:
+    """Yield the objects of all scripts, nested lists and graphs laid flat; broken JSON tells nothing."""
+    waiting: list[object] = []
+    for script in scripts:
+        try:
+            waiting.append(json.loads(script, strict=False))
+        except (ValueError, RecursionError):
+            continue
+    waiting.reverse()
+    for _ in range(_MOST_OBJECTS):
+        if not waiting:
+            return
+        thing = waiting.pop()
+        if isinstance(thing, list):
+            waiting.extend(reversed(cast("list[object]", thing)))
+        elif isinstance(thing, dict):
+            known = cast("Mapping[str, object]", thing)
+            yield known
+            waiting.extend(known[key] for key in ("@graph", "mainEntity") if key in known)

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.ingest.language import declared_language
 from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
-from twosource.ingest.told import Told
-from twosource.language import match
+from twosource.ingest.told import Told, values_of
 from twosource.model import Fact
 
 if TYPE_CHECKING:
@@ -34,12 +32,8 @@ KEYS: dict[str, str] = {
     "author": "author", "authors": "author", "byline": "author", "by": "author",
     "language": "language", "lang": "language",
 }  # fmt: skip
-_AUTHOR_BREAK = match.pattern("bylines.between authors")
-_OFFICE = match.pattern("bylines.no author but an office")
-_MOST_AUTHORS, _LONGEST_BYLINE = 50, 5_000
 # Heads of reports have some ten lines; a long text of "Key: value" lines is no head.
 _MOST_HEADERS = 60
-_BY = match.pattern("bylines.by")
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,13 +41,8 @@ def read_plain(text: str) -> Told:
     """Return what a plain text tells about itself; the text itself is kept as it is."""
     head = _DATE_HEAD.match(text)
     if head and (stamp := parse_stamp(head["date"])):
-        fact = Fact(
-            name="published",
-            value=stamp.value,
-            found_in="header",
-            start=head.start("date"),
-            end=head.end("date"),
-        )
+        start, end = head.span("date")
+        fact = Fact(name="published", value=stamp.value, found_in="header", start=start, end=end)
         return Told(text=text, facts=(*_refined(text, head.end(), stamp), fact))
     headers, end = _header_lines(text)
     facts = [fact for match in headers for fact in _header_facts(match)]
@@ -63,17 +52,6 @@ def read_plain(text: str) -> Told:
         if found:
             facts.append(_byline_fact(*found))
     return Told(text=text, facts=tuple(facts))
-
-
-def split_authors(value: str) -> tuple[str, ...]:
-    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two.
-
-    No more than 50: no piece is signed by as many.
-    """
-    names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value[:_LONGEST_BYLINE]).strip()))
-    return tuple(name for name in names[: 2 * _MOST_AUTHORS] if name and not _OFFICE.search(name))[
-        :_MOST_AUTHORS
-    ]
 
 
 def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:
@@ -115,19 +93,8 @@ def _header_facts(match: re.Match[str]) -> Iterator[Fact]:
     if not value:
         return
     name = KEYS.get(match["key"].lower(), match["key"].lower())
-    values: tuple[str, ...] = (value,)
-    if name == "published":
-        stamp = parse_stamp(value)
-        values = (stamp.value,) if stamp else ()
-    elif name == "author":
-        values = split_authors(value)
-    elif name == "language":
-        code = declared_language(value)
-        values = (code,) if code else ()
     start, end = match.start("value"), match.start("value") + len(match["value"].rstrip())
-    for each in values:
-        at = match["value"].find(each) if name == "author" else 0
-        if name == "author" and at >= 0:
-            yield Fact(name=name, value=each, found_in="header", start=start + at, end=start + at + len(each))
-        else:
-            yield Fact(name=name, value=each, found_in="header", start=start, end=end)
+    for each in values_of(name, value):
+        at = match["value"].find(each) if name == "author" else -1
+        first, last = (start + at, start + at + len(each)) if at >= 0 else (start, end)
+        yield Fact(name=name, value=each, found_in="header", start=first, end=last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement, StoryRecord
 from twosource.show import phrases
-from twosource.show.brief.voices import voice
+from twosource.show.brief.voices import said as said_by
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _item(one: Item, _: Atlas) -> str:
 
 
 def _statement(one: Statement, atlas: Atlas) -> str:
-    return f'{_voice(one, atlas)}, {phrases.CERTAINTY[one.certainty]}: "{one.text}"'
+    return f'{said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}: "{one.text}"'
 
 
 def _story(one: StoryRecord, atlas: Atlas) -> str:
@@ -85,10 +85,6 @@ def _origin(one: Origin, _: Atlas) -> str:
 def _disagreement(one: Disagreement, _: Atlas) -> str:
     values = ", ".join(value.value for value in one.values)
     return f"{phrases.FIELD[one.field]}, {phrases.KIND[one.kind]}: {values}"
-
-
-def _voice(one: Statement, atlas: Atlas) -> str:
-    return "".join(run.text for run in voice(one, atlas))
 
 
 def html(value: Thing, atlas: Atlas) -> str:
@@ -144,14 +140,14 @@ def _statements(keys: Iterable[str], atlas: Atlas) -> Iterable[tuple[str, ...]]:
     for one in (atlas.statements[key] for key in keys):
         report = atlas.reports[one.report]
         sure = phrases.CERTAINTY[one.certainty]
-        yield (outlet(report), published(report), _voice(one, atlas), sure, dated(one.when), one.text)
+        yield (outlet(report), published(report), said_by(one, atlas), sure, dated(one.when), one.text)
 
 
 def _values(one: Disagreement, atlas: Atlas) -> Iterable[tuple[str, ...]]:
     for value in one.values:
         for each in (atlas.statements[key] for key in value.statements):
             teller = outlet(atlas.reports[each.report])
-            yield (value.value, bounds(value.low, value.high), _voice(each, atlas), teller, each.text)
+            yield (value.value, bounds(value.low, value.high), said_by(each, atlas), teller, each.text)
 
 
 def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -2,20 +2,107 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 from twosource import model
 from twosource.library import looks
-from twosource.library.thing import Thing
 from twosource.show.brief.counted import five
-from twosource.show.brief.voices import name, voice
+from twosource.show.brief.voices import name, said
+from twosource.show.explain import explain, lines
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from twosource.show.atlas import Atlas
+
+M = TypeVar(
+    "M",
+    model.Report, model.Item, model.Statement, model.StoryRecord,
+    model.Claim, model.Origin, model.Disagreement,
+)  # fmt: skip
+T = TypeVar("T")
+
+
+class Field(property, Generic[T]):
+    """A property of a thing that is read off it: by the name of a field of its value, or by a function."""
+
+    def __init__(self, told: str | Callable[[Any], T], meaning: str) -> None:
+        read = attrgetter(f"value.{told}") if isinstance(told, str) else told
+        super().__init__(cast("Callable[[Any], Any]", read), doc=meaning)
+
+    @overload
+    def __get__(self, thing: None, kind: type, /) -> Self: ...
+    @overload
+    def __get__(self, thing: Any, kind: type | None = None, /) -> T: ...  # noqa: ANN401 - as a property has it
+    def __get__(self, thing: Any, kind: type | None = None, /) -> Self | T:
+        """Return what the thing has under this name."""
+        return cast("T", super().__get__(thing, kind))
+
+
+def _statements(thing: Claim | Origin | Disagreement) -> tuple[Statement, ...]:
+    return _stated(thing.value.statements, thing.atlas)
+
+
+def _stated(keys: tuple[str, ...], atlas: Atlas) -> tuple[Statement, ...]:
+    return tuple(Statement(atlas.statements[key], atlas) for key in keys)
+
+
+def _claim(thing: Origin | Disagreement) -> Claim:
+    return Claim(thing.atlas.claims[thing.value.claim], thing.atlas)
+
+
+def _report(thing: Item | Statement) -> Report:
+    return Report(thing.atlas.reports[thing.value.report], thing.atlas)
+
+
+def _reports(thing: Story | Claim) -> tuple[Report, ...]:
+    return tuple(
+        dict.fromkeys(one.report for one in (thing.items if isinstance(thing, Story) else thing.statements))
+    )
+
+
+def _reasons(thing: Claim | Origin | Disagreement) -> tuple[Reason, ...]:
+    reports, atlas = thing.atlas.reports, thing.atlas
+    return tuple(
+        Reason(
+            one.rule,
+            one.text,
+            tuple(Passage(Report(reports[at.report], atlas), at.start, at.end) for at in one.spans),
+        )
+        for one in thing.value.why
+    )
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Thing(Generic[M]):
+    """One value of a record and the way from it to the others.
+
+    ``value`` is the frozen value of :mod:`twosource.model` behind it, with every field of it. Two things are
+    equal where their values are.
+    """
+
+    value: M
+    atlas: Atlas = field(compare=False)
+
+    @property
+    def id(self) -> str:
+        """Its id, made from content: the same reports give the same ids."""
+        return self.value.story.id if isinstance(self.value, model.StoryRecord) else self.value.id
+
+    def explain(self) -> str:
+        """Say why the record holds it, with the words of the reports that show each reason."""
+        return "\n".join(lines(explain(self.atlas.record, self.id)))
+
+    def __repr__(self) -> str:
+        """Return its kind, its id and what it is in a few words."""
+        return looks.short(type(self).__name__, self.id, looks.said(self.value, self.atlas))
+
+    def _repr_html_(self) -> str:
+        """Return it as a table for a notebook."""
+        return looks.html(self.value, self.atlas)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,35 +141,12 @@ class Report(Thing[model.Report]):
 
     __slots__ = ()
 
-    @property
-    def path(self) -> str:
-        """Where it came from."""
-        return self.value.path
-
-    @property
-    def outlet(self) -> str | None:
-        """Who published it, where that was found."""
-        return self.value.outlet
-
-    @property
-    def title(self) -> str | None:
-        """Its headline, where one was found."""
-        return self.value.title
-
-    @property
-    def published(self) -> str | None:
-        """When it was published: ISO 8601 as far as it is known."""
-        return self.value.published
-
-    @property
-    def url(self) -> str | None:
-        """Its address, where one was found; nothing is ever fetched."""
-        return self.value.url
-
-    @property
-    def text(self) -> str:
-        """The whole decoded text."""
-        return self.value.text
+    path = Field[str]("path", "Where it came from.")
+    outlet = Field[str | None]("outlet", "Who published it, where that was found.")
+    title = Field[str | None]("title", "Its headline, where one was found.")
+    published = Field[str | None]("published", "When it was published: ISO 8601 as far as it is known.")
+    url = Field[str | None]("url", "Its address, where one was found; nothing is ever fetched.")
+    text = Field[str]("text", "The whole decoded text.")
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -106,15 +170,8 @@ class Item(Thing[model.Item]):
 
     __slots__ = ()
 
-    @property
-    def title(self) -> str | None:
-        """Its headline, where it has one."""
-        return self.value.title
-
-    @property
-    def report(self) -> Report:
-        """The report that it stands in."""
-        return Report(self.atlas.reports[self.value.report], self.atlas)
+    title = Field[str | None]("title", "Its headline, where it has one.")
+    report = Field(_report, "The report that it stands in.")
 
     @property
     def text(self) -> str:
@@ -139,15 +196,8 @@ class Statement(Thing[model.Statement]):
 
     __slots__ = ()
 
-    @property
-    def text(self) -> str:
-        """Its words, as the report has them."""
-        return self.value.text
-
-    @property
-    def report(self) -> Report:
-        """The report that makes it."""
-        return Report(self.atlas.reports[self.value.report], self.atlas)
+    text = Field[str]("text", "Its words, as the report has them.")
+    report = Field(_report, "The report that makes it.")
 
     @property
     def item(self) -> Item:
@@ -169,12 +219,11 @@ class Statement(Thing[model.Statement]):
     @property
     def said_by(self) -> str:
         """Who says it, with all who pass it on and the day of saying; or that the outlet does not say."""
-        return "".join(run.text for run in voice(self.value, self.atlas))
+        return said(self.value, self.atlas)
 
-    @property
-    def certainty(self) -> model.Certainty:
-        """How sure it is said to be: ``asserted``, ``alleged``, ``denied``, ..."""
-        return self.value.certainty
+    certainty = Field[model.Certainty](
+        "certainty", "How sure it is said to be: ``asserted``, ``alleged``, ``denied``, ..."
+    )
 
     @property
     def date(self) -> str:
@@ -186,10 +235,9 @@ class Statement(Thing[model.Statement]):
         """Where it happened, in the words of the report."""
         return tuple(place.text for place in self.value.places)
 
-    @property
-    def quantities(self) -> tuple[model.Quantity, ...]:
-        """The amounts in it, each with its bounds, its unit and what is counted."""
-        return self.value.quantities
+    quantities = Field[tuple[model.Quantity, ...]](
+        "quantities", "The amounts in it, each with its bounds, its unit and what is counted."
+    )
 
     @property
     def passage(self) -> Passage:
@@ -202,20 +250,14 @@ class Story(Thing[model.StoryRecord]):
 
     __slots__ = ()
 
-    @property
-    def title(self) -> str:
-        """The headline of one of its reports."""
-        return self.value.story.title
+    title = Field[str]("story.title", "The headline of one of its reports.")
 
     @property
     def items(self) -> tuple[Item, ...]:
         """Its items."""
         return tuple(Item(self.atlas.items[key], self.atlas) for key in self.value.story.items)
 
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """The reports that its items stand in."""
-        return tuple(dict.fromkeys(item.report for item in self.items))
+    reports = Field(_reports, "The reports that its items stand in.")
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -235,9 +277,7 @@ class Story(Thing[model.StoryRecord]):
     @property
     def timeline(self) -> tuple[Statement, ...]:
         """The statements that date its claims, by the date of the event."""
-        return tuple(
-            Statement(self.atlas.statements[one.statement], self.atlas) for one in self.value.timeline
-        )
+        return _stated(tuple(one.statement for one in self.value.timeline), self.atlas)
 
 
 class Claim(Thing[model.Claim]):
@@ -245,25 +285,15 @@ class Claim(Thing[model.Claim]):
 
     __slots__ = ()
 
-    @property
-    def text(self) -> str:
-        """The words of its leading statement."""
-        return self.value.text
+    text = Field[str]("text", "The words of its leading statement.")
 
     @property
     def lead(self) -> Statement:
         """The statement whose words stand for it."""
         return Statement(self.atlas.statements[self.value.lead], self.atlas)
 
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements that make it."""
-        return _statements(self.value.statements, self.atlas)
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """The reports that tell it."""
-        return tuple(dict.fromkeys(one.report for one in self.statements))
+    statements = Field(_statements, "The statements that make it.")
+    reports = Field(_reports, "The reports that tell it.")
 
     @property
     def story(self) -> Story:
@@ -280,25 +310,17 @@ class Claim(Thing[model.Claim]):
         """The values in it that cannot all hold, or differ in precision."""
         return tuple(one for one in self.story.disagreements if one.value.claim == self.id)
 
-    @property
-    def counts(self) -> model.Counts:
-        """The five counts side by side: reports, outlets, publisher families, wire groups, origins."""
-        return self.value.counts
+    counts = Field[model.Counts](
+        "counts", "The five counts side by side: reports, outlets, publisher families, wire groups, origins."
+    )
 
     @property
     def counted(self) -> str:
         """The five counts in words, the origins as a range where the texts cannot tell."""
         return five(self.value)
 
-    @property
-    def label(self) -> str:
-        """``single origin``, ``2 origins``, ``contested`` or ``denied``."""
-        return self.value.label
-
-    @property
-    def why(self) -> tuple[Reason, ...]:
-        """Why these statements are one claim, and why it has so many origins."""
-        return _reasons(self.value.why, self.atlas)
+    label = Field[str]("label", "``single origin``, ``2 origins``, ``contested`` or ``denied``.")
+    why = Field(_reasons, "Why these statements are one claim, and why it has so many origins.")
 
 
 class Origin(Thing[model.Origin]):
@@ -306,30 +328,13 @@ class Origin(Thing[model.Origin]):
 
     __slots__ = ()
 
-    @property
-    def name(self) -> str:
-        """Its name, in the words of a report."""
-        return self.value.name
-
-    @property
-    def kind(self) -> model.OriginKind:
-        """``document``, ``speaker``, ``unnamed``, ``agency`` or ``outlet``."""
-        return self.value.kind
-
-    @property
-    def claim(self) -> Claim:
-        """The claim that it is an origin of."""
-        return Claim(self.atlas.claims[self.value.claim], self.atlas)
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements that go back to it."""
-        return _statements(self.value.statements, self.atlas)
-
-    @property
-    def why(self) -> tuple[Reason, ...]:
-        """Why its voices are one, and others are not."""
-        return _reasons(self.value.why, self.atlas)
+    name = Field[str]("name", "Its name, in the words of a report.")
+    kind = Field[model.OriginKind](
+        "kind", "``document``, ``speaker``, ``unnamed``, ``agency`` or ``outlet``."
+    )
+    claim = Field(_claim, "The claim that it is an origin of.")
+    statements = Field(_statements, "The statements that go back to it.")
+    why = Field(_reasons, "Why its voices are one, and others are not.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,50 +352,19 @@ class Disagreement(Thing[model.Disagreement]):
 
     __slots__ = ()
 
-    @property
-    def field(self) -> model.Field:
-        """What they are values of: ``quantity``, ``date``, ``place``, ``polarity``, ..."""
-        return self.value.field
-
-    @property
-    def kind(self) -> model.DisagreementKind:
-        """``conflict``, ``update`` or ``precision``."""
-        return self.value.kind
-
-    @property
-    def claim(self) -> Claim:
-        """The claim that they are values of."""
-        return Claim(self.atlas.claims[self.value.claim], self.atlas)
+    field = Field[model.Field](
+        "field", "What they are values of: ``quantity``, ``date``, ``place``, ``polarity``, ..."
+    )
+    kind = Field[model.DisagreementKind]("kind", "``conflict``, ``update`` or ``precision``.")
+    claim = Field(_claim, "The claim that they are values of.")
 
     @property
     def values(self) -> tuple[Value, ...]:
         """The values side by side; none is picked."""
         return tuple(
-            Value(one.value, one.low, one.high, _statements(one.statements, self.atlas))
+            Value(one.value, one.low, one.high, _stated(one.statements, self.atlas))
             for one in self.value.values
         )
 
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements that give them."""
-        return _statements(self.value.statements, self.atlas)
-
-    @property
-    def why(self) -> tuple[Reason, ...]:
-        """Why it is one."""
-        return _reasons(self.value.why, self.atlas)
-
-
-def _statements(keys: Iterable[str], atlas: Atlas) -> tuple[Statement, ...]:
-    return tuple(Statement(atlas.statements[key], atlas) for key in keys)
-
-
-def _reasons(reasons: Iterable[model.Why], atlas: Atlas) -> tuple[Reason, ...]:
-    return tuple(
-        Reason(
-            one.rule,
-            one.text,
-            tuple(Passage(Report(atlas.reports[at.report], atlas), at.start, at.end) for at in one.spans),
-        )
-        for one in reasons
-    )
+    statements = Field(_statements, "The statements that give them.")
+    why = Field(_reasons, "Why it is one.")

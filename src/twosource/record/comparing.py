@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections import Counter
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from twosource.errors import RecordError
 from twosource.language.wording import typed
 from twosource.model import Page, Reading, StoryRecord
 from twosource.record.codec import encode, unpack
-from twosource.record.differing import NOTHING, differences
 from twosource.record.faults import shown
 from twosource.record.schema import DAMAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
     from twosource.record.faults import Faults
+
+
+Difference: TypeAlias = "tuple[str, object, object]"
+
+
+class Absent:
+    """Stands where one side has nothing."""
+
+    def __repr__(self) -> str:
+        """Return the word that a line prints for it."""
+        return "nothing"
+
+
+NOTHING = Absent()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +52,7 @@ class Table:
     stage: str
 
 
+_ALL = "SELECT * FROM {{db}}.{}"
 _KEYS = """
 SELECT k.key, k.day, ifnull(i.id, k.item) AS item
 FROM {db}.keys AS k LEFT JOIN {db}.items AS i ON i.number = k.item
@@ -46,98 +61,28 @@ _WORDS = """
 SELECT ifnull(i.id, w.rowid) AS item, title, body
 FROM {db}.words AS w LEFT JOIN {db}.items AS i ON i.number = w.rowid
 """
+
+
+def _table(stage: str, noun: str, rows: str, key: str, values: str = "") -> Table:
+    """Return a table whose ``rows`` are all of a table of the record, or come of a query of their own."""
+    query = rows if " " in rows else _ALL.format(rows)
+    return Table(noun=noun, key=tuple(key.split()), values=tuple(values.split()), rows=query, stage=stage)
+
+
 _TABLES: tuple[Table, ...] = (
-    Table(
-        noun="report",
-        key=("id",),
-        values=("sha256", "version", "instant", "limits", "page"),
-        rows="SELECT * FROM {db}.reports",
-        stage="read",
-    ),
-    Table(
-        noun="item",
-        key=("id",),
-        values=("report", "place", "day", "outline", "detail"),
-        rows="SELECT * FROM {db}.items",
-        stage="read",
-    ),
-    Table(
-        noun="statements, row",
-        key=("id",),
-        values=("item",),
-        rows="SELECT * FROM {db}.statements",
-        stage="read",
-    ),
-    Table(
-        noun="keys, row",
-        key=("key", "day", "item"),
-        values=(),
-        rows=_KEYS,
-        stage="read",
-    ),
-    Table(
-        noun="words, row of item",
-        key=("item",),
-        values=("title", "body"),
-        rows=_WORDS,
-        stage="read",
-    ),
-    Table(
-        noun="words_config, row",
-        key=("k",),
-        values=("v",),
-        rows="SELECT * FROM {db}.words_config",
-        stage="read",
-    ),
-    Table(
-        noun="edge",
-        key=("a", "b"),
-        values=("score", "why"),
-        rows="SELECT * FROM {db}.edges",
-        stage="compare",
-    ),
-    Table(
-        noun="story",
-        key=("id",),
-        values=("title", "first_published", "last_published", "record"),
-        rows="SELECT * FROM {db}.stories",
-        stage="compare",
-    ),
-    Table(
-        noun="story_items, row",
-        key=("item",),
-        values=("story",),
-        rows="SELECT * FROM {db}.story_items",
-        stage="compare",
-    ),
-    Table(
-        noun="claims, row",
-        key=("id",),
-        values=("story", "text", "label"),
-        rows="SELECT * FROM {db}.claims",
-        stage="compare",
-    ),
-    Table(
-        noun="claim_statements, row",
-        key=("statement", "claim"),
-        values=(),
-        rows="SELECT * FROM {db}.claim_statements",
-        stage="compare",
-    ),
-    Table(
-        noun="origins, row",
-        key=("id",),
-        values=("claim", "kind", "name"),
-        rows="SELECT * FROM {db}.origins",
-        stage="compare",
-    ),
-    Table(
-        noun="disagreements, row",
-        key=("id",),
-        values=("claim", "field", "kind"),
-        rows="SELECT * FROM {db}.disagreements",
-        stage="compare",
-    ),
+    _table("read", "report", "reports", "id", "sha256 version instant limits page"),
+    _table("read", "item", "items", "id", "report place day outline detail"),
+    _table("read", "statements, row", "statements", "id", "item"),
+    _table("read", "keys, row", _KEYS, "key day item"),
+    _table("read", "words, row of item", _WORDS, "item", "title body"),
+    _table("read", "words_config, row", "words_config", "k", "v"),
+    _table("compare", "edge", "edges", "a b", "score why"),
+    _table("compare", "story", "stories", "id", "title first_published last_published record"),
+    _table("compare", "story_items, row", "story_items", "item", "story"),
+    _table("compare", "claims, row", "claims", "id", "story text label"),
+    _table("compare", "claim_statements, row", "claim_statements", "statement claim"),
+    _table("compare", "origins, row", "origins", "id", "claim kind name"),
+    _table("compare", "disagreements, row", "disagreements", "id", "claim field kind"),
 )
 _PAYLOADS: Mapping[str, type[Page | Reading | StoryRecord]] = {
     "page": Page,
@@ -259,3 +204,57 @@ def _both(ours: object, theirs: object) -> str:
 
 def _named(row: tuple[object, ...]) -> str:
     return " ".join(str(part) for part in row)
+
+
+# ------------------------------------------------------------------------ where two values differ
+
+
+def differences(held: object, given: object, path: str = "") -> Iterator[Difference]:
+    """Yield each place where ``held`` and ``given`` differ: its path, then both values there.
+
+    Values with ids are met by their ids, others in a row by their places; whole numbers and fractions
+    are told apart.
+    """
+    if type(held) is not type(given):
+        yield path, held, given
+    elif is_dataclass(held):
+        for part in fields(held):
+            place = f"{path}.{part.name}" if path else part.name
+            yield from differences(getattr(held, part.name), getattr(given, part.name), place)
+    elif isinstance(held, tuple):
+        yield from _rows(cast("tuple[object, ...]", held), cast("tuple[object, ...]", given), path)
+    elif held != given:
+        yield path, held, given
+
+
+def _rows(held: tuple[object, ...], given: tuple[object, ...], path: str) -> Iterator[Difference]:
+    ours, theirs = _by_id(held), _by_id(given)
+    if ours is None or theirs is None:
+        yield from _in_a_row(held, given, path)
+        return
+    if list(ours) != list(theirs) and set(ours) == set(theirs):
+        yield f"{path} (their order)", tuple(ours), tuple(theirs)
+    for key in (*theirs, *(key for key in ours if key not in theirs)):
+        mine, its = ours.get(key, NOTHING), theirs.get(key, NOTHING)
+        if mine is NOTHING or its is NOTHING:
+            yield f"{path}[{key}]", mine, its
+        else:
+            yield from differences(mine, its, f"{path}[{key}]")
+
+
+def _in_a_row(held: tuple[object, ...], given: tuple[object, ...], path: str) -> Iterator[Difference]:
+    """Compare values without ids: place by place, or where their numbers differ, what one side lacks."""
+    if len(held) == len(given):
+        for place, (mine, its) in enumerate(zip(held, given, strict=True)):
+            yield from differences(mine, its, f"{path}[{place}]")
+        return
+    for value in Counter(given) - Counter(held):
+        yield f"{path}[{given.index(value)}]", NOTHING, value
+    for value in Counter(held) - Counter(given):
+        yield f"{path}[{held.index(value)}]", value, NOTHING
+
+
+def _by_id(values: tuple[object, ...]) -> dict[object, object] | None:
+    """Return ``values`` by their ids, None where they have none, or not each its own."""
+    found: dict[object, object] = {getattr(value, "id", NOTHING): value for value in values}
+    return None if NOTHING in found or len(found) != len(values) else found

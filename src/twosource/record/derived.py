@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge
 from twosource.record.codec import pack
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
+from twosource.record.sealing import reseal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from twosource.model import StoryRecord
 
@@ -77,24 +79,28 @@ def all_pending(connection: sqlite3.Connection) -> bool:
 
 
 def candidates(
-    connection: sqlite3.Connection, item: str, *, days: int, behind: int, shared: int
+    connection: sqlite3.Connection, item: str, *, days: int = 45, behind: int | None = None, shared: int = 2
 ) -> tuple[str, ...]:
-    """Return the items that share at least ``shared`` keys with ``item`` and lie near it.
+    """Return the items that share at least ``shared`` blocking keys with ``item`` and lie near it.
 
-    Near are those at most ``behind`` days before and ``days`` after; an item without a date is near to
-    every day. Of items that are tied as one text, only the one that stands for them is returned.
+    Near are those at most ``behind`` days before (as many as after where it is None; none are needed where
+    every earlier item has asked for itself) and ``days`` after; an item without a date is near to every
+    day. The window is wider than the score's own decay. Of items that are tied as one text, only the one
+    that stands for them is returned.
     """
     row = connection.execute("SELECT day FROM items WHERE id = ?", (item,)).fetchone()
     queries = (_EVER,) if row is not None and row[0] == UNDATED else (_NEAR, _UNDATED)
-    asked = {"item": item, "days": days, "behind": behind, "shared": shared, "copied": SAME_TEXT}
+    before = days if behind is None else behind
+    asked = {"item": item, "days": days, "behind": before, "shared": shared, "copied": SAME_TEXT}
     found = {near for query in queries for (near,) in connection.execute(query, asked)}
     return tuple(sorted(found))
 
 
-def one_text(connection: sqlite3.Connection, items: Iterable[str], key: str) -> tuple[frozenset[str], ...]:
+def one_text(connection: sqlite3.Connection, items: Iterable[str], *, key: str) -> tuple[frozenset[str], ...]:
     """Return the sets of items of one day that are connected through keys that begin with ``key``.
 
-    Every one of ``items`` is in one of the sets, alone where it shares no such key. A key is asked for once,
+    Every one of ``items`` is in one of the sets, alone where it shares no such key; they may hold further
+    items. A key is asked for once,
     however many items have it.
     """
     found: list[frozenset[str]] = []
@@ -121,7 +127,7 @@ def _reached(connection: sqlite3.Connection, first: str, key: str) -> frozenset[
 
 
 def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
-    """Forget all edges of ``items``; what was at the other end of one waits to be grouped again."""
+    """Forget all edges of ``items``, to be scored anew; what was at the other end of one waits again."""
     chosen = (listed(items),)
     with transaction(connection):
         for step in (_TIED, *_UNTIE):
@@ -129,7 +135,7 @@ def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
 
 
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
-    """Write scored pairs; a pair that is there already gets its new score."""
+    """Write scored pairs of items that are held; a pair that is there already gets its new score."""
     with transaction(connection):
         connection.executemany(
             "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
@@ -137,7 +143,7 @@ def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
         )
 
 
-def edges_among(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge, ...]:
+def edges(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge, ...]:
     """Return the edges with both ends in ``items``, in order of their ends."""
     rows = connection.execute(
         "WITH chosen (item) AS (SELECT value FROM json_each(?)) SELECT a, b, score, why FROM edges"
@@ -221,3 +227,51 @@ def _write_story(connection: sqlite3.Connection, record: StoryRecord, blob: byte
         "INSERT OR IGNORE INTO disagreements VALUES (?, ?, ?, ?)",
         ((found.id, found.claim, found.field, found.kind) for found in record.disagreements),
     )
+
+
+# ------------------------------------------------- the register of publishers that the user gave
+
+
+def put_families(connection: sqlite3.Connection, register: Mapping[str, str]) -> None:
+    """Hold ``register`` (outlet: publisher) in the place of the one that is held.
+
+    Where it says anything else, every story is forgotten and waits to be compared again.
+
+    Raises:
+        WrongUse: one outlet has two publishers.
+    """
+    rows = _publishers(register)
+    with transaction(connection):
+        held = connection.execute("SELECT outlet, family FROM families ORDER BY outlet").fetchall()
+        if held == rows:
+            return
+        connection.execute("DELETE FROM families")
+        connection.executemany("INSERT INTO families VALUES (?, ?)", rows)
+        reseal(connection, "families", came=rows, went=held)
+        forget_stories(connection)
+
+
+def families_register(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the register that is held, by outlet."""
+    return dict(connection.execute("SELECT outlet, family FROM families ORDER BY outlet").fetchall())
+
+
+def families(connection: sqlite3.Connection, outlets: Iterable[str]) -> dict[str, str]:
+    """Return the publishers of those of ``outlets`` that the register names, however it writes them."""
+    held = families_register(connection)
+    return {outlet: held[key] for outlet in sorted(set(outlets)) if (key := _key(outlet)) in held}
+
+
+def _publishers(register: Mapping[str, str]) -> list[tuple[str, str]]:
+    found: dict[str, str] = {}
+    for outlet, publisher in register.items():
+        kept = found.setdefault(_key(outlet), storable(publisher))
+        if kept != storable(publisher):
+            raise WrongUse(f"the register of publishers gives {outlet} two: {kept} and {publisher}")
+    return sorted(found.items())
+
+
+def _key(outlet: str) -> str:
+    """Return the name of an outlet without regard to capitals, blanks and a leading "The"."""
+    words = outlet.casefold().split()
+    return storable(" ".join(words[1:] if words[:1] == ["the"] and words[1:] else words))

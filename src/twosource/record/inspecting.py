@@ -28,6 +28,8 @@ _SHADOW = "words_"  # the tables behind the full-text index: their text depends 
 _LOST = """
 SELECT DISTINCT id >> 37 FROM words_data WHERE id >> 37 > 0 EXCEPT SELECT segid FROM words_idx
 """
+_WITHOUT = "SELECT DISTINCT sha256 FROM {} WHERE sha256 NOT IN (SELECT sha256 FROM {})"
+_NOT_HELD = "the record does not hold them"
 _PAIRINGS: tuple[tuple[str, str, str], ...] = (
     (
         "bytes",
@@ -35,21 +37,9 @@ _PAIRINGS: tuple[tuple[str, str, str], ...] = (
         AND sha256 NOT IN (SELECT sha256 FROM dropped WHERE sha256 IS NOT NULL)""",
         "there is no report of them, and no reason why",
     ),
-    (
-        "report with the bytes",
-        "SELECT sha256 FROM reports WHERE sha256 NOT IN (SELECT sha256 FROM raw)",
-        "the record does not hold them",
-    ),
-    (
-        "path of the bytes",
-        "SELECT DISTINCT sha256 FROM paths WHERE sha256 NOT IN (SELECT sha256 FROM raw)",
-        "the record does not hold them",
-    ),
-    (
-        "bytes",
-        "SELECT sha256 FROM raw WHERE sha256 NOT IN (SELECT sha256 FROM paths)",
-        "nothing says where they came from",
-    ),
+    ("report with the bytes", _WITHOUT.format("reports", "raw"), _NOT_HELD),
+    ("path of the bytes", _WITHOUT.format("paths", "raw"), _NOT_HELD),
+    ("bytes", _WITHOUT.format("raw", "paths"), "nothing says where they came from"),
     (
         "reason for dropping the bytes",
         "SELECT sha256 FROM dropped WHERE sha256 IN (SELECT sha256 FROM reports)",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from twosource.errors import UnknownId
 from twosource.model import LIMITS, Arrival, Dropped, Limits, Reading
 from twosource.record.codec import Undecodable, decode, encode, pack, unpack
 from twosource.record.schema import UNDATED, transaction
@@ -165,10 +166,11 @@ def printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
 
 
-def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
-    """Return the arrival with these bytes under the smallest path it was seen at, None if unknown.
+def arrival(connection: sqlite3.Connection, sha256: str) -> Arrival:
+    """Return the bytes as they came, under the smallest path, with all that reading them again needs.
 
     Raises:
+        UnknownId: no report has this digest.
         RecordError: the bytes, or how they are to be read, are damaged.
     """
     row = connection.execute(
@@ -177,7 +179,7 @@ def read_arrival(connection: sqlite3.Connection, sha256: str) -> Arrival | None:
         (sha256,),
     ).fetchone()
     if row is None:
-        return None
+        raise UnknownId(f"the record holds no bytes with the digest {sha256}")
     path, blob, media, mapping = row
     return Arrival(path=path or "", raw=zlib.decompress(blob), media=media, mapping=_pairs(mapping))
 
@@ -189,8 +191,19 @@ def _pairs(mapping: str) -> tuple[tuple[str, str], ...]:
         raise Undecodable(f"the names of JSON fields are {mapping!r:.40}") from error
 
 
+def outdated(connection: sqlite3.Connection, version: str) -> tuple[str, ...]:
+    """Return the digests of the reports that another version than ``version`` read."""
+    rows = connection.execute("SELECT sha256 FROM reports WHERE version <> ? ORDER BY sha256", (version,))
+    return tuple(sha256 for (sha256,) in rows)
+
+
+def versions(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the versions that read the reports."""
+    return frozenset(one for (one,) in connection.execute("SELECT DISTINCT version FROM reports"))
+
+
 def digests(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the digests of all bytes held."""
+    """Return the digests of all bytes held, those of which no report could be made too."""
     return tuple(digest for (digest,) in connection.execute("SELECT sha256 FROM raw ORDER BY sha256"))
 
 

@@ -103,6 +103,11 @@ def pages(connection: sqlite3.Connection, reports: Iterable[str] | None = None) 
     return tuple(_page(blob, path) for blob, path in rows)
 
 
+def report_ids(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the ids of all reports, in their order."""
+    return tuple(one for (one,) in connection.execute("SELECT id FROM reports ORDER BY id"))
+
+
 def reports(connection: sqlite3.Connection, chosen: Iterable[str] | None = None) -> tuple[Report, ...]:
     """Return the reports with these ids (all where None), by time of publication."""
     return tuple(page.report for page in pages(connection, chosen))
@@ -154,13 +159,16 @@ def _foreign(
 
 
 def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:
-    """Return the stories that hold one of ``items``, as they were last compared."""
+    """Return the stories that hold one of ``items``, as they were last compared.
+
+    A story whose items all were read as before need not be compared again.
+    """
     rows = connection.execute(_HELD, (listed(items),))
     return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
 def noted(connection: sqlite3.Connection) -> tuple[StoryRecord, ...]:
-    """Return the stories of which something was left undone, by id."""
+    """Return the stories of which something was left undone, as where a limit ended comparing, by id."""
     rows = connection.execute("SELECT record FROM stories ORDER BY id")
     return tuple(story for (blob,) in rows if (story := unpack(StoryRecord, blob)).notes)
 

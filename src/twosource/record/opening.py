@@ -7,15 +7,19 @@ import shutil
 import sqlite3
 import stat
 import tempfile
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from twosource.errors import NotARecord, RecordDamaged, RecordError, RecordTooOld
 from twosource.record import sound
 from twosource.record.guarding import busy, told
 from twosource.record.schema import MIGRATIONS, prepare, schema_number
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 BESIDE = ("-wal", "-shm", "-journal", ".lock")
 """The ends of the names of the files that a writer keeps beside a record."""
@@ -124,18 +128,10 @@ def open_reader(place: Path, *, check: bool = True) -> Opened:
         RecordDamaged: it is damaged.
         RecordBusy: another process holds the file.
     """
-    if not _is_there(place):
-        raise NotARecord(f"there is no record at {place}")
-    with told(place):
-        opened = _reader(place)
-        try:
-            _present(schema_number(opened.connection, place), place)
-            if check:
-                sound.check(opened.connection, place, _state(place))
-        except BaseException:
-            opened.still = None
-            opened.close()
-            raise
+    with _read(place) as opened:
+        _present(schema_number(opened.connection, place), place)
+        if check:
+            sound.check(opened.connection, place, _state(place))
     return opened
 
 
@@ -148,12 +144,19 @@ def open_as_it_is(place: Path) -> tuple[Opened, int]:
         RecordDamaged: nothing in it can be read.
         RecordBusy: another process holds the file.
     """
+    with _read(place) as opened:
+        return opened, schema_number(opened.connection, place, whole=False)
+
+
+@contextmanager
+def _read(place: Path) -> Generator[Opened]:
+    """Open a record for reading; it stays open unless the block fails."""
     if not _is_there(place):
         raise NotARecord(f"there is no record at {place}")
     with told(place):
         opened = _reader(place)
         try:
-            return opened, schema_number(opened.connection, place, whole=False)
+            yield opened
         except BaseException:
             opened.still = None
             opened.close()

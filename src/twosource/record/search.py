@@ -64,8 +64,8 @@ def _parts(words: str) -> Iterator[str]:
             yield from piece.split()
 
 
-def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:
-    """Return at most ``limit`` items that hold all ``words``, best first."""
+def search(connection: sqlite3.Connection, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    """Return at most ``limit`` items that hold all ``words`` (any text), best first."""
     query = quoted(words)
     if query is None:
         return ()

@@ -6,7 +6,9 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from twosource import pipeline
 from twosource.errors import NotARecord
+from twosource.record import Store
 from twosource.show import phrases
 from twosource.show.brief import choose
 
@@ -21,8 +23,6 @@ def stories(record: str) -> tuple[Summary, ...]:
     Raises:
         RecordError: there is no such file, or it is no record.
     """
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-
     must_exist(record)
     found = pipeline.list_stories(record)
     return tuple(sorted(found, key=lambda one: (-one.reports, -one.items, -one.claims, one.id)))
@@ -37,9 +37,6 @@ def story(record: str, wanted: str | None) -> Record:
         RecordError: there is no such file, or it is no record.
         WrongUse: there is no story, or none named so.
     """
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-    from twosource.record import Store  # noqa: PLC0415 - ditto
-
     chosen = choose([one.id for one in stories(record)], wanted)
     with Store.open(record, write=False) as store:
         dropped = store.dropped()
@@ -48,8 +45,6 @@ def story(record: str, wanted: str | None) -> Record:
 
 def whole(record: str) -> Record:
     """Return everything in a record file. Raises RecordError."""
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-
     must_exist(record)
     return pipeline.load(record)
 
@@ -75,8 +70,6 @@ def part_with(record: str, name: str, wanted: str | None) -> Record:
         RecordError: there is no such file, or it is no record.
         UnknownId: nothing, or more than one thing, is named so.
     """
-    from twosource import pipeline  # noqa: PLC0415 - help must not pay for it
-
     must_exist(record)
     if phrases.OWN_NAME.match(name):
         return story(record, wanted)

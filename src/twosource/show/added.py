@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases, printing
 
 if TYPE_CHECKING:
-    from twosource.model import Dropped
     from twosource.pipeline import AddSummary
     from twosource.show.export import Json
 
@@ -34,12 +34,8 @@ def to_json(summary: AddSummary) -> Json:
     return {
         "read": summary.read,
         "duplicates": list(summary.duplicates),
-        "dropped": [_dropped(one) for one in summary.dropped],
+        "dropped": [asdict(one) for one in summary.dropped],
         "stories": summary.stories,
-        "notes": [{"path": path, "kind": note.kind, "text": note.text} for path, note in summary.notes],
-        "passed": [{"path": one.path, "what": one.what} for one in summary.passed],
+        "notes": [{"path": path, **asdict(note)} for path, note in summary.notes],
+        "passed": [asdict(one) for one in summary.passed],
     }
-
-
-def _dropped(one: Dropped) -> Json:
-    return {"path": one.path, "reason": one.reason, "sha256": one.sha256}

@@ -11,15 +11,15 @@ from twosource.show import phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
 from twosource.show.brief.counted import five
-from twosource.show.brief.voices import voice
+from twosource.show.brief.voices import said as said_by
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from twosource.model import Record, Why
+    from twosource.model import Record, Value, Why
     from twosource.show.atlas import Atlas
-    from twosource.show.brief.blocks import Brief
+    from twosource.show.brief.blocks import Brief, Citation
     from twosource.show.export import Object
 
 
@@ -104,13 +104,7 @@ def _citation(brief: Brief, number: int, atlas: Atlas) -> Explanation:
         id=f"[{number}]",
         what=f"citation of {name}, {outlet(held)}, {published(held)}",
         text=plain(held.text[place.left : place.right]),
-        reasons=(
-            Reason(
-                rule="place",
-                text="the words cited",
-                quotes=(_quote(place.report, place.start, place.end, atlas),),
-            ),
-        ),
+        reasons=(_shown("place", "the words cited", place, atlas),),
         parts=tuple(replace(_statement(one, atlas), parts=()) for one in told),
     )
 
@@ -119,6 +113,11 @@ def _quote(report: str, start: int, end: int, atlas: Atlas) -> Quote:
     held = atlas.reports[report]
     words = plain(held.text[start:end])
     return Quote(report=report, outlet=outlet(held), start=start, end=end, words=words)
+
+
+def _shown(rule: str, text: str, place: Evidence | Citation | Statement, atlas: Atlas) -> Reason:
+    """Return a reason that the words at one place show."""
+    return Reason(rule=rule, text=text, quotes=(_quote(place.report, place.start, place.end, atlas),))
 
 
 def _quotes(spans: Iterable[Evidence], atlas: Atlas) -> tuple[Quote, ...]:
@@ -137,17 +136,11 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
     """Return the statements with these ids: who says each, how sure, and its words."""
     found = [atlas.statements[key] for key in keys if key in atlas.statements]
     return tuple(
-        Reason(
-            rule="statement",
-            text=f"{one.id}: {_voice(one, atlas)}, {phrases.CERTAINTY[one.certainty]}",
-            quotes=(_quote(one.report, one.start, one.end, atlas),),
+        _shown(
+            "statement", f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}", one, atlas
         )
         for one in found
     )
-
-
-def _voice(one: Statement, atlas: Atlas) -> str:
-    return "".join(run.text for run in voice(one, atlas))
 
 
 def _claim(claim: Claim, atlas: Atlas) -> Explanation:
@@ -180,7 +173,7 @@ def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
     values = tuple(
         Reason(
             rule="value",
-            text=" ".join(part for part in (plain(value.value), _bracketed(value.low, value.high)) if part),
+            text=f"{plain(value.value)} {_bracketed(value)}".strip(),
             quotes=_quotes(value.spans, atlas) or _statement_quotes(value.statements, atlas),
         )
         for value in one.values
@@ -193,8 +186,9 @@ def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
     )
 
 
-def _bracketed(low: float | None, high: float | None) -> str:
-    return f"({bounds(low, high)})" if low is not None or high is not None else ""
+def _bracketed(value: Value) -> str:
+    shown = bounds(value.low, value.high)
+    return f"({shown})" if shown else ""
 
 
 def _statement_quotes(keys: Iterable[str], atlas: Atlas) -> tuple[Quote, ...]:
@@ -215,10 +209,10 @@ def _statement(one: Statement, atlas: Atlas) -> Explanation:
     claim = atlas.claims.get(atlas.claim_of.get(one.id, ""))
     return Explanation(
         id=one.id,
-        what=f"statement, {phrases.CERTAINTY[one.certainty]}, {_voice(one, atlas)}",
+        what=f"statement, {phrases.CERTAINTY[one.certainty]}, {said_by(one, atlas)}",
         text=plain(one.text),
         reasons=tuple(
-            Reason(rule=rule, text=rule, quotes=(_quote(one.report, start, end, atlas),))
+            _shown(rule, rule, Evidence(report=one.report, start=start, end=end), atlas)
             for rule, start, end in slots
         ),
         parts=() if claim is None else (_claim(claim, atlas),),
@@ -247,10 +241,11 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
     )
     page = atlas.pages.get(report.id)
     zones = tuple(
-        Reason(
-            rule=zone.kind,
-            text=plain(zone.why) or zone.kind,
-            quotes=(_quote(report.id, zone.start, zone.end, atlas),),
+        _shown(
+            zone.kind,
+            plain(zone.why) or zone.kind,
+            Evidence(report=report.id, start=zone.start, end=zone.end),
+            atlas,
         )
         for zone in (() if page is None else page.zones)
         if zone.kind != "body"
@@ -302,10 +297,4 @@ def lines(one: Explanation, depth: int = 0) -> list[str]:
 
 def to_json(one: Explanation) -> Object:
     """Return an explanation as JSON, its parts within it."""
-    return {
-        "id": one.id,
-        "what": one.what,
-        "text": one.text,
-        "reasons": [dict(asdict(reason)) for reason in one.reasons],
-        "parts": [to_json(part) for part in one.parts],
-    }
+    return asdict(one)

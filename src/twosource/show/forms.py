@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.show import phrases
 
 if TYPE_CHECKING:
-    from twosource.model import Report, Value, When
+    from twosource.model import Report, When
 
 _SPACE = re.compile(r"\s+")
 _UNSEEN = frozenset({"Cc", "Cs"})
@@ -93,8 +93,3 @@ def bounds(low: float | None, high: float | None) -> str:
     if low is not None:
         return f"at least {number(low)}"
     return f"at most {number(high)}" if high is not None else ""
-
-
-def value_bounds(value: Value) -> str:
-    """Return the bounds of a value of a disagreement."""
-    return bounds(value.low, value.high)

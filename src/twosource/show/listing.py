@@ -90,18 +90,7 @@ def hits(found: Iterable[Hit]) -> list[str]:
 
 def hits_json(found: Iterable[Hit]) -> Json:
     """Return the hits as JSON; offsets are code points into the report's text."""
-    return [
-        {
-            "item": hit.item,
-            "report": hit.report,
-            "title": hit.title,
-            "start": hit.start,
-            "end": hit.end,
-            "snippet": hit.snippet,
-            "marks": [[mark.start, mark.end] for mark in hit.marks],
-        }
-        for hit in found
-    ]
+    return [{**asdict(hit), "marks": [[mark.start, mark.end] for mark in hit.marks]} for hit in found]
 
 
 def _bracketed(hit: Hit) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+
 from twosource.errors import WrongUse
+from twosource.show import export, sheet
+from twosource.show.atlas import chart
+from twosource.show.brief import compose
+from twosource.show.render import markdown, page
+from twosource.show.render import terminal as look
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from twosource.model import Record
 
 FORMS = ("json", "csv", "md", "html", "terminal")
@@ -24,29 +29,16 @@ def text(record: Record, form: str, story: str | None = None, *, everything: boo
     Raises:
         WrongUse: there is no such form, or a brief is asked for and there is no such story.
     """
-    if form == "json":
-        from twosource.show.export import to_text  # noqa: PLC0415 - each form loads what it needs
-
-        return to_text(record)
-    if form == "csv":
-        from twosource.show.sheet import to_text as to_sheet  # noqa: PLC0415 - ditto
-
-        return to_sheet(record)
     if form not in FORMS:
         raise WrongUse(f"there is no form {form!r}; there are {', '.join(FORMS)}")
-    return _brief(record, form, story, everything=everything)
-
-
-def _brief(record: Record, form: str, story: str | None, *, everything: bool) -> str:
-    from twosource.show.atlas import chart  # noqa: PLC0415 - each form loads what it needs
-    from twosource.show.brief import compose  # noqa: PLC0415 - ditto
-    from twosource.show.render import markdown, page  # noqa: PLC0415 - ditto
-
+    if form in {"json", "csv"}:
+        return export.to_text(record) if form == "json" else sheet.to_text(record)
     if form == "terminal":
         return unstyled(record, 100, "RECORD", story, everything=everything)
-    if form == "md":
-        return markdown.render(compose(record, story), chart(record), everything=everything)
-    return page.render(compose(record, story), chart(record))
+    brief, atlas = compose(record, story), chart(record)
+    return (
+        page.render(brief, atlas) if form == "html" else markdown.render(brief, atlas, everything=everything)
+    )
 
 
 _PLAIN_MARKS = str.maketrans({"\u2500": "-", "\u00b7": "-"})
@@ -66,8 +58,6 @@ def unstyled(
     What a style would tell is told by brackets and words; no line ends in blanks. Rules and dots
     between facts are of ASCII where ``encoding`` is none of Unicode.
     """
-    from rich.console import Console  # noqa: PLC0415 - each form loads what it needs
-
     file = StringIO()
     console = Console(width=width, color_system=None, file=file, highlight=False)
     terminal(record, console, path, story, everything=everything)
@@ -79,7 +69,4 @@ def terminal(
     record: Record, console: Console, path: str, story: str | None = None, *, everything: bool = False
 ) -> None:
     """Print the brief of a story on ``console``. ``path`` is the record to name in what to try next."""
-    from twosource.show.brief import compose  # noqa: PLC0415 - each form loads what it needs
-    from twosource.show.render import terminal as look  # noqa: PLC0415 - ditto
-
     look.render(compose(record, story), console, path, everything=everything)

@@ -78,8 +78,7 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
 
 def _claim(claim: Claim | None) -> dict[str, object]:
     if claim is None:
-        names = ("claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max")
-        return dict.fromkeys(names, "")
+        return dict.fromkeys(COLUMNS[1:9], "")
     counts = claim.counts
     return {
         "claim": claim.id,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
 Tone: TypeAlias = str
@@ -28,8 +31,18 @@ class Run:
 
 Line: TypeAlias = tuple[Run, ...]
 
+BLANK: Final = Run(text=" ")
 BREAK: Final = Run(text=" · ")
 """Stands between two things that a line says."""
+
+
+def joined(parts: Iterable[Line], between: str | Run = "; ") -> Line:
+    """Return the parts as one line with ``between`` them."""
+    mark = Run(text=between) if isinstance(between, str) else between
+    runs: list[Run] = []
+    for part in parts:
+        runs += [mark, *part] if runs else part
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

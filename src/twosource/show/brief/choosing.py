@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.show.brief.desk import AGAINST
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,7 +17,6 @@ ENOUGH = 15
 """Most claims that a brief prints: what a desk reads before it must publish. Of the first twelve claims
 of real stories half were worth reading; with more, a brief grew to several times its reports."""
 
-_AGAINST = frozenset({"denied", "unconfirmed"})
 _SAYS_NOTHING = re.compile(
     r"\b(?:it|this|that|them|these|those|(?:the|this|that|these|those|all|any|such|his|her|its|their) "
     r"(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|accounts?))\W*$",
@@ -63,7 +64,7 @@ def _rank(
         claim.id not in unsettled,
         -max(claim.origins.min, 1),
         not _new(desk, claim),
-        not any(one.certainty in _AGAINST for one in statements),
+        not any(one.certainty in AGAINST for one in statements),
         leans(desk, desk.statements(claim)[0]),
         -_specifics(desk, claim),
         min(desk.order(one) for one in statements),
@@ -73,7 +74,7 @@ def _rank(
 
 def _says_nothing(lead: Statement) -> bool:
     """Say whether a claim is named by a denial that does not say what it denies: it is read last."""
-    return lead.certainty in _AGAINST and _SAYS_NOTHING.search(lead.text) is not None
+    return lead.certainty in AGAINST and _SAYS_NOTHING.search(lead.text) is not None
 
 
 def leans(desk: Desk, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from twosource.show.brief.blocks import Citation, Line, Run
+from twosource.show.brief.blocks import BLANK, Citation, Line, Run
 from twosource.show.forms import inner, plain
 
 if TYPE_CHECKING:
@@ -78,11 +78,7 @@ class Citing:
             Run(text=plain(text[citation.start : citation.end]), role="mark"),
             Run(text=after, role="span"),
         )
-        return (
-            *(run for run in runs if run.text),
-            Run(text=" "),
-            Run(text=str(citation.number), role="cite"),
-        )
+        return (*(run for run in runs if run.text), BLANK, Run(text=str(citation.number), role="cite"))
 
     def _around(self, report: str, start: int, end: int, item: str | None) -> tuple[int, int]:
         """Return the bounds of the sentence around a place, within its paragraph and :data:`REACH`."""

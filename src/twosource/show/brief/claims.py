@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief import tables
-from twosource.show.brief.blocks import BREAK, ClaimBlock, Line, Run, Told
+from twosource.show.brief.blocks import BLANK, BREAK, ClaimBlock, Line, Run, Told, joined
 from twosource.show.brief.choosing import leans
 from twosource.show.brief.counted import counted, tellers, uncounted
-from twosource.show.brief.desk import dotted
+from twosource.show.brief.desk import AGAINST
 from twosource.show.brief.voices import certainty, hedge, teller, voice
 from twosource.show.forms import dated, plain
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from twosource.model import Claim, Disagreement, Statement
     from twosource.show.brief.desk import Desk
-
-_WORTH = frozenset({"denied", "unconfirmed"})
 
 
 def blocks(desk: Desk, claims: Sequence[Claim], names: Mapping[str, str]) -> tuple[ClaimBlock, ...]:
@@ -59,29 +57,14 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
 
 def _within(desk: Desk, statement: Statement, name: str) -> Line:
     """Return the words of a statement whose sentence stands with another claim, called ``name``."""
-    text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
-    return (
-        Run(text=plain(text), role="mark"),
-        Run(text=" "),
-        desk.citing.mark(statement),
-        *hedge(statement),
-        BREAK,
-        Run(text=f"{phrases.SAME_SENTENCE} "),
-        Run(text=name, role="key"),
-    )
+    return (*desk.words(statement), BREAK, Run(text=f"{phrases.SAME_SENTENCE} "), Run(text=name, role="key"))
 
 
 def _lead(desk: Desk, statement: Statement, *, whole: bool) -> Line:
     """Return the words of a statement; their sentence where they do not begin it or others lean on it."""
     if whole or leans(desk, statement):
         return (*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement))
-    text = desk.atlas.reports[statement.report].text[statement.start : statement.end]
-    return (
-        Run(text=plain(text), role="mark"),
-        Run(text=" "),
-        desk.citing.mark(statement),
-        *hedge(statement),
-    )
+    return desk.words(statement)
 
 
 def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
@@ -103,26 +86,22 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     labels += dict.fromkeys(told)
     degrees = [degree for degree in phrases.CERTAINTY if any(one.certainty == degree for one in statements)]
     # The lead has its word beside it already; who speaks against is named even where he stands alone.
-    if (len(statements) > 1 and degrees != ["asserted"]) or _WORTH.intersection(degrees):
+    if (len(statements) > 1 and degrees != ["asserted"]) or AGAINST.intersection(degrees):
         labels += [
             _degree(desk, tuple(one for one in statements if one.certainty == each)) for each in degrees
         ]
-    return dotted(tuple(labels))
+    return joined(labels, BREAK)
 
 
 def _against(desk: Desk, claim: Claim) -> Line:
     """Return the values that stand against each other, of the conflicts whose values are short."""
-    found = [
+    found = (
         tables.sides(desk, one)
         for one in desk.story.disagreements
         if one.claim == claim.id and one.kind == "conflict"
-    ]
-    runs: list[Run] = []
-    for values in found:
-        for place, value in enumerate(values):
-            lead = f" {phrases.AGAINST} " if place else ("; " if runs else ", ")
-            runs += [Run(text=lead), *value]
-    return tuple(runs)
+    )
+    parts = [joined(values, f" {phrases.AGAINST} ") for values in found if values]
+    return (Run(text=", "), *joined(parts)) if parts else ()
 
 
 def _updated(desk: Desk, one: Disagreement) -> Line:
@@ -139,27 +118,17 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     spans = (span for value in one.values if last.id in value.statements for span in value.spans)
     span = next((span for span in spans if span.report == last.report and last.start <= span.start), None)
     if span is None or span.end > last.end:
-        return (label, Run(text=" "), desk.citing.mark(last))
+        return (label, BLANK, desk.citing.mark(last))
     value = Run(text=plain(desk.atlas.reports[span.report].text[span.start : span.end]), role="mark")
-    return (
-        label,
-        Run(text=f", {phrases.LATEST} "),
-        value,
-        Run(text=" "),
-        desk.citing.mark(last),
-        *hedge(last),
-    )
+    return (label, Run(text=f", {phrases.LATEST} "), value, BLANK, desk.citing.mark(last), *hedge(last))
 
 
 def _degree(desk: Desk, alike: tuple[Statement, ...]) -> Line:
     """Return a certainty with the statements that have it, and whose they are where they speak against."""
-    if alike[0].certainty not in _WORTH:
-        return (certainty(alike[0]), Run(text=" "), *desk.cites(alike))
-    runs: list[Run] = [certainty(alike[0])]
-    for one in alike:
-        runs += [Run(text="; " if len(runs) > 1 else ": "), *voice(one, desk.atlas), Run(text=" ")]
-        runs.append(desk.citing.mark(one))
-    return tuple(runs)
+    if alike[0].certainty not in AGAINST:
+        return (certainty(alike[0]), BLANK, *desk.cites(alike))
+    voices = ((*voice(one, desk.atlas), BLANK, desk.citing.mark(one)) for one in alike)
+    return (certainty(alike[0]), Run(text=": "), *joined(voices))
 
 
 def _date(desk: Desk, statement: Statement) -> Line:
@@ -167,19 +136,12 @@ def _date(desk: Desk, statement: Statement) -> Line:
     if not day or (statement.when is not None and statement.when.inferred):
         return ()
     lead = Run(text=f" · {phrases.EVENT} ")
-    return (lead, Run(text=day, role="form"), Run(text=" "), desk.citing.mark(statement))
+    return (lead, Run(text=day, role="form"), BLANK, desk.citing.mark(statement))
 
 
 def _told(desk: Desk, statement: Statement) -> Told:
-    head = (
-        desk.named(statement.report),
-        Run(text=" "),
-        *teller(statement, desk.atlas),
-        Run(text=" "),
-        desk.citing.mark(statement),
-        BREAK,
-    )
+    outlet = (*teller(statement, desk.atlas), BLANK, desk.citing.mark(statement))
     return Told(
-        head=(*head, *voice(statement, desk.atlas)),
+        head=(desk.named(statement.report), BLANK, *outlet, BREAK, *voice(statement, desk.atlas)),
         quote=(*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement)),
     )

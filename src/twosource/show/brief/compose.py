@@ -11,7 +11,7 @@ from twosource.model import ENGLISH
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import tables, tracing
-from twosource.show.brief.blocks import Brief, Line, Run
+from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import blocks
@@ -19,7 +19,7 @@ from twosource.show.brief.desk import Desk, conflicts
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from twosource.model import Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
@@ -114,27 +114,23 @@ def _open(one: Disagreement, printed: frozenset[str]) -> bool:
 
 def _title(desk: Desk) -> Line:
     """Return the title as the report has it; a title found nowhere in a text is not printed."""
-    story = desk.story.story
-    span, report = story.title_span, desk.atlas.reports.get(story.title_report or "")
-    if span is not None and report is not None and plain(report.text[span.start : span.end]):
-        cite = desk.citing.place(report.id, span.start, span.end)
-        return (
-            Run(text=plain(report.text[span.start : span.end]), role="span"),
-            Run(text=" "),
-            Run(text=str(cite.number), role="cite"),
-        )
-    for key in story.items:
-        item = desk.atlas.items.get(key)
-        text = desk.atlas.reports[item.report].text if item is not None else ""
-        start = text.find(story.title) if plain(story.title) else -1
-        if item is not None and start >= 0:
-            cite = desk.citing.place(item.report, start, start + len(story.title))
-            return (
-                Run(text=plain(story.title), role="span"),
-                Run(text=" "),
-                Run(text=str(cite.number), role="cite"),
-            )
+    for report, start, end in _title_places(desk):
+        words = plain(desk.atlas.reports[report].text[start:end])
+        if words:
+            cite = desk.citing.place(report, start, end)
+            return (Run(text=words, role="span"), BLANK, Run(text=str(cite.number), role="cite"))
     return (Run(text=phrases.NO_TITLE),)
+
+
+def _title_places(desk: Desk) -> Iterator[tuple[str, int, int]]:
+    """Yield where the title stands by the record, then where an item of the story has its words."""
+    story = desk.story.story
+    if story.title_span is not None and story.title_report in desk.atlas.reports:
+        yield story.title_report, story.title_span.start, story.title_span.end
+    for item in (desk.atlas.items[key] for key in story.items if key in desk.atlas.items):
+        start = desk.atlas.reports[item.report].text.find(story.title)
+        if start >= 0:
+            yield item.report, start, start + len(story.title)
 
 
 def _reports(atlas: Atlas, story: StoryRecord) -> tuple[str, ...]:
@@ -169,7 +165,7 @@ def _main_day(desk: Desk) -> Line:
     if not own:
         return ()
     cite = desk.citing.mark(min(own, key=desk.order))
-    return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), Run(text=" "), cite)
+    return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), BLANK, cite)
 
 
 def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Line, Run
-from twosource.show.brief.desk import dotted
-from twosource.show.brief.voices import linked, voice
+from twosource.show.brief.blocks import BLANK, BREAK, Line, Run, joined
+from twosource.show.brief.desk import AGAINST, NAMED
+from twosource.show.brief.voices import linked, said, voice
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from twosource.model import Claim, Origin, Statement, Why
     from twosource.show.atlas import Atlas
     from twosource.show.brief.desk import Desk
-
-NAMED = 12
-"""Most outlets or voices that a line of a claim names: all of them stand with its statements."""
-
-_AGAINST = frozenset({"denied", "unconfirmed"})
 
 _UNCOUNTED = frozenset({"not shown apart", "unattributed"})
 """The rules by which the record lists a voice with an origin that is not its own."""
@@ -35,16 +30,13 @@ _PUBLIC = "public act"
 
 def counted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
     """Return the five counts of a claim, then the words and citation for each origin."""
-    runs = [Run(text=five(claim), role="count", tone="strong")]
-    lead = ": "
-    for key in claim.origins.ids:
-        origin = desk.atlas.origins.get(key)
-        mine = frozenset(own(origin, desk.atlas)) if origin is not None else frozenset[str]()
-        told = tuple(one for one in statements if one.id in mine)
-        if origin is not None and told:
-            runs += [Run(text=lead), *_origin(desk, claim, origin, told)]
-            lead = "; "
-    return tuple(runs)
+    parts: list[Line] = []
+    for origin in (desk.atlas.origins[key] for key in claim.origins.ids if key in desk.atlas.origins):
+        mine = frozenset(own(origin, desk.atlas))
+        if told := tuple(one for one in statements if one.id in mine):
+            parts.append(_origin(desk, claim, origin, told))
+    number = Run(text=five(claim), role="count", tone="strong")
+    return (number, Run(text=": "), *joined(parts)) if parts else (number,)
 
 
 def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...]) -> Line:
@@ -54,14 +46,14 @@ def _origin(desk: Desk, claim: Claim, origin: Origin, told: tuple[Statement, ...
     """
     if claim.unattributed > 1 and all(silent(desk, one) for one in told):
         words = phrases.counted(claim.unattributed, "unattributed")
-        return (Run(text=words, role="count"), Run(text=" "), *desk.cites(told[:NAMED]))
+        return (Run(text=words, role="count"), BLANK, *desk.cites(told[:NAMED]))
 
     def odd(one: Statement) -> tuple[bool, bool]:
-        words = "".join(run.text for run in voice(one, desk.atlas))
-        return (not one.attribution and not desk.speaks(one), plain(origin.name) not in words)
+        unsaid = plain(origin.name) not in said(one, desk.atlas)
+        return (not one.attribution and not desk.speaks(one), unsaid)
 
     best = min(told, key=odd)
-    return (*voice(best, desk.atlas), Run(text=" "), desk.citing.mark(best))
+    return (*voice(best, desk.atlas), BLANK, desk.citing.mark(best))
 
 
 def silent(desk: Desk, statement: Statement) -> bool:
@@ -97,7 +89,7 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
         key for each in claim.origins.ids if each in desk.atlas.origins
         for key in own(desk.atlas.origins[each], desk.atlas)
     }  # fmt: skip
-    rest = [one for one in statements if one.id not in mine and one.certainty not in _AGAINST]
+    rest = [one for one in statements if one.id not in mine and one.certainty not in AGAINST]
     narrated = tuple(one for one in rest if silent(desk, one))
     voiced = [one for one in rest if not silent(desk, one)]
     places = _places(why for why in claim.why if why.rule == _CANNOT_TELL)
@@ -105,7 +97,7 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
     decided = [one for one in voiced if _place(one) not in places]
     public = any(why.rule == _PUBLIC for why in claim.why)
     parts = [
-        (*_voiced(desk, some), Run(text=f", {phrases.BECAUSE} {because}"))
+        (*desk.once(some, lambda one: voice(one, desk.atlas)), Run(text=f", {phrases.BECAUSE} {because}"))
         for some, because in (
             (undecided, phrases.CANNOT_TELL),
             (decided, phrases.PUBLIC if public else phrases.NOT_ANOTHER),
@@ -114,48 +106,21 @@ def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Li
     ]
     if narrated:
         parts.append((*tellers(desk, narrated, lead=""), Run(text=f", {phrases.BECAUSE} {phrases.SILENT}")))
-    if not parts:
-        return ()
-    return (Run(text=f"{phrases.NOT_COUNTED}: "), *dotted(parts))
+    return (Run(text=f"{phrases.NOT_COUNTED}: "), *joined(parts, BREAK)) if parts else ()
 
 
-def _voiced(desk: Desk, statements: list[Statement]) -> Line:
-    """Return who says each of some statements, equal words once, with all citations."""
-    found: dict[Line, list[Statement]] = {}
-    for one in statements:
-        words = voice(one, desk.atlas)
-        found.setdefault(words, []).append(one)
-    runs: list[Run] = []
-    for words, alike in islice(found.items(), NAMED):
-        runs += [Run(text="; ")] if runs else []
-        runs += [*words, Run(text=" "), *desk.cites(tuple(alike[:NAMED]))]
-    return (*runs, *_more(len(found)))
-
-
-def tellers(desk: Desk, statements: tuple[Statement, ...], lead: str = f"{phrases.TOLD_BY} ") -> Line:
+def tellers(desk: Desk, statements: Iterable[Statement], lead: str = f"{phrases.TOLD_BY} ") -> Line:
     """Return the outlets of some statements by name, each with its citations and its address.
 
     A report whose outlet is not known has its name in this brief instead.
     """
-    found: dict[tuple[Run, ...], list[Statement]] = {}
-    for one in sorted(statements, key=desk.order):
+
+    def outlet(one: Statement) -> Line:
         report = desk.atlas.reports[one.report]
-        name: tuple[Run, ...] = (linked(report),)
-        if not report.outlet:
-            name += (Run(text=" "), desk.named(report.id))
-        found.setdefault(name, []).append(one)
-    runs = [Run(text=lead)] if lead else []
-    for place, (name, mine) in enumerate(islice(found.items(), NAMED)):
-        runs += [Run(text=", ")] if place else []
-        runs += [*name, Run(text=" "), *desk.cites(tuple(mine[:NAMED]))]
-    return (*runs, *_more(len(found)))
+        return (linked(report),) if report.outlet else (linked(report), BLANK, desk.named(report.id))
 
-
-def _more(number: int) -> Line:
-    """Return ``and 5 more`` where a list of ``number`` was cut after the first."""
-    if number <= NAMED:
-        return ()
-    return (Run(text=" "), Run(text=f"{phrases.AND} {number - NAMED} {phrases.MORE}", role="count"))
+    found = desk.once(sorted(statements, key=desk.order), outlet, ", ")
+    return (Run(text=lead), *found) if lead else found
 
 
 # ------------------------------------------------------------------------- whose words are whose

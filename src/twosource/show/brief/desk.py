@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import BREAK, Line, Run
-from twosource.show.brief.voices import speaks
+from twosource.show.brief.blocks import BLANK, Line, Run, joined
+from twosource.show.brief.voices import hedge, speaks
+from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from twosource.model import Claim, Disagreement, Statement, StoryRecord
     from twosource.show.atlas import Atlas
     from twosource.show.brief.citing import Citing
+
+NAMED = 12
+"""Most outlets or voices that a line names: all of them stand with the statements of a claim."""
+
+AGAINST = frozenset({"denied", "unconfirmed"})
+"""How sure they are who speak against a claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +61,27 @@ class Desk:
         """Say whether the outlet that tells a statement is itself an origin."""
         return speaks(self.atlas.reports[statement.report], self.atlas)
 
-    def cites(self, statements: tuple[Statement, ...]) -> Line:
+    def cites(self, statements: Iterable[Statement]) -> Line:
         """Return ``[1][2]`` for some statements."""
         return tuple(self.citing.mark(one) for one in statements)
+
+    def words(self, statement: Statement) -> Line:
+        """Return the words of a statement, cited, with their certainty where they are not said as fact."""
+        text = self.atlas.reports[statement.report].text[statement.start : statement.end]
+        return (Run(text=plain(text), role="mark"), BLANK, self.citing.mark(statement), *hedge(statement))
+
+    def once(
+        self, statements: Iterable[Statement], words: Callable[[Statement], Line], between: str = "; "
+    ) -> Line:
+        """Return what ``words`` says of each statement, equal words once with all citations."""
+        found: dict[Line, list[Statement]] = {}
+        for one in statements:
+            found.setdefault(words(one), []).append(one)
+        parts = [(*line, BLANK, *self.cites(alike[:NAMED])) for line, alike in islice(found.items(), NAMED)]
+        if len(found) > NAMED:
+            more = Run(text=f"{phrases.AND} {len(found) - NAMED} {phrases.MORE}", role="count")
+            return (*joined(parts, between), BLANK, more)
+        return joined(parts, between)
 
 
 def told_apart(one: Disagreement, atlas: Atlas) -> bool:
@@ -80,11 +106,3 @@ def conflicts(story: StoryRecord, atlas: Atlas) -> dict[str, tuple[str, ...]]:
         key: tuple(words for field, words in phrases.FIELD.items() if field in fields)
         for key, fields in found.items()
     }
-
-
-def dotted(parts: Iterable[Line]) -> Line:
-    """Return the parts with a middle dot between them."""
-    runs: list[Run] = []
-    for part in parts:
-        runs += [BREAK, *part] if runs else part
-    return tuple(runs)

@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Line, Run, Table
+from twosource.show.brief.blocks import BLANK, Line, Run, Table, joined
 from twosource.show.brief.desk import told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
-from twosource.show.forms import bounds, dated, outlet, plain, published, value_bounds
+from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         Claim,
         Disagreement,
         Evidence,
-        Quantity,
         Report,
         Statement,
         TimelineEntry,
@@ -57,7 +56,7 @@ def _place(name: str) -> tuple[int, str]:
 def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tuple[Line, ...]]:
     what: Line = (Run(text=phrases.FIELD[one.field], tone="strong"),)
     if one.claim in names:
-        what += (Run(text=" "), Run(text=names[one.claim], role="key"))
+        what += (BLANK, Run(text=names[one.claim], role="key"))
     kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
     note = _note(desk, one)
     for value in one.values:
@@ -66,8 +65,8 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
                 what,
                 _value(desk, one, value, told),
                 _bounds(desk, one, value, told),
-                _each(desk, told, lambda each: voice(each, desk.atlas)),
-                _each(desk, told, lambda each: as_of(each, desk.atlas)),
+                desk.once(told, lambda each: voice(each, desk.atlas)),
+                desk.once(told, lambda each: as_of(each, desk.atlas)),
                 kind,
                 note,
             )
@@ -106,14 +105,14 @@ def sides(desk: Desk, one: Disagreement) -> tuple[Line, ...]:
 
 def _value(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) -> Line:
     """Return a value in the words of a report, and its certainty where it is not said as fact."""
-    cites = desk.cites(tuple(told))
+    cites = desk.cites(told)
     if one.field == "certainty":
-        return (certainty(told[0]), Run(text=" "), *cites)
+        return (certainty(told[0]), BLANK, *cites)
     if one.field == "roles" and (parts := _parties(desk, value, told[0])):
-        return (*parts, Run(text=" "), *cites, *hedge(told[0]))
+        return (*parts, BLANK, *cites, *hedge(told[0]))
     words, first = _words(desk, value, told)
     lead: Line = (Run(text=f"{value.value}: "),) if value.value in phrases.SIDES else ()
-    return (*lead, Run(text=words, role="mark"), Run(text=" "), *cites, *hedge(first))
+    return (*lead, Run(text=words, role="mark"), BLANK, *cites, *hedge(first))
 
 
 def _words(desk: Desk, value: Value, told: list[Statement]) -> tuple[str, Statement]:
@@ -172,28 +171,15 @@ def _bounds(desk: Desk, one: Disagreement, value: Value, told: list[Statement]) 
         form = dated(statement.when) if one.field == "date" else ""
         if one.field == "quantity":
             start = spans[statement.id].start if statement.id in spans else None
-            shown = [_amount(each) for each in statement.quantities if start in {None, each.start}]
-            form = next((each for each in shown if start is not None or each == value_bounds(value)), "")
+            shown = [
+                bounds(each.low, each.high) for each in statement.quantities if start in {None, each.start}
+            ]
+            form = next(
+                (each for each in shown if start is not None or each == bounds(value.low, value.high)), ""
+            )
         if form:
-            return (Run(text=form, role="form"), Run(text=" "), desk.citing.mark(statement))
+            return (Run(text=form, role="form"), BLANK, desk.citing.mark(statement))
     return ()
-
-
-def _amount(quantity: Quantity) -> str:
-    return bounds(quantity.low, quantity.high)
-
-
-def _each(desk: Desk, told: list[Statement], words: Callable[[Statement], Line]) -> Line:
-    """Return the words for each statement with its citation; equal words once with all citations."""
-    found: dict[str, tuple[Line, list[Statement]]] = {}
-    for one in told:
-        line = words(one)
-        found.setdefault("".join(run.text for run in line), (line, []))[1].append(one)
-    runs: list[Run] = []
-    for line, alike in found.values():
-        runs += [Run(text="; ")] if runs else []
-        runs += [*line, Run(text=" "), *desk.cites(tuple(alike))]
-    return tuple(runs)
 
 
 def _note(desk: Desk, one: Disagreement) -> Line:
@@ -201,7 +187,7 @@ def _note(desk: Desk, one: Disagreement) -> Line:
     told = tuple(desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements)
     if not one.note or not stands(one.note, _grounds(desk, told)):
         return ()
-    return (Run(text=plain(one.note)), Run(text=" "), *desk.cites(tuple(sorted(told, key=desk.order))))
+    return (Run(text=plain(one.note)), BLANK, *desk.cites(sorted(told, key=desk.order)))
 
 
 def timeline(desk: Desk, names: dict[str, str], claims: frozenset[str], *, ahead: bool) -> Table:
@@ -230,9 +216,9 @@ def _by_day(entry: TimelineEntry) -> tuple[str, str, str]:
 def _dated_row(desk: Desk, entry: TimelineEntry, name: str) -> tuple[Line, ...]:
     statement = desk.atlas.statements[entry.statement]
     text = desk.atlas.reports[statement.report].text
-    cite = (Run(text=" "), desk.citing.mark(statement))
+    cite = (BLANK, desk.citing.mark(statement))
     when = statement.when or entry.when
-    lead: Line = (Run(text=name, role="key"), Run(text=" ")) if name else ()
+    lead: Line = (Run(text=name, role="key"), BLANK) if name else ()
     words = Run(text=plain(text[statement.start : statement.end]), role="mark")
     return (
         (Run(text=dated(when), role="form", tone="strong"), *cite),
@@ -261,13 +247,8 @@ def _claim_row(desk: Desk, claim: Claim, name: str) -> tuple[Line, ...]:
     row: list[Line] = [(Run(text=name, role="key"),)]
     for report in desk.reports:
         mine = [one for one in statements if one.report == report]
-        runs: list[Run] = []
-        for degree in phrases.CERTAINTY:
-            alike = tuple(one for one in mine if one.certainty == degree)
-            if alike:
-                runs += [Run(text="; ")] if runs else []
-                runs += [certainty(alike[0]), Run(text=" "), *desk.cites(alike)]
-        row.append(tuple(runs))
+        degrees = ([one for one in mine if one.certainty == degree] for degree in phrases.CERTAINTY)
+        row.append(joined((certainty(alike[0]), BLANK, *desk.cites(alike)) for alike in degrees if alike))
     return tuple(row)
 
 

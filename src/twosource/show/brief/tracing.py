@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Graph, Line, Link, Node, Run, Table
+from twosource.show.brief.blocks import BLANK, Graph, Line, Link, Node, Run, Table, joined
 from twosource.show.brief.counted import own, reasons, silent
 from twosource.show.brief.grounds import of_citation, stands
 from twosource.show.brief.voices import linked, name
@@ -129,13 +129,8 @@ def _line(desk: Desk, one: _Voice) -> Line:
 
 def _report(desk: Desk, key: str, place: str) -> Line:
     report = desk.atlas.reports[key]
-    return (
-        Run(text=place, role="key"),
-        Run(text=" "),
-        linked(report),
-        Run(text=", "),
-        Run(text=published(report), role="form"),
-    )
+    day = Run(text=published(report), role="form")
+    return (Run(text=place, role="key"), BLANK, linked(report), Run(text=", "), day)
 
 
 def table(graph: Graph) -> Table:
@@ -146,10 +141,7 @@ def table(graph: Graph) -> Table:
     lines = {node.key: node.line[:_NAMED] for node in graph.reports}
     rows: list[tuple[Line, ...]] = []
     for node in graph.origins:
-        runs: list[Run] = []
-        for link in sorted(graph.links, key=lambda one: int(one.report[1:])):
-            if link.origin == node.key:
-                runs += [Run(text="; ")] if runs else []
-                runs += lines[link.report]
-        rows.append((node.line, tuple(runs)))
+        mine = (link for link in graph.links if link.origin == node.key)
+        reached = sorted(mine, key=lambda one: int(one.report[1:]))
+        rows.append((node.line, joined(lines[link.report] for link in reached)))
     return Table(heads=phrases.TRACED_HEADS, rows=tuple(rows))

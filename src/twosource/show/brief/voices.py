@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import Line, Run
+from twosource.show.brief.blocks import BLANK, Line, Run
 from twosource.show.forms import address, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def certainty(statement: Statement) -> Run:
 
 def hedge(statement: Statement) -> Line:
     """Return the words that must stand beside a statement that is not said as fact; else nothing."""
-    return () if statement.certainty == "asserted" else (Run(text=" "), certainty(statement))
+    return () if statement.certainty == "asserted" else (BLANK, certainty(statement))
 
 
 def name(link: Attribution, text: str) -> str:
@@ -47,9 +47,14 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
         if words.lower() == last:  # nobody tells what he said himself
             continue
         lead = f", {phrases.VIA} " if runs else f"{phrases.SAID_BY} "
-        runs += [Run(text=lead), Run(text=words, role="span"), *_said(link)]
+        runs += [Run(text=lead), Run(text=words, role="span"), *_day_of(link)]
         last = words.lower()
     return tuple(runs)
+
+
+def said(statement: Statement, atlas: Atlas) -> str:
+    """Return the words of :func:`voice`."""
+    return "".join(run.text for run in voice(statement, atlas))
 
 
 def speaks(report: Report, atlas: Atlas) -> bool:
@@ -64,7 +69,7 @@ def _knows(statement: Statement, report: Report, atlas: Atlas) -> str:
     return phrases.OWN_KNOWLEDGE if statement.first_hand else phrases.OWN_VOICE
 
 
-def _said(link: Attribution) -> Line:
+def _day_of(link: Attribution) -> Line:
     day = dated(link.said)
     return (Run(text=" ("), Run(text=day, role="form"), Run(text=")")) if day else ()
 
@@ -86,8 +91,4 @@ def linked(report: Report, tone: str = "plain") -> Run:
 def teller(statement: Statement, atlas: Atlas) -> Line:
     """Return the outlet in whose report the statement stands, and when that was published."""
     report = atlas.reports[statement.report]
-    return (
-        linked(report, "strong"),
-        Run(text=", "),
-        Run(text=published(report), role="form"),
-    )
+    return (linked(report, "strong"), Run(text=", "), Run(text=published(report), role="form"))

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.forms import outlet, plain, published
-from twosource.show.render.stored import Piece, pieces, shown
 from twosource.show.render.svg import draw, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Template
 
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief, Citation
+
+
+_KEPT = frozenset("\n\t")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Characters of a stored text that the same citations cover; ``opens`` are those that begin here."""
+
+    text: str
+    opens: tuple[int, ...]
+    cited: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +97,36 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     return environment.get_template("brief.html.j2")
+
+
+def shown(text: str) -> str:
+    """Return ``text`` with each character that a page cannot hold replaced by U+FFFD, one for one.
+
+    Carriage returns become blanks: a browser would make line ends of them.
+    """
+    return "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if char in _KEPT:
+        return char
+    if char == "\r":
+        return " "
+    return "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
+
+
+def pieces(text: str, citations: Sequence[Citation]) -> tuple[Piece, ...]:
+    """Return ``text`` in pieces between the ends of ``citations``, all of one report.
+
+    Joined, the pieces are ``shown(text)``; a citation of no characters opens at its place.
+    """
+    text = shown(text)
+    cuts = sorted({0, len(text), *(place for one in citations for place in (one.start, one.end))})
+    found: list[Piece] = []
+    for place, cut in enumerate(cuts):
+        stop = cuts[place + 1] if place + 1 < len(cuts) else cut
+        opens = tuple(one.number for one in citations if one.start == cut)
+        cited = any(one.start <= cut < one.end for one in citations)
+        if stop > cut or opens:
+            found.append(Piece(text=text[cut:stop], opens=opens, cited=cited))
+    return tuple(found)

@@ -6,17 +6,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich import box
+from rich.console import Group
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table as Grid
+from rich.text import Text
+
 from twosource.show import phrases
-from twosource.show.brief.blocks import Run
-from twosource.show.brief.desk import dotted
+from twosource.show.brief.blocks import BREAK, Run, joined
 from twosource.show.printing import clean, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import Console, RenderableType
-    from rich.table import Table as Grid
-    from rich.text import Text
 
     from twosource.show.brief.blocks import Brief, ClaimBlock, Line, Table
 
@@ -24,6 +28,7 @@ FULL_TABLE = 88
 """From so many columns on a table keeps its columns; below, its cells stand under one another."""
 
 _GAP = Run(text="  ")
+_INDENTED = (0, 0, 0, 2)
 
 _RATIO = {"Claim": 1, "Reason": 3}
 """The shares of a table's width by its heads; the others have 2."""
@@ -48,10 +53,8 @@ def render(brief: Brief, console: Console, record: str, *, everything: bool = Fa
     Claims beyond the first, the sentences around their words, and who tells which claim are printed
     where ``everything`` is asked for.
     """
-    from rich.rule import Rule  # noqa: PLC0415 - only a terminal pays for it
-
     console.print(_text(brief.title, "bold"))
-    console.print(_join(brief.ladder))
+    console.print(_text(joined(brief.ladder, BREAK), ""))
     console.print(_text(brief.meta, "dim"))
     console.print(phrases.CREED, style="italic", highlight=False, markup=False)
     console.print(Rule(style="dim"))
@@ -87,8 +90,7 @@ def _tables(console: Console, brief: Brief, *, everything: bool) -> None:
         shown = table.whole() if everything else table
         if shown.rows or shown.empty:
             _head(console, title)
-            empty = _text((), "", plain=shown.empty)
-            console.print(look(shown, console.width) if shown.rows else empty)
+            console.print(look(shown, console.width) if shown.rows else Text(clean(shown.empty)))
 
 
 def _say(console: Console, text: str) -> None:
@@ -112,8 +114,6 @@ def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableTy
 
     A claim that one statement makes says in which report; its words stand above already.
     """
-    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
-
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(width=4, no_wrap=True, style="dim")
     grid.add_column(ratio=1)
@@ -126,7 +126,7 @@ def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableTy
     for told in block.told:
         grid.add_row("", _text(told.head, "dim"))
         quote = told.quote if styled else _bracketed(told.quote)
-        grid.add_row("", _indented(_text(quote, "dim", mark="not dim")))
+        grid.add_row("", Padding(_text(quote, "dim", mark="not dim"), _INDENTED))
     return grid
 
 
@@ -135,26 +135,14 @@ def _bracketed(quote: Line) -> Line:
     mark = next(place for place, run in enumerate(quote) if run.role == "mark")
     return tuple(
         replace(run, text=(_BEFORE if place < mark else _AFTER).sub(r"\1[\2]\3", run.text))
-        if _worded(run)
+        if run.role == "span" and any(char.isalnum() for char in run.text)
         else run
         for place, run in enumerate(quote)
     )
 
 
-def _worded(run: Run) -> bool:
-    return run.role == "span" and any(char.isalnum() for char in run.text)
-
-
-def _indented(text: RenderableType) -> RenderableType:
-    from rich.padding import Padding  # noqa: PLC0415 - only a terminal pays for it
-
-    return Padding(text, (0, 0, 0, 2))
-
-
 def _disagreements(table: Table, _: int) -> RenderableType:
     """Return each disagreement under a line with its field, kind and note; its values beneath."""
-    from rich.console import Group  # noqa: PLC0415 - only a terminal pays for it
-
     lines: list[RenderableType] = []
     last: tuple[Line, ...] = ()
     for row in table.rows:
@@ -166,7 +154,7 @@ def _disagreements(table: Table, _: int) -> RenderableType:
         rest = [_uncited(bounds), *(_uncited(cell) if alone else cell for cell in (who, when))]
         if _words_of(bounds) == _words_of(value):
             del rest[0]
-        lines.append(_indented(_text(dotted(cell for cell in (value, *rest) if cell), "")))
+        lines.append(Padding(_text(joined((cell for cell in (value, *rest) if cell), BREAK), ""), _INDENTED))
     return Group(*lines)
 
 
@@ -184,8 +172,6 @@ def _words_of(line: Line) -> str:
 
 def _dates(table: Table, _: int) -> RenderableType:
     """Return a line for each date: the day, then what is said of it. Who says it stands with the claim."""
-    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
-
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(max_width=24)
     grid.add_column(ratio=1)
@@ -196,8 +182,6 @@ def _dates(table: Table, _: int) -> RenderableType:
 
 def _traced(table: Table, _: int) -> RenderableType:
     """Return a line for each origin with the reports that carry its words."""
-    from rich.console import Group  # noqa: PLC0415 - only a terminal pays for it
-
     return Group(*(_text((*origin, _GAP, *reports), "") for origin, reports in table.rows))
 
 
@@ -206,14 +190,12 @@ def _read(table: Table, _: int) -> RenderableType:
 
     The digests are cut to 12 digits: a terminal has no room for 64.
     """
-    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
-
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(width=4, no_wrap=True, style="dim")
     grid.add_column(ratio=1, overflow="fold")
     for name, file, teller, day, digest, aside in table.rows:
         short = tuple(replace(run, text=run.text[:12]) for run in digest)
-        grid.add_row(_text(name, ""), _text(dotted((teller, day, file, short)), ""))
+        grid.add_row(_text(name, ""), _text(joined((teller, day, file, short), BREAK), ""))
         if address := next((run.link for run in teller if run.link), ""):
             grid.add_row("", _text((Run(text=address),), "dim"))
         if _words_of(aside) != phrases.NONE_SET_ASIDE:
@@ -226,9 +208,6 @@ def _table(table: Table, width: int) -> RenderableType:
 
 
 def _wide(table: Table) -> Grid:
-    from rich import box  # noqa: PLC0415 - only a terminal pays for it
-    from rich.table import Table as Grid  # noqa: PLC0415 - ditto
-
     grid = Grid(box=box.SIMPLE, padding=(0, 1), show_edge=False, pad_edge=False, expand=True)
     for head in table.heads:
         grid.add_column(clean(head), overflow="fold", ratio=_RATIO.get(head, 2))
@@ -238,8 +217,6 @@ def _wide(table: Table) -> Grid:
 
 
 def _narrow(table: Table) -> Grid:
-    from rich.table import Table as Grid  # noqa: PLC0415 - only a terminal pays for it
-
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(style="dim")
     grid.add_column(ratio=1, overflow="fold")
@@ -251,17 +228,9 @@ def _narrow(table: Table) -> Grid:
     return grid
 
 
-def _join(lines: tuple[Line, ...]) -> Text:
-    from rich.text import Text  # noqa: PLC0415 - only a terminal pays for it
-
-    return Text(" · ").join(_text(line, "") for line in lines)
-
-
-def _text(line: Line, style: str, *, mark: str = "bold", plain: str = "") -> Text:
+def _text(line: Line, style: str, *, mark: str = "bold") -> Text:
     """Return a line as styled text; nothing in it is read as markup."""
-    from rich.text import Text  # noqa: PLC0415 - only a terminal pays for it
-
-    text = Text(clean(plain), style=style)
+    text = Text(style=style)
     for run in line:
         link = f" link {run.link}" if run.link else ""
         text.append(_words(run), style=f"{_style(run, mark)}{link}".strip())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from twosource.show.verify.brief import verify_brief
-from twosource.show.verify.check import Asked, Verdict, check
-from twosource.show.verify.telling import complaints, to_json
+from twosource.show.verify.check import Asked, Verdict, check, complaints, to_json
 
 __all__ = ["Asked", "Verdict", "check", "complaints", "to_json", "verify_brief"]

@@ -9,10 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from twosource import pipeline
 from twosource.errors import RecordError, VerificationFailed, WrongUse
 from twosource.model import Record
+from twosource.pipeline import journey
 from twosource.record import Faults, examine, noting
 from twosource.show import access, phrases
+from twosource.show.forms import plain
 from twosource.show.verify.brief import verify_brief
 from twosource.show.verify.stored import Checked, verify_reports, verify_stories
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from twosource.pipeline import Progress
     from twosource.record import Examination, Fault, Store
+    from twosource.show.export import Json
 
 # Reports, or stories, whose values are held at once.
 _AT_ONCE = 200
@@ -80,8 +84,6 @@ def check(record: str, file: str | None, asked: Asked) -> Verdict:
 
 def _record(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Check a record and yield what was found to hold."""
-    from twosource.pipeline import journey  # noqa: PLC0415 - it loads the stages
-
     digests = held.store.digests()
     if not faults:
         yield "the file, its tables, indexes, full-text index and seals are whole"
@@ -104,8 +106,6 @@ def _record(held: Examination, record: str, derived: Path, asked: Asked, faults:
 
 def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faults) -> None:
     """Say that the record is to be brought up to date before it can be derived again."""
-    from twosource.pipeline import journey  # noqa: PLC0415 - it loads the stages
-
     what = f"`twosource add {record}` with no path"
     versions = ", ".join(sorted(held.store.versions() - {journey.version()})) or "none"
     if old:
@@ -120,8 +120,6 @@ def _tell_age(held: Examination, record: str, old: tuple[str, ...], faults: Faul
 
 def _derived(held: Examination, record: str, derived: Path, asked: Asked, faults: Faults) -> Iterator[str]:
     """Derive the record again, compare, and yield what was found to hold."""
-    from twosource import pipeline  # noqa: PLC0415 - it loads the stages
-
     digests = held.store.digests()
     chosen = None if asked.sample is None else _chosen(digests, asked.sample, asked.seed)
     dropped = pipeline.rebuild(
@@ -231,3 +229,21 @@ def _text(file: str) -> str:
         raise VerificationFailed(
             f"{file}: byte {error.start} is not UTF-8: no brief of this program"
         ) from error
+
+
+def complaints(verdict: Verdict) -> tuple[str, ...]:
+    """Return what does not hold, a line each, and how much more of each kind there is."""
+    told = [plain(fault.text) for fault in verdict.faults]
+    more = [f"and {count} more of the kind: {kind}" for kind, count in verdict.beyond]
+    count = len(told) + sum(count for _, count in verdict.beyond)
+    return (*told, *more, f"{count} {'fault' if count == 1 else 'faults'} found") if told else ()
+
+
+def to_json(verdict: Verdict) -> Json:
+    """Return the verdict as one object: whether all holds, what was checked, the faults."""
+    return {
+        "verified": not verdict.faults,
+        "checks": list(verdict.checks),
+        "faults": [{"kind": fault.kind, "text": plain(fault.text)} for fault in verdict.faults],
+        "beyond": dict(verdict.beyond),
+    }

@@ -17,7 +17,7 @@ from twosource.show.brief.blocks import Brief, Citation, Line, Run
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.grounds import of_report, strange, texts_of, tokens
 from twosource.show.forms import address, outlet, plain
-from twosource.show.render.stored import shown
+from twosource.show.render.page import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
