@@ -269,8 +269,6 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_gap(tokens[start]) or _joins(tokens[start], opened=opened)):
         start += 1
-    if end > start and opened and _comes(tokens[end - 1]):
-        end -= 1
     end = _without_hanging(tokens, start, end)
     while end > start and _hangs(tokens[end - 1]):
         end -= 1
@@ -300,13 +298,6 @@ def _without_hanging(tokens: list[Token], start: int, end: int) -> int:
             cut = any(c.dep_ == "relcl" and c.i > phrase[-1].i for token in phrase for c in token.children)
             return at if cut else end
     return end
-
-
-def _comes(token: Token) -> bool:
-    """Tell whether ``token`` only links what stands before it to a clause: "the call comes as"."""
-    return token.lemma_ == "come" and any(
-        mark.lower_ == "as" for child in token.children if child.dep_ == "advcl" for mark in child.children
-    )
 
 
 def _is_gap(token: Token) -> bool:

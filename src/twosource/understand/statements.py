@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, TypeVar
 from twosource.language.parse.sentences import Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
-    asides,
     attribution,
     clauses,
     mentions,
@@ -147,7 +146,7 @@ def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> 
 
 def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
-        _statement(found, sentence, asides.voiced(sentence, region, start, end), Span(start=start, end=end))
+        _statement(found, sentence, regions.voiced(sentence, region, start, end), Span(start=start, end=end))
         for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)

@@ -7,16 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
-from twosource.understand.mentions import definitions, states
+from twosource.understand.mentions import states
 from twosource.understand.mentions.entities import stem_of_demonym
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.understand.mentions.shapes import Candidate
-    from twosource.understand.mentions.tokens import Words
 
-__all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
+__all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote"]
 
 Evidence = tuple[str, float]
 
@@ -59,6 +58,23 @@ _ARTICLES = lexicon.words("names.articles")
 _IN = lexicon.words("names.prepositions_of_place")
 _TO_OR_IN = _IN | lexicon.words("names.prepositions_of_way")
 _OF_A_FIRM = lexicon.words("names.before_a_client")
+_IS = lexicon.words("names.defining_verbs")
+_INDEFINITE = lexicon.words("names.indefinite_articles")
+_STOPS = lexicon.words("names.ends_of_a_noun_phrase")
+# The classes of common nouns that say what a name is, and its label.
+_KINDS = {
+    noun: label
+    for name, label in (
+        ("names.settlement_nouns", "GPE"),
+        ("names.landform_nouns", "LOC"),
+        ("names.building_nouns", "FAC"),
+        ("names.body_nouns", "ORG"),
+        ("names.work_nouns", "WORK"),
+        ("names.event_nouns", "EVENT"),
+    )
+    for noun in lexicon.listed(name)
+}
+_REACH = 8  # words between the article and the noun that defines, at most
 _COMMON_ENDINGS = lexicon.listed("names.common_endings")
 _ENDINGS = lexicon.listed("names.endings_of_a_people")
 _SURE_ENDINGS = lexicon.listed("names.sure_endings_of_a_people")
@@ -71,25 +87,22 @@ _MODEL = re.compile(r"[a-z]-\d+$")  # "Corvo-2", a craft or a product
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
 
 
-def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
-    """Tell whether a candidate is no name: layout words, bare titles, ordinary words in a capital.
-
-    ``elsewhere`` holds the words (lower case) that the item writes with a capital inside a sentence.
-    """
+def drop(candidate: Candidate) -> bool:
+    """Tell whether a candidate is no name: layout words, bare titles, ordinary words in a capital."""
     lows = candidate.words.lowers[candidate.first : candidate.last]
     if all(low in _NAMELESS for low in lows) or not any(char.isalpha() for char in candidate.name):
         return True
-    return len(lows) == 1 and _drop_single(candidate, lows[0], elsewhere)
+    return len(lows) == 1 and _drop_single(candidate, lows[0])
 
 
-def _drop_single(candidate: Candidate, low: str, elsewhere: frozenset[str]) -> bool:
+def _drop_single(candidate: Candidate, low: str) -> bool:
     """Tell whether a lone word is no name."""
     if len(low) == 1 or (low in _HEADS and low not in _BARE_NAMES):
         return True
     tagged = candidate.words.pos[candidate.first] == "PROPN"
     if not candidate.ner and not tagged and evidence(candidate)[1] < _HINT:
         return True
-    return candidate.initial and low not in elsewhere and _ordinary(candidate)
+    return candidate.initial and _ordinary(candidate)
 
 
 def _ordinary(candidate: Candidate) -> bool:
@@ -175,10 +188,23 @@ def _single_head(candidate: Candidate, head: str) -> Evidence | None:
 
 
 def _by_context(candidate: Candidate) -> Evidence | None:
-    told = definitions.defined(candidate) or definitions.named_kind(candidate)
-    if told:
-        return told, _STRONG
-    return _of_person(candidate) or _of_work(candidate) or _of_land(candidate) or _of_place(candidate)
+    return _defined(candidate) or _of_person(candidate) or _of_work(candidate) or _of_place(candidate)
+
+
+def _defined(candidate: Candidate) -> Evidence | None:
+    """Judge by what the words behind a name say that it is: "Tilby, a village near Bresk"."""
+    words, last = candidate.words, candidate.last
+    after, article = words.word(last), words.word(last + 1)
+    apposed = after in {",", "("} and article in _INDEFINITE
+    if not apposed and not (after in _IS and article in _ARTICLES):
+        return None
+    noun = ""
+    for index in range(last + 2, min(last + 2 + _REACH, len(words.lowers))):
+        if words.lowers[index] in _STOPS or words.pos[index] in {"VERB", "AUX"}:
+            break
+        noun = words.lowers[index]
+    kind = "PERSON" if noun in _PEOPLE and last - candidate.first > 1 else _KINDS.get(noun)
+    return (kind, _STRONG) if kind else None
 
 
 def _of_person(candidate: Candidate) -> Evidence | None:
@@ -209,12 +235,6 @@ def _likely_person(candidate: Candidate, after: str) -> Evidence | None:
     given = full and words.lowers[candidate.first] in _GIVEN
     said = words.word(candidate.first - 1) in _SAID and after in {".", ",", ""}  # "..., said Holt."
     return ("PERSON", _HINT * 1.5) if says or given or said else None
-
-
-def _of_land(candidate: Candidate) -> Evidence | None:
-    """Judge by the land told behind a comma ("Springfield, Ohio")."""
-    place = definitions.in_land(candidate) and candidate.ner not in {"PERSON", "WORK", "EVENT"}
-    return ("GPE", _HINT * 1.5) if place else None
 
 
 def _of_place(candidate: Candidate) -> Evidence | None:
@@ -322,16 +342,3 @@ def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
 def is_acronym(name: str) -> bool:
     """Tell whether ``name`` is written as an acronym ("WEF", "U.N.")."""
     return bool(_ACRONYM.match(name))
-
-
-def words_elsewhere(all_words: Sequence[Words]) -> frozenset[str]:
-    """Return the words that the item writes with a capital where no sentence or quotation opens."""
-    seen: set[str] = set()
-    for words in all_words:
-        if not words.shouting:
-            seen.update(
-                words.lowers[index]
-                for index in range(2, len(words.texts))
-                if words.texts[index][0].isupper() and words.texts[index - 1] not in {'"', "'", ":", "."}
-            )
-    return frozenset(seen)

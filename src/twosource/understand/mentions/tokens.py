@@ -97,15 +97,9 @@ def is_cap(words: Words, index: int) -> bool:
     """Tell whether a word is written as a name or part of one (capital, "iPlan", "3AW")."""
     text = words.texts[index]
     if text[0].isupper():
-        return words.lowers[index] not in _TIME_WORDS or _named_time(words, index)
+        return words.lowers[index] not in _TIME_WORDS
     mixed = text[0].isalnum() and text[-1] != "s" and any(char.isupper() for char in text[1:])
     return mixed and len(text) >= _MIXED
-
-
-def _named_time(words: Words, index: int) -> bool:
-    """Tell whether a month or day is inside something that the parser calls a person or a body."""
-    number = words.inside[index]
-    return number >= 0 and words.ents[number][2] in {"PERSON", "ORG", "EVENT", "WORK"}
 
 
 def same_ent(words: Words, one: int, other: int) -> bool:

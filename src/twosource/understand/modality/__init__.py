@@ -12,21 +12,40 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.model import Mark
-from twosource.understand.modality.clause import Case, clause_of
-from twosource.understand.modality.denial import polarity
+from twosource.understand.modality import denial, hearsay, outlook
+from twosource.understand.modality.clause import clause_of
 from twosource.understand.modality.factuality import less_than_facts
 from twosource.understand.modality.knowledge import first_hand
-from twosource.understand.modality.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
     from twosource.model import Certainty, Polarity
-    from twosource.understand.modality.clause import Clause
+    from twosource.understand.modality.clause import Clause, Finding
 
 __all__ = ["Judgement", "judge", "less_than_facts"]
+
+# The rules in their order; the first that speaks decides. A rule sees the clause and the cue that attributes
+# it and returns a certainty with the words that show it, or None. What no rule speaks about is asserted.
+_RULES: tuple[Callable[[Clause], Finding | None], ...] = (
+    denial.rejected,
+    denial.denied,
+    denial.unanswered,
+    denial.open_question,
+    outlook.conditional,
+    hearsay.passive_verb,
+    hearsay.seeming,
+    hearsay.by_noun,
+    hearsay.hedge,
+    outlook.timetable,
+    hearsay.active_verb,
+    hearsay.by_cue,
+    outlook.unsure_modal,
+    hearsay.predicate,
+    denial.answered,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,38 +77,21 @@ def judge(
         cue_class: class of that word, where it has one.
         speaker_type: type of the innermost speaker (``person``, ``outlet``, ...), where there is one.
     """
-    clause = clause_of(sentence, start, end)
+    clause = clause_of(sentence, start, end, cue_lemma, cue_class)
     if clause is None:
         return Judgement(certainty="asserted", polarity="positive")
-    case = _case(clause, cue_lemma, cue_class)
-    negator = case.negator
-    finding = next((found for found in (rule(case) for rule in RULES) if found is not None), None)
+    finding = next((found for found in (rule(clause) for rule in _RULES) if found is not None), None)
     marks = list(_marks(sentence, finding.kind, finding.words)) if finding else []
-    if negator is not None:
-        marks.extend(_marks(sentence, "negation", (negator,)))
+    if clause.negator is not None:
+        marks.extend(_marks(sentence, "negation", (clause.negator,)))
     known, mark = first_hand(clause, by_outlet=speaker_type == "outlet")
     if mark is not None:
         marks.append(mark)
     return Judgement(
         certainty=finding.certainty if finding else "asserted",
-        polarity="negative" if negator is not None else "positive",
+        polarity="negative" if clause.negator is not None else "positive",
         marks=tuple(dict.fromkeys(marks)),
         first_hand=known,
-    )
-
-
-def _case(clause: Clause, cue_lemma: str | None, cue_class: str | None) -> Case:
-    """Return the clause with its cue; a verb of saying in the clause itself counts as one."""
-    root = clause.root
-    cue = _cue(clause, cue_lemma)
-    if cue_lemma is None and root.dep_ == "ccomp" and root.head in clause.tokens:
-        cue, cue_lemma = root.head, root.head.lemma_
-    return Case(
-        clause=clause,
-        cue_lemma=cue_lemma,
-        cue_class=cue_class,
-        cue=cue,
-        negator=polarity(clause),
     )
 
 
@@ -97,12 +99,3 @@ def _marks(sentence: Sentence, kind: str, words: Iterable[Token]) -> Iterable[Ma
     for word in words:
         start = sentence.offset + word.idx
         yield Mark(kind=kind, start=start, end=start + len(word))
-
-
-def _cue(clause: Clause, lemma: str | None) -> Token | None:
-    """Return the token of the cue: over the clause, else the nearest one of that lemma outside of it."""
-    if lemma is None:
-        return None
-    first, last = clause.tokens[0].i, clause.tokens[-1].i
-    outside = [t for t in clause.sentence.tokens if t.lemma_.lower() == lemma and not first <= t.i <= last]
-    return min(outside, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)

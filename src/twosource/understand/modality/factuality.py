@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
 from twosource.model import Factuality
-from twosource.understand.modality.clause import is_passive, negation
+from twosource.understand.modality.clause import negation
 from twosource.understand.modality.context import value_by
+from twosource.understand.openers import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

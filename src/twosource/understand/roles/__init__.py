@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
 from twosource.model import Predicate
+from twosource.understand.openers import VERBS, top_of
 from twosource.understand.roles.frames import ACTS, ROLES, act_of, lower_verb, of_noun, of_verb
 from twosource.understand.roles.phrases import Here, role_of
 
@@ -26,7 +27,6 @@ __all__ = ["find", "places"]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE = frozenset(word for word, role in ROLES.items() if role == "at")
-_OVER_CONTENT = lexicon.words("roles.verbs_over_content")
 _LEMMAS = lexicon.values("irregular.lemmas", str)
 _STEPS = 4
 
@@ -42,11 +42,12 @@ def find(
         end: the character after its last.
         mentions: the mentions of the item, in text order.
     """
-    root = _root(sentence, start, end)
-    if root is None:
+    inside = sentence.within(start, end)
+    root = top_of(inside) if inside else None
+    if root is None or not (root.pos_ in VERBS or root.lemma_.lower() in ACTS):
         return None, ()
     here = Here(sentence, mentions)
-    if root.pos_ not in {"VERB", "AUX"}:
+    if root.pos_ not in VERBS:
         return _predicate(here, ACTS[root.lemma_.lower()], root), _roles(here, of_noun(root))
     main, over = lower_verb(root)
     act = act_of(main)
@@ -87,28 +88,6 @@ def _tells_where(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ == "pobj":
         token = token.head.head  # "in the streets of Tilby"
     return token.dep_ == "pobj" and token.head.lower_ in _WHERE
-
-
-def _root(sentence: Sentence, start: int, end: int) -> Token | None:
-    """Return the highest verb of the clause; where it has none, the highest noun of an act."""
-    inside = sentence.within(start, end)
-    if not inside:
-        return None
-    first, last = inside[0].i, inside[-1].i
-    tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
-    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
-    if verbs:
-        return _said(verbs[0], last)
-    return next((t for t in tops if t.lemma_.lower() in ACTS), None)
-
-
-def _said(verb: Token, last: int) -> Token:
-    """Return the verb of what is said, where ``verb`` is one of saying and its clause lies in the span."""
-    if verb.lemma_ in _OVER_CONTENT:
-        for child in verb.children:
-            if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and child.i <= last:
-                return child
-    return verb
 
 
 def _predicate(here: Here, lemma: str, token: Token) -> Predicate:

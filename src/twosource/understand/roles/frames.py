@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
+from twosource.understand.openers import is_passive
 from twosource.understand.roles.phrases import joined
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def act_of(verb: Token) -> Token | None:
 
 def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
     """Yield the participants of the act of ``verb``; ``over`` are the verbs that pass their subject on."""
-    passive = _is_passive(verb)
+    passive = is_passive(verb)
     yield from _subject(verb, over, passive=passive)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "acomp", "oprd"}]
     for child in objects:
@@ -117,12 +118,6 @@ def _own_subject(verb: Token) -> Token | None:
     )
 
 
-def _is_passive(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(
-        child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children
-    )
-
-
 def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
     """Yield the participants behind a preposition, a second one included ("out of", "from ... to")."""
     low = preposition.lower_
@@ -131,18 +126,8 @@ def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
             name = _role_behind(low, child, passive=passive)
             if name is not None:
                 yield from ((name, one) for one in joined(child))
-                if name in {"from", "patient"}:
-                    yield from _onward(child)
         elif child.dep_ in {"prep", "agent"}:
             yield from _by_preposition(child, passive=passive)
-
-
-def _onward(noun: Token) -> Iterator[Part]:
-    """Yield "to Y" where the parser hangs it on the X of "from X to Y"."""
-    for child in noun.children:
-        role = ROLES.get(child.lower_) if child.dep_ == "prep" else None
-        if role in {"from", "to"}:
-            yield from ((role, one) for one in _behind(child))
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
@@ -165,9 +150,7 @@ def of_noun(noun: Token) -> Iterator[Part]:
             yield "agent", child
         elif child.dep_ in {"prep", "agent"}:
             if child.lower_ == "of":
-                for noun_behind in _behind(child):
-                    yield "agent" if undergone else "patient", noun_behind
-                    yield from _onward(noun_behind)
+                yield from (("agent" if undergone else "patient", one) for one in _behind(child))
             else:
                 yield from _of_act(child, has_of=has_of)
 
