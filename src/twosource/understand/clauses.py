@@ -37,7 +37,6 @@ _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
 _QUESTIONING = lexicon.words("clauses.questioning_verbs")
-_FILLERS = lexicon.words("clauses.fillers")
 _COORDINATORS = lexicon.words("clauses.coordinators")
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
@@ -223,12 +222,6 @@ def asks(sentence: Sentence, start: int, end: int) -> bool:
     if not words or words[0].lower_ != "whether" or verb is None:
         return False
     return verb.head.i < words[0].i and verb.head.lemma_ in _QUESTIONING
-
-
-def is_aside(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether the clause only keeps talk going: "I mean", "you know"."""
-    words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
-    return " ".join(words) in _FILLERS
 
 
 def asserts(sentence: Sentence, start: int, end: int) -> bool:

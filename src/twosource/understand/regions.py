@@ -114,14 +114,10 @@ def _touches(one: Attributed, sentence: Sentence) -> bool:
     return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
 
 
-def _inside(span: Span, sentence: Sentence) -> Span | None:
-    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-    return Span(start=start, end=end) if start < end else None
-
-
 def _clipped(spans: Iterable[Span], sentence: Sentence) -> tuple[Span, ...]:
-    clipped = (_inside(span, sentence) for span in spans)
-    return tuple(span for span in clipped if span is not None)
+    """Return what of ``spans`` lies in the sentence."""
+    edges = ((max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans)
+    return tuple(Span(start=start, end=end) for start, end in edges if start < end)
 
 
 def _hold(sentence: Sentence, one: Attributed) -> _Hold:
@@ -129,7 +125,12 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     cue = _clipped(one.cue, sentence)
     source = _clipped(one.source, sentence)
     attributing = (*(span for span in source if not _elsewhere(sentence, span, cue)), *cue)
-    if not content or not attributing or one.kind == "direct" or _any_clause(sentence, content):
+    if (
+        not content
+        or not attributing
+        or one.kind == "direct"
+        or any(has_clause(sentence, span.start, span.end) for span in content)
+    ):
         return _Hold(one=one, content=content, attributing=attributing)
     spans = (*content, *source, *cue)
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
@@ -154,10 +155,6 @@ def _shares(verb: Token, cue: Iterable[Token]) -> bool:
     """Tell whether ``verb`` takes what the cue takes: "would neither *confirm* nor deny that"."""
     joined = any(word.dep_ == "conj" and word.head is verb for word in cue)
     return joined and not any(child.dep_ in _TAKEN for child in verb.children)
-
-
-def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:
-    return any(has_clause(sentence, span.start, span.end) for span in spans)
 
 
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ names are spaCy's, so that a rule reads as it would there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,13 +38,13 @@ class Token:
         "is_space", "is_stop", "lemma_", "like_num", "lower_", "pos_", "tag_", "text",
     )  # fmt: skip
 
-    def __init__(self, doc: Parsed, form: _Form, names: Sequence[str], place: tuple[int, int, bool]) -> None:
-        self.doc = doc
+    def __init__(self, form: _Form, names: Sequence[str], place: tuple[int, int, bool]) -> None:
         self.text, self.lower_, self.is_alpha, self.is_punct, self.is_space, self.is_stop, self.like_num = (
             form
         )
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
         self.i, self.idx, self.is_sent_start = place
+        self.doc: Parsed
         self.head: Token = self
         self.children: list[Token] = []
 
@@ -82,7 +82,7 @@ class Token:
 
     def nbor(self, steps: int) -> Token:
         """Return the word ``steps`` further on in the paragraph; the caller knows that there is one."""
-        return self.doc.tokens[self.i + steps]
+        return self.doc[self.i + steps]
 
     def _subtree(self) -> list[Token]:
         found: list[Token] = [self]
@@ -91,57 +91,46 @@ class Token:
         return found
 
 
-class Parsed:
+class Parsed(tuple["Token", ...]):  # noqa: SLOT001 - a tuple has no room for slots
     """A paragraph as parsed: its characters, its tokens, and the parser's names (first, last, label)."""
 
-    __slots__ = ("ents", "text", "tokens")
+    text: str
+    ents: tuple[tuple[int, int, str], ...]
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.ents = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
+    def __new__(cls, doc: Doc) -> Self:
+        """Read the parse of a paragraph."""
         rows: list[list[int]] = doc.to_array(_ASKED).tolist()
         forms, strings = _read(doc.vocab)
         starts, part = _cut([row[7] == 1 for row in rows])
-        self.tokens: tuple[Token, ...] = tuple(
-            Token(
-                self,
-                forms[row[0]],
-                (strings[row[1]], strings[row[2]], strings[row[3]], strings[row[4]], strings[row[5]]),
-                (number, row[8], starts[number]),
-            )
-            for number, row in enumerate(rows)
+        self = super().__new__(
+            cls,
+            (
+                Token(
+                    forms[row[0]],
+                    (strings[row[1]], strings[row[2]], strings[row[3]], strings[row[4]], strings[row[5]]),
+                    (number, row[8], starts[number]),
+                )
+                for number, row in enumerate(rows)
+            ),
         )
-        for number, row in enumerate(rows):
+        self.text = doc.text
+        self.ents = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
+        for number, (token, row) in enumerate(zip(self, rows, strict=True)):
+            token.doc = self
             step = row[6] - _WRAP if row[6] >= _SIGN else row[6]
             if step and part[number] == part[number + step]:
-                token, head = self.tokens[number], self.tokens[number + step]
-                token.head = head
-                head.children.append(token)
-
-    def __len__(self) -> int:
-        """Return the number of tokens."""
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        """Return an iterator over the tokens."""
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
-        """Return one token or some."""
-        return self.tokens[at]
+                token.head = self[number + step]
+                token.head.children.append(token)
+        return self
 
     def sentence_of(self, token: Token) -> tuple[Token, ...]:
         """Return the tokens of the sentence that ``token`` stands in, by the parser's boundaries."""
         first, last = token.i, token.i + 1
-        while not self.tokens[first].is_sent_start:
+        while not self[first].is_sent_start:
             first -= 1
-        while last < len(self.tokens) and not self.tokens[last].is_sent_start:
+        while last < len(self) and not self[last].is_sent_start:
             last += 1
-        return self.tokens[first:last]
+        return self[first:last]
 
 
 def _cut(starts: list[bool]) -> tuple[list[bool], list[int]]:

@@ -75,10 +75,8 @@ _KINDS = {
     for noun in lexicon.listed(name)
 }
 _REACH = 8  # words between the article and the noun that defines, at most
-_COMMON_ENDINGS = lexicon.listed("names.common_endings")
 _ENDINGS = lexicon.listed("names.endings_of_a_people")
 _SURE_ENDINGS = lexicon.listed("names.sure_endings_of_a_people")
-_MARKS = frozenset({'"', "'"})
 _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
 _APPOSITION = 7  # words of an apposition that are looked at
 _FULL_NAME = 3  # words of a person's name, seldom more
@@ -100,24 +98,12 @@ def _drop_single(candidate: Candidate, low: str) -> bool:
     if len(low) == 1 or (low in _HEADS and low not in _BARE_NAMES):
         return True
     tagged = candidate.words.pos[candidate.first] == "PROPN"
-    if not candidate.ner and not tagged and evidence(candidate)[1] < _HINT:
-        return True
-    return candidate.initial and _ordinary(candidate)
-
-
-def _ordinary(candidate: Candidate) -> bool:
-    """Tell whether a lone word at the start of a sentence is more likely a common word than a name."""
-    name, lower = candidate.name, candidate.name.lower()
-    if states.state_of(name) or states.demonym_of(name) or candidate.ner in {"NORP", "GPE"}:
-        return False
-    if lower in _BARE_NAMES:
-        return False
-    return lower.endswith(_COMMON_ENDINGS)
+    return not candidate.ner and not tagged and evidence(candidate)[1] < _HINT
 
 
 def evidence(candidate: Candidate) -> Evidence:
     """Return the label that the candidate's own words and neighbours speak for, and how strongly."""
-    for look in (_by_table, _by_title, _by_quotes, _by_head, _by_context):
+    for look in (_by_table, _by_title, _by_head, _by_context):
         found = look(candidate)
         if found is not None:
             return found
@@ -267,17 +253,6 @@ def _of_work(candidate: Candidate) -> Evidence | None:
     if before in _FIRM_KINDS and words.word(candidate.first - 2) not in _OF_A_FIRM:
         return "ORG", _STRONG
     return None
-
-
-def _by_quotes(candidate: Candidate) -> Evidence | None:
-    """Judge a run of capitals between quotation marks: the title of a work."""
-    words, first = candidate.words, candidate.first
-    if candidate.initial or candidate.last - first == 1:
-        return None
-    if words.word(first - 1) in _ARTICLES:
-        first -= 1
-    quoted = words.word(first - 1) in _MARKS and words.word(candidate.last) in _MARKS
-    return ("WORK", _STRONG) if quoted else None
 
 
 def _people_or_land(candidate: Candidate) -> Evidence:

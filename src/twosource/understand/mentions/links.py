@@ -62,7 +62,7 @@ def _joins(words: Words, index: int, after: int, first: int) -> bool:
         return _of_body(words, index, after, first)
     if low in {"&", "-", "/"}:
         glued = words.starts[index] == words.starts[index - 1] + len(words.texts[index - 1])
-        return glued or (low == "&" and not _two_people(words, index))
+        return glued or low == "&"
     if low in _PARTICLES:
         return True
     if low == "and":
@@ -85,12 +85,6 @@ def _nickname(words: Words, index: int, first: int) -> int:
     if surname >= len(words.texts) or words.texts[close] != '"' or words.lowers[first] not in _GIVEN:
         return -1
     return surname if is_cap(words, index + 1) and is_cap(words, surname) else -1
-
-
-def _two_people(words: Words, index: int) -> bool:
-    """Tell whether the parser sees a person on either side of ``index``, and not one name."""
-    sides = (words.inside[index - 1], words.inside[index + 1])
-    return -1 not in sides and sides[0] != sides[1] and all(words.ents[one][2] == "PERSON" for one in sides)
 
 
 def _joined_by_and(words: Words, index: int, first: int) -> bool:

@@ -11,11 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.language import match
 from twosource.model import Mark
 from twosource.understand.modality import denial, hearsay, outlook
-from twosource.understand.modality.clause import clause_of
+from twosource.understand.modality.clause import child, clause_of, fits, in_quotation
 from twosource.understand.modality.factuality import less_than_facts
-from twosource.understand.modality.knowledge import first_hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,7 +84,7 @@ def judge(
     marks = list(_marks(sentence, finding.kind, finding.words)) if finding else []
     if clause.negator is not None:
         marks.extend(_marks(sentence, "negation", (clause.negator,)))
-    known, mark = first_hand(clause, by_outlet=speaker_type == "outlet")
+    known, mark = _first_hand(clause, by_outlet=speaker_type == "outlet")
     if mark is not None:
         marks.append(mark)
     return Judgement(
@@ -99,3 +99,54 @@ def _marks(sentence: Sentence, kind: str, words: Iterable[Token]) -> Iterable[Ma
     for word in words:
         start = sentence.offset + word.idx
         yield Mark(kind=kind, start=start, end=start + len(word))
+
+
+def _first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, Mark | None]:
+    """Return ``witness``, ``own reporting`` or None for the clause, with the words that show it.
+
+    ``by_outlet``: the words are attributed to an outlet, whose counting is reporting of its own.
+    """
+    counted = _counted(clause)
+    known = counted or _saw(clause)
+    if known is not None:
+        spoken = in_quotation(clause.root) and not by_outlet
+        kind = "own reporting" if counted is not None and not spoken else "witness"
+        start = clause.sentence.offset + known.idx
+        return kind, Mark(kind="first hand", start=start, end=start + len(known))
+    base = clause.sentence.start
+    for rule in match.rules("modality"):
+        told = rule.find.search(clause.sentence.text)
+        if told:
+            return rule.made["makes"], Mark(
+                kind="first hand", start=base + told.start(), end=base + told.end()
+            )
+    return None, None
+
+
+def _counted(clause: Clause) -> Token | None:
+    """Return the verb of "we counted"."""
+    root = clause.root
+    if fits(root, lemma="verbs_of_counting") and root.tag_ in {"VBD", "VBN"}:
+        return root if child(root, "nsubj", form="pronouns_of_the_first_person") is not None else None
+    return None
+
+
+def _saw(clause: Clause) -> Token | None:
+    """Return the verb of perception or the possessive by which a speaker tells what he lived through."""
+    root = clause.root
+    for verb in (root, *(each for each in root.children if each.dep_ in {"xcomp", "conj", "ccomp"})):
+        if (
+            fits(verb, lemma="verbs_of_witnessing")
+            and child(verb, "nsubj", form="pronouns_of_the_first_person") is not None
+            and not _negated(verb)
+        ):
+            return verb
+    if root.tag_ == "VBD" and in_quotation(clause.root):
+        mine = clause.has({"my"})
+        if mine is not None and mine.head.dep_ in {"nsubj", "nsubjpass"}:
+            return mine
+    return None
+
+
+def _negated(verb: Token) -> bool:
+    return child(verb, "neg") is not None or child(verb, form="words_of_not_seeing") is not None

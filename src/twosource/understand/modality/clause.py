@@ -1,15 +1,23 @@
-"""The clause under judgement: its main verb, what stands upon it and over it, and what attributes it."""
+"""The clause under judgement: its main verb, what stands upon it, over it, and attributes it.
+
+What a word makes of what it governs stands in ``language/en/modality.toml``: a class with ``governs`` is a
+row. ``makes`` is the certainty of a statement, ``value`` how far an event is told as a fact (from -3 to 3).
+The form is that of Karttunen's signatures: what a governor says of its complement is a matter of the word.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
+from twosource.language import lexicon
 from twosource.language.lexicon import words
 from twosource.understand.openers import top_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from twosource.language.parse.sentences import Sentence
@@ -202,3 +210,24 @@ def negation(verb: Token) -> Token | None:
             if no is not None:
                 return no
     return None
+
+
+@cache
+def made_by(relation: str) -> Mapping[str, Certainty]:
+    """Return the certainty that each word makes of what it governs by ``relation``."""
+    return MappingProxyType(_told(relation, "makes"))
+
+
+@cache
+def value_by(relation: str) -> Mapping[str, float]:
+    """Return how far each word lets what it governs by ``relation`` be a fact."""
+    return MappingProxyType(_told(relation, "value"))
+
+
+def _told(relation: str, key: str) -> dict[str, Any]:
+    return {
+        word: row[key]
+        for name, row in lexicon.table("modality").items()
+        if relation in row.get("governs", ()) and key in row
+        for word in lexicon.listed(f"modality.{name}")
+    }

@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
-from twosource.understand.modality.clause import child, fits, found, in_quotation, negation
-from twosource.understand.modality.context import made_by
+from twosource.understand.modality.clause import child, fits, found, in_quotation, made_by, negation
 from twosource.understand.openers import is_passive
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def told_of(verb: Token) -> Token | None:
 
 
 def rejected(clause: Clause) -> Finding | None:
-    """What is said is rejected, in the clause or over it: "denied reports that", "rejected the accusation"."""
+    """What is said is rejected, in the clause or over it: "denied reports that", "rejected the charge"."""
     noun = noun_over(clause.root)
     if noun is not None:
         return _by_verb(noun.head) if noun.dep_ in {"dobj", "nsubjpass"} else _judged_false(noun.head)
@@ -95,7 +94,7 @@ def _called_false(clause: Clause) -> Finding | None:
 
 
 def _by_verb(verb: Token) -> Finding | None:
-    """Return what a verb makes of its content: denied, or left open ("did not deny", "refused to confirm")."""
+    """Return what a verb makes of its content: denied, or left open ("did not deny")."""
     held = _withheld(verb)
     if verb.lemma_ in made_by("content"):
         return found("unconfirmed", "no answer", held, verb) if held else found("denied", "denial", verb)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
 from twosource.model import Factuality
-from twosource.understand.modality.clause import negation
-from twosource.understand.modality.context import value_by
+from twosource.understand.modality.clause import negation, value_by
 from twosource.understand.openers import is_passive
 
 if TYPE_CHECKING:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.understand.modality.clause import (
-    child,
-    fits,
-    found,
-    governors_of,
-    negation,
-    reaches,
-)
-from twosource.understand.modality.context import made_by
+from twosource.understand.modality.clause import child, fits, found, governors_of, made_by, negation, reaches
 from twosource.understand.modality.denial import aside, noun_over, told_of
 from twosource.understand.openers import is_passive
 

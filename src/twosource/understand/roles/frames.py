@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
 from twosource.understand.openers import is_passive
-from twosource.understand.roles.phrases import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
 
 
-__all__ = ["ACTS", "ROLES", "Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]
+__all__ = ["ACTS", "ROLES", "Part", "act_of", "joined", "lower_verb", "of_noun", "of_verb"]
 
 Part = tuple[str, "Token"]
 
@@ -28,6 +27,14 @@ _OF_A_STATE = lexicon.words("roles.prepositions_of_a_state")
 _NO_PLACES = lexicon.words("roles.no_places")
 _TEMPORAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HEIGHT = 4
+
+
+def joined(token: Token) -> Iterator[Token]:
+    """Yield ``token`` and the nouns joined to it by "and"."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            yield from joined(child)
 
 
 def _behind(preposition: Token) -> Iterator[Token]:

@@ -1,6 +1,7 @@
-"""What the words beside an amount say: what became of those whom it counts, what it is an amount of.
+"""What the words beside an amount or a name say of it.
 
-The latter is its scope: a part, a former value, a stretch of time.
+Of an amount: what became of those whom it counts, and its scope (a part, a former value, a stretch of time);
+of a name: its part where something passes on, and its kind of place.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from twosource.model import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.model import AmountSign, Outcome, Quantity, Statement
+    from twosource.model import AmountSign, Mention, Outcome, Quantity, Statement, TransferPart
 
 _OUTCOMES = match.rules("outcomes")
 _ANY = match.either("outcomes")
@@ -33,6 +34,11 @@ _NEAR = 240
 """Characters to each side of an amount in which its scope is told."""
 _HERE = "#"
 """What stands for the amount in the rules."""
+_TRANSFERS = match.rules("transfers")
+_PLACE = match.pattern("places.kind of place")
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+_BEFORE_A_NAME = 60
+"""Characters before a name in which its preposition stands."""
 _OLDEST = 110.0
 """Years: a bare figure above is no age."""
 
@@ -108,3 +114,14 @@ def _years(statement: Statement, near: str) -> tuple[str, ...]:
     told = sorted(set(_YEARS.findall(near)))
     when = statement.when.edtf if statement.when else None
     return tuple(year for year in told if not when or year in when)
+
+
+def named(statement: Statement, mention: Mention) -> Mention:
+    """Return a name of a statement with its part, and the kind of place that it is told to be."""
+    start, end = mention.start - statement.start, mention.end - statement.start
+    before = statement.text[max(0, start - _BEFORE_A_NAME) : start]
+    part: TransferPart | None = next(
+        (cast("TransferPart", rule.name) for rule in _TRANSFERS if rule.find.search(before)), None
+    )
+    place = _PLACE.match(statement.text, end) if mention.label in _PLACES else None
+    return replace(mention, part=part, place=place[1].lower() if place else None)
