@@ -40,6 +40,7 @@ _RULES: tuple[Callable[[Clause], Finding | None], ...] = (
     hearsay.by_noun,
     hearsay.hedge,
     outlook.timetable,
+    hearsay.what_they_say,
     hearsay.active_verb,
     hearsay.by_cue,
     outlook.unsure_modal,

@@ -190,9 +190,14 @@ def _by_cue(cue: Token | None) -> Finding | None:
 
 
 def open_question(clause: Clause) -> Finding | None:
-    """A question that is not settled: "Whether that suffices is questionable"."""
+    """A question that is not settled: "Whether that suffices", "is examining a possible defect"."""
     first = clause.tokens[0]
-    return found("unconfirmed", "open question", first) if first.lower_ == "whether" else None
+    if first.lower_ == "whether":
+        return found("unconfirmed", "open question", first)
+    about = clause.root.children if fits(clause.root, lemma="verbs_of_inquiry") else ()
+    doubts = (child(each, form="adjectives_of_suspicion") for each in about)
+    doubt = next((one for one in doubts if one is not None), None)
+    return found("unconfirmed", "open question", doubt, clause.root) if doubt is not None else None
 
 
 def answered(clause: Clause) -> Finding | None:
@@ -203,7 +208,8 @@ def answered(clause: Clause) -> Finding | None:
     negator = clause.negator
     if negator is None:
         return None
-    word = _uninvolved(clause)
+    contrary = (token for token in clause.sentence.tokens if token.lower_ == "contrary")
+    word = _uninvolved(clause) or next(contrary, None)
     subject = child(clause.root, "nsubj nsubjpass")
     ours = subject is not None and _is_ours(subject)
     if word is None and (ours or clause.cue_lemma is not None or in_quotation(clause.root)):

@@ -102,7 +102,7 @@ def timetable(clause: Clause) -> Finding | None:
     would = _would(clause)
     if would is not None and not silent:
         return found("planned", "future", would)
-    return _resolved(clause) or _dated(clause)
+    return _resolved(clause) or _dated(clause) or _deadline(clause)
 
 
 def _resolved(clause: Clause) -> Finding | None:
@@ -163,7 +163,17 @@ def _dated(clause: Clause) -> Finding | None:
         fits(above, form="prepositions_of_dates") for above in (date.head, date.head.head)
     )
     ahead = fits(root, lemma="verbs_of_dated_events") or date.lower_ == "tomorrow"
-    return found("planned", "future", root, date) if set_for or (ahead and _present(clause)) else None
+    due = set_for or root.lemma_ == "ought" or (ahead and _present(clause))
+    return found("planned", "future", root, date) if due else None
+
+
+def _deadline(clause: Clause) -> Finding | None:
+    """Time that somebody is left: "were given three days to leave"."""
+    below = (c for each in (clause.root, *clause.root.children) for c in each.children)
+    if clause.root.lemma_ != "give" or not any(c.dep_ in {"xcomp", "advcl", "acl", "relcl"} for c in below):
+        return None
+    time = next((t for t in clause.tokens if t.ent_type_ in {"DATE", "TIME"}), None)
+    return found("planned", "deadline", clause.root, time) if time is not None else None
 
 
 def _present(clause: Clause) -> bool:
