@@ -15,8 +15,6 @@ from twosource.understand.mentions import states
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-__all__ = ["PREFIX", "Names", "normal", "stem_of_demonym"]
-
 PREFIX = {
     "PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "norp",
     "EVENT": "event", "WORK": "work",

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from twosource.understand.mentions.shapes import Candidate
 
-__all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote"]
-
 Evidence = tuple[str, float]
 
 SURE = 6.0  # a table or a form of words that leaves no doubt

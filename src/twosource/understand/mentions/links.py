@@ -12,8 +12,6 @@ from twosource.understand.mentions.tokens import is_cap, same_ent
 if TYPE_CHECKING:
     from twosource.understand.mentions.tokens import Words
 
-__all__ = ["APOSTROPHES", "HEADS", "link"]
-
 HEADS = lexicon.words("names.heads")
 _BODY_HEADS = lexicon.words("names.body_heads")
 _EVENT_HEADS = lexicon.words("names.event_heads")

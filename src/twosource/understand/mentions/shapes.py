@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from twosource.understand.mentions.tokens import Words
 
-__all__ = ["Candidate", "candidates"]
-
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "PUNCT", "SPACE"})
 _WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
 _LOOSE_ENDS = lexicon.words("names.loose_ends")

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Parsed
 
-__all__ = ["LABELS", "Words", "is_cap", "same_ent", "words_of"]
-
 LABELS = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
     "EVENT": "EVENT", "WORK_OF_ART": "WORK", "PRODUCT": "WORK", "LAW": "EVENT", "LANGUAGE": "NORP",

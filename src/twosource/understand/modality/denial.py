@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.modality.clause import Clause, Finding
 
-__all__ = ["answered", "aside", "denied", "noun_over", "open_question", "rejected", "told_of", "unanswered"]
-
 _TELLING = words("clauses.nouns_of_telling") | made_by("noun").keys()
 _DENYING = frozenset(word for word, makes in made_by("cue").items() if makes == "denied")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})

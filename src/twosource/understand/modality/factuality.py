@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
 
-__all__ = ["factuality", "less_than_facts"]
-
 FACT = 3.0
 # What a report makes of an event by its form alone. Like the values of the rows set by hand, and checked on
 # the scored set of business news (`python bench/quality.py meantime-dev`): a report's plans are mostly

@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from twosource.model import Certainty
     from twosource.understand.modality.clause import Clause, Finding
 
-__all__ = [
-    "active_verb",
-    "by_cue",
-    "by_noun",
-    "hedge",
-    "passive_verb",
-    "predicate",
-    "seeming",
-    "what_they_say",
-]
-
 _OPENING = 6  # words at the start of a clause among which "what they say" stands
 _TOLD = frozenset({"xcomp", "ccomp", "oprd", "acomp"})  # what is said, feared or thought of somebody
 
@@ -104,7 +93,8 @@ def _says(verb: Token, makes: Certainty) -> bool:
     tells what is not thought.
     """
     if makes != "unconfirmed":
-        taken = child(verb, "dobj") if verb.lemma_ == "claim" else None
+        told = verb.lemma_ != "claim" or child(verb, "ccomp xcomp") is not None
+        taken = None if told else child(verb, "dobj")
         return taken is None or taken.pos_ == "NUM" or fits(taken, lemma="nouns_claimed")
     thing = fits(verb, lemma="verbs_of_suspecting") and child(verb, "dobj") is not None
     return child(verb, "ccomp xcomp") is not None or (thing and negation(verb) is None)

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.modality.clause import Clause, Finding
 
-__all__ = ["conditional", "timetable", "unsure_modal"]
-
 _CALENDAR = (
     words("modality.words_of_coming_days")
     | values("calendar.months", int).keys()

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
 
 
-__all__ = ["ACTS", "ROLES", "Part", "act_of", "joined", "lower_verb", "of_noun", "of_verb"]
-
 Part = tuple[str, "Token"]
 
 ACTS = lexicon.values("roles.acts", str)
