@@ -34,7 +34,7 @@ import twosource.record
 from twosource import pipeline, understand
 from twosource.compare import copies, stories
 from twosource.language.parse import sentences
-from twosource.language.parse.starting import spacy
+from twosource.language.parse.sentences import spacy
 from twosource.pipeline import journey as steps
 from twosource.understand import statements
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.language.parse.starting import spacy
+from twosource.language.parse.sentences import spacy
 
 spacy()

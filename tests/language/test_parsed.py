@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language.parse import tokens as parsed
-from twosource.language.parse.sentences import load
-from twosource.language.parse.starting import spacy
+from twosource.language.parse.sentences import load, spacy
 from twosource.language.parse.tokens import Parsed
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.language.parse.pieces import pieces
-from twosource.language.parse.sentences import sentences
+from twosource.language.parse.sentences import pieces, sentences
 from twosource.language.parse.tokens import LONGEST
 from twosource.model import Item, Limits, Page, Report, Span
 from twosource.understand import understand

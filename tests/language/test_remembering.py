@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.language.parse.remembering import LEMMATIZER, NAME, RULER, install, mended
-from twosource.language.parse.sentences import DEFAULT_MODEL, load
-from twosource.language.parse.starting import spacy
+from twosource.language.parse.sentences import DEFAULT_MODEL, load, spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -24,7 +24,7 @@ def test_the_command_line_is_not_imported() -> None:
 def test_the_command_line_is_within_reach_afterwards() -> None:
     """Whoever wants spaCy's tools gets the real ones, where what they need is installed; else it is named."""
     code = (
-        "import sys; from twosource.language.parse.starting import spacy; module = spacy();"
+        "import sys; from twosource.language.parse.sentences import spacy; module = spacy();"
         "assert module is spacy() is sys.modules['spacy'];\n"
         "try: print(sorted(module.info(silent=True))[:1]); import spacy.cli; print(callable(spacy.cli.info))\n"
         "except ModuleNotFoundError as lacks: print(lacks.name in ('typer', 'weasel', 'requests'))"

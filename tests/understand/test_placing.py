@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model import Span
-from twosource.understand.mentions.namesakes import Bodies, People
+from twosource.understand.mentions.entities import People
 from twosource.understand.placing import between
 
 NAMES = st.lists(
@@ -35,19 +35,3 @@ def test_people_are_found_by_their_words(rows: list[list[str]], asked: list[str]
     names = [" ".join(row) for row in rows]
     plain = " ".join(asked)
     assert People(names).full(plain) == fullest(names, plain)
-
-
-@given(NAMES, st.lists(st.sampled_from("ida holm per of".split()), min_size=1, max_size=3))
-def test_bodies_are_found_by_how_they_begin_and_end(rows: list[list[str]], asked: list[str]) -> None:
-    """The others that begin or end with the words asked for, two at most."""
-    names = list(dict.fromkeys(" ".join(row) for row in rows))
-    plain = " ".join(asked)
-    bodies = Bodies(names)
-    begin = [one for one in names if one != plain and one.split()[: len(asked)] == asked]
-    end = [one for one in names if one != plain and one.split()[1:] == asked]
-    assert (bodies.that_begin(plain), bodies.that_end(plain)) == (begin[:2], end[:2])
-
-
-def test_bodies_are_found_by_their_initials() -> None:
-    """Small words have none."""
-    assert Bodies(["harbour board of leem", "hall"]).spelt("hbl") == ["harbour board of leem"]

@@ -12,68 +12,15 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from twosource.language import lexicon
+
 SETS_FILE = "concept_sets.txt"
 KIN_FILE = "wordnet_kin.txt"
 PERSONS_FILE = "person_nouns.txt"
 PHRASE_MARK = "~"
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "n")
 _WORD = re.compile(r"[a-z'-]+")
-_IRREGULAR = {
-    "bear": "bore|born",
-    "begin": "began|begun",
-    "blow": "blew|blown",
-    "break": "broke|broken",
-    "bring": "brought",
-    "catch": "caught|catches",
-    "come": "came|coming",
-    "cut": "cutting",
-    "dig": "dug|digging",
-    "draw": "drew|drawn",
-    "fall": "fell|fallen",
-    "find": "found",
-    "freeze": "froze|frozen",
-    "get": "got|getting",
-    "give": "gave|given|giving",
-    "go": "went|gone|goes",
-    "hand": "handed",
-    "have": "has|had",
-    "hold": "held",
-    "is": "are|was|were|be",
-    "kick": "kicked",
-    "knock": "knocked",
-    "lay": "laid",
-    "lead": "led",
-    "leave": "left|leaving",
-    "let": "letting",
-    "lose": "lost|losing",
-    "make": "made|making",
-    "meet": "met",
-    "pay": "paid",
-    "put": "putting",
-    "rise": "rose|risen",
-    "roll": "rolled",
-    "run": "ran|running",
-    "say": "said",
-    "send": "sent",
-    "set": "setting",
-    "shut": "shutting",
-    "sit": "sat|sitting",
-    "slip": "slipped|slipping",
-    "stand": "stood",
-    "stay": "stayed",
-    "step": "stepped|stepping",
-    "stop": "stopped|stopping",
-    "strike": "struck|striking",
-    "swear": "swore|sworn",
-    "sweep": "swept",
-    "take": "took|taken|taking",
-    "tear": "tore|torn",
-    "throw": "threw|thrown",
-    "tip": "tipped|tipping",
-    "trip": "tripped|tripping",
-    "turn": "turned",
-    "wind": "wound",
-}
+_IRREGULAR = lexicon.values("irregular.pasts_and_participles", str)
 
 
 def _lines(name: str) -> list[str]:
@@ -81,53 +28,31 @@ def _lines(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Return the words and the phrases of each set."""
+def _sets() -> dict[str, frozenset[int]]:
+    """Return the numbers of the sets of each word, and of each phrase, marked."""
+    found: dict[str, set[int]] = {}
     entries = [line.split(",") for line in _lines(SETS_FILE) if line and not line.startswith("#")]
-    return tuple(
-        (tuple(words.split()), tuple(phrase.strip() for phrase in phrases)) for words, *phrases in entries
-    )
+    for number, (words, *phrases) in enumerate(entries):
+        for term in (*words.split(), *(PHRASE_MARK + phrase.strip() for phrase in phrases)):
+            found.setdefault(term, set()).add(number)
+    return {term: frozenset(numbers) for term, numbers in found.items()}
 
 
 @lru_cache(maxsize=1)
-def _word_sets() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, (words, _) in enumerate(_table()):
-        for word in words:
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _phrase_sets() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, (_, entries) in enumerate(_table()):
-        for phrase in entries:
-            found.setdefault(phrase, set()).add(number)
-    return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _openings() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return, by every form of a phrase's first word, the words that must follow and the phrase."""
+def _openings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return, by every form of a phrase's first word, the words that must follow and the phrase, marked."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase in sorted(_phrase_sets()):
-        first, *rest = phrase.split()
-        for form in (*(first + ending for ending in _ENDINGS), *_IRREGULAR.get(first, "").split("|")):
+    for phrase in (term for term in _sets() if term.startswith(PHRASE_MARK)):
+        first, *rest = phrase.removeprefix(PHRASE_MARK).split()
+        for form in (*(first + ending for ending in _ENDINGS), *_IRREGULAR.get(first, "").split()):
             found.setdefault(form, []).append((tuple(rest), phrase))
-    return {
-        form: tuple(sorted(rests, key=lambda one: (-len(one[0]), one)))
-        for form, rests in found.items()
-        if form
-    }
+    return {form: sorted(rests, key=lambda one: (-len(one[0]), one)) for form, rests in found.items()}
 
 
 @lru_cache(maxsize=65536)
 def sets_of(term: str) -> frozenset[int]:
     """Return the numbers of the sets that a word, or a phrase found by :func:`phrases`, stands in."""
-    if term.startswith(PHRASE_MARK):
-        return _phrase_sets().get(term[1:], frozenset())
-    sets = _word_sets()
+    sets = _sets()
     # A tagger that takes a headline word for a name leaves its plural standing.
     return sets.get(term) or sets.get(term.removesuffix("s"), frozenset())
 
@@ -138,7 +63,7 @@ def phrases(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text.lower())
     openings = _openings()
     return tuple(
-        PHRASE_MARK + phrase
+        phrase
         for at, word in enumerate(words)
         for rest, phrase in openings.get(word, ())
         if tuple(words[at + 1 : at + 1 + len(rest)]) == rest

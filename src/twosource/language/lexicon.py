@@ -17,8 +17,8 @@ it too. A table with ``is`` gives each word a value::
     means = "a month, and its number"
     is = { january = 1, february = 2 }
 
-``en/verbs.toml`` and ``en/nouns.toml`` turn that round, one row a word: ``[traits]`` tells what each trait
-means, ``[rows]`` gives each word its traits, so that a word is written once, whoever asks::
+``en/verbs.toml`` turns that round, one row a verb: ``[traits]`` tells what each trait means, ``[rows]`` gives
+each verb its traits, so that it is written once, whoever asks::
 
     [traits]
     denies = "says that what it governs is not so"
@@ -40,7 +40,7 @@ from twosource.errors import LexiconError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FOLDER", "digest", "listed", "nouns", "table", "values", "verbs", "words"]
+__all__ = ["FOLDER", "digest", "listed", "table", "values", "verbs", "words"]
 
 T = TypeVar("T")
 FOLDER: Final = Path(__file__).with_name("en")
@@ -113,15 +113,14 @@ def values(name: str, kind: type[T]) -> Mapping[str, T]:
 
 
 @cache
-def _traits(name: str) -> Mapping[str, frozenset[str]]:
-    """Return the words of each trait of ``en/NAME.toml``."""
-    found: dict[str, set[str]] = {trait: set() for trait in table(name)["traits"]}
-    for word, traits in table(name)["rows"].items():
-        unnamed = sorted(set(traits.split()) - set(found))
-        if unnamed:
-            raise LexiconError(f"{name}.toml: [traits] does not name {unnamed[0]!r}, a trait of {word!r}")
+def _traits() -> Mapping[str, frozenset[str]]:
+    """Return the verbs of each trait."""
+    found: dict[str, set[str]] = {trait: set() for trait in table("verbs")["traits"]}
+    for verb, traits in table("verbs")["rows"].items():
         for trait in traits.split():
-            found[trait].add(word)
+            if trait not in found:
+                raise LexiconError(f"verbs.toml: [traits] does not name {trait!r}, a trait of {verb!r}")
+            found[trait].add(verb)
     return MappingProxyType({trait: frozenset(those) for trait, those in found.items()})
 
 
@@ -131,22 +130,9 @@ def verbs(trait: str) -> frozenset[str]:
     Raises:
         LexiconError: no verb can have such a trait.
     """
-    return _with("verbs", trait)
-
-
-def nouns(trait: str) -> frozenset[str]:
-    """Return the nouns (lemmas) with ``trait``.
-
-    Raises:
-        LexiconError: no noun can have such a trait.
-    """
-    return _with("nouns", trait)
-
-
-def _with(name: str, trait: str) -> frozenset[str]:
-    found = _traits(name)
+    found = _traits()
     if trait not in found:
-        raise LexiconError(f"{name}.toml names no trait {trait!r}; it names: {', '.join(sorted(found))}")
+        raise LexiconError(f"verbs.toml names no trait {trait!r}; it names: {', '.join(sorted(found))}")
     return found[trait]
 
 

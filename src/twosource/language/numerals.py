@@ -46,15 +46,11 @@ class Numeral:
 
 def read(lower: str, start: int) -> Numeral | None:
     """Return the longest number that begins at ``start`` of the lower-cased ``lower``, if any."""
-    if _FIGURE.match(lower, start):
-        return _figures(lower, start)
-    return _words(lower, start)
+    figures = _FIGURE.match(lower, start)
+    return _figures(lower, start, figures) if figures else _words(lower, start)
 
 
-def _figures(lower: str, start: int) -> Numeral | None:
-    found = _FIGURE.match(lower, start)
-    if not found:
-        return None
+def _figures(lower: str, start: int, found: re.Match[str]) -> Numeral | None:
     raw, end = found.group(), found.end()
     extra = _VULGAR.get(raw[-1])
     plain = re.sub(r"[^\d.]", "", raw) or "0"

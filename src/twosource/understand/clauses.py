@@ -37,7 +37,6 @@ _VERB_TAGS = FINITE | {"VB", "VBN", "VBG"}
 _SHORT = 4  # words of a phrase that is left out at most, with its mark
 _ROW = 6  # verbs joined in a row that are looked at
 _QUESTIONING = lexicon.words("clauses.questioning_verbs")
-_FILLERS = lexicon.words("clauses.fillers")
 _COORDINATORS = lexicon.words("clauses.coordinators")
 _SIGNS = frozenset(
     "%\u2030$\u20ac\u00a3\u00a5"
@@ -225,12 +224,6 @@ def asks(sentence: Sentence, start: int, end: int) -> bool:
     return verb.head.i < words[0].i and verb.head.lemma_ in _QUESTIONING
 
 
-def is_aside(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether the clause only keeps talk going: "I mean", "you know"."""
-    words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
-    return " ".join(words) in _FILLERS
-
-
 def asserts(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words say something: names and figures alone, as in a dateline, do not."""
     words = sentence.within(start, end)
@@ -269,8 +262,6 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_gap(tokens[start]) or _joins(tokens[start], opened=opened)):
         start += 1
-    if end > start and opened and _comes(tokens[end - 1]):
-        end -= 1
     end = _without_hanging(tokens, start, end)
     while end > start and _hangs(tokens[end - 1]):
         end -= 1
@@ -300,13 +291,6 @@ def _without_hanging(tokens: list[Token], start: int, end: int) -> int:
             cut = any(c.dep_ == "relcl" and c.i > phrase[-1].i for token in phrase for c in token.children)
             return at if cut else end
     return end
-
-
-def _comes(token: Token) -> bool:
-    """Tell whether ``token`` only links what stands before it to a clause: "the call comes as"."""
-    return token.lemma_ == "come" and any(
-        mark.lower_ == "as" for child in token.children if child.dep_ == "advcl" for mark in child.children
-    )
 
 
 def _is_gap(token: Token) -> bool:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from twosource.language import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.language.parse.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -21,14 +23,12 @@ VERBS = frozenset({"VERB", "AUX"})
 ADDING = lexicon.words("clauses.adding_subordinators")
 CONDITIONS = lexicon.words("clauses.conditional_subordinators")
 _ALTERNATIVES = lexicon.words("clauses.alternatives")
-_VOTING = lexicon.words("clauses.voting_verbs")
 _RELATIVES = lexicon.words("clauses.relative_words")
 _LIGHT_NOUNS = lexicon.words("clauses.light_nouns")
 _WITH_CONTENT = lexicon.words("clauses.nouns_with_content")
-_DISTANCING = lexicon.words("clauses.distancing_verbs")
-_OF_A_CHARGE = lexicon.words("modality.prepositions_of_charges")
-_SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
+_OVER_CONTENT = lexicon.words("clauses.verbs_over_content")
 AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
+_PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
 _SHARING = frozenset({"VB", "VBN"})  # forms that may share an auxiliary with the verb before them
 _ROW = 6  # verbs joined in a row that are looked at
 _PAST = frozenset({"VBD", "VBN"})
@@ -52,9 +52,27 @@ def finite(verb: Token) -> bool:
 def opens(token: Token) -> bool:
     """Tell whether ``token`` heads a clause that asserts something of its own."""
     if token.pos_ not in VERBS or not finite(token):
-        return _keeps_off(token) and _set_apart(token)
+        return False
     rule = _RULES.get(token.dep_)
     return rule is not None and rule(token)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is a passive participle ("is said")."""
+    return verb.tag_ == "VBN" and any(
+        each.dep_ in _PASSIVE or (each.dep_ == "aux" and each.lemma_ == "be") for each in verb.children
+    )
+
+
+def top_of(inside: Sequence[Token]) -> Token:
+    """Return the highest of some words, a verb first of all; under a verb of saying, that of what is said."""
+    first, last = inside[0].i, inside[-1].i
+    tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
+    verb = next((t for t in tops if t.pos_ in VERBS and t.dep_ not in AUXILIARIES), None)
+    if verb is None:
+        return tops[0] if tops else inside[0]
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in VERBS and c.i <= last)
+    return next(said, verb) if verb.lemma_ in _OVER_CONTENT else verb
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -65,7 +83,7 @@ def subject_of(verb: Token) -> Token | None:
 def _joined(token: Token) -> bool:
     """A verb beside another: with a subject of its own, or with one that both share."""
     head = token.head
-    if head.pos_ not in VERBS or _conditioned(head) or _votes(token):
+    if head.pos_ not in VERBS or _conditioned(head):
         return False
     return subject_of(token) is not None or (finite(head) and not _alternative(token))
 
@@ -78,25 +96,16 @@ def _alternative(token: Token) -> bool:
     )
 
 
-def _votes(token: Token) -> bool:
-    return token.lemma_ in _VOTING and any(
-        child.pos_ == "NUM" and child.dep_ in SUBJECTS for child in token.children
-    )
-
-
 def _relative(token: Token) -> bool:
     """A relative clause that adds something told: set off by a comma, or of another happening in the past."""
     left, noun = token.left_edge, token.head
-    if left.i == 0 or not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
-        return left.i > 0 and _set_off(token, left)
-    if _set_off(token, left) or (_keeps_off(token) and not _before_its_verb(token)):
-        return True
-    if (
-        noun.lemma_.lower() in _LIGHT_NOUNS
-        or noun.tag_ in _LIGHT_TAGS
-        or _before_its_verb(token)
-        or _cleft(noun)
-    ):
+    if left.i == 0 or _set_off(token, left):
+        return left.i > 0
+    if not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
+        return False
+    if noun.lemma_.lower() in _LIGHT_NOUNS or noun.tag_ in _LIGHT_TAGS:
+        return False
+    if _before_its_verb(token) or _cleft(noun):
         return False
     return token.tag_ in _PAST or any(
         child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in AUXILIARIES
@@ -137,22 +146,6 @@ def _beside(token: Token) -> bool:
     if subject is None or token.i > head.i or head.pos_ not in VERBS or subject_of(token) is None:
         return False
     return subject.i > token.i
-
-
-def _keeps_off(token: Token) -> bool:
-    """Tell whether a passive says what is alleged or thought of somebody: "feared lost", "charged with"."""
-    if token.tag_ != "VBN" or token.lemma_ not in _DISTANCING:
-        return False
-    return any(
-        child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in _OF_A_CHARGE)
-        for child in token.children
-    )
-
-
-def _set_apart(token: Token) -> bool:
-    """Tell whether a participle upon a noun stands between commas: "the driver, charged with killing"."""
-    left = token.left_edge
-    return token.dep_ == "acl" and token.head.i < left.i and _set_off(token, left)
 
 
 def _content(token: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
 from twosource.model import Span
+from twosource.understand.attribution import cue_class
 from twosource.understand.openers import AUXILIARIES, FINITE, SUBJECTS, opens
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.attribution import Attributed
 
+_RELATIVES = lexicon.words("clauses.relative_pronouns")
+_TIMES = frozenset({"DATE", "TIME"})
+# What is claimed of somebody, or denied, is never told as the report's own.
+_DOUBTED = lexicon.words("clauses.doubtful_cues")
+_OPENING = 3  # words within which a clause opens with its pronoun: "of whom", "all of which"
+# By these forms what was said ahead is told: "a bid, which would cost the town a million".
+_BACKSHIFTED = lexicon.words("clauses.backshifted_modals")
 # What a clause needs of a noun.
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj", "attr", "oprd", "agent"}
 _TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd", "agent", "prt"})
@@ -106,14 +114,10 @@ def _touches(one: Attributed, sentence: Sentence) -> bool:
     return any(span.start < sentence.end and sentence.start < span.end for span in (*one.content, *one.cue))
 
 
-def _inside(span: Span, sentence: Sentence) -> Span | None:
-    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-    return Span(start=start, end=end) if start < end else None
-
-
 def _clipped(spans: Iterable[Span], sentence: Sentence) -> tuple[Span, ...]:
-    clipped = (_inside(span, sentence) for span in spans)
-    return tuple(span for span in clipped if span is not None)
+    """Return what of ``spans`` lies in the sentence."""
+    edges = ((max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans)
+    return tuple(Span(start=start, end=end) for start, end in edges if start < end)
 
 
 def _hold(sentence: Sentence, one: Attributed) -> _Hold:
@@ -121,9 +125,14 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     cue = _clipped(one.cue, sentence)
     source = _clipped(one.source, sentence)
     attributing = (*(span for span in source if not _elsewhere(sentence, span, cue)), *cue)
-    if not content or not attributing or one.kind == "direct" or _any_clause(sentence, content):
+    if (
+        not content
+        or not attributing
+        or one.kind == "direct"
+        or any(has_clause(sentence, span.start, span.end) for span in content)
+    ):
         return _Hold(one=one, content=content, attributing=attributing)
-    spans = (*content, *source, *cue, *_subjects(sentence, cue))
+    spans = (*content, *source, *cue)
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
     return _Hold(one=one, content=(whole,), attributing=())
 
@@ -146,21 +155,6 @@ def _shares(verb: Token, cue: Iterable[Token]) -> bool:
     """Tell whether ``verb`` takes what the cue takes: "would neither *confirm* nor deny that"."""
     joined = any(word.dep_ == "conj" and word.head is verb for word in cue)
     return joined and not any(child.dep_ in _TAKEN for child in verb.children)
-
-
-def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
-    """Return the subjects of the words of ``cue``: "the minister" in "the minister is expected to resign"."""
-    return [
-        Span(start=sentence.offset + child.left_edge.idx, end=sentence.offset + child.idx + len(child))
-        for span in cue
-        for token in sentence.within(span.start, span.end)
-        for child in token.children
-        if child.dep_ in SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens[0].i
-    ]
-
-
-def _any_clause(sentence: Sentence, spans: Iterable[Span]) -> bool:
-    return any(has_clause(sentence, span.start, span.end) for span in spans)
 
 
 def has_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -211,3 +205,53 @@ def _voices(holds: Sequence[_Hold], start: int, end: int) -> tuple[Attributed, .
     holding = [hold for hold in holds if any(s.start <= start and end <= s.end for s in hold.content)]
     holding.sort(key=lambda hold: (-hold.size, hold.content[0].start))
     return tuple(hold.one for hold in holding)
+
+
+def voiced(sentence: Sentence, region: Region, start: int, end: int) -> Region:
+    """Return ``region`` with those voices that speak the clause between ``start`` and ``end``.
+
+    What is said of a thing may go on in a relative clause ("a bloom, which had killed the fish"); who a named
+    person or body is, or who the speaker is, the report adds for itself: ", who awaits trial,".
+    """
+    clause = Span(start=start, end=end)
+    verb = _relative(sentence, clause) if region.voices else None
+    if verb is None:
+        return region
+    kept = tuple(one for one in region.voices if not _adds(sentence, one, verb.head, clause))
+    return replace(region, voices=kept)
+
+
+def _relative(sentence: Sentence, clause: Span) -> Token | None:
+    """Return the verb of a relative clause that a comma sets off."""
+    words = sentence.within(clause.start, clause.end)
+    before = sentence.within(sentence.start, clause.start)
+    if not before or before[-1].text not in {",", "and"}:
+        return None
+    opening = next((one for one in words[:_OPENING] if one.lower_ in _RELATIVES), None)
+    if opening is None or any(one.lower_ in _BACKSHIFTED for one in words):
+        return None
+    here = opening
+    for _ in range(_OPENING):
+        if here.dep_ == "relcl":
+            return here if here.head.i < opening.i else None
+        here = here.head
+    return None
+
+
+def _adds(sentence: Sentence, voice: Attributed, noun: Token, clause: Span) -> bool:
+    """Tell whether the clause about ``noun`` is added to what ``voice`` says: to a name, or to its source."""
+    if voice.kind == "direct" or not _cued_here(sentence, voice, clause):
+        return False
+    at = sentence.offset + noun.idx
+    if any(span.start <= at < span.end for span in voice.source):
+        return True
+    named = noun.pos_ == "PROPN" and noun.ent_type_ not in _TIMES
+    return named and cue_class(voice.cue_lemma) not in _DOUBTED
+
+
+def _cued_here(sentence: Sentence, voice: Attributed, clause: Span) -> bool:
+    """Tell whether the words of saying stand in the sentence and outside the clause."""
+    return bool(voice.cue) and all(
+        sentence.start <= span.start < sentence.end and not clause.start <= span.start < clause.end
+        for span in voice.cue
+    )

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, TypeVar
 from twosource.language.parse.sentences import Sentence, sentences_by_item
 from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
-    asides,
     attribution,
     clauses,
     mentions,
@@ -70,15 +69,13 @@ def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
     """
     report = page.report
     if report.language != ENGLISH:
-        return tuple(_unread(report, item) for item in page.items)
+        return tuple(
+            Reading(item=item, report=report.id, outlet=report.outlet, published=report.published)
+            for item in page.items
+        )
     paragraphs = [(item.id, _paragraphs(item)) for item in page.items]
     parsed = sentences_by_item(report.text, paragraphs, limits=limits)
     return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
-
-
-def _unread(report: Report, item: Item) -> Reading:
-    """Return the reading of an item that is not understood."""
-    return Reading(item=item, report=report.id, outlet=report.outlet, published=report.published)
 
 
 def _paragraphs(item: Item) -> tuple[Span, ...]:
@@ -147,7 +144,7 @@ def _by_sentence(body: Sequence[Sentence], attributed: Sequence[Attributed]) -> 
 
 def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attributed]) -> list[Statement]:
     return [
-        _statement(found, sentence, asides.voiced(sentence, region, start, end), Span(start=start, end=end))
+        _statement(found, sentence, regions.voiced(sentence, region, start, end), Span(start=start, end=end))
         for region in regions.cut(sentence, attributed)
         for start, end in clauses.split(sentence, region.start, region.end)
         if _told(sentence, region, start, end)
@@ -160,7 +157,7 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
-    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.is_aside, clauses.asks)):
+    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.asks)):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 

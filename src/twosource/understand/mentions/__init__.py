@@ -26,7 +26,6 @@ from twosource.understand.mentions.labels import (
     evidence,
     is_acronym,
     vote,
-    words_elsewhere,
 )
 from twosource.understand.mentions.retyping import retyped
 from twosource.understand.mentions.shapes import candidates
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from twosource.language.parse.sentences import Sentence
-    from twosource.model import Span
     from twosource.understand.mentions.shapes import Candidate
 
 __all__ = ["find"]
@@ -54,19 +52,15 @@ _WHERE = lexicon.words("names.placing_prepositions")
 _COURTESY = lexicon.words("speakers.courtesy_titles")
 
 
-def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None) -> tuple[Mention, ...]:
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """Return the mentions of one item in text order; they do not overlap.
 
     Args:
         text: the whole text of the report.
         sentences: the sentences of the item.
-        title: the item's title where it is not among the sentences; known names are found there too.
     """
     all_words = [words_of(sentence) for sentence in sentences]
-    elsewhere = words_elsewhere(all_words)
-    told = [
-        (one, evidence(one)) for words in all_words for one in candidates(words) if not drop(one, elsewhere)
-    ]
+    told = [(one, evidence(one)) for words in all_words for one in candidates(words) if not drop(one)]
     kept = [one for one, _ in told]
     brackets = dict(_brackets(kept))
     datelines = list(_datelines(text, sentences))
@@ -78,8 +72,6 @@ def find(text: str, sentences: Sequence[Sentence], *, title: Span | None = None)
     names = Names(labels, [one.name for one in kept] + [name for name, _ in datelines], brackets)
     found = [_mention(text, one, names) for one in kept]
     headings = [(words.sentence.start, words.sentence.end) for words in all_words if words.shouting]
-    if title is not None:
-        headings.append((title.start, title.end))
     found.extend(_known(text, headings, found))
     found.extend(
         Mention(
@@ -94,10 +86,7 @@ def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
     start, end = candidate.words.span(candidate.first, candidate.last)
     name = candidate.name
     label = names.label(name)
-    locative = not _acts(candidate)
-    entity = names.key(
-        name, label, locative=locative, owner=_owner(candidate, names) if label == "ORG" else ""
-    )
+    entity = names.key(name, label, locative=not _acts(candidate))
     return Mention(text=text[start:end], start=start, end=end, label=label, entity=entity)
 
 
@@ -110,18 +99,6 @@ def _acts(candidate: Candidate) -> bool:
     if token.dep_ == "conj":
         token = token.head
     return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in _DEALING)
-
-
-def _owner(candidate: Candidate, names: Names) -> str:
-    """Return the land whose possessive stands before the name, "" for none."""
-    words, at = candidate.words, candidate.first - 1
-    if words.word(at) not in {"'s", "'"}:
-        return ""
-    for size in (2, 1):
-        name = words.text(max(at - size, 0), at)
-        if names.label(name) == "GPE":
-            return name
-    return ""
 
 
 def _of_parts(

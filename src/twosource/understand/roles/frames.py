@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
-from twosource.understand.roles.phrases import joined
+from twosource.understand.openers import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from twosource.language.parse.tokens import Token
 
-
-__all__ = ["ACTS", "ROLES", "Part", "act_of", "lower_verb", "of_noun", "of_verb", "passing"]
 
 Part = tuple[str, "Token"]
 
@@ -27,6 +25,14 @@ _OF_A_STATE = lexicon.words("roles.prepositions_of_a_state")
 _NO_PLACES = lexicon.words("roles.no_places")
 _TEMPORAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HEIGHT = 4
+
+
+def joined(token: Token) -> Iterator[Token]:
+    """Yield ``token`` and the nouns joined to it by "and"."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            yield from joined(child)
 
 
 def _behind(preposition: Token) -> Iterator[Token]:
@@ -72,7 +78,7 @@ def act_of(verb: Token) -> Token | None:
 
 def of_verb(verb: Token, over: tuple[Token, ...]) -> Iterator[Part]:
     """Yield the participants of the act of ``verb``; ``over`` are the verbs that pass their subject on."""
-    passive = _is_passive(verb)
+    passive = is_passive(verb)
     yield from _subject(verb, over, passive=passive)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "acomp", "oprd"}]
     for child in objects:
@@ -117,12 +123,6 @@ def _own_subject(verb: Token) -> Token | None:
     )
 
 
-def _is_passive(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(
-        child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children
-    )
-
-
 def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
     """Yield the participants behind a preposition, a second one included ("out of", "from ... to")."""
     low = preposition.lower_
@@ -131,18 +131,8 @@ def _by_preposition(preposition: Token, *, passive: bool) -> Iterator[Part]:
             name = _role_behind(low, child, passive=passive)
             if name is not None:
                 yield from ((name, one) for one in joined(child))
-                if name in {"from", "patient"}:
-                    yield from _onward(child)
         elif child.dep_ in {"prep", "agent"}:
             yield from _by_preposition(child, passive=passive)
-
-
-def _onward(noun: Token) -> Iterator[Part]:
-    """Yield "to Y" where the parser hangs it on the X of "from X to Y"."""
-    for child in noun.children:
-        role = ROLES.get(child.lower_) if child.dep_ == "prep" else None
-        if role in {"from", "to"}:
-            yield from ((role, one) for one in _behind(child))
 
 
 def _role_behind(low: str, noun: Token, *, passive: bool) -> str | None:
@@ -165,9 +155,7 @@ def of_noun(noun: Token) -> Iterator[Part]:
             yield "agent", child
         elif child.dep_ in {"prep", "agent"}:
             if child.lower_ == "of":
-                for noun_behind in _behind(child):
-                    yield "agent" if undergone else "patient", noun_behind
-                    yield from _onward(noun_behind)
+                yield from (("agent" if undergone else "patient", one) for one in _behind(child))
             else:
                 yield from _of_act(child, has_of=has_of)
 

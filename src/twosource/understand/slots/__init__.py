@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from twosource.language.concepts import phrases
 from twosource.language.wording import words
-from twosource.understand.slots.amounts import beside, outcomes_in
-from twosource.understand.slots.names import named
-from twosource.understand.slots.opposites import negated, poles_in
-from twosource.understand.slots.publishers import outlet_signs
-from twosource.understand.slots.signs import public_act, signs_of
-from twosource.understand.slots.speakers import called, class_of, owner_of
+from twosource.understand.slots.beside import beside, named, outcomes_in
+from twosource.understand.slots.signs import negated, poles_in, public_act, signs_of
+from twosource.understand.slots.speakers import called, class_of, outlet_signs, owner_of
 from twosource.understand.slots.text_keys import text_keys
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""What the words for a speaker tell of him: his class, the body beside him, whose body it is."""
+"""What the words for a speaker tell of him: his class, the body beside him, whose body it is.
+
+And what an item shows its outlet to be: a body that publishes itself, or a newsroom.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.language import match
 from twosource.language.lexicon import words
+from twosource.language.parse.quotations import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.model import Attribution, SpeakerClass, SpeakerSign
+    from twosource.model import Attribution, OutletSign, Reading, SpeakerClass, SpeakerSign
 
 _CLASSES = match.rules("speaker_classes")
 _SIGNS = tuple(rule for rule in match.rules("voices") if rule.made.get("makes") == "speaker sign")
@@ -25,6 +29,14 @@ _SEAT = match.pattern("bodies.seat of a body")
 _TITLE = match.pattern("bodies.title before a name")
 _END_OF_TITLE = match.pattern("bodies.end of a title")
 _APPOSITION = match.pattern("bodies.apposition after a name")
+_BODY = match.pattern("bodies.body")
+_NEWSROOM = match.pattern("bodies.newsroom")
+_DATELINE = match.pattern("bodies.agency's dateline")
+_RELEASE = match.pattern("bodies.release")
+_OWN_PEOPLE = match.pattern("bodies.own people")
+_SAYS_WE = match.pattern("bodies.says we")
+_HEADING = 160
+"""A heading stands within this many characters from the start of a report."""
 _LONGEST_TITLE = 60
 """Characters before a name in which a title is sought; an apposition may be twice as long."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -107,3 +119,38 @@ def _signs(link: Attribution, name: str) -> Iterator[SpeakerSign]:
         yield "outlet itself"
     elif link.type in {"organization", "document"} and _OURS.search(link.source_text):
         yield "ours"
+
+
+def outlet_signs(reading: Reading, text: str) -> tuple[OutletSign, ...]:
+    """Return the signs of the outlet of an item of the report's ``text``."""
+    return tuple(_outlet_signs(reading, reading.outlet, text)) if reading.outlet else ()
+
+
+def _outlet_signs(reading: Reading, outlet: str, text: str) -> Iterator[OutletSign]:
+    head = text[: reading.statements[0].end] if reading.statements else ""
+    if _NEWSROOM.search(outlet) or _DATELINE.search(head):
+        yield "newsroom"
+    if _BODY.search(outlet):
+        yield "body"
+    if _RELEASE.search(text[:_HEADING]):
+        yield "release"
+    own = _own_words(reading, text)
+    if any(_OWN_PEOPLE.search(one) for one in own):
+        yield "own people"
+    if own:
+        yield "says we"
+    named = set(name_signs(outlet))
+    if "any body" in named:
+        yield "any body"
+    if "described" in named:
+        yield "described"
+
+
+def _own_words(reading: Reading, text: str) -> list[str]:
+    """Return the statements in which the outlet itself says "we" or "our", outside quotation marks.
+
+    What is quoted never shows what the outlet is, even where nobody was found to say it.
+    """
+    found = [one for one in reading.statements if not one.attribution and _SAYS_WE.search(one.text)]
+    quoted = quotes(text, reading.item.spans) if found else ()
+    return [one.text for one in found if not any(span.start <= one.start < span.end for span in quoted)]
