@@ -1,15 +1,16 @@
-"""A light copy of the parse of one paragraph: what the rules need, each looked up once.
+"""A light copy of the parse of an item: what the rules need, each looked up once.
 
-Rules run over paragraphs, since a quotation may hold several sentences. Reading attributes from
-spaCy's tokens over and over costs more than the rules themselves.
+Rules run over the whole item, since a quotation may hold several sentences and speech crosses
+paragraphs. Reading attributes from spaCy's tokens over and over costs more than the rules themselves.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate, groupby, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from twosource.language.parse.quotations import quotes
 from twosource.model import Span
 from twosource.understand.attribution.cues import cue_class
 from twosource.understand.openers import SUBJECTS
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
 
 
-class Word(NamedTuple):
-    """One token: ``at`` is its number in the paragraph, ``head`` the number of its head.
+_EDGE: Final = frozenset({",", ";", ":", "-", "--", "\u2013", "\u2014", " ", "\n", "|", "\u2022", "\u2015"})
+_STOP: Final = frozenset({"."})
+MARKS: Final = frozenset("\"'`\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a") | {"''", "``"}
 
-    ``start`` and ``end`` are offsets in the report; ``sentence`` is the number of its sentence in
-    the paragraph; ``quote`` is the number of the quoted stretch that it lies in, or -1.
+
+class Word(NamedTuple):
+    """One token: ``at`` is its number in the item, ``head`` the number of its head.
+
+    ``start`` and ``end`` are offsets in the report; ``sentence`` and ``paragraph`` are numbers in the
+    item; ``quote`` is the number of the quoted stretch that it lies in, or -1.
     """
 
     at: int
@@ -38,27 +44,25 @@ class Word(NamedTuple):
     start: int
     end: int
     sentence: int
+    paragraph: int
     quote: int
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """The words of one paragraph, the children of each word, its sentences and quoted stretches.
+class Parse:
+    """The words of an item, the children of each word, its sentences and its paragraphs.
 
-    ``bounds`` holds the first and the last word (exclusive) of each sentence.
+    ``sentences`` and ``paragraphs`` hold the first and the last word (exclusive) of each.
     """
 
     words: tuple[Word, ...]
     children: tuple[tuple[int, ...], ...]
-    bounds: tuple[tuple[int, int], ...]
-    quotes: tuple[Span, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
 
-    def unquoted(self) -> Paragraph:
-        """Return the paragraph as if nothing in it were quoted."""
-        if not self.quotes:
-            return self
-        words = tuple(word if word.quote < 0 else word._replace(quote=-1) for word in self.words)
-        return replace(self, words=words, quotes=())
+    def unquoted(self) -> Parse:
+        """Return the parse as if nothing in it were quoted."""
+        return replace(self, words=tuple(word._replace(quote=-1) for word in self.words))
 
     def subtree(self, at: int) -> list[int]:
         """Return the numbers of the word ``at`` and all that hang on it, in text order."""
@@ -74,14 +78,18 @@ class Paragraph:
         """Return the children of ``at`` that have one of the relations ``deps``, in text order."""
         return [self.words[child] for child in self.children[at] if self.words[child].dep in deps]
 
-    def span(self, first: int, last: int) -> Span:
-        """Return the characters from word ``first`` to word ``last`` inclusive."""
-        return Span(start=self.words[first].start, end=self.words[last].end)
-
     def spans(self, numbers: Iterable[int]) -> tuple[Span, ...]:
         """Return the words ``numbers`` as spans, neighbours joined, punctuation at edges left out."""
-        trimmed = (self.trim(run) for run in runs(numbers))
-        return tuple(self.span(run[0], run[-1]) for run in trimmed if run)
+        trimmed = (self.trim(run) for run in self.runs(numbers))
+        return tuple(
+            Span(start=self.words[run[0]].start, end=self.words[run[-1]].end) for run in trimmed if run
+        )
+
+    def runs(self, numbers: Iterable[int]) -> Iterator[list[int]]:
+        """Yield the runs of words that follow one another in a paragraph in ``numbers``."""
+        kept = enumerate(sorted(set(numbers)))
+        for _, run in groupby(kept, key=lambda pair: (pair[1] - pair[0], self.words[pair[1]].paragraph)):
+            yield [at for _, at in run]
 
     def unmarked(self, run: Iterable[int]) -> tuple[int, ...]:
         """Return ``run`` without quotation marks anywhere and without commas at its ends."""
@@ -105,37 +113,13 @@ class Paragraph:
             end -= 1
         return run[start:end]
 
+    def ahead(self, at: int) -> Word | None:
+        """Return the word before word ``at`` in its paragraph."""
+        return self.words[at - 1] if at > self.paragraphs[self.words[at].paragraph][0] else None
 
-_EDGE = frozenset({",", ";", ":", "-", "--", "\u2013", "\u2014", " ", "  ", "\n", "|", "\u2022", "\u2015"})
-_STOP = frozenset({"."})
-MARKS = frozenset("\"'`\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a") | {"''", "``"}
-
-
-def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the runs of consecutive whole numbers in ``numbers``."""
-    run: list[int] = []
-    for number in sorted(set(numbers)):
-        if run and number != run[-1] + 1:
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
-
-
-def paragraphs(sentences: Sequence[Sentence], quotes: Sequence[Span]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the item, in order; ``quotes`` are its quoted stretches in order."""
-    made: list[Paragraph] = []
-    done = 0
-    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        whole = list(group)
-        end = whole[-1].end
-        here: list[Span] = []
-        while done < len(quotes) and quotes[done].start < end:
-            here.append(quotes[done])
-            done += 1
-        made.append(_paragraph(whole, tuple(here)))
-    return tuple(made)
+    def behind(self, at: int) -> Word | None:
+        """Return the word after word ``at`` in its paragraph."""
+        return self.words[at + 1] if at + 1 < self.paragraphs[self.words[at].paragraph][1] else None
 
 
 def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Word:
@@ -160,40 +144,42 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
     return word._replace(head=above.at)
 
 
-def _paragraph(sentences: Sequence[Sentence], quotes: tuple[Span, ...]) -> Paragraph:
+def parse_of(text: str, sentences: Sequence[Sentence]) -> Parse:
+    """Return the parse of one item of the report ``text`` with the quoted stretches in it."""
+    spans: dict[int, Span] = {}
+    for one in sentences:
+        spans[one.paragraph] = Span(start=spans.get(one.paragraph, one).start, end=one.end)
+    numbers = {paragraph: number for number, paragraph in enumerate(spans)}
+    stretches = quotes(text, list(spans.values()))
     place = {token: at for at, token in enumerate(token for one in sentences for token in one.tokens)}
     words: list[Word] = []
-    bounds: list[tuple[int, int]] = []
     children: list[list[int]] = [[] for _ in place]
     quote = 0
     for index, sentence in enumerate(sentences):
-        first = len(words)
-        for token in sentence.tokens:
-            at = len(words)
+        for at, token in enumerate(sentence.tokens, len(words)):
             start = sentence.offset + token.idx
-            end = start + len(token)
-            while quote < len(quotes) and quotes[quote].end <= start:
+            while quote < len(stretches) and stretches[quote].end <= start:
                 quote += 1
-            inside = quote if quote < len(quotes) and quotes[quote].start <= start else -1
+            inside = quote if quote < len(stretches) and stretches[quote].start <= start else -1
             head = place.get(token.head, at)
             if head != at:
                 children[head].append(at)
             words.append(
                 Word(
-                    at,
-                    token.text,
-                    token.lower_,
-                    token.lemma_.lower(),
-                    token.pos_,
-                    token.tag_,
-                    token.dep_,
-                    head,
-                    start,
-                    end,
-                    index,
-                    inside,
+                    at, token.text, token.lower_, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
+                    head, start, start + len(token), index, numbers[sentence.paragraph], inside,
                 )
-            )
-        bounds.append((first, len(words)))
+            )  # fmt: skip
     words = [_rehung(words, word, children) for word in words]
-    return Paragraph(tuple(words), tuple(tuple(c) for c in children), tuple(bounds), quotes)
+    return Parse(
+        words=tuple(words),
+        children=tuple(tuple(kids) for kids in children),
+        sentences=_bounds(word.sentence for word in words),
+        paragraphs=_bounds(word.paragraph for word in words),
+    )
+
+
+def _bounds(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Return where each run of one number begins and ends."""
+    ends = accumulate(len(list(run)) for _, run in groupby(numbers))
+    return tuple(pairwise((0, *ends)))
