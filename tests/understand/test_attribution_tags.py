@@ -43,6 +43,7 @@ def told(text: str) -> dict[str, Statement]:
 
 
 GOES_ON = (
+    ("Even if the storm returns, the mayor said, the ferry has sailed for the last time.", "the last time"),
     ("The rumour had no basis, the mayor said, and the wardens would be trained in Harn.", "wardens"),
     ("The lease runs for nine years, the owner said, and can be ended by either side.", "be ended"),
     ("No barge is big enough, the pilot said, although a tug might manage it.", "a tug"),
@@ -81,8 +82,6 @@ READ = (
         "our labour",
         "Corentin Abel",
     ),
-    ("The union says 58.", "58", "The union"),
-    ("The ministry gives a figure of 164.", "164", "The ministry"),
     ("A trip for which, the club says, they had leave until May.", "they had leave", "the club"),
     (
         "The paper will ask for many measures \u2014 but not for fines \u2014 for many in the valley, the aides said.",

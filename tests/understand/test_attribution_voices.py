@@ -277,6 +277,19 @@ def test_colons_and_dashes_that_attribute_nothing(text: str) -> None:
     assert [one.cue_lemma for one in found(text) if one.cue_lemma in {":", "-"}] == []
 
 
+def test_quotation_signed_with_a_dash() -> None:
+    """A quotation and a dash with a name: the name is the source."""
+    text = '"The pier will never be finished." \u2014 Olga Brand, mayor'
+    (link,) = holding(text, "never")
+    assert link.name == "Olga Brand"
+
+
+def test_quotation_signed_in_the_paragraph_after() -> None:
+    """Quotations in a row, each with its signature below, have a source each."""
+    text = '"It leans."\n\u2014 Olga Brand, mayor\n\u201dIt never leaned.\u201d\n\u2014 Jonas Pell, engineer'
+    assert [link.name for one in found(text) for link in one.chain] == ["Olga Brand", "Jonas Pell"]
+
+
 def test_quotation_without_a_speaker_goes_to_nobody() -> None:
     """A quotation in a paragraph after plain narration has no source; nor has one far from any speech."""
     assert found('The pier was closed.\n"It was a sad day for the town."') == ()
@@ -342,7 +355,7 @@ def test_a_pronoun_stands_for_somebody_only_where_it_is_clear(text: str, name: s
 
 def test_a_time_after_by_is_nobody() -> None:
     """The fire was put out by midnight; the river claimed lives: nobody speaks."""
-    assert found("The order was announced by midnight.") == ()
+    assert [link for one in found("The order was announced by midnight.") for link in one.chain] == []
     assert found("The river claimed seven lives.") == ()
 
 

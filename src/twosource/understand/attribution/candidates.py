@@ -29,6 +29,7 @@ class Form(Enum):
     NOUN = auto()  # his claim that
     QUOTATION = auto()  # "...," said the mayor
     FLOATING = auto()  # a quotation with no word that attributes it
+    SIGNED = auto()  # "..." - Ina Holt
     LABEL = auto()  # HOLT: ...
     POST = auto()  # ... - Ina Holt (@inaholt)
 

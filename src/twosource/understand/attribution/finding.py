@@ -66,28 +66,31 @@ def find(
     links = {id(candidate): _links(parse, candidate, known, whens) for candidate in candidates}
     # A deed keeps its cue, which tells how sure it is, and is nobody's statement.
     links.update({id(candidate): () for candidate in candidates if is_deed(parse, candidate)})
-    kept = [candidate for candidate in candidates if not _own(candidate, links[id(candidate)], parse, outlet)]
-    for candidate in [one for one in kept if _is_nobodys(parse, one, links[id(one)])]:
-        links[id(candidate)] = ()
-        if _kind(parse, candidate) != "direct":
-            kept.remove(candidate)
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        link = links[id(candidate)]
+        if _own(candidate, link, parse, outlet):
+            continue
+        nobodys = _is_nobodys(parse, candidate, link)
+        if nobodys:
+            links[id(candidate)] = ()
+        if not nobodys or _kind(parse, candidate) == "direct":
+            kept.append(candidate)
     shelf = by_paragraph(parse, sorted(kept, key=breadth))
+    chains = ([*enclosing(parse, candidate, shelf), candidate] for candidate in kept)
     return tuple(
-        Attributed(
-            kind=_kind(parse, candidate),
-            content=parse.spans(candidate.content),
-            source=parse.spans(candidate.source),
-            cue=parse.spans(candidate.cue),
-            cue_lemma=candidate.lemma,
-            chain=without_itself(
-                [
-                    link
-                    for one in (*enclosing(parse, candidate, shelf), candidate)
-                    for link in links.get(id(one), ())
-                ]
-            ),
-        )
-        for candidate in kept
+        _attributed(parse, chain[-1], [link for one in chain for link in links[id(one)]]) for chain in chains
+    )
+
+
+def _attributed(parse: Parse, candidate: Candidate, chain: Sequence[Attribution]) -> Attributed:
+    return Attributed(
+        kind=_kind(parse, candidate),
+        content=parse.spans(candidate.content),
+        source=parse.spans(candidate.source),
+        cue=parse.spans(candidate.cue),
+        cue_lemma=candidate.lemma,
+        chain=without_itself(chain),
     )
 
 

@@ -93,16 +93,8 @@ class Parse:
 
     def unmarked(self, run: Iterable[int]) -> tuple[int, ...]:
         """Return ``run`` without quotation marks anywhere and without commas at its ends."""
-        kept = [at for at in run if self.words[at].text not in MARKS or self._owns(at)]
+        kept = [at for at in run if self.words[at].text not in MARKS or self.words[at].tag == "POS"]
         return tuple(self.trim(kept))
-
-    def _owns(self, at: int) -> bool:
-        """Tell whether word ``at`` is the mark of a possessive plural: "the tenants' union"."""
-        word = self.words[at]
-        if word.text not in {"'", "\u2019"} or not at or at + 1 >= len(self.words):
-            return False
-        before, after = self.words[at - 1], self.words[at + 1]
-        return before.low.endswith("s") and before.end == word.start and after.pos in {"NOUN", "PROPN", "ADJ"}
 
     def trim(self, run: list[int]) -> list[int]:
         """Return ``run`` without white space, commas and dashes at its ends."""

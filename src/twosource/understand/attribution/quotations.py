@@ -1,8 +1,9 @@
 """Direct speech: each quoted stretch finds its cue, or goes on with the speech before it.
 
 The order of the searches is that of newspaper practice: the words before the opening mark (The mayor
-said: "..."), those after the closing mark ("...," said the mayor), the clause that holds the quotation;
-and where there is none of these, the speech that goes on, and at last whoever acts in the sentence before.
+said: "..."), those after the closing mark ("...," said the mayor), the clause that holds the quotation, a
+dash with a name behind it; and where there is none of these, the speech that goes on, and at last
+whoever acts in the sentence before.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _REACH: Final = 30  # words between a quotation and its cue: longer titles are rare
 _PUNCT: Final = frozenset({",", ".", ":", ";", "\u2013", "\u2014", "--", "-", "\u2026", "...", "!", "?"})
 _MARKS: Final = frozenset("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u2039\u203a")
+_DASHES: Final = frozenset({"\u2013", "\u2014", "--", "\u2015", "-", "~"})
 _ENDS: Final = frozenset(".,!?\u2026\u2014-")
 _LEADS_OUT: Final = frozenset({",", "!", "?"})
 _NOT_SPEECH: Final = lexicon.verbs("auxiliary")
@@ -125,7 +127,19 @@ def _own(
         if verb.at > quotation.last:
             candidate.source = set(_tag(parse, quotation, verb, candidate.source))
         return candidate
-    return _holder(quotation, candidates)
+    return _holder(quotation, candidates) or (_signed(parse, quotation) if quotation.speech else None)
+
+
+def _signed(parse: Parse, quotation: Quotation) -> Candidate | None:
+    """Return a candidate where a dash and a name sign the quotation, behind it or in the next paragraph."""
+    at = quotation.last + 1
+    if at + 1 >= len(parse.words) or parse.words[at].text not in _DASHES:
+        return None
+    end = parse.paragraphs[parse.words[at].paragraph][1]
+    signed = parse.words[at + 1].pos in {"PROPN", "NOUN"} and parse.words[at + 1].text[:1].isupper()
+    if not signed or end - at > _REACH:
+        return None
+    return Candidate(lemma="-", form=Form.SIGNED, cue={at}, source=set(range(at + 1, end)))
 
 
 def _tag(parse: Parse, quotation: Quotation, verb: Word, found: set[int]) -> Sequence[int]:

@@ -1,9 +1,9 @@
 """The sieves by which attributions are found, in their order: each adds to what those before it have found.
 
 The order is from the surest sign to the least: marks and layout, words that name a source, verbs, quoted
-words; then comes what two finds make of each other. A quoted stretch has an order
-of its own (:mod:`quotations`): the words beside it, the clause that holds it, a dash, a colon, the speech
-that goes on, and at last the speaker of the sentence before.
+words; then comes what two finds make of each other. A quoted stretch has an order of its own
+(:mod:`quotations`): the words beside it, the clause that holds it, a dash, the speech that goes on, and at
+last whoever acts in the sentence before.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
         return True
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
-    if head.pos in {"ADV", "VERB"}:
+    if head.pos in {"ADV", "VERB", "ADP"}:
         return True
     known = head.lemma in noun_phrases.VOICES | _PEOPLE or head.low.removesuffix("s").endswith(_ANIMATE)
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)

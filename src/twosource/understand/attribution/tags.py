@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.openers import SUBJECTS
+from twosource.understand.openers import ADDING, CONDITIONS, SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.understand.attribution.parse import Parse, Word
 
 _ATTITUDES: Final = lexicon.verbs("holds_view")
@@ -31,10 +33,11 @@ _STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
 _PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
 
 
-def carried_on(parse: Parse, verb: Word, last: int) -> tuple[int, ...]:
+def carried_on(parse: Parse, verb: Word, last: int, content: Sequence[int]) -> Sequence[int]:
     """Return the words behind the tag of ``verb`` that its speaker goes on with, none where he does not.
 
-    ``last`` is the last word of the tag: the verb, or the source behind it.
+    ``last`` is the last word of the tag: the verb, or the source behind it; ``content`` stands before it.
+    Behind a mere subordinate clause ("Even if it is shut, he said, the ferry runs") he always goes on.
     """
     words = parse.words
     end = parse.sentences[verb.sentence][1]
@@ -42,6 +45,9 @@ def carried_on(parse: Parse, verb: Word, last: int) -> tuple[int, ...]:
     if comma is None or comma + 2 >= end:
         return ()
     stop = next((at for at in range(comma + 1, end) if words[at].text in _STOPS), end)
+    subordinate = any(words[at].low in CONDITIONS | ADDING for at in content[:2])
+    if subordinate and not any(words[at].text == "," for at in content):
+        return range(comma + 1, stop)
     linked = words[comma + 1].low in _LINKS
     rest = [words[at] for at in range(comma + 1 + linked, stop)]
     compares = any(word.low == "than" for word in rest[:_OPENING])

@@ -156,7 +156,7 @@ def _with_more(parse: Parse, verb: Word, source: tuple[int, ...], content: tuple
         return set(content)
     if content[0] > verb.at:
         return {*content, *tags.further(parse, verb, content)}
-    return {*content, *tags.carried_on(parse, verb, max(verb.at, source[-1]))}
+    return {*content, *tags.carried_on(parse, verb, max(verb.at, source[-1]), content)}
 
 
 def _contents(parse: Parse, verb: Word, allowed: Complement) -> Iterator[tuple[Form, list[int]]]:
@@ -266,6 +266,8 @@ def _objects(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     objects = [kid for kid in parse.kids(verb.at, "dobj", "oprd", "attr", "ccomp") if kid.at > verb.at]
     if not objects or (verb.lemma == "claim" and objects[0].lemma in _WON):
         return
+    if verb.tag == "VBN" and (parse.kids(verb.at, "auxpass") or not parse.kids(verb.at, "aux")):
+        return  # "hikers, feared lost": it is thought of somebody, who says nothing
     more = [
         kid
         for kid in parse.kids(verb.at, *_COMPLETING)
