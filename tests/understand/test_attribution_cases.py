@@ -32,6 +32,17 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (("she", "told", '"We heard a bang," ... "and then the lights went out."', "direct"),),
     ),
     (
+        '"We saw the smoke from the pier," she said, but "nobody listened to us that day."',
+        (
+            (
+                "she",
+                "said",
+                '"We saw the smoke from the pier," ... "nobody listened to us that day."',
+                "direct",
+            ),
+        ),
+    ),
+    (
         "According to the harbour office, nine boats were lost.",
         (("the harbour office", "According to", "nine boats were lost", "indirect"),),
     ),

@@ -81,9 +81,10 @@ def texts_read_out(search: Search) -> None:
     parse = search.parse
     for number, (first, end) in enumerate(parse.paragraphs):
         verb = _announcing(parse.words[max(first, end - _REACH) : end])
-        told = _block(parse, number + 1) if verb is not None else set()
-        source = noun_phrases.subject(parse, verb) if verb is not None else ()
-        if verb is not None and told and source:
+        if verb is None:
+            continue
+        told, source = _block(parse, number + 1), noun_phrases.subject(parse, verb)
+        if told and source:
             search.found = [one for one in search.found if one.verb != verb.at]
             search.found.append(
                 Candidate(

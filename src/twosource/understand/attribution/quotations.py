@@ -239,7 +239,8 @@ def _continued(parse: Parse, quotation: Quotation, last: Candidate, before: int)
     """Return ``last``, the speech that ends at word ``before``, where it goes on."""
     number, first = parse.words[before].paragraph, parse.words[quotation.first]
     if number == first.paragraph:
-        return last if quotation.opens_sentence else None
+        within = parse.words[before].sentence == first.sentence  # "..., he said, but "...""
+        return last if quotation.opens_sentence or within else None
     if number + 1 != first.paragraph or parse.ahead(quotation.first) is not None:
         return None
     left = parse.paragraphs[first.paragraph][1] - 1 - quotation.last
