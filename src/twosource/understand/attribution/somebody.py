@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LABELS: Final = lexicon.words("attribution.editors_labels")
 _NO_ONE: Final = lexicon.words("attribution.nobody")
 _COUNTED: Final = lexicon.words("attribution.counted_pronouns")
-_TIMES: Final = lexicon.words("attribution.days") | lexicon.words("attribution.times_of_day")
+_TIMES: Final = lexicon.words("attribution.times_of_day")
 # What happens, and what is measured, says nothing; what it shows the report infers.
 _HAPPENINGS: Final = lexicon.words("attribution.happenings")
 # By these cues something speaks that is not somebody, so a common noun must be known for one that does.
@@ -36,11 +36,11 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
     head = head_of(words)
     if head.pos == "PRON" or head.low in _NO_ONE:
         return head.low in _NO_ONE and (head.low not in _COUNTED or len(words) == 1)
-    if words[0].low in _LABELS or head.lemma in _TIMES or _happens(words, head):
+    if words[0].low in _LABELS or head.low in noun_phrases.DAYS or _happens(words, head):
         return True
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
-    if head.pos in {"ADV", "VERB", "ADP"}:
+    if head.lemma in _TIMES or head.pos in {"ADV", "VERB", "ADP"}:
         return True
     known = head.lemma in noun_phrases.VOICES | _PEOPLE or head.low.removesuffix("s").endswith(_ANIMATE)
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)
