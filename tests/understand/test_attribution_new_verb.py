@@ -24,7 +24,7 @@ from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand import attribution
 parsed = sentences(sys.argv[2], "item", (Span(start=0, end=len(sys.argv[2])),))
-for one in attribution.find(sys.argv[2], parsed, outlet=None, mentions=()):
+for one in attribution.find(sys.argv[2], attribution.parse_of(sys.argv[2], parsed), outlet=None, mentions=()):
     print(one.chain[-1].source_text)
 """
 

@@ -16,7 +16,9 @@ def understood(text: str) -> tuple[attribution.Attributed, ...]:
     """Return the attributions of a text whose paragraphs are parted by empty lines."""
     spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]+", text))
     parsed = sentences(text, "item", spans)
-    return attribution.find(text, parsed, outlet=None, mentions=mentions.find(text, parsed))
+    return attribution.find(
+        text, attribution.parse_of(text, parsed), outlet=None, mentions=mentions.find(text, parsed)
+    )
 
 
 @pytest.mark.parametrize("sieve", sieves.SIEVES, ids=lambda sieve: sieve.run.__name__)

@@ -37,7 +37,10 @@ ROWS = [
 def lemmas(text: str) -> list[str]:
     """Return the lemmas of the cues found in a text of one paragraph."""
     parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
-    return [one.cue_lemma for one in attribution.find(text, parsed, outlet=None, mentions=())]
+    return [
+        one.cue_lemma
+        for one in attribution.find(text, attribution.parse_of(text, parsed), outlet=None, mentions=())
+    ]
 
 
 def past(lemma: str) -> str:
@@ -105,5 +108,5 @@ def test_every_noun_of_the_lexicon_tells_the_kind_of_voice(kind: str, noun: str)
     article = "a" if kind == "unnamed" else "the"
     text = f"Nine boats were lost in the storm, according to {article} {noun}{where}."
     parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
-    (found,) = attribution.find(text, parsed, outlet=None, mentions=())
+    (found,) = attribution.find(text, attribution.parse_of(text, parsed), outlet=None, mentions=())
     assert found.chain[-1].type == kind

@@ -23,7 +23,9 @@ def speaker(text: str, words: str) -> str | None:
     at = text.index(words)
     holds = [
         one
-        for one in attribution.find(text, parsed, outlet="Harn Post", mentions=named)
+        for one in attribution.find(
+            text, attribution.parse_of(text, parsed), outlet="Harn Post", mentions=named
+        )
         if any(span.start <= at < span.end for span in one.content)
     ]
     inner = min(holds, key=lambda one: sum(s.end - s.start for s in one.content), default=None)
@@ -41,6 +43,7 @@ def told(text: str) -> dict[str, Statement]:
 
 
 GOES_ON = (
+    ("Even if the storm returns, the mayor said, the ferry has sailed for the last time.", "the last time"),
     ("The rumour had no basis, the mayor said, and the wardens would be trained in Harn.", "wardens"),
     ("The lease runs for nine years, the owner said, and can be ended by either side.", "be ended"),
     ("No barge is big enough, the pilot said, although a tug might manage it.", "a tug"),
@@ -73,20 +76,11 @@ def test_what_the_report_tells_behind_a_tag_is_its_own(text: str, words: str) ->
 
 
 READ = (
-    ("Survivors rescued from the wreckage said the tram failed to brake.", "the tram", "Survivors"),
     ("Weller says police have not yet identified any suspects.", "police have", "Weller"),
-    ("Walkers who take the pass are more likely to fall, a new study shows.", "Walkers", "a new study"),
     (
         '"There lies our labour," the volunteer Corentin Abel is quoted as saying.',
         "our labour",
         "Corentin Abel",
-    ),
-    ("The union says 58.", "58", "The union"),
-    ("The ministry gives a figure of 164.", "164", "The ministry"),
-    (
-        "The gap, a duty officer at the harbour suggested, arose because three boats were late.",
-        "three boats",
-        "a duty officer at the harbour",
     ),
     ("A trip for which, the club says, they had leave until May.", "they had leave", "the club"),
     (

@@ -99,16 +99,6 @@ def test_a_page_without_items_has_no_readings() -> None:
     assert understand(Page(report=report, zones=(), items=())) == ()
 
 
-def test_what_was_declared_has_the_day_of_the_words() -> None:
-    """The next sentence says when and by whom it was declared."""
-    text = (
-        "The nine towns condemned the raid.\nThis was announced by the Norby office on Wednesday, February 5."
-    )
-    (one,) = understand(page(text, *text.split("\n")))[0].statements
-    assert (one.text, one.when and one.when.edtf) == ("The nine towns condemned the raid", "2025-02-05")
-    assert [link.source_text for link in one.attribution] == ["the Norby office"]
-
-
 def test_a_dateline_alone_is_no_statement() -> None:
     """A place and a date assert nothing."""
     text = "OSMARIN, 20 February"

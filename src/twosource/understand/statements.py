@@ -88,10 +88,10 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
     heading = tuple(takewhile(lambda one: title.start <= one.start < title.end, parsed))
     body = parsed[len(heading) :]
     published = item.stamp or report.published
-    voices = attribution.paragraphs_of(report.text, body)
+    parse = attribution.parse_of(report.text, body)
     named = mentions.find(report.text, parsed)
     whens = times.find(report.text, body, published=published)
-    attributed = attribution.find_in(report.text, voices, outlet=report.outlet, mentions=named, whens=whens)
+    attributed = attribution.find(report.text, parse, outlet=report.outlet, mentions=named, whens=whens)
     found = _Found(
         report=report,
         item=item,
@@ -118,7 +118,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
             for one, held in zip(body, _by_sentence(body, attributed), strict=True)
             for made in _statements(found, one, held)
         ),
-        credits=attribution.credits_in(report.text, voices, outlet=report.outlet),
+        credits=attribution.credits_in(report.text, parse, outlet=report.outlet),
         factuality=modality.less_than_facts(parsed),
     )
     return slots.completed(reading, report.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
@@ -12,9 +11,9 @@ from twosource.understand.placing import between
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.model import Attribution, When
-    from twosource.understand.attribution.candidates import Candidate, Place, Search
-    from twosource.understand.attribution.paragraphs import Paragraph
+    from twosource.model import When
+    from twosource.understand.attribution.candidates import Candidate, Search
+    from twosource.understand.attribution.parse import Parse
 
 
 CITING: Final = lexicon.verbs("cue_cite")
@@ -27,24 +26,14 @@ _SAYING: Final = frozenset({"DATE", "TIME"})
 
 def cited(search: Search) -> None:
     """Give "citing X" the content of the report that it stands in: "the radio said, citing X, that ..."."""
-    shelf = by_paragraph(search.found)
+    shelf = by_paragraph(search.parse, search.found)
     for candidate in search.found:
         if candidate.lemma not in CITING or candidate.form is not Form.ASIDE:
             continue
-        number, at = min(candidate.cue)
-        near = [
-            one
-            for one in shelf[number]
-            if one is not candidate
-            and one.form is not Form.ASIDE
-            and one.cue
-            and min(one.cue)[0] == number
-            and one.source
-            and one.content
-            and (candidate.content & one.cue)
-        ]
+        at = min(candidate.cue)
+        near = [one for one in shelf[search.parse.words[at].paragraph] if candidate.content & one.cue]
         if near:
-            carrier = min(near, key=lambda one: (min(one.cue)[1] > at, abs(min(one.cue)[1] - at)))
+            carrier = min(near, key=lambda one: (min(one.cue) > at, abs(min(one.cue) - at)))
             candidate.content = carrier.content - candidate.cue - candidate.source
             carrier.content -= candidate.cue | candidate.source
             candidate.carrier = carrier
@@ -55,33 +44,34 @@ def confined(search: Search) -> None:
 
     What follows a whole report ("..., he said, according to X") is an aside to all of it.
     """
-    shelf = by_paragraph(search.found)
+    shelf = by_paragraph(search.parse, search.found)
     for candidate in search.found:
-        if candidate.form is not Form.ASIDE or candidate.carrier is not None:
+        if candidate.form is not Form.ASIDE:
             continue
         core = candidate.cue | candidate.source
-        for one in shelf[min(core)[0]]:
-            inside = one.form is not Form.ASIDE and core <= one.content and bool(one.source)
-            if inside and one.source & candidate.content and max(core) < max(one.content):
+        for one in shelf[search.parse.words[min(core)].paragraph]:
+            if one.form is not Form.ASIDE and core <= one.content and max(core) < max(one.content):
                 candidate.content &= one.content
                 candidate.carrier = one
                 break
 
 
-def enclosing(candidate: Candidate, shelf: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
+def enclosing(
+    parse: Parse, candidate: Candidate, shelf: Mapping[int, Sequence[Candidate]]
+) -> list[Candidate]:
     """Return the candidates whose content holds source and cue of ``candidate``, outermost first.
 
     ``shelf`` holds the candidates of each paragraph in the order of :func:`breadth`.
     """
-    core: set[Place] = candidate.cue | candidate.source
-    near = shelf.get(min(core)[0], ()) if core else ()
+    core = candidate.cue | candidate.source
+    near = shelf[parse.words[min(core)].paragraph] if core else ()
     found = [one for one in near if one is not candidate and core <= one.content]
     if candidate.carrier is not None and candidate.carrier.content and candidate.carrier not in found:
         found = sorted([*found, candidate.carrier], key=breadth)
     return found
 
 
-def breadth(candidate: Candidate) -> tuple[int, Place]:
+def breadth(candidate: Candidate) -> tuple[int, int]:
     """Return what sorts candidates by how much they hold, the broadest first, then by where that begins."""
     return -len(candidate.content), min(candidate.content)
 
@@ -106,15 +96,6 @@ def is_own(words: Sequence[str], outlet: str | None, *, full: str | None) -> boo
     return bool(named) and named <= own
 
 
-def reveals(paragraph: Paragraph, cue: Sequence[int]) -> bool:
-    """Tell whether the cue is the idiom by which an outlet presents its own news: "the Post can reveal"."""
-    words = [paragraph.words[at] for at in cue]
-    return any(word.low == "can" for word in words) and any(word.lemma in _REVEALING for word in words)
-
-
-_REVEALING: Final = lexicon.verbs("presents_news")
-
-
 def _plain(name: str) -> list[str]:
     return [
         word
@@ -123,23 +104,17 @@ def _plain(name: str) -> list[str]:
     ]
 
 
-def said(paragraph: Paragraph, candidate: Candidate, number: int, whens: Sequence[When]) -> When | None:
+def said(parse: Parse, candidate: Candidate, whens: Sequence[When]) -> When | None:
     """Return the time of saying: the time in the cue's sentence that lies outside content and source."""
-    cue = sorted(at for place, at in candidate.cue if place == number)
-    if not cue or not whens:
+    if not candidate.cue:
         return None
-    first, end = paragraph.bounds[paragraph.words[cue[0]].sentence]
-    taken = {at for place, at in candidate.content | candidate.source if place == number}
-    free = [paragraph.words[at] for at in range(first, end) if at not in taken]
+    cue = parse.words[min(candidate.cue)]
+    first, end = parse.sentences[cue.sentence]
+    taken = candidate.content | candidate.source
+    free = [parse.words[at] for at in range(first, end) if at not in taken]
     here = [
         when
-        for when in between(whens, paragraph.words[first].start, paragraph.words[end - 1].end)
+        for when in between(whens, parse.words[first].start, parse.words[end - 1].end)
         if when.type in _SAYING and any(word.start <= when.start < word.end for word in free)
     ]
-    at = paragraph.words[cue[0]].start
-    return min(here, key=lambda when: (abs(when.start - at), when.start), default=None)
-
-
-def with_time(link: Attribution, when: When | None) -> Attribution:
-    """Return ``link`` with the time of saying."""
-    return link if when is None else replace(link, said=when)
+    return min(here, key=lambda when: (abs(when.start - cue.start), when.start), default=None)

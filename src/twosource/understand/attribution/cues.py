@@ -26,7 +26,6 @@ _INFINITIVE: Final = lexicon.verbs("takes_infinitive")
 _OBJECT: Final = lexicon.verbs("takes_object")
 # Whose view it is is told, but nobody is said to speak.
 _VIEWS: Final = lexicon.verbs("holds_view")
-_VIEW_OF: Final = lexicon.words("attribution.view_prepositions")
 _OF_VERBS: Final = {lemma: name for name, lemmas in _CLASSES.items() for lemma in lemmas}
 _CLASS: Final = {**_OF_VERBS, **lexicon.values("attribution.cue_classes", str)}
 # Verbs that tell an amount, with the preposition before it: "put the loss at 20 per cent".
@@ -62,13 +61,12 @@ def cue_class(lemma: str) -> str | None:
 @lru_cache(maxsize=4096)
 def complements(lemma: str, *, broad: bool) -> Complement:
     """Return what the verb ``lemma`` may take as its content; ``broad`` admits views that are held."""
-    view = broad and lemma in _VIEWS
     known = lemma in _OF_VERBS
     prepositions = frozenset(word for word, lemmas in _PREPOSITIONS.items() if lemma in lemmas)
     return Complement(
-        clause=known or view,
+        clause=known,
         small=broad,
-        infinitive=lemma in _INFINITIVE or view,
-        object=lemma in _OBJECT or view,
-        prepositions=prepositions if known else _VIEW_OF if view else frozenset(),
+        infinitive=lemma in _INFINITIVE,
+        object=lemma in _OBJECT or (broad and lemma in _VIEWS),
+        prepositions=prepositions,
     )

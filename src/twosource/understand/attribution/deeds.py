@@ -13,10 +13,8 @@ from twosource.understand.attribution.candidates import Form
 from twosource.understand.openers import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from twosource.understand.attribution.candidates import Candidate
-    from twosource.understand.attribution.paragraphs import Paragraph, Word
+    from twosource.understand.attribution.parse import Parse, Word
 
 _REFUSING: Final = lexicon.verbs("refuses")
 # Promises, requests and plans; what is expected is a forecast, which somebody makes.
@@ -27,29 +25,24 @@ _TELLING: Final = lexicon.verbs("told_by_outlet")
 _FORMS: Final = frozenset({Form.INFINITIVE, Form.OBJECT, Form.PREPOSITION, Form.PASSIVE})
 
 
-def is_deed(parsed: Sequence[Paragraph], candidate: Candidate) -> bool:
+def is_deed(parse: Parse, candidate: Candidate) -> bool:
     """Tell whether ``candidate`` is an act that the outlet tells of, and no statement of whoever acts."""
-    lemma = candidate.lemma
-    if lemma not in _VERBS or candidate.form not in _FORMS or candidate.verb is None or not candidate.content:
+    if candidate.lemma not in _VERBS or candidate.form not in _FORMS:
         return False
-    words = [parsed[number].words[at] for number, at in sorted(candidate.content)]
+    words = [parse.words[at] for at in sorted(candidate.content)]
     if any(word.quote >= 0 for word in words):
         return False
-    if lemma in _REFUSING and any(word.lemma in _TELLING for word in words[:_OPENING]):
+    if candidate.lemma in _REFUSING and any(word.lemma in _TELLING for word in words[:_OPENING]):
         return False
-    return not any(
-        _clause(parsed[number], parsed[number].words[at], candidate) for number, at in candidate.content
-    )
+    return not any(_clause(parse, word, candidate) for word in words)
 
 
 _OPENING: Final = 3  # words of a content within which its own verb stands: "to say", "so far to say"
 
 
-def _clause(paragraph: Paragraph, word: Word, candidate: Candidate) -> bool:
+def _clause(parse: Parse, word: Word, candidate: Candidate) -> bool:
     """Tell whether ``word`` is the subject of a finite verb in the content, relative clauses aside."""
-    if word.dep not in SUBJECTS:
+    verb = parse.words[word.head]
+    if word.dep not in SUBJECTS or verb.dep == "relcl" or verb.at not in candidate.content:
         return False
-    verb = paragraph.words[word.head]
-    if verb.dep == "relcl" or (min(candidate.content)[0], verb.at) not in candidate.content:
-        return False
-    return verb.tag in FINITE or any(kid.tag in FINITE for kid in paragraph.kids(verb.at, "aux", "auxpass"))
+    return verb.tag in FINITE or any(kid.tag in FINITE for kid in parse.kids(verb.at, "aux", "auxpass"))

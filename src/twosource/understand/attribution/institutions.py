@@ -27,11 +27,9 @@ _ACRONYMS: Final = lexicon.words("attribution.acronyms")
 __all__ = ["body_key", "is_outlet", "is_public", "office_key"]
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 _OF_MINISTRY: Final = match.pattern("attribution.field behind a ministry")
-_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
-_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
-_POLICE: Final = lexicon.words("speakers.police")
-_FIRE: Final = lexicon.words("attribution.fire_names")
+_RUN_TOGETHER: Final = re.compile(r"[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w+")
 _FIRE_BODIES: Final = lexicon.words("attribution.fire_bodies")
+_POLICE: Final = lexicon.words("speakers.police")
 
 
 def body_key(name: str) -> str | None:
@@ -39,16 +37,14 @@ def body_key(name: str) -> str | None:
     words = _plain(name)
     if not words:
         return None
-    if _POLICE & set(words):
-        return "inst:police"
-    if _FIRE & set(words) and (_FIRE_BODIES & set(words) or words == ["firefighters"]):
-        return "inst:fire brigade"
+    if _service(words):
+        return _service(words)
     plain = " ".join(words)
     turned = _OF_MINISTRY.match(plain)
     if turned:
-        plain = f"{_field(turned[2].split())} {turned[1]}"
+        plain = f"{turned[2].split()[0]} {turned[1]}"
     elif words[-1] in _MINISTRIES and len(words) > 1:
-        plain = f"{_field(words[:-1], last=True)} {words[-1]}"
+        plain = f"{words[-2]} {words[-1]}"
     plain = " ".join(_SIMILAR.get(word, word) for word in plain.split())
     return f"inst:{_SIMILAR.get(plain, plain)}"
 
@@ -60,14 +56,9 @@ def office_key(title: str) -> str | None:
     "police spokeswoman", "Veyl Rail managing director".
     """
     words = _plain(title)
-    if not words:
-        return None
-    known = set(words)
-    if _POLICE & known:
-        return "inst:police"
-    if _FIRE & known and _FIRE_BODIES & known:
-        return "inst:fire brigade"
-    if "minister" in known:
+    if _service(words):
+        return _service(words)
+    if "minister" in words:
         field = [word for word in words[: words.index("minister")] if word in _FIELDS]
         return f"inst:{_SIMILAR.get(field[-1], field[-1])} ministry" if field else None
     offices = [at for at, word in enumerate(words) if word in _OFFICES]
@@ -78,6 +69,13 @@ def office_key(title: str) -> str | None:
     return body_key(" ".join(before[max(0, bodies[-1] - 1) : bodies[-1] + 1])) if bodies else None
 
 
+def _service(words: list[str]) -> str | None:
+    """Return the key of the police or the fire brigade, of which a word tells."""
+    if _POLICE & set(words):
+        return "inst:police"
+    return "inst:fire brigade" if "fire" in words and _FIRE_BODIES & set(words) else None
+
+
 def is_outlet(name: str, *, loose: bool = False) -> bool:
     """Tell whether ``name`` is that of a newspaper, a station or an agency, by its words.
 
@@ -86,9 +84,7 @@ def is_outlet(name: str, *, loose: bool = False) -> bool:
     """
     if set(_plain(name)) & _OUTLET_NAMES:
         return True
-    if not loose or name.casefold() in _ACRONYMS:
-        return False
-    return bool(_ACRONYM.fullmatch(name) or _CAMEL.fullmatch(name))
+    return loose and name.casefold() not in _ACRONYMS and bool(_RUN_TOGETHER.fullmatch(name))
 
 
 def _plain(name: str) -> list[str]:
@@ -96,14 +92,6 @@ def _plain(name: str) -> list[str]:
     ascii_only = "".join(ch for ch in folded if not unicodedata.combining(ch))
     words = _WORD.findall(ascii_only)
     return [word for word in words if word not in _LEGAL]
-
-
-def _field(words: list[str], *, last: bool = False) -> str:
-    """Return the field of a ministry out of the words beside it, lands and adjectives left out."""
-    known = [word for word in words if word in _FIELDS]
-    if known:
-        return known[0] if not last else known[-1] if known[-1] != "affairs" else known[0]
-    return words[-1] if last else words[0]
 
 
 def is_public(key: str) -> bool:

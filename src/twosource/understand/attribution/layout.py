@@ -1,114 +1,113 @@
-"""Attributions made by marks alone: "Anselm Roe: ..." and "... - the statement reads"."""
+"""Attributions by marks and layout: signed posts, turns of an interview, texts read out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.language import lexicon
+from twosource.language import lexicon, match
 from twosource.understand.attribution import noun_phrases
-from twosource.understand.attribution.candidates import Candidate, Form, places
-from twosource.understand.attribution.paragraphs import MARKS
-from twosource.understand.openers import FINITE
+from twosource.understand.attribution.candidates import Candidate, Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.understand.attribution.candidates import Search
-    from twosource.understand.attribution.paragraphs import Paragraph, Word
+    from twosource.understand.attribution.parse import Parse, Word
 
-_PUBLIC: Final = lexicon.words("attribution.bodies") & lexicon.words("attribution.public_bodies")
-_COURTESY: Final = lexicon.words("attribution.courtesy_titles")
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "--", "\u2015"})
-_CLOSING: Final = lexicon.verbs("closes_sentence") | lexicon.verbs("reads")
-_LABEL: Final = 8  # words of a label before a colon
-_SIGNATURE: Final = 20  # words after the last dash
-_NOT_SPEAKERS: Final = lexicon.words("attribution.label_words")
-
-
-def labels_and_dashes(search: Search) -> None:
-    """Add the paragraphs that a label or a closing dash attributes, where they are no turns."""
-    for number, paragraph in enumerate(() if search.by_turns else search.paragraphs):
-        candidate = _labelled(paragraph, number) or _dashed(paragraph, number)
-        if candidate is not None:
-            search.found.append(candidate)
+# A dash, a name, the account in brackets and a date, at the end of a paragraph.
+_SIGNED: Final = match.pattern("attribution.signature of a post")
+_SIGNATURE: Final = 160  # characters of a paragraph's end within which it is signed
+_LABEL: Final = 8  # words of a label at most, its colon left out
+_TURNS: Final = 2  # labels of one speaker that make an interview
+# What stands after a name in the outlet's own pay.
+_STAFF: Final = lexicon.words("attribution.interviewers")
+_READS: Final = lexicon.verbs("announces_text")
+_FIRST_PERSON: Final = lexicon.words("attribution.first_person")
+_REACH: Final = 12  # words between such a verb and the colon
 
 
-def _labelled(paragraph: Paragraph, number: int) -> Candidate | None:
-    """Return the candidate of a paragraph that opens with a speaker and a colon.
+def posts(search: Search) -> None:
+    """Add the posts that their authors sign: "The roof has gone. - Ina Holt (@inaholt)"."""
+    for first, end in search.parse.paragraphs:
+        words = search.parse.words[first:end]
+        stop = words[-1].end
+        signed = _SIGNED.search(search.text, max(words[0].start, stop - _SIGNATURE), stop)
+        if signed is None:
+            continue
+        told = {word.at for word in words if word.end <= signed.start()}
+        name = {word.at for word in words if signed.start("name") <= word.start < signed.end("name")}
+        if name and told:
+            search.found.append(
+                Candidate(lemma="post", form=Form.POST, cue={max(told) + 1}, source=name, content=told)
+            )
 
-    A name in capitals alone is the town of a dateline; several make a transcript.
+
+def turns(search: Search) -> None:
+    """Add the turns of guests in an interview printed turn by turn: "HOLT: It is shut".
+
+    Who is called a host or a reporter in one of his labels speaks for the outlet.
     """
-    words = paragraph.words
-    colon = next((word.at for word in words[: _LABEL + 1] if word.text == ":"), None)
-    if not colon or not (_is_speaker(words[:colon]) or _is_quoted_name(words, colon)):
+    words = search.parse.words
+    found: dict[str, list[tuple[int, int, int, int]]] = {}
+    for first, end in search.parse.paragraphs:
+        near = range(first, min(end, first + _LABEL + 1))
+        colon = next((at for at in near if words[at].text == ":"), first)
+        stop = next((at for at in range(first, colon) if words[at].text == ","), colon)
+        label = [word.text for word in words[first:colon] if word.text.isalpha()]
+        if label and all(text.isupper() for text in label):
+            found.setdefault(words[stop - 1].low, []).append((first, stop, colon, end))
+    if max(map(len, found.values()), default=0) < _TURNS:
+        return
+    for spoken in found.values():
+        if any(words[at].low in _STAFF for first, _, colon, _ in spoken for at in range(first, colon)):
+            continue
+        search.found.extend(
+            Candidate(
+                lemma=":",
+                form=Form.LABEL,
+                cue={colon},
+                source=set(range(first, stop)),
+                content=set(range(colon + 1, end)),
+            )
+            for first, stop, colon, end in spoken
+        )
+
+
+def texts_read_out(search: Search) -> None:
+    """Add the texts that a colon at the end of the paragraph before announces: "The notice reads:".
+
+    Such a text is the next paragraph, and what follows it in the first person, where nothing is quoted.
+    """
+    parse = search.parse
+    for number, (first, end) in enumerate(parse.paragraphs):
+        verb = _announcing(parse.words[max(first, end - _REACH) : end])
+        if verb is None:
+            continue
+        told, source = _block(parse, number + 1), noun_phrases.subject(parse, verb)
+        if told and source:
+            search.found = [one for one in search.found if one.verb != verb.at]
+            search.found.append(
+                Candidate(
+                    lemma=verb.lemma, form=Form.QUOTATION, verb=verb.at, source=set(source), content=told,
+                    cue=set(noun_phrases.cue(parse, verb)),
+                )
+            )  # fmt: skip
+
+
+def _announcing(words: Sequence[Word]) -> Word | None:
+    """Return the verb of reading or saying in a last sentence that ends in a colon."""
+    if words[-1].text != ":":
         return None
-    content = [word for word in words[colon + 1 :] if word.text not in MARKS]
-    if not any(noun_phrases.is_verb(word) and word.tag in FINITE for word in content):
-        return None
-    return Candidate(
-        lemma=":",
-        form=Form.LABEL,
-        cue={(number, colon)},
-        source=places(number, range(colon)),
-        content=places(number, range(colon + 1, len(words))),
-    )
+    near = (word for word in reversed(words) if word.sentence == words[-1].sentence and word.quote < 0)
+    return next((word for word in near if noun_phrases.is_verb(word) and word.lemma in _READS), None)
 
 
-def _is_quoted_name(words: Sequence[Word], colon: int) -> bool:
-    """Tell whether a name of two or more words stands before the colon, and a quotation after it."""
-    label = words[:colon]
-    named = len(label) > 1 and all(word.pos == "PROPN" and word.text[:1].isupper() for word in label)
-    return named and colon + 1 < len(words) and words[colon + 1].quote >= 0
-
-
-def _is_speaker(label: Sequence[Word]) -> bool:
-    """Tell whether a label names a person or a body that speaks, by its words."""
-    if any(noun_phrases.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
-        return False
-    last = label[-1]
-    if last.lemma in _PUBLIC:
-        return True
-    names = [word for word in label if word.pos == "PROPN" or word.text.isupper()]
-    titled = any(word.lemma in noun_phrases.PERSONS or word.low in _COURTESY for word in label)
-    return len(names) == len(label) and titled
-
-
-def _parts(paragraph: Paragraph, word: Word) -> bool:
-    """Tell whether ``word`` is a dash with white space around it, no hyphen in a compound."""
-    if word.text not in _DASHES or word.quote >= 0 or not 0 < word.at < len(paragraph.words) - 1:
-        return False
-    before, after = paragraph.words[word.at - 1], paragraph.words[word.at + 1]
-    return before.end < word.start and (word.end < after.start or len(word.text) > 1 or word.text != "-")
-
-
-def _names(words: Sequence[Word], source: Sequence[int]) -> bool:
-    """Tell whether the words are a noun phrase, with no verb in it."""
-    if source and words[source[0]].pos in {"ADP", "SCONJ", "CCONJ"}:
-        return False  # "... - for many in the valley, the aides said": the dash closes an aside
-    return any(words[at].pos in {"NOUN", "PROPN", "PRON"} for at in source) and not any(
-        noun_phrases.is_verb(words[at]) and words[at].tag != "VBN" for at in source
-    )
-
-
-def _dashed(paragraph: Paragraph, number: int) -> Candidate | None:
-    """Return the candidate of a paragraph that ends in a dash, a source and its verb."""
-    words = paragraph.words
-    dash = next((word.at for word in reversed(words) if _parts(paragraph, word)), None)
-    if not dash or len(words) - dash > _SIGNATURE or any(word.quote >= 0 for word in words):
-        return None
-    rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]
-    verbs = [word for word in rest if word.lemma in _CLOSING and noun_phrases.is_verb(word)]
-    if not verbs or len(rest) < 2 or not (verbs[-1] is rest[-1] or verbs[0] is rest[0]):  # noqa: PLR2004 - source, verb
-        return None
-    verb = verbs[-1] if verbs[-1] is rest[-1] else verbs[0]
-    source = [word.at for word in rest if word.at != verb.at and word.pos not in {"AUX", "ADV"}]
-    if verb.tag == "VBG" or not _names(words, source):
-        return None
-    return Candidate(
-        lemma=verb.lemma,
-        form=Form.DASH,
-        verb=(number, verb.at),
-        cue={(number, verb.at)},
-        source=places(number, source),
-        content=places(number, range(dash)),
-    )
+def _block(parse: Parse, number: int) -> set[int]:
+    told: set[int] = set()
+    for first, end in parse.paragraphs[number:]:
+        words = parse.words[first:end]
+        quoted = any(word.quote >= 0 for word in words)
+        if quoted or (told and not any(word.low in _FIRST_PERSON for word in words)):
+            break
+        told.update(range(first, end))
+    return told

@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.attribution.labels import LABELS
 from twosource.understand.attribution.speakers import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import Attribution
-    from twosource.understand.attribution.paragraphs import Word
+    from twosource.understand.attribution.parse import Word
 
+_LABELS: Final = lexicon.words("attribution.editors_labels")
 _NO_ONE: Final = lexicon.words("attribution.nobody")
-_TIMES: Final = lexicon.words("attribution.days") | lexicon.words("attribution.times_of_day")
+_COUNTED: Final = lexicon.words("attribution.counted_pronouns")
+_TIMES: Final = lexicon.words("attribution.times_of_day")
 # What happens, and what is measured, says nothing; what it shows the report infers.
 _HAPPENINGS: Final = lexicon.words("attribution.happenings")
-_ASTRAY: Final = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV", "PUNCT", "SYM"})
-# Words of those parts of speech with which a phrase that names somebody may begin.
-_MAY_OPEN: Final = lexicon.words("attribution.phrase_openers")
 # By these cues something speaks that is not somebody, so a common noun must be known for one that does.
 _OPEN_CLASSES: Final = lexicon.words("attribution.inanimate_cues")
 _ANIMATE: Final = lexicon.listed("attribution.animate_endings")
@@ -38,13 +36,11 @@ def is_nobody(words: Sequence[Word], link: Attribution, lemma: str) -> bool:
     head = head_of(words)
     if head.pos == "PRON" or head.low in _NO_ONE:
         return head.low in _NO_ONE and (head.low not in _COUNTED or len(words) == 1)
-    if _goes_astray(words[0]) or not any(ch.isalpha() for ch in link.source_text) or _happens(words, head):
-        return True
-    if words[0].low in LABELS or (len(words) == 1 and head.low in LABELS):
+    if words[0].low in _LABELS or head.low in noun_phrases.DAYS or _happens(words, head):
         return True
     if link.type != "unnamed" or link.entity is not None or _is_name(words):
         return False
-    if head.lemma in _TIMES or head.pos in {"ADV", "VERB", "AUX", "ADP"}:
+    if head.lemma in _TIMES or head.pos in {"ADV", "VERB", "ADP"}:
         return True
     known = head.lemma in noun_phrases.VOICES | _PEOPLE or head.low.removesuffix("s").endswith(_ANIMATE)
     return head.pos == "NOUN" and not known and (lemma == "cite" or cue_class(lemma) in _OPEN_CLASSES)
@@ -56,18 +52,6 @@ def _happens(words: Sequence[Word], head: Word) -> bool:
     return happening and not any(word.lemma in noun_phrases.VOICES for word in words)
 
 
-_COUNTED: Final = lexicon.words("attribution.counted_pronouns")
-
-
-def _goes_astray(first: Word) -> bool:
-    """Tell whether a phrase opens with a word with which no name of anybody does."""
-    if first.text[:1].isupper() or first.low in _MAY_OPEN or first.dep in {"amod", "compound"}:
-        return False
-    return first.pos in _ASTRAY
-
-
 def _is_name(words: Sequence[Word]) -> bool:
     """Tell whether the words are a name by their capitals, though no table knows it."""
-    return any(word.text[:1].isupper() and word.at > words[0].at for word in words) or (
-        len(words) == 1 and words[0].text[:1].isupper() and words[0].pos in {"PROPN", "VERB", "ADJ", "X"}
-    )
+    return any(word.text[:1].isupper() for word in (words[1:] or words))

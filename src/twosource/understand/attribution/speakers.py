@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
+from twosource.model import Span
 from twosource.understand.attribution.institutions import body_key, is_outlet, is_public, office_key
-from twosource.understand.attribution.paragraphs import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from twosource.model import Mention, SpeakerType
-    from twosource.understand.attribution.paragraphs import Paragraph, Word
+    from twosource.understand.attribution.parse import Parse, Word
 
 _DEFINITE: Final = lexicon.words("attribution.definite_openers")
 _KNOWN_PERSON: Final = lexicon.words("attribution.owned_persons")
@@ -46,16 +46,18 @@ _LANDS: Final = frozenset({"GPE", "NORP"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A source, or somebody who may turn out to be one, as named in one place of the report.
+    """A source, or somebody who may turn out to be one, as met in one place of the report.
 
-    ``role`` is the lemma of its head noun, ``plural`` whether that is a common noun for several;
-    ``mention`` the name in it. ``speaks`` tells whether it
-    is the source of something there, ``subject`` whether it is the subject of its clause.
+    ``place`` is where its words stand: a voice met again by a pronoun begins at the pronoun. ``role`` is
+    the lemma of its head noun, ``plural`` whether that is a common noun for several; ``mention`` the name
+    in it. ``speaks`` tells whether it is the source of something there, ``subject`` whether it is the
+    subject of its clause.
     """
 
     text: str
     start: int
     end: int
+    place: Span
     type: SpeakerType
     role: str
     pronoun: bool = False
@@ -67,6 +69,11 @@ class Speaker:
     roles: frozenset[str] = frozenset()
     speaks: bool = False
     subject: bool = False
+
+    @property
+    def key(self) -> str:
+        """Who it is: the key of its name, or its words."""
+        return self.mention.entity if self.mention is not None else self.text.casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +119,7 @@ def read(
         text=text[start:end],
         start=start,
         end=end,
+        place=Span(start=start, end=end),
         type=kind,
         role=_OWNERS.get(head.low, head.lemma),
         pronoun=head.pos == "PRON",
@@ -132,9 +140,9 @@ def head_of(words: Sequence[Word]) -> Word:
     return next((word for word in words if word.head not in inside or word.head == word.at), words[-1])
 
 
-def main_run(paragraph: Paragraph, source: Sequence[int]) -> list[Word]:
+def main_run(parse: Parse, source: Iterable[int]) -> list[Word]:
     """Return the longest unbroken stretch of the source's words."""
-    return [paragraph.words[at] for at in max(runs(source), key=len, default=())]
+    return [parse.words[at] for at in max(parse.runs(source), key=len, default=())]
 
 
 def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Mention | None:
@@ -152,8 +160,6 @@ def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Men
 
 def _kind(words: Sequence[Word], head: Word, mention: Mention | None) -> SpeakerType:
     if any(word.dep == "appos" and word.lemma in _PERSONAL for word in words):
-        return "person"
-    if words[0].low in _COURTESY and head.pos == "PROPN":
         return "person"
     at_head = mention is not None and mention.start <= head.start < mention.end
     if mention is not None and mention.label == "PERSON":

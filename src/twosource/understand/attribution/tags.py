@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.cues import cue_class
-from twosource.understand.openers import SUBJECTS
+from twosource.understand.openers import ADDING, CONDITIONS, SUBJECTS
 
 if TYPE_CHECKING:
-    from twosource.understand.attribution.paragraphs import Paragraph, Word
+    from collections.abc import Sequence
+
+    from twosource.understand.attribution.parse import Parse, Word
 
 _ATTITUDES: Final = lexicon.verbs("holds_view")
 _OBLIQUE: Final = lexicon.words("attribution.oblique_relatives")
@@ -31,17 +33,21 @@ _STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
 _PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
 
 
-def carried_on(paragraph: Paragraph, verb: Word, last: int) -> tuple[int, ...]:
+def carried_on(parse: Parse, verb: Word, last: int, content: Sequence[int]) -> Sequence[int]:
     """Return the words behind the tag of ``verb`` that its speaker goes on with, none where he does not.
 
-    ``last`` is the last word of the tag: the verb, or the source behind it.
+    ``last`` is the last word of the tag: the verb, or the source behind it; ``content`` stands before it.
+    Behind a mere subordinate clause ("Even if it is shut, he said, the ferry runs") he always goes on.
     """
-    words = paragraph.words
-    end = paragraph.bounds[verb.sentence][1]
-    comma = _closing(paragraph, last, end)
+    words = parse.words
+    end = parse.sentences[verb.sentence][1]
+    comma = _closing(parse, last, end)
     if comma is None or comma + 2 >= end:
         return ()
     stop = next((at for at in range(comma + 1, end) if words[at].text in _STOPS), end)
+    subordinate = any(words[at].low in CONDITIONS | ADDING for at in content[:2])
+    if subordinate and not any(words[at].text == "," for at in content):
+        return range(comma + 1, stop)
     linked = words[comma + 1].low in _LINKS
     rest = [words[at] for at in range(comma + 1 + linked, stop)]
     compares = any(word.low == "than" for word in rest[:_OPENING])
@@ -72,10 +78,10 @@ def _adds(rest: list[Word]) -> bool:
     return rest[0].pos == "NUM" or rest[0].low in _MEASURING
 
 
-def _closing(paragraph: Paragraph, last: int, end: int) -> int | None:
+def _closing(parse: Parse, last: int, end: int) -> int | None:
     """Return the comma that closes the tag, with nothing but a time, place or hearer before it."""
     for at in range(last + 1, min(end, last + _REACH)):
-        word = paragraph.words[at]
+        word = parse.words[at]
         if word.text == ",":
             return at
         if noun_phrases.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
@@ -94,13 +100,13 @@ def _goes_on(rest: list[Word], verb: Word) -> bool:
     return verb.tag == "VBD" and first.tag in _PRESENT
 
 
-def further(paragraph: Paragraph, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:
+def further(parse: Parse, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:
     """Return the "that" clauses that go on behind what is reported: "said that he would stay, and that ...".
 
     The parser may join them to another word, where quoted words stand between.
     """
-    words = paragraph.words
-    first, end = content[0], paragraph.bounds[verb.sentence][1]
+    words = parse.words
+    first, end = content[0], parse.sentences[verb.sentence][1]
     if words[first].low != "that" or content[-1] >= end:
         return ()
     for at in range(content[-1] + 1, min(end - 2, content[-1] + _NEAR)):
