@@ -18,7 +18,7 @@ ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
 ABOUT_SHARE, TIME_SHARE = 0.2, 0.05
-"""What a stretch of time leaves open that is only told roughly ("about half an hour", 35 minutes), and one that
+"""What a stretch of time leaves open that is told roughly ("about half an hour", 35 minutes), and one that
 passes through other units (31 months, two and a half years)."""
 SLACK, LEAST_SLACK = 0.16, 0.51
 """Amounts farther off than this share of themselves, and than a half, are never one rounded."""
