@@ -148,7 +148,8 @@ def _outside(
         return 2 if told else NEVER
     way = _way(head, verb)
     if way is None:
-        below = verb.dep_ == "advcl" and verb.head.i == head.i and _same_time(verb)
+        governed = clause.start <= sentence.offset + verb.head.idx < clause.end
+        below = verb.dep_ == "advcl" and governed and _same_time(verb)
         return 3 if told and below else NEVER
     next_ = way[-1] == "conj" and one.start < clause.start and not _has_subject(head)
     if not told or (not next_ and any(above.pos_ in _NOUNS for above in _between(token, verb))):
@@ -192,8 +193,9 @@ def _chained(verb: Token, head: Token) -> bool:
     return False
 
 
-def _only_then(head: Token | None, led: set[str]) -> bool:
-    return head is not None and bool(led & _UNTIL) and any(child.dep_ == "neg" for child in head.children)
+def _denied(verb: Token) -> bool:
+    """Whether a verb is negated, or the one that it completes ("did not have to pay")."""
+    return any(child.dep_ == "neg" for one in (verb, verb.head) for child in one.children)
 
 
 def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None) -> bool:
@@ -208,7 +210,7 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
     if led & _BOUNDS:
         # "Will not open before Monday", "has until Monday", "is limited until Monday", and what "did not
         # open until Monday": the end is told.
-        ends = tense_of(head) in {"modal", "present"} or _only_then(head, led)
+        ends = tense_of(head) in {"modal", "present"} or (bool(led & _UNTIL) and _denied(verb_of(token)))
         return not ends and one.precision not in {"minute", "part of day"}
     return False
 

@@ -124,6 +124,7 @@ def _set_back(text: str, offset: int, out: list[When], day: When) -> None:
     while (
         position
         and out[position - 1].precision == "minute"
+        and out[position - 1].why == DEFAULT_DAY
         and _TO.fullmatch(_gap(text, offset, out[position - 1], out[position]))
     ):
         position -= 1

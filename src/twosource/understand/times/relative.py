@@ -159,11 +159,12 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
         return Reading(type="TIME", value=f"XXXX-XX-XX{part_code(name)}", why=NO_DATE, anchor=False)
     if name == "night" and rel == "the" and not ctx.history and ctx.tense(*found.span()) == "past":
         return _night_before(base)
-    if name == "midnight" and not rel and not ctx.told_here() and ctx.tense(*found.span()) == "past":
+    gone = name == "midnight" and not rel and not ctx.told_here() and ctx.tense(*found.span()) == "past"
+    if gone:
         base -= timedelta(days=1)  # the midnight after the report had not come yet
     mod = LEADS.get(group(found, "lead2") or group(found, "lead") or "")
     reading = at_part(base + timedelta(days=step(rel)), name, mod)
-    why = DEFAULT_DAY if rel in {"", "the"} and not ctx.told_here() else ""
+    why = DEFAULT_DAY if rel in {"", "the"} and not gone and not ctx.told_here() else ""
     return Reading(type="TIME", value=reading.value, mod=mod, anchor=bool(step(rel)), why=why)
 
 
