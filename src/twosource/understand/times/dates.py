@@ -42,45 +42,27 @@ _PIVOT = 70  # two figures from 70 on are of the last century
 def iso(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "2024-01-09" and "2024-01-09T10:00Z"."""
     del ctx
-    value = found.group("iso")
-    if len(value) == len("2006-07") and int(value[5:]) == int(value[2:4]) + 1:
-        return Reading(
-            type="DATE", value=value[:4], first=f"{value[:4]}-01-01", last=f"{value[:2]}{value[5:]}-12-31"
-        )
+    value, zone = found.group("iso"), group(found, "zone")
     if not days(value):
         return None
     if group(found, "hour"):
-        return Reading(
-            type="TIME", value=f"{value}T{found['hour']}:{found['minute']}", zone=_upper(group(found, "zone"))
-        )
+        value = f"{value}T{found['hour']}:{found['minute']}"
+        return Reading(type="TIME", value=value, zone=zone.upper() if zone else None)
     return Reading(type="DATE", value=value)
 
 
-def _upper(zone: str | None) -> str | None:
-    return zone.upper() if zone else None
-
-
 def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "10/1/2024" in the order that the text itself shows, "27.03.15" day first."""
+    """Read "27/12/2024" in the order that its figures show, "27.03.15" day first."""
+    del ctx
     one, two, year = int(found["one"]), int(found["two"]), found["year"]
     if len(year) == 2:  # noqa: PLR2004 - figures of a year
-        year = _full_year(year)
-    day_first = True if found["sep"] == "." else ctx.day_first
-    if one > 12 or two > 12:  # noqa: PLR2004 - months
-        day_first = one > 12  # noqa: PLR2004 - ditto
-    if day_first is None and one != two:
-        return Reading(
-            type="DATE", value=f"{year}-XX-XX", why="day and month cannot be told apart", anchor=False
-        )
-    day, month = (one, two) if day_first else (two, one)
+        year = ("19" if int(year) >= _PIVOT else "20") + year
+    if found["sep"] != "." and one != two and max(one, two) <= 12:  # noqa: PLR2004 - months
+        told = "day and month cannot be told apart"
+        return Reading(type="DATE", value=f"{year}-XX-XX", why=told, anchor=False)
+    day, month = (one, two) if two <= 12 else (two, one)  # noqa: PLR2004 - ditto
     value = f"{year}-{month:02}-{day:02}"
     return Reading(type="DATE", value=value) if days(value) else None
-
-
-def _day(found: re.Match[str]) -> int:
-    if text := group(found, "day"):
-        return int(text)
-    return ORDINALS[group(found, "dayword") or "first"]
 
 
 def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> str | None:
@@ -97,19 +79,12 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
 
 def day(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read a day of a month, with or without weekday and year."""
-    month, number = month_of(found), _day(found)
+    month, number = month_of(found), int(group(found, "day") or ORDINALS[group(found, "dayword") or "first"])
     year = _year(found, ctx, month, number)
+    value = f"{year or 'XXXX'}-{month:02}-{number:02}"
     if year is None:
-        return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
-    value = f"{year}-{month:02}-{number:02}"
-    if year.isdigit() and not days(value):
-        leap = int(year) - int(year) % 4
-        return (
-            Reading(type="DATE", value=f"{leap:04}-02-29")
-            if (month, number) == (2, 29) and not group(found, "year")
-            else None
-        )
-    return Reading(type="DATE", value=value, mod=modifier(found))
+        return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
+    return Reading(type="DATE", value=value, mod=modifier(found)) if days(value) or not year.isdigit() else None
 
 
 def day_listed(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -189,16 +164,6 @@ def year(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
 
 
-def short_year(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "'09", of the last century from 70 on."""
-    del ctx
-    return Reading(type="DATE", value=_full_year(found["short"]))
-
-
-def _full_year(short: str) -> str:
-    return ("19" if int(short) >= _PIVOT else "20") + short
-
-
 def fiscal(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "fiscal 2023", "FY2023", "the last fiscal year": named by the calendar year."""
     base = base_day(ctx)
@@ -212,17 +177,6 @@ def nine_eleven(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "9/11", which names the day of 2001 wherever it stands."""
     del found, ctx
     return Reading(type="DATE", value="2001-09-11", anchor=False)
-
-
-def year_earlier(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "the year-earlier quarter": the year before, or the like part of it where one was told here."""
-    del found
-    told = re.match(r"(\d{4})(-[QH]\d|-\d\d)?$", ctx.last or "") if ctx.told_here() else None
-    base = ctx.dct
-    if told is None and base is None:
-        return None
-    year_before = int(told[1] if told else base.year if base else 0) - 1
-    return Reading(type="DATE", value=f"{year_before:04}{(told and told[2]) or ''}", anchor=False)
 
 
 def year_again(found: re.Match[str], ctx: Context) -> Reading | None:

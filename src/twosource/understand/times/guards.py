@@ -28,7 +28,6 @@ _BEFORE = 60  # characters in which the word before is looked for
 
 _LED_TIME = match.pattern("time_context.before a moment")
 _QUIET = lexicon.words("times.quiet_parts")
-_SHORT_YEAR = match.pattern("time_context.before a short year")
 _NO_AMOUNTS = lexicon.words("times.no_amounts")
 _PARTS_OF_AN_HOUR = lexicon.listed("times.parts_of_an_hour")
 _RANKS = lexicon.words("times.ranks_of_units")
@@ -81,23 +80,6 @@ def year(text: str, lower: str, found: re.Match[str]) -> bool:
     )
     led = led or bool(_YEAR_NEXT.match(lower, found.end()))
     return led or 1900 <= number <= 2059  # noqa: PLR2004 - the years that reports tell without a preposition
-
-
-_DAYS_OF = match.pattern("time_context.age of history before")
-_NUMBERED = match.pattern("time_context.counted before")
-
-
-def short_year(text: str, lower: str, found: re.Match[str]) -> bool:
-    """Two figures behind an apostrophe are a year after words that lead to one."""
-    del text
-    return bool(_SHORT_YEAR.search(lower, max(0, found.start() - 24), found.start()))
-
-
-def bare_units(text: str, lower: str, found: re.Match[str]) -> bool:
-    """Whether an amount is meant: "the days of sail" tells an age, "years of war" how long."""
-    del text
-    before = lower[max(0, found.start() - 30) : found.start()]
-    return not (group(found, "unitof") and (_DAYS_OF.search(before) or _NUMBERED.search(before)))
 
 
 def weekday(text: str, lower: str, found: re.Match[str]) -> bool:

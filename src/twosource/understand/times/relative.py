@@ -304,19 +304,6 @@ def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
 
 
-def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "two weeks on Friday", "a week ago on Tuesday"."""
-    base, number = base_day(ctx), count(group(found, "n"))
-    if base is None or number == "X":
-        return None
-    back = group(found, "back") is not None
-    weeks = int(float(number)) * (-1 if back else 1)
-    day = weekday_near(base, weekday_of(found["weekday"]), "past" if back else "future") + timedelta(
-        weeks=weeks
-    )
-    return at_part(day, None)
-
-
 def reference(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "now", "recently", "soon"."""
     word = group(found, "reference") or ""

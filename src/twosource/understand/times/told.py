@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from twosource.understand.times.attachment import is_date, of_saying, own_head, side_phrase, tense_of, verb_of
+from twosource.understand.times.attachment import of_saying, own_head, side_phrase, tense_of, verb_of
 from twosource.understand.times.context import day_of
 from twosource.understand.times.main_event import ASIDE, BARE_PART, happened
 from twosource.understand.times.reading import DEFAULT_DAY
@@ -54,7 +54,7 @@ def _told(whens: Sequence[When], sentences: Sequence[Sentence]) -> Iterator[Day]
         if number < 0 or one.start >= sentences[number].end or not _tells_day(one):
             continue
         token = own_head(one, sentences[number])
-        if token is None or not is_date(one, sentences[number]):
+        if token is None:
             continue
         if side_phrase(one, token, sentences[number], None):
             continue
