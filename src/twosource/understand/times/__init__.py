@@ -15,7 +15,6 @@ from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date
 from twosource.understand.times.inheriting import Thread, thread
-from twosource.understand.times.main_event import main_date
 from twosource.understand.times.scan import lowered, place, scan
 from twosource.understand.times.values import days, edtf
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
-__all__ = ["Thread", "event_date", "find", "main_date", "thread"]
+__all__ = ["Thread", "event_date", "find", "thread"]
 
 
 def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:

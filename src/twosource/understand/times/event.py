@@ -67,7 +67,7 @@ def event_date(
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < NEVER]
     if best:
         one = _joined(best, sentence, _WHY[ranked[0][0]])
-        return _on_main_day(one, thread.main if thread else None) if best[0].why == DEFAULT_DAY else one
+        return _on_main_day(one, thread.main.when if thread and thread.main else None) if best[0].why == DEFAULT_DAY else one
     return (
         _said_of_now(inside, said, sentence, head)
         or _taken_over(thread, head, sentence, attributed=attributed)

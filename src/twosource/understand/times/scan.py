@@ -44,9 +44,9 @@ class TimeRule:
 _READERS = (
     dates.iso, dates.numeric, dates.day, dates.day_listed, dates.day_again, dates.last_day, dates.month,
     dates.era, dates.year, dates.year_again, dates.fiscal, dates.nine_eleven, dates.decade, dates.century,
-    dates.season, dates.quarter, dates.holiday, dates.ordinal_day, relative.weekday, relative.night_to,
+    dates.season, dates.quarter, dates.holiday, dates.ordinal_day, relative.weekday,
     relative.small_hours, relative.evening_of, relative.deictic, relative.part, relative.overnight,
-    relative.next_day, relative.that_time, relative.offset, relative.summers_ago, relative.reference,
+    relative.next_day, relative.that_time, relative.offset, relative.reference,
     calendar_units.rel_unit, calendar_units.the_unit, calendar_units.unit_after_next, spans_of_time.last_n,
     spans_of_time.duration, spans_of_time.every, spans_of_time.periodic, spans_of_time.clock,
     spans_of_time.clock_words,
