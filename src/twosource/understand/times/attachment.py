@@ -24,6 +24,7 @@ _PRESENT = lexicon.words("times.present_helpers")
 _PAST = lexicon.words("times.past_helpers")
 _WHILE = lexicon.words("times.same_time_markers")
 _APART = lexicon.words("times.apart_markers")
+_NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
 _BOUNDS = lexicon.words("times.bounds")
 _UNTIL = lexicon.words("times.ends")
 _FIRST = match.pattern("time_context.first of its kind")
@@ -88,10 +89,10 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
     own = clause.start <= sentence.offset + verb.idx < clause.end
     if of_saying(verb) and not (own or within):
         return NEVER
-    return _inside(one, verb, head) if within else _outside(one, clause, token, verb, sentence, head)
+    return _inside(verb, head) if within else _outside(one, clause, token, verb, sentence, head)
 
 
-def _inside(one: When, verb: Token, head: Token | None) -> int:
+def _inside(verb: Token, head: Token | None) -> int:
     """Rank an expression in the clause by the verb that it modifies."""
     if head is not None and verb.i == head.i:
         return 0
@@ -161,10 +162,14 @@ def _denied(verb: Token) -> bool:
 
 
 def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None) -> bool:
-    """Whether an expression dates nothing but its own phrase: "the first since 1970"."""
+    """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
     before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
-    led = {token.lower_, token.head.lower_, *before.lower().split()[-1:]}
+    above = _between(token, verb_of(token))
+    led = {token.lower_, *(one.lower_ for one in above), *before.lower().split()[-1:]}
+    coarse = one.precision in {"year", "decade", "season"}
+    if coarse and token.dep_ in _NAMING and token.head.pos_ in {"NOUN", "PROPN"}:
+        return True  # "the 2020 census", "2010 levels", "a winter storm": part of a name
     if "since" in led:
         return bool(_FIRST.search(before))
     if led & _BOUNDS:

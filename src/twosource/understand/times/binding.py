@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.language import match
+from twosource.understand.times.reading import DEFAULT_DAY
 from twosource.understand.times.values import days, edtf
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def bound(text: str, offset: int, whens: Sequence[When]) -> list[When]:
         beside = bool(_BESIDE.fullmatch(gap))
         if beside and one.precision == "minute" and _is_day(out[-1]):
             out[-1] = _merged(text, offset, out[-1], _placed(one, out[-1]))
-        elif out and out[-1].precision == "minute" and _is_day(one) and _ON.fullmatch(gap):
+        elif out and _is_clock(out[-1]) and _is_day(one) and _ON.fullmatch(gap):
             clock = _placed(out.pop(), one)
             out.extend([_merged(text, offset, clock, one)] if beside else [clock, one])
         else:
@@ -44,8 +45,15 @@ def _is_day(one: When) -> bool:
     return one.precision in {"day", "part of day"} and one.type in {"DATE", "TIME"}
 
 
+def _is_clock(one: When) -> bool:
+    return one.precision == "minute" or (one.precision == "part of day" and one.why == DEFAULT_DAY)
+
+
 def _placed(clock: When, day: When) -> When:
     """Return the clock time on ``day``; "ten on Tuesday night" is 22:00."""
+    if clock.precision != "minute":
+        return replace(clock, value=day.value[:10] + clock.value[10:], edtf=day.edtf, earliest=day.earliest,
+                       latest=day.latest, why="")  # fmt: skip
     hour = int(clock.value[11:13])
     if hour < _HALF_DAY and day.value.endswith(_LATE) and not re.search(r"\d:|a\.?m", clock.text):
         hour += _HALF_DAY

@@ -2,8 +2,9 @@
 
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
-else, where the signs are strong enough, a date that the sentences before tell, that of the item's main event, or that of a live page's entry, all inferred.
-The time of saying is never taken, nor are dates inside relative clauses about something else, by rule.
+the time of saying, for what a speaker says of that moment; else, where the signs are strong enough, a
+date that the sentences before tell, that of the item's main event, or that of a live page's entry, all
+inferred.
 ``why`` of the result names the rule.
 """
 
@@ -67,19 +68,10 @@ def event_date(
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < NEVER]
     if best:
         one = _joined(best, sentence, _WHY[ranked[0][0]])
-        return _on_main_day(one, thread.main.when if thread and thread.main else None) if best[0].why == DEFAULT_DAY else one
-    return (
-        _said_of_now(inside, said, sentence, head)
-        or _taken_over(thread, head, sentence, attributed=attributed)
-    )
-
-
-def _taken_over(
-    thread: Thread | None, head: Token | None, sentence: Sentence, *, attributed: bool
-) -> When | None:
-    """Return the date that a clause takes over from another sentence, None where none is likely enough."""
-    if thread is None:
-        return None
+        return _on_main_day(one, thread) if best[0].why == DEFAULT_DAY else one
+    now = _said_of_now(inside, said, sentence, head)
+    if now is not None or thread is None:
+        return now
     return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
@@ -95,12 +87,12 @@ def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None)
     return not clause.start <= sentence.offset + verb.idx < clause.end
 
 
-def _on_main_day(one: When, main: When | None) -> When:
+def _on_main_day(one: When, thread: Thread | None) -> When:
     """Return a time of day told without its day on the day of the report's main event."""
-    day = (main.earliest or "")[:10] if main else ""
-    if main is None or not day or (main.latest or "")[:10] != day:
+    main = thread.main.when if thread and thread.main else None
+    if main is None or not main.earliest or main.earliest[:10] != (main.latest or "")[:10]:
         return one
-    clock = (one.earliest or "")[10:]
+    day, clock = main.earliest[:10], (one.earliest or "")[10:]
     told = day + clock
     return replace(
         one, value=day + one.value[10:], edtf=told + ":00" if clock else told, earliest=told, latest=told

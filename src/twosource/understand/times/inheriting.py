@@ -57,7 +57,7 @@ class Thread:
         return replace(found, inferred=True) if found is not None and best > LEAST else None
 
     def weighed(self, clause: Clause) -> Iterator[tuple[When, Signs]]:
-        """Yield the days that a clause may have, each with the signs for it; ``why`` names what it is told as.
+        """Yield the days that a clause may have, with what each is told as, and the signs for it.
 
         What may be or will be has none of them, and what is so now, or has come about, none that its
         sentence tells of something else.
@@ -155,7 +155,7 @@ class Thread:
             old=log1p(max(0, (self.published - day).days)) if self.published else 0.0,
             past_main="main" in roles and tense in _PAST,
             stamp_told="stamp" in roles and tense in {"past", "perfect"},
-            one_paragraph=one.number >= 0 and self.sentences[one.number].paragraph == clause.sentence.paragraph,
+            one_paragraph=self.sentences[one.number].paragraph == clause.sentence.paragraph,
             next_one=number - one.number == 1,
             distance=log1p(max(0, number - one.number)),
             broken=last is not None and number > last.number > one.number,
@@ -185,11 +185,11 @@ def thread(
     ``stamp`` is the time that a live page prints with the entry.
     """
     today = day_of(published)
-    days = told_days(whens, sentences, today)
+    told = told_days(whens, sentences, today)
     return Thread(
         sentences=sentences,
-        days=days,
-        main=main_day(days),
+        days=[one for one in told if not one.said],
+        main=main_day(told),
         stamp=_of_entry(stamp, sentences),
         published=today,
     )
@@ -201,6 +201,6 @@ def _of_entry(stamp: str | None, sentences: Sequence[Sentence]) -> Day | None:
     if day is None or not sentences:
         return None
     told, start = day.isoformat(), sentences[0].start
-    when = When(text="", start=start, end=start, type="DATE", value=told, edtf=told, earliest=told, latest=told,
-                precision="day")  # fmt: skip
-    return Day(when=when, number=0, of_event=False, of_before=False, rank=None)
+    when = When(text="", start=start, end=start, type="DATE", value=told, precision="day")
+    when = replace(when, edtf=told, earliest=told, latest=told)
+    return Day(when=when, number=0)

@@ -12,7 +12,6 @@ from twosource.understand.times.reading import (
     NO_DATE,
     PARTS,
     RELATED,
-    SEASONS,
     Reading,
     anchor_day,
     at_part,
@@ -24,7 +23,6 @@ from twosource.understand.times.reading import (
     month_day,
     part_code,
     quant,
-    range_start,
     step,
     unit_of,
     unknown,
@@ -33,7 +31,7 @@ from twosource.understand.times.reading import (
     year_told,
 )
 from twosource.understand.times.spans_of_time import period
-from twosource.understand.times.values import days, shifted
+from twosource.understand.times.values import shifted
 
 if TYPE_CHECKING:
     import re
@@ -61,21 +59,14 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
         return at_part(monday + timedelta(days=7 * step(week) + number - 1), None)
     if group(found, "weekon"):
         return at_part(weekday_near(base, number, "future") + timedelta(weeks=1), None)
-    return at_part(
-        _weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found)
-    )
-
-
-def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx: Context) -> date:
-    begun = days(range_start(found, ctx) or "")
-    if rel is None and begun:
-        return weekday_near(date.fromisoformat(begun.earliest[:10]) + timedelta(days=1), number, "future")
-    if on := step(rel):
-        return weekday_near(base + timedelta(days=on), number, "past" if on < 0 else "future")
-    tense = ctx.tense(*found.span())
-    if rel == "this" and tense != "past":
-        return weekday_near(base, number, "future")
-    return weekday_near(base, number, tense)
+    rel, tense = group(found, "rel"), ctx.tense(*found.span())
+    on = step(rel)
+    if on:
+        tense = "past" if on < 0 else "future"
+    elif rel == "this" and tense != "past":
+        tense = "future"
+    day = weekday_near(base + timedelta(days=on), number, tense)
+    return at_part(day, group(found, "part"), modifier(found))
 
 
 def small_hours(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -91,7 +82,7 @@ def _told_day(found: re.Match[str], ctx: Context) -> date | None:
         return weekday_near(base, weekday_of(name), ctx.tense(*found.span())) if base else None
     if group(found, "month") or group(found, "month2"):
         return month_day(found, ctx)
-    return base
+    return base and base + timedelta(days=step(group(found, "deictic")))
 
 
 def evening_of(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.language import lexicon, match
-from twosource.understand.times import calendar_units, dates, guards, relative, spans_of_time
+from twosource.understand.times import dates, guards, relative, spans_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,20 +42,16 @@ class TimeRule:
 
 
 _READERS = (
-    dates.iso, dates.numeric, dates.day, dates.day_listed, dates.day_again, dates.last_day, dates.month,
-    dates.era, dates.year, dates.year_again, dates.fiscal, dates.nine_eleven, dates.decade, dates.century,
+    dates.iso, dates.numeric, dates.day, dates.day_again, dates.last_day, dates.month,
+    dates.era, dates.year, dates.year_again, dates.decade, dates.century,
     dates.season, dates.quarter, dates.holiday, dates.ordinal_day, relative.weekday,
     relative.small_hours, relative.evening_of, relative.deictic, relative.part, relative.overnight,
     relative.next_day, relative.that_time, relative.offset, relative.reference,
-    calendar_units.rel_unit, calendar_units.the_unit, calendar_units.unit_after_next, spans_of_time.last_n,
+    dates.rel_unit, dates.the_unit, dates.unit_after_next, spans_of_time.last_n,
     spans_of_time.duration, spans_of_time.every, spans_of_time.periodic, spans_of_time.clock,
     spans_of_time.clock_words,
 )  # fmt: skip
-_GUARDS = (
-    guards.day_of_month, guards.capital_month, guards.month, guards.year, guards.decade, guards.season,
-    guards.quarter, guards.weekday, guards.deictic, guards.part, guards.rel_unit, guards.that_time,
-    guards.duration, guards.clock_words, guards.reference,
-)  # fmt: skip
+_GUARDS = (guards.capital_month, guards.month, guards.season, guards.weekday, guards.duration)
 
 
 def _read() -> tuple[TimeRule, ...]:

@@ -1,4 +1,4 @@
-"""The days that an item tells, in order: those that a later clause may take over, and that of its main event."""
+"""The days that an item tells, in order, for later clauses to take over; that of its main event."""
 
 from __future__ import annotations
 
@@ -33,15 +33,17 @@ _FAR = 10  # days before publication within which a day is that of the report's 
 class Day:
     """A day, or a longer time, told in the sentence of a number, by the verb on which it hangs.
 
-    ``of_event``: with what happened; ``of_before``: with what had gone before; ``rank``: how well it serves
-    as the day of the main event, least first, None for not at all.
+    ``of_event``: with what happened; ``of_before``: with what had gone before; ``said``: with a verb of saying;
+    ``rank``: how it stands for the day of the main event, least first: behind the lead, in passing or of
+    saying, in an aside; None where it is told of what had gone before, or long before the report.
     """
 
     when: When
     number: int
-    of_event: bool
-    of_before: bool
-    rank: tuple[bool, bool] | None
+    of_event: bool = False
+    of_before: bool = False
+    said: bool = False
+    rank: tuple[bool, bool, bool] | None = None
 
 
 def of_state(head: Token | None) -> bool:
@@ -61,10 +63,8 @@ def day_key(when: When) -> tuple[str, str]:
     return (when.earliest or "")[:10], (when.latest or "")[:10]
 
 
-def told_days(
-    whens: Sequence[When], sentences: Sequence[Sentence], today: date | None
-) -> tuple[Day, ...]:
-    """Return the days told up to ``today``: of saying none, nor of side phrases ("first since 1970")."""
+def told_days(whens: Sequence[When], sentences: Sequence[Sentence], today: date | None) -> tuple[Day, ...]:
+    """Return the days told up to ``today``, those of side phrases ("first since 1970") left out."""
     limit = today.isoformat() if today else "9999"
     fit = (one for one in whens if _tells_day(one) and (one.earliest or "")[:10] <= limit)
     return tuple(_told(fit, sentences, today))
@@ -79,17 +79,16 @@ def _told(whens: Iterator[When], sentences: Sequence[Sentence], today: date | No
         if token is None or side_phrase(one, token, sentences[number], None):
             continue
         verb = verb_of(token)
-        tells = verb.pos_ in _VERBS
-        if tells and of_saying(verb):
-            continue
+        said = verb.pos_ in _VERBS and of_saying(verb)
         aside, before = verb.dep_ in _ASIDE, tense_of(verb) == "had"
-        fresh = tells and not before and _recent(one, today)
+        passing = said or verb.pos_ not in _VERBS
         yield Day(
             when=one,
             number=number,
             of_event=not aside and happened(verb),
             of_before=before,
-            rank=(number >= LEAD, aside) if fresh else None,
+            said=said,
+            rank=(number >= LEAD, passing, aside) if _recent(one, today) and not before else None,
         )
 
 
@@ -114,8 +113,9 @@ def main_day(days: Sequence[Day]) -> Day | None:
     """Return the day of the item's main event.
 
     It is the first day told in the lead with something done, not long before the report, else in the lead
-    in an aside, else the like in the rest. None where the text tells no such day: the date of publication
-    is not that of the event.
+    in an aside, else the like in the rest. None where the text tells no such day, or the lead only one of
+    saying or in passing: neither that nor the date of publication is the event's.
     """
-    fit = [one for one in days if one.rank is not None]
-    return min(fit, key=lambda one: (one.rank or (True, True), one.when.start), default=None)
+    fit = [(one.rank, one.when.start, one) for one in days if one.rank is not None]
+    rank, _, best = min(fit, key=lambda one: one[:2], default=(None, 0, None))
+    return None if rank is None or rank[1] else best
