@@ -70,12 +70,11 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     for rule, found in scan(text, lower):
         start, end = place(found)
         while at < len(begins) and begins[at] <= start:
-            ctx.before, ctx.sentence, ctx.year_here = ctx.sentence, begins[at], None
+            ctx.before, ctx.sentence = ctx.sentence, begins[at]
             at += 1
         reading = rule.read(found, ctx)
         if reading is None:
             continue
-        ctx.year_here = found.groupdict().get("year") or ctx.year_here
         if reading.anchor and reading.value[:1] in "0123456789B":
             remember(ctx, reading.value, (start, end), lower)
         yield _when(text, offset, (start, end), reading)

@@ -34,8 +34,8 @@ class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
     ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
-    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written
-    out last in it and ``year`` the year that a narrative has come to.
+    current sentence begins, ``before`` where the one before it does, ``year`` the year that a
+    narrative has come to.
     """
 
     dct: date | None
@@ -45,7 +45,6 @@ class Context:
     last_at: int = -1
     sentence: int = 0
     before: int = 0
-    year_here: str | None = None
     year: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from twosource.model import Span, When
     from twosource.understand.times.inheriting import Thread
 
+_DECLARING = lexicon.words("times.declaring_verbs")
 _DECIDING = lexicon.words("times.deciding_verbs")
 _MODALS = lexicon.words("times.modal_verbs")
 _CAN = lexicon.words("times.forms_of_can")
@@ -105,8 +106,10 @@ def _said_of_now(
     """Return the time of saying for a clause in the present: what a speaker says of that moment.
 
     What has just been done is of the day on which it is announced: "has signed a keeper, the club announced
-    on Monday".
+    on Monday"; what is declared is so at the time of saying that the next sentence tells.
     """
+    if said and head and head.lemma_ in _DECLARING and said.start >= sentence.end:
+        return replace(said, why="said then, by the sentence after")
     if head is None or not (_present(head) or tense_of(head) == "perfect"):
         return None
     for one in inside:

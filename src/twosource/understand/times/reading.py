@@ -161,17 +161,16 @@ def year_told(ctx: Context) -> str | None:
 def year_for(ctx: Context, month: int, day: int | None, found: re.Match[str]) -> str | None:
     """Return the year of a month or day told without one.
 
-    In a history, or where the same sentence has told a year far from the report's, the year told
-    last. Else the nearest to the report's date, unless the tense of the clause says otherwise. A year
-    told just behind serves the whole list ("August and September 1914").
+    In a history the year told last; else the nearest to the report's date, unless the tense of the clause
+    says otherwise. A year told just behind serves the whole list ("August and September 1914").
     """
     if ahead := _YEAR_AHEAD.match(found.string, found.end()):
         return ahead["year"]
     told = year_told(ctx)
     if told and (ctx.history or (ctx.dct is None and ctx.told_near())):
         return ctx.year or told
-    if ctx.told_here() and (ctx.year_here or found.start() - ctx.last_at <= len(" in ")):
-        return ctx.year_here or told
+    if ctx.told_here() and found.start() - ctx.last_at <= len(" in "):
+        return told  # "two years ago in March"
     if ctx.dct is None:
         return None  # no year told elsewhere says which one is meant
     return str(_near(ctx.dct, month, day, ctx.tense(*found.span())))

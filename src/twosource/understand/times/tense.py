@@ -20,12 +20,9 @@ _FUTURE = match.pattern("time_context.ahead")
 _PAST = match.pattern("time_context.done")
 _STOP = re.compile(r"[.!?;\n]")
 _HEADS = lexicon.words("times.heads_of_what_is_to_come")
-_INTENDED = lexicon.words("times.intended_nouns")
-_COMPLEMENTS = frozenset({"xcomp", "acomp", "oprd"})  # "stays closed"
 _SETTING = lexicon.words("times.setting_verbs")
-_SCHEDULED = lexicon.words("times.scheduled_verbs")
-_PLANNED = lexicon.words("times.planned_verbs")
 _MODALS = lexicon.words("times.modal_verbs")
+_SCHEDULED = lexicon.words("times.scheduled_verbs")
 _OF_WHAT_WAS = lexicon.words("times.modals_of_what_was")
 _PERFECT = lexicon.words("times.perfect_helpers")
 
@@ -115,19 +112,12 @@ def _finite(verb: Token, depth: int) -> Tense | None:
         been = "have" in words and words & _OF_WHAT_WAS
         return "past" if been else "future"
     if "to" in words and depth < 2:  # noqa: PLR2004 - an infinitive under an infinitive is still its verb's
-        return _infinitive(verb.head, depth)
+        if verb.head.pos_ == "NOUN":
+            return "near"
+        return "future" if verb.head.lemma_ in _HEADS else _finite(verb.head, depth + 1)
     if verb.dep_ == "pcomp" and not helpers and depth < 2 and verb.head.head.pos_ in {"VERB", "AUX"}:  # noqa: PLR2004 - as above
         return _finite(verb.head.head, depth + 1)  # "looks forward to answering on Monday"
-    if verb.tag_ == "VBN" and not helpers and verb.dep_ in _COMPLEMENTS and verb.head.pos_ in {"VERB", "AUX"}:
-        return _finite(verb.head, depth + 1)
     return _by_form(verb, helpers, words)
-
-
-def _infinitive(above: Token, depth: int) -> Tense | None:
-    """Return the tense of an infinitive by the word above it."""
-    if above.pos_ == "NOUN":
-        return "future" if above.lemma_ in _INTENDED else "near"
-    return "future" if above.lemma_ in _HEADS else _finite(above, depth + 1)
 
 
 def _by_form(verb: Token, helpers: Sequence[Token], words: set[str]) -> Tense | None:
@@ -138,5 +128,5 @@ def _by_form(verb: Token, helpers: Sequence[Token], words: set[str]) -> Tense | 
         ahead = verb.lemma_ == "be" and any(_to(child) for child in verb.children)  # "is to be counted"
         return "future" if ahead or verb.lemma_ in _SCHEDULED else "near"
     if verb.tag_ == "VBN":
-        return "past" if verb.lemma_ not in _PLANNED else "future"
+        return "past"
     return None

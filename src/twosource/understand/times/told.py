@@ -33,9 +33,9 @@ _FAR = 10  # days before publication within which a day is that of the report's 
 class Day:
     """A day, or a longer time, told in the sentence of a number, by the verb on which it hangs.
 
-    ``of_event``: with what happened; ``of_before``: with what had gone before; ``said``: with a verb of saying;
-    ``rank``: how it stands for the day of the main event, least first: behind the lead, in passing or of
-    saying, in an aside; None where it is told of what had gone before, or long before the report.
+    ``of_event``: with what happened; ``of_before``: with what had gone before; ``said``: with a verb of
+    saying; ``rank``: how it stands for the day of the main event, least first: behind the lead, in passing or
+    of saying, in an aside; None where it is told of what had gone before, or long before the report.
     """
 
     when: When
