@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from twosource.language.parse.tokens import Token
     from twosource.understand.times.context import Tense
 
+# Characters on either side in which words tell the tense; dated clauses of real and invented reports that get
+# their date: 45 and 90 1,357, 180 1,356. What follows counts for less by a third of them, by hand.
 _REACH = 90
 _FUTURE = match.pattern("time_context.ahead")
 _PAST = match.pattern("time_context.done")
