@@ -14,8 +14,8 @@ from twosource.understand.times.values import days
 if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
-# Days by which a date may contradict the tense of its clause ("the vote on 20 January was put off"): by hand;
-# the scored sets do not tell 0 from 60.
+# Days by which a date may contradict the tense of its clause ("the vote on 20 January was put off"); dated
+# clauses of real and invented reports that get their date: 0 1,357, 14 and 60 1,361.
 FAR = 14
 _HALF_WEEK = 3  # days: the nearer of two like weekdays
 DEFAULT_DAY = "the day is not told; the report's own"
