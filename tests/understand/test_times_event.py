@@ -18,6 +18,7 @@ TABLE = (
     ("The raids took place on December 28 and January 3.", "The raids took place on December 28 and January 3",
      "2023-12-28", "2024-01-03", "joined"),
     ("The fair runs from 15 to 19 January in Orlo.", "The fair runs from 15 to 19 January", "2024-01-15", "2024-01-19", "joined"),
+    ("They must leave the land within 72 hours.", "They must leave the land within 72 hours", "2024-01-13", "2024-01-13", "deadline"),
     ("The council can close the pier, the mayor said on Monday.", "The council can close the pier",
      None, None, ""),
     ("The mayor announced on Monday that the council is closing the pier.", "the council is closing the pier",

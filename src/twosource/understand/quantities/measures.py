@@ -25,7 +25,7 @@ _CURRENCIES = lexicon.values("units.currencies", str)
 SIGNS = lexicon.values("units.currency_signs", str)
 _BEFORE = match.pattern("quantities.bound before")
 _UNIT = match.pattern("quantities.unit")
-_LOOK_BACK = 48
+_LOOK_BACK = 48  # characters: half and twice as many give the same amounts
 TENTH = 0.1
 
 

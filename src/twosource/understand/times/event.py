@@ -10,7 +10,9 @@ inferred.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon, match
@@ -21,6 +23,7 @@ from twosource.understand.times.reading import DEFAULT_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
@@ -35,6 +38,9 @@ _PRESENT = lexicon.words("times.present_helpers") | _CAN
 _LINK = match.pattern("time_context.two dates made one")
 _FROM = match.pattern("time_context.change from")
 _TO = match.pattern("time_context.change to")
+_DEADLINE = match.pattern("time_context.before a deadline")
+_AFTER_DEADLINE = match.pattern("time_context.behind a deadline")
+_PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
 
 
 def event_date(
@@ -70,9 +76,10 @@ def event_date(
     if best:
         one = _joined(best, sentence, _WHY[ranked[0][0]])
         return _on_main_day(one, thread) if best[0].why == DEFAULT_DAY else one
-    now = _said_of_now(inside, said, sentence, head)
-    if now is not None or thread is None:
-        return now
+    today = thread.published if thread else None
+    found = _deadline(inside, clause, sentence, today) or _said_of_now(inside, said, sentence, head)
+    if found is not None or thread is None:
+        return found
     return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
@@ -174,3 +181,21 @@ def _interval(first: When, last: When, until: str, why: str) -> When:
         why=why,
         text=first.text,
     )
+
+
+def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, today: date | None) -> When | None:
+    """Return the day on which "within 72 hours" ends, counted from the report's date."""
+    text = sentence.paragraph_text
+    for one in inside:
+        period = _PERIOD.match(one.value) if one.type == "DURATION" else None
+        if period is None or today is None or not clause.start <= one.start < clause.end:
+            continue
+        start, end = one.start - sentence.offset, one.end - sentence.offset
+        if _DEADLINE.search(text[max(0, start - 24) : start]) and _AFTER_DEADLINE.match(text, end):
+            hours = int(period[2]) * {"H": 1, "D": 24, "W": 168}[period[3]]
+            told = (today + timedelta(hours=hours)).isoformat()
+            one = replace(
+                one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day"
+            )
+            return replace(one, why="deadline counted from the report's date")
+    return None

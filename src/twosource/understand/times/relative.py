@@ -12,7 +12,6 @@ from twosource.understand.times.reading import (
     NO_DATE,
     PARTS,
     RELATED,
-    SEASONS,
     Reading,
     anchor_day,
     at_part,
@@ -244,15 +243,6 @@ def _offset_bc(steps: int, letter: str, ctx: Context) -> Reading | None:
         return None
     year = int(told[2:]) - steps * (10 if letter == "DE" else 1)
     return Reading(type="DATE", value=f"BC{year:04}") if year > 0 else None
-
-
-def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "two summers ago": counting back from the last such season that has ended or runs."""
-    base = ctx.dct
-    code, number = SEASONS[found["season"]], count(group(found, "n"))
-    if base is None or number == "X":
-        return unknown(f"XXXX-{code}")
-    return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
 
 
 def reference(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -47,7 +47,7 @@ _READERS = (
     dates.era, dates.year, dates.year_again, dates.decade, dates.century,
     dates.season, dates.quarter, dates.holiday, dates.ordinal_day, relative.weekday,
     relative.small_hours, relative.evening_of, relative.deictic, relative.part, relative.overnight,
-    relative.next_day, relative.that_time, relative.offset, relative.summers_ago, relative.reference,
+    relative.next_day, relative.that_time, relative.offset, relative.reference,
     dates.rel_unit, dates.the_unit, dates.unit_after_next, spans_of_time.last_n,
     spans_of_time.duration, spans_of_time.every, spans_of_time.periodic, spans_of_time.clock,
     spans_of_time.clock_words,
