@@ -2,9 +2,9 @@
 
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
-the time of saying, for what a speaker says of that moment; else, where the signs are strong enough, a
-date that the sentences before tell, that of the item's main event, or that of a live page's entry, all
-inferred.
+a deadline counted from the report's date; the time of saying, for what a speaker says of that moment;
+else, where the signs are strong enough, a date that the sentences before tell, that of the item's main
+event, or that of a live page's entry, all inferred.
 ``why`` of the result names the rule.
 """
 
@@ -194,8 +194,6 @@ def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, today: d
         if _DEADLINE.search(text[max(0, start - 24) : start]) and _AFTER_DEADLINE.match(text, end):
             hours = int(period[2]) * {"H": 1, "D": 24, "W": 168}[period[3]]
             told = (today + timedelta(hours=hours)).isoformat()
-            one = replace(
-                one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day"
-            )
-            return replace(one, why="deadline counted from the report's date")
+            due = replace(one, type="DATE", value=told, edtf=told, earliest=told, latest=told)
+            return replace(due, precision="day", why="deadline counted from the report's date")
     return None
