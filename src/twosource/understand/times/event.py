@@ -190,6 +190,9 @@ def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, today: d
         period = _PERIOD.match(one.value) if one.type == "DURATION" else None
         if period is None or today is None or not clause.start <= one.start < clause.end:
             continue
+        token = own_head(one, sentence)
+        if token is None or _present(verb_of(token)):
+            continue  # "it is the second within ten days" sets none
         start, end = one.start - sentence.offset, one.end - sentence.offset
         if _DEADLINE.search(text[max(0, start - 24) : start]) and _AFTER_DEADLINE.match(text, end):
             hours = int(period[2]) * {"H": 1, "D": 24, "W": 168}[period[3]]
