@@ -16,6 +16,7 @@ HEADS = lexicon.words("names.heads")
 _BODY_HEADS = lexicon.words("names.body_heads")
 _EVENT_HEADS = lexicon.words("names.event_heads")
 _OTHER_HEADS = lexicon.words("names.building_heads") | lexicon.words("names.place_heads") | _EVENT_HEADS
+_LINES = lexicon.words("names.lines_of_traffic")  # "the Wells and Fakenham Railway"
 _PARTICLES = lexicon.words("names.particles")
 _TITLE_WORDS = lexicon.words("speakers.title_words")
 _GIVEN = lexicon.words("names.given_names")
@@ -85,15 +86,22 @@ def _nickname(words: Words, index: int, first: int) -> int:
     return surname if is_cap(words, index + 1) and is_cap(words, surname) else -1
 
 
+def _last_capital(words: Words, index: int) -> int:
+    """Return the last index of the run of capitals that ``index`` is in."""
+    while index + 1 < len(words.texts) and is_cap(words, index + 1):
+        index += 1
+    return index
+
+
 def _joined_by_and(words: Words, index: int, first: int) -> bool:
     """Tell whether "and" stands inside one name ("Ministry of Trade and Industry", "Trinidad and Tobago")."""
     after = index + 1
     if "of" in words.lowers[first:index]:
-        end = after
-        while end + 1 < len(words.texts) and is_cap(words, end + 1):
-            end += 1
+        end = _last_capital(words, after)
         return words.pos[after] == "PROPN" and words.lowers[end] not in _OFFICES and end - after < _MANY
     if states.state_of(words.text(first, after + 1)):
+        return True
+    if words.lowers[_last_capital(words, after)] in _LINES:
         return True
     if not same_ent(words, index - 1, after):
         return False
@@ -105,9 +113,7 @@ def _possessive_name(words: Words, index: int, after: int) -> bool:
     """Tell whether a possessive is inside one name ("Ingall's Road"), not between two ("Peru's army")."""
     if states.state_of(words.texts[index - 1]) or words.word(after) in _OWNED:
         return False
-    head = after
-    while head + 1 < len(words.texts) and is_cap(words, head + 1):
-        head += 1
+    head = _last_capital(words, after)
     named = words.lowers[head] in _OTHER_HEADS
     plural = words.lowers[index] in {"'", "\u2019"} and words.lowers[head] in HEADS
     return plural or (named and same_ent(words, index - 1, head))

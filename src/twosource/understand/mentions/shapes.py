@@ -25,6 +25,8 @@ _LOOSE_STARTS = _ARTICLES | {"'", '"', "(", "&", "-"}
 _QUOTES = frozenset("\"'`")
 _SMALL_FORMS = lexicon.words("names.legal_forms_in_small_letters")
 _NUMBERED = lexicon.words("names.numbered_nouns")
+_ARMY_UNITS = lexicon.words("names.army_units")
+_LOOSE_TITLES = lexicon.words("names.loose_titles")
 _TITLES = lexicon.words("speakers.titles")
 _COURTESY = lexicon.words("speakers.courtesy_titles")
 _TITLE_WORDS = lexicon.words("speakers.title_words")
@@ -69,8 +71,14 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
                 break
             end = target + 1
         end = _with_tail(words, end)
-        yield index - bool(_ORDINAL.fullmatch(words.word(index - 1))), end
+        yield index - _is_its_number(words, index - 1, end), end
         index = end
+
+
+def _is_its_number(words: Words, index: int, end: int) -> bool:
+    """Tell whether a name that ends before ``end`` bears a number: "4th Brigade", "65 Fighter Wing"."""
+    before = words.word(index)
+    return bool(_ORDINAL.fullmatch(before)) or (before.isdigit() and words.lowers[end - 1] in _ARMY_UNITS)
 
 
 def _is_first(words: Words, index: int) -> bool:
@@ -129,6 +137,9 @@ def _own_article(words: Words, index: int, last: int) -> bool:
 
 def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run at the titles inside: "Peruvian President Ana Sol" gives "Peruvian" and "Ana Sol"."""
+    if words.lowers[first] in _LOOSE_TITLES and same_ent(words, first, last - 1):
+        if words.ents[words.inside[first]][2] in {"ORG", "EVENT", "WORK", "FAC"}:
+            return [(first, last, "")]
     index = last - 1
     while index > first and words.lowers[index - 1] not in _TITLES:
         index -= 1
