@@ -27,6 +27,7 @@ _SMALL_FORMS = lexicon.words("names.legal_forms_in_small_letters")
 _NUMBERED = lexicon.words("names.numbered_nouns")
 _ARMY_UNITS = lexicon.words("names.army_units")
 _LOOSE_TITLES = lexicon.words("names.loose_titles")
+_NO_PERSON = frozenset({"ORG", "EVENT", "WORK", "FAC"})
 _TITLES = lexicon.words("speakers.titles")
 _COURTESY = lexicon.words("speakers.courtesy_titles")
 _TITLE_WORDS = lexicon.words("speakers.title_words")
@@ -137,9 +138,9 @@ def _own_article(words: Words, index: int, last: int) -> bool:
 
 def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run at the titles inside: "Peruvian President Ana Sol" gives "Peruvian" and "Ana Sol"."""
-    if words.lowers[first] in _LOOSE_TITLES and same_ent(words, first, last - 1):
-        if words.ents[words.inside[first]][2] in {"ORG", "EVENT", "WORK", "FAC"}:
-            return [(first, last, "")]
+    loose = words.lowers[first] in _LOOSE_TITLES and same_ent(words, first, last - 1)
+    if loose and words.ents[words.inside[first]][2] in _NO_PERSON:
+        return [(first, last, "")]
     index = last - 1
     while index > first and words.lowers[index - 1] not in _TITLES:
         index -= 1
