@@ -31,7 +31,14 @@ def cited(search: Search) -> None:
         if candidate.lemma not in CITING or candidate.form is not Form.ASIDE:
             continue
         at = min(candidate.cue)
-        near = [one for one in shelf[search.parse.words[at].paragraph] if candidate.content & one.cue]
+        near = [
+            one
+            for one in shelf[search.parse.words[at].paragraph]
+            if one is not candidate
+            and one.form is not Form.ASIDE
+            and one.source
+            and candidate.content & one.cue
+        ]
         if near:
             carrier = min(near, key=lambda one: (min(one.cue) > at, abs(min(one.cue) - at)))
             candidate.content = carrier.content - candidate.cue - candidate.source
@@ -46,7 +53,7 @@ def confined(search: Search) -> None:
     """
     shelf = by_paragraph(search.parse, search.found)
     for candidate in search.found:
-        if candidate.form is not Form.ASIDE:
+        if candidate.form is not Form.ASIDE or candidate.carrier is not None:
             continue
         core = candidate.cue | candidate.source
         for one in shelf[search.parse.words[min(core)].paragraph]:

@@ -78,8 +78,10 @@ def find(
             kept.append(candidate)
     shelf = by_paragraph(parse, sorted(kept, key=breadth))
     chains = ([*enclosing(parse, candidate, shelf), candidate] for candidate in kept)
+    # What carries an aside may itself have been sifted out: then it adds no link.
     return tuple(
-        _attributed(parse, chain[-1], [link for one in chain for link in links[id(one)]]) for chain in chains
+        _attributed(parse, chain[-1], [link for one in chain for link in links.get(id(one), ())])
+        for chain in chains
     )
 
 
