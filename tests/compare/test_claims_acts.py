@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_stories import Desk, body, count, person, says
 
-from twosource.compare.claims import align
 from twosource.compare.claims.acts import act_of, acts_apart, doers_differ, replies
+from twosource.compare.claims.align import align
 from twosource.compare.claims.features import Likeness, pair_of, see
 from twosource.compare.claims.partners import leads
 from twosource.model import Predicate, Role

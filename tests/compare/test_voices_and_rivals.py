@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from made_stories import Desk, body, count, day, name, person, says, tied, unnamed
 
-from twosource.compare.claims import bridged, opposed, rival_figures
-from twosource.compare.claims.features import Likeness, pair_of, see
+from twosource.compare.claims.features import Likeness, bridged, pair_of, rival_figures, see
 from twosource.compare.claims.groups import group_of
+from twosource.compare.claims.opposition import opposed
 from twosource.compare.claims.scoring import reasons, score
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext, trace
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
+from twosource.compare.origins.trace import trace
 from twosource.model import Attribution, Predicate
 
 if TYPE_CHECKING:
-    from twosource.compare.origins import Tracing
+    from twosource.compare.origins.trace import Tracing
     from twosource.model import Disagreement, Reading, Statement
 
 

@@ -20,8 +20,7 @@ UNKNOWN_MOMENT = "9999"
 class Group:
     """The statements that answer one question, earliest first; ``id`` is the claim's id.
 
-    ``loose`` are the ids of statements that nothing ties firmly to another one of the group: they are
-    shown with it, and no voice is counted for them alone. ``told_by`` gives, for each statement that only
+    ``told_by`` gives, for each statement that only
     repeats another in a copy of its text, the id of that other one. ``ties`` are the pairs of ids, each in
     order, that are tied firmly to each other and not only through further statements.
     """
@@ -29,7 +28,6 @@ class Group:
     id: str
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
-    loose: frozenset[str] = frozenset()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
     ties: frozenset[tuple[str, str]] = frozenset()
 
@@ -78,12 +76,11 @@ def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
 def group_of(
     statements: Sequence[Statement],
     why: tuple[Why, ...] = (),
-    loose: frozenset[str] = frozenset(),
     ties: frozenset[tuple[str, str]] = frozenset(),
 ) -> Group:
     """Return the group of ``statements``, which stand in order; its id is made from the first."""
     key = content_id("c", statements[0].id)
-    return Group(id=key, statements=tuple(statements), why=why, loose=loose, ties=ties)
+    return Group(id=key, statements=tuple(statements), why=why, ties=ties)
 
 
 def tie(one: str, other: str) -> tuple[str, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.disagreements.sides import Bounds
-
 if TYPE_CHECKING:
     from twosource.model import Quantity
 
@@ -18,24 +16,14 @@ ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
 count at most; so are measures, which pass through other units."""
 ABOUT_SHARE, TIME_SHARE = 0.2, 0.05
-"""What a stretch of time leaves open that is only told roughly ("about half an hour", 35 minutes), and one that
-passes through other units (31 months, two and a half years)."""
-SLACK, LEAST_SLACK = 0.16, 0.51
-"""Amounts farther off than this share of themselves, and than a half, are never one rounded."""
+"""What a stretch of time leaves open that is only told roughly ("about half an hour", 35 minutes), and one
+that passes through other units (31 months, two and a half years)."""
 
 
-def bounds_of(quantity: Quantity) -> Bounds:
-    """Return the bounds of an amount, and how far another may lie off that could still hold with it."""
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest that an amount leaves open."""
     low = quantity.low if quantity.low is not None else float("-inf")
-    high = quantity.high if quantity.high is not None else float("inf")
-    known = [abs(value) for value in (quantity.low, quantity.high) if value is not None]
-    return Bounds(
-        sort=quantity.unit,
-        low=low,
-        high=high,
-        slack=max((LEAST_SLACK, *(SLACK * value for value in known))),
-        mark=(quantity.low, quantity.high),
-    )
+    return low, quantity.high if quantity.high is not None else float("inf")
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:
@@ -46,15 +34,8 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     """
     if left.unit != right.unit:
         return False
-    low = max(
-        left.low if left.low is not None else float("-inf"),
-        right.low if right.low is not None else float("-inf"),
-    )
-    high = min(
-        left.high if left.high is not None else float("inf"),
-        right.high if right.high is not None else float("inf"),
-    )
-    return low <= high * (1 + 1e-9) or _rounded(left, right)
+    mine, theirs = reach(left), reach(right)
+    return max(mine[0], theirs[0]) <= min(mine[1], theirs[1]) * (1 + 1e-9) or _rounded(left, right)
 
 
 def _rounded(left: Quantity, right: Quantity) -> bool:

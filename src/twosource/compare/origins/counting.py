@@ -10,7 +10,7 @@ from twosource.model import Counts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from twosource.compare.claims import Group
+    from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
     from twosource.model import OriginRange, Reading
 
