@@ -11,6 +11,8 @@ from twosource.model import Evidence, Reading, Statement, Why, content_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from twosource.model import When
+
 Days: TypeAlias = "tuple[date, date]"
 
 UNKNOWN_MOMENT = "9999"
@@ -94,10 +96,13 @@ def days_of(statement: Statement, *, anywhere: bool = False) -> Days | None:
     With ``anywhere`` a date that the sentences around it give will do.
     """
     when = statement.when
+    inside = when is not None and statement.start <= when.start < statement.end
+    return bounds_of(when) if (inside or anywhere) and "dated" in statement.signs else None
+
+
+def bounds_of(when: When | None) -> Days | None:
+    """Return the first and last day of a date, wherever it is told; None where it is of no calendar."""
     if when is None or when.earliest is None or when.latest is None:
-        return None
-    inside = statement.start <= when.start < statement.end
-    if not (inside or anywhere) or "dated" not in statement.signs:
         return None
     try:
         return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])

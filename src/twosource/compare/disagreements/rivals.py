@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.features import SLIPS, counted_alike
-from twosource.compare.claims.groups import days_of
+from twosource.compare.claims.groups import bounds_of
 from twosource.compare.claims.sameness import (
     PLACES,
     heads_of,
@@ -105,7 +105,7 @@ def _far(one: Amount, other: Amount) -> bool:
 
 def _days_part(one: Amount, other: Amount) -> bool:
     """Tell whether the days told, wherever they are told, part what is counted."""
-    mine, theirs = (days_of(each.statement, anywhere=True) for each in (one, other))
+    mine, theirs = bounds_of(one.statement.when), bounds_of(other.statement.when)
     if mine is None or theirs is None:
         return False
     return max((theirs[0] - mine[1]).days, (mine[0] - theirs[1]).days) > FARTHEST
