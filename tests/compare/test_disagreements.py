@@ -8,7 +8,7 @@ import pytest
 from made_stories import Desk, body, count, day, does, name, person, says, unnamed
 
 from twosource.compare.claims.groups import group_of
-from twosource.compare.disagreements.bounds import compatible
+from twosource.compare.disagreements.amounts import compatible
 from twosource.compare.disagreements.names import directions
 from twosource.compare.disagreements.weigh import weigh
 from twosource.compare.origins.story_context import StoryContext

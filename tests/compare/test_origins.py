@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from made_stories import Desk, body, person, says, tied, unnamed
 
+from twosource.compare.claims.acts import refuses
 from twosource.compare.claims.groups import group_of
 from twosource.compare.origins import joining
-from twosource.compare.origins.counting import label_of
 from twosource.compare.origins.joining import OriginGroup, Ties, choose, origin_groups
 from twosource.compare.origins.naming import fold
-from twosource.compare.origins.speakers import partable, refuses, speaker_of
+from twosource.compare.origins.speakers import partable, speaker_of
 from twosource.compare.origins.story_context import StoryContext, runs_of_copies
-from twosource.compare.origins.trace import Tracing, trace
+from twosource.compare.origins.trace import Tracing, label_of, trace
 from twosource.model import Attribution, Copy, Credit, OriginRange, Predicate, Reading, Role, Why
 
 if TYPE_CHECKING:

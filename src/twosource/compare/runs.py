@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
 Member = TypeVar("Member", bound=Any)
 
-__all__ = ["connected"]
-
 
 def connected(links: Iterable[tuple[Member, Member]]) -> dict[Member, Member]:
     """Return the least member of each connected run of ``links``, by member.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import refuses
 from twosource.compare.claims.sameness import days_apart, met, names_apart, one_act, plain_words, verb_of
 from twosource.compare.disagreements.slots import Finding, Scene, whole
-from twosource.compare.origins.speakers import refuses
 from twosource.language.lexicon import words
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import refuses
 from twosource.compare.claims.opposition import contradictions
 from twosource.compare.disagreements.slots import Finding, Scene, whole
-from twosource.compare.origins.speakers import refuses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
-from twosource.compare.disagreements.amounts import Amount, questions
-from twosource.compare.disagreements.bounds import ROUND_SHARE, SHARES, compatible, reach
+from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, questions, reach
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of

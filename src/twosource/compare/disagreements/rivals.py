@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twosource.compare.claims.features import SLIPS, counted_alike
 from twosource.compare.claims.groups import bounds_of
@@ -15,16 +15,14 @@ from twosource.compare.claims.sameness import (
     plain_words,
     verb_of,
 )
-from twosource.compare.disagreements.amounts import MEASURING_VERBS
-from twosource.compare.disagreements.bounds import SHARES
-from twosource.compare.disagreements.scopes import scopes_apart
+from twosource.compare.disagreements.amounts import MEASURING_VERBS, SHARES
 from twosource.language.concepts import counts_persons
 from twosource.language.lexicon import words
 from twosource.language.similar import near
 
 if TYPE_CHECKING:
     from twosource.compare.disagreements.amounts import Amount
-    from twosource.model import Statement
+    from twosource.model import AmountSign, Quantity, Statement
 
 ANYBODY = words("scopes.people_of_any_fate")
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
@@ -36,6 +34,12 @@ BESIDE = 400
 LEAST_MET = 2
 """Plain words, beside what is counted, that two statements of one act have in common."""
 LEAST_SHARE = 0.5
+_TOLD_OF_BOTH: Final[frozenset[AmountSign]] = frozenset(
+    {"on top", "with the doers", "slightly hurt", "gravely hurt", "rate"}
+)
+"""Signs that part an amount from another that has them not."""
+_CURRENT = "this "
+"""How a stretch of time begins that may go without saying."""
 
 
 def rivals(one: Amount, other: Amount) -> bool:
@@ -161,3 +165,19 @@ def _verbs_met(left: Statement, right: Statement) -> bool:
     """Tell whether two statements have a verb in common, or neither verb tells anything."""
     mine, theirs = verb_of(left), verb_of(right)
     return near(mine, {theirs}) if mine and theirs else not mine and not theirs
+
+
+def scopes_apart(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts are of different scopes, so that both can hold whatever they are."""
+    mine, theirs = frozenset(one.signs), frozenset(other.signs)
+    if "relative" in mine | theirs or (mine ^ theirs) & _TOLD_OF_BOTH:
+        return True
+    if any("suspected" in left and "confirmed" in right for left, right in ((mine, theirs), (theirs, mine))):
+        return True
+    left, right = one.scope, other.scope
+    if any(a and b and a != b for a, b in ((left.extreme, right.extreme), (left.since, right.since))):
+        return True
+    stretches = {left.stretch, right.stretch} - {""}
+    if len(stretches) > 1 or (left.stretch != right.stretch and not min(stretches).startswith(_CURRENT)):
+        return True
+    return (left.spot, left.years) != (right.spot, right.years)

@@ -48,11 +48,6 @@ def partable(left: Class | None, right: Class | None) -> bool:
     return None not in {left, right} and left != right and frozenset({left, right}) not in NEVER_PARTED
 
 
-def refuses(statement: Statement) -> bool:
-    """Tell whether a statement only says that its speaker cannot or will not confirm."""
-    return statement.certainty == "unconfirmed" and "refusal" in statement.signs
-
-
 def speaker_of(statement: Statement, context: StoryContext) -> Speaker:
     """Return the speaker of ``statement``: its innermost attribution, or its outlet itself."""
     link = statement.attribution[-1] if statement.attribution else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import refuses
 from twosource.compare.claims.opposition import opposed
-from twosource.compare.origins.counting import counts_of, label_of
 from twosource.compare.origins.joining import (
     NAMED,
     OriginGroup,
@@ -15,15 +15,16 @@ from twosource.compare.origins.joining import (
     origin_groups,
     surely_apart,
 )
-from twosource.compare.origins.speakers import Speaker, refuses, speaker_of
-from twosource.model import Evidence, Origin, OriginRange, Why, content_id
+from twosource.compare.origins.speakers import Speaker, speaker_of
+from twosource.compare.runs import connected
+from twosource.model import Counts, Evidence, Origin, OriginRange, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
-    from twosource.model import Counts, OriginKind, SpeakerSort, Statement
+    from twosource.model import OriginKind, Reading, SpeakerSort, Statement
 
 KINDS: Mapping[SpeakerSort, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
@@ -69,7 +70,9 @@ def trace(group: Group, context: StoryContext) -> Tracing:
         open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
-    silent = {_outlet(speaker, context) for speaker in speakers if speaker.sort == "silent"}
+    silent = {
+        _outlet(speaker.statement.item, context.readings) for speaker in speakers if speaker.sort == "silent"
+    }
     return Tracing(
         origins=origins,
         range=counted,
@@ -183,11 +186,6 @@ def _spans(statements: Sequence[Statement]) -> tuple[Evidence, ...]:
     return tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in statements)
 
 
-def _outlet(speaker: Speaker, context: StoryContext) -> str:
-    reading = context.readings.get(speaker.statement.item)
-    return (reading.outlet if reading else None) or speaker.statement.report
-
-
 def _why_counted(*, public: bool, origins: Sequence[Origin]) -> Why:
     if public:
         return Why(rule="public act", text="An act done in public is one origin.")
@@ -197,3 +195,52 @@ def _why_counted(*, public: bool, origins: Sequence[Origin]) -> Why:
     return Why(
         rule="separate voices", text=f"Bodies or persons of different sorts, each first-hand: {names}."
     )
+
+
+def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
+    """Count the reports, outlets and families of ``group``, and its wires.
+
+    A wire is a run of reports that copy one text or credit one agency; an outlet without a name
+    counts by its report; an outlet that the register does not name is a family of its own.
+    """
+    readings, families = context.readings, context.families
+    holders = {statement.item: statement.report for statement in group.statements}
+    outlets = {_outlet(item, readings) for item in holders}
+    links = [(item, f"run:{run}") for item in holders if (run := context.runs.get(item))]
+    links += [(item, f"wire:{name}") for item in holders for name in _wires(readings.get(item))]
+    links += holders.items()
+    runs = connected(links)
+    return Counts(
+        reports=len(set(holders.values())),
+        outlets=len(outlets),
+        families=len({families.get(outlet, outlet) for outlet in outlets}),
+        wires=len({runs[item] for item in holders}),
+        origins=origins,
+    )
+
+
+def _outlet(item: str, readings: Mapping[str, Reading]) -> str:
+    reading = readings.get(item)
+    return (reading.outlet or reading.report) if reading else item
+
+
+def _wires(reading: Reading | None) -> list[str]:
+    """Return the names that an item's words rest on, by its credits, and its own outlet's."""
+    if reading is None:
+        return []
+    names = [credit.name for credit in reading.credits]
+    return [name.casefold() for name in ([*names, reading.outlet] if reading.outlet else names)]
+
+
+def label_of(counted: OriginRange, *, for_it: int, against: int) -> str:
+    """Return ``denied``, ``contested`` or the number of origins in words fit to print.
+
+    A claim that statements deny is contested; where no statement stands for it, it is denied.
+    """
+    if against and not for_it:
+        return "denied"
+    if against:
+        return "contested"
+    if counted.min != counted.max:
+        return f"{counted.min} to {counted.max} origins"
+    return "single origin" if counted.max == 1 else f"{counted.max} origins"
