@@ -177,3 +177,15 @@ def test_a_hospital_of_sisters_is_no_sister() -> None:
     b = desk.report("b", says("Doctors saw to nine", by=body("police")), outlet="Velm Echo")
     group = tied([*a.statements, *b.statements])
     assert trace(group, StoryContext.of([a, b])).range.min == 2
+
+
+def test_two_owners_that_publish_an_act_themselves_are_two_voices() -> None:
+    """A museum and a ministry of another land each tell of the return in a release of their own."""
+    desk = Desk()
+    a = desk.report("a", says("The masks went back to Torva on Monday"), outlet="Velm University Museum")
+    b = desk.report(
+        "b", says("Torvans have their carved faces at home again"), outlet="Ministry of Culture of Torva"
+    )
+    group = tied([*a.statements, *b.statements])
+    traced = trace(group, StoryContext.of([a, b]))
+    assert (traced.range.min, traced.range.max) == (2, 2)

@@ -51,6 +51,11 @@ class OriginGroup:
         """The classes of its speakers, as far as they are known."""
         return {speaker.speaker_class for speaker in self.speakers if speaker.speaker_class is not None}
 
+    @property
+    def publishes(self) -> bool:
+        """Tell whether it is a body that says the claim as its own, in what it publishes itself."""
+        return any(speaker.sort == "body" and not speaker.statement.attribution for speaker in self.speakers)
+
 
 class Ties:
     """Which origin groups say a claim in statements that are directly tied, and which in the same words."""
@@ -204,8 +209,9 @@ def _name_within_name(left: Speaker, right: Speaker) -> bool:
 def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     """Tell whether two origin groups with named leads are plainly two first-hand voices.
 
-    They are where their bodies are of plainly different sorts or of two lands, or where they give figures
-    for one thing that cannot both hold (neither can then rest on the other).
+    They are where their bodies are of plainly different sorts, where they give figures for one thing that
+    cannot both hold (neither can then rest on the other), or where each is a body of another land that
+    speaks as a state or publishes the claim as its own.
     """
     if _may_be_named(left, right) or _may_be_named(right, left):
         return False
@@ -216,7 +222,8 @@ def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     told = not left.classes & right.classes and not (_only_a_place(left) or _only_a_place(right))
     if told and partable(left.lead.speaker_class, right.lead.speaker_class):
         return True
-    return left.lead.speaker_class == right.lead.speaker_class == "state" and of_two_lands(left, right)
+    states = left.lead.speaker_class == right.lead.speaker_class == "state"
+    return (states or (left.publishes and right.publishes)) and of_two_lands(left, right)
 
 
 def _only_a_place(group: OriginGroup) -> bool:
