@@ -141,16 +141,6 @@ def test_groups_without_such_forms_are_left_as_they_are() -> None:
     assert rejoin(groups, [reading]) == groups
 
 
-def test_a_large_figure_that_both_give_may_be_handed_on() -> None:
-    """Who published a large figure first may be whom the other has it from."""
-    desk = Desk()
-    crates = [count("9,400", 9400, counted="crate")]
-    a = desk.report("a", says("9,400 crates were moved", counts=crates), outlet="Velm Institute")
-    b = desk.report("b", says("9,400 crates were shifted", counts=crates), outlet="Government of Torva")
-    group = tied([*a.statements, *b.statements])
-    assert trace(group, StoryContext.of([a, b])).range.min == 1
-
-
 @pytest.mark.parametrize(
     ("outlet", "text", "is_body"),
     [
