@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource import pipeline
-from twosource.compare.claims import compared, repeats_in
+from twosource.compare.claims.align import compared
 from twosource.compare.claims.features import Pair
+from twosource.compare.claims.repeats import repeats_in
 from twosource.compare.claims.scoring import TABLE
 
 if TYPE_CHECKING:

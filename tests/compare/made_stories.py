@@ -26,7 +26,7 @@ from twosource.understand.slots import completed, filled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.compare.claims import Group
+    from twosource.compare.claims.groups import Group
 
 
 STOP = frozenset(
@@ -166,7 +166,7 @@ def says(text: str, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of
     return {"text": text, **parts}
 
 
-def tied(statements: Sequence[Statement], loose: frozenset[str] = frozenset()) -> Group:
-    """Return a group in which every two statements are tied to each other, but for the ``loose`` ones."""
-    firm = [one.id for one in statements if one.id not in loose]
-    return group_of(statements, (), loose, frozenset(tie(*both) for both in combinations(firm, 2)))
+def tied(statements: Sequence[Statement]) -> Group:
+    """Return a group in which every two statements are tied to each other."""
+    ids = [one.id for one in statements]
+    return group_of(statements, (), frozenset(tie(*both) for both in combinations(ids, 2)))

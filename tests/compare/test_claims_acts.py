@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_stories import Desk, body, count, person, says
 
-from twosource.compare.claims import align
-from twosource.compare.claims.acts import act_of, acts_apart, doers_differ, replies
+from twosource.compare.claims.acts import act_of, acts_apart, doers_differ
+from twosource.compare.claims.align import align
 from twosource.compare.claims.features import Likeness, pair_of, see
 from twosource.compare.claims.partners import leads
 from twosource.model import Predicate, Role
@@ -85,7 +85,7 @@ def test_two_known_doers_of_two_deeds_differ() -> None:
 )
 def test_denials_and_refusals_are_replies(text: str, certainty: str, *, is_reply: bool) -> None:
     """A doubt is none: it answers nothing that was said."""
-    assert replies(Desk().report("a", says(text, certainty=certainty)).statements[0]) is is_reply
+    assert see(Desk().report("a", says(text, certainty=certainty)).statements[0], 0).replies is is_reply
 
 
 def test_a_denial_takes_up_the_words_of_another_voice_in_its_own_report() -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from made_stories import Desk, body, count, day, person, says
 
-from twosource.compare.claims import Group, align, clusters, days_of, features, in_order, moment
+from twosource.compare.claims import clusters, features
+from twosource.compare.claims.align import align
 from twosource.compare.claims.clusters import cluster
+from twosource.compare.claims.groups import Group, days_of, in_order, moment
 
 if TYPE_CHECKING:
     from twosource.model import Reading

@@ -5,22 +5,15 @@ from __future__ import annotations
 import pytest
 from made_stories import Desk, says
 
-from twosource.compare.claims import counted_alike, opposed, shared
-from twosource.language import match
-from twosource.model import OPPOSITES, Quantity, Statement
+from twosource.compare.claims.features import counted_alike
+from twosource.compare.claims.opposition import opposed
+from twosource.compare.claims.sameness import shared
+from twosource.model import Quantity, Statement
 
 
 def _statements(*said: dict[str, object]) -> list[Statement]:
     desk = Desk()
     return [one for n, each in enumerate(said) for one in desk.report(str(n), each).statements]
-
-
-@pytest.mark.parametrize("poles", OPPOSITES)
-def test_each_pair_of_opposites_is_seen(poles: tuple[str, str]) -> None:
-    """Of the examples of two poles, which tell of one thing, one sentence is against the other."""
-    examples = {rule.name: rule.examples[0].rstrip(".") for rule in match.rules("poles")}
-    assert len(examples) == 2 * len(OPPOSITES)
-    assert len(opposed(_statements(*(says(examples[pole]) for pole in poles)))) == 1
 
 
 def test_a_negation_of_what_another_asserts_is_against_it() -> None:
@@ -65,23 +58,13 @@ def test_a_denial_and_a_finding_of_nothing_are_on_one_side() -> None:
     assert opposed([denial, finding]) == ()
 
 
-def test_where_most_deny_the_claim_is_negative() -> None:
-    """Two who say that nothing leaked are not against; the one who says that it leaked is."""
-    one, two, leak = _statements(
-        says("No gas leaked", polarity="negative"),
-        says("The gas did not leak", polarity="negative"),
-        says("Some gas leaked from the tank"),
-    )
-    assert opposed([one, two, leak]) == (leak,)
-
-
 def test_nothing_is_against_alone_or_under_a_condition() -> None:
     """One statement has no opponent; a condition asserts nothing."""
     yes, maybe = _statements(
         says("The fair goes ahead"), says("The fair is cancelled if it rains", certainty="conditional")
     )
     assert opposed([yes]) == ()
-    assert opposed([maybe, yes]) == (yes,) or opposed([yes, maybe]) == ()
+    assert opposed([yes, maybe]) == ()
 
 
 def test_all_denials_leave_none_against() -> None:
@@ -133,7 +116,6 @@ def test_amounts_count_alike_by_unit_or_by_noun(
         ("The rule applies to tenants, and not to owners", "applies", "The rule does not apply to owners"),
         # a negation without a word for no
         ("The pilot had yet to wake up", "wake", "The pilot had not woken up"),
-        ("The clerk refused to give details", "refused", "The clerk gave no details"),
     ],
 )
 def test_who_affirms_nothing_plainly_is_not_contradicted(yes: str, verb: str, no: str) -> None:
@@ -141,13 +123,8 @@ def test_who_affirms_nothing_plainly_is_not_contradicted(yes: str, verb: str, no
     assert opposed(_statements(says(yes, verb=verb), says(no, polarity="negative"))) == ()
 
 
-def test_two_who_dismiss_one_report_are_on_one_side() -> None:
-    """A denial by the verb itself does not deny another such denial; a negated verb does."""
-    both = _statements(
-        says("The mill dismissed the report", verb="dismissed"),
-        says("The mill dismissed the report at once", verb="dismissed", certainty="denied"),
-    )
-    assert opposed(both) == ()
+def test_a_negated_verb_denies_the_same_verb() -> None:
+    """The manager was dismissed, or was not."""
     sacked, kept = _statements(
         says("The mill dismissed its manager", verb="dismissed"),
         says("The mill did not dismiss its manager", verb="dismiss", polarity="negative", certainty="denied"),

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from made_stories import Desk, body, day, does, name, says
 
-from twosource.compare.claims import opposed
 from twosource.compare.claims.groups import group_of
-from twosource.compare.claims.opposition import contrary
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext
+from twosource.compare.claims.opposition import contrary, opposed
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
 from twosource.model import Mark, Statement
 
 

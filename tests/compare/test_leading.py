@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_stories import terms_of
 
-from twosource.compare.claims import leading
+from twosource.compare.claims.leading import leading
 from twosource.model import Predicate, Quantity, Role, Statement
 from twosource.understand.slots import filled
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from made_stories import Desk, body, count, person, says, tied, unnamed
 
-from twosource.compare.origins import Speaker, StoryContext, speaker_of, trace
 from twosource.compare.origins.joining import of_two_owners, one_owner
+from twosource.compare.origins.speakers import Speaker, speaker_of
+from twosource.compare.origins.story_context import StoryContext
+from twosource.compare.origins.trace import trace
 from twosource.model import Attribution, Predicate, Role
 
 if TYPE_CHECKING:
@@ -148,16 +150,3 @@ def test_a_plan_mentioned_in_a_relative_clause_is_anothers() -> None:
         "b", says("The 90 million that are to be paid in May are welcome"), outlet="Growers' Union"
     )
     assert _range(plan, heard) == (1, 1)
-
-
-def test_who_is_only_loosely_in_a_claim_counts_for_none() -> None:
-    """A voice whose statement only stands near a claim is not counted: the claim may have one origin or two."""
-    desk = Desk()
-    owner = desk.report("a", says("The freighter left its lane", by=body("shipping company")))
-    watch = desk.report("b", says("Vessels are to keep a watch", by=body("coastguard")))
-    statements = [owner.statements[0], watch.statements[0]]
-    background = StoryContext.of([owner, watch])
-    assert trace(tied(statements), background).range.min == 2
-    loose = trace(tied(statements, frozenset({statements[1].id})), background)
-    assert (loose.range.min, loose.range.max) == (1, 2)
-    assert any(why.rule == "not counted" and "coastguard" in why.text for why in loose.why)

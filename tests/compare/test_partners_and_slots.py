@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from made_stories import Desk, body, count, says
 
 from twosource.compare.claims.acts import act_of, nearest
@@ -12,7 +11,6 @@ from twosource.compare.claims.features import Likeness, pair_of, see
 from twosource.compare.claims.groups import days_meet
 from twosource.compare.claims.scoring import score
 from twosource.compare.origins.joining import two_facts
-from twosource.compare.origins.naming import initials
 from twosource.model import Predicate, Role
 
 
@@ -46,21 +44,6 @@ def test_the_best_partner_scores_above_the_second() -> None:
         for ahead, behind in ((0.6, 0.0), (0.0, 0.6))
     )
     assert first > score(pair_of(one, other, like)) > second
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Orrin Coastal Trust", {"OCT"}),
-        ("Council of the Velm Shore", {"CVS"}),
-        ("OCT Velm", {"OCT"}),
-        ("the harbour office", set[str]()),
-        ("Velm Radio", set[str]()),
-    ],
-)
-def test_a_body_is_known_by_its_initials(name: str, letters: set[str]) -> None:
-    """The short name of a body is made of the first letters of its long one, little words left out."""
-    assert initials(name) == letters
 
 
 def test_what_two_say_in_one_item_are_two_facts_unless_figures_clash() -> None:

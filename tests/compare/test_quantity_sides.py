@@ -8,8 +8,8 @@ import pytest
 from made_stories import Desk, body, count, person, says
 
 from twosource.compare.claims.groups import group_of
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Disagreement, Reading

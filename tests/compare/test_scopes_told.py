@@ -8,8 +8,8 @@ import pytest
 from made_stories import Desk, body, count, day, says
 
 from twosource.compare.claims.groups import group_of
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
 
 if TYPE_CHECKING:
     from twosource.model import Disagreement, Reading
@@ -108,7 +108,7 @@ def test_what_is_long_past_is_not_set_against_the_news() -> None:
     news = desk.report("a", _hurt("Eighteen people were arrested", 18), published="2031-12-20")
     past = desk.report(
         "b",
-        _hurt("Six people were arrested in May", 6, when=day("May", "2031-05", "2031-05-31")),
+        _hurt("Six people were arrested in May", 6, when=day("May", "2031-05-01", "2031-05-31")),
         published="2031-12-21",
     )
     bare = desk.report("c", _hurt("Six people were arrested", 6), published="2031-12-20")

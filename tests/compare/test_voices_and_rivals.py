@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from made_stories import Desk, body, count, day, name, person, says, tied, unnamed
 
-from twosource.compare.claims import bridged, opposed, rival_figures
-from twosource.compare.claims.features import Likeness, pair_of, see
+from twosource.compare.claims.features import Likeness, bridged, pair_of, rival_figures, see
 from twosource.compare.claims.groups import group_of
+from twosource.compare.claims.opposition import opposed
 from twosource.compare.claims.scoring import reasons, score
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext, trace
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
+from twosource.compare.origins.trace import trace
 from twosource.model import Attribution, Predicate
 
 if TYPE_CHECKING:
-    from twosource.compare.origins import Tracing
+    from twosource.compare.origins.trace import Tracing
     from twosource.model import Disagreement, Reading, Statement
 
 
@@ -136,8 +137,8 @@ def test_sentences_that_share_names_alone_are_not_bridged() -> None:
             says("43 vehicles stood below", counts=(count("43", 43),)),
         ),
     )
-    assert not bridged(a, c)
-    assert bridged(b, d)
+    assert not bridged(see(a, 0), see(c, 0))
+    assert bridged(see(b, 0), see(d, 0))
     apart = pair_of(see(a, 0), see(c, 0), Likeness((0.5, 0.5), 0.5))
     assert apart.unbridged == 1.0
     assert reasons(apart) == "near in meaning"
@@ -152,8 +153,8 @@ def test_words_in_common_bridge_only_where_there_are_two() -> None:
             "a", says("The harbour gate broke"), says("A harbour gate jammed"), says("The harbour sleeps")
         )
     )
-    assert bridged(a, b)
-    assert not bridged(a, c)
+    assert bridged(see(a, 0), see(b, 0))
+    assert not bridged(see(a, 0), see(c, 0))
 
 
 def test_figures_rival_only_as_one_clear_count_each() -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import Group, align, leading, rejoin, repeats_in, restored
-from twosource.compare.disagreements import weigh
-from twosource.compare.origins import StoryContext, Tracing, trace
+from twosource.compare.claims.align import align
+from twosource.compare.claims.leading import leading
+from twosource.compare.claims.must_links import rejoin
+from twosource.compare.claims.repeats import repeats_in, restored
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
+from twosource.compare.origins.trace import Tracing, trace
 from twosource.compare.timeline import line_up
 from twosource.model import Claim, Copy, Reading, Story, StoryRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from twosource.compare.claims.groups import Group
 
 __all__ = ["compare_story"]
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["connected"]
+Member = TypeVar("Member", bound=Any)
 
 
-def connected(links: Iterable[tuple[str, str]]) -> dict[str, str]:
+def connected(links: Iterable[tuple[Member, Member]]) -> dict[Member, Member]:
     """Return the least member of each connected run of ``links``, by member.
 
     Paths are halved while they are walked (Tarjan and van Leeuwen 1984): the cost of a link hardly grows.
     """
-    root: dict[str, str] = {}
+    root: dict[Member, Member] = {}
 
-    def find(member: str) -> str:
+    def find(member: Member) -> Member:
         root.setdefault(member, member)
         while root[member] != member:
             root[member] = root[root[member]]

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from twosource.model import Reading, Statement
 
-__all__ = ["KEY", "gathered", "keys", "wording"]
-
 KEY = "text "
 """What the keys of a text begin with; no word of a text holds a space."""
 

@@ -9,7 +9,7 @@ from twosource.model import Statement, TimelineEntry, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.compare.claims import Group
+    from twosource.compare.claims.groups import Group
 
 REALIS_LAST = ("planned", "conditional")
 """Statements of these certainties date a claim only where no other does."""

@@ -93,11 +93,9 @@ def counts_a_part(statement: Statement) -> bool:
     return any("part" in quantity.signs for quantity in statement.quantities)
 
 
-def replies(statement: Statement) -> bool:
-    """Tell whether a statement denies something, or refuses to confirm it."""
-    return statement.certainty == "denied" or (
-        statement.certainty == "unconfirmed" and "refusal" in statement.signs
-    )
+def refuses(statement: Statement) -> bool:
+    """Tell whether a statement only says that its speaker cannot or will not confirm."""
+    return statement.certainty == "unconfirmed" and "refusal" in statement.signs
 
 
 def _heads(roles: Iterable[Role]) -> frozenset[str]:

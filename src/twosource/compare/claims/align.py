@@ -89,7 +89,7 @@ def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]
     for number, part in enumerate(parts):
         members = [statements[at] for at in part]
         ties = frozenset(tied.get(number, ()))
-        groups.append(group_of(members, _why(part, statements, pairs, scores), _loose(members, ties), ties))
+        groups.append(group_of(members, _why(part, statements, pairs, scores), ties))
     return groups
 
 
@@ -201,12 +201,6 @@ def _by_figure_or_saying(statements: Sequence[Statement]) -> set[tuple[int, int]
         for right in held[:NEIGHBOURS]
         if left < right
     }
-
-
-def _loose(members: Sequence[Statement], ties: frozenset[tuple[str, str]]) -> frozenset[str]:
-    """Return the ids of the members that nothing ties firmly to another; a member alone ties to nothing."""
-    held = {one for both in ties for one in both}
-    return frozenset(one.id for one in members if len(members) > 1 and one.id not in held)
 
 
 def _why(

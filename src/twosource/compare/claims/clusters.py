@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from twosource.compare.runs import connected
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -53,25 +55,14 @@ def _tied(part: list[int], scores: Mapping[tuple[int, int], float]) -> list[list
 
 
 def _neighbourhoods(size: int, scores: Mapping[tuple[int, int], float], reach: float) -> list[list[int]]:
-    root = list(range(size))
-
-    def find(member: int) -> int:
-        while root[member] != member:
-            root[member] = root[root[member]]
-            member = root[member]
-        return member
-
-    for (left, right), score in sorted(scores.items()):
-        if score >= reach:
-            low, high = sorted((find(left), find(right)))
-            root[high] = low
+    near = [pair for pair, score in scores.items() if score >= reach]
     groups: dict[int, list[int]] = {}
-    for member in range(size):
-        groups.setdefault(find(member), []).append(member)
-    out: list[list[int]] = []
-    for members in groups.values():
-        out.extend(_split(members, scores, reach) if len(members) > LARGEST else [members])
-    return out
+    for member, first in connected([*zip(range(size), range(size), strict=True), *near]).items():
+        groups.setdefault(first, []).append(member)
+    parts = (
+        _split(members, scores, reach) if len(members) > LARGEST else [members] for members in groups.values()
+    )
+    return [part for found in parts for part in found]
 
 
 def _split(members: list[int], scores: Mapping[tuple[int, int], float], reach: float) -> list[list[int]]:

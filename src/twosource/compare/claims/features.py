@@ -13,13 +13,12 @@ from twosource.compare.claims.acts import (
     lemma_of,
     nearest,
     outcomes_of,
-    replies,
+    refuses,
     same_object,
     same_verb,
 )
 from twosource.compare.claims.groups import days_meet, days_of
 from twosource.language.concepts import counts_persons, kin, sets_of
-from twosource.language.lexicon import words
 from twosource.language.similar import meets, sets_of_all
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 # Numbers here are set by hand where nothing else is said: ``align`` tells how they were tried. The weights of
 # ``scoring`` were fitted with them as they are.
 UNREAL = frozenset({"planned", "conditional"})
-POLITIES = words("acts.polities")
 BRIDGE = 2
 """Kindred words, names apart, that bind two statements which share neither figure nor verb. With 3 the right
 numbers of origins fall by 0.02; 1 binds what is only of one subject."""
@@ -160,7 +158,7 @@ def see(statement: Statement, position: int, place: Place | None = None) -> Seen
         figures=frozenset((one.low, one.unit) for one in statement.quantities if one.low is not None),
         units=frozenset(one.unit for one in statement.quantities),
         act=act_of(statement),
-        replies=replies(statement),
+        replies=statement.certainty == "denied" or refuses(statement),
         outcomes=outcomes_of(statement),
         place=place,
     )
@@ -191,7 +189,7 @@ def pair_of(one: Seen, other: Seen, like: Likeness) -> Pair:
         both_lead=float(not together and one.leads and other.leads),
         people_counted=float(one.people and other.people),
         large_figures=float(one.large and other.large),
-        unbridged=float(not _bridged(one, other)),
+        unbridged=float(not bridged(one, other)),
         units_clash=float(bool(one.units and other.units) and not one.units & other.units),
         acts_apart=float(acts_apart(one.act, other.act)),
         doers_differ=float(doers_differ(one.act, other.act)),
@@ -224,12 +222,7 @@ def _nearness(one: Seen, other: Seen, like: Likeness, *, together: bool) -> dict
     }
 
 
-def bridged(left: Statement, right: Statement) -> bool:
-    """Tell whether two statements share a figure, a verb, or two words that are no names."""
-    return _bridged(see(left, 0), see(right, 0))
-
-
-def _bridged(one: Seen, other: Seen) -> bool:
+def bridged(one: Seen, other: Seen) -> bool:
     """Tell whether a figure, a verb or two words that are no names stand in both statements."""
     if not one.figures.isdisjoint(other.figures):
         return True

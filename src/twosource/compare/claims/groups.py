@@ -11,6 +11,8 @@ from twosource.model import Evidence, Reading, Statement, Why, content_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from twosource.model import When
+
 Days: TypeAlias = "tuple[date, date]"
 
 UNKNOWN_MOMENT = "9999"
@@ -20,8 +22,7 @@ UNKNOWN_MOMENT = "9999"
 class Group:
     """The statements that answer one question, earliest first; ``id`` is the claim's id.
 
-    ``loose`` are the ids of statements that nothing ties firmly to another one of the group: they are
-    shown with it, and no voice is counted for them alone. ``told_by`` gives, for each statement that only
+    ``told_by`` gives, for each statement that only
     repeats another in a copy of its text, the id of that other one. ``ties`` are the pairs of ids, each in
     order, that are tied firmly to each other and not only through further statements.
     """
@@ -29,7 +30,6 @@ class Group:
     id: str
     statements: tuple[Statement, ...]
     why: tuple[Why, ...] = ()
-    loose: frozenset[str] = frozenset()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
     ties: frozenset[tuple[str, str]] = frozenset()
 
@@ -78,12 +78,11 @@ def in_order(readings: Sequence[Reading]) -> tuple[Statement, ...]:
 def group_of(
     statements: Sequence[Statement],
     why: tuple[Why, ...] = (),
-    loose: frozenset[str] = frozenset(),
     ties: frozenset[tuple[str, str]] = frozenset(),
 ) -> Group:
     """Return the group of ``statements``, which stand in order; its id is made from the first."""
     key = content_id("c", statements[0].id)
-    return Group(id=key, statements=tuple(statements), why=why, loose=loose, ties=ties)
+    return Group(id=key, statements=tuple(statements), why=why, ties=ties)
 
 
 def tie(one: str, other: str) -> tuple[str, str]:
@@ -97,10 +96,13 @@ def days_of(statement: Statement, *, anywhere: bool = False) -> Days | None:
     With ``anywhere`` a date that the sentences around it give will do.
     """
     when = statement.when
+    inside = when is not None and statement.start <= when.start < statement.end
+    return bounds_of(when) if (inside or anywhere) and "dated" in statement.signs else None
+
+
+def bounds_of(when: When | None) -> Days | None:
+    """Return the first and last day of a date, wherever it is told; None where it is of no calendar."""
     if when is None or when.earliest is None or when.latest is None:
-        return None
-    inside = statement.start <= when.start < statement.end
-    if not (inside or anywhere) or "dated" not in statement.signs:
         return None
     try:
         return date.fromisoformat(when.earliest[:10]), date.fromisoformat(when.latest[:10])

@@ -114,7 +114,10 @@ def first_or_last(left: Statement, right: Statement) -> bool:
     if not all(map(_names_a_time, (left, right))):
         return False
     mine, theirs = (
-        {word for word in one.terms if word.isalpha()} - _ORDERING - _months(one) for one in (left, right)
+        set(filter(str.isalpha, one.terms))
+        - _ORDERING
+        - {*(one.when.text.lower().split() if one.when else ())}
+        for one in (left, right)
     )
     return any(near(word, theirs) for word in mine)
 
@@ -123,12 +126,6 @@ def _names_a_time(statement: Statement) -> bool:
     """Tell whether a statement's own date is of a month at most: a year is no first time."""
     days = days_of(statement)
     return days is not None and (days[1] - days[0]).days < LONGEST_MONTH
-
-
-def _months(statement: Statement) -> set[str]:
-    """Return the words of the date of a statement: they tell the day, not the thing."""
-    when = statement.when
-    return set(when.text.lower().split()) if when else set()
 
 
 def _regrouped(
@@ -145,17 +142,15 @@ def _regrouped(
         if at not in held:
             continue
         came = [one for one in held[at] if one.id in moves]
-        firm = {one.id for one in came} | {moves[one.id][0].id for one in came}
         ties = frozenset(tie(one.id, moves[one.id][0].id) for one in came)
-        if {one.id for one in held[at]} == {one.id for one in group.statements}:
-            out.append(replace(group, loose=group.loose - firm, ties=group.ties | ties))
-            continue
         left = {one.id for one in held[at]}
+        if left == {one.id for one in group.statements}:
+            out.append(replace(group, ties=group.ties | ties))
+            continue
         kept = tuple(why for why in group.why if all(_stands(span, held[at]) for span in why.spans))
         why = kept + tuple(taken_together(moves[one.id][0], one, moves[one.id][1]) for one in came)
-        loose = frozenset(group.loose & left - firm) if len(left) > 1 else frozenset[str]()
         ties |= frozenset(both for both in group.ties if left.issuperset(both))
-        out.append(group_of(held[at], why, loose, ties))
+        out.append(group_of(held[at], why, ties))
     return tuple(out)
 
 

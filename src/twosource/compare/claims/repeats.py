@@ -113,6 +113,5 @@ def _whole(
         *group.why,
         *(taken_together(by_id[follows[one.id]], one, SAME_WORDS) for one in statements if one.id in follows),
     )
-    loose = {one.id for one in statements if follows.get(one.id, one.id) in group.loose}
     spoken_for = {one.id: repeats.told_by[one.id] for one in statements if one.id in repeats.told_by}
-    return replace(group, statements=tuple(statements), why=why, loose=frozenset(loose), told_by=spoken_for)
+    return replace(group, statements=tuple(statements), why=why, told_by=spoken_for)

@@ -18,25 +18,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMES = frozenset({*PLACES, "NORP", "ORG", "PERSON"})
 _NOBODY = PRONOUNS | words_in("pronouns.negative") | words_in("pronouns.speakers_and_hearers")
-_MENTAL_VERBS = words_in("acts.mental_verbs")
 _PARTICIPANTS = frozenset({"agent", "patient"})
-SAME_WORDING = 0.85
-"""Least share of the words of both, figures apart, by which one statement is the other's copy: in annotated
-stories statements that only a slip parts are above 0.9, other tellings of one fact under 0.7."""
-LEAST_WORDS = 6
-"""Shorter statements share their wording by chance: "Three people died", "Five people died". By
-hand; four and eight do as well (``bench/constants.py``)."""
-
-
-def same_wording(left: Statement, right: Statement) -> bool:
-    """Tell whether one statement is a copy of the other, whatever became of its figures."""
-    mine, theirs = (
-        [part for word in one.wording for part in word.split("'") if part.isalpha()] for one in (left, right)
-    )
-    if min(len(mine), len(theirs)) < LEAST_WORDS:
-        return False
-    words, others = set(mine), set(theirs)
-    return len(words & others) >= SAME_WORDING * len(words | others)
 
 
 def plain_words(statement: Statement) -> frozenset[str]:
@@ -121,26 +103,17 @@ def one_act(left: Statement, right: Statement) -> bool:
     """
     mine, theirs = verb_of(left), verb_of(right)
     words, others = plain_words(left), plain_words(right)
-    if _MENTAL_VERBS & {mine, theirs}:
-        return False
     if mine and theirs:
         rest = met(words - {mine}, others - {theirs})
         if mine == theirs:
             pronouns = not (heads_of(left) and heads_of(right)) and (rest > 0 or not words - {mine})
             return rest >= ENOUGH or participant_met(left, right) or pronouns
-        if _verbs_near(mine, theirs, words, others):
+        # A verb may be near a phrase of the other: to cancel, to call off.
+        phrases, their_phrases = ({one for one in told if one[0] == "~"} for told in (words, others))
+        if near(mine, {theirs, *their_phrases}) or near(theirs, phrases):
             return participant_met(left, right) and rest >= 1
         return (mine in others or theirs in words) and len(words & others) > ENOUGH
     both, least = len(words & others), min(len(words), len(others))
     if both < ENOUGH or 2 * both < least:
         return False
     return participant_met(left, right) or not (left.roles and right.roles)
-
-
-def _verbs_near(mine: str, theirs: str, words: frozenset[str], others: frozenset[str]) -> bool:
-    """Tell whether two verbs are near, or one is near a phrase of the other's: to cancel, to call off."""
-    if near(mine, {theirs}):
-        return True
-    return near(mine, {one for one in others if one.startswith("~")}) or near(
-        theirs, {one for one in words if one.startswith("~")}
-    )

@@ -1,32 +1,36 @@
-"""Which amounts of different statements answer the same question."""
+"""Which amounts of different statements answer the same question, and which of them can both hold."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import (
-    POLITIES,
-    counted_alike,
-    counts_persons,
-    far_apart,
-    near,
-)
-from twosource.compare.disagreements.bounds import SHARES
+from twosource.compare.claims.features import counted_alike
+from twosource.language.concepts import counts_persons
 from twosource.language.lexicon import words
+from twosource.language.similar import near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.model import AmountSign, Outcome, Quantity, Statement
 
+SHARES = frozenset({"percent", "percentage point"})
+UNROUNDED = SHARES | {"year of age"}
+"""Units in which a figure is given as it is."""
+ROUND_FROM = 1000.0
+ROUND_SHARE = 0.03
+ROUND_DIGITS = 2
+"""Large figures within three parts in a hundred are one figure rounded, where one has two digits that
+count at most; so are measures, which pass through other units."""
+ABOUT_SHARE, TIME_SHARE = 0.2, 0.05
+"""What a stretch of time leaves open that is only told roughly ("about half an hour", 35 minutes), and one
+that passes through other units (31 months, two and a half years)."""
 NO_ANSWER: frozenset[AmountSign] = frozenset({"age", "former", "whole"})
 MEASURING_VERBS = words("scopes.measuring_verbs")
 DAYS = words("scopes.days_of_a_week")
-
-MOST_VALUES = 8
-"""Values of one kind that stand for a question: what compares with none of them does with no further one."""
+MOST_VALUES = 40
+"""Different amounts that stand for a question: what compares with none of them does with no further one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,107 +49,80 @@ class Amount:
     alone: bool
 
     @property
-    def kind(self) -> tuple[object, ...]:
-        """All that comparing asks of an amount but its value."""
-        return self.quantity.unit, self.quantity.counted, self.thing, self.fate, self.only, self.alone
+    def value(self) -> tuple[object, ...]:
+        """All that comparing asks of an amount."""
+        told = self.quantity
+        return told.unit, told.counted, self.thing, self.fate, self.only, self.alone, told.low, told.high
 
 
 def amount_of(statement: Statement, quantity: Quantity) -> Amount:
-    """Return an amount with what the words of its statement tell of it."""
+    """Return an amount with what the words of its statement tell of it.
+
+    Its verb is nothing that it counts ("eleven were treated"); of a lone bare count it tells the fate.
+    """
+    verb = statement.predicate
+    only = not any(
+        other.unit is None and other.start != quantity.start and other.low != 1 and _answers(other)
+        for other in statement.quantities
+    )
+    lone = only and quantity.unit is None and verb is not None
     return Amount(
         statement=statement,
         quantity=quantity,
-        thing=counted_thing(statement, quantity),
-        fate=frozenset(quantity.outcomes) or _fate_of_verb(statement, quantity),
-        only=_only(statement, quantity),
+        thing=None if quantity.counted in DAYS | {verb.lemma.lower() if verb else ""} else quantity.counted,
+        fate=frozenset(quantity.outcomes or quantity.number_of or (verb.outcomes if lone and verb else ())),
+        only=only,
         alone=sum(one.unit == quantity.unit for one in statement.quantities) == 1,
     )
 
 
-def _fate_of_verb(statement: Statement, quantity: Quantity) -> frozenset[Outcome]:
-    """Return the fate that the verb tells of the only bare count of a statement, however far off."""
-    if quantity.unit is not None or statement.predicate is None:
-        return frozenset()
-    if quantity.number_of is not None:
-        return frozenset(quantity.number_of)
-    if not _only(statement, quantity):
-        return frozenset()
-    lost: set[Outcome] = {"killed"} if "lives lost" in quantity.signs else set()
-    return frozenset({*statement.predicate.outcomes, *lost})
-
-
 @dataclass(slots=True)
 class _Question:
-    """The amounts that answer one question, and the first of each kind and value, which stand for it."""
+    """The amounts that answer one question, and the first of each value, which stand for it."""
 
     amounts: list[Amount] = field(default_factory=list[Amount])
-    figures: set[tuple[str | None, float | None]] = field(
-        default_factory=set["tuple[str | None, float | None]"]
-    )
-    lows: set[float | None] = field(default_factory=set["float | None"])
-    things: set[str | None] = field(default_factory=set["str | None"])
-    kinds: dict[tuple[object, ...], dict[tuple[float | None, float | None], Amount]] = field(
-        default_factory=dict["tuple[object, ...]", "dict[tuple[float | None, float | None], Amount]"]
-    )
+    values: dict[tuple[object, ...], Amount] = field(default_factory=dict["tuple[object, ...]", Amount])
 
     def take(self, amount: Amount) -> None:
         """Add an answer."""
         self.amounts.append(amount)
-        self.figures.add((amount.quantity.unit, amount.quantity.low))
-        self.lows.add(amount.quantity.low)
-        self.things.add(amount.thing)
-        values = self.kinds.setdefault(amount.kind, {})
-        if len(values) < MOST_VALUES:
-            values.setdefault((amount.quantity.low, amount.quantity.high), amount)
+        if len(self.values) < MOST_VALUES:
+            self.values.setdefault(amount.value, amount)
 
-    def answered_by(self, amount: Amount) -> bool:
-        """Tell whether ``amount`` is comparable with one of the answers."""
-        return (amount.quantity.unit, amount.quantity.low) in self.figures or any(
-            _comparable(one, amount) for values in self.kinds.values() for one in values.values()
-        )
+    def fits(self, amount: Amount) -> tuple[bool, bool] | None:
+        """Tell whether an answer is of the same thing, and of the same figure; None where none compares."""
+        if not any(_comparable(one, amount) for one in self.values.values()):
+            return None
+        thing = amount.thing is not None and any(one.thing == amount.thing for one in self.values.values())
+        return thing, any(one.quantity.low == amount.quantity.low for one in self.values.values())
 
 
 def questions(statements: Sequence[Statement]) -> list[list[Amount]]:
-    """Gather the amounts of different statements that answer the same question."""
+    """Gather the amounts of different statements that answer the same question.
+
+    An amount answers first a question of the same thing, then one of the same figure: a list is paired by
+    what it counts, in whatever order (seven sheds and five bunkers, seven bunkers).
+    """
     found: list[_Question] = []
-    counted = Counter(one.item for one in statements if one.quantities)
     for statement in statements:
         taken: set[int] = set()
-        for quantity in statement.quantities:
-            beside = counted[statement.item] > 1
-            if not _answers(quantity) or (beside and "on top" in quantity.signs):
-                continue
+        for quantity in filter(_answers, statement.quantities):
             amount = amount_of(statement, quantity)
-            at = _place(found, taken, amount)
-            if at is None:
+            fitting = [
+                (fits, -at) for at, one in enumerate(found) if at not in taken and (fits := one.fits(amount))
+            ]
+            at = -max(fitting)[1] if fitting else len(found)
+            if not fitting:
                 found.append(_Question())
-                at = len(found) - 1
             found[at].take(amount)
             taken.add(at)
     return [one.amounts for one in found if len({amount.statement.id for amount in one.amounts}) > 1]
 
 
-def _place(found: Sequence[_Question], taken: set[int], amount: Amount) -> int | None:
-    """Return the question that an amount answers: first one of the same thing, then one of the same figure.
-
-    A list is paired by what it counts, in whatever order: seven sheds and five bunkers, seven bunkers.
-    """
-    fitting = [n for n, one in enumerate(found) if n not in taken and one.answered_by(amount)]
-    thing = [n for n in fitting if amount.thing is not None and amount.thing in found[n].things]
-    same = [n for n in thing or fitting if amount.quantity.low in found[n].lows]
-    return next(iter(same or thing or fitting), None)
-
-
 def _answers(quantity: Quantity) -> bool:
     """Tell whether an amount can answer: it holds, is a count, and no whole of which a part is told."""
     told = quantity.low is not None or quantity.high is not None
-    return told and NO_ANSWER.isdisjoint(quantity.signs)
-
-
-def counted_thing(statement: Statement, quantity: Quantity) -> str | None:
-    """Return what an amount counts; its verb is no such thing ("eleven were treated")."""
-    verb = statement.predicate.lemma.lower() if statement.predicate else None
-    return None if quantity.counted == verb or quantity.counted in DAYS else quantity.counted
+    return told and quantity.unit != "year of age" and NO_ANSWER.isdisjoint(quantity.signs)
 
 
 def _comparable(left: Amount, right: Amount) -> bool:
@@ -154,45 +131,54 @@ def _comparable(left: Amount, right: Amount) -> bool:
         return mine.unit in SHARES and theirs.unit in SHARES and mine.low == theirs.low
     if mine.low == theirs.low:
         return True
-    if far_apart(mine, theirs) or _fates_differ(left, right):
-        return False
     if mine.unit is not None:
         alike = left.thing is None or right.thing is None or near(left.thing, {right.thing})
         return alike or (mine.unit in SHARES and left.alone and right.alone)
-    return (
-        counted_alike(mine, theirs)
-        or _one_sort(left.thing, right.thing)
-        or _one_fate(left, right)
-        or (None in {left.thing, right.thing} and left.only and right.only)
-    )
-
-
-def _fates_differ(left: Amount, right: Amount) -> bool:
-    """Tell whether the words about two counts tell of different fates: dead and missing, hurt and aboard."""
-    if left.fate and right.fate:
-        return not left.fate & right.fate
-    if left.quantity.unit is not None:
+    if left.fate and right.fate and left.fate.isdisjoint(right.fate):
         return False
-    # A bare figure without a fate is not known to count what the other counts.
-    bare = left if right.fate else right
-    verb = bare.statement.predicate.lemma.lower() if bare.statement.predicate else None
-    return bool(left.fate or right.fate) and bare.thing is None and verb not in MEASURING_VERBS
+    persons = all(counts_persons(one.thing) or (one.fate and one.thing is None) for one in (left, right))
+    lone = None in {left.thing, right.thing} and left.only and right.only
+    return counted_alike(mine, theirs) or persons or lone
 
 
-def _one_sort(left: str | None, right: str | None) -> bool:
-    """Tell whether both count persons, or both count states."""
-    return (counts_persons(left) and counts_persons(right)) or {left, right} <= POLITIES
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest that an amount leaves open."""
+    low = quantity.low if quantity.low is not None else float("-inf")
+    return low, quantity.high if quantity.high is not None else float("inf")
 
 
-def _one_fate(left: Amount, right: Amount) -> bool:
-    """Tell whether both counts are told of one fate, and of nothing that is no person."""
-    persons = all(one.thing is None or counts_persons(one.thing) for one in (left, right))
-    return bool(left.fate & right.fate) and persons
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two amounts of one question can both hold.
+
+    Bounds that meet are compatible; so are large figures of which one rounds the other. A share in
+    per cent and one in percentage points are two things however equal the figure.
+    """
+    if left.unit != right.unit:
+        return False
+    mine, theirs = reach(left), reach(right)
+    return max(mine[0], theirs[0]) <= min(mine[1], theirs[1]) * (1 + 1e-9) or _rounded(left, right)
 
 
-def _only(statement: Statement, quantity: Quantity) -> bool:
-    """Tell whether an amount is the one bare count of its statement that can answer a question."""
-    return not any(
-        other.unit is None and other.start != quantity.start and other.low != 1 and _answers(other)
-        for other in statement.quantities
-    )
+def _rounded(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one amount may be the other, rounded: in decimals, by measure, or as a large figure."""
+    mine, theirs = left.low or left.high, right.low or right.high
+    if not mine or not theirs:
+        return False
+    if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
+        measured = left.unit is not None and left.unit not in UNROUNDED
+        rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
+        share = ABOUT_SHARE if rough else TIME_SHARE if left.unit == "s" else ROUND_SHARE
+        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
+    coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
+    return coarse <= ROUND_DIGITS and _within(mine, theirs)
+
+
+def _within(left: float, right: float, share: float = ROUND_SHARE) -> bool:
+    return abs(left - right) <= share * max(left, right)
+
+
+def _same_decimals(left: float, right: float) -> bool:
+    """Tell whether the figure with more decimals rounds to the other."""
+    short, long = sorted((left, right), key=lambda value: len(f"{value:.10g}".partition(".")[2]))
+    places = len(f"{short:.10g}".partition(".")[2])
+    return short != long and not float(long).is_integer() and round(long, places) == short

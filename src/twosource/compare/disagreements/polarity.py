@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import contradictions
+from twosource.compare.claims.acts import refuses
+from twosource.compare.claims.opposition import contradictions
 from twosource.compare.disagreements.slots import Finding, Scene, whole
-from twosource.compare.origins import refuses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,6 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
     """
     telling = [one for one in scene.group.telling if not refuses(one)]
     pairs = [(no, yes) for no, yes in contradictions(telling) if not _one_saying(scene, no, yes)]
-    if not pairs:
-        return []
     against = {no.id: no for no, _ in pairs}
     asserting = {yes.id: yes for _, yes in pairs if yes.id not in against}
     if not asserting:
@@ -31,14 +29,9 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
     asserted = list(scene.group.with_repeats(asserting.values()))
     sides = (whole("said to be so", asserted), whole("said not to be so", against_all))
     if _taken_back(scene, against_all, asserted):
-        note = "Who first said so later said the opposite."
-        return [Finding(field="polarity", kind="update", values=sides, note=note)]
-    said = scene.spoken(asserted)
-    if all("decided" in one.signs and scene.spoken([one]).before(said) for one in against_all):
-        note = "Who first said that it was not so later said that it was."
-        return [Finding(field="polarity", kind="update", values=sides, note=note)]
+        return [Finding("polarity", "update", sides, "Who first said so later said the opposite.")]
     note = "One side says that it is so, the other that it is not."
-    return [Finding(field="polarity", kind="conflict", values=sides, note=note)]
+    return [Finding("polarity", "conflict", sides, note)]
 
 
 def _one_saying(scene: Scene, no: Statement, yes: Statement) -> bool:

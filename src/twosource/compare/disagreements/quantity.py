@@ -7,18 +7,17 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import UNKNOWN_MOMENT, same_wording
-from twosource.compare.disagreements.amounts import MOST_VALUES, Amount, questions
-from twosource.compare.disagreements.bounds import ROUND_SHARE, SHARES, bounds_of, compatible
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
+from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, questions, reach
 from twosource.compare.disagreements.rivals import rivals
-from twosource.compare.disagreements.sides import take_sides
+from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Outcome, Quantity, Statement
+    from twosource.model import Outcome, Quantity
 
 GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
 """Outcomes whose counts only grow while a happening lasts."""
@@ -42,29 +41,17 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
         sides, between = take_sides(
             sorted(question, key=lambda one: _width(one.quantity)),
             lambda one, other: compatible(one.quantity, other.quantity),
-            lambda one: bounds_of(one.quantity),
+            lambda one: reach(one.quantity),
         )
-        if len(sides) > 1:
-            judged = _judge(scene, sides)
-            found.extend(judged)
-            grown = _grown(scene, question) if between else None
-            if grown and not any(one.kind == "update" for one in judged):
-                found.append(grown)
-            if judged and between:
-                found.append(
-                    Finding(field="quantity", kind="precision", values=_split(between), note=BOTH_NOTE)
-                )
-        elif grown := _grown(scene, question):
-            found.append(grown)
-        elif _differ(sides[0]):
-            found.append(
-                Finding(
-                    field="quantity",
-                    kind="precision",
-                    values=_split(question),
-                    note="Compatible bounds or units.",
-                )
-            )
+        judged = _judge(scene, sides) if len(sides) > 1 else []
+        grown = _grown(scene, question) if between or len(sides) == 1 else None
+        if grown and not any(one.kind == "update" for one in judged):
+            judged.append(grown)
+        if len(sides) > 1 and judged and between:
+            judged.append(Finding("quantity", "precision", _split(between), BOTH_NOTE))
+        elif len(sides) == 1 and not judged and _differ(sides[0]):
+            judged.append(Finding("quantity", "precision", _split(question), "Compatible bounds or units."))
+        found.extend(judged)
     return found
 
 
@@ -96,13 +83,12 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
     if len(kept) < 2:  # noqa: PLR2004 - two values make a change
         return None
     values = tuple(_held(list(dict.fromkeys(kept[low]))) for low in sorted(kept))
-    return Finding(field="quantity", kind="update", values=values, note="A later report tells more.")
+    return Finding("quantity", "update", values, "A later report tells more.")
 
 
 def _width(quantity: Quantity) -> float:
-    if quantity.low is None or quantity.high is None:
-        return float("inf")
-    return (quantity.high - quantity.low) / max(abs(quantity.high), 1e-9)
+    low, high = reach(quantity)
+    return (high - low) / max(abs(high), 1e-9) if high - low < float("inf") else float("inf")
 
 
 def _differ(value: Sequence[Amount]) -> bool:
@@ -121,7 +107,7 @@ def _held(amounts: Sequence[Amount]) -> Held:
     return Held(
         label=" ".join(first.text.split()),
         statements=tuple(dict.fromkeys(one.statement for one in amounts)),
-        spans=tuple(span_of(one.statement, one.quantity.start, one.quantity.end) for one in amounts),
+        spans=tuple(span_of(one.statement, one.quantity) for one in amounts),
         low=first.low,
         high=first.high,
     )
@@ -146,11 +132,9 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     if chain:
         own = any(held[at].voices.before(held[by].voices) for at, by in _pairs(later))
         note = SAME_VOICE if own else LATER_REPORT
-        found.append(Finding(field="quantity", kind="update", values=tuple(chain), note=note))
+        found.append(Finding("quantity", "update", tuple(chain), note))
     if len(current) > 1:
-        found.append(
-            Finding(field="quantity", kind="conflict", values=tuple(current), note=_note(current, values))
-        )
+        found.append(Finding("quantity", "conflict", tuple(current), _note(current, values)))
     return found
 
 
@@ -164,7 +148,7 @@ def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amoun
     for at, side in enumerate(told):
         for other in range(at + 1, min(len(told), at + 1 + WEIGHED)):
             for one, two in product(range(len(side)), range(len(told[other]))):
-                if _set_against(scene, side[one], told[other][two]):
+                if _set_against(scene, side[one][0], told[other][two][0]):
                     chosen[at].add(one)
                     chosen[other].add(two)
     return [
@@ -177,20 +161,28 @@ def _by_wording(side: Sequence[Amount]) -> list[list[Amount]]:
     alike: dict[tuple[object, ...], list[Amount]] = {}
     for one in side:
         words = tuple(word for word in one.statement.terms if word.isalpha())
-        alike.setdefault((*one.kind, one.quantity.signs, one.quantity.scope, words), []).append(one)
+        alike.setdefault((*one.value[:-2], one.quantity.signs, one.quantity.scope, words), []).append(one)
     return list(alike.values())[:MOST_VALUES]
 
 
-def _set_against(scene: Scene, mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
-    """Tell whether two wordings give rival values, not both of them from one voice in one item."""
-    one, other = mine[0], theirs[0]
-    if not rivals(one, other) or _one_item_gives_both(scene, one, other):
+def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts are rivals, not of one voice in one item, and neither a part of the other."""
+    same = one.statement.item == other.statement.item
+    mine, theirs = scene.keys(one.statement), scene.keys(other.statement)
+    if not rivals(one, other) or (same and (mine & theirs or not mine or not theirs)):
         return False
-    if _past_and_present(scene, one, other) or _past_and_present(scene, other, one):
+    return not any(
+        _past_and_present(scene, *both) or _whole_of(scene, *both) for both in ((one, other), (other, one))
+    )
+
+
+def _past_and_present(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether one amount is of a day long before its report, and the other is told without a date."""
+    days = days_of(one.statement)
+    if days is None or days_of(other.statement, anywhere=True) is not None:
         return False
-    if _whole_of(scene, one, other) or _whole_of(scene, other, one):
-        return False
-    return not (_also_told(scene, one, other) or _also_told(scene, other, one))
+    recent = date.fromordinal(min(days[1].toordinal() + LONG_PAST, date.max.toordinal()))
+    return _earlier(recent.isoformat(), scene.when_said(one.statement)[:10])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,9 +221,7 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
-    """Return, for each value, the places of those that its own voice gave later; a slip is none."""
-    if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
-        return [set(), set()]
+    """Return, for each value, the places of those that its own voice gave later."""
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
@@ -262,17 +252,6 @@ def _updates(one: _Said, other: _Said) -> bool:
     return _running(one, other)
 
 
-def _slip(one: Held, other: Held) -> bool:
-    """Tell whether one value stands for the other in the same words, its digits turned round: 13 and 31.
-
-    That is a slip in copying, and nothing that its speaker said later.
-    """
-    digits = [sorted(f"{each.low or 0:.10g}".replace(".", "")) for each in (one, other)]
-    if digits[0] != digits[1] or len(digits[0]) < 2:  # noqa: PLR2004 - one digit cannot be turned round
-        return False
-    return same_wording(one.statements[0], other.statements[0])
-
-
 def _running(one: _Said, other: _Said) -> bool:
     """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
     if not _earlier(one.last, other.first):
@@ -284,27 +263,6 @@ def _running(one: _Said, other: _Said) -> bool:
     if one.falling and other.falling:
         return (one.held.low or 0) > (other.held.low or 0)
     return one.rising and other.rising and (one.held.low or 0) < (other.held.low or 0)
-
-
-def _one_item_gives_both(scene: Scene, one: Amount, other: Amount) -> bool:
-    """Tell whether one voice in one item gives both values: then they answer two questions."""
-    left, right = one.statement, other.statement
-    return left.item == right.item and _one_voice(scene, left, right)
-
-
-def _past_and_present(scene: Scene, one: Amount, other: Amount) -> bool:
-    """Tell whether one amount is of a day long before its report, and the other is told without a date."""
-    when, present = one.statement.when, other.statement.when
-    if when is None or when.inferred or when.latest is None or not (present is None or present.inferred):
-        return False
-    if not one.statement.start <= when.start < one.statement.end:
-        return False
-    try:
-        said = date.fromisoformat(scene.when_said(one.statement)[:10])
-        told = date.fromisoformat(when.latest[:10])
-    except ValueError:
-        return False
-    return (said - told).days > LONG_PAST
 
 
 def _whole_of(scene: Scene, whole: Amount, part: Amount) -> bool:
@@ -327,32 +285,6 @@ def _makes(whole: Quantity, both: float) -> bool:
     if whole.low == both:
         return True
     return whole.exactness == "at_least" and 0 <= both - (whole.low or 0) <= ROUND_SHARE * both
-
-
-def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
-    """Tell whether the voice of one amount tells the other's value of the like, elsewhere in its item.
-
-    Who tells of 529 sentences in one trial and of 683 in another holds them for two things.
-    """
-    asked = other.quantity
-    return any(
-        quantity.low == asked.low and quantity.unit == asked.unit and quantity.counted == asked.counted
-        for told in scene.background.readings[one.statement.item].statements
-        for quantity in told.quantities
-        if _teller(told) == _teller(one.statement)
-        and not (told.id == one.statement.id and "former" in quantity.signs)
-    )
-
-
-def _teller(statement: Statement) -> str | None:
-    """Return by what the first-hand voice of a statement is known, None for the outlet's own."""
-    links = statement.attribution
-    return (links[-1].entity or links[-1].name or links[-1].source_text) if links else None
-
-
-def _one_voice(scene: Scene, left: Statement, right: Statement) -> bool:
-    mine, theirs = scene.keys(left), scene.keys(right)
-    return bool(mine & theirs) or not mine or not theirs
 
 
 def _note(held: Sequence[Held], values: Sequence[Sequence[Amount]]) -> str:

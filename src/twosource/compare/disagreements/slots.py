@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.claims import UNKNOWN_MOMENT, moment
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, moment
 from twosource.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from twosource.compare.claims import Group
-    from twosource.compare.origins import Speaker, StoryContext
-    from twosource.model import DisagreementKind, Field, Reading, Statement
+    from twosource.compare.claims.groups import Group
+    from twosource.compare.origins.speakers import Speaker
+    from twosource.compare.origins.story_context import StoryContext
+    from twosource.model import DisagreementKind, Field, Mention, Quantity, Reading, Statement, When
 
 Key: TypeAlias = "str | tuple[str, bool]"
 """What a voice is known by; or an outlet, with whether its words name another voice."""
@@ -33,7 +34,7 @@ class Held:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A disagreement before it has an id."""
 
@@ -161,17 +162,12 @@ def _one_before(mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
     return any(one[0] < other[0] < UNKNOWN_MOMENT and one[1] != other[1] for one in mine for other in theirs)
 
 
-def span_of(statement: Statement, start: int | None = None, end: int | None = None) -> Evidence:
-    """Return characters of a statement's report; the whole statement by default."""
-    return Evidence(
-        report=statement.report,
-        start=statement.start if start is None else start,
-        end=statement.end if end is None else end,
-    )
+def span_of(statement: Statement, part: Quantity | Mention | When | None = None) -> Evidence:
+    """Return the characters of a part of a statement; the whole statement where it has none of its own."""
+    shown = part if part and part.end > part.start else statement
+    return Evidence(report=statement.report, start=shown.start, end=shown.end)
 
 
 def whole(label: str, statements: Sequence[Statement]) -> Held:
     """Return a value that the whole of each statement shows."""
-    return Held(
-        label=label, statements=tuple(statements), spans=tuple(span_of(statement) for statement in statements)
-    )
+    return Held(label=label, statements=tuple(statements), spans=tuple(map(span_of, statements)))

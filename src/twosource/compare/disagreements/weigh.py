@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.certainty import weigh_certainty
 from twosource.compare.disagreements.dates import weigh_dates
-from twosource.compare.disagreements.places import weigh_places
+from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
-from twosource.compare.disagreements.roles import weigh_roles
 from twosource.compare.disagreements.slots import Finding, Scene
-from twosource.compare.origins import origin_groups_of, speaker_of
+from twosource.compare.origins.joining import origin_groups_of
+from twosource.compare.origins.speakers import speaker_of
 from twosource.model import Disagreement, Value, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twosource.compare.claims import Group
-    from twosource.compare.origins import StoryContext
+    from twosource.compare.claims.groups import Group
+    from twosource.compare.origins.story_context import StoryContext
 
 FIELDS: tuple[Callable[[Scene], list[Finding]], ...] = (
     weigh_quantities,

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import counts_a_part, outcomes_of, rival_figures, sets_against, shared
+from twosource.compare.claims.acts import counts_a_part, outcomes_of
+from twosource.compare.claims.features import rival_figures
+from twosource.compare.claims.must_links import sets_against
+from twosource.compare.claims.sameness import shared
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
-from twosource.compare.origins.naming import namesakes, one_stem, words_of
-from twosource.compare.origins.speakers import NEVER_PARTED, partable
+from twosource.compare.origins.naming import one_stem
+from twosource.compare.origins.speakers import partable
 from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.compare.claims import Group
+    from twosource.compare.claims.groups import Group
     from twosource.compare.origins.speakers import Speaker
     from twosource.compare.origins.story_context import StoryContext
     from twosource.model import Outcome, Statement
@@ -26,8 +29,6 @@ LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
 WORD_FOR_WORD = 8
 """Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
-LARGE = 1000.0
-"""A figure from here on is seldom counted by two: what is small, each side of an act sees for itself."""
 MOST_FIGURES = 40
 """Figures of one origin group that are set against those of another: copies may give a thousand."""
 NAMED = frozenset({"body", "own", "person"})
@@ -84,25 +85,17 @@ class Ties:
 def two_facts(left: Statement, right: Statement) -> bool:
     """Tell whether two tied statements may yet tell two facts.
 
-    People to whom different things happened are not counted twice, a part is not the whole, and what one
-    says is not what another says is not so. An outlet does not tell one fact twice: what two say in one item
-    are two facts, unless figures clash.
+    People to whom different things happened are not counted twice, a part is not the whole, and what is so
+    is not what is not so. An outlet does not tell one fact twice: what two say in one item are two facts,
+    unless figures clash.
     """
     mine, theirs = _outcomes(left), _outcomes(right)
     if mine and theirs and mine.isdisjoint(theirs):
         return True
-    if counts_a_part(left) != counts_a_part(right) or _one_says_no(left, right):
+    if counts_a_part(left) != counts_a_part(right) or left.polarity != right.polarity:
         return True
-    return (
-        left.item == right.item
-        and not rival_figures(left, right)
-        and not (sets_against(left, right) or sets_against(right, left))
-    )
-
-
-def _one_says_no(left: Statement, right: Statement) -> bool:
-    """Tell whether one statement is negated, and no word of the other negates anything."""
-    return left.polarity != right.polarity and ("negates" in left.signs) != ("negates" in right.signs)
+    against = sets_against(left, right) or sets_against(right, left)
+    return left.item == right.item and not rival_figures(left, right) and not against
 
 
 def _outcomes(statement: Statement) -> frozenset[Outcome]:
@@ -199,8 +192,6 @@ def _of_that_body(nameless: Speaker, body: Speaker) -> bool:
 
 def one_owner(left: Speaker, right: Speaker) -> bool:
     """Tell whether two names share a word that tells the owner: "a Torvan source", "Army of Torva"."""
-    if namesakes(words_of(left.name), words_of(right.name)):
-        return False
     return any(one_stem(one, other) for one in left.owner for other in right.owner)
 
 
@@ -212,20 +203,15 @@ def of_two_owners(left: Speaker, right: Speaker) -> bool:
 def _name_within_name(left: Speaker, right: Speaker) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = names_of(left), names_of(right)
-    return any(
-        (one <= other or other <= one) and not namesakes(one, other)
-        for one in mine
-        for other in theirs
-        if one and other
-    )
+    return any(one <= other or other <= one for one in mine for other in theirs if one and other)
 
 
 def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     """Tell whether two origin groups with named leads are plainly two first-hand voices.
 
-    They are where their bodies are of plainly different sorts, where they give figures for one
-    thing that cannot both hold (neither can then rest on the other), or where each is a body of
-    another owner that publishes the claim as its own.
+    They are where their bodies are of plainly different sorts, where they give figures for one thing that
+    cannot both hold (neither can then rest on the other), or where each is a body of another land that
+    speaks as a state or publishes the claim as its own.
     """
     if _may_be_named(left, right) or _may_be_named(right, left):
         return False
@@ -236,9 +222,8 @@ def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     told = not left.classes & right.classes and not (_only_a_place(left) or _only_a_place(right))
     if told and partable(left.lead.speaker_class, right.lead.speaker_class):
         return True
-    if left.publishes and right.publishes and may_be_apart(left, right):
-        return not _hand_on(left, right)
-    return left.lead.speaker_class == right.lead.speaker_class == "state" and of_two_lands(left, right)
+    states = left.lead.speaker_class == right.lead.speaker_class == "state"
+    return (states or (left.publishes and right.publishes)) and of_two_lands(left, right)
 
 
 def _only_a_place(group: OriginGroup) -> bool:
@@ -269,31 +254,6 @@ def _of_no_known_body(one: OriginGroup, other: OriginGroup) -> bool:
     if one.lead.sort != "person" or other.lead.sort not in {"body", "person"}:
         return False
     return not any(speaker.statement.first_hand for speaker in one.speakers)
-
-
-def in_doubt(group: OriginGroup, others: Sequence[OriginGroup]) -> bool:
-    """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
-    rest = [other for other in others if other is not group]
-    return bool(rest) and all(
-        partable(group.lead.speaker_class, other.lead.speaker_class)
-        and (_of_no_known_body(group, other) or _of_no_known_body(other, group))
-        for other in rest
-    )
-
-
-def may_be_apart(left: OriginGroup, right: OriginGroup) -> bool:
-    """Tell whether two bodies of different owners are of sorts that may rest on one another."""
-    classes = frozenset({left.lead.speaker_class, right.lead.speaker_class})
-    return classes in NEVER_PARTED and of_two_lands(left, right)
-
-
-def _hand_on(left: OriginGroup, right: OriginGroup) -> bool:
-    """Tell whether two give one large figure, which one of them may well have from the other."""
-    mine, theirs = (
-        {quantity.low for speaker in group.speakers for quantity in speaker.statement.quantities}
-        for group in (left, right)
-    )
-    return any(figure is not None and figure >= LARGE for figure in mine & theirs)
 
 
 def of_two_lands(left: OriginGroup, right: OriginGroup) -> bool:

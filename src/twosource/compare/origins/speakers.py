@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twosource.compare.origins.naming import fold, initials
+from twosource.compare.origins.naming import fold
 from twosource.model import SpeakerClass
 
 if TYPE_CHECKING:
@@ -46,11 +46,6 @@ class Speaker:
 def partable(left: Class | None, right: Class | None) -> bool:
     """Tell whether bodies of two classes are surely two bodies."""
     return None not in {left, right} and left != right and frozenset({left, right}) not in NEVER_PARTED
-
-
-def refuses(statement: Statement) -> bool:
-    """Tell whether a statement only says that its speaker cannot or will not confirm."""
-    return statement.certainty == "unconfirmed" and "refusal" in statement.signs
 
 
 def speaker_of(statement: Statement, context: StoryContext) -> Speaker:
@@ -162,6 +157,4 @@ def _keys(link: Attribution, sort: SpeakerSort, name: str, body: str | None) -> 
         keys.add(f"named:{fold(name)}")
     if sort == "unnamed":
         keys.add(f"unnamed:{fold(name)}")
-    if sort == "body":
-        keys |= {f"initials:{letters}" for letters in initials(name)}
     return frozenset(keys)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import opposed
-from twosource.compare.origins.counting import counts_of, label_of
+from twosource.compare.claims.acts import refuses
+from twosource.compare.claims.opposition import opposed
 from twosource.compare.origins.joining import (
     NAMED,
     OriginGroup,
     Ties,
     choose,
-    in_doubt,
-    may_be_apart,
     origin_groups,
     surely_apart,
 )
-from twosource.compare.origins.speakers import Speaker, refuses, speaker_of
-from twosource.model import Evidence, Origin, OriginRange, Why, content_id
+from twosource.compare.origins.speakers import Speaker, speaker_of
+from twosource.compare.runs import connected
+from twosource.model import Counts, Evidence, Origin, OriginRange, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from twosource.compare.claims import Group
+    from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
-    from twosource.model import Counts, OriginKind, SpeakerSort, Statement
+    from twosource.model import OriginKind, Reading, SpeakerSort, Statement
 
 KINDS: Mapping[SpeakerSort, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
@@ -33,6 +32,8 @@ KINDS: Mapping[SpeakerSort, OriginKind] = {
     "heard": "speaker", "cited": "agency", "silent": "outlet",
 }  # fmt: skip
 JOINED = "Nothing shows it to be surely another first-hand voice than those counted."
+OPEN = "The texts cannot tell whether this is another voice"
+AGAINST = "Denials and refusals to confirm are shown and do not count."
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
@@ -64,30 +65,27 @@ def trace(group: Group, context: StoryContext) -> Tracing:
     rest = rest if apart else rest[1:]
     origins = _origins(group, apart or found[:1], speakers)
     least = max(1, len(apart))
-    open_ended = _further(_undecided(_firm(found, group), apart), found, ties)
+    open_ended = _further(_undecided(found, apart), found, ties)
     if not open_ended and not public:
         open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
-    silent = {_outlet(speaker, context) for speaker in speakers if speaker.sort == "silent"}
+    silent = {
+        _outlet(speaker.statement.item, context.readings) for speaker in speakers if speaker.sort == "silent"
+    }
     return Tracing(
         origins=origins,
         range=counted,
         counts=counts_of(group, context, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
         why=(
-            *_why_counted(public=public, origins=origins),
-            *_why_open(open_ended),
-            *_why_uncounted(rest),
-            *_why_not(against),
+            _why_counted(public=public, origins=origins),
+            *(_why("cannot tell", f"{OPEN}: {one.lead.name}.", [one.lead]) for one in open_ended),
+            *(_why("not counted", f"{one.lead.name}: {JOINED}", one.speakers) for one in rest),
+            *([Why(rule="denied or not confirmed", text=AGAINST, spans=_spans(against))] if against else []),
         ),
         unattributed=len(silent),
     )
-
-
-def _firm(found: Sequence[OriginGroup], group: Group) -> list[OriginGroup]:
-    """Return the origin groups that say the claim in a statement which is tied firmly to another one."""
-    return [one for one in found if any(speaker.statement.id not in group.loose for speaker in one.speakers)]
 
 
 def _further(doubtful: Sequence[OriginGroup], found: Sequence[OriginGroup], ties: Ties) -> list[OriginGroup]:
@@ -100,19 +98,10 @@ def _further(doubtful: Sequence[OriginGroup], found: Sequence[OriginGroup], ties
         one
         for one in doubtful
         if not any(
-            one is not other and (_repeats(one, other, ties) or _may_be(one, other)) for other in found
+            one is not other and ties.same(one, other) and (other.lead.foretells or not one.lead.foretells)
+            for other in found
         )
     ]
-
-
-def _repeats(one: OriginGroup, other: OriginGroup, ties: Ties) -> bool:
-    return ties.same(one, other) and (other.lead.foretells or not one.lead.foretells)
-
-
-def _may_be(one: OriginGroup, other: OriginGroup) -> bool:
-    """Tell whether one is an individual told by a bare description, and the other an individual."""
-    described = one.lead.sort in {"unnamed", "heard"} and "bare noun" in one.lead.signs
-    return described and any(key.startswith("person:") for speaker in other.speakers for key in speaker.keys)
 
 
 def _sides(group: Group) -> tuple[list[Statement], list[Statement]]:
@@ -129,18 +118,14 @@ def _undecided(found: Sequence[OriginGroup], apart: Sequence[OriginGroup]) -> li
     """Return the origin groups that may be further origins, since nothing tells whether they are others.
 
     Two unnamed sources may be one. An unnamed source who foretold what a named body later did may
-    be of that body; one who only speaks beside it is taken to be of it. A body of another owner
-    whose sort does not part it surely may rest on the first, or know it for itself.
+    be of that body; one who only speaks beside it is taken to be of it.
     """
     unnamed = [one for one in found if one.lead.sort == "unnamed" and one not in apart]
     named = [one for one in found if one.lead.sort in NAMED]
     if not named:
         return unnamed[0 if apart else 1 :]
     fulfilled = any(speaker.statement.certainty == "asserted" for one in named for speaker in one.speakers)
-    foretold = [one for one in unnamed if fulfilled and one.lead.foretells]
-    beside = [one for one in named if one not in apart and all(may_be_apart(one, other) for other in apart)]
-    doubtful = [one for one in named if one not in apart and in_doubt(one, apart or named)]
-    return foretold + ((beside if apart else []) + doubtful)[:1]
+    return [one for one in unnamed if fulfilled and one.lead.foretells]
 
 
 def _indirect(found: Sequence[OriginGroup], counted: Sequence[OriginGroup], ties: Ties) -> list[OriginGroup]:
@@ -163,24 +148,17 @@ def _crowd(found: Sequence[OriginGroup]) -> int:
 def _origins(group: Group, apart: Sequence[OriginGroup], speakers: Sequence[Speaker]) -> tuple[Origin, ...]:
     """Return an origin for each origin group that stands apart; who tells no voice goes with the first."""
     silent = [speaker for speaker in speakers if speaker.sort == "silent"]
-    if not apart:
-        return (_origin(group, OriginGroup(speakers=tuple(silent)), []),)
-    first = [_origin(group, apart[0], silent)]
-    return tuple(first + [_origin(group, one, []) for one in apart[1:]])
+    told = apart or (OriginGroup(speakers=tuple(silent)),)
+    return tuple(_origin(group, one, [] if at else silent) for at, one in enumerate(told))
 
 
 def _origin(group: Group, origin_group: OriginGroup, silent: Sequence[Speaker]) -> Origin:
     lead = origin_group.lead
     members = tuple(sorted({speaker.statement.id for speaker in (*origin_group.speakers, *silent)}))
-    why = [Why(rule=lead.sort, text=f"First voice: {lead.name}.", spans=(_evidence(lead),))]
-    why += [
-        Why(rule=rule, text=f"{speaker.name}: the same voice.", spans=(_evidence(speaker),))
-        for rule, speaker in origin_group.rules
-    ]
+    why = [_why(lead.sort, f"First voice: {lead.name}.", [lead])]
+    why += [_why(rule, f"{speaker.name}: the same voice.", [speaker]) for rule, speaker in origin_group.rules]
     if lead.sort != "silent":
-        why += [
-            Why(rule="unattributed", text=f"{one.name}: {SILENT}", spans=(_evidence(one),)) for one in silent
-        ]
+        why += [_why("unattributed", f"{one.name}: {SILENT}", [one]) for one in silent]
     return Origin(
         id=content_id("o", group.id, *members),
         claim=group.id,
@@ -191,56 +169,78 @@ def _origin(group: Group, origin_group: OriginGroup, silent: Sequence[Speaker]) 
     )
 
 
-def _evidence(speaker: Speaker) -> Evidence:
-    links = speaker.statement.attribution
-    if links:
-        return Evidence(report=speaker.statement.report, start=links[-1].start, end=links[-1].end)
-    return Evidence(report=speaker.statement.report, start=speaker.statement.start, end=speaker.statement.end)
+def _why(rule: str, text: str, speakers: Sequence[Speaker]) -> Why:
+    """Return a reason that the words for some speakers show, or their statements where none name them."""
+    return Why(
+        rule=rule,
+        text=text,
+        spans=tuple(
+            Evidence(report=one.statement.report, start=shown.start, end=shown.end)
+            for one in speakers
+            for shown in (one.statement.attribution or (one.statement,))[-1:]
+        ),
+    )
 
 
-def _outlet(speaker: Speaker, context: StoryContext) -> str:
-    reading = context.readings.get(speaker.statement.item)
-    return (reading.outlet if reading else None) or speaker.statement.report
+def _spans(statements: Sequence[Statement]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in statements)
 
 
-def _why_counted(*, public: bool, origins: Sequence[Origin]) -> tuple[Why, ...]:
+def _why_counted(*, public: bool, origins: Sequence[Origin]) -> Why:
     if public:
-        return (Why(rule="public act", text="An act done in public is one origin."),)
+        return Why(rule="public act", text="An act done in public is one origin.")
     if len(origins) == 1:
-        return (Why(rule="one voice", text="The texts show no two separate first-hand voices."),)
+        return Why(rule="one voice", text="The texts show no two separate first-hand voices.")
     names = "; ".join(origin.name for origin in origins)
-    text = f"Bodies or persons of different sorts, each first-hand: {names}."
-    return (Why(rule="separate voices", text=text),)
-
-
-def _why_open(left_open: Sequence[OriginGroup]) -> tuple[Why, ...]:
-    """Return a reason for each unnamed voice that widens the range."""
-    text = "The texts cannot tell whether this is another voice: {}."
-    return tuple(
-        Why(
-            rule="cannot tell",
-            text=text.format(one.lead.name),
-            spans=(_evidence(one.lead),),
-        )
-        for one in left_open
+    return Why(
+        rule="separate voices", text=f"Bodies or persons of different sorts, each first-hand: {names}."
     )
 
 
-def _why_uncounted(rest: Sequence[OriginGroup]) -> tuple[Why, ...]:
-    """Return a reason for each voice that is listed and not counted."""
-    return tuple(
-        Why(
-            rule="not counted",
-            text=f"{one.lead.name}: {JOINED}",
-            spans=tuple(_evidence(speaker) for speaker in one.speakers),
-        )
-        for one in rest
+def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
+    """Count the reports, outlets and families of ``group``, and its wires.
+
+    A wire is a run of reports that copy one text or credit one agency; an outlet without a name
+    counts by its report; an outlet that the register does not name is a family of its own.
+    """
+    readings, families = context.readings, context.families
+    holders = {statement.item: statement.report for statement in group.statements}
+    outlets = {_outlet(item, readings) for item in holders}
+    links = [(item, f"run:{run}") for item in holders if (run := context.runs.get(item))]
+    links += [(item, f"wire:{name}") for item in holders for name in _wires(readings.get(item))]
+    links += holders.items()
+    runs = connected(links)
+    return Counts(
+        reports=len(set(holders.values())),
+        outlets=len(outlets),
+        families=len({families.get(outlet, outlet) for outlet in outlets}),
+        wires=len({runs[item] for item in holders}),
+        origins=origins,
     )
 
 
-def _why_not(against: Sequence[Statement]) -> tuple[Why, ...]:
-    if not against:
-        return ()
-    spans = tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in against)
-    text = "Denials and refusals to confirm are shown and do not count."
-    return (Why(rule="denied or not confirmed", text=text, spans=spans),)
+def _outlet(item: str, readings: Mapping[str, Reading]) -> str:
+    reading = readings.get(item)
+    return (reading.outlet or reading.report) if reading else item
+
+
+def _wires(reading: Reading | None) -> list[str]:
+    """Return the names that an item's words rest on, by its credits, and its own outlet's."""
+    if reading is None:
+        return []
+    names = [credit.name for credit in reading.credits]
+    return [name.casefold() for name in ([*names, reading.outlet] if reading.outlet else names)]
+
+
+def label_of(counted: OriginRange, *, for_it: int, against: int) -> str:
+    """Return ``denied``, ``contested`` or the number of origins in words fit to print.
+
+    A claim that statements deny is contested; where no statement stands for it, it is denied.
+    """
+    if against and not for_it:
+        return "denied"
+    if against:
+        return "contested"
+    if counted.min != counted.max:
+        return f"{counted.min} to {counted.max} origins"
+    return "single origin" if counted.max == 1 else f"{counted.max} origins"

@@ -1,21 +1,63 @@
-"""Who did it to whom, turned round."""
+"""Names that cannot both hold: two of one kind of place, and who did it to whom turned round."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims import shared
-from twosource.compare.disagreements.slots import Finding, Scene, whole
+from twosource.compare.claims.sameness import days_apart, one_act, shared
+from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of, whole
 from twosource.language.lexicon import words
 
 if TYPE_CHECKING:
     from twosource.model import Mention, Statement
 
 LEAST_SHARED = 0.25
+"""Least share of the words of the shorter of two statements whose roles are compared."""
 TO_ITS_OBJECT = words("transfers.verbs_of_giving") | words("transfers.verbs_of_beating")
 """Verbs behind which a bare name is the taker, or the loser: "must pay Velm Ltd nine crowns"."""
 BESIDE = 5
 """Code points between such a verb and the name: a blank, or "the" with its blanks."""
+
+
+def weigh_places(scene: Scene) -> list[Finding]:
+    """Return the disagreements of place: one kind of place (district, street, bridge), two names.
+
+    Places of different kinds never conflict: a ward lies in a city, a city in a province. A
+    statement that names several places of a kind is not compared on that kind.
+    """
+    told: dict[str, dict[str, list[tuple[Statement, Mention]]]] = defaultdict(lambda: defaultdict(list))
+    for statement in scene.statements:
+        kinds = Counter(one.place for one in statement.mentions)
+        for one in statement.mentions:
+            if one.place and kinds[one.place] == 1:
+                told[one.place][one.text].append((statement, one))
+    found: list[Finding] = []
+    for kind, names in sorted(told.items()):
+        for pair in [pair for pair in combinations(sorted(names), 2) if _two_places(names, *pair)][:1]:
+            held = tuple(
+                Held(
+                    label=f"{name} {kind}",
+                    statements=tuple(statement for statement, _ in names[name]),
+                    spans=tuple(span_of(*each) for each in names[name]),
+                )
+                for name in pair
+            )
+            found.append(Finding("place", "conflict", held, f"Two names for one {kind}."))
+    return found
+
+
+def _two_places(told: dict[str, list[tuple[Statement, Mention]]], one: str, other: str) -> bool:
+    """Tell whether two names surely are two, told of one act: they have no word in common.
+
+    "Havila Central station" and "Central Police Station" may be one.
+    """
+    return {*one.lower().split()}.isdisjoint(other.lower().split()) and any(
+        left.report != right.report and not days_apart(left, right) and one_act(left, right)
+        for left, _ in told[one]
+        for right, _ in told[other]
+    )
 
 
 def weigh_roles(scene: Scene) -> list[Finding]:
@@ -78,7 +120,7 @@ def _finding(scene: Scene, mine: set[tuple[str, str]], theirs: set[tuple[str, st
     first = [one for one, told in ways if told & mine]
     second = [one for one, told in ways if not told & mine and told & theirs]
     values = whole(_label(mine), first), whole(_label(theirs), second)
-    return Finding(field="roles", kind="conflict", values=values, note="The same parties in opposite roles.")
+    return Finding("roles", "conflict", values, "The same parties in opposite roles.")
 
 
 def _label(ways: set[tuple[str, str]]) -> str:
