@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from made_stories import Desk, body, count, says, tied
+from made_stories import Desk, body, count, person, says, tied
 
 from twosource.compare.claims.clusters import cluster
 from twosource.compare.claims.groups import group_of
-from twosource.compare.origins.joining import same_words
+from twosource.compare.origins.joining import of_two_owners, one_owner, same_words
 from twosource.compare.origins.naming import fold
 from twosource.compare.origins.speakers import Speaker, speaker_of
 from twosource.compare.origins.story_context import StoryContext
@@ -98,3 +98,26 @@ def test_every_member_has_a_direct_pair() -> None:
     """What nothing ties above even odds stands alone, however near the mean of its neighbours comes."""
     assert cluster(3, {(0, 1): 3.0, (0, 2): -0.1, (1, 2): -0.2}) == [[0, 1], [2]]
     assert cluster(2, {(0, 1): -0.1}) == [[0], [1]]
+
+
+def test_lands_of_one_name_are_not_joined() -> None:
+    """One name lies within the other, and they are two; a land and its adjective are one."""
+    lands = ["Army of Torland", "Ministry of Health of Torland", "Ministry of Health of North Torland"]
+    army, ministry, north = (_named(one) for one in lands)
+    assert of_two_owners(ministry, north)
+    assert not one_owner(army, _named("Army of Equatorial Torland"))
+    assert one_owner(_named("Army of North Torland"), _named("the North Torland ministry"))
+    desk = Desk()
+    a = desk.report("a", says("Shells fell on the ford", by=body("Army of Torland")))
+    b = desk.report("b", says("Guns opened up along the border", by=body("Army of North Torland")))
+    found = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b]))
+    assert found.range.min == 2
+
+
+def test_a_person_of_no_known_body_may_be_of_the_other_one() -> None:
+    """In doubt one to two."""
+    desk = Desk()
+    a = desk.report("a", says("The pier gave way under the crowd", by=body("police")))
+    b = desk.report("b", says("Planks had rotted beneath", by=person("Ilse Korn"), kind="direct"))
+    counted = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b])).range
+    assert (counted.min, counted.max) == (1, 2)

@@ -10,7 +10,7 @@ from made_stories import Desk, body, count, person, says, tied
 from twosource.compare.claims.acts import counts_a_part
 from twosource.compare.claims.align import align
 from twosource.compare.origins.joining import same_words, two_facts
-from twosource.compare.origins.naming import fold
+from twosource.compare.origins.naming import fold, initials
 from twosource.compare.origins.speakers import speaker_of
 from twosource.compare.origins.story_context import StoryContext
 from twosource.compare.origins.trace import Tracing, trace
@@ -187,3 +187,18 @@ def test_a_short_statement_is_tied_where_both_its_words_are_met() -> None:
     c = desk.report("c", says("She expects the capital on Monday"))
     d = desk.report("d", says("It invited both sides to the capital on Monday at ten"))
     assert not any(group.ties for group in align([c, d]))
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Coastal Aid Trust", {"CAT"}),
+        ("the CAT", {"CAT"}),
+        ("Ministry of Trade and Ports", {"MTP"}),
+        ("the port", set()),
+        ("Ada Holm", set()),
+    ],
+)
+def test_a_body_is_known_by_its_initials(name: str, letters: set[str]) -> None:
+    """The short name of a body is made of the first letters of its long one, little words left out."""
+    assert initials(name) == letters

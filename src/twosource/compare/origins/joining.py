@@ -10,7 +10,7 @@ from twosource.compare.claims.features import rival_figures
 from twosource.compare.claims.must_links import sets_against
 from twosource.compare.claims.sameness import shared
 from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
-from twosource.compare.origins.naming import one_stem
+from twosource.compare.origins.naming import namesakes, one_stem, words_of
 from twosource.compare.origins.speakers import partable
 from twosource.language.wording import masked
 
@@ -192,6 +192,8 @@ def _of_that_body(nameless: Speaker, body: Speaker) -> bool:
 
 def one_owner(left: Speaker, right: Speaker) -> bool:
     """Tell whether two names share a word that tells the owner: "a Torvan source", "Army of Torva"."""
+    if namesakes(words_of(left.name), words_of(right.name)):
+        return False
     return any(one_stem(one, other) for one in left.owner for other in right.owner)
 
 
@@ -203,7 +205,12 @@ def of_two_owners(left: Speaker, right: Speaker) -> bool:
 def _name_within_name(left: Speaker, right: Speaker) -> bool:
     """Tell whether all words of one voice's name stand in the other's: "the board", "Board of Velm"."""
     mine, theirs = names_of(left), names_of(right)
-    return any(one <= other or other <= one for one in mine for other in theirs if one and other)
+    return any(
+        (one <= other or other <= one) and not namesakes(one, other)
+        for one in mine
+        for other in theirs
+        if one and other
+    )
 
 
 def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
@@ -254,6 +261,16 @@ def _of_no_known_body(one: OriginGroup, other: OriginGroup) -> bool:
     if one.lead.sort != "person" or other.lead.sort not in {"body", "person"}:
         return False
     return not any(speaker.statement.first_hand for speaker in one.speakers)
+
+
+def in_doubt(group: OriginGroup, others: Sequence[OriginGroup]) -> bool:
+    """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
+    rest = [other for other in others if other is not group]
+    return bool(rest) and all(
+        partable(group.lead.speaker_class, other.lead.speaker_class)
+        and (_of_no_known_body(group, other) or _of_no_known_body(other, group))
+        for other in rest
+    )
 
 
 def of_two_lands(left: OriginGroup, right: OriginGroup) -> bool:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from twosource.language import lexicon
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PARTING = lexicon.words("bodies.parting_namesakes")
 LITTLE_WORDS = lexicon.words("bodies.little_words")
 LEAST_STEM = 4
+LEAST_LETTERS = 3
+"""Fewer letters than these shorten too many names."""
 
 
 def words_of(name: str) -> list[str]:
@@ -16,6 +25,21 @@ def words_of(name: str) -> list[str]:
 def fold(name: str) -> str:
     """Return a name in lower case without articles and punctuation, to compare by."""
     return " ".join(word for word in words_of(name) if word not in LITTLE_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
+    """Return the letters by which a body's name is shortened, or which it has: "Coastal Aid Trust", "CAT"."""
+    words = "".join(letter if letter.isalpha() else " " for letter in name).split()
+    short = {word for word in words if len(word) >= LEAST_LETTERS and word.isupper()}
+    long = "".join(word[0] for word in words if word[0].isupper() and not word.isupper())
+    return frozenset({*short, long} if len(long) >= LEAST_LETTERS else short)
+
+
+def namesakes(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Tell whether two names differ by a word that parts lands and towns: Torland, North Torland."""
+    mine, theirs = ({word.lower() for word in words} for words in (left, right))
+    return not _PARTING.isdisjoint(mine ^ theirs)
 
 
 def one_stem(left: str, right: str) -> bool:

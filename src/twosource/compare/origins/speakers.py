@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twosource.compare.origins.naming import fold
+from twosource.compare.origins.naming import fold, initials
 from twosource.model import SpeakerClass
 
 if TYPE_CHECKING:
@@ -157,4 +157,6 @@ def _keys(link: Attribution, sort: SpeakerSort, name: str, body: str | None) -> 
         keys.add(f"named:{fold(name)}")
     if sort == "unnamed":
         keys.add(f"unnamed:{fold(name)}")
+    if sort == "body":
+        keys |= {f"initials:{letters}" for letters in initials(name)}
     return frozenset(keys)

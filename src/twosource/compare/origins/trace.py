@@ -12,6 +12,7 @@ from twosource.compare.origins.joining import (
     OriginGroup,
     Ties,
     choose,
+    in_doubt,
     origin_groups,
     surely_apart,
 )
@@ -118,14 +119,16 @@ def _undecided(found: Sequence[OriginGroup], apart: Sequence[OriginGroup]) -> li
     """Return the origin groups that may be further origins, since nothing tells whether they are others.
 
     Two unnamed sources may be one. An unnamed source who foretold what a named body later did may
-    be of that body; one who only speaks beside it is taken to be of it.
+    be of that body; one who only speaks beside it is taken to be of it. A person of no known body may speak
+    for the body that is counted, or for himself.
     """
     unnamed = [one for one in found if one.lead.sort == "unnamed" and one not in apart]
     named = [one for one in found if one.lead.sort in NAMED]
     if not named:
         return unnamed[0 if apart else 1 :]
     fulfilled = any(speaker.statement.certainty == "asserted" for one in named for speaker in one.speakers)
-    return [one for one in unnamed if fulfilled and one.lead.foretells]
+    foretold = [one for one in unnamed if fulfilled and one.lead.foretells]
+    return foretold + [one for one in named if one not in apart and in_doubt(one, apart or named)][:1]
 
 
 def _indirect(found: Sequence[OriginGroup], counted: Sequence[OriginGroup], ties: Ties) -> list[OriginGroup]:
