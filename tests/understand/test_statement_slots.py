@@ -8,12 +8,10 @@ import pytest
 
 from twosource.language import match
 from twosource.model import (
-    OPPOSITES,
     AmountSign,
     Certainty,
     Outcome,
     Polarity,
-    Pole,
     Predicate,
     Quantity,
     Sign,
@@ -51,12 +49,10 @@ def _told(
 
 
 def test_records_have_the_names_of_the_vocabulary() -> None:
-    """A rule can only give a sign, an outcome or a pole that the record knows, and each pole has its opposite."""
+    """A rule can only give a sign or an outcome that the record knows."""
     made = {rule.name for rule in match.rules("signs") if rule.made.get("makes") == "sign"}
     assert made < set(get_args(Sign))
     assert {rule.name for rule in match.rules("outcomes")} == set(get_args(Outcome))
-    assert {rule.name for rule in match.rules("poles")} == set(get_args(Pole))
-    assert sorted(pole for pair in OPPOSITES for pole in pair) == sorted(get_args(Pole))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_records_have_the_names_of_the_vocabulary() -> None:
     [
         ("Nine crates were found on the quay", ("opens sentence",)),
         ("The last tram ran again", ("anew", "last", "opens sentence")),
-        ("Will the gate open?", ("asks", "decided", "opens sentence")),
+        ("Will the gate open?", ("asks", "opens sentence")),
         ("He declined to say who paid", ("refusal", "opens sentence")),
     ],
 )
@@ -79,7 +75,7 @@ def test_words_are_signs(text: str, signs: tuple[str, ...]) -> None:
         ("The storm hurt 9 people, and some died", ("injured",), None, ()),
         ("The number of people killed has since risen, to 9", (), ("killed",), ("runs on",)),
         ("Up there 9 of the injured were nurses", ("injured",), None, ("part", "part of others")),
-        ("In all 9 of the coast, it is said, lost their lives", (), None, ("lives lost", "part of others")),
+        ("In all 9 of the coast, it is said, lost their lives", (), None, ("part of others",)),
         ("The city speaks of 9", (), None, ("set against",)),
     ],
 )
@@ -91,13 +87,10 @@ def test_an_amount_knows_what_stands_beside_it(
     assert (found.outcomes, found.number_of, found.signs) == (outcomes, number_of, signs)
 
 
-def test_a_statement_has_words_poles_and_what_it_negates() -> None:
-    """A verb has its own poles; what is negated is kept in every form that it may have, of a negation alone."""
+def test_a_statement_has_words_and_what_it_negates() -> None:
+    """What is negated is kept in every form that it may have, of a negation alone."""
     found = _told("The pass isn\u2019t closed", verb="closed", polarity="negative")
     assert found.wording == ("the", "pass", "isn't", "closed")
-    assert found.poles == ("closed",)
-    assert found.predicate is not None
-    assert found.predicate.poles == ("closed",)
     assert "close" in found.negated
     assert _told("The pass isn\u2019t closed").negated == ()
 

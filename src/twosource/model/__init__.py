@@ -39,7 +39,6 @@ from twosource.model.stories import (
     Why,
 )
 from twosource.model.words import (
-    OPPOSITES,
     AmountSign,
     Certainty,
     DisagreementKind,
@@ -50,7 +49,6 @@ from twosource.model.words import (
     Outcome,
     OutletSign,
     Polarity,
-    Pole,
     PublicAct,
     Sign,
     SpeakerClass,
@@ -67,7 +65,6 @@ __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
-    "OPPOSITES",
     "SAME_TEXT",
     "AmountSign",
     "Arrival",
@@ -100,7 +97,6 @@ __all__ = [
     "Page",
     "Passed",
     "Polarity",
-    "Pole",
     "Predicate",
     "PublicAct",
     "Quantity",

@@ -14,7 +14,6 @@ from twosource.model.words import (
     Outcome,
     OutletSign,
     Polarity,
-    Pole,
     PublicAct,
     Sign,
     SpeakerClass,
@@ -125,14 +124,13 @@ class Role(Placed):
 class Predicate(Placed):
     """The act or state that a statement asserts, by its lemma and its own characters.
 
-    Kept for comparing: the ``outcomes`` and ``poles`` that the lemma alone tells of.
+    Kept for comparing: the ``outcomes`` that the lemma alone tells of.
     """
 
     lemma: str
     start: int
     end: int
     outcomes: tuple[Outcome, ...] = ()
-    poles: tuple[Pole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,10 +192,9 @@ class Statement(Placed):
 
     Kept for comparing, which so need not read the text again: ``wording`` are the words in text order, in
     lower case, figures included; ``concepts`` the phrases of the table of concepts, each marked; ``outcomes``
-    what became of people, told anywhere in it; ``poles`` the sides that its words take in pairs of opposite
-    meaning; ``negated`` the words that its first negation bears on, in every form that they may have, where
-    the statement is negative; ``signs`` what single words of it, or its place, say about it; ``public_act``
-    the act done in public that it tells of.
+    what became of people, told anywhere in it; ``negated`` the words that its first negation bears on, in
+    every form that they may have, where the statement is negative; ``signs`` what single words of it, or its
+    place, say about it; ``public_act`` the act done in public that it tells of.
     """
 
     id: str
@@ -223,7 +220,6 @@ class Statement(Placed):
     concepts: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     signs: tuple[Sign, ...] = ()
-    poles: tuple[Pole, ...] = ()
     negated: tuple[str, ...] = ()
     public_act: PublicAct | None = None
 

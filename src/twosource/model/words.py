@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 Certainty: TypeAlias = Literal["asserted", "alleged", "unconfirmed", "denied", "planned", "conditional"]
 Polarity: TypeAlias = Literal["positive", "negative"]
@@ -39,11 +39,9 @@ Sign: TypeAlias = Literal[
     "saying",  # is what it tells of, not what was said
     "by night",  # it happened, and so has two dates
     "hedged",  # by a word, whatever the clause as a whole is taken for
-    "decided",  # or what will be
     "dated",  # the words of its date name a day, a month or a year
     "opens sentence",  # behind a quotation mark or a dateline at most
     "reads alone",  # with a verb, a subject that names something, and the length of a title
-    "negates",  # anything in it
     "passing mention",  # of what another did, or is to do
     "own reporting",  # the outlet's own people saw, counted or measured it
     "understood",  # by the outlet, from somebody whom it does not name
@@ -52,13 +50,11 @@ Sign: TypeAlias = Literal[
 AmountSign: TypeAlias = Literal[
     "set against",  # one told just before, by another voice
     "part",  # of the dead, the injured or the like, by what else they were
-    "lives lost",  # of those whom it counts, however far off
     "age",  # "over 75", where nothing is counted
     "former",  # a value that does not hold, or held before
     "whole",  # of which a part is told
     "part of others",  # of them, among the dead, from one town of several
     "listed part",  # behind its whole
-    "of them",  # whom only the sentence before names
     "slightly hurt",
     "gravely hurt",
     "on top",  # of an amount told before
@@ -83,7 +79,6 @@ SpeakerSign: TypeAlias = Literal[
     "former",
     "any body",  # may be meant: "officials"
     "described",  # by no name: "the company"
-    "bare noun",  # of a person: "a Brennholt woman"
     "several",
 ]
 OutletSign: TypeAlias = Literal[
@@ -103,25 +98,6 @@ Outcome: TypeAlias = Literal[
     "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
 ]
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
-Pole: TypeAlias = Literal[
-    "office kept", "office lost", "working", "faulty", "going ahead", "called off", "alive", "dead",
-    "acquitted", "convicted", "genuine", "fake", "safe", "dangerous", "open", "closed", "rising", "falling",
-    "taken", "repelled", "accepted", "rejected",
-]  # fmt: skip
-OPPOSITES: Final[tuple[tuple[Pole, Pole], ...]] = (
-    ("office kept", "office lost"),
-    ("working", "faulty"),
-    ("going ahead", "called off"),
-    ("alive", "dead"),
-    ("acquitted", "convicted"),
-    ("genuine", "fake"),
-    ("safe", "dangerous"),
-    ("open", "closed"),
-    ("rising", "falling"),
-    ("taken", "repelled"),
-    ("accepted", "rejected"),
-)
-"""The poles that stand against each other."""
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.language.concepts import phrases
 from twosource.language.wording import words
 from twosource.understand.slots.beside import beside, named, outcomes_in
-from twosource.understand.slots.signs import negated, poles_in, public_act, signs_of
+from twosource.understand.slots.signs import negated, public_act, signs_of
 from twosource.understand.slots.speakers import called, class_of, outlet_signs, owner_of
 from twosource.understand.slots.text_keys import text_keys
 
@@ -41,12 +41,11 @@ def filled(statement: Statement, text: str) -> Statement:
         concepts=phrases(statement.text),
         outcomes=outcomes_in(statement.text),
         signs=signs_of(statement, text),
-        poles=poles_in(statement.text),
         negated=negated(statement.text) if statement.polarity == "negative" else (),
         public_act=public_act(statement.text),
     )
 
 
 def _filled(predicate: Predicate) -> Predicate:
-    outcomes, poles = outcomes_in(predicate.lemma), poles_in(predicate.lemma)
-    return replace(predicate, outcomes=outcomes, poles=poles) if outcomes or poles else predicate
+    outcomes = outcomes_in(predicate.lemma)
+    return replace(predicate, outcomes=outcomes) if outcomes else predicate

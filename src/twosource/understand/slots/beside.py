@@ -23,7 +23,6 @@ _ANY = match.either("outcomes")
 _END = match.pattern("signs.end of its clause")
 _SET_AGAINST = match.pattern("signs.set against")
 _PART = match.pattern("signs.part of those")
-_LIVES_LOST = match.pattern("signs.lives lost")
 _NUMBER = match.pattern("signs.number of")
 _AGE = match.pattern("signs.age")
 _SCOPES = match.rules("scopes")
@@ -72,8 +71,6 @@ def _signs(before: str, after: str) -> Iterator[AmountSign]:
     # "Seventeen of the injured were admitted" counts all of the admitted.
     if whole and not outcomes_in(_END.split(after[whole.end() :], maxsplit=1)[0]):
         yield "part"
-    if _LIVES_LOST.search(after):
-        yield "lives lost"
 
 
 def outcomes_in(words: str) -> tuple[Outcome, ...]:

@@ -12,7 +12,7 @@ from twosource.language.wording import letters
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.model import Pole, PublicAct, Sign, Statement
+    from twosource.model import PublicAct, Sign, Statement
 
 _SIGNS = tuple(
     rule for file in ("signs", "voices") for rule in match.rules(file) if rule.made.get("makes") == "sign"
@@ -24,8 +24,6 @@ _NEWSROOM_VERBS = words("bodies.newsroom_verbs")
 _DENIES_NAMED = match.pattern("denials.of what is named")
 _DENIES_POINTED = match.pattern("denials.of what is pointed at")
 _NAMES_A_DAY = match.pattern("signs.names a day")
-_POLES = match.rules("poles")
-_ANY_POLE = match.either("poles")
 _NEGATOR = match.pattern("signs.negates")
 _PASSED = words("acts.words_under_negation")
 _MOST_DENIED = 2
@@ -124,14 +122,6 @@ def _has_subject(statement: Statement) -> bool:
         if statement.start <= role.start < at
         for word in role.text.split()
     )
-
-
-def poles_in(text: str) -> tuple[Pole, ...]:
-    """Return the poles that some words tell of, in the order of the table."""
-    # Most sentences have no word of the table: they are done with after one search.
-    if not _ANY_POLE.search(text):
-        return ()
-    return tuple(cast("Pole", rule.name) for rule in _POLES if rule.find.search(text))
 
 
 def negated(text: str) -> tuple[str, ...]:
