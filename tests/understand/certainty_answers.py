@@ -5,13 +5,24 @@ from __future__ import annotations
 # certainty -> kind -> (sentence, words whose statement is asked for)
 ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "denied": {
-        "naming what it answers": (),
+        "naming what it answers": (
+            (
+                "Contrary to what the Harn Post wrote, the bath attendant was not suspended.",
+                "the bath attendant was not suspended",
+            ),
+            ("The skipper is not dead, whatever was announced in Elmstad.", "The skipper is not dead"),
+            (
+                "The mayor did not flee to the coast, as the rebels had claimed.",
+                "The mayor did not flee to the coast",
+            ),
+        ),
         "our own deed": (
             ('"Our gunners did not shell the village," said Colonel Ane Brock.', "did not shell the village"),
             ('"We have not stolen a single goat," the herdsman Ulf Tann said.', "have not stolen"),
             ("Clerk Nora Ewing said she did not send the letter.", "she did not send the letter"),
             ("Our gunners did not shell the village.", "did not shell the village"),
             ('"I was not dismissed," the curator Piet Marsh said.', "I was not dismissed"),
+            ('"Our men did not start the fire," the grid company said.', "did not start the fire"),
             ('"We have held no talks with Brannoch," said treasurer Ida Holm.', "have held no talks"),
             ('"There is no treaty," said minister Olga Finn.', "There is no treaty"),
         ),
@@ -22,11 +33,22 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 '"We have found no evidence that anyone was paid," auditor Eva Linde said.',
                 "have found no evidence",
             ),
+            (
+                '"There is nothing to suggest that the gate was opened," Captain Ruth Olden said.',
+                "nothing to suggest",
+            ),
         ),
         "an account that is disbelieved": (
             ("Halm Power disputes the figure.", "disputes the figure"),
             ("Police chiefs rubbished the claim.", "rubbished the claim"),
+            ("Colonel Marr dismissed the account as mountain talk.", "dismissed the account"),
+            ("The firm waved away talk of a sale.", "waved away talk of a sale"),
+            (
+                'The singer described the claims about the bend as "completely made up".',
+                "described the claims",
+            ),
         ),
+        "at no time": (("At no time was there any contact between the two boats.", "At no time"),),
     },
     "unconfirmed": {
         "will not guess": (
@@ -54,12 +76,15 @@ ANSWERS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "alleged": {
         "whispered and boasted": (
             ("A gang boasted that it had emptied the vault.", "it had emptied the vault"),
+            ("Party insiders say that the treasurer is leaving.", "the treasurer is leaving"),
         ),
     },
     "planned": {
         "awaited and laid down": (
             ("The ministry looks forward to answering the charges on Monday.", "looks forward to answering"),
+            ("The prosecutor has until 31 October.", "has until 31 October"),
             ("The judge has scheduled a hearing on the request for 5 June.", "has scheduled a hearing"),
+            ("The plan provides for nine new bridges.", "The plan provides"),
             ("The bill would abolish the toll.", "The bill would abolish the toll"),
             ("Her lawyer promised an appeal.", "promised an appeal"),
         ),

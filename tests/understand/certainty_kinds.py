@@ -18,6 +18,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "the firm had hidden the leak",
             ),
             ("The palace rebuffed speculation that the prince was ill.", "the prince was ill"),
+            ("The treasury played down fears that the bank would fail.", "the bank would fail"),
             (
                 "The mayor on Tuesday denied a newspaper report that he had taken money from a builder.",
                 "he had taken money from a builder",
@@ -31,6 +32,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "two tanks had been lost",
             ),
             ("The bakery rejected the notion that its flour had been spoiled.", "its flour had been spoiled"),
+            ("The governor shrugged off talk that he would resign.", "he would resign"),
         ),
         "passive and participial denials": (
             ("Reports that the dam had cracked were denied by the ministry.", "the dam had cracked"),
@@ -73,7 +75,13 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ('"At no time was the gate locked," the warden said.', "At no time was the gate locked"),
             ("The bank said it knew of no such letter.", "it knew of no such letter"),
         ),
-        "corrected": (),
+        "corrected": (
+            (
+                "An earlier version of this article said that nine barges had sunk.",
+                "nine barges had sunk",
+            ),
+            ("The story originally stated that the mill had burned.", "the mill had burned"),
+        ),
         "denied by a predicate": (
             (
                 "Reports that the lighthouse had been closed are false, the board said.",
@@ -81,6 +89,15 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ),
             ("It is not true that the convoy turned back, the colonel said.", "the convoy turned back"),
             ("The claim that the vaccine was spoiled is untrue.", "the vaccine was spoiled"),
+            (
+                "There is no truth in reports that the duke has left the country, his office said.",
+                "the duke has left the country",
+            ),
+            (
+                "The reports that the school was to shut were described by the council as baseless.",
+                "the school was to shut",
+            ),
+            ("The firm called reports that it had cut wages a lie.", "it had cut wages"),
         ),
         "denial by a noun": (
             (
@@ -128,11 +145,17 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("The hospital declined to confirm that the singer had died.", "the singer had died"),
             ("Officials would not say whether the tunnel was safe.", "the tunnel was safe"),
             ("The report that the vault was empty could not be confirmed.", "the vault was empty"),
+            (
+                "It was not possible to verify the claim that the bridge had been mined.",
+                "the bridge had been mined",
+            ),
             ("The governor did not deny that he had met the smugglers.", "he had met the smugglers"),
             (
                 "The spokeswoman did not rule out that the valve had been left open.",
                 "the valve had been left open",
             ),
+            ("There was no confirmation that the miners had been reached.", "the miners had been reached"),
+            ("Unconfirmed reports said that the pilot had survived.", "the pilot had survived"),
         ),
         "feared and presumed in a predicate": (
             (
@@ -147,6 +170,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("The boy is understood to have left by train.", "understood to have left by train"),
             ("The cargo was suspected to contain poison.", "suspected to contain poison"),
             ("At least thirty are feared to have drowned.", "feared to have drowned"),
+            ("The ship is missing, presumed lost.", "presumed lost"),
         ),
         "feared and believed over a clause": (
             ("Rescuers feared that hundreds had died in the slide.", "hundreds had died in the slide"),
@@ -158,6 +182,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("It is thought that the lorry had no brakes.", "the lorry had no brakes"),
             ("Doctors doubted that the child had been poisoned.", "the child had been poisoned"),
             ("There are fears that a tanker has broken in two.", "a tanker has broken in two"),
+            ("There was speculation that the captain had jumped.", "the captain had jumped"),
             (
                 "Investigators have not ruled out the possibility that the lock was picked.",
                 "the lock was picked",
@@ -177,8 +202,13 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("It is likely that the guard fell asleep.", "the guard fell asleep"),
         ),
         "feared beside a fact": (
+            ("Four hikers, feared lost, had left the hut at noon.", "feared lost"),
             ("Six villagers remain unaccounted for and are feared buried.", "are feared buried"),
             ("Amid fears that the wall had given way, the street was cleared.", "the wall had given way"),
+            (
+                "The police are looking for a man who is believed to have sold the rifle.",
+                "believed to have sold the rifle",
+            ),
             (
                 "The plane, which is thought to have run out of fuel, lay in a field.",
                 "thought to have run out of fuel",
@@ -199,6 +229,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("It is not clear if the crew had been warned.", "the crew had been warned"),
             ("It was unclear whether the boat carried a light.", "the boat carried a light"),
             ("Nobody knows whether the vault was open.", "the vault was open"),
+            ("It remains to be seen whether the mast was rotten.", "the mast was rotten"),
         ),
     },
     "alleged": {
@@ -215,6 +246,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "accused the minister of hiding the census",
             ),
             ("The band reportedly split in March.", "The band reportedly split in March"),
+            ("A former cook claims to have seen the ledger.", "claims to have seen the ledger"),
             ("The twins are reported to have fled by sea.", "reported to have fled by sea"),
             ("The ship is alleged to have dumped oil off the cape.", "alleged to have dumped oil"),
             (
@@ -248,10 +280,12 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
                 "the coach had struck a pupil",
             ),
             ("The envoy arrived amid reports that the truce had collapsed.", "the truce had collapsed"),
+            ("The court freed a man who had been accused of burning a barn.", "accused of burning a barn"),
             (
                 "The singer, who is alleged to have struck a guard, left the hall.",
                 "alleged to have struck a guard",
             ),
+            ("The driver, charged with killing a cyclist, wept in court.", "charged with killing a cyclist"),
         ),
         "alleged in relative clauses and nests": (
             (
@@ -271,6 +305,7 @@ KINDS: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             ("The ferry is to be scrapped next year.", "is to be scrapped"),
             ("The trial is due to begin on Monday.", "is due to begin"),
             ("The judge is expected to rule on Friday.", "is expected to rule"),
+            ("The firm announced plans to cut ninety jobs.", "plans to cut ninety jobs"),
             ("The queen is scheduled to open the hall on 4 May.", "is scheduled to open"),
             ("The cabinet said it would raise the tax.", "it would raise the tax"),
             ("The choir is preparing to tour the islands.", "is preparing to tour"),

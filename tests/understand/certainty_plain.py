@@ -24,9 +24,11 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
         ("The board rejected the offer.", "rejected the offer"),
         ("The court dismissed the appeal on Friday.", "dismissed the appeal"),
         ("The school dismissed three teachers.", "dismissed three teachers"),
+        ("The guards denied the reporters entry.", "denied the reporters entry"),
         ("The players were denied a penalty.", "were denied a penalty"),
         ("Parliament rejected the bill by nine votes.", "rejected the bill"),
         ("The villages disputed the border for years.", "disputed the border"),
+        ("The judge denied bail to both men.", "denied bail"),
     ),
     "claim, charge and report as plain verbs and nouns": (
         ("The flood claimed dozens of lives.", "claimed dozens of lives"),
@@ -63,7 +65,9 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
     "even if, as if, what is permitted": (
         ("The fence stays even if the farmer objects.", "The fence stays"),
         ("The deer stood as if made of stone.", "The deer stood"),
+        ("Members may bring no more than two guests.", "may bring no more than two guests"),
         ("Residents could hear the blast.", "could hear the blast"),
+        ("Anglers may only fish from the pier.", "may only fish"),
     ),
     "plain words of saying and knowing": (
         ("The mayor confirmed that the bridge had fallen.", "the bridge had fallen"),

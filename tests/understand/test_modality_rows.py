@@ -11,7 +11,7 @@ from twosource.language import lexicon, match
 from twosource.language.parse.sentences import sentences
 from twosource.model import Span
 from twosource.understand.modality import Judgement, judge
-from twosource.understand.modality.clause import made_by
+from twosource.understand.modality.context import made_by
 from twosource.understand.modality.factuality import factuality
 
 CLASSES = lexicon.table("modality")

@@ -1,23 +1,14 @@
-"""The clause under judgement: its main verb, what stands upon it, over it, and attributes it.
-
-What a word makes of what it governs stands in ``language/en/modality.toml``: a class with ``governs`` is a
-row. ``makes`` is the certainty of a statement, ``value`` how far an event is told as a fact (from -3 to 3).
-The form is that of Karttunen's signatures: what a governor says of its complement is a matter of the word.
-"""
+"""The clause under judgement: its main verb, what stands upon it, and what stands over it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from twosource.language import lexicon
 from twosource.language.lexicon import words
-from twosource.understand.openers import top_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from twosource.language.parse.sentences import Sentence
@@ -26,10 +17,28 @@ if TYPE_CHECKING:
 
     Words = str | AbstractSet[str]  # the name of a class of words, or words
 
+__all__ = [
+    "Case",
+    "Clause",
+    "Finding",
+    "child",
+    "clause_of",
+    "fits",
+    "found",
+    "governors_of",
+    "in_quotation",
+    "is_passive",
+    "negation",
+    "reaches",
+    "upon",
+]
+
 _BREAKS = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "appos", "csubj"})
 _OWN = frozenset({"aux", "auxpass", "neg", "advmod", "acomp", "attr", "oprd", "prep", "npadvmod", "expl"})
 _HELPING = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "obj", "pobj"})
+_NO = words("modality.negative_arguments")
+_NEVER = words("modality.negative_adverbs")
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj"})
 _HEIGHT = 3  # governors above a clause that are looked at
 _DEPTH = 6  # words between a word and the verb that it stands under: "on the first of June"
@@ -37,20 +46,12 @@ _DEPTH = 6  # words between a word and the verb that it stands under: "on the fi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause of a sentence: its tokens, its main verb (or head word), and the words upon that.
-
-    ``cue`` is the word that attributes it, where it was found, ``negator`` the one by which it tells that
-    something is not so.
-    """
+    """A clause of a sentence: its tokens, its main verb (or head word), and the words upon that."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     root: Token
     own: tuple[Token, ...]
-    cue_lemma: str | None = None
-    cue_class: str | None = None
-    cue: Token | None = None
-    negator: Token | None = None
 
     def has(self, those: Words) -> Token | None:
         """Return the first token of the clause that is one of ``those`` words (lower case)."""
@@ -61,6 +62,17 @@ class Clause:
         """Return the auxiliary of the main verb that is one of ``those``."""
         forms = _words(those)
         return next((t for t in self.own if t.dep_ in {"aux", "auxpass"} and t.lower_ in forms), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A clause and how it is attributed: the cue's lemma and class, its token where it was found."""
+
+    clause: Clause
+    cue_lemma: str | None
+    cue_class: str | None
+    cue: Token | None
+    negator: Token | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,51 +113,45 @@ def child(
     )
 
 
-def clause_of(
-    sentence: Sentence, start: int, end: int, cue_lemma: str | None = None, cue_class: str | None = None
-) -> Clause | None:
-    """Return the clause at ``[start, end)`` of the report, None where no word lies in it.
-
-    A verb of saying in the clause itself counts as its cue.
-    """
+def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:
+    """Return the clause at ``[start, end)`` of the report, None where no word lies in it."""
     inside = sentence.within(start, end)
+    root = _root(inside)
+    if root is None:
+        return None
+    root = _said(root, inside[-1].i)
+    return Clause(sentence=sentence, tokens=inside, root=root, own=tuple(upon(root)))
+
+
+def _root(inside: Sequence[Token]) -> Token | None:
+    """Return the highest word of the clause; a verb before anything else."""
     if not inside:
         return None
-    root = top_of(inside)
-    cue = _cue(sentence, inside, cue_lemma)
-    if cue_lemma is None and root.dep_ == "ccomp" and root.head in inside:
-        cue, cue_lemma = root.head, root.head.lemma_
-    return Clause(
-        sentence=sentence,
-        tokens=inside,
-        root=root,
-        own=tuple(upon(root)),
-        cue_lemma=cue_lemma,
-        cue_class=cue_class,
-        cue=cue,
-        negator=_polarity(root),
-    )
-
-
-def _cue(sentence: Sentence, inside: tuple[Token, ...], lemma: str | None) -> Token | None:
-    """Return the token of the cue: the nearest one of that lemma outside of the clause."""
     first, last = inside[0].i, inside[-1].i
-    outside = [t for t in sentence.tokens if t.lemma_.lower() == lemma and not first <= t.i <= last]
-    return min(outside, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
+    tops = [t for t in inside if not t.is_punct and (t.head.i == t.i or not first <= t.head.i <= last)]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    if verbs:
+        return _first_of_splice(verbs[0], first)
+    return tops[0] if tops else inside[0]
 
 
-def _polarity(root: Token) -> Token | None:
-    """Return the word by which the clause tells that something is not so, None where it does not."""
-    found = negation(root)
-    if found is not None:
-        following = found.nbor(1).lower_ if found.i + 1 < len(found.doc) else ""
-        return None if following in words("modality.words_after_not") else found
-    below = child(root, "xcomp")
-    if below is None:
-        return None
-    if fits(root, lemma="negative_implicatives"):
-        return root
-    return negation(below) if fits(root, lemma="neg_raising_verbs") else None
+def _said(root: Token, last: int) -> Token:
+    """Return the verb of what is said, where ``root`` is a verb of saying and holds a clause."""
+    if fits(root, lemma="verbs_of_saying"):
+        for each in root.children:
+            if each.dep_ == "ccomp" and each.pos_ in {"VERB", "AUX"} and each.i <= last:
+                return each
+    return root
+
+
+def _first_of_splice(verb: Token, first: int) -> Token:
+    """Return the verb before the comma where two clauses stand side by side ("We left, they stayed")."""
+    for each in verb.lefts:
+        if each.dep_ in {"ccomp", "parataxis"} and each.i >= first and each.pos_ in {"VERB", "AUX"}:
+            subject = child(verb, "nsubj nsubjpass")
+            if subject is not None and subject.i > each.right_edge.i:
+                return each
+    return verb
 
 
 def upon(verb: Token) -> Iterator[Token]:
@@ -166,6 +172,15 @@ def in_quotation(token: Token) -> bool:
     Curly marks have been made straight before the parse, one for one.
     """
     return token.doc.text.count('"', 0, token.idx) % 2 == 1
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is a passive participle ("is said")."""
+    if verb.tag_ != "VBN":
+        return False
+    return any(
+        each.dep_ == "auxpass" or (each.dep_ == "aux" and each.lemma_ == "be") for each in verb.children
+    )
 
 
 def governors_of(token: Token) -> Iterator[Token]:
@@ -196,38 +211,25 @@ def reaches(token: Token, root: Token) -> bool:
 def negation(verb: Token) -> Token | None:
     """Return the word that negates ``verb``: "not", "never", or "no" upon its subject or object."""
     for each in verb.children:
-        if each.dep_ == "neg" or fits(each, form="negative_adverbs"):
+        if each.dep_ == "neg" or each.lower_ in _NEVER:
             return each
         if each.dep_ in _ARGUMENTS:
-            if fits(each, form="negative_arguments"):
+            if each.lower_ in _NO:
                 return each
-            no = child(each, form="negative_determiners")
-            if no is not None:
-                return no
-        noun = child(each, "pobj") if each.dep_ == "prep" else None
-        if noun is not None and (fits(noun, lemma="nouns_of_stress") or child(noun, form={"such"})):
-            no = child(noun, form={"no"})  # "at no time", "knew of no such letter"
-            if no is not None:
-                return no
+            found = child(each, form="negative_determiners")
+            if found is not None:
+                return found
+        found = _never(each) if each.dep_ == "prep" else None
+        if found is not None:
+            return found
     return None
 
 
-@cache
-def made_by(relation: str) -> Mapping[str, Certainty]:
-    """Return the certainty that each word makes of what it governs by ``relation``."""
-    return MappingProxyType(_told(relation, "makes"))
-
-
-@cache
-def value_by(relation: str) -> Mapping[str, float]:
-    """Return how far each word lets what it governs by ``relation`` be a fact."""
-    return MappingProxyType(_told(relation, "value"))
-
-
-def _told(relation: str, key: str) -> dict[str, Any]:
-    return {
-        word: row[key]
-        for name, row in lexicon.table("modality").items()
-        if relation in row.get("governs", ()) and key in row
-        for word in lexicon.listed(f"modality.{name}")
-    }
+def _never(preposition: Token) -> Token | None:
+    """Return the "no" of "at no time", "in no way", "knew of no such letter"."""
+    for noun in preposition.children:
+        no = child(noun, form={"no"})
+        such = child(noun, form={"such"}) is not None
+        if noun.dep_ == "pobj" and no is not None and (such or fits(noun, lemma="nouns_of_stress")):
+            return no
+    return None

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import words
 from twosource.model import Factuality
-from twosource.understand.modality.clause import negation, value_by
-from twosource.understand.openers import is_passive
+from twosource.understand.modality.clause import is_passive, negation
+from twosource.understand.modality.context import value_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
+
+__all__ = ["factuality", "less_than_facts"]
 
 FACT = 3.0
 # What a report makes of an event by its form alone. Like the values of the rows set by hand, and checked on
