@@ -61,8 +61,8 @@ class Recorder:
         weighed = list(thread.weighed(clause))
         if not weighed:
             return None
-        self.kept.append([(_days(one.earliest, one.latest), signs) for one, signs in weighed])
-        return replace(weighed[0][0], why=f"#{len(self.kept) - 1}")
+        self.kept.append([(_days(one.when.earliest, one.when.latest), signs) for one, signs in weighed])
+        return replace(weighed[0][0].when, why=f"#{len(self.kept) - 1}")
 
 
 def _bound(recorder: Recorder) -> Callable[[Thread, Clause], When | None]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from twosource.language.parse.sentences import sentences
 from twosource.model import Quantity, Span
 from twosource.understand import quantities
-from twosource.understand.quantities import measures
+from twosource.understand.quantities import bounds
 
 # Columns: the sentence; its words; least; most; how exact; unit; what is counted.
 TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | None], ...] = (
@@ -54,6 +54,7 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("About thirty towns signed.", "About thirty", 27, 33, "about", None, "town"),
     ("Just over 30 towns signed.", "Just over 30", 30, 33, "about", None, "town"),
     ("Just under 30 towns signed.", "Just under 30", 27, 30, "about", None, "town"),
+    ("Not three but four towns signed.", "four", 4, 4, "exact", None, "town"),
     ("Between 20 and 30 towns signed.", "Between 20 and 30", 20, 30, "about", None, "town"),
     ("It took 20 to 30 towns to win.", "20 to 30", 20, 30, "about", None, "town"),
     ("Prices rose 10-15 per cent.", "10-15 per cent", 10, 15, "about", "percent", "price"),
@@ -75,6 +76,7 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("The firm paid \u00a3250.", "\u00a3250", 250, 250, "exact", "GBP", None),
     ("The firm paid US$5 billion.", "US$5 billion", 5e9, 5e9, "exact", "USD", None),
     ("Scrap brought 390 dollars a tonne.", "390 dollars a tonne", 390, 390, "exact", "USD/tonne", None),
+    ("A quarter of a million francs went.", "A quarter of a million francs", 250_000, 250_000, "exact", "franc", None),
     ("Half a million people left.", "Half a million", 500_000, 500_000, "exact", None, "people"),
     ("Two and a half million people left.", "Two and a half million", 2_500_000, 2_500_000, "exact", None, "people"),
     ("They have 72 hours.", "72 hours", 259_200, 259_200, "exact", "s", None),
@@ -96,6 +98,7 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("The plant gives 1,050 MW.", "1,050 MW", 1.05e9, 1.05e9, "exact", "W", None),
     ("The wind blew at 90 km/h.", "90 km/h", 25, 25, "exact", "m/s", None),
     ("It was 30 degrees Celsius.", "30 degrees Celsius", 30, 30, "exact", "degC", None),
+    ("It was 50 degrees Fahrenheit.", "50 degrees Fahrenheit", 10, 10, "exact", "degC", None),
     ("Ada Moor, 36, left the hall.", "36", 36, 36, "exact", "year of age", None),
     ("A man of 71 left the hall.", "71", 71, 71, "exact", "year of age", None),
     ("A 44-year-old cook left the hall.", "44-year-old", 44, 44, "exact", "year of age", None),
@@ -106,14 +109,19 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("It lived 438 million years ago.", "438 million years", 4.38e8, 4.38e8, "exact", "year", None),
     ("15 of 22 kites fell.", "15", 15, 15, "exact", None, "kite"),
     ("15 of 22 kites fell.", "22", 22, 22, "exact", None, "kite"),
+    ("All but seven of 22 kites fell.", "All but seven", 15, 15, "exact", None, "kite"),
     ("Nine voted against and 14 abstained.", "14", 14, 14, "exact", None, "abstain"),
     ("Three men were wounded.", "Three", 3, 3, "exact", None, "man"),
     ("Three thousand four hundred of us stayed out.", "Three thousand four hundred", 3400, 3400, "exact", None, "stay"),
     ("Nine thousand four hundred goats came.", "Nine thousand four hundred", 9400, 9400, "exact", None, "goat"),
+    ("The club has 1,200-odd members.", "1,200-odd", 1080, 1320, "about", None, "member"),
+    ("Last year 60+ shops closed.", "60+", 60, None, "at_least", None, "shop"),
     ("At least one of the barges sank.", "At least one", 1, None, "at_least", None, "barge"),
     ("One of the barges sank.", "One", 1, 1, "exact", None, "barge"),
     ("Three hundred and five goats came.", "Three hundred and five", 305, 305, "exact", None, "goat"),
     ("Twelve hundred goats came.", "Twelve hundred", 1200, 1200, "exact", None, "goat"),
+    ("The bank cut by a quarter point.", "a quarter point", 0.25, 0.25, "exact", "percentage point", "bank"),
+    ("The bank cut by a percentage point.", "a percentage point", 1, 1, "exact", "percentage point", "bank"),
     ("They sold 60 boats or more.", "60", 60, 60, "exact", None, "boat"),
     ("The list grew to 60 or more.", "60 or more", 60, None, "at_least", None, "grow"),
     ("Two or three boats sank.", "Two or three", 2, 3, "about", None, "boat"),
@@ -162,9 +170,14 @@ def test_dates_scores_labels_and_ranks_are_no_quantities(sentence: str) -> None:
     assert [one.text for one in read(sentence)] == []
 
 
+def test_a_negated_value_is_left_out() -> None:
+    """Of "not three but four" only the four remains."""
+    assert [one.low for one in read("Not three but four men took part.")] == [4]
+
+
 def test_bounds_of_a_plain_number_meet() -> None:
     """Without a modifier least and most are the number."""
-    assert measures.bounded(7, None) == measures.Bounds(low=7, high=7, exactness="exact")
+    assert bounds.of(7, None) == bounds.Bounds(low=7, high=7, exactness="exact")
 
 
 def test_offsets_point_at_the_words_in_the_report() -> None:

@@ -61,12 +61,14 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Approximately 40 guests came.", "Approximately 40", 36, 44, "about", None, "guest"),
     ("Around 40 guests came.", "Around 40", 36, 44, "about", None, "guest"),
     ("Forty or so guests came.", "Forty or so", 36, 44, "about", None, "guest"),
+    ("Some 40-odd guests came.", "Some 40-odd", 36, 44, "about", None, "guest"),
     ("More than 300,000 guests came.", "More than 300,000", 300000, None, "at_least", None, "guest"),
     ("Just short of 400 guests came.", "Just short of 400", 360, 400, "about", None, "guest"),
     ("Up to 400 guests may come.", "Up to 400", None, 400, "at_most", None, "guest"),
     # ranges
     ("Between five and seven boats sank.", "Between five and seven", 5, 7, "about", None, "boat"),
     ("Six to eight boats sank.", "Six to eight", 6, 8, "about", None, "boat"),
+    ("From 20 to 30 boats sank.", "20 to 30", 20, 30, "about", None, "boat"),
     ("Some 20-30 boats sank.", "Some 20-30", 20, 30, "about", None, "boat"),
     ("It costs $5-$7 million.", "$5-$7 million", 5000000.0, 7000000.0, "about", "USD", None),
     ("It costs $5 to $7 million.", "$5 to $7 million", 5000000.0, 7000000.0, "about", "USD", None),
@@ -90,6 +92,7 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Half of all pupils passed.", "Half", 50, 50, "exact", "percent", "pupil"),
     ("Some 12.5 per cent of the pupils passed.", "Some 12.5 per cent", 11.25, 13.75, "about", "percent", "pupil"),
     ("At least 60% of the pupils passed.", "At least 60%", 60, None, "at_least", "percent", "pupil"),
+    ("The rate rose half a percentage point.", "half a percentage point", 0.5, 0.5, "exact", "percentage point", "rate"),
     ("The rate rose by 0.5 percentage points to 4.5 per cent.", "0.5 percentage points", 0.5, 0.5, "exact", "percentage point", "rate"),
     ("The rate rose by 0.5 percentage points to 4.5 per cent.", "4.5 per cent", 4.5, 4.5, "exact", "percent", "rate"),
     ("The rate rose by three points.", "three", 3, 3, "exact", None, "point"),
@@ -143,6 +146,8 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Gold rose to $2,000 an ounce.", "$2,000 an ounce", 2000, 2000, "exact", "USD/ounce", None),
     ("They stole six ounces of gold.", "six ounces", 0.1559223765, 0.1842718995, "exact", "kg", "gold"),
     ("They stole a 40-carat stone.", "40-carat", 0.008, 0.008, "exact", "kg", None),
+    ("It was 30C.", "30C", 30, 30, "exact", "degC", None),
+    ("It was 50F.", "50F", 10, 10, "exact", "degC", None),
     ("It was minus 12 degrees Celsius.", "minus 12 degrees Celsius", -12, -12, "exact", "degC", None),
     ("It was -12\u00b0C.", "-12\u00b0C", -12, -12, "exact", "degC", None),
     ("It was 30 degrees.", "30 degrees", 30, 30, "exact", "degree", None),
@@ -205,9 +210,12 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("They had 41.", "41", 41, 41, "exact", None, None),
     ("It had stood at 90 before.", "90", 90, 90, "exact", None, None),
     ("The van is licensed for eight.", "eight", 8, 8, "exact", None, None),
+    ("Another 23 cases were found, bringing the total to 324.", "324", 324, 324, "exact", None, "case"),
     # signs behind a figure, rates at a distance, ranges of people
     ("A ticket costs 30\u20ac now.", "30\u20ac", 30, 30, "exact", "EUR", None),
+    ("The pit yields 40 tonnes of ore a day.", "40 tonnes", 40000, 40000, "exact", "kg/day", "ore"),
     ("About 5-10 people fell ill.", "About 5-10", 5, 10, "about", None, "people"),
+    ("Sales fell by a tenth, director Runa Beck said.", "a tenth", 10, 10, "exact", "percent", "sale"),
     # list totals
     ("They seized 12 rifles, three pistols and 400 rounds.", "12", 12, 12, "exact", None, "rifle"),
     ("They seized 12 rifles, three pistols and 400 rounds.", "three", 3, 3, "exact", None, "pistol"),
@@ -222,13 +230,13 @@ REFUSED = (
     "Both bridges are shut.", "Sales doubled.", "She served a decade.", "She won the second prize.",
     "The 21st Brigade left.", "He came third.", "Flight KX218 landed.", "They drew 1-1.", "They lost 3-0.",
     "It starts at 7:30pm.", "It starts at 19:30.", "It starts at noon.", "They live at 221 Baker Lane.",
-    "In 2019 it closed.", "It closed on 3 May.", "It closed on May 3, 2019.",
+    "Dial 999 now.", "In 2019 it closed.", "It closed on 3 May.", "It closed on May 3, 2019.",
     "Between 2019 and 2021 it stood shut.", "Act 3 began.", "Room 12 is locked.", "Article 5 binds all.",
     "She wore number 10.", "UN Resolution 1701 binds all.", "Covid-19 closed it.", "The G7 met.",
     "He drove an A380.", "The F-16 crashed.", "Page 12 is torn.", "He was 3rd.", "Bus 42 stopped.",
     "Chapter Seven is long.", "Two years ago it closed.", "She sat in row 12.", "It burned in the 1980s.",
     "Formula One is loud.", "Season 4 began.", "The score was 4-2.", "The vote is set for 10 January.",
-    "On 9/11 it closed.",
+    "On 9/11 it closed.", "It was signed on 12 Shawwal 1446.",
 )  # fmt: skip
 
 
@@ -278,9 +286,10 @@ def test_each_unit_has_its_measure_and_factor() -> None:
     """Two of the unit are twice its factor in the unit that amounts are compared in."""
     for word, (name, factor) in lexicon.values("units.measures", list).items():
         (one,) = scanned(f"It came to 2{' ' if word[0].isalpha() else ''}{word}.")
-        assert one.unit == name, word
-        assert (one.bounds.low or 0) <= 2 * factor * (1 + 1e-9), word
-        assert (one.bounds.high or 0) >= 2 * factor * (1 - 1e-9), word
+        assert one.unit == ("degC" if name == "degF" else name), word
+        if name != "degF":
+            assert (one.bounds.low or 0) <= 2 * factor * (1 + 1e-9), word
+            assert (one.bounds.high or 0) >= 2 * factor * (1 - 1e-9), word
 
 
 def test_each_currency_has_its_code() -> None:
@@ -304,6 +313,13 @@ def test_each_vague_word_has_the_bounds_of_its_row() -> None:
     for word, row in lexicon.values("quantities.vague_amounts", list).items():
         (one,) = scanned(f"They saw {word} of boats.")
         assert ([one.bounds.low, one.bounds.high][: len(row)], one.bounds.exactness) == (row, "vague"), word
+
+
+def test_each_part_of_a_point_has_its_worth() -> None:
+    """Points of a share told in words."""
+    for words, worth in lexicon.values("units.shares_of_a_point", float).items():
+        (one,) = scanned(f"The rate rose {words}.")
+        assert (one.bounds.low, one.unit) == (worth, "percentage point"), words
 
 
 def test_a_figure_after_the_name_of_a_numbered_thing_counts_nothing() -> None:

@@ -19,13 +19,13 @@ NOTHING = (
     "They put the harvest at 300 tonnes.", "They put the harvest at 1,900 tonnes.", "April Lund spoke.",
     "June Holt spoke.", "August Lund spoke.", "May I go?", "He may march.", "They fall often.",
     "The Sun wrote it.", "He sat in the sun.", "The wed pair left.", "They will march to the sea.",
-    "A third of it burned.", "He was second.", "A quarter of it burned.",
+    "A third of it burned.", "He was second.", "A quarter of it burned.", "She was 44 years old.",
     "The 20-year-old left.", "They spent 2000 dollars.", "Some 2000 people came.", "Boeing 737 jets flew.",
     "He ran 1500 metres.", "Sat on a wall, he slept.", "It stood at 1.30 dollars.", "It was 5-3 at the break.",
     "The minute book is lost.", "Second, it rained.", "The day care shut.", "Room 1984 is shut.",
     "Act 2 began.",
     "The fall was steep.", "He works in some quarters.", "It stood at 26:70.", "It was 45:10.", "She is his senior by a second.",
-    "All 1512 men were there.",
+    "Operation Dawn failed.", "Now that it is dry, we go.", "Metro Today wrote.", "It failed this time.", "All 1512 men were there.",
     "Councillor May spoke.", "They may 5 times try.", "The March on the capital failed.", "She had a second chance.",
     "A 44-year-old cook fled.", "They won 2-1.", "The 4th Brigade left.", "It is open 24/7.", "Prices fall.",
     "It cost $2000 in all.", "A quarter of the town fled.", "They outnumbered us two to one.", "The fine was 1,500 florins.",
@@ -47,12 +47,13 @@ def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The mayor has declared %s a day of mourning.",
         "From %s every ballot is to be counted again.",
         "On %s we march to the mill.",
     ],
 )
 def test_days_of_what_is_to_come(sentence: str) -> None:
-    """What is to be done or is marched to lies ahead."""
+    """What is declared, is to be done or is marched to lies ahead."""
     assert ("Saturday", "2024-01-13") in [(one.text, one.value) for one in read(sentence % "Saturday")]
 
 
@@ -72,6 +73,12 @@ def test_an_expression_has_days_edtf_precision_and_zone() -> None:
     )
     month = read("It closed in February 2024.")[0]
     assert (month.earliest, month.latest, month.edtf) == ("2024-02-01", "2024-02-29", "2024-02")
+
+
+def test_the_night_to_a_day_spans_both() -> None:
+    """A night told by the day that follows runs over two days."""
+    one = read("It burned in the night to Tuesday.")[0]
+    assert (one.earliest, one.latest, one.edtf) == ("2024-01-08", "2024-01-09", "2024-01-08/2024-01-09")
 
 
 def test_without_a_date_of_publication_only_full_dates_resolve() -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.language import match
 from twosource.model import Quantity
 from twosource.understand.quantities.amounts import scan
 from twosource.understand.quantities.counted import Heads
+from twosource.understand.quantities.recalled import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "recalled"]
 
-_BEFORE = match.pattern("quantities.recalled before")
-_FROM = match.pattern("quantities.change from before")
-_TO_BEHIND = match.pattern("quantities.change to behind")
-_CHANGE = match.pattern("quantities.change")
-_LOOK = 80  # characters before and behind an amount that are looked at: 40 loses two, 160 finds no more
 # One character for one character: offsets must hold, so "İ" and its like stay as they are.
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2019", "abcdefghijklmnopqrstuvwxyz'")
 
@@ -34,7 +29,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Quantity, ...]:
     """Return the quantities of one item in text order, with offsets into the report's ``text``.
 
     ``low`` and ``high`` are in ``unit``: per cent, ISO 4217 code (or the currency's own word), or
-    the base unit of a measure (s, m, kg, m2, m3, W, Wh, m/s, byte, degC, degF; year for months and
+    the base unit of a measure (s, m, kg, m2, m3, W, Wh, m/s, byte, degC; year for months and
     longer; "year of age" for ages); None for counts. ``counted`` is a lemma, or the class of a
     casualty ("killed", "injured", "missing", "arrested").
     """
@@ -64,15 +59,3 @@ def _quantity(words: str, lower: str, amount: Amount, heads: Heads, offset: int)
         unit=amount.unit,
         counted=heads.counted(lower, amount),
     )
-
-
-def recalled(text: str, start: int, end: int) -> bool:
-    """Tell whether the amount at ``[start, end)`` of a sentence's ``text`` is told only for comparison.
-
-    "The toll rose from 12 to 14", "eight, not nine", "down from an initial count of 20".
-    """
-    before = text[max(0, start - _LOOK) : start].lower()
-    if _BEFORE.search(before):
-        return True
-    changed = _FROM.search(before) and _CHANGE.search(before)
-    return bool(changed and _TO_BEHIND.match(text[end : end + _LOOK].lower()))

@@ -18,6 +18,7 @@ _TOLLS = lexicon.values("quantities.tolls", str)
 _TALLIES = lexicon.words("quantities.tallies")
 _CHANGES = lexicon.words("quantities.verbs_of_change")
 _LEVELS = lexicon.words("quantities.verbs_of_level")
+_BRINGS = lexicon.words("quantities.verbs_of_bringing")
 _NO_CLASS = lexicon.words("quantities.verbs_of_no_class")
 _TELLING = lexicon.words("quantities.verbs_of_telling")
 _TELLS = lexicon.words("quantities.verbs_of_speaking")
@@ -34,10 +35,11 @@ _LABEL = 126  # characters that ``COLON`` takes at most: 60 of a name, 60 in bra
 class Heads:
     """Looks up tokens of one sentence by character, relative to the sentence's first character."""
 
-    __slots__ = ("_at", "_tokens")
+    __slots__ = ("_at", "_latest", "_tokens")
 
     def __init__(self, tokens: Sequence[Token], base: int) -> None:
         self._tokens = tokens
+        self._latest: str | None = None  # what the count before counts
         self._at = {token.idx - base: token for token in tokens}
 
     def last(self, start: int, end: int) -> Token | None:
@@ -49,7 +51,16 @@ class Heads:
         return None
 
     def counted(self, lower: str, amount: Amount) -> str | None:
-        """Return the lemma of what ``amount`` counts, or None where the sentence does not say."""
+        """Return the lemma of what ``amount`` counts, or None where the sentence does not say.
+
+        The amounts of a sentence are asked for in text order: a total is of what went before.
+        """
+        found = self._counted(lower, amount)
+        if amount.unit is None:
+            self._latest = found or self._latest
+        return found
+
+    def _counted(self, lower: str, amount: Amount) -> str | None:
         token = self.last(amount.start, amount.number)
         if token is None:
             return None
@@ -60,6 +71,8 @@ class Heads:
         )
         if found:
             return found
+        if (total := _total_of(token)) is not None:
+            return _TOLLS.get(total) or self._latest
         label = _COLON.search(lower, max(0, amount.start - _LABEL), amount.start)
         return _label(label.group("name")) if label else _predicate(token)
 
@@ -72,7 +85,14 @@ class Heads:
         if noun or amount.unit not in _SHARES:
             return noun
         bare = amount.end == amount.number  # "one in five pupils"
-        return (_head_noun(token) if bare else None) or _subject_of(unit or token)
+        return (_head_noun(token) if bare and not _comma_behind(token) else None) or _subject_of(
+            unit or token
+        )
+
+
+def _comma_behind(token: Token) -> bool:
+    """Tell whether a comma parts the share from what follows: "by a tenth, director Runa Beck said"."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
 
 
 def _lemma(token: Token) -> str:
@@ -142,6 +162,14 @@ def _of_before(tokens: Sequence[Token], token: Token) -> str | None:
         if other.text in {";", ":"}:
             return None
     return None
+
+
+def _total_of(token: Token) -> str | None:
+    """Return the word for a total that a verb brings to the number: "bringing the total to 4,324"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "at"} or token.head.head.lemma_ not in _BRINGS:
+        return None
+    totals = (child.lemma_.lower() for child in token.head.head.children if child.dep_ == "dobj")
+    return next((word for word in totals if word in _TALLIES or word in _TOLLS), None)
 
 
 def _predicate(token: Token) -> str | None:

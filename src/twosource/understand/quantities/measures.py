@@ -1,9 +1,4 @@
-"""An amount with its unit and bounds, and the words before and after a number that make it one.
-
-"About" and its like take a tenth to either side; "nearly" a tenth below, "just over" a tenth above.
-The tenth is the width at which newsroom roundings of one figure (31 -> "about thirty", 9 -> "some
-ten", 2,200 -> "a little over two thousand") still meet, and neighbouring tens do not.
-"""
+"""An amount with its unit, and the words before and after a number that make it one."""
 
 from __future__ import annotations
 
@@ -16,47 +11,19 @@ from twosource.language import lexicon, match
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from twosource.model import Exactness
+    from twosource.understand.quantities.bounds import Bounds
+
+__all__ = ["FAHRENHEIT", "SIGNS", "SPACES", "Amount", "Unit", "modifier_before", "unit_after"]
 
 SPACES = re.compile(r"\s+")
 _BOUNDS = lexicon.values("quantities.bounds_before", str)
 _MEASURES = cast("Mapping[str, tuple[str, float]]", lexicon.values("units.measures", object))
 _CURRENCIES = lexicon.values("units.currencies", str)
 SIGNS = lexicon.values("units.currency_signs", str)
+FAHRENHEIT = frozenset(word for word, (unit, _) in _MEASURES.items() if unit == "degF")
 _BEFORE = match.pattern("quantities.bound before")
 _UNIT = match.pattern("quantities.unit")
-_LOOK_BACK = 48  # characters: half and twice as many give the same amounts
-TENTH = 0.1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """Least and most (None: no bound on that side) and how exact the words are."""
-
-    low: float | None
-    high: float | None
-    exactness: Exactness
-
-    def times(self, factor: float) -> Bounds:
-        """Return the bounds in another unit, eleven figures kept."""
-        low = None if self.low is None else float(f"{self.low * factor:.11g}")
-        high = None if self.high is None else float(f"{self.high * factor:.11g}")
-        return Bounds(low=low, high=high, exactness=self.exactness)
-
-
-def bounded(value: float, modifier: str | None) -> Bounds:
-    """Return the bounds of ``value`` under ``modifier`` (of ``quantities.bounds_before``, or None)."""
-    width = abs(value) * TENTH
-    table: dict[str | None, tuple[float | None, float | None, Exactness]] = {
-        None: (value, value, "exact"),
-        "about": (value - width, value + width, "about"),
-        "just_below": (value - width, value, "about"),
-        "just_above": (value, value + width, "about"),
-        "at_least": (value, None, "at_least"),
-        "at_most": (None, value, "at_most"),
-    }
-    low, high, exactness = table[modifier]
-    return Bounds(low=low, high=high, exactness=exactness).times(1.0)
+_LOOK_BACK = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +66,20 @@ def unit_after(lower: str, end: int, *, figures: bool) -> Unit:
         return Unit(end=end)
     if word.rstrip("s") == "pound" and lower.startswith((" of ", " in weight"), found.end()):
         return Unit(name="kg", factor=_MEASURES["lb"][1], end=found.end(), word="pound")
-    known = word in _MEASURES or word in _CURRENCIES or word in SIGNS
-    form = word if known else word.removesuffix("s")
-    name, factor = _MEASURES.get(form) or (_CURRENCIES.get(form) or SIGNS[form], 1.0)
-    return Unit(name=name, factor=factor, end=found.end(), word=form)
+    name, factor, word = _named(word)
+    if name == "degF":
+        name = "degC"
+    return Unit(name=name, factor=factor, end=found.end(), word=word)
+
+
+def _named(word: str) -> tuple[str, float, str]:
+    """Return canonical unit, factor and the singular of a unit or currency word."""
+    for form in (word, word.removesuffix("s")):
+        if form in _MEASURES:
+            name, factor = _MEASURES[form]
+            return name, factor, form
+        if form in _CURRENCIES:
+            return _CURRENCIES[form], 1.0, form
+    if word in SIGNS:
+        return SIGNS[word], 1.0, word
+    return word, 1.0, word

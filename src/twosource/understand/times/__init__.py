@@ -15,6 +15,7 @@ from twosource.understand.times.binding import bound
 from twosource.understand.times.context import begin, remember
 from twosource.understand.times.event import event_date
 from twosource.understand.times.inheriting import Thread, thread
+from twosource.understand.times.main_event import main_date
 from twosource.understand.times.scan import lowered, place, scan
 from twosource.understand.times.values import days, edtf
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context, Tense
     from twosource.understand.times.reading import Reading
 
-__all__ = ["Thread", "event_date", "find", "thread"]
+__all__ = ["Thread", "event_date", "find", "main_date", "thread"]
 
 
 def find(text: str, sentences: Sequence[Sentence], *, published: str | None) -> tuple[When, ...]:
@@ -70,11 +71,12 @@ def _in_block(text: str, lower: str, offset: int, ctx: Context, starts: Iterable
     for rule, found in scan(text, lower):
         start, end = place(found)
         while at < len(begins) and begins[at] <= start:
-            ctx.before, ctx.sentence = ctx.sentence, begins[at]
+            ctx.before, ctx.sentence, ctx.year_here = ctx.sentence, begins[at], None
             at += 1
         reading = rule.read(found, ctx)
         if reading is None:
             continue
+        ctx.year_here = found.groupdict().get("year") or ctx.year_here
         if reading.anchor and reading.value[:1] in "0123456789B":
             remember(ctx, reading.value, (start, end), lower)
         yield _when(text, offset, (start, end), reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.language import lexicon, match
@@ -24,13 +25,16 @@ _PRESENT = lexicon.words("times.present_helpers")
 _PAST = lexicon.words("times.past_helpers")
 _WHILE = lexicon.words("times.same_time_markers")
 _APART = lexicon.words("times.apart_markers")
+# A year in front of a noun names the thing: "the 2020 census", "2010 levels", "a 1994 treaty".
 _NAMING = frozenset({"nummod", "compound", "amod", "nmod"})
 _BOUNDS = lexicon.words("times.bounds")
 _UNTIL = lexicon.words("times.ends")
+_FRESH = frozenset({"day", "part of day", "minute", "week", "weekend"})
 _FIRST = match.pattern("time_context.first of its kind")
-_LOOK_BACK = (
-    40  # characters before "since 1970" in which "the first" is looked for: 80 and 160 date two clauses fewer
-)
+_THAN = match.pattern("time_context.other side of a comparison")
+_DOCUMENT = re.compile(r"\d[ \n]?[(]$")  # "Resolution 1718 (2006)": part of a document's name
+_STEPS = 5  # words between an expression and the "since" over it: "since its listing on the exchange in 2014"
+_LOOK_BACK = 80  # characters in which "the first", "the worst" is looked for before "since 1970"
 
 
 def tense_of(head: Token | None) -> Standing:
@@ -91,16 +95,36 @@ def rank(one: When, clause: Span, sentence: Sentence, head: Token | None) -> int
     own = clause.start <= sentence.offset + verb.idx < clause.end
     if of_saying(verb) and not (own or within):
         return NEVER
-    return _inside(verb, head) if within else _outside(one, clause, token, verb, sentence, head)
+    return _inside(one, verb, head) if within else _outside(one, clause, token, verb, sentence, head)
 
 
-def _inside(verb: Token, head: Token | None) -> int:
+def _inside(one: When, verb: Token, head: Token | None) -> int:
     """Rank an expression in the clause by the verb that it modifies."""
     if head is not None and verb.i == head.i:
         return 0
     if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
         return NEVER
-    return 2 if verb.dep_ in _ASIDE else 1
+    if head is not None and _chained(verb, head):
+        return 0
+    if verb.dep_ in _ASIDE:
+        return 2 if _shared(one, verb, head) else NEVER
+    return 1
+
+
+def _shared(one: When, verb: Token, head: Token | None) -> bool:
+    """Whether the date of a subordinate clause is that of the clause above it.
+
+    What is told in the past tense, with an aside in the past tense, is told of one time; what is so now, or
+    will be, is not dated by what had been.
+    """
+    if any(child.lower_ == "had" for child in verb.children):
+        return False
+    above = tense_of(head)
+    if verb.dep_ == "acl":
+        return above != "perfect"
+    if verb.dep_ == "advcl":
+        return _same_time(verb)
+    return above in {"past", "had", "none"} or one.precision in _FRESH
 
 
 def _same_time(verb: Token) -> bool:
@@ -158,6 +182,17 @@ def _between(token: Token, verb: Token) -> list[Token]:
     return found
 
 
+def _chained(verb: Token, head: Token) -> bool:
+    """Whether ``verb`` completes ``head`` or joins it ("decided to leave", "fell and broke")."""
+    while (
+        verb.dep_ in {"xcomp", "conj", "aux", "auxpass", "ccomp", "prep", "pcomp"} and verb.i != verb.head.i
+    ):
+        verb = verb.head
+        if verb.i == head.i:
+            return True
+    return False
+
+
 def _denied(verb: Token) -> bool:
     """Whether a verb is negated, or the one that it completes ("did not have to pay")."""
     return any(child.dep_ == "neg" for one in (verb, verb.head) for child in one.children)
@@ -167,12 +202,10 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
     """Whether an expression dates nothing but its own phrase: "the first since 1970", "2010 levels"."""
     start = one.start - sentence.offset
     before = sentence.paragraph_text[max(sentence.start - sentence.offset, start - _LOOK_BACK) : start]
-    above = _between(token, verb_of(token))
-    led = {token.lower_, *(one.lower_ for one in above), *before.lower().split()[-1:]}
-    coarse = one.precision in {"year", "decade", "season"}
-    if coarse and token.dep_ in _NAMING and token.head.pos_ in {"NOUN", "PROPN"}:
-        return True  # "the 2020 census", "2010 levels", "a winter storm": part of a name
-    if "since" in led:
+    led = {token.lower_, token.head.lower_, *before.lower().split()[-1:]}
+    if _names(one, token):
+        return True
+    if "since" in led or _under_since(token):
         return bool(_FIRST.search(before))
     if led & _BOUNDS:
         # "Will not open before Monday", "has until Monday", "is limited until Monday", and what "did not
@@ -180,3 +213,33 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
         ends = tense_of(head) in {"modal", "present"} or (bool(led & _UNTIL) and _denied(verb_of(token)))
         return not ends and one.precision not in {"minute", "part of day"}
     return False
+
+
+def _names(one: When, token: Token) -> bool:
+    """Whether an expression is part of a name for a thing: "the 2020 census", "a winter storm"."""
+    if token.dep_ not in _NAMING:
+        return False
+    coarse = token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade", "season"}
+    return coarse or (token.head.pos_ == "PROPN" and token.dep_ == "compound" and one.precision == "month")
+
+
+def _under_since(token: Token) -> bool:
+    """Whether what the expression dates is what something is counted from: "since the listing in 2014"."""
+    for _ in range(_STEPS):
+        if token.pos_ in _VERBS or token.head is token:
+            return False
+        token = token.head
+        if token.lower_ == "since":
+            return True
+    return False
+
+
+def is_date(one: When, sentence: Sentence) -> bool:
+    """Whether an expression is a date, and not the other side of a comparison ("less than in June")."""
+    if not one.earliest:
+        return False
+    start = one.start - sentence.offset
+    words = sentence.paragraph_text[max(0, start - 24) : start] + (
+        one.text if one.text.startswith("more") else ""
+    )
+    return not (_THAN.search(words) or _DOCUMENT.search(words) or one.text.lower().startswith("more than"))

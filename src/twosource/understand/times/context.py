@@ -27,6 +27,7 @@ STRIDE = 2
 _YEAR = match.pattern("time_context.year of a history")
 _NEWS = match.pattern("time_context.day of news")
 _BC = match.pattern("time_context.year before our era")
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,17 +35,20 @@ class Context:
     """The state of a reading from left to right. ``history`` is true of texts about times long past.
 
     ``last`` is the value of the last date told, ``last_at`` where it ended, ``sentence`` where the
-    current sentence begins, ``before`` where the one before it does, ``year`` the year that a
-    narrative has come to.
+    current sentence begins, ``before`` where the one before it does, ``year_here`` the year written
+    out last in it and ``year`` the year that a narrative has come to. ``day_first`` is the order of
+    numeric dates, None where the text does not show it.
     """
 
     dct: date | None
     clock: str | None = None
     history: bool = False
+    day_first: bool | None = None
     last: str | None = None
     last_at: int = -1
     sentence: int = 0
     before: int = 0
+    year_here: str | None = None
     year: str | None = None
     tense: Callable[[int, int], Tense] = field(default=lambda _start, _end: "none")
 
@@ -80,7 +84,7 @@ def begin(lower: str, published: str | None) -> Context:
     old = len(past) >= max(HISTORY_YEARS, HISTORY_SHARE * len(years), HISTORY_NEWS * news)
     old = old or len(_BC.findall(lower)) >= HISTORY_YEARS
     clock = published[11:16] if published and len(published) >= len("2024-01-01T00:00") else None
-    return Context(dct=dct, clock=clock, history=old)
+    return Context(dct=dct, clock=clock, history=old, day_first=_order(lower))
 
 
 def day_of(published: str | None) -> date | None:
@@ -91,3 +95,12 @@ def day_of(published: str | None) -> date | None:
         return date.fromisoformat(published[:10])
     except ValueError:
         return None
+
+
+def _order(lower: str) -> bool | None:
+    """Return whether numeric dates put the day first, by those that can be read one way only."""
+    first = second = 0
+    for one, two, _ in _NUMERIC.findall(lower):
+        first += int(one) > 12 >= int(two)  # noqa: PLR2004 - months
+        second += int(two) > 12 >= int(one)  # noqa: PLR2004 - ditto
+    return None if first == second else first > second

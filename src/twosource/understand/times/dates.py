@@ -1,4 +1,4 @@
-"""Resolvers of the calendar: days, months, years, seasons, holidays, and units told as "last week"."""
+"""Resolvers of calendar dates: days, months, years, seasons, decades, holidays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
-from twosource.language import lexicon
+from twosource.language import lexicon, match
 from twosource.understand.times.reading import (
     NO_DATE,
     ORDINALS,
@@ -16,14 +16,11 @@ from twosource.understand.times.reading import (
     anchor_day,
     at_part,
     base_day,
-    before_christ,
     group,
     modifier,
     month_of,
     step,
-    unit_of,
-    unknown,
-    weekday_near,
+    weekday_of,
     year_for,
     year_told,
 )
@@ -39,36 +36,51 @@ _HOLIDAYS = lexicon.values("calendar.fixed_holidays", str)
 _FEASTS = lexicon.values("calendar.feasts", int)
 _FLOATING = cast("Mapping[str, tuple[int, int, int]]", lexicon.values("calendar.floating_holidays", object))
 _PARTS_OF_A_YEAR = lexicon.values("times.parts_of_a_year", int)
-_TOLD = lexicon.words("times.told_relations")
-_AFTER_NEXT = 2  # units from this one
-_WORKDAYS = 5
 _PIVOT = 70  # two figures from 70 on are of the last century
 
 
 def iso(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "2024-01-09" and "2024-01-09T10:00Z"."""
     del ctx
-    value, zone = found.group("iso"), group(found, "zone")
+    value = found.group("iso")
+    if len(value) == len("2006-07") and int(value[5:]) == int(value[2:4]) + 1:
+        return Reading(
+            type="DATE", value=value[:4], first=f"{value[:4]}-01-01", last=f"{value[:2]}{value[5:]}-12-31"
+        )
     if not days(value):
         return None
     if group(found, "hour"):
-        value = f"{value}T{found['hour']}:{found['minute']}"
-        return Reading(type="TIME", value=value, zone=zone.upper() if zone else None)
+        return Reading(
+            type="TIME", value=f"{value}T{found['hour']}:{found['minute']}", zone=_upper(group(found, "zone"))
+        )
     return Reading(type="DATE", value=value)
 
 
+def _upper(zone: str | None) -> str | None:
+    return zone.upper() if zone else None
+
+
 def numeric(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "27/12/2024" in the order that its figures show, "27.03.15" day first."""
-    del ctx
+    """Read "10/1/2024" in the order that the text itself shows, "27.03.15" day first."""
     one, two, year = int(found["one"]), int(found["two"]), found["year"]
     if len(year) == 2:  # noqa: PLR2004 - figures of a year
-        year = ("19" if int(year) >= _PIVOT else "20") + year
-    if found["sep"] != "." and one != two and max(one, two) <= 12:  # noqa: PLR2004 - months
-        told = "day and month cannot be told apart"
-        return Reading(type="DATE", value=f"{year}-XX-XX", why=told, anchor=False)
-    day, month = (one, two) if two <= 12 else (two, one)  # noqa: PLR2004 - ditto
+        year = _full_year(year)
+    day_first = True if found["sep"] == "." else ctx.day_first
+    if one > 12 or two > 12:  # noqa: PLR2004 - months
+        day_first = one > 12  # noqa: PLR2004 - ditto
+    if day_first is None and one != two:
+        return Reading(
+            type="DATE", value=f"{year}-XX-XX", why="day and month cannot be told apart", anchor=False
+        )
+    day, month = (one, two) if day_first else (two, one)
     value = f"{year}-{month:02}-{day:02}"
     return Reading(type="DATE", value=value) if days(value) else None
+
+
+def _day(found: re.Match[str]) -> int:
+    if text := group(found, "day"):
+        return int(text)
+    return ORDINALS[group(found, "dayword") or "first"]
 
 
 def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> str | None:
@@ -84,16 +96,29 @@ def _year(found: re.Match[str], ctx: Context, month: int, day: int | None) -> st
 
 
 def day(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read a day of a month, with or without weekday and year; of "15 and 16 January" the first."""
-    month = month_of(found, "month" if group(found, "month") else "month2")
-    number = int(group(found, "day") or ORDINALS[group(found, "dayword") or "first"])
+    """Read a day of a month, with or without weekday and year."""
+    month, number = month_of(found), _day(found)
     year = _year(found, ctx, month, number)
-    value = f"{year or 'XXXX'}-{month:02}-{number:02}"
     if year is None:
-        return Reading(type="DATE", value=value, why=NO_DATE, anchor=False)
+        return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
+    value = f"{year}-{month:02}-{number:02}"
     if year.isdigit() and not days(value):
-        return None
+        leap = int(year) - int(year) % 4
+        return (
+            Reading(type="DATE", value=f"{leap:04}-02-29")
+            if (month, number) == (2, 29) and not group(found, "year")
+            else None
+        )
     return Reading(type="DATE", value=value, mod=modifier(found))
+
+
+def day_listed(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read the first day of "15 and 16 January"."""
+    month, number = month_of(found, "month2"), int(found["day"])
+    year = group(found, "year") or year_for(ctx, month, number, found)
+    if year is None:
+        return Reading(type="DATE", value=f"XXXX-{month:02}-{number:02}", why=NO_DATE, anchor=False)
+    return Reading(type="DATE", value=f"{year}-{month:02}-{number:02}")
 
 
 def day_again(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -112,14 +137,22 @@ def last_day(found: re.Match[str], ctx: Context) -> Reading | None:
     year = group(found, "year") or year_for(ctx, month, None, found)
     if year is None or not year.isdigit():
         return None
-    unit, number = found["dunit"], ORDINALS.get(found["which"], -1)
-    if unit in WEEKDAYS or unit == "weekend":
-        day = nth_weekday(int(year), month, WEEKDAYS.get(unit, 6), number)
-    else:
-        first, width = date(int(year), month, 1), timedelta(days=1 if unit == "day" else 7)
-        end = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        day = first + (number - 1) * width if number > 0 else end
-    return Reading(type="DATE", value=shifted(day, 0, {"week": "W", "weekend": "WE"}.get(unit, "D")))
+    unit, which = found["dunit"], found["which"]
+    number = ORDINALS.get(which, -1)
+    if unit in WEEKDAYS:
+        return Reading(type="DATE", value=nth_weekday(int(year), month, weekday_of(unit), number).isoformat())
+    first = date(int(year), month, 1)
+    close = nth_weekday(int(year), month, 7, -1) if unit == "weekend" else _month_end(first)
+    if unit == "day":
+        return Reading(
+            type="DATE", value=(first + timedelta(days=number - 1) if number > 0 else close).isoformat()
+        )
+    base = first + timedelta(weeks=number - 1) if number > 0 else close
+    return Reading(type="DATE", value=shifted(base, 0, "W" if unit == "week" else "WE"))
+
+
+def _month_end(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def month(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -156,6 +189,42 @@ def year(found: re.Match[str], ctx: Context) -> Reading | None:
     return Reading(type="DATE", value=found["year"], mod=modifier(found))
 
 
+def short_year(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "'09", of the last century from 70 on."""
+    del ctx
+    return Reading(type="DATE", value=_full_year(found["short"]))
+
+
+def _full_year(short: str) -> str:
+    return ("19" if int(short) >= _PIVOT else "20") + short
+
+
+def fiscal(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "fiscal 2023", "FY2023", "the last fiscal year": named by the calendar year."""
+    base = base_day(ctx)
+    if told := group(found, "year"):
+        return Reading(type="DATE", value=told)
+    on = step(group(found, "rel"))
+    return Reading(type="DATE", value=f"{base.year + on:04}", anchor=False) if base else None
+
+
+def nine_eleven(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "9/11", which names the day of 2001 wherever it stands."""
+    del found, ctx
+    return Reading(type="DATE", value="2001-09-11", anchor=False)
+
+
+def year_earlier(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the year-earlier quarter": the year before, or the like part of it where one was told here."""
+    del found
+    told = re.match(r"(\d{4})(-[QH]\d|-\d\d)?$", ctx.last or "") if ctx.told_here() else None
+    base = ctx.dct
+    if told is None and base is None:
+        return None
+    year_before = int(told[1] if told else base.year if base else 0) - 1
+    return Reading(type="DATE", value=f"{year_before:04}{(told and told[2]) or ''}", anchor=False)
+
+
 def year_again(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read the second year of "1939-45", which takes its century from the first."""
     first = (ctx.last or "")[:4]
@@ -185,43 +254,102 @@ def century(found: re.Match[str], ctx: Context) -> Reading | None:
 def season(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the summer of 1914", "last winter", "in the spring"."""
     code = SEASONS[found["season"]]
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code]
-    told, base, on = group(found, "year"), base_day(ctx), step(group(found, "rel"))
+    months = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
+    told = group(found, "year")
+    base = base_day(ctx)
+    on = step(group(found, "rel"))
     if not told and on and base:
-        passed = base.month > middle + 1 if on < 0 else base.month < middle - 1
+        passed = base.month > months[code] + 1 if on < 0 else base.month < months[code] - 1
         told = str(base.year + (0 if passed else on))
-    told = told or _year(found, ctx, middle, None)
-    value, why = f"{told or 'XXXX'}-{code}", "" if told else NO_DATE
-    return Reading(type="DATE", value=value, mod=modifier(found), why=why, anchor=bool(told))
+    elif not told:
+        told = _year(found, ctx, months[code], None)
+    return Reading(
+        type="DATE",
+        value=f"{told or 'XXXX'}-{code}",
+        mod=modifier(found),
+        why="" if told else NO_DATE,
+        anchor=bool(told),
+    )
 
 
 def quarter(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "the third quarter of 2023", "Q3", "the first half of 1917"."""
-    half, base = group(found, "hord"), base_day(ctx)
-    words = group(found, "qord") or half or group(found, "qnum") or ""
-    number = _PARTS_OF_A_YEAR.get(words) or int(words)
+    if fiscal_quarter := _told_end(found, ctx):
+        return fiscal_quarter
+    base = base_day(ctx)
     told = group(found, "year")
     relative = group(found, "yrel") or group(found, "hrel")
+    words = group(found, "qord") or group(found, "hord") or group(found, "qnum") or ""
+    number = _PARTS_OF_A_YEAR.get(words) or int(words)
     if not told and base and relative:
         told = str(base.year + step(relative))
     elif not told and base:
-        told = year_for(ctx, 3 * number - 1, None, found)
-    part = f"H{min(number, 2)}" if half else f"Q{number}"
-    return Reading(type="DATE", value=f"{told or 'XXXX'}-{part}", why="" if told else NO_DATE)
+        told = str(_quarter_year(number, base, found, ctx))
+    if group(found, "hord"):
+        return Reading(type="DATE", value=f"{told or 'XXXX'}-H{min(number, 2)}")
+    return Reading(type="DATE", value=f"{told or 'XXXX'}-Q{number}", why="" if told else NO_DATE)
+
+
+_QUARTER_END = match.pattern("time_context.end of a quarter")
+_FISCAL = match.pattern("time_context.fiscal quarter")
+_TWO_MONTHS = timedelta(days=80)  # from the end of a quarter back into its first month
+
+
+def _told_end(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Return the three months to the end that is told of a quarter; a fiscal one with none stays open."""
+    if group(found, "hord") or ctx.history:
+        return None
+    end = _QUARTER_END.match(found.string, found.end())
+    if end and (end["day"] or end["day2"]):
+        month = month_of(end)
+        year = end["year"] or (str(ctx.dct.year - (month > ctx.dct.month)) if ctx.dct else None)
+        known = days(f"{year}-{month:02}-{int(end['day'] or end['day2']):02}")
+        if known:
+            last = date.fromisoformat(known.latest)
+            first = (last - _TWO_MONTHS).replace(day=1)
+            return Reading(
+                type="DATE", value=f"{year}-{month:02}", first=first.isoformat(), last=last.isoformat()
+            )
+    if _FISCAL.match(found.string, found.end()):
+        return Reading(type="DATE", value="XXXX", why="the fiscal year's end is not told", anchor=False)
+    return None
+
+
+def _quarter_year(number: int, base: date, found: re.Match[str], ctx: Context) -> int:
+    """Return the year of a quarter told without one: that told last alone, else the nearest by tense."""
+    if ctx.told_here() and re.fullmatch(r"\d{4}", ctx.last or ""):
+        return int(ctx.last or "")
+    begun = (base.year, base.month) >= (base.year, 3 * number - 2)
+    if ctx.tense(*found.span()) == "future":
+        return base.year + (base.month > 3 * number)
+    return base.year if begun else base.year - 1
 
 
 def holiday(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read holidays by fixed rules: a date, days from Easter, or the n-th weekday of a month."""
-    name, base = group(found, "holiday") or "", base_day(ctx)
+    name = group(found, "holiday") or ""
+    base = base_day(ctx)
     written = _year(found, ctx, 1, 1) if group(found, "year") or group(found, "yrel") else None
-    if written and written.isdigit():
-        return at_part(_holiday(name, int(written)), group(found, "part"))
-    if base is None:
+    if not written and base is None:
         return Reading(type="DATE", value=f"XXXX-{_HOLIDAYS.get(name, 'XX-XX')}", why=NO_DATE, anchor=False)
-    side = {"past": -1, "future": 1}.get(ctx.tense(*found.span()), 0)
-    gaps = [(_holiday(name, base.year + on) - base).days for on in (-1, 0, 1)]
-    nearest = min((gap for gap in gaps if side * gap >= 0), key=abs)
-    return at_part(base + timedelta(days=nearest), group(found, "part"))
+    years = (
+        [int(written)]
+        if written and written.isdigit()
+        else [base.year + step for step in (-1, 0, 1)]
+        if base
+        else []
+    )
+    if not years:
+        return None
+    found_days = [_holiday(name, number) for number in years]
+    tense = ctx.tense(*found.span())
+    wanted = [
+        d
+        for d in found_days
+        if base and (d <= base if tense == "past" else d >= base if tense == "future" else True)
+    ]
+    nearest = min(wanted or found_days, key=lambda d: abs((d - (base or d)).days))
+    return at_part(nearest, group(found, "part"))
 
 
 def _holiday(name: str, number: int) -> date:
@@ -244,61 +372,3 @@ def ordinal_day(found: re.Match[str], ctx: Context) -> Reading | None:
         base = base.replace(day=1) - timedelta(days=1)  # "was frozen on the 25th", told on the 20th
     value = f"{base.year:04}-{base.month:02}-{number:02}"
     return Reading(type="DATE", value=value) if days(value) else None
-
-
-def rel_unit(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "last week", "this month", "the following year", "that decade"."""
-    rel = group(found, "rel") or ""
-    letter, _ = unit_of(found["unit"])
-    local = rel in _TOLD and (ctx.history or rel != "next")
-    base = (anchor_day(ctx) if local else None) or base_day(ctx)
-    if base is None or letter == "2W" or (local and before_christ(ctx)):
-        return _in_bc(rel, letter, ctx) or unknown("XXXX")
-    if rel == "past" and not modifier(found):
-        return Reading(type="DURATION", value=f"P1{letter}", anchor=False)
-    on = step(rel)
-    if (
-        rel == "this"
-        and letter == "W"
-        and base.isoweekday() > _WORKDAYS
-        and ctx.tense(*found.span()) == "future"
-    ):
-        on = 1  # told on a Saturday or Sunday of what will happen "this week"
-    value = shifted(base, on, letter)
-    return Reading(
-        type="DATE", value=value, mod=modifier(found), anchor=not (letter in {"W", "WE"} and not on)
-    )
-
-
-def _in_bc(rel: str, letter: str, ctx: Context) -> Reading | None:
-    """Read "the following year" after a year before Christ."""
-    told = year_told(ctx)
-    if not told or not told.startswith("BC") or letter != "Y":
-        return None
-    return Reading(type="DATE", value=f"BC{int(told[2:]) - step(rel):04}")
-
-
-def the_unit(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "the end of the month", "late in the year": the unit that holds the date told last."""
-    if not modifier(found) and found["unit"] != "weekend":
-        return None
-    letter, _ = unit_of(found["unit"])
-    base = (anchor_day(ctx) if ctx.history or ctx.told_here() else None) or base_day(ctx)
-    if base is None:
-        return _in_bc("", letter, ctx)
-    if letter == "WE":
-        return _weekend(base, found, ctx)
-    return Reading(type="DATE", value=shifted(base, 0, letter), mod=modifier(found), anchor=False)
-
-
-def unit_after_next(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "the week after next", "the month before last"."""
-    base = base_day(ctx)
-    letter, _ = unit_of(found["unit"])
-    on = _AFTER_NEXT if group(found, "far") else -_AFTER_NEXT
-    return Reading(type="DATE", value=shifted(base, on, letter)) if base else unknown("XXXX")
-
-
-def _weekend(base: date, found: re.Match[str], ctx: Context) -> Reading:
-    saturday = weekday_near(base, 6, "future" if ctx.tense(*found.span()) == "future" else "past")
-    return Reading(type="DATE", value=shifted(saturday, 0, "WE"), mod=modifier(found))

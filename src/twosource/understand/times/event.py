@@ -2,9 +2,9 @@
 
 Rules, in order: an expression in the clause that modifies its predicate; one in the clause that
 modifies a noun of it; one elsewhere in the sentence that modifies the same predicate or one above;
-a deadline counted from the report's date; the time of saying, for what a speaker says of that moment;
-else, where the signs are strong enough, a date that the sentences before tell, that of the item's main
-event, or that of a live page's entry, all inferred.
+a deadline counted from the report's date; else, where the signs are strong enough, a date that the
+sentences before tell, that of the item's main event, or that of a live page's entry, all inferred.
+The time of saying is never taken, nor are dates inside relative clauses about something else, by rule.
 ``why`` of the result names the rule.
 """
 
@@ -12,18 +12,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon, match
 from twosource.understand.placing import between
-from twosource.understand.times.attachment import NEVER, head_of, own_head, rank, tense_of, verb_of
+from twosource.understand.times.attachment import NEVER, head_of, is_date, own_head, rank, tense_of, verb_of
 from twosource.understand.times.inheriting import Clause
 from twosource.understand.times.reading import DEFAULT_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
@@ -41,6 +40,7 @@ _TO = match.pattern("time_context.change to")
 _DEADLINE = match.pattern("time_context.before a deadline")
 _AFTER_DEADLINE = match.pattern("time_context.behind a deadline")
 _PERIOD = re.compile(r"P(T?)(\d+)([HDW])$")
+_THEN = match.pattern("time_context.then")
 
 
 def event_date(
@@ -59,7 +59,7 @@ def event_date(
         clause: the clause's characters in the report.
         sentence: the sentence that holds the clause's first character.
         said: the time of saying, never taken for the event.
-        thread: what :func:`thread` returned, for clauses with no date of their own.
+        thread: what :func:`thread` returned, for clauses with no date of their own and for deadlines.
         attributed: whether the clause is told in somebody's words.
     """
     inside = between(whens, sentence.start, sentence.end)
@@ -67,7 +67,7 @@ def event_date(
     usable = [
         one
         for one in inside
-        if one.earliest and not (_same(one, said) and _of_saying(one, sentence, clause, head))
+        if is_date(one, sentence) and not (_same(one, said) and _of_saying(one, sentence, clause, head))
     ]
     ranked = sorted(
         ((rank(one, clause, sentence, head), one.start, one) for one in usable), key=lambda item: item[:2]
@@ -75,11 +75,22 @@ def event_date(
     best = [one for rank, _, one in ranked if rank == ranked[0][0] < NEVER]
     if best:
         one = _joined(best, sentence, _WHY[ranked[0][0]])
-        return _on_main_day(one, thread) if best[0].why == DEFAULT_DAY else one
-    today = thread.published if thread else None
-    found = _deadline(inside, clause, sentence, today) or _said_of_now(inside, said, sentence, head)
-    if found is not None or thread is None:
-        return found
+        return _on_main_day(one, thread.main if thread else None) if best[0].why == DEFAULT_DAY else one
+    return (
+        _deadline(inside, clause, sentence, thread.published if thread else None)
+        or _act_of_speech(said, sentence, head)
+        or _said_of_now(inside, said, sentence, head)
+        or _then(whens, sentence, clause)
+        or _taken_over(thread, head, sentence, attributed=attributed)
+    )
+
+
+def _taken_over(
+    thread: Thread | None, head: Token | None, sentence: Sentence, *, attributed: bool
+) -> When | None:
+    """Return the date that a clause takes over from another sentence, None where none is likely enough."""
+    if thread is None:
+        return None
     return thread.date_for(Clause(head=head, sentence=sentence, attributed=attributed))
 
 
@@ -95,16 +106,23 @@ def _of_saying(said: When, sentence: Sentence, clause: Span, head: Token | None)
     return not clause.start <= sentence.offset + verb.idx < clause.end
 
 
-def _on_main_day(one: When, thread: Thread | None) -> When:
+def _on_main_day(one: When, main: When | None) -> When:
     """Return a time of day told without its day on the day of the report's main event."""
-    main = thread.main.when if thread and thread.main else None
-    if main is None or not main.earliest or main.earliest[:10] != (main.latest or "")[:10]:
+    day = (main.earliest or "")[:10] if main else ""
+    if main is None or not day or (main.latest or "")[:10] != day:
         return one
-    day, clock = main.earliest[:10], (one.earliest or "")[10:]
+    clock = (one.earliest or "")[10:]
     told = day + clock
     return replace(
         one, value=day + one.value[10:], edtf=told + ":00" if clock else told, earliest=told, latest=told
     )
+
+
+def _act_of_speech(said: When | None, sentence: Sentence, head: Token | None) -> When | None:
+    """Return the time of saying that the next sentence tells, where the clause tells what was declared."""
+    if said is None or head is None or head.lemma_ not in _DECLARING or said.start < sentence.end:
+        return None
+    return replace(said, why="said then, by the sentence after")
 
 
 def _said_of_now(
@@ -113,10 +131,8 @@ def _said_of_now(
     """Return the time of saying for a clause in the present: what a speaker says of that moment.
 
     What has just been done is of the day on which it is announced: "has signed a keeper, the club announced
-    on Monday"; what is declared is so at the time of saying that the next sentence tells.
+    on Monday".
     """
-    if said and head and head.lemma_ in _DECLARING and said.start >= sentence.end:
-        return replace(said, why="said then, by the sentence after")
     if head is None or not (_present(head) or tense_of(head) == "perfect"):
         return None
     for one in inside:
@@ -187,16 +203,35 @@ def _deadline(inside: Sequence[When], clause: Span, sentence: Sentence, today: d
     """Return the day on which "within 72 hours" ends, counted from the report's date."""
     text = sentence.paragraph_text
     for one in inside:
-        period = _PERIOD.match(one.value) if one.type == "DURATION" else None
-        if period is None or today is None or not clause.start <= one.start < clause.end:
+        period = _PERIOD.match(one.value)
+        if (
+            one.type != "DURATION"
+            or not period
+            or today is None
+            or not clause.start <= one.start < clause.end
+        ):
             continue
-        token = own_head(one, sentence)
-        if token is None or _present(verb_of(token)):
-            continue  # "it is the second within ten days" sets none
-        start, end = one.start - sentence.offset, one.end - sentence.offset
-        if _DEADLINE.search(text[max(0, start - 24) : start]) and _AFTER_DEADLINE.match(text, end):
-            hours = int(period[2]) * {"H": 1, "D": 24, "W": 168}[period[3]]
-            told = (today + timedelta(hours=hours)).isoformat()
-            due = replace(one, type="DATE", value=told, edtf=told, earliest=told, latest=told)
-            return replace(due, precision="day", why="deadline counted from the report's date")
+        before = text[max(0, one.start - sentence.offset - 24) : one.start - sentence.offset]
+        if _DEADLINE.search(before) and _AFTER_DEADLINE.match(text, one.end - sentence.offset):
+            hours = int(period.group(2)) * {"H": 1, "D": 24, "W": 168}[period.group(3)]
+            return _on(one, today + timedelta(hours=hours), "deadline counted from the report's date")
     return None
+
+
+def _on(one: When, day: date, why: str) -> When:
+    told = day.isoformat()
+    return replace(
+        one, type="DATE", value=told, edtf=told, earliest=told, latest=told, precision="day", why=why
+    )
+
+
+def _then(whens: Sequence[When], sentence: Sentence, clause: Span) -> When | None:
+    """Return the date of the sentence before, in the same paragraph, to which "then" points."""
+    words = sentence.paragraph_text[clause.start - sentence.offset : sentence.end - sentence.offset]
+    if sentence.tokens[0].i == 0 or not _THEN.search(words):
+        return None
+    before = sentence.tokens[0].doc.sentence_of(sentence.tokens[0].nbor(-1))
+    start, end = sentence.offset + before[0].idx, sentence.offset + before[-1].idx + len(before[-1])
+    told = [one for one in between(whens, start, end) if one.type in {"DATE", "TIME"} and one.earliest]
+    one = min(told, key=lambda one: one.earliest or "", default=None)
+    return replace(one, why="told in the sentence before", inferred=True) if one else None

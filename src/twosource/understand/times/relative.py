@@ -12,6 +12,7 @@ from twosource.understand.times.reading import (
     NO_DATE,
     PARTS,
     RELATED,
+    SEASONS,
     Reading,
     anchor_day,
     at_part,
@@ -23,6 +24,7 @@ from twosource.understand.times.reading import (
     month_day,
     part_code,
     quant,
+    range_start,
     step,
     unit_of,
     unknown,
@@ -31,7 +33,7 @@ from twosource.understand.times.reading import (
     year_told,
 )
 from twosource.understand.times.spans_of_time import period
-from twosource.understand.times.values import shifted
+from twosource.understand.times.values import days, shifted
 
 if TYPE_CHECKING:
     import re
@@ -54,19 +56,44 @@ def weekday(found: re.Match[str], ctx: Context) -> Reading | None:
     base = base_day(ctx)
     if base is None:
         return unknown("XXXX-XX-XX")
+    if group(found, "month") or group(found, "month2"):
+        day = month_day(found, ctx)
+        return at_part(day, found["part"]) if day else None
     if week := group(found, "wrel"):
         monday = base - timedelta(days=base.isoweekday() - 1)
         return at_part(monday + timedelta(days=7 * step(week) + number - 1), None)
     if group(found, "weekon"):
         return at_part(weekday_near(base, number, "future") + timedelta(weeks=1), None)
-    rel, tense = group(found, "rel"), ctx.tense(*found.span())
-    on = step(rel)
-    if on:
-        tense = "past" if on < 0 else "future"
-    elif rel == "this" and tense != "past":
-        tense = "future"
-    day = weekday_near(base + timedelta(days=on), number, tense)
-    return at_part(day, group(found, "part"), modifier(found))
+    if group(found, "prior"):
+        return at_part(weekday_near(base - timedelta(days=8), number, "past"), None)
+    return at_part(
+        _weekday(base, number, group(found, "rel"), found, ctx), group(found, "part"), modifier(found)
+    )
+
+
+def _weekday(base: date, number: int, rel: str | None, found: re.Match[str], ctx: Context) -> date:
+    begun = days(range_start(found, ctx) or "")
+    if rel is None and begun:
+        return weekday_near(date.fromisoformat(begun.earliest[:10]) + timedelta(days=1), number, "future")
+    if on := step(rel):
+        return weekday_near(base + timedelta(days=on), number, "past" if on < 0 else "future")
+    tense = ctx.tense(*found.span())
+    if rel == "this" and tense != "past":
+        return weekday_near(base, number, "future")
+    return weekday_near(base, number, tense)
+
+
+def night_to(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "in the night to Thursday": the night that began on Wednesday."""
+    base = base_day(ctx)
+    number = weekday_of(group(found, "weekday") or group(found, "weekday2") or "")
+    if base is None:
+        return unknown("XXXX-XX-XXTNI")
+    end = weekday_near(base, number, ctx.tense(*found.span()))
+    start = end - timedelta(days=1)
+    return Reading(
+        type="TIME", value=f"{start.isoformat()}TNI", first=start.isoformat(), last=end.isoformat()
+    )
 
 
 def small_hours(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -82,7 +109,11 @@ def _told_day(found: re.Match[str], ctx: Context) -> date | None:
         return weekday_near(base, weekday_of(name), ctx.tense(*found.span())) if base else None
     if group(found, "month") or group(found, "month2"):
         return month_day(found, ctx)
-    return base and base + timedelta(days=step(group(found, "deictic")))
+    if base and group(found, "deictic") == "yesterday":
+        return base - timedelta(days=1)
+    if base and (rel := group(found, "before")):
+        return base + timedelta(days=step(rel))
+    return base
 
 
 def evening_of(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -105,6 +136,10 @@ def deictic(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "today", "yesterday evening", "the day after tomorrow"."""
     if ctx.dct is None:
         return unknown("XXXX-XX-XX")
+    if group(found, "dbefore"):
+        return at_part(ctx.dct - timedelta(days=2), None)
+    if group(found, "dafter"):
+        return at_part(ctx.dct + timedelta(days=2), None)
     word, part = found["deictic"], group(found, "part")
     weeks = 1 if group(found, "weekon") else 0
     if word in _TONIGHT:
@@ -170,7 +205,12 @@ def that_time(found: re.Match[str], ctx: Context) -> Reading | None:
         return None
     if unit in _MOMENTS:
         return Reading(type="DATE", value=ctx.last if ctx.history else now_or_then, anchor=False)
-    return None if words[0] == "this" else Reading(type="DATE", value=ctx.last, anchor=False)
+    if words[0] == "this":
+        return None
+    width = {"Y": 4, "M": 7, "D": 10}.get(unit_of(unit)[0])
+    if width is None or ctx.last.startswith("BC"):
+        return Reading(type="DATE", value=ctx.last, anchor=False)
+    return Reading(type="DATE", value=ctx.last[:width], anchor=False)
 
 
 def offset(found: re.Match[str], ctx: Context) -> Reading | None:
@@ -198,6 +238,10 @@ def _offset_base(direction: str, found: re.Match[str], ctx: Context) -> date | N
     "Three days after his arrest" is a relation to the arrest; "three days later" counts from what was told
     in its sentence or the one before. No date of publication has to do with either.
     """
+    if ctx.dct and direction.endswith("tomorrow"):
+        return ctx.dct + timedelta(days=1)
+    if ctx.dct and direction.endswith("yesterday"):
+        return ctx.dct - timedelta(days=1)
     if direction.startswith(_FROM_NOW) and not ctx.history:
         return ctx.dct
     if ctx.history:
@@ -221,7 +265,13 @@ def _shift(base: date, steps: float, letter: str, found: re.Match[str], ctx: Con
             told = day.isoformat() if steps == -1 and group(found, "dir") == "ago" else None
             return Reading(type="DATE", value=value, mod=quant(found), first=told, last=told)
         if steps != int(steps):
-            return None
+            return _shift(
+                base,
+                round(steps * {"Y": 12, "M": 30, "D": 1, "W": 7}.get(letter, 1)),
+                {"Y": "M", "M": "D", "W": "D"}.get(letter, letter),
+                found,
+                ctx,
+            )
         return Reading(type="DATE", value=shifted(base, int(steps), letter), mod=quant(found))
     except (ValueError, OverflowError, KeyError):
         return None
@@ -243,6 +293,28 @@ def _offset_bc(steps: int, letter: str, ctx: Context) -> Reading | None:
         return None
     year = int(told[2:]) - steps * (10 if letter == "DE" else 1)
     return Reading(type="DATE", value=f"BC{year:04}") if year > 0 else None
+
+
+def summers_ago(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "two summers ago": counting back from the last such season that has ended or runs."""
+    base = ctx.dct
+    code, number = SEASONS[found["season"]], count(group(found, "n"))
+    if base is None or number == "X":
+        return unknown(f"XXXX-{code}")
+    return Reading(type="DATE", value=f"{base.year - int(float(number)):04}-{code}")
+
+
+def a_week_on(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "two weeks on Friday", "a week ago on Tuesday"."""
+    base, number = base_day(ctx), count(group(found, "n"))
+    if base is None or number == "X":
+        return None
+    back = group(found, "back") is not None
+    weeks = int(float(number)) * (-1 if back else 1)
+    day = weekday_near(base, weekday_of(found["weekday"]), "past" if back else "future") + timedelta(
+        weeks=weeks
+    )
+    return at_part(day, None)
 
 
 def reference(found: re.Match[str], ctx: Context) -> Reading | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.language import lexicon, match
-from twosource.understand.times import dates, guards, relative, spans_of_time
+from twosource.understand.times import calendar_units, dates, guards, relative, spans_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     Found: TypeAlias = re.Match[str]
 
-# Characters of words that may lead to a word of time ("in the early hours of the"); 30 and 70 find the same.
-_REACH = 44
+_REACH = 44  # the longest run of words that may lead to a word of time ("in the early hours of the")
 _WORD = re.compile(r"[a-z]+|\d+")
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2019", "abcdefghijklmnopqrstuvwxyz'")
 _NOT_START = re.compile(r"[\w]|[.,]\d$")
@@ -43,16 +42,23 @@ class TimeRule:
 
 
 _READERS = (
-    dates.iso, dates.numeric, dates.day, dates.day_again, dates.last_day, dates.month,
-    dates.era, dates.year, dates.year_again, dates.decade, dates.century,
-    dates.season, dates.quarter, dates.holiday, dates.ordinal_day, relative.weekday,
-    relative.small_hours, relative.evening_of, relative.deictic, relative.part, relative.overnight,
-    relative.next_day, relative.that_time, relative.offset, relative.reference,
-    dates.rel_unit, dates.the_unit, dates.unit_after_next, spans_of_time.last_n,
-    spans_of_time.duration, spans_of_time.every, spans_of_time.periodic, spans_of_time.clock,
-    spans_of_time.clock_words,
+    dates.iso, dates.numeric, dates.day, dates.day_listed, dates.day_again, dates.last_day, dates.month,
+    dates.era, dates.year, dates.year_again, dates.short_year, dates.fiscal, dates.nine_eleven,
+    dates.year_earlier, dates.decade, dates.century, dates.season, dates.quarter, dates.holiday,
+    dates.ordinal_day, relative.weekday, relative.night_to, relative.small_hours, relative.evening_of,
+    relative.deictic, relative.part, relative.overnight, relative.next_day, relative.that_time,
+    relative.offset, relative.summers_ago, relative.a_week_on, relative.reference, calendar_units.rel_unit,
+    calendar_units.the_unit, calendar_units.year_end, calendar_units.unit_after_next, calendar_units.week_of,
+    spans_of_time.last_n, spans_of_time.duration, spans_of_time.whole, spans_of_time.bare_units,
+    spans_of_time.long_unit, spans_of_time.weekends, spans_of_time.and_half, spans_of_time.part_of_unit,
+    spans_of_time.every, spans_of_time.times_a, spans_of_time.periodic, spans_of_time.weekdays,
+    spans_of_time.clock, spans_of_time.clock_words,
 )  # fmt: skip
-_GUARDS = (guards.capital_month, guards.month, guards.season, guards.weekday, guards.duration)
+_GUARDS = (
+    guards.day_of_month, guards.capital_month, guards.month, guards.year, guards.decade, guards.season,
+    guards.quarter, guards.weekday, guards.deictic, guards.part, guards.rel_unit, guards.that_time,
+    guards.duration, guards.bare_units, guards.short_year, guards.clock_words, guards.reference,
+)  # fmt: skip
 
 
 def _read() -> tuple[TimeRule, ...]:

@@ -23,7 +23,7 @@ class Signs(NamedTuple):
     main event's for a clause in a past tense; stamp_told, that of a live page's entry for what it tells
     as done. Of the way between: one_paragraph; next_one, the sentence after; distance in sentences
     (logarithm); broken, another day told between; telling, no sentence between leaves the past; run, a
-    deed told in the next such sentence.
+    deed told within three such sentences.
     """
 
     present: float

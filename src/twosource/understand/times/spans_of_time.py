@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from twosource.understand.times.context import Context
 
 _HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H", "M": "P2W", "DE": "P5Y", "CE": "P50Y", "W": "P3D"}
+_QUARTERS = {"CE": "P25Y", "DE": "P30M", "H": "PT15M", "Y": "P3M"}
 _NOON = 12
 _DAYS_OF = {"D": 1, "NI": 1, "W": 7, "2W": 14, "M": 30, "Y": 365}
 _TOUCHING = lexicon.words("times.touching_relations")
@@ -52,11 +53,10 @@ def period(number: str, unit: str) -> str:
 
 
 def duration(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "three days", "72 hours", "a year and a half", "year-long", "for years", "the whole day"."""
+    """Read "three days", "72 hours", "over a month", "a five-day"."""
     del ctx
-    extra = group(found, "extra")
-    words = group(found, "n") or (f"one and a {extra}" if extra else "")
-    number = "X" if group(found, "plural") and (not words or words in _OPEN) else count(words)
+    words = group(found, "n") or ""
+    number = "X" if words in _OPEN and found["plural"] else count(words)
     return Reading(type="DURATION", value=period(number, found["unit"]), mod=quant(found), anchor=False)
 
 
@@ -87,8 +87,49 @@ def _reach(found: re.Match[str], ctx: Context) -> tuple[str | None, str | None]:
     return low.isoformat(), high.isoformat()
 
 
+def whole(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "the whole year", "the entire day"."""
+    del ctx
+    return Reading(type="DURATION", value=period("1", found["unit"]), anchor=False)
+
+
+def long_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "year-long", "decades-long", "three-month-long"."""
+    del ctx
+    number = count(found["n"] or "one") if found["n"] or not found["plural"] else "X"
+    return Reading(type="DURATION", value=period(number, found["unit"]), anchor=False)
+
+
+def weekends(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "weekends", "most weekends"."""
+    del found, ctx
+    return Reading(type="SET", value="XXXX-WXX-WE", anchor=False)
+
+
+def bare_units(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "for years", "within days", "decades of war", "recent weeks"."""
+    del ctx
+    unit = group(found, "unit") or group(found, "unitof") or ""
+    return Reading(type="DURATION", value=period("X", unit), anchor=False)
+
+
+def and_half(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "a year and a half", "an hour and a quarter"."""
+    del ctx
+    number = "1.5" if found["extra"] == "half" else "1.25"
+    return Reading(type="DURATION", value=period(number, found["unit"]), mod=quant(found), anchor=False)
+
+
+def part_of_unit(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "half a century", "a quarter-century", "a quarter of an hour"."""
+    del ctx
+    letter, _ = unit_of(found["unit"])
+    table = _HALVES if found["share"] == "half" else _QUARTERS
+    return Reading(type="DURATION", value=table[letter], mod=quant(found), anchor=False)
+
+
 def every(found: re.Match[str], ctx: Context) -> Reading | None:
-    """Read "every Tuesday", "each year", "every two weeks", "twice a week", "on Mondays"."""
+    """Read "every Tuesday", "each year", "every two weeks"."""
     del ctx
     if name := group(found, "weekday"):
         return Reading(type="SET", value=f"XXXX-WXX-{weekday_of(name)}", anchor=False)
@@ -107,6 +148,18 @@ def periodic(found: re.Match[str], ctx: Context) -> Reading | None:
     """Read "daily", "weekly", "annually"."""
     del ctx
     return Reading(type="SET", value=_PERIODS[found["periodic"]], anchor=False)
+
+
+def times_a(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "twice a week"."""
+    del ctx
+    return Reading(type="SET", value=period("1", found["unit"]), anchor=False)
+
+
+def weekdays(found: re.Match[str], ctx: Context) -> Reading | None:
+    """Read "on Mondays"."""
+    del ctx
+    return Reading(type="SET", value=f"XXXX-WXX-{weekday_of(found['weekday'])}", anchor=False)
 
 
 def clock(found: re.Match[str], ctx: Context) -> Reading | None:

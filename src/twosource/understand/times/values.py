@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI|DT)))?Z?$")
-_PART = re.compile(r"(\d{4})-(?:(\d\d)|([QH])(\d)|(SP|SU|FA|WI))$")
-_WEEK = re.compile(r"(\d{4}-W\d\d)(-WE)?$")
-_YEARS = re.compile(r"\d{2,4}$")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI|DT)))?Z?$")
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
+_QUARTER = re.compile(r"(\d{4})-([QH])(\d)$")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
+_YEARS = re.compile(r"(\d{2,4})$")
 _BC = re.compile(r"BC(\d{4})(?:-.*)?$")
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
@@ -25,10 +27,6 @@ Precision: TypeAlias = Literal[
     "minute", "part of day", "day", "weekend", "week", "month", "quarter", "half year", "season", "year",
     "decade", "century",
 ]  # fmt: skip
-# How many months a part of a year has, and what it is.
-_PARTS: dict[str, tuple[int, Precision]] = {
-    "month": (1, "month"), "season": (3, "season"), "Q": (3, "quarter"), "H": (6, "half year"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,51 +40,75 @@ class Days:
 
 def days(value: str) -> Days | None:
     """Return the days that ``value`` spans; None for vague, unresolved and BC values."""
-    for form, reader in _READERS:
-        if found := form.match(value):
-            try:
-                return reader(found)
-            except (ValueError, OverflowError):
-                return None
+    for reader in (_day, _month, _week, _parts, _years):
+        try:
+            found = reader(value)
+        except (ValueError, OverflowError):
+            return None
+        if found:
+            return found
     return None
 
 
-def _day(found: re.Match[str]) -> Days:
-    day, hour, minute, part = found.groups()
-    date.fromisoformat(day)
-    if hour:
-        clock = "23:59" if hour == "24" else f"{hour}:{minute}"  # ISO 8601 lets the day end at 24:00
-        return Days(earliest=f"{day}T{clock}", latest=f"{day}T{clock}", precision="minute")
-    return Days(earliest=day, latest=day, precision="part of day" if part else "day")
+def _day(value: str) -> Days | None:
+    found = _DAY.match(value)
+    if not found:
+        return None
+    day = date(int(found.group(1)), int(found.group(2)), int(found.group(3))).isoformat()
+    if found.group(4):
+        hour, minute = int(found.group(4)), int(found.group(5))
+        if hour == 24:  # noqa: PLR2004 - ISO 8601 lets the day end at 24:00
+            hour, minute = 23, 59
+        moment = f"{day}T{hour:02}:{minute:02}"
+        return Days(earliest=moment, latest=moment, precision="minute")
+    return Days(earliest=day, latest=day, precision="part of day" if found.group(6) else "day")
 
 
-def _week(found: re.Match[str]) -> Days:
-    first = date.fromisoformat(found[1])
-    if found[2]:
-        return _span(first + timedelta(days=5), first + timedelta(days=6), "weekend")
-    return _span(first, first + timedelta(days=6), "week")
+def _month(value: str) -> Days | None:
+    found = _MONTH.match(value)
+    if not found:
+        return None
+    year, month = int(found.group(1)), int(found.group(2))
+    return _span(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
 
 
-def _part(found: re.Match[str]) -> Days:
-    """Return the days of a month, a quarter, a half year or a season."""
-    year, month, part, number, season = found.groups()
-    length, precision = _PARTS[part or ("season" if season else "month")]
-    first = int(month or 0) or _SEASON_START.get(season) or (int(number) - 1) * length + 1
-    last = first + length - 1
-    end_year, end_month = int(year) + (last - 1) // 12, (last - 1) % 12 + 1
-    end = date(end_year, end_month, monthrange(end_year, end_month)[1])
-    return _span(date(int(year), first, 1), end, precision)
+def _week(value: str) -> Days | None:
+    found = _WEEK.match(value)
+    if not found:
+        return None
+    first = date.fromisocalendar(int(found.group(1)), int(found.group(2)), 6 if found.group(3) else 1)
+    return _span(
+        first, first + timedelta(days=1 if found.group(3) else 6), "weekend" if found.group(3) else "week"
+    )
 
 
-def _years(found: re.Match[str]) -> Days:
-    digits = found.group()
+def _parts(value: str) -> Days | None:
+    if found := _QUARTER.match(value):
+        length = 3 if found.group(2) == "Q" else 6
+        start = (int(found.group(3)) - 1) * length + 1
+        return _months(int(found.group(1)), start, length, "quarter" if length == 3 else "half year")  # noqa: PLR2004
+    if found := _SEASON.match(value):
+        return _months(int(found.group(1)), _SEASON_START[found.group(2)], 3, "season")
+    return None
+
+
+def _months(year: int, start: int, length: int, precision: Precision) -> Days:
+    last = start + length - 1
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return _span(
+        date(year, start, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision
+    )
+
+
+def _years(value: str) -> Days | None:
+    found = _YEARS.match(value)
+    if not found:
+        return None
+    digits = found.group(1)
     width = 10 ** (4 - len(digits))
     first = int(digits) * width
     precisions: dict[int, Precision] = {1: "year", 10: "decade", 100: "century"}
     return _span(date(max(first, 1), 1, 1), date(first + width - 1, 12, 31), precisions[width])
-
-
-_READERS = ((_DAY, _day), (_WEEK, _week), (_PART, _part), (_YEARS, _years))
 
 
 def _span(first: date, last: date, precision: Precision) -> Days:
