@@ -48,6 +48,10 @@ from twosource.understand.clauses import asserts, borrowed, is_scrap, split
             "Norby will test the pump while it repairs the old one.",
             ["Norby will test the pump", "it repairs the old one"],
         ),
+        (
+            "The appeal of the nine towns comes as Norby prepares a new dam.",
+            ["The appeal of the nine towns", "Norby prepares a new dam"],
+        ),
     ],
 )
 def test_a_sentence_is_cut_where_a_second_assertion_begins(text: str, expected: list[str]) -> None:

@@ -54,6 +54,13 @@ def test_what_is_no_clause_stays_with_its_source() -> None:
     assert found == [("The leaders called on both states to stop the shelling", 1)]
 
 
+def test_a_raised_subject_stays_with_what_is_expected_of_it() -> None:
+    """Nobody is named as expecting, so the subject of the journey must not be lost."""
+    text = "The minister is expected to travel to Elmstad."
+    found = regions(text, said(text, "", "is expected", "to travel to Elmstad"))
+    assert found == [("The minister is expected to travel to Elmstad", 1)]
+
+
 def test_a_voice_inside_a_voice_has_both() -> None:
     """The agency's words about the mayor's words: innermost last."""
     text = "The agency reported that the mayor said that the bridge had fallen."

@@ -189,9 +189,11 @@ def test_a_noun_stays_in_the_clause_that_needs_it(text: str, first: str) -> None
     [
         ("He is asking whether they are citizens.", []),
         ("Whether the boat sank is not known.", ["Whether the boat sank is not known"]),
+        ("You know, the mayor was there.", ["the mayor was there"]),
+        ("I mean, the bridge was closed.", ["the bridge was closed"]),
         ("You know the mayor of Harn.", ["You know the mayor of Harn"]),
     ],
 )
-def test_questions_in_indirect_speech_are_no_statements(text: str, told: list[str]) -> None:
-    """A question tells nothing; a clause that opens with one may."""
+def test_questions_in_indirect_speech_and_asides_are_no_statements(text: str, told: list[str]) -> None:
+    """A question tells nothing, nor do the words that keep talk going."""
     assert [one.text for one in understand(page(text, text))[0].statements] == told

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
 # Verbs that say what stands in another clause, and what stands in the place of that clause.
+_FILLERS = lexicon.words("clauses.fillers")
 _SAYING = lexicon.words("clauses.bare_saying_verbs")
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
 _ASKING = lexicon.words("clauses.asking_verbs")
@@ -212,6 +213,12 @@ def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+def is_aside(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the clause only keeps talk going: "I mean", "you know"."""
+    words = [token.lower_ for token in sentence.within(start, end) if not token.is_punct]
+    return " ".join(words) in _FILLERS
+
+
 def asks(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the clause is a question in indirect speech ("whether they are citizens") alone.
 
@@ -262,10 +269,19 @@ def _trim(tokens: list[Token], *, opened: bool) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_gap(tokens[start]) or _joins(tokens[start], opened=opened)):
         start += 1
+    if end > start and opened and _comes(tokens[end - 1]):
+        end -= 1
     end = _without_hanging(tokens, start, end)
     while end > start and _hangs(tokens[end - 1]):
         end -= 1
     return tokens[start:end]
+
+
+def _comes(token: Token) -> bool:
+    """Tell whether ``token`` only links what stands before it to a clause: "the call comes as"."""
+    return token.lemma_ == "come" and any(
+        mark.lower_ == "as" for child in token.children if child.dep_ == "advcl" for mark in child.children
+    )
 
 
 def _hangs(last: Token) -> bool:

@@ -26,6 +26,9 @@ _ALTERNATIVES = lexicon.words("clauses.alternatives")
 _RELATIVES = lexicon.words("clauses.relative_words")
 _LIGHT_NOUNS = lexicon.words("clauses.light_nouns")
 _WITH_CONTENT = lexicon.words("clauses.nouns_with_content")
+_DISTANCING = lexicon.words("clauses.distancing_verbs")
+_OF_A_CHARGE = lexicon.words("modality.prepositions_of_charges")
+_SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
 _OVER_CONTENT = lexicon.words("clauses.verbs_over_content")
 AUXILIARIES = frozenset({"aux", "auxpass", "cop"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})
@@ -52,7 +55,7 @@ def finite(verb: Token) -> bool:
 def opens(token: Token) -> bool:
     """Tell whether ``token`` heads a clause that asserts something of its own."""
     if token.pos_ not in VERBS or not finite(token):
-        return False
+        return _keeps_off(token) and _set_apart(token)
     rule = _RULES.get(token.dep_)
     return rule is not None and rule(token)
 
@@ -103,6 +106,8 @@ def _relative(token: Token) -> bool:
         return left.i > 0
     if not any(word.lower_ in _RELATIVES for word in token.doc[left.i : token.i]):
         return False
+    if _keeps_off(token) and not _before_its_verb(token):
+        return True
     if noun.lemma_.lower() in _LIGHT_NOUNS or noun.tag_ in _LIGHT_TAGS:
         return False
     if _before_its_verb(token) or _cleft(noun):
@@ -110,6 +115,22 @@ def _relative(token: Token) -> bool:
     return token.tag_ in _PAST or any(
         child.tag_ in {"VBD", "VBZ", "VBP"} for child in token.children if child.dep_ in AUXILIARIES
     )
+
+
+def _keeps_off(token: Token) -> bool:
+    """Tell whether a passive says what is alleged or thought of somebody: "feared lost", "charged with"."""
+    if token.tag_ != "VBN" or token.lemma_ not in _DISTANCING:
+        return False
+    return any(
+        child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in _OF_A_CHARGE)
+        for child in token.children
+    )
+
+
+def _set_apart(token: Token) -> bool:
+    """Tell whether a participle upon a noun stands between commas: "the driver, charged with killing"."""
+    left = token.left_edge
+    return token.dep_ == "acl" and token.head.i < left.i and _set_off(token, left)
 
 
 def _before_its_verb(token: Token) -> bool:

@@ -132,7 +132,7 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
         or any(has_clause(sentence, span.start, span.end) for span in content)
     ):
         return _Hold(one=one, content=content, attributing=attributing)
-    spans = (*content, *source, *cue)
+    spans = (*content, *source, *cue, *_subjects(sentence, cue))
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
     return _Hold(one=one, content=(whole,), attributing=())
 
@@ -205,6 +205,17 @@ def _voices(holds: Sequence[_Hold], start: int, end: int) -> tuple[Attributed, .
     holding = [hold for hold in holds if any(s.start <= start and end <= s.end for s in hold.content)]
     holding.sort(key=lambda hold: (-hold.size, hold.content[0].start))
     return tuple(hold.one for hold in holding)
+
+
+def _subjects(sentence: Sentence, cue: Iterable[Span]) -> list[Span]:
+    """Return the subjects of the words of ``cue``: "the minister" in "the minister is expected to resign"."""
+    return [
+        Span(start=sentence.offset + child.left_edge.idx, end=sentence.offset + child.idx + len(child))
+        for span in cue
+        for token in sentence.within(span.start, span.end)
+        for child in token.children
+        if child.dep_ in SUBJECTS and child.i < token.i and child.left_edge.i >= sentence.tokens[0].i
+    ]
 
 
 def voiced(sentence: Sentence, region: Region, start: int, end: int) -> Region:

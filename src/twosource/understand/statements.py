@@ -157,7 +157,7 @@ def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> b
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
-    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.asks)):
+    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.is_aside, clauses.asks)):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
