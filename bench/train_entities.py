@@ -21,7 +21,7 @@ import numpy as np
 
 from twosource.language.parse.sentences import sentences
 from twosource.model import Span
-from twosource.understand.mentions.labels import drop, evidence
+from twosource.understand.mentions.labels import drop, evidence, words_elsewhere
 from twosource.understand.mentions.retyping import CLASS_OF, CLASSES, SURE, WEIGHTS, beside, features
 from twosource.understand.mentions.shapes import candidates
 from twosource.understand.mentions.tokens import words_of
@@ -53,7 +53,10 @@ def read() -> tuple[list[Row], int]:
     for number, doc in enumerate(docs):
         text = doc["text"]
         words = [words_of(one) for one in sentences(text, "i", [Span(start=0, end=len(text))])]
-        kept = [(one, evidence(one)) for part in words for one in candidates(part) if not drop(one)]
+        elsewhere = words_elsewhere(words)
+        kept = [
+            (one, evidence(one)) for part in words for one in candidates(part) if not drop(one, elsewhere)
+        ]
         for (one, told), near in zip(kept, beside(kept), strict=True):
             kind = gold[doc["id"]].get(one.words.span(one.first, one.last), "-")
             label, weight = told

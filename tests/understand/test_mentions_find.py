@@ -67,8 +67,8 @@ def test_a_company_keeps_its_key_without_its_legal_form() -> None:
 def test_the_ministry_of_a_land_has_one_key_in_either_order() -> None:
     """Of one land, "Ministry of Defence" and "Defence Ministry" are one body."""
     text = (
-        "The Ministry of Defence of Arlia denied it.\nThe Arlian Defence Ministry denied it again on Friday.\n"
-        "Three Arlian ships left Arlia."
+        "The Ministry of Defence of Arlia denied it.\nArlia's Defence Ministry denied it again on Friday.\n"
+        "Three Arlian ships left Arlia, the Defence Ministry said."
     )
     assert {one.entity for one in mentions_of(text) if one.label == "ORG"} == {"org:arlia defense ministry"}
 
@@ -110,7 +110,10 @@ def test_a_capital_as_a_place_is_the_town() -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("A storm crossed Georgia and Alabama.", "place:georgia us"),
         ("Georgia has closed its embassy in Tbilisi.", "state:GE"),
+        ("Congo closed the road from Kinshasa.", "state:CD"),
+        ("Congo closed the road from Brazzaville.", "state:CG"),
         ("Congo closed the road.", "place:congo"),
         ("Niger and its neighbour agreed.", "state:NE"),
         ("Nigerian farmers agreed.", "state:NG"),
@@ -188,6 +191,7 @@ def test_names_with_their_kind_have_the_label_of_the_kind() -> None:
         ("The Citizens' Water Front met in May.", {"Citizens' Water Front": "ORG"}),
         ("In June the Spring Revolution of Arlia began.", {"Spring Revolution of Arlia": "EVENT"}),
         ("Flight 218 landed near Sandle Creek.", {"Flight 218": "WORK", "Sandle Creek": "LOC"}),
+        ('She wrote "The Long Winter Road" for the BBC.', {"The Long Winter Road": "WORK", "BBC": "ORG"}),
         ("Odd Varn, a retired teacher, slept.", {"Odd Varn": "PERSON"}),
         ("Odd Varn, 61, slept.", {"Odd Varn": "PERSON"}),
         ("The portal NewsHub and MI5 met Congress.", {"NewsHub": "ORG", "MI5": "ORG", "Congress": "ORG"}),
@@ -199,6 +203,7 @@ def test_names_with_their_kind_have_the_label_of_the_kind() -> None:
         ("Peru's Ministry slept.", {"Peru": "GPE"}),
         ("Peruvian President Gretna Holt slept.", {"Peruvian": "NORP", "Gretna Holt": "PERSON"}),
         ("North Korean Kim Jong Un slept.", {"North Korean": "NORP", "Kim Jong Un": "PERSON"}),
+        ("The Institute for Roads at Work slept.", {"Institute for Roads at Work": "ORG"}),
         ("Moscow Vladimir Putin spoke.", {"Moscow": "GPE", "Vladimir Putin": "PERSON"}),
         ("The Russian Vladimir Putin spoke.", {"Russian": "NORP", "Vladimir Putin": "PERSON"}),
         ("The Association of the Blind slept.", {"Association of the Blind": "ORG"}),
@@ -214,7 +219,10 @@ def test_names_are_cut_and_labelled_by_their_words(text: str, found: dict[str, s
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("The IHC met. The Inland Harbour Council is old.", "org:inland harbor council"),
+        ("The Free Party of Arlia met Arlia's Free Party.", "org:arlia free party"),
         ("The UN met the United Nations.", "org:united nations"),
+        ("The U.S. State Department spoke, and the State Department wrote.", "org:us state department"),
     ],
 )
 def test_two_forms_of_one_body_have_one_key(text: str, key: str) -> None:

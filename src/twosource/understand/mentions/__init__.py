@@ -26,6 +26,7 @@ from twosource.understand.mentions.labels import (
     evidence,
     is_acronym,
     vote,
+    words_elsewhere,
 )
 from twosource.understand.mentions.retyping import retyped
 from twosource.understand.mentions.shapes import candidates
@@ -60,7 +61,10 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         sentences: the sentences of the item.
     """
     all_words = [words_of(sentence) for sentence in sentences]
-    told = [(one, evidence(one)) for words in all_words for one in candidates(words) if not drop(one)]
+    elsewhere = words_elsewhere(all_words)
+    told = [
+        (one, evidence(one)) for words in all_words for one in candidates(words) if not drop(one, elsewhere)
+    ]
     kept = [one for one, _ in told]
     brackets = dict(_brackets(kept))
     datelines = list(_datelines(text, sentences))
@@ -86,7 +90,10 @@ def _mention(text: str, candidate: Candidate, names: Names) -> Mention:
     start, end = candidate.words.span(candidate.first, candidate.last)
     name = candidate.name
     label = names.label(name)
-    entity = names.key(name, label, locative=not _acts(candidate))
+    locative = not _acts(candidate)
+    entity = names.key(
+        name, label, locative=locative, owner=_owner(candidate, names) if label == "ORG" else ""
+    )
     return Mention(text=text[start:end], start=start, end=end, label=label, entity=entity)
 
 
@@ -99,6 +106,18 @@ def _acts(candidate: Candidate) -> bool:
     if token.dep_ == "conj":
         token = token.head
     return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in _DEALING)
+
+
+def _owner(candidate: Candidate, names: Names) -> str:
+    """Return the land whose possessive stands before the name, "" for none."""
+    words, at = candidate.words, candidate.first - 1
+    if words.word(at) not in {"'s", "'"}:
+        return ""
+    for size in (2, 1):
+        name = words.text(max(at - size, 0), at)
+        if names.label(name) == "GPE":
+            return name
+    return ""
 
 
 def _of_parts(

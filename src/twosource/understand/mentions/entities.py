@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,12 @@ from anyascii import anyascii
 
 from twosource.language import lexicon
 from twosource.understand.mentions import states
+from twosource.understand.mentions.namesakes import Bodies, People
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+
+__all__ = ["PREFIX", "Names", "normal", "stem_of_demonym"]
 
 PREFIX = {
     "PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "norp",
@@ -33,7 +35,10 @@ _TITLE_WORDS = lexicon.words("speakers.title_words")
 _GENERATIONS = lexicon.words("names.generations")
 _LEGAL_FORMS = lexicon.words("speakers.legal_forms")
 _BODY_HEADS = lexicon.words("names.body_heads")
-_LONGEST = 12  # words of a body's name by which it is looked up at most; only a list is longer
+_GEORGIA = lexicon.words("states.georgia")
+_CONGOS = lexicon.words("states.congos")
+_CONGO = lexicon.values("states.congo", str)
+_AMERICAN = frozenset(name.lower() for name in lexicon.words("states.states_of_the_union"))
 _STEM = 3  # letters of the shortest stem of a land
 
 
@@ -91,35 +96,6 @@ def _of_body(name: str) -> str:
     return " ".join(words)
 
 
-class People:
-    """The people of an item, by the words of their plain names."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        """``names`` are plain names in text order; each counts once."""
-        self._by_word: dict[str, list[str]] = defaultdict(list)
-        self._known: dict[str, str] = {}
-        for name in dict.fromkeys(names):
-            for word in dict.fromkeys(name.split()):
-                self._by_word[word].append(name)
-
-    def full(self, plain: str) -> str:
-        """Return the full name that ``plain`` stands for, itself where there is none or more than one.
-
-        A surname alone stands for the first who bears it.
-        """
-        if plain not in self._known:
-            self._known[plain] = self._full(plain)
-        return self._known[plain]
-
-    def _full(self, plain: str) -> str:
-        words = plain.split()
-        rarest = min((self._by_word.get(word, []) for word in words), key=len)
-        longer = [one for one in rarest if one != plain and set(words) <= set(one.split())]
-        surname = [one for one in longer if one.split()[-len(words) :] == words]
-        chosen = surname or longer
-        return chosen[0] if chosen and (len(words) == 1 or len(chosen) == 1) else plain
-
-
 class Names:
     """The names of one item: filled with all of them, then asked for the key of each.
 
@@ -140,37 +116,46 @@ class Names:
         self._lands = {normal(name) for name in kinds["GPE"]} | {
             normal(name) for name in ordered if labels.get(name.lower()) == "LOC"
         }
-        bodies = dict.fromkeys(self._of_land(_of_body(name)) for name in kinds["ORG"])
-        self._beginning: dict[str, list[str]] = defaultdict(list)  # the bodies, by how their names begin
-        for words in map(str.split, bodies):
-            for size in range(1, min(len(words), _LONGEST)):
-                self._beginning[" ".join(words[:size])].append(" ".join(words))
+        self._bodies = Bodies(self._of_land(_of_body(name)) for name in kinds["ORG"])
+        present = {word for name in ordered for word in normal(name).split()}
+        self._american = bool(present & _AMERICAN) and not present & _GEORGIA
+        self._congo = next((code for word, code in _CONGO.items() if word in present), None)
 
     def label(self, name: str) -> str:
         """Return the label of ``name``; a surname or a short form has that of the full name."""
         return self._labels.get(name.lower(), "ORG")
 
-    def key(self, name: str, label: str, *, locative: bool = False) -> str:
+    def key(self, name: str, label: str, *, locative: bool = False, owner: str = "") -> str:
         """Return the key of what ``name`` names here.
 
         Args:
             name: the name as written.
             label: its label.
             locative: a capital is meant as the town.
+            owner: the land before a possessive ("Peru's Navy"), "" for none.
         """
         if label == "PERSON":
             return f"person:{self._people.full(_of_person(name))}"
         if label == "ORG":
-            return f"org:{self._body(name)}"
+            owned = owner and normal(name).split()[-1] in _BODY_HEADS
+            return f"org:{self._body(f'{owner} {name}' if owned else name)}"
         if label in {"GPE", "NORP"}:
             return self._land(name, label, locative=locative)
         return f"{PREFIX[label]}:{normal(name)}"
 
     def _body(self, name: str) -> str:
-        """Return the plain name of a body; one that begins a single longer name here stands for that."""
         plain = self._of_land(_of_body(self._brackets.get(name, name)))
-        longer = self._beginning.get(plain, [])
-        return longer[0] if len(longer) == 1 and plain.split()[-1] not in _BODY_HEADS else plain
+        words = plain.split()
+        starts = self._bodies.that_begin(plain)
+        if len(starts) == 1 and words[-1] not in _BODY_HEADS:
+            return starts[0]
+        ends = self._bodies.that_end(plain)
+        if len(ends) == 1 and self._is_land(ends[0].split()[0]):
+            return ends[0]
+        if len(words) == 1 and name.isupper():
+            spelt = self._bodies.spelt(plain)
+            return spelt[0] if len(spelt) == 1 else plain
+        return plain
 
     def _of_land(self, body: str) -> str:
         """Put the name of the land for its adjective: "Peruvian Navy" and "Peru's Navy" are one."""
@@ -187,16 +172,27 @@ class Names:
             words[0] = stem_of_demonym(words[0], self._lands) or words[0]
         return " ".join(_ACRONYMS.get(word, word) for word in words)
 
+    def _is_land(self, word: str) -> bool:
+        return word in self._lands or states.state_of(word.upper()) is not None or len(word) == 2  # noqa: PLR2004 - a code
+
     def _land(self, name: str, label: str, *, locative: bool) -> str:
         plain = normal(name)
-        code = states.state_of(name) or states.demonym_of(name)
+        code = self._doubtful(plain) or states.state_of(name) or states.demonym_of(name)
         if code is None and not locative:
             code = states.capital_of(name)
         if code:
-            return f"state:{code}"
+            return code if code.startswith("place:") else f"state:{code}"
         if label == "GPE":
             return f"place:{plain}"
         land = stem_of_demonym(plain, self._lands) or _land_of(plain)
         if land is not None:
             return f"place:{land}"
         return f"norp:{plain.removesuffix('s')}"
+
+    def _doubtful(self, plain: str) -> str | None:
+        """Settle the names that two lands bear by what else the item names."""
+        if plain == "georgia" and self._american:
+            return "place:georgia us"
+        if plain in _CONGOS:
+            return self._congo or "place:congo"
+        return None

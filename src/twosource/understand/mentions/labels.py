@@ -7,13 +7,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
-from twosource.understand.mentions import states
+from twosource.understand.mentions import definitions, states
 from twosource.understand.mentions.entities import stem_of_demonym
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from twosource.understand.mentions.shapes import Candidate
+    from twosource.understand.mentions.tokens import Words
+
+__all__ = ["SURE", "Evidence", "company", "drop", "evidence", "is_acronym", "vote", "words_elsewhere"]
 
 Evidence = tuple[str, float]
 
@@ -56,25 +59,10 @@ _ARTICLES = lexicon.words("names.articles")
 _IN = lexicon.words("names.prepositions_of_place")
 _TO_OR_IN = _IN | lexicon.words("names.prepositions_of_way")
 _OF_A_FIRM = lexicon.words("names.before_a_client")
-_IS = lexicon.words("names.defining_verbs")
-_INDEFINITE = lexicon.words("names.indefinite_articles")
-_STOPS = lexicon.words("names.ends_of_a_noun_phrase")
-# The classes of common nouns that say what a name is, and its label.
-_KINDS = {
-    noun: label
-    for name, label in (
-        ("names.settlement_nouns", "GPE"),
-        ("names.landform_nouns", "LOC"),
-        ("names.building_nouns", "FAC"),
-        ("names.body_nouns", "ORG"),
-        ("names.work_nouns", "WORK"),
-        ("names.event_nouns", "EVENT"),
-    )
-    for noun in lexicon.listed(name)
-}
-_REACH = 8  # words between the article and the noun that defines, at most
+_COMMON_ENDINGS = lexicon.listed("names.common_endings")
 _ENDINGS = lexicon.listed("names.endings_of_a_people")
 _SURE_ENDINGS = lexicon.listed("names.sure_endings_of_a_people")
+_MARKS = frozenset({'"', "'"})
 _AFTER_DATELINE = frozenset({",", "(", "-", "\u2013", "\u2014", "/"})
 _APPOSITION = 7  # words of an apposition that are looked at
 _FULL_NAME = 3  # words of a person's name, seldom more
@@ -83,25 +71,40 @@ _MODEL = re.compile(r"[a-z]-\d+$")  # "Corvo-2", a craft or a product
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z][A-Z&-]+[0-9]*$")
 
 
-def drop(candidate: Candidate) -> bool:
-    """Tell whether a candidate is no name: layout words, bare titles, ordinary words in a capital."""
+def drop(candidate: Candidate, elsewhere: frozenset[str]) -> bool:
+    """Tell whether a candidate is no name: layout words, bare titles, ordinary words in a capital.
+
+    ``elsewhere`` holds the words (lower case) that the item writes with a capital inside a sentence.
+    """
     lows = candidate.words.lowers[candidate.first : candidate.last]
     if all(low in _NAMELESS for low in lows) or not any(char.isalpha() for char in candidate.name):
         return True
-    return len(lows) == 1 and _drop_single(candidate, lows[0])
+    return len(lows) == 1 and _drop_single(candidate, lows[0], elsewhere)
 
 
-def _drop_single(candidate: Candidate, low: str) -> bool:
+def _drop_single(candidate: Candidate, low: str, elsewhere: frozenset[str]) -> bool:
     """Tell whether a lone word is no name."""
     if len(low) == 1 or (low in _HEADS and low not in _BARE_NAMES):
         return True
     tagged = candidate.words.pos[candidate.first] == "PROPN"
-    return not candidate.ner and not tagged and evidence(candidate)[1] < _HINT
+    if not candidate.ner and not tagged and evidence(candidate)[1] < _HINT:
+        return True
+    return candidate.initial and low not in elsewhere and _ordinary(candidate)
+
+
+def _ordinary(candidate: Candidate) -> bool:
+    """Tell whether a lone word at the start of a sentence is more likely a common word than a name."""
+    name, lower = candidate.name, candidate.name.lower()
+    if states.state_of(name) or states.demonym_of(name) or candidate.ner in {"NORP", "GPE"}:
+        return False
+    if lower in _BARE_NAMES:
+        return False
+    return lower.endswith(_COMMON_ENDINGS)
 
 
 def evidence(candidate: Candidate) -> Evidence:
     """Return the label that the candidate's own words and neighbours speak for, and how strongly."""
-    for look in (_by_table, _by_title, _by_head, _by_context):
+    for look in (_by_table, _by_title, _by_quotes, _by_head, _by_context):
         found = look(candidate)
         if found is not None:
             return found
@@ -172,23 +175,10 @@ def _single_head(candidate: Candidate, head: str) -> Evidence | None:
 
 
 def _by_context(candidate: Candidate) -> Evidence | None:
-    return _defined(candidate) or _of_person(candidate) or _of_work(candidate) or _of_place(candidate)
-
-
-def _defined(candidate: Candidate) -> Evidence | None:
-    """Judge by what the words behind a name say that it is: "Tilby, a village near Bresk"."""
-    words, last = candidate.words, candidate.last
-    after, article = words.word(last), words.word(last + 1)
-    apposed = after in {",", "("} and article in _INDEFINITE
-    if not apposed and not (after in _IS and article in _ARTICLES):
-        return None
-    noun = ""
-    for index in range(last + 2, min(last + 2 + _REACH, len(words.lowers))):
-        if words.lowers[index] in _STOPS or words.pos[index] in {"VERB", "AUX"}:
-            break
-        noun = words.lowers[index]
-    kind = "PERSON" if noun in _PEOPLE and last - candidate.first > 1 else _KINDS.get(noun)
-    return (kind, _STRONG) if kind else None
+    told = definitions.defined(candidate) or definitions.named_kind(candidate)
+    if told:
+        return told, _STRONG
+    return _of_person(candidate) or _of_work(candidate) or _of_land(candidate) or _of_place(candidate)
 
 
 def _of_person(candidate: Candidate) -> Evidence | None:
@@ -221,6 +211,12 @@ def _likely_person(candidate: Candidate, after: str) -> Evidence | None:
     return ("PERSON", _HINT * 1.5) if says or given or said else None
 
 
+def _of_land(candidate: Candidate) -> Evidence | None:
+    """Judge by the land told behind a comma ("Springfield, Ohio")."""
+    place = definitions.in_land(candidate) and candidate.ner not in {"PERSON", "WORK", "EVENT"}
+    return ("GPE", _HINT * 1.5) if place else None
+
+
 def _of_place(candidate: Candidate) -> Evidence | None:
     """Judge by the kind of place before "of", by what belongs to a state, by prepositions, by a dateline."""
     words, first, last = candidate.words, candidate.first, candidate.last
@@ -251,6 +247,17 @@ def _of_work(candidate: Candidate) -> Evidence | None:
     if before in _FIRM_KINDS and words.word(candidate.first - 2) not in _OF_A_FIRM:
         return "ORG", _STRONG
     return None
+
+
+def _by_quotes(candidate: Candidate) -> Evidence | None:
+    """Judge a run of capitals between quotation marks: the title of a work."""
+    words, first = candidate.words, candidate.first
+    if candidate.initial or candidate.last - first == 1:
+        return None
+    if words.word(first - 1) in _ARTICLES:
+        first -= 1
+    quoted = words.word(first - 1) in _MARKS and words.word(candidate.last) in _MARKS
+    return ("WORK", _STRONG) if quoted else None
 
 
 def _people_or_land(candidate: Candidate) -> Evidence:
@@ -315,3 +322,16 @@ def company(kept: Sequence[Candidate]) -> list[tuple[str, Evidence]]:
 def is_acronym(name: str) -> bool:
     """Tell whether ``name`` is written as an acronym ("WEF", "U.N.")."""
     return bool(_ACRONYM.match(name))
+
+
+def words_elsewhere(all_words: Sequence[Words]) -> frozenset[str]:
+    """Return the words that the item writes with a capital where no sentence or quotation opens."""
+    seen: set[str] = set()
+    for words in all_words:
+        if not words.shouting:
+            seen.update(
+                words.lowers[index]
+                for index in range(2, len(words.texts))
+                if words.texts[index][0].isupper() and words.texts[index - 1] not in {'"', "'", ":", "."}
+            )
+    return frozenset(seen)

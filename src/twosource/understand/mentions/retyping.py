@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from twosource.understand.mentions.labels import Evidence
     from twosource.understand.mentions.shapes import Candidate
 
+__all__ = ["CLASSES", "CLASS_OF", "SURE", "WEIGHTS", "beside", "features", "probabilities", "retyped"]
+
 CLASSES = ("PER", "LOC", "ORG", "MISC", "-")
 CLASS_OF = {
     "PERSON": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG", "NORP": "MISC",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from twosource.understand.mentions.tokens import Words
 
+__all__ = ["Candidate", "candidates"]
+
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "PUNCT", "SPACE"})
 _WEAK_FIRST = _CLOSED | {"ADV", "VERB", "NUM"}
 _LOOSE_ENDS = lexicon.words("names.loose_ends")
@@ -26,15 +28,15 @@ _QUOTES = frozenset("\"'`")
 _SMALL_FORMS = lexicon.words("names.legal_forms_in_small_letters")
 _NUMBERED = lexicon.words("names.numbered_nouns")
 _ARMY_UNITS = lexicon.words("names.army_units")
-_LOOSE_TITLES = lexicon.words("names.loose_titles")
-_NO_PERSON = frozenset({"ORG", "EVENT", "WORK", "FAC"})
 _TITLES = lexicon.words("speakers.titles")
 _COURTESY = lexicon.words("speakers.courtesy_titles")
+_LOOSE_TITLES = lexicon.words("names.loose_titles")
 _TITLE_WORDS = lexicon.words("speakers.title_words")
 _PEOPLE = lexicon.words("names.people_nouns")
 _GIVEN = lexicon.words("names.given_names")
 _TWO_WORD_LANDS = lexicon.words("names.lands_of_two_words")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_DESIGNATOR = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]?|[A-Z]{1,3}\d{1,4}[A-Z]?")  # "P-38", "Q400"
 _WEIGHTY = 6  # letters from which a function word may be part of a name
 
 
@@ -72,18 +74,12 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
                 break
             end = target + 1
         end = _with_tail(words, end)
-        yield index - _is_its_number(words, index - 1, end), end
+        yield _with_ordinal(words, index), end
         index = end
 
 
-def _is_its_number(words: Words, index: int, end: int) -> bool:
-    """Tell whether a name that ends before ``end`` bears a number: "4th Brigade", "65 Fighter Wing"."""
-    before = words.word(index)
-    return bool(_ORDINAL.fullmatch(before)) or (before.isdigit() and words.lowers[end - 1] in _ARMY_UNITS)
-
-
 def _is_first(words: Words, index: int) -> bool:
-    """Tell whether "I" is the numeral of a name ("World War I") and not the pronoun."""
+    """Tell whether "I" is the numeral of a name ("Charles I") and not the pronoun."""
     following = words.pos[index + 1] if index + 1 < len(words.pos) else ""
     return words.texts[index] == "I" and following not in {"VERB", "AUX", "ADV", "PART"}
 
@@ -96,6 +92,17 @@ def _with_tail(words: Words, end: int) -> int:
         named = words.lowers[end - 1] in _NUMBERED or same_ent(words, end - 1, end)
         return end + 1 if named else end
     return end + 1 if words.texts[end] in _SMALL_FORMS else end
+
+
+def _with_ordinal(words: Words, first: int) -> int:
+    """Return the start of the run with the number before it ("4th Brigade", "65 Fighter Wing")."""
+    before = words.word(first - 1)
+    if before.isdigit():
+        last = first
+        while last + 1 < len(words.texts) and is_cap(words, last + 1):
+            last += 1
+        return first - 1 if words.lowers[last] in _ARMY_UNITS else first
+    return first - 1 if _ORDINAL.fullmatch(before) else first
 
 
 def _is_plain_start(words: Words, index: int) -> bool:
@@ -138,8 +145,7 @@ def _own_article(words: Words, index: int, last: int) -> bool:
 
 def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     """Cut a run at the titles inside: "Peruvian President Ana Sol" gives "Peruvian" and "Ana Sol"."""
-    loose = words.lowers[first] in _LOOSE_TITLES and same_ent(words, first, last - 1)
-    if loose and words.ents[words.inside[first]][2] in _NO_PERSON:
+    if words.lowers[first] in _LOOSE_TITLES and _one_thing(words, first, last):
         return [(first, last, "")]
     index = last - 1
     while index > first and words.lowers[index - 1] not in _TITLES:
@@ -158,6 +164,12 @@ def _split_titles(words: Words, first: int, last: int) -> list[tuple[int, int, s
     if start > first:
         parts.insert(0, (first, start, ""))
     return parts
+
+
+def _one_thing(words: Words, first: int, last: int) -> bool:
+    """Tell whether the parser takes all of the words for one thing that is no person."""
+    kinds = {"ORG", "EVENT", "WORK", "FAC"}
+    return same_ent(words, first, last - 1) and words.ents[words.inside[first]][2] in kinds
 
 
 def _without_roles(words: Words, first: int, last: int) -> tuple[int, int, str]:
@@ -188,6 +200,8 @@ def _parts(words: Words, first: int, last: int) -> list[tuple[int, int, str]]:
     ents = _ents_in(words, first, last)
     whole = words.lowers[last - 1] in HEADS or "of" in words.lowers[first:last]
     name = words.text(first, last)
+    if _DESIGNATOR.fullmatch(words.texts[first]) and last - first > 1:
+        return [(first, last, "WORK")]
     if whole or states.state_of(name) or name.lower() in _TWO_WORD_LANDS:
         return [(first, last, ents[-1][2] if ents else "")]
     one_name = len(ents) == 1 and ents[0] in {

@@ -10,6 +10,8 @@ from twosource.language import lexicon, match
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__ = ["capital_of", "demonym_of", "state_of"]
+
 # Too short for a name of more than one thing: looked up as they are written, dots left out.
 _CAPITALS_ONLY = lexicon.words("states.capitals_only")
 _LONG_FORM = match.pattern("names.long name of a state")

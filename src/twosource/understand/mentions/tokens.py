@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Parsed
 
+__all__ = ["LABELS", "Words", "is_cap", "same_ent", "words_of"]
+
 LABELS = {
     "PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP",
     "EVENT": "EVENT", "WORK_OF_ART": "WORK", "PRODUCT": "WORK", "LAW": "EVENT", "LANGUAGE": "NORP",
@@ -95,9 +97,15 @@ def is_cap(words: Words, index: int) -> bool:
     """Tell whether a word is written as a name or part of one (capital, "iPlan", "3AW")."""
     text = words.texts[index]
     if text[0].isupper():
-        return words.lowers[index] not in _TIME_WORDS
+        return words.lowers[index] not in _TIME_WORDS or _named_time(words, index)
     mixed = text[0].isalnum() and text[-1] != "s" and any(char.isupper() for char in text[1:])
     return mixed and len(text) >= _MIXED
+
+
+def _named_time(words: Words, index: int) -> bool:
+    """Tell whether a month or day is inside something that the parser calls a person or a body."""
+    number = words.inside[index]
+    return number >= 0 and words.ents[number][2] in {"PERSON", "ORG", "EVENT", "WORK"}
 
 
 def same_ent(words: Words, one: int, other: int) -> bool:
