@@ -139,3 +139,17 @@ def test_what_is_not_known_contradicts_nothing() -> None:
         says("The service may not be restored", polarity="negative", certainty="unconfirmed"),
     )
     assert opposed(both) == ()
+
+
+def test_two_who_dismiss_one_report_are_on_one_side() -> None:
+    """A denial by the verb itself does not deny another such denial; a negated verb does."""
+    both = _statements(
+        says("The mill dismissed the report", verb="dismissed"),
+        says("The mill dismissed the report at once", verb="dismissed", certainty="denied"),
+    )
+    assert opposed(both) == ()
+    sacked, kept = _statements(
+        says("The mill dismissed its manager", verb="dismissed"),
+        says("The mill did not dismiss its manager", verb="dismiss", polarity="negative", certainty="denied"),
+    )
+    assert opposed([sacked, kept]) == (kept,)

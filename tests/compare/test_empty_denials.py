@@ -11,7 +11,7 @@ from twosource.compare.claims.align import align
 from twosource.compare.claims.denials import denied_before
 from twosource.compare.claims.leading import leading
 from twosource.compare.claims.must_links import rejoin
-from twosource.compare.claims.opposition import contradictions
+from twosource.compare.claims.opposition import contradictions, contrary
 
 if TYPE_CHECKING:
     from twosource.model import Reading, Statement
@@ -109,3 +109,17 @@ def test_a_denial_too_far_off_answers_nothing() -> None:
     desk = Desk()
     reading = desk.report("a", says(SAID, by=body("workers")), far, _denial("The company rejects this"))
     assert denied_before(reading.statements) == {}
+
+
+def test_another_figure_denied_is_no_contradiction() -> None:
+    """Who denies that 48 boats sank does not deny that 38 did; who denies that 38 did, does."""
+    desk = Desk()
+
+    def sank(key: str, number: str, low: float, **parts: Any) -> Statement:  # noqa: ANN401 - fields
+        text = f"{number} boats sank off Velm"
+        said = says(text, verb="sank", counts=[count(number, low, counted="boat")], **parts)
+        return desk.report(key, said).statements[0]
+
+    yes = sank("a", "38", 38)
+    assert not contrary(sank("b", "48", 48, certainty="denied"), yes)
+    assert contrary(sank("c", "38", 38, certainty="denied"), yes)

@@ -181,3 +181,32 @@ def test_two_prices_of_two_things_and_points_of_other_anchors_are_no_rivals() ->
     assert _kinds(fine, gift) == set()
     assert _kinds(after, later) == set()
     assert ("quantity", "conflict") in _kinds(fine, raised)
+
+
+def test_a_slip_in_a_copy_is_no_update() -> None:
+    """The same words with the digits turned round: no voice said another figure later."""
+    desk = Desk()
+
+    def told(key: str, figure: int, published: str) -> Reading:
+        text = f"The storm tore off roofs and hurt {figure} people in the old harbour quarter"
+        amount = count(str(figure), figure, counted="people")
+        return desk.report(key, says(text, by=body("police"), counts=[amount]), published=published)
+
+    first, copy = told("a", 13, "2031-03-04T08:00Z"), told("b", 31, "2031-03-04T20:00Z")
+    assert _kinds(first, copy) == {("quantity", "conflict")}
+
+
+def test_who_tells_both_values_elsewhere_in_his_report_holds_them_for_two_things() -> None:
+    """Eleven in one trial, fourteen in another: told so by one report, they are no conflict of two."""
+    desk = Desk()
+    both = desk.report(
+        "a",
+        _counted("Fourteen men were sentenced", ("Fourteen", "man")),
+        _counted("Last month eleven men stood in the dock", ("eleven", "man")),
+    )
+    other = desk.report("b", _counted("Eleven men were sentenced", ("Eleven", "man")))
+    alone = desk.report("c", _counted("Fourteen men were sentenced", ("Fourteen", "man")))
+    group = group_of([both.statements[0], other.statements[0]])
+    background = StoryContext.of([both, other])
+    assert [one for one in weigh(group, background) if one.field == "quantity"] == []
+    assert ("quantity", "conflict") in _kinds(alone, other)

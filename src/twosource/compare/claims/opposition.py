@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import lemma_of
 from twosource.compare.claims.denials import answers
 from twosource.compare.claims.sameness import days_apart, met, names_apart, one_act, plain_words
+from twosource.language.lexicon import words as words_in
 from twosource.language.similar import any_near
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
     from twosource.model import Statement
 
+_DENYING_VERBS = words_in("acts.denying_verbs")
+_VERBS_OF_NOT_DOING = words_in("acts.verbs_of_not_doing")
 _NOT_PLAIN = frozenset({"nobody", "part negated"})
 """Signs of a statement that affirms nothing plainly."""
 NEGATED_SHARED = 0.3
@@ -56,7 +60,9 @@ def contrary(no: Statement, yes: Statement) -> bool:
 
 def _negates(no: Statement, yes: Statement) -> bool:
     """Tell whether what is denied or negated in one statement is asserted in the other."""
-    if not _affirms(yes) or _affirms(no) or "stock phrase" in no.signs:
+    if not _affirms(yes) or _affirms(no) or _says_no_too(no, yes):
+        return False
+    if "stock phrase" in no.signs or _other_figure(no, yes):
         return False
     words, theirs = plain_words(no), plain_words(yes)
     if not words or met(words, theirs) < NEGATED_SHARED * len(words):
@@ -73,3 +79,20 @@ def _affirms(statement: Statement) -> bool:
         and statement.certainty != "denied"
         and _NOT_PLAIN.isdisjoint(statement.signs)
     )
+
+
+def _says_no_too(no: Statement, yes: Statement) -> bool:
+    """Tell whether ``yes`` says by its verb what ``no`` says: "dismissed the report", "refused to say"."""
+    verb, same = lemma_of(yes), lemma_of(yes) == lemma_of(no)
+    if verb in _DENYING_VERBS:
+        return same and no.polarity == "positive"
+    return verb in _VERBS_OF_NOT_DOING and not same
+
+
+def _other_figure(no: Statement, yes: Statement) -> bool:
+    """Tell whether another figure is denied than the one that is asserted of the like: "nor was it 48"."""
+    return any(
+        one.low != other.low and one.unit == other.unit and one.counted == other.counted
+        for one in no.quantities
+        for other in yes.quantities
+    ) and not any(one.low == other.low for one in no.quantities for other in yes.quantities)

@@ -12,12 +12,13 @@ from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount,
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
+from twosource.language.wording import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Outcome, Quantity
+    from twosource.model import Outcome, Quantity, Statement
 
 GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
 """Outcomes whose counts only grow while a happening lasts."""
@@ -172,8 +173,30 @@ def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
     if not rivals(one, other) or (same and (mine & theirs or not mine or not theirs)):
         return False
     return not any(
-        _past_and_present(scene, *both) or _whole_of(scene, *both) for both in ((one, other), (other, one))
+        _past_and_present(scene, *both) or _whole_of(scene, *both) or _also_told(scene, *both)
+        for both in ((one, other), (other, one))
     )
+
+
+def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell whether the voice of one amount tells the other's value of the like, elsewhere in its item.
+
+    Who tells of 529 sentences in one trial and of 683 in another holds them for two things.
+    """
+    asked = other.quantity
+    return any(
+        quantity.low == asked.low and quantity.unit == asked.unit and quantity.counted == asked.counted
+        for told in scene.background.readings[one.statement.item].statements
+        for quantity in told.quantities
+        if _teller(told) == _teller(one.statement)
+        and not (told.id == one.statement.id and "former" in quantity.signs)
+    )
+
+
+def _teller(statement: Statement) -> str | None:
+    """Return by what the first-hand voice of a statement is known, None for the outlet's own."""
+    links = statement.attribution
+    return (links[-1].entity or links[-1].name or links[-1].source_text) if links else None
 
 
 def _past_and_present(scene: Scene, one: Amount, other: Amount) -> bool:
@@ -221,10 +244,23 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
-    """Return, for each value, the places of those that its own voice gave later."""
+    """Return, for each value, the places of those that its own voice gave later; a slip is none."""
+    if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
+        return [set(), set()]
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
+
+
+def _slip(one: Held, other: Held) -> bool:
+    """Tell whether one value stands for the other in the same words, its digits turned round: 13 and 31.
+
+    That is a slip in copying, and nothing that its speaker said later.
+    """
+    digits = [sorted(f"{each.low or 0:.10g}".replace(".", "")) for each in (one, other)]
+    if digits[0] != digits[1] or len(digits[0]) < 2:  # noqa: PLR2004 - one digit cannot be turned round
+        return False
+    return masked(one.statements[0].wording) == masked(other.statements[0].wording)
 
 
 def _pairs(later: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
