@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_stories import Desk, body, says
+from made_stories import Desk, body, count, says
 
 from twosource.compare.claims.align import align
 from twosource.compare.claims.denials import denied_before
