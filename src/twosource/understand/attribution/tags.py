@@ -58,7 +58,9 @@ def carried_on(parse: Parse, verb: Word, last: int, content: Sequence[int]) -> S
     plain = [word for word in rest if word.quote < 0]
     if (_is_told(plain) and not compares) or _is_anothers(rest):
         return ()
-    going_on = _goes_on(rest, verb) if linked else _adds(rest)
+    opening = words[content[0]].low if content else ""
+    told = opening in _PERSONAL and opening not in {words[last].low, words[verb.at - 1].low}
+    going_on = _goes_on(rest, verb, told=told) if linked else _adds(rest)
     return tuple(word.at for word in rest) if going_on else ()
 
 
@@ -122,15 +124,19 @@ def _closing(parse: Parse, last: int, end: int) -> int | None:
     return None
 
 
-def _goes_on(rest: list[Word], verb: Word) -> bool:
-    """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended"."""
+def _goes_on(rest: list[Word], verb: Word, *, told: bool) -> bool:
+    """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended".
+
+    ``told`` tells that the subject of what stands before is another than the speaker: "he fell, she said,
+    and died".
+    """
     first = next((word for word in rest if noun_phrases.is_verb(word)), None)
     if first is None:
         return False
     subject = next((word for word in rest if word.dep in SUBJECTS and word.at < first.at), None)
     if subject is not None:
         return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
-    return verb.tag == "VBD" and first.tag in _PRESENT
+    return verb.tag == "VBD" and (first.tag in _PRESENT or told)
 
 
 def further(parse: Parse, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:
