@@ -39,7 +39,7 @@ def _measured(parse: Parse, verb: Word) -> Iterator[list[int]]:
 
 
 def _within(parse: Parse, verb: Word, objects: list[int]) -> list[Word]:
-    """Return the prepositions that the parser joined to a clause on the figure: "put the number it saw at 9"."""
+    """Return the prepositions that the parser hung on a clause about the figure: "the number it saw at 9"."""
     if not any(one.lemma in _FIGURES for one in parse.kids(verb.at, "dobj")):
         return []
     words = (parse.words[at] for at in objects)
@@ -54,9 +54,8 @@ def _given(parse: Parse, verb: Word) -> Iterator[list[int]]:
         whole = parse.subtree(kid.at)
         if kid.at < verb.at or kid.quote >= 0 or any(parse.words[at].tag == "$" for at in whole):
             continue
-        if kid.pos == "NUM" and (kid.low != "one" or parse.kids(kid.at, "compound")):
-            yield whole
-        elif kid.lemma in _FIGURES and any(parse.words[at].pos == "NUM" for at in whole):
+        bare = kid.pos == "NUM" and (kid.low != "one" or parse.kids(kid.at, "compound"))
+        if bare or (kid.lemma in _FIGURES and any(parse.words[at].pos == "NUM" for at in whole)):
             yield whole
 
 

@@ -79,7 +79,8 @@ def find(
     shelf = by_paragraph(parse, sorted(kept, key=breadth))
     chains = ([*enclosing(parse, candidate, shelf), candidate] for candidate in kept)
     return tuple(
-        _attributed(parse, chain[-1], [link for one in chain for link in links.get(id(one), ())]) for chain in chains
+        _attributed(parse, chain[-1], [link for one in chain for link in links.get(id(one), ())])
+        for chain in chains
     )
 
 

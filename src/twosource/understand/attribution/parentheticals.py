@@ -59,7 +59,7 @@ def final(parse: Parse, verb: Word) -> Parts | None:
 
 
 def may_report(parse: Parse, word: Word) -> bool:
-    """Tell whether ``word`` is a verb, or one taken for a noun: "the Valley Post reports", "a study shows"."""
+    """Tell whether ``word`` is a verb, or one taken for a noun: "the Post reports", "a study shows"."""
     if noun_phrases.is_verb(word) or word.low not in _LIKE_NOUNS:
         return noun_phrases.is_verb(word)
     before, after = parse.ahead(word.at), parse.behind(word.at)

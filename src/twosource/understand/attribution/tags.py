@@ -114,7 +114,7 @@ def _adds(rest: list[Word]) -> bool:
 
 
 def _closing(parse: Parse, last: int, end: int) -> int | None:
-    """Return the comma or semicolon that closes the tag, with nothing but a time, place or hearer before it."""
+    """Return the comma or semicolon that closes the tag, with but a time, place or hearer before it."""
     for at in range(last + 1, min(end, last + _REACH)):
         word = parse.words[at]
         if word.text in {",", ";"}:

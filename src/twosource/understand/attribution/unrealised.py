@@ -64,5 +64,7 @@ def _unreal(parse: Parse, verb: Word) -> bool:
 def _restricted(parse: Parse, verb: Word) -> bool:
     """Tell whether somebody "would say only" or "would only say" something: that much was said."""
     return any(
-        word.low == "only" for word in parse.words[verb.at - 1 : verb.at + 2] if word.sentence == verb.sentence
+        word.low == "only"
+        for word in parse.words[verb.at - 1 : verb.at + 2]
+        if word.sentence == verb.sentence
     )

@@ -110,7 +110,7 @@ def _assured(parse: Parse, verb: Word) -> Candidate | None:
                 return None
             return Candidate(
                 verb=verb.at,
-                lemma=judged.low,
+                lemma=verb.lemma if verb.lemma in _MAKING else judged.low,
                 cue=cue,
                 source=set(source),
                 content=set(parse.subtree(told[0].at)).difference(cue, source),
@@ -225,7 +225,7 @@ def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, l
 
 
 def _behind_hearer(parse: Parse, whole: list[int]) -> list[int]:
-    """Return ``whole`` behind its "that", where the parser took the hearer for its subject: "told us that"."""
+    """Return ``whole`` behind its "that", where the parser took the hearer into it: "told us that"."""
     that = next((at for at in whole[1:_HEARER] if parse.words[at].low == "that"), None)
     if that is None or any(noun_phrases.is_verb(parse.words[at]) for at in whole if at < that):
         return whole
