@@ -11,6 +11,7 @@ from twosource.language import lexicon
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import noun_phrases
 from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
+from twosource.understand.openers import SUBJECTS
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
@@ -76,8 +77,10 @@ class Coreference:
         if not words:
             return
         voice = self._read(words, speaks=False)
-        if mention is not None:
-            voice = replace(voice, mention=mention)
+        if mention is not None:  # "the mediator, Rein Albers, came out": whose name it is acts
+            person = mention.label == "PERSON" and head.dep == "appos"
+            acts = voice.subject or (person and parse.words[head.head].dep in SUBJECTS)
+            voice = replace(voice, mention=mention, subject=acts)
         if head.quote < 0 and words[0].low not in _NONE:  # who is named in quoted words does not act here
             self.named.append(voice)
         self._learn(voice)
@@ -228,8 +231,9 @@ class Coreference:
             and _SENTENCE_END.search(self.text, one.end, latest.start) is None
         ]
         for group in ([one for one in near if one.speaks], near):
-            if len({one.key for one in group}) == 1:
-                return group[-1]
+            alone = [one for one in group if not _named_within(one, group)]
+            if len({one.key for one in alone}) == 1:
+                return alone[-1]
         return None
 
     def _is_person(self, one: Speaker, gender: str | None) -> bool:
@@ -264,6 +268,13 @@ def _last_fitting(voices: Sequence[Speaker], fits: Callable[[Speaker], bool], be
         if voices[at].start < before and fits(voices[at]):
             return voices[at]
     return None
+
+
+def _named_within(one: Speaker, others: Sequence[Speaker]) -> bool:
+    """Tell whether ``one`` holds the name of another: "the head of surgery, Dr Clara Ondo"."""
+    return one.mention is None and any(
+        other.mention is not None and one.start < other.start and other.end <= one.end for other in others
+    )
 
 
 def _acts(word: Word) -> bool:

@@ -213,6 +213,8 @@ def _of_its_own(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
 def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, list[int]]]:
     for kid in sorted(parse.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = parse.subtree(kid.at)
+        if kid.at < verb.at and _is_acted_on(parse, verb):
+            continue
         if kid.at < verb.at:
             whole = _up_to(parse, verb, whole)
         elif verb.lemma in _HEARERS:
@@ -222,6 +224,11 @@ def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, l
         if kid.at > verb.at and not small and not _finite(parse, kid):
             continue
         yield Form.CLAUSE, whole
+
+
+def _is_acted_on(parse: Parse, verb: Word) -> bool:
+    """Tell whether a thing is the subject of a passive: "...; the last was found by a woman"."""
+    return verb.lemma not in _HEARERS and any(kid.low != "it" for kid in parse.kids(verb.at, "nsubjpass"))
 
 
 def _behind_hearer(parse: Parse, whole: list[int]) -> list[int]:
