@@ -203,6 +203,35 @@ def test_he_is_not_who_is_named_in_what_he_says() -> None:
     assert speaker(text, "an agreement") != "Corin Ablas"
 
 
+def test_a_name_in_apposition_to_who_acts_is_meant_by_he() -> None:
+    """An outlet's own reporter is nobody that a pronoun of hers stands for."""
+    text = (
+        "A seller of cards told us what he had seen.\n"
+        "The mediator, Rein Albers, came out without a coat. He said that six groups would meet."
+    )
+    assert speaker(text, "six groups") == "Rein Albers"
+    text = (
+        "This reporter saw two bundles in the hall.\n"
+        "The delegate, Violeta Sanbria, took them away. She said they were practice ballots."
+    )
+    assert speaker(text, "practice") == "Violeta Sanbria"
+
+
+def test_an_age_tells_of_who_spoke_last() -> None:
+    """Others may have spoken in the paragraphs before."""
+    text = (
+        "Ina Holt said that the pier was shut.\n"
+        'Osman Hadj, a trader, said five cars had come. "They had drums," the 50-year-old said.'
+    )
+    assert speaker(text, "drums") == "Osman Hadj"
+
+
+def test_who_finds_somebody_says_nothing_of_the_rest() -> None:
+    """What stands before the passive is the report's own."""
+    text = "She has had five of the dead since last night; the last was found on the beach by a woman."
+    assert speaker(text, "five of the dead") is None
+
+
 def test_the_man_takes_up_a_description_and_no_name() -> None:
     """A man told of is the lift attendant met before, never somebody whom the report calls by name."""
     text = 'The lift rang, a lift attendant told the radio.\n"It rang twice," said the man.'

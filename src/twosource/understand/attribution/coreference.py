@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.chains import is_own
 from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
 from twosource.understand.openers import SUBJECTS
 from twosource.understand.placing import between
@@ -81,7 +82,11 @@ class Coreference:
             person = mention.label == "PERSON" and head.dep == "appos"
             acts = voice.subject or (person and parse.words[head.head].dep in SUBJECTS)
             voice = replace(voice, mention=mention, subject=acts)
-        if head.quote < 0 and words[0].low not in _NONE:  # who is named in quoted words does not act here
+        if (
+            head.quote < 0
+            and words[0].low not in _NONE
+            and not is_own([word.low for word in words], None, full=None)
+        ):  # who is named in quoted words does not act here
             self.named.append(voice)
         self._learn(voice)
 
@@ -188,6 +193,9 @@ class Coreference:
             for one in between(self.speakers, voice.start - _SHORTLY, voice.start)
             if self._is_person(one, None) and not self._told_of(one)
         ]
+        if voice.text.casefold().endswith(_AGED):  # of several, the one who spoke last in the paragraph
+            here = [one for one in near[-1:] if "\n" not in self.text[one.end : voice.start]]
+            near = here or near
         if len({one.key for one in near}) != 1 or (near[-1].mention is not None and voice.role in _MERE):
             return None
         return near[-1] if self._is_person(near[-1], voice.gender) else None
