@@ -155,16 +155,16 @@ def _of_verb(parse: Parse, verb: Word, allowed: Complement) -> Candidate | None:
     if any(parse.words[at].quote >= 0 for at in source):
         return None
     for form, content in _contents(parse, verb, allowed):
-        if form is Form.MEASURE:  # "was named by the police as Jonas Pell"
-            source = tuple(at for at in source if at not in content)
-        kept = tuple(at for at in content if at not in {*cue, *source})
+        # "was named by the police as Jonas Pell": the parser may hang the name on the police.
+        voice = tuple(sorted(set(source).difference(content))) if form is Form.MEASURE else source
+        kept = tuple(at for at in content if at not in {*cue, *voice})
         if kept:
             return Candidate(
                 verb=verb.at,
                 lemma=verb.lemma,
                 cue=set(cue),
-                source=set(source),
-                content=_with_more(parse, verb, source, kept) if form in _TAGS else set(kept),
+                source=set(voice),
+                content=_with_more(parse, verb, voice, kept) if form in _TAGS else set(kept),
                 form=form,
             )
     return None
