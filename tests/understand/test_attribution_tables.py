@@ -16,7 +16,7 @@ PAST = {
     "forecast": "forecast", "radio": "radioed", "speak": "spoke", "refer": "referred", "beg": "begged",
     "plan": "planned", "seek": "sought", "feel": "felt", "slam": "slammed", "pitch": "pitched",
     "decry": "decried", "put": "put", "give": "gave", "withdraw": "withdrew", "run": "ran", "read": "read",
-    "identify": "identified", "dub": "dubbed", "laud": "lauded",
+    "identify": "identified", "dub": "dubbed", "laud": "lauded", "let": "let", "make": "made",
 }  # fmt: skip
 # The small parser reads these otherwise in the sentence of the trait: another sentence shows them.
 OWN = {

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.chains import is_own
 from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
+from twosource.understand.openers import SUBJECTS
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
@@ -76,9 +78,15 @@ class Coreference:
         if not words:
             return
         voice = self._read(words, speaks=False)
-        if mention is not None:
-            voice = replace(voice, mention=mention)
-        if head.quote < 0 and words[0].low not in _NONE:  # who is named in quoted words does not act here
+        if mention is not None:  # "the mediator, Rein Albers, came out": whose name it is acts
+            person = mention.label == "PERSON" and head.dep == "appos"
+            acts = voice.subject or (person and parse.words[head.head].dep in SUBJECTS)
+            voice = replace(voice, mention=mention, subject=acts)
+        if (
+            head.quote < 0
+            and words[0].low not in _NONE
+            and not is_own([word.low for word in words], None, full=None)
+        ):  # who is named in quoted words does not act here
             self.named.append(voice)
         self._learn(voice)
 
@@ -185,6 +193,9 @@ class Coreference:
             for one in between(self.speakers, voice.start - _SHORTLY, voice.start)
             if self._is_person(one, None) and not self._told_of(one)
         ]
+        if voice.text.casefold().endswith(_AGED):  # of several, the one who spoke last in the paragraph
+            here = [one for one in near[-1:] if "\n" not in self.text[one.end : voice.start]]
+            near = here or near
         if len({one.key for one in near}) != 1 or (near[-1].mention is not None and voice.role in _MERE):
             return None
         return near[-1] if self._is_person(near[-1], voice.gender) else None
@@ -228,8 +239,9 @@ class Coreference:
             and _SENTENCE_END.search(self.text, one.end, latest.start) is None
         ]
         for group in ([one for one in near if one.speaks], near):
-            if len({one.key for one in group}) == 1:
-                return group[-1]
+            alone = [one for one in group if not _named_within(one, group)]
+            if len({one.key for one in alone}) == 1:
+                return alone[-1]
         return None
 
     def _is_person(self, one: Speaker, gender: str | None) -> bool:
@@ -264,6 +276,13 @@ def _last_fitting(voices: Sequence[Speaker], fits: Callable[[Speaker], bool], be
         if voices[at].start < before and fits(voices[at]):
             return voices[at]
     return None
+
+
+def _named_within(one: Speaker, others: Sequence[Speaker]) -> bool:
+    """Tell whether ``one`` holds the name of another: "the head of surgery, Dr Clara Ondo"."""
+    return one.mention is None and any(
+        other.mention is not None and one.start < other.start and other.end <= one.end for other in others
+    )
 
 
 def _acts(word: Word) -> bool:

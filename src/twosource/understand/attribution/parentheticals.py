@@ -21,7 +21,7 @@ _FINAL: Final = lexicon.verbs("closes_sentence")
 _HEARERS: Final = lexicon.verbs("takes_hearer")
 _GOES_ON: Final = lexicon.words("attribution.phrase_links")
 # What a verb that closes its sentence is tagged as, or taken for: "..., the Valley Post reports."
-_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "NNS"})
+_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "NNS", "NN"})
 _TENSED: Final = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _AFTER: Final = frozenset({"ADP", "ADV", "SCONJ", "PUNCT"})
 _OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
@@ -59,11 +59,20 @@ def final(parse: Parse, verb: Word) -> Parts | None:
 
 
 def may_report(parse: Parse, word: Word) -> bool:
-    """Tell whether ``word`` is a verb, or one taken for a noun behind a name: "the Valley Post reports."."""
+    """Tell whether ``word`` is a verb, or one taken for a noun: "the Post reports", "a study shows"."""
     if noun_phrases.is_verb(word) or word.low not in _LIKE_NOUNS:
         return noun_phrases.is_verb(word)
     before, after = parse.ahead(word.at), parse.behind(word.at)
-    return before is not None and before.pos == "PROPN" and (after is None or after.text == ".")
+    if before is None or (after is not None and after.text != "."):
+        return False
+    return before.pos == "PROPN" or (before.pos == "NOUN" and _opens_with_article(parse, word))
+
+
+def _opens_with_article(parse: Parse, word: Word) -> bool:
+    """Tell whether an article stands right behind the last comma before ``word``."""
+    first = parse.sentences[word.sentence][0]
+    comma = next((at for at in range(word.at - 1, first, -1) if parse.words[at].text == ","), None)
+    return comma is not None and parse.words[comma + 1].pos == "DET"
 
 
 def _comma_before(parse: Parse, edge: int, first: int) -> int | None:

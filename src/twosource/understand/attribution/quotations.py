@@ -58,7 +58,8 @@ def _quotation(parse: Parse, words: Sequence[Word]) -> Quotation:
     inner = [word for word in words if word.text not in _MARKS]
     end_mark = inner[-1].text[-1:] if inner else ""
     before, after = parse.ahead(words[0].at), parse.behind(last.at)
-    opens = before is None or before.sentence != words[0].sentence or before.text == ":"
+    first = inner[0] if inner else words[0]  # the parser may leave the opening mark to the sentence before
+    opens = before is None or before.sentence != first.sentence or before.text == ":"
     led_in = before is not None and before.text in {":", ","}
     follows = after is not None and after.text == ","
     plain = [word for word in inner if word.text not in _PUNCT]
@@ -158,7 +159,8 @@ def _tag(parse: Parse, quotation: Quotation, verb: Word, found: set[int]) -> Seq
 
 def _holder(quotation: Quotation, candidates: Sequence[Candidate]) -> Candidate | None:
     """Return the innermost candidate whose content holds the first or last words of the quotation."""
-    edges = {quotation.first, quotation.first + 1, quotation.last, quotation.last - 1}
+    first, last = quotation.first, quotation.last
+    edges = {first, first + 1, last, last - 1, last - 2}  # behind the last word a comma and the mark
     holding = [candidate for candidate in candidates if candidate.content & edges]
     return min(holding, key=lambda candidate: len(candidate.content), default=None)
 

@@ -27,6 +27,7 @@ _MEASURING: Final = lexicon.words("attribution.comparing")
 _HARDLY_SAID: Final = lexicon.verbs("hardly_said")
 _REFUSING: Final = lexicon.words("attribution.modals_of_will")
 _OPENING: Final = 4  # words within which a relative pronoun opens what is added
+_OWN: Final = lexicon.words("attribution.own_voice")
 _PERSONAL: Final = lexicon.words("attribution.personal_pronouns")
 _REACH: Final = 10  # words between the verb of a tag and the comma that closes it
 _STOPS: Final = frozenset({";", ":", "\u2013", "\u2014", "--"})
@@ -44,6 +45,9 @@ def carried_on(parse: Parse, verb: Word, last: int, content: Sequence[int]) -> S
     comma = _closing(parse, last, end)
     if comma is None or comma + 2 >= end:
         return ()
+    if words[comma].text == ";":
+        return _joined(parse, comma, end)
+    comma = _behind_quoted(parse, comma, end)
     stop = next((at for at in range(comma + 1, end) if words[at].text in _STOPS), end)
     subordinate = any(words[at].low in CONDITIONS | ADDING for at in content[:2])
     if subordinate and not any(words[at].text == "," for at in content):
@@ -51,10 +55,41 @@ def carried_on(parse: Parse, verb: Word, last: int, content: Sequence[int]) -> S
     linked = words[comma + 1].low in _LINKS
     rest = [words[at] for at in range(comma + 1 + linked, stop)]
     compares = any(word.low == "than" for word in rest[:_OPENING])
-    if (_is_told(rest) and not compares) or any(word.quote >= 0 or word.low == "according" for word in rest):
+    plain = [word for word in rest if word.quote < 0]
+    if (_is_told(plain) and not compares) or _is_anothers(rest):
         return ()
-    going_on = _goes_on(rest, verb) if linked else _adds(rest)
+    opening = words[content[0]].low if content else ""
+    told = opening in _PERSONAL and opening not in {words[last].low, words[verb.at - 1].low}
+    going_on = _goes_on(rest, verb, told=told) if linked else _adds(rest)
     return tuple(word.at for word in rest) if going_on else ()
+
+
+def _joined(parse: Parse, at: int, end: int) -> Sequence[int]:
+    """Return the clause behind the semicolon at word ``at`` that closes a tag: "X, she said; Y"."""
+    stop = next((one for one in range(at + 1, end) if parse.words[one].text == ";"), end)
+    rest = [parse.words[one] for one in range(at + 1, stop)]
+    tells = any(noun_phrases.is_verb(word) for word in rest)
+    if not tells or _is_told(rest) or any(word.quote >= 0 or word.low == "according" for word in rest):
+        return ()
+    return () if any(word.low in _OWN for word in rest) else range(at + 1, stop)
+
+
+def _behind_quoted(parse: Parse, comma: int, end: int) -> int:
+    """Return the comma behind a quotation that follows the tag: "..., she said, "at last", and ..."."""
+    at = comma + 1
+    if parse.words[at].quote < 0:
+        return comma
+    while at < end and parse.words[at].quote == parse.words[comma + 1].quote:
+        at += 1
+    return at if at + 2 < end and parse.words[at].text == "," else comma
+
+
+def _is_anothers(rest: list[Word]) -> bool:
+    """Tell whether ``rest`` has a source of its own, or quotes words behind its opening."""
+    first = next((at for at, word in enumerate(rest) if word.quote >= 0), None)
+    if any(word.low == "according" for word in rest):
+        return True
+    return first is not None and (first > 0 or len({word.quote for word in rest if word.quote >= 0}) > 1)
 
 
 def _is_told(rest: list[Word]) -> bool:
@@ -79,25 +114,29 @@ def _adds(rest: list[Word]) -> bool:
 
 
 def _closing(parse: Parse, last: int, end: int) -> int | None:
-    """Return the comma that closes the tag, with nothing but a time, place or hearer before it."""
+    """Return the comma or semicolon that closes the tag, with but a time, place or hearer before it."""
     for at in range(last + 1, min(end, last + _REACH)):
         word = parse.words[at]
-        if word.text == ",":
+        if word.text in {",", ";"}:
             return at
         if noun_phrases.is_verb(word) or word.quote >= 0 or word.text in _STOPS:
             return None
     return None
 
 
-def _goes_on(rest: list[Word], verb: Word) -> bool:
-    """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended"."""
+def _goes_on(rest: list[Word], verb: Word, *, told: bool) -> bool:
+    """Tell whether ``rest`` is a clause with a subject, or one that can only be said: "and can be ended".
+
+    ``told`` tells that the subject of what stands before is another than the speaker: "he fell, she said,
+    and died".
+    """
     first = next((word for word in rest if noun_phrases.is_verb(word)), None)
     if first is None:
         return False
     subject = next((word for word in rest if word.dep in SUBJECTS and word.at < first.at), None)
     if subject is not None:
         return not (subject.low in _PERSONAL and first.tag == "VBD")  # "..., he said, and then he left"
-    return verb.tag == "VBD" and first.tag in _PRESENT
+    return verb.tag == "VBD" and (first.tag in _PRESENT or told)
 
 
 def further(parse: Parse, verb: Word, content: tuple[int, ...]) -> tuple[int, ...]:

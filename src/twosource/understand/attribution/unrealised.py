@@ -53,9 +53,18 @@ def _unreal(parse: Parse, verb: Word) -> bool:
     helpers = parse.kids(verb.at, "aux", "neg")
     denied = any(one.dep == "neg" for one in helpers)
     supposed = any(one.low in _UNREAL for one in helpers)
-    if denied and supposed and verb.lemma in _REFUSED:
+    if supposed and (_restricted(parse, verb) or (denied and verb.lemma in _REFUSED)):
         return False
     if name not in _SPOKEN:
         return denied and name in _DENIABLE
     ahead = any(one.low == "to" for one in helpers) and parse.words[verb.head].lemma not in _CARRYING_ON
     return supposed or ahead or (denied and name in _DENIABLE)
+
+
+def _restricted(parse: Parse, verb: Word) -> bool:
+    """Tell whether somebody "would say only" or "would only say" something: that much was said."""
+    return any(
+        word.low == "only"
+        for word in parse.words[verb.at - 1 : verb.at + 2]
+        if word.sentence == verb.sentence
+    )

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
-from twosource.understand.attribution import noun_phrases, parentheticals, tags, unrealised
+from twosource.understand.attribution import figures, noun_phrases, parentheticals, tags, unrealised
 from twosource.understand.attribution.candidates import Candidate, Form
-from twosource.understand.attribution.cues import MEASURES, Complement, complements
+from twosource.understand.attribution.cues import Complement, complements
 from twosource.understand.openers import FINITE
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _HEARERS: Final = lexicon.verbs("takes_hearer")
 _NOBODY: Final = lexicon.words("attribution.impersonal_subjects")
 _ASSURED: Final = lexicon.words("attribution.assured")
 COMPLEMENTISERS: Final = lexicon.words("attribution.complementisers")
+_MAKING: Final = lexicon.verbs("makes_known")
+_PLAIN: Final = lexicon.words("attribution.made_plain")
 _TURNING_DOWN: Final = lexicon.verbs("turns_down")
 _PAPERS: Final = lexicon.words("speakers.papers_with_a_voice")
 _NOUNS: Final = lexicon.words("attribution.reporting_nouns")
@@ -69,7 +71,7 @@ def reports(parse: Parse, *, only: frozenset[str] | None = None) -> tuple[Candid
 
 def _of_word(parse: Parse, word: Word) -> Candidate | None:
     allowed = complements(word.lemma, broad=False)
-    found = _of_verb(parse, word, allowed) if allowed or word.lemma in MEASURES else None
+    found = _of_verb(parse, word, allowed) if allowed or word.lemma in figures.TELLING else None
     if found is not None and found.form is Form.OBJECT and _turns_down_a_thing(parse, word):
         found = None
     if found is None:
@@ -93,22 +95,41 @@ def _in_their_words(parse: Parse, verb: Word) -> Candidate | None:
 
 
 def _assured(parse: Parse, verb: Word) -> Candidate | None:
-    """Return what somebody is sure of: "was adamant that the vote would be held"."""
-    for judged in parse.kids(verb.at, "acomp") if verb.lemma == "be" else ():
-        told = [*parse.kids(judged.at, "ccomp"), *parse.kids(verb.at, "ccomp")]
-        if judged.low in _ASSURED and told and not parse.kids(verb.at, "neg"):
+    """Return what somebody is sure of, or makes known: "was adamant that", "made it clear that"."""
+    for judged in _judged(parse, verb):
+        told = [
+            *parse.kids(judged.at, "ccomp", "advcl"),
+            *(kid for kid in parse.kids(verb.at, "ccomp") if kid is not judged),
+        ]
+        told = [one for one in told if one.dep == "ccomp" or _opens_with_that(parse, one)]
+        if told and not parse.kids(verb.at, "neg"):
             cue, source = {*noun_phrases.cue(parse, verb), judged.at}, noun_phrases.subject(parse, verb)
+            if verb.dep == "xcomp":  # "wishes to make it known"
+                cue.add(verb.head)
             if any(parse.words[at].low in _NOBODY for at in source[-1:]):
                 return None
             return Candidate(
                 verb=verb.at,
-                lemma=judged.low,
+                lemma=verb.lemma if verb.lemma in _MAKING else judged.low,
                 cue=cue,
                 source=set(source),
                 content=set(parse.subtree(told[0].at)).difference(cue, source),
                 form=Form.CLAUSE,
             )
     return None
+
+
+def _judged(parse: Parse, verb: Word) -> list[Word]:
+    """Return the adjective by which ``verb`` tells that somebody holds or makes something to be so."""
+    if verb.lemma == "be":
+        return [kid for kid in parse.kids(verb.at, "acomp") if kid.low in _ASSURED]
+    if verb.lemma not in _MAKING:
+        return []
+    return [kid for kid in parse.kids(verb.at, "ccomp", "acomp", "oprd") if kid.low in _PLAIN]
+
+
+def _opens_with_that(parse: Parse, clause: Word) -> bool:
+    return any(kid.low == "that" for kid in parse.kids(clause.at, "mark"))
 
 
 def _finite(parse: Parse, verb: Word) -> bool:
@@ -134,19 +155,22 @@ def _of_verb(parse: Parse, verb: Word, allowed: Complement) -> Candidate | None:
     if any(parse.words[at].quote >= 0 for at in source):
         return None
     for form, content in _contents(parse, verb, allowed):
-        kept = tuple(at for at in content if at not in {*cue, *source})
+        # "was named by the police as Jonas Pell": the parser may hang the name on the police.
+        voice = tuple(sorted(set(source).difference(content))) if form is Form.MEASURE else source
+        kept = tuple(at for at in content if at not in {*cue, *voice})
         if kept:
             return Candidate(
                 verb=verb.at,
                 lemma=verb.lemma,
                 cue=set(cue),
-                source=set(source),
-                content=_with_more(parse, verb, source, kept) if form in _TAGS else set(kept),
+                source=set(voice),
+                content=_with_more(parse, verb, voice, kept) if form in _TAGS else set(kept),
                 form=form,
             )
     return None
 
 
+_HEARER: Final = 6  # words of a clause within which its "that" stands behind a misread hearer
 _TAGS: Final = frozenset({Form.CLAUSE, Form.AROUND})  # rules by which a tag may stand behind what is said
 
 
@@ -183,18 +207,36 @@ def _of_its_own(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
         yield from _named(parse, verb)
     if verb.lemma in noun_phrases.QUOTING:
         yield from _as_saying(parse, verb)
-    if verb.lemma in MEASURES:
-        yield from _measured(parse, verb)
+    yield from ((Form.MEASURE, told) for told in figures.told(parse, verb))
 
 
 def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, list[int]]]:
     for kid in sorted(parse.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = parse.subtree(kid.at)
+        if kid.at < verb.at and _is_acted_on(parse, verb):
+            continue
         if kid.at < verb.at:
             whole = _up_to(parse, verb, whole)
-        elif not small and not _finite(parse, kid):
+        elif verb.lemma in _HEARERS:
+            whole = _behind_hearer(parse, whole)
+        if parse.words[whole[0]].low == "only":  # "would say only that"
+            whole = whole[1:]
+        if kid.at > verb.at and not small and not _finite(parse, kid):
             continue
         yield Form.CLAUSE, whole
+
+
+def _is_acted_on(parse: Parse, verb: Word) -> bool:
+    """Tell whether a thing is the subject of a passive: "...; the last was found by a woman"."""
+    return verb.lemma not in _HEARERS and any(kid.low != "it" for kid in parse.kids(verb.at, "nsubjpass"))
+
+
+def _behind_hearer(parse: Parse, whole: list[int]) -> list[int]:
+    """Return ``whole`` behind its "that", where the parser took the hearer into it: "told us that"."""
+    that = next((at for at in whole[1:_HEARER] if parse.words[at].low == "that"), None)
+    if that is None or any(noun_phrases.is_verb(parse.words[at]) for at in whole if at < that):
+        return whole
+    return [at for at in whole if at > that]
 
 
 def _over_occasion(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
@@ -203,7 +245,9 @@ def _over_occasion(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]
         for noun in parse.kids(kid.at, "pobj"):
             if kid.at < verb.at:
                 continue
-            for clause in parse.kids(noun.at, "acl", "ccomp", "relcl"):
+            clauses = parse.kids(noun.at, "acl", "ccomp", "relcl")
+            seen = (one for part in clauses if part.tag == "VBN" for one in parse.kids(part.at, "ccomp"))
+            for clause in (*clauses, *seen):  # "in a letter seen by the radio that"
                 if _is_told(parse, verb, noun, clause):
                     yield Form.CLAUSE, parse.subtree(clause.at)
 
@@ -308,15 +352,6 @@ def _as_saying(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     for kid in parse.kids(verb.at, "prep"):
         if whom and kid.low == "as" and parse.kids(kid.at, "pcomp"):
             yield Form.QUOTED, sorted({*parse.subtree(whom[0].at), *parse.subtree(kid.at)})
-
-
-def _measured(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
-    """Yield what an amount is put at: "put the loss at 20 per cent"; a thing is put on a table."""
-    for kid in parse.kids(verb.at, "prep"):
-        amount = parse.subtree(kid.at)
-        if kid.low == MEASURES[verb.lemma] and any(parse.words[at].pos == "NUM" for at in amount):
-            objects = [at for obj in parse.kids(verb.at, "dobj") for at in parse.subtree(obj.at)]
-            yield Form.MEASURE, sorted({*objects, *amount})
 
 
 def _temporal(parse: Parse, word: Word) -> bool:
