@@ -230,10 +230,14 @@ def test_days_that_do_not_meet_are_in_conflict() -> None:
 
 
 def test_a_day_apart_across_zones_is_noted() -> None:
-    """A reader who knows the zones may see one day in the two."""
+    """In conflict while nothing shows the zones; precision where a report of the evening does."""
     desk = Desk()
     one, other = _dated(desk, "a", "2031-03-09"), _dated(desk, "b", "2031-03-10")
     assert "time zones" in _weighed(one, other)["date", "conflict"].note
+    late = _dated(desk, "c", "2031-03-09", published="2031-03-09T21:30-05:00")
+    assert set(_weighed(late, other)) == {("date", "precision")}
+    odd = _dated(desk, "d", "2031-03-09", published="soon")
+    assert set(_weighed(odd, other)) == {("date", "conflict")}
 
 
 def test_a_plan_put_off_by_the_same_voice_is_an_update() -> None:

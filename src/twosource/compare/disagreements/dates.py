@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.groups import days_meet, days_of
@@ -28,7 +28,8 @@ ZONE_NOTE = "The days adjoin: across time zones they may be the same."
 def weigh_dates(scene: Scene) -> list[Finding]:
     """Return the disagreements of event dates; a plan is never set against what was done.
 
-    Dates are compared as days in each report's own calendar.
+    Dates are compared as days in each report's own calendar. Dates one day apart are one date where a
+    report that tells the earlier was published when its own day had ended in UTC.
     """
     found: list[Finding] = []
     for unreal in (False, True):
@@ -90,8 +91,21 @@ def _finding(scene: Scene, values: Sequence[Sequence[Statement]], *, unreal: boo
     voices = [scene.spoken(one.statements) for one in held]
     if unreal and any(one.before(other) for one in voices for other in voices if one is not other):
         return Finding("date", "update", held, "The same voice gave another date later.")
-    near = len(held) == 2 and (_days(values[1][0])[0] - _days(values[0][0])[1]).days == 1  # noqa: PLR2004 - a pair
+    days = _days(values[0][0])
+    near = len(held) == 2 and (_days(values[1][0])[0] - days[1]).days == 1  # noqa: PLR2004 - a pair
+    if near and any(_day_had_ended(scene, one, days[1]) for one in scene.statements):
+        return Finding("date", "precision", held, ZONE_NOTE)
     return Finding("date", "conflict", held, ZONE_NOTE if near else "The days do not meet.")
+
+
+def _day_had_ended(scene: Scene, statement: Statement, day: date) -> bool:
+    """Tell whether a report went out late on ``day``, when in UTC it was the next."""
+    reading = scene.background.readings.get(statement.item)
+    try:
+        at = datetime.fromisoformat((reading.published if reading else None) or "")
+    except ValueError:
+        return False
+    return at.tzinfo is not None and at.date() == day < at.astimezone(UTC).date()
 
 
 def _held(statements: Sequence[Statement]) -> Held:
