@@ -36,6 +36,7 @@ def voices(text: str, words: str, outlet: str | None = None) -> list[str]:
         ("The quay was closed. This was stated in a letter.", ["a letter"]),
         ("This was announced by the harbour office. The quay was closed.", []),
         ("The quay was closed. This was announced.", []),
+        ("The quay was closed. The figure was confirmed by the mayor.", []),
         ("The quay was closed. The plan of the guild was announced by the mayor.", []),
         ("The quay was closed, a clerk said. This was confirmed by the mayor.", ["a clerk"]),
     ],
@@ -57,6 +58,8 @@ def test_this_was_announced_attributes_what_stands_before(text: str, sources: li
         ("The clerk let slip that the bill had doubled.", "the bill", ["The clerk"]),
         ("The firm let it be known that the sale was off.", "the sale", ["The firm"]),
         ("The firm let it be.", "it be", []),
+        ("I have never understood why the water was safe.", "the water", []),
+        ("The mayor has learned that the water was safe.", "the water", []),
         ("The Post can reveal that the water was safe.", "the water", []),
         ("This newspaper has learned that the water was safe.", "the water", []),
         ("The Valley Post understands that the water was safe.", "the water", []),
@@ -65,6 +68,14 @@ def test_this_was_announced_attributes_what_stands_before(text: str, sources: li
 def test_an_idiom_attributes_what_it_reports(text: str, words: str, sources: list[str]) -> None:
     """Figures, answers, what is let be known; what an outlet presents as its own news is nobody else's."""
     assert voices(text, words) == sources
+
+
+def test_a_tag_between_subject_and_verb_leaves_the_subject_to_what_is_said() -> None:
+    """Around a tag that the parser knows for one the clause stays whole."""
+    assert voices("The plan, officials say, will cost nine million.", "The plan") == ["officials"]
+    assert voices("The gap, a clerk at the harbour suggested, arose in May.", "arose") == [
+        "a clerk at the harbour"
+    ]
 
 
 def test_the_words_of_an_outlet_that_presents_its_news_are_no_part_of_it() -> None:
@@ -85,6 +96,9 @@ def test_the_words_of_an_outlet_that_presents_its_news_are_no_part_of_it() -> No
         ("From the police came only one sentence: \u201cThree people are missing.\u201d", "Three", ["the police"]),
         ("From the police came only one sentence:\n\u201cThree people are missing.\u201d", "Three", ["the police"]),
         ("Photo: the pier was closed at noon.", "the pier", []),
+        ("Witnesses: the car was fast.", "the car", ["Witnesses"]),
+        ("The next mayor: Ina Holt won the vote.", "won", []),
+        ("Nine sank \u2014 six in the night, the aides said.", "six", ["the aides"]),
     ],
 )  # fmt: skip
 def test_marks_attribute_a_paragraph(text: str, words: str, sources: list[str]) -> None:

@@ -24,6 +24,7 @@ _ANSWERING: Final = lexicon.verbs("answers")
 _COUNTING: Final = lexicon.verbs("takes_figure")
 _FINAL: Final = lexicon.verbs("closes_sentence")
 _PRESENTING: Final = lexicon.verbs("presents_news")
+_OPENING_NEWS: Final = lexicon.words("attribution.noun_complementisers")
 _TOTALS: Final = lexicon.words("attribution.totals")
 _KNOWN: Final = tuple(one.split() for one in lexicon.listed("attribution.let_known"))
 _LONGEST: Final = 40  # words of a subject with a tag behind it
@@ -69,8 +70,8 @@ def let_known(parse: Parse, verb: Word) -> Candidate | None:
 
 def presented(parse: Parse, verb: Word) -> Candidate | None:
     """Return the news that an outlet presents as its own: the Post "can reveal" it, or "has learned" it."""
-    told = [kid for kid in parse.kids(verb.at, "ccomp") if kid.at > verb.at]
-    if verb.lemma not in _PRESENTING or not told:
+    whole = next((parse.subtree(kid.at) for kid in parse.kids(verb.at, "ccomp") if kid.at > verb.at), None)
+    if verb.lemma not in _PRESENTING or whole is None or parse.words[whole[0]].low not in _OPENING_NEWS:
         return None
     cue, source = noun_phrases.cue(parse, verb), noun_phrases.subject(parse, verb)
     can = any(parse.words[at].low == "can" for at in cue)
@@ -81,7 +82,7 @@ def presented(parse: Parse, verb: Word) -> Candidate | None:
         lemma="",
         cue=set(cue),
         source=set(source),
-        content=set(parse.subtree(told[0].at)),
+        content=set(whole),
         form=Form.PRESENTED,
     )
 
@@ -98,7 +99,9 @@ def medial(parse: Parse, verb: Word) -> tuple[tuple[int, ...], tuple[int, ...]] 
     """Return source and content of a tag between subject and verb: "The gap, the mayor said, is due to"."""
     words, (first, end) = parse.words, parse.sentences[verb.sentence]
     after = verb.at + 2
-    if verb.lemma not in _FINAL or verb.tag not in _TENSED or after >= end or verb.at - first > _LONGEST:
+    if verb.dep == "parataxis" or verb.at - first > _LONGEST or after >= end:
+        return None  # the parser itself has found a tag around which the clause stands
+    if verb.lemma not in _FINAL or verb.tag not in _TENSED:
         return None
     commas = [at for at in range(first + 1, verb.at) if words[at].text == ","]
     if len(commas) != 1 or words[after - 1].text != "," or words[after].tag not in _TENSED:

@@ -76,11 +76,13 @@ def _is_speaker(label: Sequence[Word]) -> bool:
 
     A name in capitals alone is the town of a dateline; several make a transcript.
     """
-    if any(noun_phrases.is_verb(word) or word.quote >= 0 for word in label) or label[0].low in _NOT_SPEAKERS:
+    if any(noun_phrases.is_verb(word) or word.quote >= 0 for word in label):
+        return False
+    if label[0].low in _NOT_SPEAKERS or label[0].pos == "DET":  # "The next mayor: Ina Holt has won"
         return False
     named = all(word.pos == "PROPN" or word.text.isupper() for word in label)
     titled = any(word.lemma in noun_phrases.PERSONS or word.low in _COURTESY for word in label)
-    return label[-1].lemma in _PUBLIC or (named and titled)
+    return label[-1].lemma in _PUBLIC | noun_phrases.PERSONS or (named and titled)
 
 
 def _dashed(words: Sequence[Word]) -> Candidate | None:
@@ -88,6 +90,8 @@ def _dashed(words: Sequence[Word]) -> Candidate | None:
     dash = next((at for at in range(len(words) - 2, 0, -1) if _parts(words, at)), 0)
     if not dash or len(words) - dash > _SIGNATURE or any(word.quote >= 0 for word in words):
         return None
+    if any(word.text == "," for word in words[dash:]):
+        return None  # "... - for many in the valley, the aides said": the dash opens an aside
     rest = [word for word in words[dash + 1 :] if word.pos not in {"PUNCT", "SPACE"}]
     verb = next((one for one in (rest[-1:] + rest[:1]) if one.lemma in _CLOSING and one.tag in _SAYS), None)
     source = [word for word in rest if word is not verb and word.pos not in {"AUX", "ADV"}]
@@ -114,12 +118,7 @@ def _parts(words: Sequence[Word], at: int) -> bool:
 
 
 def _names(source: Sequence[Word]) -> bool:
-    """Tell whether the words are a noun phrase, with no verb in it.
-
-    In "... - for many in the valley, the aides said" the dash closes an aside.
-    """
-    if not source or source[0].pos in {"ADP", "SCONJ", "CCONJ"}:
-        return False
+    """Tell whether the words are a noun phrase, with no verb in it."""
     named = any(word.pos in {"NOUN", "PROPN", "PRON"} for word in source)
     return named and not any(noun_phrases.is_verb(word) and word.tag != "VBN" for word in source)
 
