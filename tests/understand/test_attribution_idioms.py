@@ -96,6 +96,7 @@ def test_the_words_of_an_outlet_that_presents_its_news_are_no_part_of_it() -> No
         ("From the police came only one sentence: \u201cThree people are missing.\u201d", "Three", ["the police"]),
         ("From the police came only one sentence:\n\u201cThree people are missing.\u201d", "Three", ["the police"]),
         ("Photo: the pier was closed at noon.", "the pier", []),
+        ("Notes to editors: The pier was built in May.", "The pier", []),
         ("Witnesses: the car was fast.", "the car", ["Witnesses"]),
         ("The next mayor: Ina Holt won the vote.", "won", []),
         ("Nine sank \u2014 six in the night, the aides said.", "six", ["the aides"]),

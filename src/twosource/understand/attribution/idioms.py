@@ -99,13 +99,13 @@ def medial(parse: Parse, verb: Word) -> tuple[tuple[int, ...], tuple[int, ...]] 
     """Return source and content of a tag between subject and verb: "The gap, the mayor said, is due to"."""
     words, (first, end) = parse.words, parse.sentences[verb.sentence]
     after = verb.at + 2
-    if verb.dep == "parataxis" or verb.at - first > _LONGEST or after >= end:
-        return None  # the parser itself has found a tag around which the clause stands
-    if verb.lemma not in _FINAL or verb.tag not in _TENSED:
+    if verb.lemma not in _FINAL or verb.tag not in _TENSED or verb.at - first > _LONGEST or after >= end:
         return None
     commas = [at for at in range(first + 1, verb.at) if words[at].text == ","]
     if len(commas) != 1 or words[after - 1].text != "," or words[after].tag not in _TENSED:
         return None
+    if verb.dep == "parataxis" and min(noun_phrases.subject(parse, verb), default=0) > commas[0]:
+        return None  # the parser itself has found a tag around which the clause stands
     parts = words[first : commas[0]], words[commas[0] + 1 : verb.at]
     named = all(any(one.pos in _NOMINAL for one in part) for part in parts)
     if (

@@ -82,7 +82,9 @@ def _is_speaker(label: Sequence[Word]) -> bool:
         return False
     named = all(word.pos == "PROPN" or word.text.isupper() for word in label)
     titled = any(word.lemma in noun_phrases.PERSONS or word.low in _COURTESY for word in label)
-    return label[-1].lemma in _PUBLIC | noun_phrases.PERSONS or (named and titled)
+    # "Notes to editors: The club was founded in May": who is addressed does not speak.
+    role = label[-1].lemma in noun_phrases.PERSONS and all(word.pos != "ADP" for word in label)
+    return role or label[-1].lemma in _PUBLIC or (named and titled)
 
 
 def _dashed(words: Sequence[Word]) -> Candidate | None:
@@ -129,7 +131,7 @@ def sentences_pointed_at(search: Search) -> None:
     What that sentence itself would have been taken for ("this", announced by the ministry) is left out.
     """
     made = list(_pointed_at(search.parse))
-    said = {at for one in search.found for at in one.content} if made else set()
+    said = {at for one in (search.found if made else ()) for at in one.content}
     free = [one for one in made if not one.content & said]
     cues = {min(one.cue) for one in free}
     search.found = [*(one for one in search.found if not cues & one.cue), *free]
