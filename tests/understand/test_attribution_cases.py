@@ -160,6 +160,14 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (("The owner", "insisted", "the dog was harmless", "indirect"),),
     ),
     (
+        'Minister: "The road stays open."',
+        (("Minister", "", '"The road stays open."', "direct"),),
+    ),
+    (
+        "Dr Ana Reyes: The vaccine works.",
+        (("Dr Ana Reyes", "", "The vaccine works", "indirect"),),
+    ),
+    (
         "The road stays open and nobody will be fined - the ministry said.",
         (("the ministry", "said", "The road stays open and nobody will be fined", "indirect"),),
     ),

@@ -33,6 +33,22 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ),
     ("It is certain that the hatch was shut.", ()),
     (
+        "The clerk let slip that the bill had doubled.",
+        (("The clerk", "let slip", "that the bill had doubled", "indirect"),),
+    ),
+    (
+        "The firm let it be known that the sale was off.",
+        (("The firm", "let it be known", "that the sale was off", "indirect"),),
+    ),
+    (
+        "The dam is safe, said on Monday the mayor.",
+        (("the mayor", "said", "The dam is safe", "indirect"),),
+    ),
+    (
+        "Three clerks have been dismissed, announced on Friday the ministry.",
+        (("the ministry", "announced", "Three clerks have been dismissed", "indirect"),),
+    ),
+    (
         "The skipper told reporters after a pause that he was sorry.",
         (("The skipper", "told", "that he was sorry", "indirect"),),
     ),

@@ -45,9 +45,9 @@ def test_words_find_their_speaker(text: str, words: str, speaker: str) -> None:
 
 
 def test_guests_of_an_interview_speak_and_hosts_do_not() -> None:
-    """Who is called a host speaks for the outlet; the label of the other is a surname in capitals."""
+    """Who only asks speaks for the outlet; the label of the other is a person's surname in capitals."""
     text = (
-        "Rhea Voss runs the trams.\n\nMORGAN, HOST: Is the line safe?\n\nVOSS: The line has been closed since March.\n\n"
+        "Rhea Voss runs the trams.\n\nMORGAN: Is the line safe?\n\nVOSS: The line has been closed since March.\n\n"
         "MORGAN: Did the mayor know?\n\nVOSS: The mayor knew in January."
     )
     found = told(text)

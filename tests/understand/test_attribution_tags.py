@@ -89,6 +89,12 @@ def test_what_the_report_tells_behind_a_tag_is_its_own(text: str, words: str) ->
 
 
 READ = (
+    ("Survivors rescued from the wreckage said the tram failed to brake.", "the tram", "Survivors"),
+    (
+        "The gap, a duty officer at the harbour suggested, arose because three boats were late.",
+        "three boats",
+        "a duty officer at the harbour",
+    ),
     ("Weller says police have not yet identified any suspects.", "police have", "Weller"),
     (
         '"There lies our labour," the volunteer Corentin Abel is quoted as saying.',

@@ -277,6 +277,12 @@ def test_colons_and_dashes_that_attribute_nothing(text: str) -> None:
     assert [one.cue_lemma for one in found(text) if one.cue_lemma in {":", "-"}] == []
 
 
+def test_body_with_a_colon_speaks() -> None:
+    """The words "Police: nine people have died" are the police's."""
+    (link,) = holding("Police: nine people have died.", "nine")
+    assert link.institution == "inst:police"
+
+
 def test_quotation_signed_with_a_dash() -> None:
     """A quotation and a dash with a name: the name is the source."""
     text = '"The pier will never be finished." \u2014 Olga Brand, mayor'

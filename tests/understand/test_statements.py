@@ -197,3 +197,13 @@ def test_a_noun_stays_in_the_clause_that_needs_it(text: str, first: str) -> None
 def test_questions_in_indirect_speech_and_asides_are_no_statements(text: str, told: list[str]) -> None:
     """A question tells nothing, nor do the words that keep talk going."""
     assert [one.text for one in understand(page(text, text))[0].statements] == told
+
+
+def test_what_was_declared_has_the_day_of_the_words() -> None:
+    """The next sentence says when and by whom it was declared."""
+    text = (
+        "The nine towns condemned the raid.\nThis was announced by the Norby office on Wednesday, February 5."
+    )
+    (one,) = understand(page(text, *text.split("\n")))[0].statements
+    assert (one.text, one.when and one.when.edtf) == ("The nine towns condemned the raid", "2025-02-05")
+    assert [link.source_text for link in one.attribution] == ["the Norby office"]

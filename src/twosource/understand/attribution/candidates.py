@@ -25,6 +25,8 @@ class Form(Enum):
     PREPOSITION = auto()  # spoke of the pier
     QUOTED = auto()  # quoted him as saying that
     MEASURE = auto()  # put the loss at nine
+    PRESENTED = auto()  # the Post can reveal that
+    POINTING = auto()  # the sentence before: this was announced by the mayor
     ASIDE = auto()  # according to the mayor
     NOUN = auto()  # his claim that
     QUOTATION = auto()  # "...," said the mayor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from twosource.understand.openers import SUBJECTS
 from twosource.understand.placing import between
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from twosource.model import Mention
     from twosource.understand.attribution.parse import Parse, Word
@@ -48,6 +49,7 @@ class Coreference:
     mentions: Sequence[Mention]
     starts: list[int] = field(init=False)
     known: Known = field(init=False)
+    surnames: dict[str, Mention] = field(init=False)
     named: list[Speaker] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class Coreference:
         """Index the mentions by their start and gather the names."""
         self.starts = [mention.start for mention in self.mentions]
         self.known = Known.of(self.mentions)
+        self.surnames = by_surname(self.mentions)
 
     def meet(self, parse: Parse) -> None:
         """Read the titles, genders and bodies of all that are named or act, before anybody speaks."""
@@ -122,7 +125,7 @@ class Coreference:
             if span.start > words[0].start or _MARKS & set(self.text[max(0, span.start - 1) : span.start + 1])
             for one in self._inside(span.start, span.end)
         }
-        voice = self._read(words, speaks=True)
+        voice = unshouted(self._read(words, speaks=True), self.surnames)
         meant = self._meant(voice)
         mention = (meant or voice).mention
         if mention is not None and voice.role in _GENDERS:
@@ -309,3 +312,20 @@ def _is_business(voice: Speaker) -> bool:
 
 def _is_named_speaker(voice: Speaker) -> bool:
     return voice.type == "person" and voice.speaks and voice.mention is not None
+
+
+def by_surname(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return the one person of each surname among those named in full."""
+    found: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for one in mentions:
+        if one.label == "PERSON" and " " in one.text:
+            found[one.text.casefold().split()[-1]][one.entity] = one
+    return {last: next(iter(bearers.values())) for last, bearers in found.items() if len(bearers) == 1}
+
+
+def unshouted(voice: Speaker, surnames: Mapping[str, Mention]) -> Speaker:
+    """Return ``voice`` as the person whose surname in capitals it is: VOSS is Rhea Voss."""
+    bearer = surnames.get(voice.text.casefold().split()[-1]) if voice.text.isupper() else None
+    if bearer is None or voice.type == "outlet":
+        return voice
+    return replace(voice, mention=bearer, type="person", institution=None)

@@ -104,6 +104,8 @@ def _links(
     parse: Parse, candidate: Candidate, known: Coreference, whens: Sequence[When]
 ) -> tuple[Attribution, ...]:
     """Return the link of a source, after that of the document in which it speaks, if one is named."""
+    if candidate.form is Form.PRESENTED:
+        return ()  # what an outlet presents as its own news is nobody else's
     link = _link(parse, candidate, known, whens)
     paper = _paper(parse, candidate, known)
     return tuple(one for one in (paper, link) if one is not None)

@@ -45,7 +45,8 @@ def posts(search: Search) -> None:
 def turns(search: Search) -> None:
     """Add the turns of guests in an interview printed turn by turn: "HOLT: It is shut".
 
-    Who is called a host or a reporter in one of his labels speaks for the outlet.
+    Who is called a host or a reporter in one of his labels, or asks in most of his turns, speaks for the
+    outlet.
     """
     words = search.parse.words
     found: dict[str, list[tuple[int, int, int, int]]] = {}
@@ -60,6 +61,8 @@ def turns(search: Search) -> None:
         return
     for spoken in found.values():
         if any(words[at].low in _STAFF for first, _, colon, _ in spoken for at in range(first, colon)):
+            continue
+        if 2 * sum(words[end - 1].text[-1:] == "?" for *_, end in spoken) > len(spoken):
             continue
         search.found.extend(
             Candidate(

@@ -125,7 +125,7 @@ def _own_subject(parse: Parse, here: Word, verb: Word) -> tuple[int, ...] | None
             return phrase(parse, obj.at)
     passive = parse.kids(here.at, "nsubjpass")
     if not passive:
-        return None
+        return _reduced(parse, here)
     return phrase(parse, passive[0].at) if here is not verb and verb.dep != "conj" else ()
 
 
@@ -144,3 +144,16 @@ def after_verb(parse: Parse, verb: Word) -> tuple[int, ...]:
 def cue(parse: Parse, verb: Word) -> tuple[int, ...]:
     """Return the verb with its auxiliaries, negation and particle."""
     return tuple(sorted({verb.at, *(kid.at for kid in parse.kids(verb.at, *_AUXILIARIES))}))
+
+
+def _reduced(parse: Parse, verb: Word) -> tuple[int, ...] | None:
+    """Return the noun whose participle the parser takes for a clause: "people rescued from it said that"."""
+    clauses = parse.kids(verb.at, "ccomp")
+    before = clauses[0] if clauses else verb
+    if before.at >= verb.at or before.tag not in {"VBN", "VBD"} or clauses[-1].at < verb.at:
+        return None
+    whole = parse.subtree(before.at)
+    if whole[-1] + 1 != verb.at or any(parse.words[at].pos == "PUNCT" for at in whole):
+        return None
+    heads = [kid.at for kid in parse.kids(before.at, "nsubj", "nsubjpass") if kid.at < before.at]
+    return phrase(parse, heads[0]) if heads else None

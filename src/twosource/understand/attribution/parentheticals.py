@@ -28,6 +28,7 @@ _OPENS_PHRASE: Final = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _LONGEST: Final = 25
 _BARRED_FIRST: Final = lexicon.words("attribution.barred_openers")
 _RELATIVE: Final = lexicon.words("attribution.relatives")
+_BEFORE_DAYS: Final = lexicon.words("attribution.day_prepositions")
 _BREAKS: Final = frozenset({";", ":", "."})
 _BETWEEN: Final = lexicon.words("attribution.between_subject_and_verb")
 _LIKE_NOUNS: Final = lexicon.words("attribution.noun_like_cues")
@@ -153,8 +154,8 @@ def _set_off(parse: Parse, verb: Word, first: int) -> bool:
 def _inverted_source(parse: Parse, verb: Word, end: int) -> tuple[int, ...] | None:
     """Return the noun phrase after an inverted verb, where it names somebody who can speak."""
     words = parse.words
-    opening = verb.at + 1
-    if opening >= end or words[opening].pos not in _OPENS_PHRASE:
+    opening = _after_day(parse, verb.at + 1, end)
+    if opening >= end or words[opening].pos not in _OPENS_PHRASE or words[opening].low in noun_phrases.DAYS:
         return None
     within = range(opening, min(end, opening + _LONGEST))
     head = next((at for at in within if _closes_phrase(parse, at)), None)
@@ -190,3 +191,11 @@ def _after_aside(parse: Parse, head: int, end: int) -> tuple[int, ...]:
     if stop is None or parse.words[stop + 1].low in _BARRED_FIRST:
         return ()
     return tuple(range(stop + 1, end))
+
+
+def _after_day(parse: Parse, at: int, end: int) -> int:
+    """Return the word after "on Friday" or "yesterday" at word ``at``, or ``at`` itself."""
+    low = [word.low for word in parse.words[at : min(end, at + 2)]]
+    if low and low[0] in noun_phrases.DAYS:
+        return at + 1
+    return at + 2 if len(low) > 1 and low[0] in _BEFORE_DAYS and low[1] in noun_phrases.DAYS else at

@@ -31,6 +31,7 @@ _ENDS: Final = frozenset(".,!?\u2026\u2014-")
 _LEADS_OUT: Final = frozenset({",", "!", "?"})
 _NOT_SPEECH: Final = lexicon.verbs("auxiliary")
 _SINGLE: Final = frozenset(lexicon.values("attribution.genders", str))
+_UTTERANCES: Final = lexicon.words("attribution.utterances")
 _SHORT: Final = 3  # a quotation of so few words without an end mark is a term, not speech
 
 
@@ -176,9 +177,14 @@ def _from_verb(parse: Parse, verb: Word) -> Candidate:
 
 
 def _utterer(parse: Parse, verb: Word) -> tuple[int, ...]:
-    """Return who utters what ``verb`` reports: its subject, or who is quoted."""
+    """Return who utters what ``verb`` reports: its subject, or who is quoted, or from whom words come."""
     whom = noun_phrases.quoted(parse, verb) if verb.lemma in noun_phrases.QUOTING else ()
-    return whom or noun_phrases.subject(parse, verb)
+    source = whom or noun_phrases.subject(parse, verb)
+    if any(parse.words[at].lemma in _UTTERANCES for at in source):
+        for giver in (obj for kid in parse.kids(verb.at, "prep") for obj in parse.kids(kid.at, "pobj")):
+            if parse.words[giver.head].low == "from":
+                return noun_phrases.phrase(parse, giver.at)
+    return source
 
 
 def _after(parse: Parse, quotation: Quotation) -> Word | None:
@@ -220,9 +226,14 @@ def _adjacent(parse: Parse, verb: Word, first: int) -> bool:
 
 
 def _before(parse: Parse, quotation: Quotation, mark: str) -> Word | None:
-    """Return the last reporting verb before the ``mark`` that opens the quotation, after any other one."""
-    before = parse.ahead(quotation.first)
-    if before is None or before.text != mark or before.sentence != parse.words[quotation.first].sentence:
+    """Return the last reporting verb before the ``mark`` that opens the quotation, after any other one.
+
+    A colon announces it from the sentence or the paragraph before, too.
+    """
+    before = parse.words[quotation.first - 1] if quotation.first else None
+    if before is None or before.text != mark:
+        return None
+    if mark == "," and before.sentence != parse.words[quotation.first].sentence:
         return None
     fallback = None
     for word in reversed(parse.words[max(0, before.at - _REACH) : before.at]):

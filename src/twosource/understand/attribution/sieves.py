@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.understand.attribution import chains
 from twosource.understand.attribution.candidates import Candidate, Search
 from twosource.understand.attribution.layout import posts, texts_read_out, turns
+from twosource.understand.attribution.marks import labels_and_dashes, sentences_pointed_at
 from twosource.understand.attribution.phrases import sources_named_aside
 from twosource.understand.attribution.quotations import quotations
 from twosource.understand.attribution.reporting_nouns import nouns_of_saying
@@ -36,6 +37,7 @@ class Sieve:
 SIEVES: Final = (
     Sieve(run=posts, example="The roof has gone. - Ina Holt (@inaholt) May 4, 2025"),
     Sieve(run=turns, example="HOLT: The pier is shut.\n\nVOSS: Since when?\n\nHOLT: It shut in May."),
+    Sieve(run=labels_and_dashes, example="The pier is closed until May - the notice reads."),
     Sieve(run=sources_named_aside, example="According to the harbour office, the ferry sank."),
     Sieve(run=nouns_of_saying, example="There was a claim by the mayor that the pier was unsafe."),
     Sieve(run=verbs_of_saying, example="The harbour master said the ferry was late."),
@@ -43,6 +45,7 @@ SIEVES: Final = (
     Sieve(run=texts_read_out, example="The notice reads:\n\nThe pier is closed until the storm has passed."),
     Sieve(run=chains.cited, example="The dam is safe, the radio said, citing the engineer."),
     Sieve(run=chains.confined, example="The cook said that, according to the vet, the horse was healthy."),
+    Sieve(run=sentences_pointed_at, example="The quay was closed. This was announced by the harbour office."),
 )
 
 

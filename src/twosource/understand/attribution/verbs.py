@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import lexicon
-from twosource.understand.attribution import figures, noun_phrases, parentheticals, tags, unrealised
+from twosource.understand.attribution import (
+    figures,
+    idioms,
+    noun_phrases,
+    parentheticals,
+    tags,
+    unrealised,
+)
 from twosource.understand.attribution.candidates import Candidate, Form
 from twosource.understand.attribution.cues import Complement, complements
 from twosource.understand.openers import FINITE
@@ -71,11 +78,13 @@ def reports(parse: Parse, *, only: frozenset[str] | None = None) -> tuple[Candid
 
 def _of_word(parse: Parse, word: Word) -> Candidate | None:
     allowed = complements(word.lemma, broad=False)
-    found = _of_verb(parse, word, allowed) if allowed or word.lemma in figures.TELLING else None
+    found = idioms.presented(parse, word)
+    if found is None and (allowed or word.lemma in figures.TELLING):
+        found = _of_verb(parse, word, allowed)
     if found is not None and found.form is Form.OBJECT and _turns_down_a_thing(parse, word):
         found = None
     if found is None:
-        found = _in_their_words(parse, word) or _assured(parse, word)
+        found = _in_their_words(parse, word) or idioms.let_known(parse, word) or _assured(parse, word)
     if found is None or (not found.source and found.form in _NEEDS_SOURCE):
         return None
     return None if unrealised.is_unrealised(parse, word, found.source, found.content) else found
@@ -83,7 +92,10 @@ def _of_word(parse: Parse, word: Word) -> Candidate | None:
 
 def _turns_down_a_thing(parse: Parse, verb: Word) -> bool:
     """Tell whether an offer is rejected or a clerk dismissed, and not what was said."""
-    return verb.lemma in _TURNING_DOWN and not any(one.lemma in _SAID for one in parse.kids(verb.at, "dobj"))
+    which = parse.words[verb.head].lemma in _SAID
+    return verb.lemma in _TURNING_DOWN and not any(
+        one.lemma in _SAID or (which and one.low == "which") for one in parse.kids(verb.at, "dobj")
+    )
 
 
 def _in_their_words(parse: Parse, verb: Word) -> Candidate | None:
@@ -140,7 +152,11 @@ def _finite(parse: Parse, verb: Word) -> bool:
 
 def _of_verb(parse: Parse, verb: Word, allowed: Complement) -> Candidate | None:
     cue = noun_phrases.cue(parse, verb)
-    parts = parentheticals.final(parse, verb) or parentheticals.inserted(parse, verb)
+    parts = (
+        parentheticals.final(parse, verb)
+        or parentheticals.inserted(parse, verb)
+        or idioms.medial(parse, verb)
+    )
     if parts is not None:
         source, spoken = parts
         return Candidate(
@@ -208,6 +224,7 @@ def _of_its_own(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
     if verb.lemma in noun_phrases.QUOTING:
         yield from _as_saying(parse, verb)
     yield from ((Form.MEASURE, told) for told in figures.told(parse, verb))
+    yield from idioms.answers(parse, verb)
 
 
 def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, list[int]]]:
