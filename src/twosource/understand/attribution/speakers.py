@@ -104,6 +104,11 @@ class Known:
         return f"{key}@{land}" if key and land and is_public(key) else key
 
 
+# "An article that", "the clerk who", "the office and": the last word is none of who speaks.
+_RELATIVE: Final = frozenset({"WDT", "WP"})
+_JOINING: Final = frozenset({"CCONJ", "SCONJ"})
+
+
 def read(
     text: str, words: Sequence[Word], inside: Sequence[Mention], known: Known, *, speaks: bool
 ) -> Speaker:
@@ -141,8 +146,11 @@ def head_of(words: Sequence[Word]) -> Word:
 
 
 def main_run(parse: Parse, source: Iterable[int]) -> list[Word]:
-    """Return the longest unbroken stretch of the source's words."""
-    return [parse.words[at] for at in max(parse.runs(source), key=len, default=())]
+    """Return the longest unbroken stretch of the source's words, without what joins it to what follows."""
+    words = [parse.words[at] for at in max(parse.runs(source), key=len, default=())]
+    while len(words) > 1 and (words[-1].tag in _RELATIVE or words[-1].pos in _JOINING):
+        words.pop()
+    return words
 
 
 def _chosen(words: Sequence[Word], inside: Sequence[Mention], head: Word) -> Mention | None:
