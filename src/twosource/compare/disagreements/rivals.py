@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from twosource.model import AmountSign, Quantity, Statement
 
 ANYBODY = words("scopes.people_of_any_fate")
+FORCE_VERBS = words("scopes.verbs_of_force")
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
 FARTHEST = 31
@@ -124,7 +125,7 @@ def _one_count(one: Amount, other: Amount) -> bool:
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     if None in {one.thing, other.thing} or not (counted_alike(one.quantity, other.quantity) or persons):
         return False
-    if verb_of(left) and _verbs_met(left, right):
+    if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= FORCE_VERBS):
         return True
     same = participant_met(left, right) if persons and one.only and other.only else one.thing == other.thing
     mine, theirs = (plain_words(each) - {one.thing, other.thing} for each in (left, right))
