@@ -82,6 +82,12 @@ def lemma_of(statement: Statement) -> str | None:
     return statement.predicate.lemma.lower() if statement.predicate else None
 
 
+def teller_of(statement: Statement) -> str | None:
+    """Return by what the first-hand voice of a statement is known, None for the outlet's own."""
+    links = statement.attribution
+    return (links[-1].entity or links[-1].name or links[-1].source_text) if links else None
+
+
 def outcomes_of(statement: Statement) -> frozenset[Outcome]:
     """Return what became of those whom the bare counts of a statement count."""
     bare = (quantity for quantity in statement.quantities if quantity.unit is None)

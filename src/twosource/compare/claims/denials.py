@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import teller_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -45,7 +47,7 @@ def _one_of_many(no: Statement, main: Sequence[Statement]) -> bool:
         return False
     before = main[-2]
     near = no.start - before.end <= REACH
-    return near and bool(before.attribution) and _voice(before) == _voice(last)
+    return near and bool(before.attribution) and teller_of(before) == teller_of(last)
 
 
 def answers(no: Statement, yes: Statement) -> bool:
@@ -60,10 +62,4 @@ def answers(no: Statement, yes: Statement) -> bool:
 def _said_by_another(no: Statement, yes: Statement) -> bool:
     if not yes.attribution:
         return yes.certainty == "alleged"
-    return _voice(no) != _voice(yes)
-
-
-def _voice(statement: Statement) -> str | None:
-    """Return by what the first-hand voice of a statement is known."""
-    links = statement.attribution
-    return (links[-1].entity or links[-1].name or links[-1].source_text) if links else None
+    return teller_of(no) != teller_of(yes)

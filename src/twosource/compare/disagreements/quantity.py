@@ -7,6 +7,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.acts import teller_of
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
 from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, questions, reach
 from twosource.compare.disagreements.rivals import rivals
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Outcome, Quantity, Statement
+    from twosource.model import Outcome, Quantity
 
 GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
 """Outcomes whose counts only grow while a happening lasts."""
@@ -188,15 +189,9 @@ def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:
         quantity.low == asked.low and quantity.unit == asked.unit and quantity.counted == asked.counted
         for told in scene.background.readings[one.statement.item].statements
         for quantity in told.quantities
-        if _teller(told) == _teller(one.statement)
+        if teller_of(told) == teller_of(one.statement)
         and not (told.id == one.statement.id and "former" in quantity.signs)
     )
-
-
-def _teller(statement: Statement) -> str | None:
-    """Return by what the first-hand voice of a statement is known, None for the outlet's own."""
-    links = statement.attribution
-    return (links[-1].entity or links[-1].name or links[-1].source_text) if links else None
 
 
 def _past_and_present(scene: Scene, one: Amount, other: Amount) -> bool:
