@@ -1,4 +1,4 @@
-"""Compare the items of one story: claims, their origins, their disagreements, the timeline."""
+"""Compare the items of one story: claims, origins, disagreements, the timeline, who cites whom."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from twosource.compare.claims.leading import leading
 from twosource.compare.claims.must_links import rejoin
 from twosource.compare.claims.repeats import repeats_in, restored
 from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.citations import cite
 from twosource.compare.origins.story_context import StoryContext
 from twosource.compare.origins.trace import Tracing, trace
 from twosource.compare.timeline import line_up
@@ -44,6 +45,7 @@ def compare_story(
         disagreements=tuple(found for group in groups for found in weigh(group, context)),
         timeline=line_up(groups),
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
+        citations=cite(readings, copies, context),
     )
 
 

@@ -279,6 +279,10 @@ class Story(Thing[model.StoryRecord]):
         """The statements that date its claims, by the date of the event."""
         return _stated(tuple(one.statement for one in self.value.timeline), self.atlas)
 
+    citations = Field[tuple[model.Citation, ...]](
+        "citations", "Who cites whom: the edges from an item or a voice to whom it has its words from."
+    )
+
 
 class Claim(Thing[model.Claim]):
     """The assertion that statements of different items share, with its counts; never a score of its truth."""

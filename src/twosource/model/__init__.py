@@ -23,6 +23,7 @@ from twosource.model.statements import (
 )
 from twosource.model.stories import (
     SAME_TEXT,
+    Citation,
     Claim,
     Copy,
     Counts,
@@ -41,6 +42,7 @@ from twosource.model.stories import (
 from twosource.model.words import (
     AmountSign,
     Certainty,
+    CitationRule,
     DisagreementKind,
     Exactness,
     Field,
@@ -70,6 +72,8 @@ __all__ = [
     "Arrival",
     "Attribution",
     "Certainty",
+    "Citation",
+    "CitationRule",
     "Claim",
     "Copy",
     "Counts",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
-from twosource.model.words import Certainty, DisagreementKind, Field, OriginKind
+from twosource.model.words import Certainty, CitationRule, DisagreementKind, Field, OriginKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +156,23 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """An edge of the graph of who cites whom: ``by`` has it from ``to``.
+
+    Both are the id of an item of the story or the key of a voice (an entity's, or ``outlet:`` and a folded
+    name). ``name`` is what the reports call ``to``, empty where it is an item or a body known by its key.
+    ``statements`` are those that rest on the edge, ``spans`` the words that show it.
+    """
+
+    by: str
+    to: str
+    name: str
+    rule: CitationRule
+    statements: tuple[str, ...] = ()
+    spans: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRecord:
     """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why."""
 
@@ -165,6 +182,7 @@ class StoryRecord:
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     copies: tuple[Copy, ...] = ()
+    citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
 
 

@@ -99,6 +99,7 @@ Outcome: TypeAlias = Literal[
 ]
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
+CitationRule: TypeAlias = Literal["copied text", "credit", "attribution", "speaks for"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from twosource.model import (
     Attribution,
+    Citation,
     Claim,
     Item,
     Mention,
@@ -54,6 +55,7 @@ _FIELDS: dict[type, str] = {
         predicate quantities marks first_hand""",
     Claim: "id story text lead statements origins counts unattributed label why",
     Value: "value low high statements spans",
+    Citation: "story by to name rule statements spans",
     TimelineEntry: "when claim certainty statement story",
 }
 """What is exported of a value, in this order, without what is kept only for comparing; of others all."""
@@ -92,6 +94,7 @@ def as_json(record: Record) -> Object:
             for story in stories
             for one in story.copies
         ],
+        "citations": [_told(one, story=story.story.id) for story in stories for one in story.citations],
     }
 
 

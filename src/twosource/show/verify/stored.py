@@ -92,7 +92,7 @@ def _of_stories(atlas: Atlas) -> Iterator[tuple[object, str]]:
     """Yield what holds spans, with the report whose text they are in; evidence names its own."""
     for story in atlas.record.stories:
         yield story.story, story.story.title_report or ""
-        yield (story.claims, story.origins, story.disagreements, story.copies), ""
+        yield (story.claims, story.origins, story.disagreements, story.copies, story.citations), ""
         for entry in story.timeline:
             statement = atlas.statements.get(entry.statement)
             yield entry, "" if statement is None else statement.report
@@ -164,6 +164,8 @@ def _story_references(one: StoryRecord, atlas: Atlas) -> Iterator[Reference]:
         yield each.id, each.statements, members.get(each.claim, ())
         for value in each.values:
             yield each.id, value.statements, each.statements
+    for edge in one.citations:
+        yield one.story.id, edge.statements, atlas.statements
     for entry in one.timeline:
         yield one.story.id, (entry.claim,), members
         yield one.story.id, (entry.statement,), atlas.statements
