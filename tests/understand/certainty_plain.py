@@ -19,6 +19,10 @@ PLAIN: dict[str, tuple[tuple[str, str], ...]] = {
         ("The miners have not been reached, an engineer said.", "have not been reached"),
     ),
     "failing, refusing, but no denial": (
+        (
+            '"It has posts calling it a hoax, claims denying that trends show the river is warming," the Post said.',
+            "It has posts calling",
+        ),
         ("The pump failed to start.", "The pump failed to start"),
         ("The envoy refused to sign the treaty.", "refused to sign"),
         ("The board rejected the offer.", "rejected the offer"),

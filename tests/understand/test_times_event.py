@@ -82,6 +82,13 @@ TABLE = (
     ("The club has signed a keeper, it announced on Monday.", "The club has signed a keeper",
      "2024-01-08", "2024-01-08", "of the present"),
     ("The club has lost its keeper, he said on Monday.", "The club has lost its keeper", None, None, ""),
+    ("A man who was born in 1968 was arrested at 7.30 a.m.", "A man who was born in 1968 was arrested at 7.30 a.m.",
+     "2024-01-10", "2024-01-10", "predicate"),
+    ("A club that fled in 2012 came back in the evening.", "A club that fled in 2012 came back in the evening",
+     "2024-01-10", "2024-01-10", "predicate"),
+    ("Families of the July 7 bombing victims met the mayor.",
+     "Families of the July 7 bombing victims met the mayor", None, None, ""),
+    ("The July 7 bombing killed nine.", "The July 7 bombing killed nine", "2023-07-07", "2023-07-07", "predicate"),
     ("The barn burned a week ago.", "The barn burned a week ago", "2024-01-03", "2024-01-03", "predicate"),
 )  # fmt: skip
 

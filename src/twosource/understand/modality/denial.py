@@ -32,9 +32,18 @@ def denied_by_cue(case: Case) -> Finding | None:
 
 
 def denied_above(case: Case) -> Finding | None:
-    """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said"."""
+    """The verb that takes the clause denies it, whoever else is named: "denied that he asked, as X said".
+
+    It stands before what it denies; a clause before it is joined to it by mistake ("This includes posts that
+    call it a hoax, claims denying that").
+    """
     verb = case.clause.root.head
-    if case.clause.root.dep_ != "ccomp" or not fits(verb, lemma="verbs_of_denying") or denies_a_good(verb):
+    if (
+        case.clause.root.dep_ != "ccomp"
+        or case.clause.root.i < verb.i
+        or not fits(verb, lemma="verbs_of_denying")
+        or denies_a_good(verb)
+    ):
         return None
     held = withheld(verb)
     if held is not None:

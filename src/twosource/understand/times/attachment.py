@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.language import lexicon, match
+from twosource.language.concepts import counts_persons
 
 if TYPE_CHECKING:
     from twosource.language.parse.sentences import Sentence
@@ -216,9 +217,11 @@ def side_phrase(one: When, token: Token, sentence: Sentence, head: Token | None)
 
 
 def _names(one: When, token: Token) -> bool:
-    """Whether an expression is part of a name for a thing: "the 2020 census", "a winter storm"."""
+    """Whether an expression is part of a name for a thing: "the 2020 census", "Sept. 11 survivors"."""
     if token.dep_ not in _NAMING:
         return False
+    if token.head.pos_ == "NOUN" and counts_persons(token.head.lemma_):
+        return True
     coarse = token.head.pos_ in {"NOUN", "PROPN"} and one.precision in {"year", "decade", "season"}
     return coarse or (token.head.pos_ == "PROPN" and token.dep_ == "compound" and one.precision == "month")
 

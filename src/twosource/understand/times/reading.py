@@ -150,6 +150,12 @@ def anchor_day(ctx: Context) -> date | None:
     return date.fromisoformat(known.earliest[:10]) if known else None
 
 
+def told_day(ctx: Context) -> date | None:
+    """Return the day told last, None where that is none or a longer stretch: no hour is of a year."""
+    known = days(ctx.last) if ctx.last else None
+    return anchor_day(ctx) if known and known.earliest[:10] == known.latest[:10] else None
+
+
 def base_day(ctx: Context) -> date | None:
     """Return the day that "last week" and its like count from: in a history the last date told.
 

@@ -26,6 +26,7 @@ from twosource.understand.times.reading import (
     quant,
     range_start,
     step,
+    told_day,
     unit_of,
     unknown,
     weekday_near,
@@ -153,7 +154,7 @@ def part(found: re.Match[str], ctx: Context) -> Reading | None:
     name = found["part"]
     local = rel.startswith("th") and rel != "this"
     base = (
-        anchor_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None
+        told_day(ctx) if local and (ctx.history or ctx.told_here() or rel != "the") else None
     ) or base_day(ctx)
     if base is None:
         return Reading(type="TIME", value=f"XXXX-XX-XX{part_code(name)}", why=NO_DATE, anchor=False)
@@ -173,7 +174,7 @@ def overnight(found: re.Match[str], ctx: Context) -> Reading | None:
     del found
     if ctx.dct is None:
         return Reading(type="TIME", value="XXXX-XX-XXTNI", why=NO_DATE, anchor=False)
-    return _night_before((anchor_day(ctx) if ctx.told_here() else None) or ctx.dct)
+    return _night_before((told_day(ctx) if ctx.told_here() else None) or ctx.dct)
 
 
 def _night_before(end: date) -> Reading:

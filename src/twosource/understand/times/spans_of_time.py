@@ -13,7 +13,6 @@ from twosource.understand.times.reading import (
     PARTS,
     SEASONS,
     Reading,
-    anchor_day,
     base_day,
     count,
     group,
@@ -21,6 +20,7 @@ from twosource.understand.times.reading import (
     part_code,
     quant,
     step,
+    told_day,
     unit_of,
     weekday_of,
 )
@@ -194,7 +194,7 @@ def clock_words(found: re.Match[str], ctx: Context) -> Reading | None:
 def _at(hour: int, minute: int, found: re.Match[str], ctx: Context) -> Reading:
     """Return the clock time on the day told in the same sentence, else on the report's."""
     zone = group(found, "zone") or group(found, "zone2")
-    told = anchor_day(ctx) if ctx.history or ctx.told_here() else None
+    told = told_day(ctx) if ctx.history or ctx.told_here() else None
     day = told or base_day(ctx)
     if (
         not told
