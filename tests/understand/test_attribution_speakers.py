@@ -95,6 +95,28 @@ def test_he_who_speaks_is_not_named_in_his_words() -> None:
     assert found[-1].chain[-1].name == "Aro Becker"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mayor Ona Brel said that Karl Dorn had misled the council when he denied that the dam leaked.",
+            "Karl Dorn",
+        ),
+        ("Mayor Jon Brel laughed when he said that the dam leaked.", "Jon Brel"),
+        ("Mayor Jon Brel attacked Karl Dorn when he said that the dam leaked.", "Jon Brel"),
+    ],
+)
+def test_he_of_a_clause_below_is_the_subject_of_the_clause_above(text: str, name: str) -> None:
+    """Not who speaks over both; where another is named between, who acts and speaks decides as elsewhere."""
+    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
+    found = attribution.find(
+        text, attribution.parse_of(text, parsed), outlet=None, mentions=mentions.find(text, parsed)
+    )
+    (inner,) = (one for one in found if any(text.startswith("the dam leaked", part.end - 14) for part in one.content)
+                and one.chain[-1].source_text == "he")  # fmt: skip
+    assert inner.chain[-1].name == name
+
+
 def test_who_denies_a_report_denies_what_it_says() -> None:
     """The verb over the noun is the cue: what the report says is not asserted by the denier."""
     text = "The palace denied reports that the queen had left."

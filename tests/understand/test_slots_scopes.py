@@ -86,3 +86,25 @@ def test_slots_are_stored_and_read_back() -> None:
     amount = _amount("The highest wave, nine metres", "nine metres", "m")
     assert codec.decode(Quantity, codec.encode(amount)) == amount
     assert "scope" not in codec.encode(_amount("Nine boats sank", "Nine"))
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Nine per cent of Tolm shops are shut", "place:tolm"),
+        ("Nine per cent of the shops in Tolm are shut", "place:tolm"),
+        ("Nine people were hurt across the Tolm", "place:tolm"),
+        ("Nine men and two women from Tolm were hurt", ""),
+        ("Nine drove to Tolm", ""),
+        ("In Tolm nine were hurt", ""),
+    ],
+)
+def test_an_amount_has_the_place_whose_things_it_counts(text: str, region: str) -> None:
+    """The place behind an amount, before what is counted or in a phrase of place; no other."""
+    start = text.index("Tolm")
+    tolm = Mention(text="Tolm", start=start, end=start + 4, label="GPE", entity="place:tolm")
+    words = "Nine" if text.startswith("Nine") else "nine"
+    at = text.index(words)
+    amount = Quantity(text=words, start=at, end=at + 4, low=9.0, high=9.0, exactness="exact")
+    (told,) = _statement(text, quantities=(amount,), mentions=(tolm,)).quantities
+    assert told.scope.region == region

@@ -176,7 +176,8 @@ def scopes_apart(one: Quantity, other: Quantity) -> bool:
     if any("suspected" in left and "confirmed" in right for left, right in ((mine, theirs), (theirs, mine))):
         return True
     left, right = one.scope, other.scope
-    if any(a and b and a != b for a, b in ((left.extreme, right.extreme), (left.since, right.since))):
+    slots = ((left.extreme, right.extreme), (left.since, right.since), (left.region, right.region))
+    if any(a and b and a != b for a, b in slots):
         return True
     stretches = {left.stretch, right.stretch} - {""}
     if len(stretches) > 1 or (left.stretch != right.stretch and not min(stretches).startswith(_CURRENT)):

@@ -126,7 +126,7 @@ class Coreference:
             for one in self._inside(span.start, span.end)
         }
         voice = unshouted(self._read(words, speaks=True), self.surnames)
-        meant = self._meant(voice)
+        meant = self._of_governor(parse, words[0], voice) or self._meant(voice)
         mention = (meant or voice).mention
         if mention is not None and voice.role in _GENDERS:
             self.genders.setdefault(mention.entity, _GENDERS[voice.role])
@@ -188,6 +188,24 @@ class Coreference:
         if voice.type == "person" and voice.role in _EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
+
+    def _of_governor(self, parse: Parse, word: Word, voice: Speaker) -> Speaker | None:
+        """Return the subject of the clause above for the subject of one below it, where no other is named.
+
+        "Brel said that Dorn had lied when *he* denied it": Dorn, not who speaks.
+        """
+        verb, gender = parse.words[word.head], _GENDERS.get(voice.role)
+        if not voice.pronoun or gender is None or word.dep not in SUBJECTS or verb.dep != "advcl":
+            return None
+        heads = [one.start for one in parse.kids(verb.head, *SUBJECTS) if one.start < word.start]
+        above = [
+            one
+            for one in between(self.named, voice.start - _NEAR, voice.start)
+            if self._is_person(one, gender) and any(one.start <= head < one.end for head in heads)
+        ]
+        if not above or any(one.label == "PERSON" for one in self._inside(above[-1].end, voice.start)):
+            return None
+        return above[-1]
 
     def _only_speaker(self, voice: Speaker) -> Speaker | None:
         """Return the one person who has spoken near before ``voice``, by name or not: "the 27-year-old"."""

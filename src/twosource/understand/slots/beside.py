@@ -36,6 +36,9 @@ _HERE = "#"
 _TRANSFERS = match.rules("transfers")
 _PLACE = match.pattern("places.kind of place")
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+_REGION = match.pattern("places.place of an amount")
+_REACH = 60
+"""Characters behind an amount in which the place of what it counts is named: five words and a preposition."""
 _BEFORE_A_NAME = 60
 """Characters before a name in which its preposition stands."""
 _OLDEST = 110.0
@@ -90,9 +93,23 @@ def scope_of(statement: Statement, quantity: Quantity) -> tuple[tuple[AmountSign
         if rule.made.get("of", sort) == sort and (hit := rule.find.search(around[rule.made.get("ends", "")]))
     }
     slots: dict[str, Any] = {name: words for name, words in found.items() if name in _SLOTS}
+    slots["region"] = _region(statement, quantity)
     if "years" in slots:
         slots["years"] = _years(statement, around[",;:"])
     return tuple(cast("AmountSign", name) for name in found if name not in _SLOTS), Scope(**slots)
+
+
+def _region(statement: Statement, quantity: Quantity) -> str:
+    """Return the key of the place whose things an amount counts: "8 of Tolm's mills", "8 mills in Tolm"."""
+    ahead = (
+        one for one in statement.mentions if one.label in _PLACES and 0 <= one.start - quantity.end <= _REACH
+    )
+    place = min(ahead, key=lambda one: (one.start, one.end), default=None)
+    if place is None:
+        return ""
+    start, end = quantity.end - statement.start, place.start - statement.start
+    behind = statement.text[place.end - statement.start :][:_REACH]
+    return place.entity if _REGION.match(f"{statement.text[start:end]}{_HERE}{behind}") else ""
 
 
 def _around(statement: Statement, quantity: Quantity) -> dict[str, str]:
