@@ -200,3 +200,19 @@ def test_a_clause_ends_in_no_word_that_leads_on(text: str, first: str) -> None:
     report = Report(id="r", path="a", sha256="0", text=text)
     item = Item(id="i", report="r", kind="article", spans=(Span(start=0, end=len(text)),))
     assert understand(Page(report=report, zones=(), items=(item,)))[0].statements[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Burials have not yet been...", 0),
+        ("She announced in 2027 that\u2026", 0),
+        ("The bridge has fallen...", 1),
+        ("The bridge that she asked for...", 0),
+    ],
+)
+def test_a_sentence_that_dots_cut_off_before_it_tells_anything_is_no_statement(text: str, told: int) -> None:
+    """A teaser ends in the middle; what it told before is kept, what only leads on is not."""
+    report = Report(id="r", path="a", sha256="0", text=text)
+    item = Item(id="i", report="r", kind="article", spans=(Span(start=0, end=len(text)),))
+    assert len(understand(Page(report=report, zones=(), items=(item,)))[0].statements) == told

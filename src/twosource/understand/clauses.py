@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MIN_WORDS = 2
 _NAMES_AND_FIGURES = frozenset({"PROPN", "NUM", "PUNCT", "SPACE", "ADP", "SYM"})
 # Verbs that say what stands in another clause, and what stands in the place of that clause.
+_HANGING = lexicon.words("clauses.left_hanging")
+_DOTS = ("...", "\u2026")
 _FILLERS = lexicon.words("clauses.fillers")
 _SAYING = lexicon.words("clauses.bare_saying_verbs")
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "prep"})
@@ -211,6 +213,13 @@ def is_scrap(sentence: Sentence, start: int, end: int) -> bool:
     return _words(words) <= _SCRAP and not any(
         token.pos_ in VERBS or token.tag_ in _VERB_TAGS for token in words
     )
+
+
+def breaks_off(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether dots cut the clause off before it says anything: "Burials have not yet been..."."""
+    last = next((one for one in reversed(sentence.within(start, end)) if one.is_alpha), None)
+    dots = sentence.paragraph_text[end - sentence.offset :].lstrip().startswith(_DOTS)
+    return last is not None and last.lower_ in _HANGING and dots
 
 
 def is_aside(sentence: Sentence, start: int, end: int) -> bool:

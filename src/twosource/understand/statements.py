@@ -151,13 +151,16 @@ def _statements(found: _Found, sentence: Sentence, attributed: Sequence[Attribut
     ]
 
 
+_EMPTY = (clauses.is_scrap, clauses.is_aside, clauses.asks, clauses.breaks_off)
+
+
 def _told(sentence: Sentence, region: regions.Region, start: int, end: int) -> bool:
     """Tell whether a clause is a statement: not a mere dateline, nor what an attribution leaves over."""
     if region.left and not regions.tells(sentence, start, end):
         return False
     if _ASKED.match(sentence.paragraph_text, end - sentence.offset):
         return False
-    if any(empty(sentence, start, end) for empty in (clauses.is_scrap, clauses.is_aside, clauses.asks)):
+    if any(empty(sentence, start, end) for empty in _EMPTY):
         return False
     return bool(region.voices) or clauses.asserts(sentence, start, end)
 
