@@ -10,6 +10,7 @@ from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Pa
 from twosource.model.statements import (
     Attribution,
     Credit,
+    Event,
     Factuality,
     Mark,
     Mention,
@@ -81,6 +82,7 @@ __all__ = [
     "Evidence",
     "Exactness",
     "Fact",
+    "Event",
     "Factuality",
     "Field",
     "Item",

@@ -1,0 +1,178 @@
+"""What a word of an item names, and what a pronoun or "the company" takes up, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from twosource.language import lexicon
+from twosource.understand.openers import SUBJECTS, VERBS, is_passive
+from twosource.understand.roles import Here, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.language.parse.sentences import Sentence
+    from twosource.language.parse.tokens import Token
+    from twosource.model import Mention, Statement
+
+_KINDS = {"PERSON": "person", "ORG": "body", "WORK": "thing", "FAC": "thing", "PRODUCT": "thing"}
+_NOUNS = (("body", lexicon.words("events.body_nouns")), ("thing", lexicon.words("events.thing_nouns")))
+_CASES = lexicon.values("attribution.owners", str)  # "its" and "them", by the pronoun
+_OF_PERSONS = frozenset(lexicon.values("attribution.genders", str))
+_OF_OTHERS = frozenset(lexicon.values("attribution.antecedents", str))
+_OF_SPEAKERS = lexicon.words("attribution.first_person")
+_DEFINITE = lexicon.words("events.definite_determiners")
+_OVER_CLAUSES = lexicon.words("events.verbs_over_clauses")
+_TELLING_MORE = frozenset({"amod", "compound", "nummod", "relcl", "acl"})
+_MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod", "poss", "det"})
+_NAMES = frozenset({"PROPN", "NOUN", "NUM", "ADJ", "X"})
+_TEMPORAL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
+_WIDE = 4  # words before a noun among which the number of its model is looked for
+_NESTED = 6  # statements that are looked at for the one that holds a word
+
+
+class _Named(NamedTuple):
+    """A name in the sentence: the number of its word, its kind, its key, and whether it is a subject."""
+
+    i: int
+    kind: str
+    key: str
+    subject: bool
+
+
+def definite(noun: Token) -> bool:
+    """Tell whether "the" or "this" stands before a noun: it was told of before."""
+    return any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children)
+
+
+class Antecedents:
+    """The names met in an item so far, for the words that take them up.
+
+    "He" takes up the person named last, as a subject if one was; "the company" the body, "the plane" the
+    thing; "it" and "they" a subject before them in the sentence, else that of the sentence before.
+    """
+
+    here: Here
+
+    def __init__(self, mentions: Sequence[Mention], statements: Sequence[Statement]) -> None:
+        """``mentions`` and ``statements`` are those of the item, in text order."""
+        self._mentions = mentions
+        self._statements = sorted(statements, key=lambda one: (one.start, -one.end))
+        self._starts = [one.start for one in self._statements]
+        self._last: dict[str, str] = {}
+        self._models: set[str] = set()
+        self._names: list[_Named] = []
+        self._topic: str | None = None
+
+    def entered(self, sentence: Sentence) -> Antecedents:
+        """Go on to ``sentence``, which follows the one entered before; returns itself."""
+        self._leave()
+        self.here = Here(sentence, self._mentions)
+        self._names = [
+            _Named(token.i, *named, token.dep_ in SUBJECTS)
+            for token in sentence.tokens
+            if token.pos_ in _NAMES and (named := self._own(token)) is not None
+        ]
+        return self
+
+    def _leave(self) -> None:
+        """Keep of the sentence what a later one may take up: of each kind a subject before all others."""
+        if not self._names and not self._last:
+            return
+        root = next((one for one in self.here.sentence.tokens if one.head is one and one.pos_ in VERBS), None)
+        subject = next((one for one in root.children if one.dep_ in SUBJECTS), None) if root else None
+        self._topic = self.key(subject) if subject is not None else None
+        fresh: dict[str, str] = {}
+        for one in sorted(self._names, key=lambda one: not one.subject):
+            fresh.setdefault(one.kind, one.key)
+        self._last.update(fresh)
+
+    def statement(self, start: int) -> Statement | None:
+        """Return the innermost statement that holds the character ``start``."""
+        at = bisect_right(self._starts, start)
+        near = self._statements[max(0, at - _NESTED) : at]
+        return next((one for one in reversed(near) if start < one.end), None)
+
+    def key(self, token: Token) -> str | None:
+        """Return the key of what ``token`` names or takes up, None where nothing with a name is meant."""
+        token = meant(token)
+        named = self._model_before(token) or self._own(token) or self._apposed(token)
+        return named[1] if named is not None else self._taken_up(token)
+
+    def _own(self, token: Token) -> tuple[str, str] | None:
+        """Return the kind and the key of the name that ``token`` is a word of."""
+        mention = self.here.mention(token)
+        model = self._model(token)
+        if model is not None:
+            whole = mention is not None and mention.text == token.text
+            return "thing", mention.entity if mention is not None and whole else f"work:{model}"
+        return (_KINDS.get(mention.label, "place"), mention.entity) if mention is not None else None
+
+    def _model(self, token: Token) -> str | None:
+        """Return the number of a model ("C-12", "Norvik *310*"), without its plural s."""
+        if token.is_alpha or token.pos_ not in _NAMES or not any(char.isdigit() for char in token.text):
+            return None
+        word = token.lower_.removesuffix("s")
+        lettered = token.pos_ != "NUM" and token.text[0].isalnum() and token.lower_ != token.text
+        named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.ent_type_ not in _TEMPORAL
+        if lettered or word in self._models or (named and word.isdecimal() and token.dep_ != "npadvmod"):
+            self._models.add(word)
+            return word
+        return None
+
+    def _model_before(self, noun: Token) -> tuple[str, str] | None:
+        """Return the model that stands before a noun: "two new *Norvik 310* ferries"."""
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        for word in reversed(noun.doc[max(0, noun.i - _WIDE) : noun.i]):
+            if word.dep_ not in _MODIFIERS or not word.i < word.head.i + _WIDE <= noun.i + _WIDE:
+                return None
+            if (model := self._model(word)) is not None:
+                return "thing", f"work:{model}"
+        return None
+
+    def _apposed(self, noun: Token) -> tuple[str, str] | None:
+        """Return what stands beside a noun as its name: "the shipbuilder, *Norvik*, won"."""
+        beside = (self._own(child) for child in noun.children if child.dep_ == "appos")
+        return next((one for one in beside if one is not None and one[0] != "place"), None)
+
+    def _taken_up(self, token: Token) -> str | None:
+        pronoun = _CASES.get(token.lower_, token.lower_)
+        if token.pos_ == "PRON":
+            if pronoun in _OF_PERSONS:
+                return self._before(token, {"person"}, self._last.get("person"))
+            if pronoun in _OF_OTHERS and not _expletive(token):
+                return self._before(token, {"body", "thing"}, self._topic)
+            return self._voice(token) if pronoun in _OF_SPEAKERS else None
+        if token.pos_ != "NOUN" or not definite(token):
+            return None
+        if any(child.dep_ in _TELLING_MORE and child.lower_ != "new" for child in token.children):
+            return None
+        kind = next((kind for kind, nouns in _NOUNS if token.lemma_.lower() in nouns), None)
+        return self._before(token, {kind}, self._last.get(kind)) if kind else None
+
+    def _before(self, token: Token, kinds: set[str], last: str | None) -> str | None:
+        """Return the nearest subject before a word of the sentence, else what was meant before it."""
+        subjects = [one.key for one in self._names if one.subject and one.kind in kinds and one.i < token.i]
+        return subjects[-1] if subjects else last
+
+    def _voice(self, token: Token) -> str | None:
+        """Return who speaks, or the body spoken for: who is meant by "we" in a quotation."""
+        statement = self.statement(self.here.at(token))
+        link = statement.attribution[-1] if statement is not None and statement.attribution else None
+        if link is None:
+            return None
+        return link.entity if token.lower_ in {"i", "my"} else link.institution or link.entity
+
+
+def _expletive(it: Token) -> bool:
+    """Tell whether "it" only stands for a clause that follows: "it is expected that"."""
+    verb = it.head
+    if it.dep_ not in SUBJECTS or not (is_passive(verb) or verb.lemma_ in _OVER_CLAUSES):
+        return False
+    return any(
+        child.dep_ in _CLAUSES and child.i > verb.i and any(mark.dep_ == "mark" for mark in child.children)
+        for child in verb.children
+    )
