@@ -29,6 +29,7 @@ _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod", "poss", "det"})
 _NAMES = frozenset({"PROPN", "NOUN", "NUM", "ADJ", "X"})
 _TEMPORAL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
+_NOT_IT = ("person:", "place:", "norp:")
 _WIDE = 4  # words before a noun among which the number of its model is looked for
 _NESTED = 6  # statements that are looked at for the one that holds a word
 
@@ -71,7 +72,7 @@ class Antecedents:
         self._leave()
         self.here = Here(sentence, self._mentions)
         self._names = [
-            _Named(token.i, *named, token.dep_ in SUBJECTS)
+            _Named(token.i, *named, _is_subject(token))
             for token in sentence.tokens
             if token.pos_ in _NAMES and (named := self._own(token)) is not None
         ]
@@ -83,7 +84,8 @@ class Antecedents:
             return
         root = next((one for one in self.here.sentence.tokens if one.head is one and one.pos_ in VERBS), None)
         subject = next((one for one in root.children if one.dep_ in SUBJECTS), None) if root else None
-        self._topic = self.key(subject) if subject is not None else None
+        topic = self.key(subject) if subject is not None else None
+        self._topic = topic if topic is not None and not topic.startswith(_NOT_IT) else None
         fresh: dict[str, str] = {}
         for one in sorted(self._names, key=lambda one: not one.subject):
             fresh.setdefault(one.kind, one.key)
@@ -127,7 +129,7 @@ class Antecedents:
         if noun.pos_ not in {"NOUN", "PROPN"}:
             return None
         for word in reversed(noun.doc[max(0, noun.i - _WIDE) : noun.i]):
-            if word.dep_ not in _MODIFIERS or not word.i < word.head.i + _WIDE <= noun.i + _WIDE:
+            if word.dep_ not in _MODIFIERS or word.head.i > noun.i:
                 return None
             if (model := self._model(word)) is not None:
                 return "thing", f"work:{model}"
@@ -165,6 +167,11 @@ class Antecedents:
         if link is None:
             return None
         return link.entity if token.lower_ in {"i", "my"} else link.institution or link.entity
+
+
+def _is_subject(name: Token) -> bool:
+    """Tell whether a name is the subject, or stands beside it: "the builder, *Norvik*, won"."""
+    return (name.head if name.dep_ == "appos" else name).dep_ in SUBJECTS
 
 
 def _expletive(it: Token) -> bool:
