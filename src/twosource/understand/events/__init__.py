@@ -64,7 +64,7 @@ def _in_sentence(text: str, named: Antecedents, days: Days, before: dict[str, Ev
             continue
         start = named.here.at(token)
         statement = named.statement(start)
-        certainty = certainty_of(token, statement)
+        certainty = certainty_of(token, start, statement)
         if certainty is None:
             continue
         lemma = ACTS.get(token.lemma_.lower(), token.lemma_.lower())

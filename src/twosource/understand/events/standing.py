@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Marks on the scale of factuality, between the values that its rows have: below 0 stands what did not happen,
 # up to 1 what hangs on something, up to 2 what may be, below a fact what is meant to happen.
 _OPEN, _LIKELY = 1.0, 2.0
+_DOUBTED = frozenset({"alleged", "unconfirmed"})
 _DONE = frozenset({"past", "state", "had", "perfect"})
 _RECENT = frozenset({"past", "perfect"})
 _BARE = frozenset({"VBG", "VBN"})
@@ -33,9 +34,9 @@ OF_THE_REPORT = "day of the report"
 """Why an event has the day on which its report was published: it is told as news, without a day."""
 
 
-def certainty_of(token: Token, statement: Statement | None) -> Certainty | None:
-    """Return how sure an event is told to be; None for one of which it is said that it did not happen."""
-    own: Certainty = statement.certainty if statement is not None else "asserted"
+def certainty_of(token: Token, at: int, statement: Statement | None) -> Certainty | None:
+    """Return how sure the event told at the character ``at`` is; None where it is said not to have happened."""
+    own = _own_certainty(at, statement)
     value = factuality(token)
     if value < 0:
         return own if own == "denied" else None
@@ -44,6 +45,18 @@ def certainty_of(token: Token, statement: Statement | None) -> Certainty | None:
     if value < _LIKELY:
         return "unconfirmed"
     return "planned" if value < FACT and own == "asserted" else own
+
+
+def _own_certainty(at: int, statement: Statement | None) -> Certainty:
+    """Return what the statement makes of an event: of its predicate all, of others whether it is doubted."""
+    if statement is None:
+        return "asserted"
+    return statement.certainty if tells(statement, at) or statement.certainty in _DOUBTED else "asserted"
+
+
+def tells(statement: Statement, at: int) -> bool:
+    """Tell whether the predicate of a statement stands at the character ``at``."""
+    return statement.predicate is not None and statement.predicate.start == at
 
 
 class Days:
@@ -74,8 +87,7 @@ class Days:
     def _told(self, token: Token, sentence: Sentence, statement: Statement | None) -> When | None:
         """Return the date that the sentence tells of the event: that of the statement for its predicate."""
         at = sentence.offset + token.idx
-        predicate = statement.predicate if statement is not None else None
-        if statement is not None and predicate is not None and predicate.start == at:
+        if statement is not None and tells(statement, at):
             return statement.when
         first, last = token.left_edge, token.right_edge
         start = max(sentence.start, sentence.offset + first.idx)

@@ -1,0 +1,243 @@
+"""What happened to one entity, over the whole record or in one story, by the date of the event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from twosource.show import phrases
+from twosource.show.brief.voices import said
+from twosource.show.entities import Directory, Entity
+from twosource.show.export import told
+from twosource.show.forms import dated, outlet, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from twosource.model import Certainty, Claim, Event, Item, Reading, Role, Statement, When
+    from twosource.show.atlas import Atlas
+    from twosource.show.export import Json
+
+UNDATED = "Without a date"
+NOTHING = "takes part in nothing that the record tells"
+_IN_HEADLINE = "in the headline of"
+_INFERRED = {"day of the report": "the day of the report"}
+_MAIN, _BEFORE = "main event", "the day told before"
+"""In the reason of an inferred date, and what is printed for a date that another sentence tells."""
+
+_Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An event as one report tells it, and the role in it of the entity whose timeline it is."""
+
+    report: str
+    item: Item
+    event: Event
+    role: Role
+    statement: Statement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A claim on the timeline of an entity, by one date of its events; ``first`` is the event that is shown.
+
+    ``claim`` is None for what no claim holds: a statement alone, or a headline, where there is no
+    ``statement`` either. ``places`` are all events of the claim on that date in which the entity takes part.
+    """
+
+    when: When | None
+    certainty: Certainty
+    first: Place
+    claim: Claim | None
+    places: tuple[Place, ...]
+
+    @property
+    def span(self) -> tuple[str, int, int]:
+        """The report and the characters that show it: those of the statement, else of the headline."""
+        shown = self.first.statement or self.first.item.title_span or self.first.event
+        return self.first.report, shown.start, shown.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronicle:
+    """The timeline of ``entity``: what has a date, the earliest first, and what has none, by report."""
+
+    entity: Entity
+    dated: tuple[Happening, ...]
+    undated: tuple[Happening, ...] = field(default=())
+
+
+def chronicle(atlas: Atlas, name: str) -> Chronicle:
+    """Return the timeline of who or what ``name`` means, over all readings of a record or a part of it.
+
+    Raises:
+        UnknownId: the record names nothing so, or the name may mean several; the text lists them.
+    """
+    readings = [atlas.readings[key] for key in sorted(atlas.readings)]
+    entity = Directory(readings).find(name)
+    found: dict[_Key, list[Place]] = {}
+    for reading in readings:
+        for place in _with_headline(list(_places(reading, entity))):
+            found.setdefault(_key(place, atlas), []).append(place)
+    happenings = [_happening(some, atlas) for some in found.values()]
+    known = sorted((one for one in happenings if _days(one.when) is not None), key=_order)
+    rest = sorted((one for one in happenings if _days(one.when) is None), key=lambda one: one.span)
+    return Chronicle(entity=entity, dated=tuple(known), undated=tuple(rest))
+
+
+def _places(reading: Reading, entity: Entity) -> Iterator[Place]:
+    """Yield the events of an item in which the entity takes part."""
+    held = sorted(reading.statements, key=lambda one: (one.start, -one.end))
+    at = 0
+    around: list[Statement] = []
+    for event in reading.events:
+        role = next((one for one in event.roles if one.entity in entity.keys), None)
+        while at < len(held) and held[at].start <= event.start:
+            around.append(held[at])
+            at += 1
+        around = [one for one in around if one.end > event.start]
+        if role is not None:
+            statement = around[-1] if around else None
+            yield Place(
+                report=reading.report, item=reading.item, event=event, role=role, statement=statement
+            )
+
+
+def _with_headline(places: list[Place]) -> Iterator[Place]:
+    """Yield the places of an item; a headline tells of the statement that tells its event on that day."""
+    by_event = {(one.event.lemma, _days(one.event.when)): one for one in reversed(places) if one.statement}
+    for one in places:
+        same = by_event.get((one.event.lemma, _days(one.event.when)))
+        yield replace(one, statement=same.statement) if one.statement is None and same is not None else one
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    """Return the first and the last day of a date, None where it has none."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest[:10], when.latest[:10]
+
+
+def _key(place: Place, atlas: Atlas) -> _Key:
+    """Return what the lines of the timeline go by: the date, and the claim, else the statement or the event."""
+    statement = place.statement
+    alone = statement.id if statement is not None else f"{place.report} {place.event.start}"
+    return (*(_days(place.event.when) or ("", "")), atlas.claim_of.get(alone, alone))
+
+
+def _happening(places: list[Place], atlas: Atlas) -> Happening:
+    """Return one line: the claim's own words where they are there, a date that is told before one inferred."""
+
+    def rank(one: Place) -> tuple[bool, bool, str, int]:
+        leads = one.statement is not None and claim is not None and one.statement.id == claim.lead
+        when = one.event.when
+        return when is not None and when.inferred, not leads, one.report, one.event.start
+
+    statement = places[0].statement
+    claim = atlas.claims.get(atlas.claim_of.get(statement.id, "")) if statement is not None else None
+    first, *others = sorted(places, key=rank)
+    return Happening(
+        when=first.event.when,
+        certainty=first.event.certainty,
+        first=first,
+        claim=claim,
+        places=(first, *others),
+    )
+
+
+def _order(one: Happening) -> tuple[object, ...]:
+    return (_days(one.when) or ("", ""), one.span)
+
+
+# ---------------------------------------------------------------------------------- shown
+
+
+def said_by(one: Happening, atlas: Atlas) -> str:
+    """Return who says it, or in whose headline it stands."""
+    if one.first.statement is None:
+        return f"{_IN_HEADLINE} {outlet(atlas.reports[one.first.report])}"
+    return said(one.first.statement, atlas)
+
+
+def origins(one: Happening) -> str:
+    """Return how many origins its claim has, nothing where there is no claim."""
+    if one.claim is None:
+        return ""
+    return phrases.ranged(one.claim.origins.min, one.claim.origins.max, "origins")
+
+
+def words(one: Happening, atlas: Atlas) -> str:
+    """Return its words, as the report has them."""
+    report, start, end = one.span
+    return plain(atlas.reports[report].text[start:end])
+
+
+def lines(found: Chronicle, atlas: Atlas) -> list[str]:
+    """Return two lines for each happening: date and words; how sure, who says so, origins, where it stands."""
+    if not (found.dated or found.undated):
+        return [f"{found.entity.name}: {NOTHING}"]
+    listed = {one.span for one in found.dated}
+    rest = [one for one in found.undated if one.span not in listed]  # words that stand above tell no more below
+    return [*_lines(found.dated, atlas), *([UNDATED, *_lines(rest, atlas)] if rest else [])]
+
+
+def _lines(happenings: Iterable[Happening], atlas: Atlas) -> Iterator[str]:
+    for one in happenings:
+        day = dated(one.when)
+        yield f"{day}{_whence(one.when) if day else ''}  {words(one, atlas)}".strip()
+        report, start, end = one.span
+        known = (phrases.CERTAINTY[one.certainty], said_by(one, atlas), origins(one))
+        claim = f"{one.claim.id}  " if one.claim is not None else ""
+        yield f"    {'; '.join(part for part in known if part)}  {claim}{report}[{start}:{end}]"
+
+
+def _whence(when: When | None) -> str:
+    """Return where a date comes from that the sentence itself does not tell."""
+    if when is None or not when.inferred:
+        return ""
+    return f" ({phrases.MAIN_DAY if _MAIN in when.why else _INFERRED.get(when.why, _BEFORE)})"
+
+
+def as_json(found: Chronicle, atlas: Atlas) -> Json:
+    """Return the timeline as JSON; offsets are code points into the report's text."""
+    return {
+        "entity": {
+            "name": found.entity.name,
+            "keys": sorted(found.entity.keys),
+            "names": list(found.entity.names),
+        },
+        "dated": [_json(one, atlas) for one in found.dated],
+        "undated": [_json(one, atlas) for one in found.undated],
+    }
+
+
+def _json(one: Happening, atlas: Atlas) -> Json:
+    report, start, end = one.span
+    return {
+        "when": told(one.when),
+        "why": one.when.why if one.when is not None else None,
+        "certainty": one.certainty,
+        "role": one.first.role.role,
+        "text": words(one, atlas),
+        "report": report,
+        "start": start,
+        "end": end,
+        "said_by": said_by(one, atlas),
+        "statement": one.first.statement.id if one.first.statement is not None else None,
+        "claim": one.claim.id if one.claim is not None else None,
+        "story": atlas.story_of.get(one.first.item.id),
+        "origins": {"min": one.claim.origins.min, "max": one.claim.origins.max} if one.claim else None,
+        "events": [
+            {
+                "report": place.report,
+                "start": place.event.start,
+                "end": place.event.end,
+                "lemma": place.event.lemma,
+                "role": place.role.role,
+                "certainty": place.event.certainty,
+            }
+            for place in one.places
+        ],
+    }
