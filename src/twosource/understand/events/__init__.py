@@ -63,16 +63,16 @@ def _in_sentence(text: str, named: Antecedents, days: Days, before: dict[str, Ev
         if not _tells(token) or _only_carries(token):
             continue
         start = named.here.at(token)
-        statement = named.statement(start)
-        certainty = certainty_of(token, start, statement)
-        if certainty is None:
-            continue
         lemma = ACTS.get(token.lemma_.lower(), token.lemma_.lower())
         roles = participants(token, named, text)
         known = None if roles or not _takes_up(token) else before.get(lemma)
         if known is not None:
             roles = tuple(_at(one, text, start, start + len(token)) for one in known.roles)
         if not any(_takes_part(one) for one in roles):
+            continue
+        statement = named.statement(start)
+        certainty = certainty_of(token, start, statement)
+        if certainty is None:
             continue
         when = days.of(carrier(token) or token, named.here.sentence, statement)
         if known is not None and known.when is not None and (when is None or when.inferred):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
 from twosource.understand.openers import VERBS, is_passive
-from twosource.understand.roles import role_of
+from twosource.understand.roles import antecedent, role_of
 from twosource.understand.roles.frames import joined, of_noun, of_verb
 
 if TYPE_CHECKING:
@@ -40,10 +40,12 @@ def participants(token: Token, named: Antecedents, text: str) -> tuple[Role, ...
     of_verbs = token.pos_ in VERBS
     found: dict[tuple[str, str], Role] = {}
     for name, one in _parts_of_verb(token) if of_verbs else _parts_of_noun(token):
-        role = role_of(named.here, name, one) if name in (_OF_VERB if of_verbs else _OF_NOUN) else None
-        key = named.key(one) or role.entity if role is not None else None
-        if role is not None and key is not None:
-            found.setdefault((key, name), replace(role, text=text[role.start : role.end], entity=key))
+        key = named.key(antecedent(one)) if name in (_OF_VERB if of_verbs else _OF_NOUN) else None
+        if key is None or (key, name) in found:
+            continue
+        role = role_of(named.here, name, one)
+        if role is not None:
+            found[key, name] = replace(role, text=text[role.start : role.end], entity=key)
     return tuple(sorted(found.values(), key=lambda role: (role.start, role.role)))
 
 

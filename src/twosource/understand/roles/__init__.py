@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from twosource.model import Mention
     from twosource.understand.roles.frames import Part
 
-__all__ = ["Here", "find", "meant", "places", "role_of"]
+__all__ = ["Here", "antecedent", "find", "meant", "places", "role_of"]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE = frozenset(word for word, role in ROLES.items() if role == "at")
@@ -148,7 +148,7 @@ def role_of(here: Here, name: str, token: Token) -> Role | None:
 
     None where its noun stands in another sentence; a phrase that runs over the edge ends there.
     """
-    token = _antecedent(token)
+    token = antecedent(token)
     if not here.holds(token):
         return None
     first, last = _left(token), _right(token)
@@ -167,7 +167,7 @@ def role_of(here: Here, name: str, token: Token) -> Role | None:
     )
 
 
-def _antecedent(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for."""
     if token.lower_ not in _RELATIVE:
         return token
