@@ -87,7 +87,7 @@ class Directory:
         if name in self._alike[_bare(name)]:
             return self._entity(name, {name})
         wanted = folded(name)
-        keys = self._meant(name, wanted) | self._models(wanted.split())
+        keys = self._meant(name, wanted) | self._models(wanted.split()) or self._begun(name, wanted)
         if not keys:
             raise UnknownId(f"the record names nothing {name!r}{self._nearest(wanted)}")
         return self._entity(name, keys | self._short_forms(keys))
@@ -110,6 +110,19 @@ class Directory:
         if people:
             return people
         return {key for key in counts if not _is_person(key)} or set(counts)
+
+    def _begun(self, name: str, wanted: str) -> set[str]:
+        """Return the keys of the one name that begins with the words of ``wanted``.
+
+        Raises:
+            UnknownId: several do.
+        """
+        longer = [one for one in self._keys if wanted and one.startswith(f"{wanted} ")]
+        keys = {key for one in longer for key in self._keys[one]}
+        if len(keys) > 1:
+            listed = ", ".join(sorted(self._printed(longer))[:_OFFERED])
+            raise UnknownId(f"{name!r} could be any of: {listed}")
+        return keys
 
     def _models(self, words: list[str]) -> set[str]:
         """Return the keys of things by the number of their model, or by the name behind it."""
@@ -148,9 +161,15 @@ class Directory:
         sharing = sorted(name for name in self._keys if words & set(name.split()))
         close = get_close_matches(wanted, sorted(self._keys), n=_OFFERED, cutoff=_CLOSE)
         names = list(dict.fromkeys((*close, *sharing)))[:_OFFERED]
-        printed = [
-            self._names[key].most_common(1)[0][0]
+        return f"; did you mean {' or '.join(self._printed(names))}?" if names else ""
+
+    def _printed(self, names: Iterable[str]) -> list[str]:
+        """Return folded names as the reports print them, each once."""
+        found = (
+            text
             for name in names
-            for key, _ in self._keys[name].most_common(1)
-        ]
-        return f"; did you mean {' or '.join(dict.fromkeys(printed))}?" if printed else ""
+            for key in sorted(self._keys[name])
+            for text in sorted(self._names[key])
+            if folded(text) == name
+        )
+        return list(dict.fromkeys(found))

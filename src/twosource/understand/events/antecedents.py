@@ -22,6 +22,7 @@ _CASES = lexicon.values("attribution.owners", str)  # "its" and "them", by the p
 _OF_PERSONS = frozenset(lexicon.values("attribution.genders", str))
 _OF_OTHERS = frozenset(lexicon.values("attribution.antecedents", str))
 _OF_SPEAKERS = lexicon.words("attribution.first_person")
+_OF_ONE = lexicon.words("events.pronouns_of_one_speaker")
 _DEFINITE = lexicon.words("events.definite_determiners")
 _OVER_CLAUSES = lexicon.words("events.verbs_over_clauses")
 _TELLING_MORE = frozenset({"amod", "compound", "nummod", "relcl", "acl"})
@@ -64,6 +65,7 @@ class Antecedents:
         self._starts = [one.start for one in self._statements]
         self._last: dict[str, str] = {}
         self._models: set[str] = set()
+        self._bodies = {one.entity.partition(":")[2] for one in mentions if one.label == "ORG"}
         self._names: list[_Named] = []
         self._topic: str | None = None
 
@@ -106,10 +108,12 @@ class Antecedents:
     def _own(self, token: Token) -> tuple[str, str] | None:
         """Return the kind and the key of the name that ``token`` is a word of."""
         mention = self.here.mention(token)
-        model = self._model(token)
+        own = self._model(token)
+        if own is not None and mention is not None and mention.text == token.text:
+            return "thing", mention.entity
+        model = own or self._number_behind(token)
         if model is not None:
-            whole = mention is not None and mention.text == token.text
-            return "thing", mention.entity if mention is not None and whole else f"work:{model}"
+            return "thing", f"work:{model}"
         return (_KINDS.get(mention.label, "place"), mention.entity) if mention is not None else None
 
     def _model(self, token: Token) -> str | None:
@@ -123,6 +127,11 @@ class Antecedents:
             self._models.add(word)
             return word
         return None
+
+    def _number_behind(self, name: Token) -> str | None:
+        """Return the number that hangs on a name and makes it that of a model: "the *Norvik* 310 sank"."""
+        behind = [one for one in name.children if one.i == name.i + 1 and one.dep_ == "nummod"]
+        return self._model(behind[0]) if behind and name.pos_ == "PROPN" else None
 
     def _model_before(self, noun: Token) -> tuple[str, str] | None:
         """Return the model that stands before a noun: "two new *Norvik 310* ferries"."""
@@ -164,9 +173,10 @@ class Antecedents:
         """Return who speaks, or the body spoken for: who is meant by "we" in a quotation."""
         statement = self.statement(self.here.at(token))
         link = statement.attribution[-1] if statement is not None and statement.attribution else None
-        if link is None:
-            return None
-        return link.entity if token.lower_ in {"i", "my"} else link.institution or link.entity
+        if link is None or token.lower_ in _OF_ONE or link.institution is None:
+            return link.entity if link is not None else None
+        named = link.institution.partition(":")[2] in self._bodies
+        return link.institution if named else self._last.get("body", link.institution)
 
 
 def _is_subject(name: Token) -> bool:
