@@ -1,4 +1,4 @@
-"""The timeline of an entity as the scored set has it: entries by date, each with the mentions of its events."""
+"""The timeline of an entity as the scored set has it: entries by date, with the mentions of their events."""
 
 from __future__ import annotations
 
@@ -44,10 +44,9 @@ def entries(held: Atlas, entity: str, names: dict[str, str]) -> list[dict[str, A
     for one in (*found.undated, *found.dated):
         for place in one.places:
             if place.report in names and place.event.certainty not in _LEFT_OUT:
-                mention = {
-                    "doc": names[place.report], "start": place.event.start, "end": place.event.end
-                }  # fmt: skip
-                by_date[written(place.event.when)].append(mention)
+                event = place.event
+                mention = {"doc": names[place.report], "start": event.start, "end": event.end}
+                by_date[written(event.when)].append(mention)
     return [
         {"order": number, "date": date, "mentions": by_date[date]}
         for number, date in enumerate(sorted(by_date, key=lambda date: (date != _UNKNOWN, date)))

@@ -47,9 +47,12 @@ if TYPE_CHECKING:
 else:
     difflib, pipeline, samples = _Late("difflib"), _Late("twosource.pipeline"), _Late("twosource.samples")
     registers, screen = _Late("twosource.ingest.register"), _Late("rich.console")
-    access, added, atlas, chronicle, listing, progress, rendering, briefs, why, files, checks = (
+    access, added, atlas, chronicle, listing, progress, rendering = (
         _Late(f"twosource.show.{name}")
-        for name in "access added atlas chronicle listing progress rendering brief explain output verify".split()
+        for name in "access added atlas chronicle listing progress rendering".split()
+    )
+    briefs, why, files, checks = (
+        _Late(f"twosource.show.{name}") for name in "brief explain output verify".split()
     )
 
 WIDEST = 1000

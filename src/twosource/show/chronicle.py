@@ -12,7 +12,7 @@ from twosource.show.export import told
 from twosource.show.forms import dated, outlet, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from twosource.model import Certainty, Claim, Event, Item, Reading, Role, Statement, When
     from twosource.show.atlas import Atlas
@@ -22,21 +22,33 @@ UNDATED = "Without a date"
 NOTHING = "takes part in nothing that the record tells"
 _IN_HEADLINE = "in the headline of"
 _INFERRED = {"day of the report": "the day of the report"}
+_SAYS = "says:"
 _MAIN, _BEFORE = "main event", "the day told before"
 """In the reason of an inferred date, and what is printed for a date that another sentence tells."""
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An event as one report tells it, and the role in it of the entity whose timeline it is."""
+    """An event as one report tells it, and the role in it of the entity whose timeline it is.
+
+    ``statement`` is the one that holds it. Where the event is that somebody ``says`` something, it is the
+    first of what he says; a headline has that of the body which tells its event, where one does.
+    """
 
     report: str
     item: Item
     event: Event
     role: Role
     statement: Statement | None
+    says: bool = False
+
+    @property
+    def heads(self) -> bool:
+        """Whether it stands in the headline."""
+        title = self.item.title_span
+        return title is not None and title.start <= self.event.start < title.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +67,14 @@ class Happening:
 
     @property
     def span(self) -> tuple[str, int, int]:
-        """The report and the characters that show it: those of the statement, else of the headline."""
-        shown = self.first.statement or self.first.item.title_span or self.first.event
-        return self.first.report, shown.start, shown.end
+        """The report and the characters that show it: those of the statement, the headline or the event."""
+        first = self.first
+        title = first.item.title_span if first.heads else None
+        shown = first.statement or title
+        if shown is not None:
+            return first.report, shown.start, shown.end
+        ends = (first.event, first.role)
+        return first.report, min(one.start for one in ends), max(one.end for one in ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +86,14 @@ class Chronicle:
     undated: tuple[Happening, ...] = field(default=())
 
 
-def chronicle(atlas: Atlas, name: str) -> Chronicle:
-    """Return the timeline of who or what ``name`` means, over all readings of a record or a part of it.
+def chronicle(atlas: Atlas, name: str, story: str | None = None) -> Chronicle:
+    """Return the timeline of who or what ``name`` means, over all of a record or the ``story`` of an id.
 
     Raises:
         UnknownId: the record names nothing so, or the name may mean several; the text lists them.
     """
-    readings = [atlas.readings[key] for key in sorted(atlas.readings)]
+    held = sorted(key for key in atlas.readings if story is None or atlas.story_of.get(key) == story)
+    readings = [atlas.readings[key] for key in held]
     entity = Directory(readings).find(name)
     found: dict[_Key, list[Place]] = {}
     for reading in readings:
@@ -90,18 +108,29 @@ def chronicle(atlas: Atlas, name: str) -> Chronicle:
 def _places(reading: Reading, entity: Entity) -> Iterator[Place]:
     """Yield the events of an item in which the entity takes part."""
     held = sorted(reading.statements, key=lambda one: (one.start, -one.end))
+    cues = {
+        link.cue_start: one
+        for one in reversed(held)
+        for link in one.attribution
+        if link.cue_start is not None
+    }
     at = 0
     around: list[Statement] = []
     for event in reading.events:
-        role = next((one for one in event.roles if one.entity in entity.keys), None)
         while at < len(held) and held[at].start <= event.start:
             around.append(held[at])
             at += 1
         around = [one for one in around if one.end > event.start]
+        role = next((one for one in event.roles if one.entity in entity.keys), None)
         if role is not None:
-            statement = around[-1] if around else None
+            said_then = cues.get(event.start)
             yield Place(
-                report=reading.report, item=reading.item, event=event, role=role, statement=statement
+                report=reading.report,
+                item=reading.item,
+                event=event,
+                role=role,
+                statement=said_then or (around[-1] if around else None),
+                says=said_then is not None,
             )
 
 
@@ -109,8 +138,8 @@ def _with_headline(places: list[Place]) -> Iterator[Place]:
     """Yield the places of an item; a headline tells of the statement that tells its event on that day."""
     by_event = {(one.event.lemma, _days(one.event.when)): one for one in reversed(places) if one.statement}
     for one in places:
-        same = by_event.get((one.event.lemma, _days(one.event.when)))
-        yield replace(one, statement=same.statement) if one.statement is None and same is not None else one
+        same = by_event.get((one.event.lemma, _days(one.event.when))) if one.heads else None
+        yield replace(one, statement=same.statement, says=same.says) if same is not None else one
 
 
 def _days(when: When | None) -> tuple[str, str] | None:
@@ -121,14 +150,15 @@ def _days(when: When | None) -> tuple[str, str] | None:
 
 
 def _key(place: Place, atlas: Atlas) -> _Key:
-    """Return what the lines of the timeline go by: the date, and the claim, else the statement or the event."""
+    """Return what a line of the timeline goes by: its date, and its claim, else its statement or event."""
     statement = place.statement
     alone = statement.id if statement is not None else f"{place.report} {place.event.start}"
-    return (*(_days(place.event.when) or ("", "")), atlas.claim_of.get(alone, alone))
+    first, last = _days(place.event.when) or ("", "")
+    return first, last, atlas.claim_of.get(alone, alone), place.says
 
 
 def _happening(places: list[Place], atlas: Atlas) -> Happening:
-    """Return one line: the claim's own words where they are there, a date that is told before one inferred."""
+    """Return one line: a date that is told goes before one inferred, then the claim's own words."""
 
     def rank(one: Place) -> tuple[bool, bool, str, int]:
         leads = one.statement is not None and claim is not None and one.statement.id == claim.lead
@@ -138,9 +168,10 @@ def _happening(places: list[Place], atlas: Atlas) -> Happening:
     statement = places[0].statement
     claim = atlas.claims.get(atlas.claim_of.get(statement.id, "")) if statement is not None else None
     first, *others = sorted(places, key=rank)
+    says = first.statement if first.says else None
     return Happening(
         when=first.event.when,
-        certainty=first.event.certainty,
+        certainty=first.event.certainty if says is None else says.certainty,
         first=first,
         claim=claim,
         places=(first, *others),
@@ -157,7 +188,8 @@ def _order(one: Happening) -> tuple[object, ...]:
 def said_by(one: Happening, atlas: Atlas) -> str:
     """Return who says it, or in whose headline it stands."""
     if one.first.statement is None:
-        return f"{_IN_HEADLINE} {outlet(atlas.reports[one.first.report])}"
+        place = outlet(atlas.reports[one.first.report])
+        return f"{_IN_HEADLINE} {place}" if one.first.heads else place
     return said(one.first.statement, atlas)
 
 
@@ -169,18 +201,27 @@ def origins(one: Happening) -> str:
 
 
 def words(one: Happening, atlas: Atlas) -> str:
-    """Return its words, as the report has them."""
+    """Return its words, as the report has them; what somebody says stands behind a word that tells so."""
     report, start, end = one.span
-    return plain(atlas.reports[report].text[start:end])
+    lead = f"{_SAYS} " if one.first.says else ""
+    return lead + plain(atlas.reports[report].text[start:end])
 
 
 def lines(found: Chronicle, atlas: Atlas) -> list[str]:
-    """Return two lines for each happening: date and words; how sure, who says so, origins, where it stands."""
-    if not (found.dated or found.undated):
+    """Return two lines for each happening: date and words; how sure, who says so, origins, the place."""
+    known, rest = _printed(found.dated), _printed(found.undated)
+    listed = {one.span for one in known}
+    rest = [one for one in rest if one.span not in listed]  # words above tell no more below
+    if not (known or rest):
         return [f"{found.entity.name}: {NOTHING}"]
-    listed = {one.span for one in found.dated}
-    rest = [one for one in found.undated if one.span not in listed]  # words that stand above tell no more below
-    return [*_lines(found.dated, atlas), *([UNDATED, *_lines(rest, atlas)] if rest else [])]
+    return [*_lines(known, atlas), *([UNDATED, *_lines(rest, atlas)] if rest else [])]
+
+
+def _printed(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return what is listed: what a statement or a headline tells, but for the mere saying of it."""
+    shown = [one for one in happenings if one.first.statement is not None or one.first.heads]
+    own = {(one.span, _days(one.when)) for one in shown if not one.first.says}
+    return [one for one in shown if not one.first.says or (one.span, _days(one.when)) not in own]
 
 
 def _lines(happenings: Iterable[Happening], atlas: Atlas) -> Iterator[str]:
@@ -202,12 +243,10 @@ def _whence(when: When | None) -> str:
 
 def as_json(found: Chronicle, atlas: Atlas) -> Json:
     """Return the timeline as JSON; offsets are code points into the report's text."""
+    keys: list[Json] = [*sorted(found.entity.keys)]
+    names: list[Json] = [*found.entity.names]
     return {
-        "entity": {
-            "name": found.entity.name,
-            "keys": sorted(found.entity.keys),
-            "names": list(found.entity.names),
-        },
+        "entity": {"name": found.entity.name, "keys": keys, "names": names},
         "dated": [_json(one, atlas) for one in found.dated],
         "undated": [_json(one, atlas) for one in found.undated],
     }
@@ -220,7 +259,8 @@ def _json(one: Happening, atlas: Atlas) -> Json:
         "why": one.when.why if one.when is not None else None,
         "certainty": one.certainty,
         "role": one.first.role.role,
-        "text": words(one, atlas),
+        "says": one.first.says,
+        "text": plain(atlas.reports[report].text[start:end]),
         "report": report,
         "start": start,
         "end": end,

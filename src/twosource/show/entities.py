@@ -24,13 +24,14 @@ unrelated names of one length seldom 0.5."""
 _DOUBT = 0.25
 """Share of the places of a name that the rarer of two readings must have to be meant at all: names are taken
 for another kind now and then (a firm for a person), two who bear one name both stand in many places."""
+_NO_PERSONS = ("org:", "state:")
 _OFFICE = "inst:"
 """How the key of a body begins for which somebody speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Who or what a name means in a record: the keys that stand for it, and its names as the reports print them."""
+    """Who or what a name means in a record: its keys, and its names as the reports print them."""
 
     name: str
     keys: frozenset[str]
@@ -49,6 +50,11 @@ def _bare(key: str) -> str:
 
 def _initials(bare: str) -> str:
     return "".join(word[0] for word in bare.split())
+
+
+def _within(key: str, other: str) -> bool:
+    """Tell whether all words of one name stand in another, which has more."""
+    return set(_bare(key).split()) < set(_bare(other).split())
 
 
 def _is_person(key: str) -> bool:
@@ -95,21 +101,23 @@ class Directory:
     def _meant(self, name: str, wanted: str) -> set[str]:
         """Return the keys of a name, without those of few of its places.
 
+        Who stands with a longer name elsewhere is one with him; a "place" of a person's name is a surname
+        that was taken for one.
+
         Raises:
-            UnknownId: it is that of several people, or of a person and something else.
+            UnknownId: it is that of several people, or of a person and a body or a land.
         """
         counts = self._keys.get(wanted, Counter())
-        most = max(counts.values(), default=0)
-        people = {key for key, number in counts.items() if _is_person(key) and number >= _DOUBT * most}
-        others = {key for key, number in counts.items() if not _is_person(key) and number >= _DOUBT * most}
-        whole = {key for key in people if _bare(key) == wanted}
-        people = whole or people
-        if len(people) > 1 or (people and others):
-            listed = ", ".join(sorted(people | others)[:_OFFERED])
+        least = _DOUBT * max(counts.values(), default=0)
+        people = {key for key in counts if _is_person(key) and counts[key] >= least}
+        if not people:
+            return {key for key in counts if not _is_person(key)}
+        others = {key for key in counts if key.startswith(_NO_PERSONS) and counts[key] >= least}
+        apart = [key for key in people if not any(_within(key, one) for one in people)]
+        if len(apart) > 1 or others:
+            listed = ", ".join(sorted({*apart, *others})[:_OFFERED])
             raise UnknownId(f"{name!r} could be any of: {listed}; ask for one of these keys")
-        if people:
-            return people
-        return {key for key in counts if not _is_person(key)} or set(counts)
+        return {key for key in counts if key in people or not key.startswith(_NO_PERSONS)}
 
     def _begun(self, name: str, wanted: str) -> set[str]:
         """Return the keys of the one name that begins with the words of ``wanted``.
@@ -148,7 +156,7 @@ class Directory:
             if self._spelt[letters] <= keys:
                 found |= self._alike[letters]
         person = any(map(_is_person, keys))
-        return {key for key in found if _is_person(key) == person}
+        return {key for key in found if _is_person(key) == person or key.startswith("place:")}
 
     def _entity(self, name: str, keys: set[str]) -> Entity:
         printed = Counter(text for key in keys for text in self._names[key].elements())

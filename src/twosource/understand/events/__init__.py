@@ -52,9 +52,7 @@ def find(text: str, sentences: Sequence[Sentence], found: Found) -> tuple[Event,
     named = Antecedents(found.mentions, found.statements)
     days = Days(found.whens, found.thread)
     before: dict[str, Event] = {}
-    return tuple(
-        event for one in sentences for event in _in_sentence(text, named.entered(one), days, before)
-    )
+    return tuple(event for one in sentences for event in _in_sentence(text, named.entered(one), days, before))
 
 
 def _in_sentence(text: str, named: Antecedents, days: Days, before: dict[str, Event]) -> Iterator[Event]:

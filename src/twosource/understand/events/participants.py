@@ -62,7 +62,7 @@ def _is_past_participle_of_noun(verb: Token) -> bool:
 
 
 def _subjects_above(verb: Token) -> Iterator[Token]:
-    """Yield the subject of a verb that has none: that of the verb above, its object, or the noun it hangs on."""
+    """Yield the subject of a verb without one: that of the verb above, its object, or the noun above."""
     token = verb
     for _ in range(_STEPS):
         if token.dep_ in _UPON_NOUNS:

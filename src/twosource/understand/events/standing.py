@@ -35,7 +35,7 @@ OF_THE_REPORT = "day of the report"
 
 
 def certainty_of(token: Token, at: int, statement: Statement | None) -> Certainty | None:
-    """Return how sure the event told at the character ``at`` is; None where it is said not to have happened."""
+    """Return how sure the event at the character ``at`` is; None where it is said not to have happened."""
     own = _own_certainty(at, statement)
     value = factuality(token)
     if value < 0:
@@ -124,7 +124,7 @@ class Days:
 
 
 def _tensed(verb: Token) -> Token:
-    """Return the verb whose tense a bare participle shares: "left, *carrying* two"; itself where there is none."""
+    """Return the verb whose tense a bare participle shares ("left, *carrying* two"), else the verb."""
     token = verb
     for _ in range(_STEPS):
         if token.pos_ in VERBS and (token.tag_ not in _BARE or tense_of(token) != "none"):
