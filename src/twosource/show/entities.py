@@ -77,9 +77,12 @@ class Directory:
             for role in (role for event in reading.events for role in event.roles):
                 self._alike[_bare(role.entity or "")].add(role.entity or "")
         self._spelt: dict[str, set[str]] = defaultdict(set)  # names of several words by their first letters
+        self._surnamed: dict[str, Counter[str]] = defaultdict(Counter)  # people by their last names
         for key in self._names:
             if " " in key:
                 self._spelt[_initials(_bare(key))].add(key)
+                if _is_person(key):
+                    self._surnamed[_bare(key).split()[-1]][key] = self._names[key].total()
 
     def find(self, name: str) -> Entity:
         """Return who or what ``name`` means: a name in any letters, or a key as ``person:ana sol``.
@@ -107,7 +110,7 @@ class Directory:
         Raises:
             UnknownId: it is that of several people, or of a person and a body or a land.
         """
-        counts = self._keys.get(wanted, Counter())
+        counts = self._keys.get(wanted, Counter()) + self._surnamed[wanted]
         least = _DOUBT * max(counts.values(), default=0)
         people = {key for key in counts if _is_person(key) and counts[key] >= least}
         if not people:

@@ -31,6 +31,8 @@ _NAMES = frozenset({"PROPN", "NOUN", "NUM", "ADJ", "X"})
 _TEMPORAL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
 _NOT_IT = ("person:", "place:", "norp:")
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_JOINED = 4  # verbs joined in a row, of which the first has the subject
 _WIDE = 4  # words before a noun among which the number of its model is looked for
 _NESTED = 6  # statements that are looked at for the one that holds a word
 
@@ -166,8 +168,20 @@ class Antecedents:
 
     def _before(self, token: Token, kinds: set[str], last: str | None) -> str | None:
         """Return the nearest subject before a word of the sentence, else what was meant before it."""
-        subjects = [one.key for one in self._names if one.subject and one.kind in kinds and one.i < token.i]
-        return subjects[-1] if subjects else last
+        own = self._own_subject(token) if token.pos_ == "PRON" and token.dep_ in _OBJECTS else None
+        keys = [one.key for one in self._names if one.subject and one.kind in kinds and one.i < token.i]
+        others = [key for key in keys if key != own]
+        return others[-1] if others else last if last != own else None
+
+    def _own_subject(self, pronoun: Token) -> str | None:
+        """Return the key of the subject in the clause of an object: "it" is never the one who opens it."""
+        verb = next((one for one in pronoun.ancestors if one.pos_ in VERBS), None)
+        for _ in range(_JOINED):
+            subject = next((one for one in verb.children if one.dep_ in SUBJECTS), None) if verb else None
+            if verb is None or subject is not None:
+                return self.key(subject) if subject is not None else None
+            verb = verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} else None
+        return None
 
     def _voice(self, token: Token) -> str | None:
         """Return who speaks, or the body spoken for: who is meant by "we" in a quotation."""

@@ -38,14 +38,14 @@ def carrier(noun: Token) -> Token | None:
 def participants(token: Token, named: Antecedents, text: str) -> tuple[Role, ...]:
     """Return the participants that have a name, or take one up, each once, in text order."""
     of_verbs = token.pos_ in VERBS
-    found: dict[tuple[str, str], Role] = {}
+    found: dict[str, Role] = {}
     for name, one in _parts_of_verb(token) if of_verbs else _parts_of_noun(token):
         key = named.key(antecedent(one)) if name in (_OF_VERB if of_verbs else _OF_NOUN) else None
-        if key is None or (key, name) in found:
+        if key is None or key in found:
             continue
         role = role_of(named.here, name, one)
         if role is not None:
-            found[key, name] = replace(role, text=text[role.start : role.end], entity=key)
+            found[key] = replace(role, text=text[role.start : role.end], entity=key)
     return tuple(sorted(found.values(), key=lambda role: (role.start, role.role)))
 
 

@@ -36,22 +36,20 @@ OF_THE_REPORT = "day of the report"
 
 def certainty_of(token: Token, at: int, statement: Statement | None) -> Certainty | None:
     """Return how sure the event at the character ``at`` is; None where it is said not to have happened."""
-    own = _own_certainty(at, statement)
     value = factuality(token)
+    judged: Certainty = statement.certainty if statement is not None else "asserted"
+    main = statement is not None and tells(statement, at)
     if value < 0:
-        return own if own == "denied" else None
+        return judged if main and judged == "denied" else None
+    if main and judged != "asserted":
+        return judged
     if value < _OPEN:
         return "conditional"
     if value < _LIKELY:
         return "unconfirmed"
-    return "planned" if value < FACT and own == "asserted" else own
-
-
-def _own_certainty(at: int, statement: Statement | None) -> Certainty:
-    """Return what the statement makes of an event: of its predicate all, of others whether it is doubted."""
-    if statement is None:
-        return "asserted"
-    return statement.certainty if tells(statement, at) or statement.certainty in _DOUBTED else "asserted"
+    if judged in _DOUBTED:
+        return judged
+    return "planned" if value < FACT else "asserted"
 
 
 def tells(statement: Statement, at: int) -> bool:
@@ -102,7 +100,9 @@ class Days:
 
         Nothing done is of a day to come, and what is said has the date of the saying, not of what is told.
         """
-        if self._today and tense_of(verb) in _DONE and (when.earliest or "")[:10] > self._today:
+        starts, ends = (when.earliest or "")[:10], (when.latest or "")[:10]
+        last = ends if when.type == "DURATION" else starts
+        if self._today and tense_of(verb) in _DONE and last > self._today:
             return False
         head = own_head(when, sentence) if of_saying(verb) else None
         return head is None or verb_of(head).i == verb.i
