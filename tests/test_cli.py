@@ -207,6 +207,7 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.Capt
         (["brief", "--format", "html"], "<!doctype html>"),
         (["claims"], "c1"),
         (["timeline"], "2031-06-02"),
+        (["timeline", "1", "--entity", "ferry office"], "takes part"),
         (["search", "ferry", "pier"], "[ferry]"),
         (["search", "zebra"], "nothing found"),
         (["explain", "c1"], "claim"),

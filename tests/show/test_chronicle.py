@@ -104,7 +104,7 @@ def test_an_acronym_explained_in_one_report_is_known_in_others(atlas: Atlas) -> 
 
 
 def test_a_model_is_found_by_its_number(atlas: Atlas) -> None:
-    """ "The 310" is the Vela 310, which is no firm called Vela."""
+    """What is called "the 310" is the Vela 310, which is no firm called Vela."""
     assert [line for line in lines(atlas, "Vela 310") if line[:2] == "20"] == [
         "2031-05-09  The Vela 310 was tested by NL on Friday", "2031-05-10  The 310 sank on Saturday"
     ]  # fmt: skip
@@ -121,7 +121,7 @@ def test_an_unknown_name_offers_near_ones(atlas: Atlas) -> None:
     """A slip of a letter, and a word that other names share."""
     with pytest.raises(UnknownId, match="did you mean Norvik Lines"):
         chronicle.chronicle(atlas, "Norvick Lines")
-    with pytest.raises(UnknownId, match="the record names nothing 'Zuur'$"):
+    with pytest.raises(UnknownId, match=r"the record names nothing 'Zuur'$"):
         chronicle.chronicle(atlas, "Zuur")
 
 
@@ -139,7 +139,7 @@ def test_an_entity_in_no_event_says_so(atlas: Atlas) -> None:
     assert lines(atlas, "Harn") == [f"Harn: {chronicle.NOTHING}"]
 
 
-def test_one_story_alone_may_be_asked(record: Record, atlas: Atlas) -> None:
+def test_one_story_alone_may_be_asked(atlas: Atlas) -> None:
     """What stands in another story is not listed."""
     (key,) = {
         atlas.story_of[one]
@@ -168,7 +168,7 @@ def test_json_has_every_event_with_its_place(atlas: Atlas) -> None:
     assert len(first["events"]) == 2
 
 
-def test_the_same_reports_give_the_same_timeline_in_any_order(record: Record) -> None:
+def test_the_same_reports_give_the_same_timeline_in_any_order() -> None:
     """Nothing hangs on which report was read first."""
     some = [
         {"outlet": "Tarn Echo", "published": "2031-05-08", "text": ECHO},

@@ -168,14 +168,19 @@ def _happening(places: list[Place], atlas: Atlas) -> Happening:
     statement = places[0].statement
     claim = atlas.claims.get(atlas.claim_of.get(statement.id, "")) if statement is not None else None
     first, *others = sorted(places, key=rank)
-    says = first.statement if first.says else None
     return Happening(
         when=first.event.when,
-        certainty=first.event.certainty if says is None else says.certainty,
+        certainty=_certainty(first),
         first=first,
         claim=claim,
         places=(first, *others),
     )
+
+
+def _certainty(place: Place) -> Certainty:
+    """Return how sure the words are that are shown: an event within a plan makes no fact of them."""
+    told_as, statement = place.event.certainty, place.statement
+    return statement.certainty if statement is not None and (place.says or told_as == "asserted") else told_as
 
 
 def _order(one: Happening) -> tuple[object, ...]:

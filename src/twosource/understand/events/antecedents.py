@@ -54,8 +54,8 @@ def definite(noun: Token) -> bool:
 class Antecedents:
     """The names met in an item so far, for the words that take them up.
 
-    "He" takes up the person named last, as a subject if one was; "the company" the body, "the plane" the
-    thing; "it" and "they" a subject before them in the sentence, else that of the sentence before.
+    "He" takes up the person named last, as a subject if one was; "the council" a name that ends so, "the
+    company" the body named last, "the plane" the thing; "it" and "they" a subject before them in the sentence, else that of the sentence before.
     """
 
     here: Here
@@ -66,6 +66,7 @@ class Antecedents:
         self._statements = sorted(statements, key=lambda one: (one.start, -one.end))
         self._starts = [one.start for one in self._statements]
         self._last: dict[str, str] = {}
+        self._by_noun: dict[str, str] = {}  # by the last word of their names: "the council"
         self._models: set[str] = set()
         self._bodies = {one.entity.partition(":")[2] for one in mentions if one.label == "ORG"}
         self._names: list[_Named] = []
@@ -86,14 +87,23 @@ class Antecedents:
         """Keep of the sentence what a later one may take up: of each kind a subject before all others."""
         if not self._names and not self._last:
             return
-        root = next((one for one in self.here.sentence.tokens if one.head is one and one.pos_ in VERBS), None)
-        subject = next((one for one in root.children if one.dep_ in SUBJECTS), None) if root else None
-        topic = self.key(subject) if subject is not None else None
+        topic = self._topic_of(self.here.sentence)
         self._topic = topic if topic is not None and not topic.startswith(_NOT_IT) else None
         fresh: dict[str, str] = {}
         for one in sorted(self._names, key=lambda one: not one.subject):
             fresh.setdefault(one.kind, one.key)
+            if one.kind in {"body", "thing"}:
+                self._by_noun[one.key.partition(":")[2].rpartition(" ")[2].removesuffix("s")] = one.key
         self._last.update(fresh)
+
+    def _topic_of(self, sentence: Sentence) -> str | None:
+        """Return the key of what a sentence is about: the subject of its main verb, or its only noun."""
+        roots = [one for one in sentence.tokens if one.head is one and not one.is_punct]
+        root = next((one for one in roots if one.pos_ in VERBS), roots[0] if roots else None)
+        if root is None or root.pos_ not in VERBS:
+            return self.key(root) if root is not None else None
+        subject = next((one for one in root.children if one.dep_ in SUBJECTS), None)
+        return self.key(subject) if subject is not None else None
 
     def statement(self, start: int) -> Statement | None:
         """Return the innermost statement that holds the character ``start``."""
@@ -163,7 +173,10 @@ class Antecedents:
             return None
         if any(child.dep_ in _TELLING_MORE and child.lower_ != "new" for child in token.children):
             return None
-        kind = next((kind for kind, nouns in _NOUNS if token.lemma_.lower() in nouns), None)
+        lemma = token.lemma_.lower()
+        if lemma in self._by_noun:
+            return self._by_noun[lemma]
+        kind = next((kind for kind, nouns in _NOUNS if lemma in nouns), None)
         return self._before(token, {kind}, self._last.get(kind)) if kind else None
 
     def _before(self, token: Token, kinds: set[str], last: str | None) -> str | None:
@@ -179,7 +192,8 @@ class Antecedents:
         for _ in range(_JOINED):
             subject = next((one for one in verb.children if one.dep_ in SUBJECTS), None) if verb else None
             if verb is None or subject is not None:
-                return self.key(subject) if subject is not None else None
+                alone = subject is not None and meant(subject) is subject  # in "all of them" them is the object
+                return self.key(subject) if subject is not None and alone else None
             verb = verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} else None
         return None
 
