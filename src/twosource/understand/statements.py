@@ -102,11 +102,6 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         quantities=quantities.find(report.text, body),
         mentions=named,
     )
-    statements = tuple(
-        made
-        for one, held in zip(body, _by_sentence(body, attributed), strict=True)
-        for made in _statements(found, one, held)
-    )
     reading = Reading(
         item=item,
         report=report.id,
@@ -119,15 +114,15 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         terms=tuple(sorted(Counter(t for one in body for t in _terms(one, one.start, one.end)).items())),
         mentions=named,
         whens=whens,
-        statements=statements,
+        statements=tuple(
+            made
+            for one, held in zip(body, _by_sentence(body, attributed), strict=True)
+            for made in _statements(found, one, held)
+        ),
         credits=attribution.credits_in(report.text, parse, outlet=report.outlet),
         factuality=modality.less_than_facts(parsed),
-        events=events.find(
-            report.text,
-            parsed,
-            events.Found(mentions=named, whens=whens, thread=found.thread, statements=statements),
-        ),
     )
+    reading = replace(reading, events=events.find(report.text, parsed, reading, found.thread))
     return slots.completed(reading, report.text)
 
 

@@ -7,7 +7,7 @@ not to have happened is none, unless somebody denies it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from twosource.language.parse.sentences import Sentence
     from twosource.language.parse.tokens import Token
-    from twosource.model import Mention, Role, Statement, When
+    from twosource.model import Reading, Role
     from twosource.understand.times import Thread
 
-__all__ = ["Found", "find"]
+__all__ = ["find"]
 
 _NOUNS = ACTS.keys() | lexicon.words("events.nouns")
 _NO_EVENTS = lexicon.words("events.verbs_of_no_event")
@@ -34,23 +34,17 @@ _PLACED = ("place:", "state:")
 _AS_BEFORE = "as told before"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What the other modules have found in an item: events are read off it, and of the parse."""
-
-    mentions: Sequence[Mention]
-    whens: Sequence[When]
-    thread: Thread
-    statements: Sequence[Statement]
-
-
-def find(text: str, sentences: Sequence[Sentence], found: Found) -> tuple[Event, ...]:
+def find(text: str, sentences: Sequence[Sentence], reading: Reading, thread: Thread) -> tuple[Event, ...]:
     """Return the events of an item in text order, offsets into ``text``.
 
-    ``sentences`` are those of the item, its title included.
+    Args:
+        text: the whole text of the report.
+        sentences: the sentences of the item, those of its title included.
+        reading: what else was found in it; its names, dates and statements are read.
+        thread: what the item tells in order.
     """
-    named = Antecedents(found.mentions, found.statements)
-    days = Days(found.whens, found.thread)
+    named = Antecedents(reading.mentions, reading.statements)
+    days = Days(reading.whens, thread)
     before: dict[str, Event] = {}
     return tuple(event for one in sentences for event in _in_sentence(text, named.entered(one), days, before))
 

@@ -25,6 +25,7 @@ _OF_SPEAKERS = lexicon.words("attribution.first_person")
 _OF_ONE = lexicon.words("events.pronouns_of_one_speaker")
 _DEFINITE = lexicon.words("events.definite_determiners")
 _OVER_CLAUSES = lexicon.words("events.verbs_over_clauses")
+_EMPTY = lexicon.words("events.empty_modifiers")
 _TELLING_MORE = frozenset({"amod", "compound", "nummod", "relcl", "acl"})
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod", "poss", "det"})
 _NAMES = frozenset({"PROPN", "NOUN", "NUM", "ADJ", "X"})
@@ -55,7 +56,8 @@ class Antecedents:
     """The names met in an item so far, for the words that take them up.
 
     "He" takes up the person named last, as a subject if one was; "the council" a name that ends so, "the
-    company" the body named last, "the plane" the thing; "it" and "they" a subject before them in the sentence, else that of the sentence before.
+    company" the body named last, "the plane" the thing; "it" and "they" a subject before them in the
+    sentence, else that of the sentence before.
     """
 
     here: Here
@@ -115,7 +117,11 @@ class Antecedents:
         """Return the key of what ``token`` names or takes up, None where nothing with a name is meant."""
         token = meant(token)
         named = self._model_before(token) or self._own(token) or self._apposed(token)
-        return named[1] if named is not None else self._taken_up(token)
+        if named is not None:
+            return named[1]
+        if token.pos_ == "PRON":
+            return self._of_pronoun(token)
+        return self._of_noun(token) if token.pos_ == "NOUN" else None
 
     def _own(self, token: Token) -> tuple[str, str] | None:
         """Return the kind and the key of the name that ``token`` is a word of."""
@@ -157,21 +163,31 @@ class Antecedents:
         return None
 
     def _apposed(self, noun: Token) -> tuple[str, str] | None:
-        """Return what stands beside a noun as its name: "the shipbuilder, *Norvik*, won"."""
-        beside = (self._own(child) for child in noun.children if child.dep_ == "appos")
-        return next((one for one in beside if one is not None and one[0] != "place"), None)
+        """Return what stands beside a noun as its name: "the shipbuilder, *Norvik*, won", "the ferry *Sela*".
 
-    def _taken_up(self, token: Token) -> str | None:
-        pronoun = _CASES.get(token.lower_, token.lower_)
-        if token.pos_ == "PRON":
-            if pronoun in _OF_PERSONS:
-                return self._before(token, {"person"}, self._last.get("person"))
-            if pronoun in _OF_OTHERS and not _expletive(token):
-                return self._before(token, {"body", "thing"}, self._topic)
-            return self._voice(token) if pronoun in _OF_SPEAKERS else None
-        if token.pos_ != "NOUN" or not definite(token):
+        The parser gives a name right behind its noun the place of the noun now and then.
+        """
+        if noun.pos_ != "NOUN":
             return None
-        if any(child.dep_ in _TELLING_MORE and child.lower_ != "new" for child in token.children):
+        behind = noun.doc[noun.i + 1 : noun.i + 2]
+        named = [one for one in behind if one.pos_ == "PROPN" and (one.head is noun or _alike(one, noun))]
+        beside = [child for child in noun.children if child.dep_ == "appos"]
+        found = [self._own(one) for one in named]
+        found += [one for one in map(self._own, beside) if one is not None and one[0] != "place"]
+        return next((one for one in found if one is not None), None)
+
+    def _of_pronoun(self, token: Token) -> str | None:
+        pronoun = _CASES.get(token.lower_, token.lower_)
+        if pronoun in _OF_PERSONS:
+            return self._before(token, {"person"}, self._last.get("person"))
+        if pronoun in _OF_OTHERS and not _expletive(token):
+            return self._before(token, {"body", "thing"}, self._topic)
+        return self._voice(token) if pronoun in _OF_SPEAKERS else None
+
+    def _of_noun(self, token: Token) -> str | None:
+        """Return what "the company" takes up; one of which more is told ("the owner of") is another."""
+        more = (child for child in token.children if child.dep_ in _TELLING_MORE)
+        if not definite(token) or any(child.lower_ not in _EMPTY for child in more):
             return None
         lemma = token.lemma_.lower()
         if lemma in self._by_noun:
@@ -192,8 +208,8 @@ class Antecedents:
         for _ in range(_JOINED):
             subject = next((one for one in verb.children if one.dep_ in SUBJECTS), None) if verb else None
             if verb is None or subject is not None:
-                alone = subject is not None and meant(subject) is subject  # in "all of them" them is the object
-                return self.key(subject) if subject is not None and alone else None
+                # In "all of them praised them" the subject holds the pronoun itself.
+                return self.key(subject) if subject is not None and meant(subject) is subject else None
             verb = verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} else None
         return None
 
@@ -205,6 +221,10 @@ class Antecedents:
             return link.entity if link is not None else None
         named = link.institution.partition(":")[2] in self._bodies
         return link.institution if named else self._last.get("body", link.institution)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return one.head is other.head and one.dep_ == other.dep_
 
 
 def _is_subject(name: Token) -> bool:
