@@ -92,7 +92,9 @@ def test_a_headline_is_listed_without_a_claim(atlas: Atlas) -> None:
     assert line.startswith("    said as fact; in the headline of Sound News  r-")
 
 
-@pytest.mark.parametrize("name", ["Norvik Lines", "NORVIK LINES", "NL", "norvik", "org:norvik lines"])
+@pytest.mark.parametrize(
+    "name", ["Norvik Lines", "NORVIK LINES", "NL", "norvik", "Norvik Lines Ltd", "org:norvik lines"]
+)
 def test_an_entity_is_found_by_every_form_of_its_name(atlas: Atlas, name: str) -> None:
     """Any letters, the acronym, the beginning, the key itself."""
     assert lines(atlas, name)[0] == "2031-05-05  Norvik Lines launched a ferry on Monday"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from twosource.errors import UnknownId
+from twosource.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,7 @@ _DOUBT = 0.25
 """Share of the places of a name that the rarer of two readings must have to be meant at all: names are taken
 for another kind now and then (a firm for a person), two who bear one name both stand in many places."""
 _NO_PERSONS = ("org:", "state:")
+_LEGAL_FORMS = lexicon.words("speakers.legal_forms")
 _OFFICE = "inst:"
 """How the key of a body begins for which somebody speaks."""
 
@@ -50,6 +52,13 @@ def _bare(key: str) -> str:
 
 def _initials(bare: str) -> str:
     return "".join(word[0] for word in bare.split())
+
+
+def _without_legal_form(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _within(key: str, other: str) -> bool:
@@ -97,6 +106,7 @@ class Directory:
             return self._entity(name, {name})
         wanted = folded(name)
         keys = self._meant(name, wanted) | self._models(wanted.split()) or self._begun(name, wanted)
+        keys = keys or set(self._alike.get(_without_legal_form(wanted), ()))
         if not keys:
             raise UnknownId(f"the record names nothing {name!r}{self._nearest(wanted)}")
         return self._entity(name, keys | self._short_forms(keys))
@@ -104,8 +114,8 @@ class Directory:
     def _meant(self, name: str, wanted: str) -> set[str]:
         """Return the keys of a name, without those of few of its places.
 
-        Who stands with a longer name elsewhere is one with him; a "place" of a person's name is a surname
-        that was taken for one.
+        Who stands with a longer name elsewhere is one with him. A "place" of a person's name is a surname
+        that was taken for one, and a person of one name beside a body of that name is the body.
 
         Raises:
             UnknownId: it is that of several people, or of a person and a body or a land.
@@ -113,9 +123,9 @@ class Directory:
         counts = self._keys.get(wanted, Counter()) + self._surnamed[wanted]
         least = _DOUBT * max(counts.values(), default=0)
         people = {key for key in counts if _is_person(key) and counts[key] >= least}
-        if not people:
-            return {key for key in counts if not _is_person(key)}
         others = {key for key in counts if key.startswith(_NO_PERSONS) and counts[key] >= least}
+        if not people or (others and all(_bare(key) == wanted for key in people)):
+            return {key for key in counts if not _is_person(key) or key in people}
         apart = [key for key in people if not any(_within(key, one) for one in people)]
         if len(apart) > 1 or others:
             listed = ", ".join(sorted({*apart, *others})[:_OFFERED])

@@ -81,7 +81,9 @@ class Antecedents:
         self._names = [
             _Named(token.i, *named, _is_subject(token))
             for token in sentence.tokens
-            if token.pos_ in _NAMES and (named := self._own(token)) is not None
+            if (self.here.mentions or not token.is_alpha)
+            and token.pos_ in _NAMES
+            and (named := self._own(token)) is not None
         ]
         return self
 
