@@ -88,8 +88,9 @@ def _only_carries(token: Token) -> bool:
 
 
 def _takes_up(token: Token) -> bool:
-    """Tell whether a noun takes up an event told before: "*the deal* was announced"."""
-    return token.pos_ == "NOUN" and definite(token)
+    """Tell whether a noun takes up an event told before: "*the deal*", and not "the first deal"."""
+    other = any(child.dep_ == "amod" for child in token.children)
+    return token.pos_ == "NOUN" and definite(token) and not other
 
 
 def _at(role: Role, text: str, start: int, end: int) -> Role:
