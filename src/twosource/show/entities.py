@@ -26,6 +26,8 @@ _DOUBT = 0.25
 """Share of the places of a name that the rarer of two readings must have to be meant at all: names are taken
 for another kind now and then (a firm for a person), two who bear one name both stand in many places."""
 _NO_PERSONS = ("org:", "state:")
+_TAKEN_FOR = ("place:", "work:")
+"""How the keys begin that a surname alone is now and then taken for."""
 _LEGAL_FORMS = lexicon.words("speakers.legal_forms")
 _OFFICE = "inst:"
 """How the key of a body begins for which somebody speaks."""
@@ -130,7 +132,7 @@ class Directory:
         if len(apart) > 1 or others:
             listed = ", ".join(sorted({*apart, *others})[:_OFFERED])
             raise UnknownId(f"{name!r} could be any of: {listed}; ask for one of these keys")
-        return {key for key in counts if key in people or not key.startswith(_NO_PERSONS)}
+        return {key for key in counts if key in people or key.startswith(_TAKEN_FOR)}
 
     def _begun(self, name: str, wanted: str) -> set[str]:
         """Return the keys of the one name that begins with the words of ``wanted``.
