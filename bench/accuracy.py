@@ -44,6 +44,7 @@ WHAT = {
     "basil": "stories, three reports each",
     "wikinews": "stories, translated summaries",
     "giveme5w1h": "stories",
+    "timeline": "what an entity takes part in, by date, over the reports of a corpus; " + SEEN,
     "copies": "near copies",
     "lines": "main text of pages given as plain lines; without WCXB, which was learnt from",
     "extract": "main text of saved pages",

@@ -15,11 +15,13 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from predict_timeline import entities_asked, entries
 from twosource import pipeline
 from twosource.clean import clean
 from twosource.ingest import decode
 from twosource.language import lexicon
 from twosource.model import Arrival, Item, Page, Report, Span
+from twosource.show.atlas import chart
 from twosource.understand import understand
 
 if TYPE_CHECKING:
@@ -208,6 +210,19 @@ def predict_copies(docs: Iterable[Doc]) -> Iterator[Doc]:
                 yield {"a": name_of[copy.earlier], "b": name_of[copy.later]}
 
 
+def predict_timeline(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The timeline of each entity that is asked for, from one record of all documents of its corpus."""
+    by_corpus: dict[str, list[Doc]] = defaultdict(list)
+    for doc in docs:
+        by_corpus[doc["corpus"]].append(doc)
+    for corpus, some in by_corpus.items():
+        record, main = recorded(some)
+        held = chart(record)
+        names = {held.items[item].report: name for name, item in main.items()}
+        for entity in some[0]["asked"]:
+            yield {"corpus": corpus, "entity": entity, "timeline": entries(held, entity, names)}
+
+
 def predict_lines(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Main text (1) or not (0), for each line of a page rendered to text."""
     for doc in docs:
@@ -249,18 +264,25 @@ TASKS: dict[str, Callable[[Iterable[Doc]], Iterator[Doc]]] = {
     "entities": predict_entities,
     "stories": predict_stories,
     "copies": predict_copies,
+    "timeline": predict_timeline,
     "lines": predict_lines,
     "extract": predict_extract,
 }
 
 
 def read_docs(path: Path) -> Iterator[Doc]:
-    """Yield the documents of a set; paths of pages are made absolute."""
+    """Yield the documents of a set; paths of pages are made absolute.
+
+    Where timelines are asked for, each document has under ``asked`` the entities of its corpus.
+    """
+    asked = entities_asked(path.with_name("targets.jsonl"))
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             doc = json.loads(line)
             if isinstance(doc.get("html"), str):
                 doc["html"] = str(path.parent / doc["html"])
+            if asked:
+                doc["asked"] = asked[doc["corpus"]]
             yield doc
 
 

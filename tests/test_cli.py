@@ -207,6 +207,8 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path, capsys: pytest.Capt
         (["brief", "--format", "html"], "<!doctype html>"),
         (["claims"], "c1"),
         (["timeline"], "2031-06-02"),
+        (["timeline", "--entity", "Lantern"], "2031-06-02"),
+        (["timeline", "1", "--entity", "Lantern"], "2031-06-02"),
         (["search", "ferry", "pier"], "[ferry]"),
         (["search", "zebra"], "nothing found"),
         (["explain", "c1"], "claim"),

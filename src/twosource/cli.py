@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from twosource.ingest import register as registers
     from twosource.model import Record
     from twosource.pipeline import AddSummary
-    from twosource.show import access, added, listing, progress, rendering
+    from twosource.show import access, added, atlas, chronicle, listing, progress, rendering
     from twosource.show import brief as briefs
     from twosource.show import explain as why
     from twosource.show import output as files
@@ -47,9 +47,12 @@ if TYPE_CHECKING:
 else:
     difflib, pipeline, samples = _Late("difflib"), _Late("twosource.pipeline"), _Late("twosource.samples")
     registers, screen = _Late("twosource.ingest.register"), _Late("rich.console")
-    access, added, listing, progress, rendering, briefs, why, files, checks = (
+    access, added, atlas, chronicle, listing, progress, rendering = (
         _Late(f"twosource.show.{name}")
-        for name in "access added listing progress rendering brief explain output verify".split()
+        for name in "access added atlas chronicle listing progress rendering".split()
+    )
+    briefs, why, files, checks = (
+        _Late(f"twosource.show.{name}") for name in "brief explain output verify".split()
     )
 
 WIDEST = 1000
@@ -189,9 +192,15 @@ def claims(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT0
 @commands.command()
 @_RECORD
 @_STORY
+@click.option("--entity", metavar="NAME", help="What NAME takes part in, over all stories if none is named.")
 @_JSON
-def timeline(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def timeline(record: str, story: str | None, entity: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List what happened by the date of the event, and what is planned."""
+    if entity is not None:
+        held = atlas.chart(access.whole(record) if story is None else access.story(record, story))
+        found = chronicle.chronicle(held, entity)
+        _listing(chronicle.lines(found, held), lambda: chronicle.as_json(found, held), as_json=as_json)
+        return
     part = access.story(record, story)
     it = briefs.compose(part)
     _listing(listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json)

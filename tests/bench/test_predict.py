@@ -7,6 +7,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import predict
+from predict_timeline import written
+from twosource.model import When
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,3 +110,38 @@ def test_documents_are_read_and_predictions_written_line_by_line(tmp_path: Path)
     assert doc["html"] == str(tmp_path / "p.gz")
     predict.write("times", [doc], tmp_path / "out")
     assert json.loads((tmp_path / "out").read_text(encoding="utf-8")) == {"id": "a", "timexes": []}
+
+
+def test_timelines_are_those_of_the_record(tmp_path: Path) -> None:
+    """Entries by date with the words of their events; what did not happen is left out, unknown names are empty."""
+    text = (
+        "Norvik Lines bought a yard on Monday. Norvik Lines will open it in June 2032. The Solta owns ships."
+    )
+    docs, asked = tmp_path / "docs.jsonl", tmp_path / "targets.jsonl"
+    docs.write_text(
+        json.dumps({"id": "a", "corpus": "c", "date": "2031-05-08", "title": "", "text": text}) + "\n",
+        encoding="utf-8",
+    )
+    rows = ({"corpus": "c", "entity": name} for name in ("Norvik Lines", "Nobody"))
+    asked.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    found, empty = predicted("timeline", *predict.read_docs(docs))
+    dated = {
+        one["date"]: [text[at["start"] : at["end"]] for at in one["mentions"]] for one in found["timeline"]
+    }
+    assert dated == {"2031-05-05": ["bought"], "2032-06": ["open"]}
+    assert [one["order"] for one in found["timeline"]] == [0, 1]
+    assert empty == {"corpus": "c", "entity": "Nobody", "timeline": []}
+
+
+def test_dates_are_written_as_far_as_they_are_known() -> None:
+    """A day, a month, a year; of a week no more than the year, of more than a year nothing."""
+    spans = [("2031-05-05", "2031-05-05", "day"), ("2031-05-01", "2031-05-31", "month"),
+             ("2031-05-05", "2031-05-11", "week"), ("2031-01-01", "2031-12-31", "year"),
+             ("2030-01-01", "2039-12-31", "decade")]  # fmt: skip
+    whens = [
+        When(text="", start=0, end=0, type="DATE", value="", earliest=first, latest=last, precision=unit)
+        for first, last, unit in spans
+    ]
+    assert [written(one) for one in (*whens, None)] == [
+        "2031-05-05", "2031-05", "2031", "2031", "XXXX-XX-XX", "XXXX-XX-XX"
+    ]  # fmt: skip

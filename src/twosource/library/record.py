@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from twosource import model
 from twosource.errors import UnknownId
 from twosource.library import looks
+from twosource.library.happenings import Happening
 from twosource.library.things import (
     Claim,
     Disagreement,
@@ -20,6 +21,7 @@ from twosource.library.things import (
 from twosource.show import phrases
 from twosource.show.atlas import chart
 from twosource.show.brief import choose, compose, in_order
+from twosource.show.chronicle import chronicle
 from twosource.show.explain import explain, lines
 from twosource.show.export import as_json, to_text
 from twosource.show.render import markdown
@@ -117,6 +119,19 @@ class Record:
             UnknownId: no story, or more than one, is named so.
         """
         return Story(self._atlas.stories[self._chosen(wanted)], self._atlas)
+
+    def timeline(self, entity: str, story: str | int | None = None) -> tuple[Happening, ...]:
+        """Return what ``entity`` takes part in, by the date of the event; what has no date stands last.
+
+        Args:
+            entity: a name in any letters, its short form or acronym, or a key as ``person:ana sol``.
+            story: one story only, named as :meth:`story` has it; by default the whole record.
+
+        Raises:
+            UnknownId: nothing is named so, or several are; the text lists the nearest names.
+        """
+        found = chronicle(self._atlas, entity, None if story is None else self._chosen(story))
+        return tuple(Happening(one, self._atlas) for one in (*found.dated, *found.undated))
 
     def brief(self, story: str | int | None = None, *, everything: bool = False) -> str:
         """Return the brief of a story, by default of the largest, as Markdown text.

@@ -10,6 +10,7 @@ from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Pa
 from twosource.model.statements import (
     Attribution,
     Credit,
+    Event,
     Factuality,
     Mark,
     Mention,
@@ -82,6 +83,7 @@ __all__ = [
     "DisagreementKind",
     "Dropped",
     "Edge",
+    "Event",
     "Evidence",
     "Exactness",
     "Fact",

@@ -227,6 +227,22 @@ class Statement(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Placed):
+    """One event of a sentence, by the word that tells it: a verb, or a noun of an act ("the *sale* of").
+
+    ``roles`` are those of its participants that have a name, in the words of the report; a pronoun or "the
+    company" has the key of what it takes up. ``when`` is the day of this event, not of its statement.
+    """
+
+    lemma: str
+    start: int
+    end: int
+    certainty: Certainty = "asserted"
+    when: When | None = None
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credit(Placed):
     """A place where an item says whose reporting it rests on (dateline, ``told QNA``, ``reports``)."""
 
@@ -272,3 +288,4 @@ class Reading:
     outlet_owner: tuple[str, ...] = ()
     outlet_signs: tuple[OutletSign, ...] = ()
     factuality: tuple[Factuality, ...] = ()
+    events: tuple[Event, ...] = ()

@@ -115,7 +115,7 @@ def split(reading: Reading) -> tuple[bytes, bytes]:
     """
     first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
     named = tuple({mention.entity: mention for mention in reversed(reading.mentions)}.values())
-    outline = replace(reading, mentions=named, statements=tuple(first), credits=(), factuality=())
+    outline = replace(reading, mentions=named, statements=tuple(first), credits=(), factuality=(), events=())
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
@@ -129,6 +129,7 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
         statements=rest.statements,
         credits=rest.credits,
         factuality=rest.factuality,
+        events=rest.events,
     )
 
 

@@ -76,21 +76,21 @@ def as_json(record: Record) -> Object:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "reports": [_told(one) for one in sorted(record.reports, key=lambda one: one.id)],
+        "reports": [told(one) for one in sorted(record.reports, key=lambda one: one.id)],
         "items": [_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
-        "stories": [_told(one.story, notes=_told(one.notes)) for one in stories],
+        "stories": [told(one.story, notes=told(one.notes)) for one in stories],
         "statements": [_statement(one, atlas) for one in statements],
-        "claims": [_told(one) for one in sorted(atlas.claims.values(), key=_id)],
-        "origins": [_told(one) for one in sorted(atlas.origins.values(), key=_id)],
-        "disagreements": [_told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
-        "timeline": [_told(one, story=story.story.id) for story in stories for one in story.timeline],
-        "dropped": [_told(one) for one in sorted(record.dropped, key=_dropped_order)],
+        "claims": [told(one) for one in sorted(atlas.claims.values(), key=_id)],
+        "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
+        "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
+        "timeline": [told(one, story=story.story.id) for story in stories for one in story.timeline],
+        "dropped": [told(one) for one in sorted(record.dropped, key=_dropped_order)],
         "zones": [
-            {"report": one.report.id, "zones": _told(one.zones)}
+            {"report": one.report.id, "zones": told(one.zones)}
             for one in sorted(record.pages, key=lambda page: page.report.id)
         ],
         "copies": [
-            {"earlier": one.earlier, "later": one.later, "share": one.share, "why": [_told(one.why)]}
+            {"earlier": one.earlier, "later": one.later, "share": one.share, "why": [told(one.why)]}
             for story in stories
             for one in story.copies
         ],
@@ -115,26 +115,26 @@ def _dropped_order(one: Dropped) -> tuple[str, str]:
     return (one.path, one.reason)
 
 
-def _told(value: object, **more: Json) -> Json:
+def told(value: object, **more: Json) -> Json:
     """Return a value of the model as JSON; ``more`` are fields that it has not of its own."""
     if isinstance(value, tuple):
-        return [_told(part) for part in cast("tuple[object, ...]", value)]
+        return [told(part) for part in cast("tuple[object, ...]", value)]
     if is_dataclass(value):
         kind: type = type(value)
-        return {name: more[name] if name in more else _told(getattr(value, name)) for name in _names(kind)}
+        return {name: more[name] if name in more else told(getattr(value, name)) for name in _names(kind)}
     return cast("Json", value)
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    told = _FIELDS.get(kind)
-    return tuple(part.name for part in fields(kind)) if told is None else tuple(told.split())
+    named = _FIELDS.get(kind)
+    return tuple(part.name for part in fields(kind)) if named is None else tuple(named.split())
 
 
 def _item(item: Item, atlas: Atlas) -> Json:
     """Return an item, its places as pairs."""
     spans: list[Json] = [[span.start, span.end] for span in item.spans]
-    return _told(item, spans=spans, story=atlas.story_of.get(item.id))
+    return told(item, spans=spans, story=atlas.story_of.get(item.id))
 
 
 # Descriptions that tell no more of somebody than a pronoun does.
@@ -149,10 +149,10 @@ def _attribution(link: Attribution, text: str) -> Json:
     if link.name_start is not None and link.name_end is not None and stands:
         start, end = link.name_start, link.name_end
     printed: Json = {"text": link.source_text, "start": link.start, "end": link.end}
-    return _told(link, source_text=text[start:end], start=start, end=end, printed=printed)
+    return told(link, source_text=text[start:end], start=start, end=end, printed=printed)
 
 
 def _statement(one: Statement, atlas: Atlas) -> Json:
     text = atlas.reports[one.report].text
     links = [_attribution(link, text) for link in one.attribution]
-    return _told(one, claim=atlas.claim_of.get(one.id), attribution=links)
+    return told(one, claim=atlas.claim_of.get(one.id), attribution=links)

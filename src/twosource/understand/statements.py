@@ -20,6 +20,7 @@ from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, Whe
 from twosource.understand import (
     attribution,
     clauses,
+    events,
     mentions,
     modality,
     quantities,
@@ -121,6 +122,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
         credits=attribution.credits_in(report.text, parse, outlet=report.outlet),
         factuality=modality.less_than_facts(parsed),
     )
+    reading = replace(reading, events=events.find(report.text, parsed, reading, found.thread))
     return slots.completed(reading, report.text)
 
 

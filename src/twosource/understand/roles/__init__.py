@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from twosource.model import Mention
     from twosource.understand.roles.frames import Part
 
-__all__ = ["find", "places"]
+__all__ = ["Here", "antecedent", "find", "meant", "places", "role_of"]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE = frozenset(word for word, role in ROLES.items() if role == "at")
@@ -37,7 +37,7 @@ _PARTS = lexicon.words("roles.parts_and_amounts")
 _RELATIVE = lexicon.words("clauses.relative_words")
 
 
-class _Here:
+class Here:
     """A sentence with the mentions in it, asked for the role that a word plays."""
 
     __slots__ = ("_text", "mentions", "sentence")
@@ -83,7 +83,7 @@ def find(
     root = top_of(inside) if inside else None
     if root is None or not (root.pos_ in VERBS or root.lemma_.lower() in ACTS):
         return None, ()
-    here = _Here(sentence, mentions)
+    here = Here(sentence, mentions)
     if root.pos_ not in VERBS:
         return _predicate(here, ACTS[root.lemma_.lower()], root), _roles(here, of_noun(root))
     main, over = lower_verb(root)
@@ -99,7 +99,7 @@ def find(
 
 def places(sentence: Sentence, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions in the clause that tell where it happens ("in Tilby", "at Marl junction")."""
-    here = _Here(sentence, mentions)
+    here = Here(sentence, mentions)
     inside = [one for one in here.mentions if start <= one.start and one.end <= end and one.label in _PLACES]
     if not inside:
         return ()
@@ -127,28 +127,28 @@ def _tells_where(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in _WHERE
 
 
-def _predicate(here: _Here, lemma: str, token: Token) -> Predicate:
+def _predicate(here: Here, lemma: str, token: Token) -> Predicate:
     start = here.at(token)
     return Predicate(lemma=lemma, start=start, end=start + len(token))
 
 
-def _roles(here: _Here, parts: Iterable[Part]) -> tuple[Role, ...]:
+def _roles(here: Here, parts: Iterable[Part]) -> tuple[Role, ...]:
     """Make the roles, each once, in text order.
 
     The parser may hang a word on one of another sentence, where punctuation mends its boundaries: what
     stands there is no participant here.
     """
-    found = (_role_of(here, name, token) for name, token in parts)
+    found = (role_of(here, name, token) for name, token in parts)
     made = {(role.role, role.start): role for role in found if role is not None}
     return tuple(sorted(made.values(), key=lambda role: (role.start, role.role)))
 
 
-def _role_of(here: _Here, name: str, token: Token) -> Role | None:
+def role_of(here: Here, name: str, token: Token) -> Role | None:
     """Return the participant at ``token``: its noun phrase without relative clauses.
 
     None where its noun stands in another sentence; a phrase that runs over the edge ends there.
     """
-    token = _antecedent(token)
+    token = antecedent(token)
     if not here.holds(token):
         return None
     first, last = _left(token), _right(token)
@@ -163,11 +163,11 @@ def _role_of(here: _Here, name: str, token: Token) -> Role | None:
         start=start,
         end=end,
         entity=mention.entity if mention else None,
-        head=_head(token).lemma_.lower(),
+        head=meant(token).lemma_.lower(),
     )
 
 
-def _antecedent(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for."""
     if token.lower_ not in _RELATIVE:
         return token
@@ -200,7 +200,7 @@ def _right(token: Token) -> Token:
     return token
 
 
-def _head(token: Token) -> Token:
+def meant(token: Token) -> Token:
     """Return the noun that is meant: in "two of the men" the men."""
     if token.lower_ not in _PARTS and token.pos_ != "NUM":
         return token
