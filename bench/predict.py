@@ -15,6 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from predict_events import events
 from predict_timeline import entities_asked, entries
 from twosource import pipeline
 from twosource.clean import clean
@@ -200,6 +201,13 @@ def predict_stories(docs: Iterable[Doc]) -> Iterator[Doc]:
         yield {"id": name, "story": story_of[item]}
 
 
+def predict_events(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The event that each given mention tells, by the stories of a record of all documents."""
+    held = list(docs)
+    story_of = {one["id"]: one["story"] for one in predict_stories(held)}
+    return events(held, story_of, {doc["id"]: paragraphs(doc["text"]) for doc in held})
+
+
 def predict_copies(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Pairs of documents of which the record says that one has most of its words from the other."""
     record, main = recorded(list(docs))
@@ -264,6 +272,7 @@ TASKS: dict[str, Callable[[Iterable[Doc]], Iterator[Doc]]] = {
     "entities": predict_entities,
     "stories": predict_stories,
     "copies": predict_copies,
+    "events": predict_events,
     "timeline": predict_timeline,
     "lines": predict_lines,
     "extract": predict_extract,

@@ -41,7 +41,8 @@ def entries(held: Atlas, entity: str, names: dict[str, str]) -> list[dict[str, A
     except UnknownId:
         return []
     by_date: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for one in (*found.undated, *found.dated):
+    known = (line for one in found.dated for line in (one, *one.again))
+    for one in (*found.undated, *known):
         for place in one.places:
             if place.report in names and place.event.certainty not in _LEFT_OUT:
                 event = place.event

@@ -99,6 +99,7 @@ SETS: tuple[Scored, ...] = (
     _set("wikinews", "stories", "wikinews", *STORY_FIGURES),
     _set("giveme5w1h", "stories", "giveme5w1h", *STORY_FIGURES),
     _set("timeline", "timeline", "semeval2015_timeline", "dates_f1", "ordering_f1", "mentions_f1"),
+    _set("events-dev", "events", "ecbplus_events", "conll_f1", split="dev"),
     _set("copies", "copies", "minhash_copies", "pairs_f1"),
     _set("lines", "lines", "page_lines", "line_f1", "word_f1", without="wcxb"),
     _set("extract", "extract", "scrapinghub", "f1"),

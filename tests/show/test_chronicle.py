@@ -183,3 +183,26 @@ def test_the_same_reports_give_the_same_timeline_in_any_order() -> None:
 def test_names_are_compared_without_marks() -> None:
     """Accents, dots and capitals make no other name."""
     assert folded("  Ávila S.A. & Co") == "avila s a & co"
+
+
+def test_one_event_of_a_story_and_day_is_one_line_and_says_who_tells_it_again() -> None:
+    """Two claims of one launch stand on one line; what happened to somebody else on that day does not."""
+    told = twosource.read(
+        [
+            {
+                "outlet": outlet,
+                "published": "2031-05-07",
+                "title": "Norvik Lines launches the ferry Vela at Harn",
+                "text": f"{text} The ferry Vela carries ninety cars between Harn and Orland, the yard at Harn said.",
+            }
+            for outlet, text in (
+                ("Harn Post", "Norvik Lines launched the ferry Vela on Monday, ten years after the last."),
+                ("Tarn Echo", "A band played as Norvik Lines launched a ship on Monday."),
+            )
+        ],
+        jobs=0,
+    )
+    (found,) = chronicle.chronicle(chart(told.value), "Norvik Lines").dated
+    assert [one.first.event.lemma for one in (found, *found.again)] == ["launch", "launch"]
+    shown = chronicle.lines(chronicle.chronicle(chart(told.value), "Norvik Lines"), chart(told.value))
+    assert [line.strip().split(":")[0] for line in shown[2:]] == ["told again"]

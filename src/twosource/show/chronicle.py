@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from twosource.compare.happenings import kindred
 from twosource.show import phrases
 from twosource.show.brief.voices import said
 from twosource.show.entities import Directory, Entity
@@ -23,6 +24,7 @@ NOTHING = "takes part in nothing that the record tells"
 _IN_HEADLINE = "in the headline of"
 _INFERRED = {"day of the report": "the day of the report"}
 _SAYS = "says:"
+_AGAIN = "told again"
 _MAIN, _BEFORE = "main event", "the day told before"
 """In the reason of an inferred date, and what is printed for a date that another sentence tells."""
 
@@ -56,7 +58,8 @@ class Happening:
     """A claim on the timeline of an entity, by one date of its events; ``first`` is the event that is shown.
 
     ``claim`` is None for what no claim holds: a statement alone, or a headline, where there is no
-    ``statement`` either. ``places`` are all events of the claim on that date in which the entity takes part.
+    ``statement`` either. ``places`` are all events of the claim on that date in which the entity takes part,
+    ``again`` the lines of other claims of the story that tell the same event of that date.
     """
 
     when: When | None
@@ -64,6 +67,7 @@ class Happening:
     first: Place
     claim: Claim | None
     places: tuple[Place, ...]
+    again: tuple[Happening, ...] = ()
 
     @property
     def span(self) -> tuple[str, int, int]:
@@ -100,8 +104,8 @@ def chronicle(atlas: Atlas, name: str, story: str | None = None) -> Chronicle:
         for place in _with_headline(list(_places(reading, entity))):
             found.setdefault(_key(place, atlas), []).append(place)
     happenings = [_happening(some, atlas) for some in found.values()]
-    known = sorted((one for one in happenings if _days(one.when) is not None), key=_order)
-    rest = sorted((one for one in happenings if _days(one.when) is None), key=lambda one: one.span)
+    known = sorted(_told_again([one for one in happenings if _days(one.when)], atlas), key=_order)
+    rest = sorted((one for one in happenings if not _days(one.when)), key=lambda one: one.span)
     return Chronicle(entity=entity, dated=tuple(known), undated=tuple(rest))
 
 
@@ -177,6 +181,37 @@ def _happening(places: list[Place], atlas: Atlas) -> Happening:
     )
 
 
+def _told_again(happenings: Sequence[Happening], atlas: Atlas) -> list[Happening]:
+    """Return the lines with those of one event made one: of one story, one date, and words for one event.
+
+    The line of the claim that most reports tell stands for them.
+    """
+    kinds = kindred(one.first.event.lemma for one in happenings)
+    found: dict[object, list[Happening]] = {}
+    by_event: dict[object, object] = {}
+    for one in sorted(happenings, key=_only_headed):
+        story = atlas.story_of.get(one.first.item.id)
+        event = (story, kinds[one.first.event.lemma]) if story and not one.first.says else one.span
+        day = (_days(one.when), event)
+        # "Norvik launches a ferry" over a report is no event of the day on which it was printed.
+        key = by_event.get(event, day) if _only_headed(one) else day
+        by_event.setdefault(event, key)
+        found.setdefault(key, []).append(one)
+    return [
+        replace(some[0], again=tuple(some[1:]))
+        for some in (sorted(one, key=_most_told) for one in found.values())
+    ]
+
+
+def _only_headed(one: Happening) -> bool:
+    """Tell whether only a headline tells it, without a date of its own."""
+    return one.first.heads and one.first.statement is None and one.when is not None and one.when.inferred
+
+
+def _most_told(one: Happening) -> tuple[bool, int, object]:
+    return _only_headed(one), -(one.claim.counts.reports if one.claim else 0), one.span
+
+
 def _certainty(place: Place) -> Certainty:
     """Return how sure the words are that are shown: an event within a plan makes no fact of them."""
     told_as, statement = place.event.certainty, place.statement
@@ -237,6 +272,9 @@ def _lines(happenings: Iterable[Happening], atlas: Atlas) -> Iterator[str]:
         known = (phrases.CERTAINTY[one.certainty], said_by(one, atlas), origins(one))
         claim = f"{one.claim.id}  " if one.claim is not None else ""
         yield f"    {'; '.join(part for part in known if part)}  {claim}{report}[{start}:{end}]"
+        for other in _printed(one.again):
+            report, start, end = other.span
+            yield f"    {_AGAIN}: {words(other, atlas)}  {said_by(other, atlas)}  {report}[{start}:{end}]"
 
 
 def _whence(when: When | None) -> str:
@@ -285,4 +323,5 @@ def _json(one: Happening, atlas: Atlas) -> Json:
             }
             for place in one.places
         ],
+        "again": [_json(other, atlas) for other in one.again],
     }

@@ -94,7 +94,7 @@ def as_json(record: Record) -> Object:
             for story in stories
             for one in story.copies
         ],
-        "citations": [_told(one, story=story.story.id) for story in stories for one in story.citations],
+        "citations": [told(one, story=story.story.id) for story in stories for one in story.citations],
     }
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from twosource.model import Reading, Role
     from twosource.understand.times import Thread
 
-__all__ = ["find"]
+__all__ = ["find", "lemma_of"]
 
 _NOUNS = ACTS.keys() | lexicon.words("events.nouns")
 _NO_EVENTS = lexicon.words("events.verbs_of_no_event")
@@ -55,7 +55,7 @@ def _in_sentence(text: str, named: Antecedents, days: Days, before: dict[str, Ev
         if not _tells(token) or _only_carries(token):
             continue
         start = named.here.at(token)
-        lemma = ACTS.get(token.lemma_.lower(), token.lemma_.lower())
+        lemma = lemma_of(token)
         roles = participants(token, named, text)
         known = None if roles or not _takes_up(token) else before.get(lemma)
         if known is not None:
@@ -73,6 +73,11 @@ def _in_sentence(text: str, named: Antecedents, days: Days, before: dict[str, Ev
             lemma=lemma, start=start, end=start + len(token), certainty=certainty, when=when, roles=roles
         )
         yield before[lemma]
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of the event that a word tells: a noun of an act has that of its verb."""
+    return ACTS.get(token.lemma_.lower(), token.lemma_.lower())
 
 
 def _tells(token: Token) -> bool:
