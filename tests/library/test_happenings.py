@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import twosource
+from twosource import pipeline
 from twosource.errors import UnknownId
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from twosource.library import Record
 
 TEXT = "Norvik Lines sank a barge on Monday, the port office said. Norvik Lines will buy the yard."
@@ -66,6 +69,21 @@ def test_one_story_alone(record: Record) -> None:
         found = record.timeline("Norvik Lines", story.id)
         assert found
         assert {one.passage.report for one in found} <= set(story.reports)
+
+
+def test_a_record_file_gives_the_same_timeline(tmp_path: Path) -> None:
+    """Events are kept in the file: what is opened from it lists what the reports read at once do."""
+    report = tmp_path / "barge.txt"
+    report.write_text(
+        f"Title: A barge sunk\nSource: Harn Post\nPublished: 2031-05-07\n\n{TEXT}", encoding="utf-8"
+    )
+    file = tmp_path / "harn.db"
+    assert pipeline.add(str(file), [str(report)], jobs=0).read == 1
+    kept, read = (
+        one.timeline("Norvik Lines") for one in (twosource.open(file), twosource.read(report, jobs=0))
+    )
+    assert [repr(one) for one in kept] == [repr(one) for one in read]
+    assert [one.date for one in kept] == ["2031-05-05", ""]
 
 
 def test_an_unknown_name_is_an_error_of_the_library(record: Record) -> None:

@@ -24,6 +24,7 @@ PLACED: tuple[object, ...] = (
     ATTRIBUTION,
     model.Mark(kind="hedge", start=0, end=2),
     model.Statement(id="t-1", report="r-1", item="i-1", start=0, end=9, text="It rained", kind="narration"),
+    model.Event(lemma="sink", start=0, end=4),
     model.Credit(name="QNA", start=0, end=3, kind="told"),
     model.Factuality(start=0, end=3, value=1.5),
     model.Evidence(report="r-1", start=0, end=3),
