@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PAGE = ROOT / "docs" / "accuracy.md"
 PEERS = ROOT / "bench" / "peers.toml"
+READINGS = ROOT / "bench" / "readings.toml"
 FIRST_SIGHT = ROOT / "bench" / "first_sight.toml"
 
 BUNDLES = tuple(scored for scored in SETS if scored.task == "bundles")
@@ -45,6 +46,7 @@ WHAT = {
     "wikinews": "stories, translated summaries",
     "giveme5w1h": "stories",
     "timeline": "what an entity takes part in, by date, over the reports of a corpus; " + SEEN,
+    "events-dev": "given mentions of events across reports, with the stories that the program makes",
     "copies": "near copies",
     "lines": "main text of pages given as plain lines; without WCXB, which was learnt from",
     "extract": "main text of saved pages",
@@ -75,6 +77,14 @@ SIGHT = """\
 **These are the figures to quote.** Rules get better on the reports that their makers read, so figures on
 those show too much. Below are figures on bundles that no rule of the version had seen, taken once.
 """
+READ_HEAD = """\
+## Read by hand
+
+Real reports that stand in no set of bundles, their briefs read line by line by the makers. Scored sets count
+what nobody annotated as wrong; a reader sees whether it is.
+
+| what was printed | reports | read | right |
+|---|---|---|---|"""
 RATES_HEAD = """\
 ## Four rates that nobody publishes
 
@@ -103,6 +113,7 @@ def page(floors: Mapping[str, Any]) -> str:
         HEAD.format(lower=lower),
         SIGHT,
         "\n".join(_sights()) + "\n",
+        READ_HEAD + "\n" + "\n".join(_readings()) + "\n",
         RATES_HEAD,
         "\n".join(_rates(floors)) + "\n",
         BUNDLES_HEAD,
@@ -124,6 +135,12 @@ def _sights() -> Iterator[str]:
     yield "|---" * (len(sights) + 1) + "|"
     for figure in dict.fromkeys(name for one in sights for name in one["figures"]):
         yield f"| {figure} | " + " | ".join(_shown(one["figures"].get(figure)) for one in sights) + " |"
+
+
+def _readings() -> Iterator[str]:
+    """Yield a row for each reading by hand."""
+    for one in tomllib.loads(READINGS.read_text(encoding="utf-8"))["reading"]:
+        yield f"| {one['what']} | {one['reports']} | {one['read']} | {one['right']} |"
 
 
 def _rates(floors: Mapping[str, Any]) -> Iterator[str]:
