@@ -83,7 +83,7 @@ class Index:
         self._chosen = lru_cache(_KEPT)(self._of_mask)
 
     def near(self, text: str) -> tuple[Rule, ...]:
-        """Return the rules that may find something in ``text``, in their order: all that would, and few more."""
+        """Return the rules that may find something in ``text``, in their order: all that do, and few more."""
         found = self._always
         for word in words_of(text):
             found |= self._of_word(word)
@@ -102,5 +102,5 @@ class Index:
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters, as :func:`needed` takes them; asked for many times over."""
+    """Return the words of a text in small letters, as :func:`needed` takes them; kept, for the next index."""
     return frozenset(_WORD.findall(text.translate(_ODD).lower()))

@@ -1,4 +1,4 @@
-"""The most that pairs can score, for all pairs of a story at once: most can join nothing, and are not weighed."""
+"""The most that each pair of a story can score, for all at once: most join nothing, and are not weighed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def most(
     likenesses: Sequence[Likeness],
     figures: Sequence[float],
 ) -> NDArray[np.float64]:
-    """Return a score that each pair of ``keys`` cannot pass, whatever those of its features are that cost more.
+    """Return a score that each pair of ``keys`` cannot pass, whatever its dearer features are.
 
     ``figures`` tell how telling the figures are that both sides of a pair have.
     """

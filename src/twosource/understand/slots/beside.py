@@ -120,4 +120,6 @@ def named(statement: Statement, mention: Mention) -> Mention:
         None,
     )
     place = _PLACE.match(statement.text, end) if mention.label in _PLACES else None
+    if part is None and place is None:
+        return mention
     return replace(mention, part=part, place=place[1].lower() if place else None)
