@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from twosource.language.match import Rule
 
@@ -78,29 +78,38 @@ class Index:
         for at, need in enumerate(needs):
             for part in need:
                 holders[part] = holders.get(part, 0) | 1 << at
-        self._holders = tuple(holders.items())
-        self._of_word = lru_cache(_KEPT)(self._wanted)
-        self._chosen = lru_cache(_KEPT)(self._of_mask)
+        self._of_word = _Kept(holders)
+        self._chosen: dict[int, tuple[Rule, ...]] = {}
 
     def near(self, text: str) -> tuple[Rule, ...]:
         """Return the rules that may find something in ``text``, in their order: all that do, and few more."""
         found = self._always
         for word in words_of(text):
-            found |= self._of_word(word)
-        return self._chosen(found)
+            found |= self._of_word[word]
+        if found not in self._chosen:
+            self._chosen[found] = tuple(rule for at, rule in enumerate(self._rules) if found >> at & 1)
+        return self._chosen[found]
 
-    def _wanted(self, word: str) -> int:
+
+class _Kept(dict[str, int]):
+    """The rules that a word calls for, as bits, worked out when it is first met."""
+
+    def __init__(self, holders: Mapping[str, int]) -> None:
+        super().__init__()
+        self._holders = tuple(holders.items())
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
         found = 0
         for part, rules in self._holders:
             if part in word:
                 found |= rules
+        self[word] = found
         return found
-
-    def _of_mask(self, mask: int) -> tuple[Rule, ...]:
-        return tuple(rule for at, rule in enumerate(self._rules) if mask >> at & 1)
 
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters, as :func:`needed` takes them; kept, for the next index."""
+    """Return the words of a text in small letters, as ``needed`` takes them; kept, for the next index."""
     return frozenset(_WORD.findall(text.translate(_ODD).lower()))
