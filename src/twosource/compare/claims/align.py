@@ -138,7 +138,9 @@ def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statem
 
 def _bears_out(left: Statement, right: Statement, odds: float) -> bool:
     """Tell whether one statement, at the ``odds`` that both answer one question, bears out the other."""
-    return odds >= (RIVALS if rival_figures(left, right) else FIRM) and _firmly(left, right)
+    if odds < FIRM or (odds < RIVALS and rival_figures(left, right)):
+        return False
+    return _firmly(left, right)
 
 
 def _firmly(left: Statement, right: Statement) -> bool:
