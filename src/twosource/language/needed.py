@@ -22,6 +22,7 @@ _PARSER: Final[Any] = import_module("re._parser")  # the only reader of patterns
 _WORD: Final = re.compile(r"\w+")
 # Letters that a search in any case takes for an "i" or an "s".
 _ODD: Final = str.maketrans("\u0130\u0131\u017f", "iis")
+_NOTHING: Final[frozenset[str]] = frozenset()
 _KEPT = 65_536
 
 
@@ -45,15 +46,17 @@ def _of_row(row: Iterable[tuple[Any, Any]]) -> frozenset[str]:
         choices += [frozenset({run}), _of_part(str(kind), told)]
         run = ""
     choices = [choice for choice in (*choices, frozenset({run})) if choice - {""}]
-    return max(choices, key=lambda choice: (min(map(len, choice)), -len(choice)), default=frozenset())
+    return max(choices, key=lambda choice: (min(map(len, choice)), -len(choice)), default=_NOTHING)
 
 
 def _letter(kind: str, told: Any) -> str:  # noqa: ANN401 - untyped in the parser
     """Return the small letter or figure that a part stands for, in either case, empty for any other part."""
     if kind == "IN" and all(str(one) == "LITERAL" for one, _ in told):
         small = {chr(code).lower() for _, code in told}
-        return small.pop() if len(small) == 1 and _WORD.fullmatch(*small) else ""
-    return chr(told).lower() if kind == "LITERAL" and _WORD.fullmatch(chr(told)) else ""
+        letter = small.pop() if len(small) == 1 else ""
+    else:
+        letter = chr(told).lower() if kind == "LITERAL" else ""
+    return letter if _WORD.fullmatch(letter) else ""
 
 
 def _of_part(kind: str, told: Any) -> frozenset[str]:  # noqa: ANN401 - ditto
@@ -63,8 +66,8 @@ def _of_part(kind: str, told: Any) -> frozenset[str]:  # noqa: ANN401 - ditto
         return _of_row(told[-1])
     if kind == "BRANCH":
         ways = [_of_row(way) for way in told[1]]
-        return frozenset().union(*ways) if all(ways) else frozenset()
-    return frozenset()
+        return _NOTHING.union(*ways) if all(ways) else _NOTHING
+    return _NOTHING
 
 
 class Index:

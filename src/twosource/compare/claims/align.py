@@ -123,7 +123,7 @@ def _weighed(run: Run) -> dict[tuple[int, int], Pair]:
     if not run.keys:
         return {}
     reach = most(run.seen, run.keys, run.likenesses, run.figures) >= REACH
-    found = {run.keys[at]: run.pair(at) for at in np.flatnonzero(reach)}
+    found = {run.keys[at]: run.pair(at) for at in np.flatnonzero(reach).tolist()}
     near = connected(key for key, pair in found.items() if score(pair) >= REACH)
     return found | {
         key: run.pair(at)
@@ -182,7 +182,7 @@ def _run(statements: Sequence[Statement], seen: Sequence[Seen]) -> Run:
 
 
 def _rounded(values: NDArray[np.float32]) -> NDArray[np.float64]:
-    return np.round(values.astype(np.float64), 6)
+    return values.astype(np.float64).round(6)
 
 
 def _figure_met(seen: Sequence[Seen], key: tuple[int, int]) -> float:

@@ -93,8 +93,8 @@ def _known_itself(statement: Statement, text: str) -> bool:
 
 def public_act(words: str) -> PublicAct | None:
     """Return the act done in public that some words tell of, the first of the table."""
-    found = (cast("PublicAct", rule.name) for rule in _PUBLIC_ACTS.near(words) if rule.find.search(words))
-    return next(found, None)
+    told = next((rule.name for rule in _PUBLIC_ACTS.near(words) if rule.find.search(words)), None)
+    return cast("PublicAct | None", told)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
