@@ -13,7 +13,10 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("invented_words.toml").read_text("utf-8"))
 FIRST, STEM, PLACE_END, NAME_END = (
@@ -27,7 +30,19 @@ FIGURES = (
 )  # fmt: skip
 BEGIN = date(2025, 1, 6)
 STORIES_A_DAY = 12
+DAYS_APART = 14
 LINES_OF_A_STORY = 22
+ASIDES = 8
+DAYS_OF_A_STORY = 4
+OF_A_REPORT = frozenset(
+    ("witness", "friend", "street", "other", "nextday", "month", "small", "number", "higher", "lower")
+) | {name for name, _, _ in FIGURES}
+"""What each report of a long story tells in its own way."""
+MIXED = (1, 1, 2, 3, 4)
+"""Reports of the stories of a record, one of these each: many tell of what nobody else tells of."""
+THREES = (3,)
+LONE = (1,) * 12 + (3,)
+"""Of five reports of such a stream four stand alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +53,18 @@ class Told:
     text: str
 
 
-def reports(count: int, seed: int = 2) -> tuple[Told, ...]:
-    """Return ``count`` distinct reports of 150 to 400 words, in stories of one to four reports."""
+def reports(count: int, sizes: Sequence[int] = MIXED, seed: int = 2) -> tuple[Told, ...]:
+    """Return ``count`` distinct reports of 150 to 400 words; a story has one of ``sizes`` reports.
+
+    Where most stand alone, stories lie weeks apart: they would be taken for one another, since all are told
+    in the same few sentences.
+    """
     chance = random.Random(seed)  # noqa: S311 - sample data, not a secret
     told: list[Told] = []
     number = 0
     while len(told) < count:
-        told.extend(_story(number, chance)[: count - len(told)])
+        day = BEGIN + timedelta(days=DAYS_APART * number if sizes is LONE else number // STORIES_A_DAY)
+        told.extend(_story(number, day, sizes, chance)[: count - len(told)])
         number += 1
     return tuple(told)
 
@@ -64,6 +84,24 @@ def copies(count: int, *, other_figures: bool, seed: int = 7) -> tuple[Told, ...
         stamp = f"{BEGIN}T{10 + number % 12}:{number // 12 % 60:02d}Z"
         text = _headed(title, outlet, stamp, _paragraphs([dateline + body[0], *body[1:]]))
         told.append(Told(name=f"{number:05d}.txt", text=text))
+    return tuple(told)
+
+
+def one_story(count: int, seed: int = 11) -> tuple[Told, ...]:
+    """Return ``count`` distinct reports of one story, each with voices, figures and asides of its own."""
+    chance = random.Random(seed)  # noqa: S311 - sample data, not a secret
+    facts = _facts(BEGIN, chance)
+    told: list[Told] = []
+    for number, outlet in enumerate(_outlets(count)):
+        mine = facts | {name: fact for name, fact in _facts(BEGIN, chance).items() if name in OF_A_REPORT}
+        aside = _facts(BEGIN, chance) | {name: facts[name] for name in ("town", "region", "day")}
+        lines = chance.sample(WORDS["lines"], LINES_OF_A_STORY)
+        asides = lines[:ASIDES]
+        body = [line.format(**(aside if line in asides else mine)) for line in _chosen(lines, chance)]
+        title = chance.choice(WORDS["titles"]).format(**mine)
+        day = BEGIN + timedelta(days=number % DAYS_OF_A_STORY)
+        stamp = f"{day}T{10 + number % 12}:{number // 12 % 60:02d}Z"
+        told.append(Told(name=f"{number:05d}.txt", text=_headed(title, outlet, stamp, _paragraphs(body))))
     return tuple(told)
 
 
@@ -118,11 +156,10 @@ def _figures(chance: random.Random) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _story(number: int, chance: random.Random) -> list[Told]:
-    """Return the one to four reports of a story."""
-    day = BEGIN + timedelta(days=number // STORIES_A_DAY)
+def _story(number: int, day: date, sizes: Sequence[int], chance: random.Random) -> list[Told]:
+    """Return the reports of a story, at most one of each style."""
     facts = _facts(day, chance)
-    styles = chance.sample(STYLES, chance.choice((1, 1, 2, 3, 4)))
+    styles = chance.sample(STYLES, chance.choice(sizes))
     lines = chance.sample(WORDS["lines"], LINES_OF_A_STORY)
     told: list[Told] = []
     for place, style in enumerate(styles):

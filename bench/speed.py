@@ -1,9 +1,12 @@
-"""Speed, memory and growth: ``python bench/speed.py [--reports 1000] [--growth] [--copies [N ...]]``.
+"""Speed, memory and growth: ``python bench/speed.py [--reports 1000] [--lone | --threes] [--growth]``.
 
 Writes distinct invented reports, runs the bare spaCy pass over their texts and then the whole
 journey into a fresh record file, in the same process, and prints both with their ratio. Only ratios
-within one run compare: the machine may be busy. ``--limit`` makes the ratio a gate. ``--copies`` measures
-copies of one text instead, and is a gate: they must not cost more than n log n.
+within one run compare: the machine may be busy. ``--limit`` makes the ratio a gate. Stories have one to four
+reports; with ``--threes`` three, with ``--lone`` four of five reports stand alone.
+
+Instead, ``--copies`` measures copies of one text, and is a gate: they must not cost more than n log n;
+``--story`` measures distinct reports of one story, ``--into`` one more report beside a record of so many.
 """
 
 from __future__ import annotations
@@ -141,9 +144,9 @@ def row(name: str, cost: Cost, count: int, characters: int, base: Cost) -> str:
     )
 
 
-def run(count: int) -> tuple[Cost, Cost]:
-    """Measure ``count`` reports and print the table. Returns the bare pass and the journey."""
-    told = invented.reports(count)
+def run(count: int, sizes: Sequence[int]) -> tuple[Cost, Cost]:
+    """Measure ``count`` reports in stories of ``sizes``, and print the table: the bare pass, the journey."""
+    told = invented.reports(count, sizes)
     texts = [one.text for one in told]
     characters = sum(map(len, texts))
     print(f"{count:,} reports, {characters:,} characters, {sum(len(t.split()) for t in texts):,} words")
@@ -171,28 +174,46 @@ def growth(costs: Sequence[tuple[int, Cost, Cost]]) -> None:
         print(f"  {count:>8,}{a:>9.1f}{b:>9.1f}{b / a:>8.2f}")
 
 
-def main() -> int:
-    """Run the measurements named on the command line; exit 1 if a ratio is above ``--limit``."""
-    # As on the command line, for the bare pass and the journey alike: fewer garbage collections.
-    gc.set_threshold(100_000, 50, 100)
+def asked() -> argparse.Namespace:
+    """Return what the command line asks for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reports", type=int, default=1_000, help="how many reports (default 1,000)")
+    parser.add_argument(
+        "--lone", dest="sizes", action="store_const", const=invented.LONE, default=invented.MIXED,
+        help="four of five reports stand alone",
+    )  # fmt: skip
+    parser.add_argument(
+        "--threes", dest="sizes", action="store_const", const=invented.THREES, help="stories of three"
+    )
     parser.add_argument("--growth", action="store_true", help="100, 1,000 and 10,000 reports (long)")
     parser.add_argument("--limit", type=float, help="exit 1 if the CPU ratio is above this")
-    parser.add_argument(
-        "--copies", type=int, nargs="*", metavar="N", help="copies of one text: so many (250 to 4,000)"
-    )
-    asked = parser.parse_args()
-    if asked.copies is not None:
-        return int(bool(copied.run(sorted(asked.copies) or copied.SIZES)))
-    counts = GROWTH if asked.growth else (min(100, asked.reports), asked.reports)
-    measures = [(count, *run(count)) for count in dict.fromkeys(counts)]
+    for name, what in (("--copies", "copies of one text"), ("--story", "distinct reports of one story")):
+        parser.add_argument(name, type=int, nargs="*", metavar="N", help=f"{what}: so many of them")
+    parser.add_argument("--into", type=int, metavar="N", help="one more report beside N (long)")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Run the measurements named on the command line; exit 1 if a ratio is above ``--limit``."""
+    # As on the command line, for the bare pass and the journey alike: fewer garbage collections.
+    gc.set_threshold(100_000, 50, 100)
+    told = asked()
+    if told.copies is not None:
+        return int(bool(copied.run(sorted(told.copies) or copied.SIZES)))
+    if told.story is not None:
+        copied.one_story(sorted(told.story) or copied.STORY_SIZES)
+        return 0
+    if told.into:
+        copied.into(told.into)
+        return 0
+    counts = GROWTH if told.growth else (min(100, told.reports), told.reports)
+    measures = [(count, *run(count, told.sizes)) for count in dict.fromkeys(counts)]
     growth(measures)
     _, bare, whole = measures[-1]
-    if asked.limit is not None and whole.cpu / bare.cpu > asked.limit:
-        print(f"the journey costs more than {asked.limit} times the bare spaCy pass")
+    if told.limit is not None and whole.cpu / bare.cpu > told.limit:
+        print(f"the journey costs more than {told.limit} times the bare spaCy pass")
         return 1
     return 0
 

@@ -88,9 +88,9 @@ def rows(number: int, folder: Path) -> Iterator[tuple[tuple[float, ...], bool, f
     items = {reading.item.id: reading for reading in record.readings}
     for story in record.stories:
         readings = [items[key] for key in story.story.items if key in items]
-        for statements, pairs in compared(readings, repeats_in(readings)):
-            for (left, right), pair in sorted(pairs.items()):
-                one, other = statements[left], statements[right]
+        for run in compared(readings, repeats_in(readings)):
+            for at, (left, right) in enumerate(run.keys):
+                pair, one, other = run.pair(at), run.statements[left], run.statements[right]
                 mine, theirs = told.get(one.id, set()), told.get(other.id, set())
                 weight = 1.0 if mine and theirs else UNKNOWN
                 yield tuple(pair), bool(mine & theirs), weight, number, one.item != other.item

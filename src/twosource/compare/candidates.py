@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime
-from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -195,7 +194,7 @@ def _same_blog(one: Profile, other: Profile) -> bool:
 
 def _why(one: Profile, other: Profile) -> str:
     mine, theirs = one.vector, other.vector
-    heavy = nsmallest(_SHOWN, [(-mine[term] * theirs[term], term) for term in mine.keys() & theirs.keys()])
+    heavy = sorted([(-mine[term] * theirs[term], term) for term in mine.keys() & theirs.keys()])[:_SHOWN]
     reasons = ["both speak of " + ", ".join(term for _, term in heavy)] if heavy else []
     if one.told & other.told:
         reasons.append(f"both name {date.fromordinal(max(one.told & other.told)).isoformat()}")

@@ -50,18 +50,21 @@ class _Told:
     """The items that later ones are compared with, each with its text, and who holds each piece."""
 
     texts: list[tuple[str, _Body]]
-    holders: dict[tuple[str, ...], list[int]]
+    holders: dict[tuple[str, ...], list[tuple[int, int]]]
 
     def keep(self, text: str, body: _Body) -> None:
         """Compare later items with this one."""
-        for piece in body.pieces:
-            self.holders[piece].append(len(self.texts))
+        for piece, there in body.pieces.items():
+            self.holders[piece].append((len(self.texts), there))
         self.texts.append((text, body))
 
-    def near(self, later: _Body) -> list[tuple[int, _Body]]:
-        """Return the items of other reports that share a piece with ``later``, in order."""
-        found = {at for piece in later.pieces for at in self.holders.get(piece, ())}
-        return [(at, self.texts[at][1]) for at in sorted(found) if self.texts[at][1].report != later.report]
+    def near(self, later: _Body) -> dict[int, list[tuple[int, int]]]:
+        """Return the items that share pieces with ``later``, with the places of each such piece in both."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for piece, place in later.pieces.items():
+            for at, there in self.holders.get(piece, ()):
+                found.setdefault(at, []).append((there, place))
+        return found
 
 
 def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, ...]:
@@ -80,7 +83,11 @@ def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, .
     for reading in ordered:
         body = _body(reading, texts[reading.report])
         text = alike.get(body.item, body.item)
-        copied = [(at, copy) for at, earlier in told.near(body) if (copy := _copy(earlier, body))]
+        copied = [
+            (at, copy)
+            for at, met in sorted(told.near(body).items())
+            if (copy := _copy(told.texts[at][1], body, met))
+        ]
         seen[text] += 1
         if seen[text] <= MOST_TOLD:
             told.keep(text, body)
@@ -127,13 +134,12 @@ def _body(reading: Reading, text: str) -> _Body:
     )
 
 
-def _runs(earlier: _Body, later: _Body) -> list[_Match]:
+def _runs(earlier: _Body, later: _Body, met: Sequence[tuple[int, int]]) -> list[_Match]:
     """Return the shared runs as (place in earlier, place in later, words), by place in later."""
     runs: list[_Match] = []
     done = 0
-    for piece, at in later.pieces.items():
-        there = earlier.pieces.get(piece)
-        if there is None or at < done:
+    for there, at in met:
+        if at < done:
             continue
         length = _PIECE
         while _goes_on(earlier, later, there + length, at + length):
@@ -151,8 +157,11 @@ def _goes_on(earlier: _Body, later: _Body, there: int, at: int) -> bool:
     return piece in later.pieces and piece in earlier.pieces
 
 
-def _copy(earlier: _Body, later: _Body) -> Copy | None:
-    runs = _runs(earlier, later)
+def _copy(earlier: _Body, later: _Body, met: Sequence[tuple[int, int]]) -> Copy | None:
+    """Return the copy that two items of two reports share pieces for, at places that ``met`` gives."""
+    if earlier.report == later.report:
+        return None
+    runs = _runs(earlier, later, met)
     shared = sum(length for _, _, length in runs)
     share = shared / len(later.words) if later.words else 0.0
     longest = max((length for _, _, length in runs), default=0)

@@ -36,7 +36,7 @@ from twosource.language import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Rule", "any_of", "either", "files", "pattern", "rules"]
+__all__ = ["Rule", "any_of", "files", "pattern", "rules"]
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _BLANK = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|(?:\A {4}|\n\s*)| ", re.DOTALL)
@@ -150,16 +150,6 @@ def rules(name: str) -> tuple[Rule, ...]:
         )
         for record in _file(name)["rule"]
     )
-
-
-@cache
-def either(name: str) -> re.Pattern[str]:
-    """Return one pattern that finds whatever any rule of ``en/rules/NAME.toml`` finds, all of one case.
-
-    Most texts have nothing that a file of rules looks for: they are done with after one search.
-    """
-    found = [rule.find for rule in rules(name)]
-    return re.compile("|".join(f"(?:{one.pattern})" for one in found), found[0].flags)
 
 
 @cache

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
     from twosource.model import StoryRecord
 
+# A copy of a text has one edge, to the item that stands for the text: any edge tells whether it is one.
 _SHARED = """
 SELECT id FROM items WHERE number IN (
     SELECT other.item FROM keys AS own
     JOIN keys AS other ON other.key = own.key AND {days}
     WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
     GROUP BY other.item HAVING count(*) >= :shared)
-AND NOT EXISTS (SELECT 1 FROM edges WHERE b = items.id AND why = :copied)
+AND ifnull((SELECT why FROM edges WHERE b = items.id LIMIT 1), '') <> :copied
 """
 _NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :behind AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")

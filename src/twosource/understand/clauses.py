@@ -101,17 +101,16 @@ def _with_subjects(stretches: list[list[Token]], inside: list[Token]) -> list[li
 
 def _owners(inside: list[Token]) -> dict[int, int]:
     """Return for each word the verb whose clause it belongs to, -1 for what no opened clause holds."""
-    owners: dict[int, int] = {}
+    owners = {token.i: token.i for token in inside if opens(token)}
     here = {token.i for token in inside}
     for token in inside:
-        path: list[Token] = []
-        while token.i in here and token.i not in owners and not opens(token):
-            path.append(token)
-            if token.head.i == token.i:
+        path: list[int] = []
+        while token.i in here and token.i not in owners:
+            path.append(token.i)
+            if token.head is token:
                 break
             token = token.head  # noqa: PLW2901 - climbs
-        owner = owners.get(token.i, token.i if token.i in here and opens(token) else -1)
-        owners.update((one.i, owner) for one in (*path, token))
+        owners.update(dict.fromkeys(path, owners.get(token.i, -1)))
     return owners
 
 

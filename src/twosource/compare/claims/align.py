@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from twosource.compare.claims.clusters import cluster
+from twosource.compare.claims.bound import most
+from twosource.compare.claims.clusters import REACH, cluster
 from twosource.compare.claims.features import LARGE, Likeness, pair_of, rival_figures, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, taken_together, tie
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.partners import leads
 from twosource.compare.claims.repeats import Repeats
 from twosource.compare.claims.scoring import reasons, score
+from twosource.compare.runs import connected
 from twosource.language.similar import near
 from twosource.language.vectors import embed
 
@@ -52,6 +55,26 @@ TELLING = 0.6
 By hand: 0.3 and 0.9 change next to nothing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Statements of a story that are compared with each other, and the pairs of them that come near.
+
+    ``keys`` are the places of the two statements of each pair, in order; ``likenesses`` tell how near they
+    are by their words; ``figures`` how telling the figures are that both have.
+    """
+
+    statements: Sequence[Statement]
+    seen: Sequence[Seen]
+    keys: Sequence[tuple[int, int]]
+    likenesses: Sequence[Likeness]
+    figures: Sequence[float]
+
+    def pair(self, at: int) -> Pair:
+        """Return the features of a pair."""
+        left, right = self.keys[at]
+        return pair_of(self.seen[left], self.seen[right], self.likenesses[at])
+
+
 def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[Group, ...]:
     """Return the groups of statements of one story that answer the same question, in order.
 
@@ -59,13 +82,11 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
     is a group of its own. Vectors and words only bring pairs together; amounts, dates, plans and items
     then speak for or against.
     """
-    return tuple(group for part in compared(readings, repeats) for group in _aligned(*part))
+    return tuple(group for run in compared(readings, repeats) for group in _aligned(run))
 
 
-def compared(
-    readings: Sequence[Reading], repeats: Repeats | None = None
-) -> list[tuple[list[Statement], dict[tuple[int, int], Pair]]]:
-    """Return the statements of a story in order, in runs of not too many, and the pairs of each run."""
+def compared(readings: Sequence[Reading], repeats: Repeats | None = None) -> list[Run]:
+    """Return the statements of a story in order, in runs of not too many, with the pairs of each run."""
     every, known = in_order(readings), repeats or Repeats()
     told = [
         (one, see(one, position, known.places.get(one.id)))
@@ -73,11 +94,12 @@ def compared(
         if one.id not in known.follows
     ]
     parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
-    return [([one for one, _ in part], _pairs(*zip(*part, strict=True))) for part in parts]
+    return [_run(*zip(*part, strict=True)) for part in parts]
 
 
-def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]) -> list[Group]:
+def _aligned(run: Run) -> list[Group]:
     """Return the groups of one run of statements, with what ties each member."""
+    statements, pairs = run.statements, _weighed(run)
     scores = {key: score(pair) for key, pair in pairs.items()}
     firm = [key for key, odds in scores.items() if _bears_out(*_both(statements, key), odds)]
     parts = cluster(len(statements), scores)
@@ -93,13 +115,32 @@ def _aligned(statements: Sequence[Statement], pairs: dict[tuple[int, int], Pair]
     return groups
 
 
+def _weighed(run: Run) -> dict[tuple[int, int], Pair]:
+    """Return the pairs that may be of one claim: those that may reach it, and what else their members make.
+
+    Of all pairs nine in ten cannot reach it whatever their features are, and join nothing.
+    """
+    if not run.keys:
+        return {}
+    reach = most(run.seen, run.keys, run.likenesses, run.figures) >= REACH
+    found = {run.keys[at]: run.pair(at) for at in np.flatnonzero(reach).tolist()}
+    near = connected(key for key, pair in found.items() if score(pair) >= REACH)
+    return found | {
+        key: run.pair(at)
+        for at, key in enumerate(run.keys)
+        if key not in found and key[0] in near and near[key[0]] == near.get(key[1])
+    }
+
+
 def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statement, Statement]:
     return statements[key[0]], statements[key[1]]
 
 
 def _bears_out(left: Statement, right: Statement, odds: float) -> bool:
     """Tell whether one statement, at the ``odds`` that both answer one question, bears out the other."""
-    return odds >= (RIVALS if rival_figures(left, right) else FIRM) and _firmly(left, right)
+    if odds < FIRM or (odds < RIVALS and rival_figures(left, right)):
+        return False
+    return _firmly(left, right)
 
 
 def _firmly(left: Statement, right: Statement) -> bool:
@@ -116,50 +157,37 @@ def _telling(statement: Statement) -> bool:
     return bool(statement.quantities) or len(set(words_of(statement))) >= FEW_WORDS
 
 
-def _pairs(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Pair]:
-    found = _likenesses(statements, seen)
-    return {
-        (left, right): pair_of(seen[left], seen[right], like) for (left, right), like in sorted(found.items())
-    }
-
-
-def _likenesses(statements: Sequence[Statement], seen: Sequence[Seen]) -> dict[tuple[int, int], Likeness]:
-    """Return the pairs that come near each other in a story, and how near they are by their words."""
+def _run(statements: Sequence[Statement], seen: Sequence[Seen]) -> Run:
+    """Return a run of statements with the pairs that come near each other, and how near they are."""
     cover = covers([words_of(statement) for statement in statements])
     vectors = embed([statement.text for statement in statements])
     cosine = vectors @ vectors.T
     plain = words_shared([one.plain - CALENDAR for one in seen])
     words = words_shared([one.words - CALENDAR for one in seen])
     keys = sorted(_candidates(cover, cosine) | _by_figure_or_saying(statements))
-    ahead = leads(
-        {
-            key: round(float(min(cover[key], cover[key[::-1]]) + max(cosine[key], 0)), 6)
-            + SAME_FIGURE * _figure_met(seen, key)
-            for key in keys
-        },
-        [statement.item for statement in statements],
-    )
+    left, right = np.array(keys, np.intp).reshape(-1, 2).T
+    one, other, alike = cover[left, right], cover[right, left], cosine[left, right]
+    figures = [_figure_met(seen, key) for key in keys]
+    near = _rounded(np.minimum(one, other) + np.maximum(alike, 0)) + SAME_FIGURE * np.array(figures)
+    ahead = leads(dict(zip(keys, near.tolist(), strict=True)), [statement.item for statement in statements])
     own = words.diagonal()
-    return {
-        (left, right): Likeness(
-            covers=(round(float(cover[left, right]), 6), round(float(cover[right, left]), 6)),
-            vector=round(float(cosine[left, right]), 6),
-            shared=round(float(plain[left, right]), 6),
-            least=_share(words[left, right], max(own[left], own[right])),
-            ahead=ahead[left, right][0],
-            behind=ahead[left, right][1],
-        )
-        for left, right in keys
-    }
+    whole = np.maximum(own[left], own[right])
+    least = np.divide(words[left, right], whole, out=np.zeros_like(whole), where=whole > 0)
+    columns = (_rounded(part).tolist() for part in (one, other, alike, plain[left, right], least))
+    likenesses = [
+        Likeness((mine, theirs), vector, shared, share, *ahead[key])
+        for key, mine, theirs, vector, shared, share in zip(keys, *columns, strict=True)
+    ]
+    return Run(statements=statements, seen=seen, keys=keys, likenesses=likenesses, figures=figures)
 
 
-def _share(part: float, whole: float) -> float:
-    return round(float(part / whole), 6) if whole > 0 else 0.0
+def _rounded(values: NDArray[np.float32]) -> NDArray[np.float64]:
+    return values.astype(np.float64).round(6)
 
 
 def _figure_met(seen: Sequence[Seen], key: tuple[int, int]) -> float:
-    met = seen[key[0]].figures & seen[key[1]].figures
-    return max((telling(figure) for figure, _ in met), default=0.0)
+    mine, theirs = seen[key[0]].figures, seen[key[1]].figures
+    return max((telling(figure) for figure, _ in mine & theirs), default=0.0) if mine and theirs else 0.0
 
 
 def _positions(statements: Sequence[Statement]) -> list[int]:
@@ -176,9 +204,11 @@ def _candidates(cover: NDArray[np.float32], cosine: NDArray[np.float32]) -> set[
     near = np.round(np.minimum(cover, cover.T) + np.maximum(cosine, 0), 4)
     np.fill_diagonal(near, -1)
     found: set[tuple[int, int]] = set()
-    for row in range(len(near)):
-        best = np.argsort(-near[row], kind="stable")[:NEIGHBOURS]
-        found.update((min(row, int(at)), max(row, int(at))) for at in best if near[row, at] >= LEAST)
+    for row, values in enumerate(near):
+        held = np.flatnonzero(values >= LEAST)
+        if len(held) > NEIGHBOURS:
+            held = held[np.argsort(-values[held], kind="stable")[:NEIGHBOURS]]
+        found.update((min(row, at), max(row, at)) for at in held.tolist())
     return found
 
 

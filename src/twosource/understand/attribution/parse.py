@@ -62,7 +62,8 @@ class Parse:
 
     def unquoted(self) -> Parse:
         """Return the parse as if nothing in it were quoted."""
-        return replace(self, words=tuple(word._replace(quote=-1) for word in self.words))
+        bare = (word if word.quote < 0 else word._replace(quote=-1) for word in self.words)
+        return replace(self, words=tuple(bare))
 
     def subtree(self, at: int) -> list[int]:
         """Return the numbers of the word ``at`` and all that hang on it, in text order."""
@@ -121,11 +122,13 @@ def _rehung(words: Sequence[Word], word: Word, children: list[list[int]]) -> Wor
     "would be closed"; it goes with "said". After a past participle ("had been closed and called")
     only a reporting verb does, since the parser takes participles for past forms.
     """
+    if (word.dep, word.tag) != ("conj", "VBD"):
+        return word
     joined = words[word.head]
     above = words[joined.head]
     if joined.dep == "acl" and above.pos == "NOUN":  # "retracted its statement that ... and said"
         above = words[above.head]
-    if (word.dep, word.tag, above.tag) != ("conj", "VBD", "VBD") or joined.dep not in {"ccomp", "acl"}:
+    if above.tag != "VBD" or joined.dep not in {"ccomp", "acl"}:
         return word
     own = any(words[kid].dep in SUBJECTS for kid in children[word.at])
     misjoined = joined.tag == "VB" or (joined.tag in {"VBN", "VBG"} and cue_class(word.lemma) is not None)

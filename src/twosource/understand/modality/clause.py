@@ -103,14 +103,10 @@ def child(
 ) -> Token | None:
     """Return the first word under ``token`` that fits and is tied to it by one of the ``deps``."""
     labels = deps.split()
-    return next(
-        (
-            one
-            for one in token.children
-            if (not labels or one.dep_ in labels) and fits(one, lemma=lemma, form=form)
-        ),
-        None,
-    )
+    under = [one for one in token.children if one.dep_ in labels] if labels else token.children
+    if not under or (lemma is None and form is None):
+        return under[0] if under else None
+    return next((one for one in under if fits(one, lemma=lemma, form=form)), None)
 
 
 def clause_of(sentence: Sentence, start: int, end: int) -> Clause | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.language import match
+from twosource.language.needed import Index
 from twosource.model import Mark
 from twosource.understand.modality.clause import child, fits, in_quotation
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from twosource.understand.modality.clause import Clause
 
 __all__ = ["first_hand"]
+
+_TOLD = Index(match.rules("modality"))
 
 
 def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, Mark | None]:
@@ -27,9 +30,9 @@ def first_hand(clause: Clause, *, by_outlet: bool = False) -> tuple[str | None, 
         kind = "own reporting" if counted is not None and not spoken else "witness"
         start = clause.sentence.offset + known.idx
         return kind, Mark(kind="first hand", start=start, end=start + len(known))
-    base = clause.sentence.start
-    for rule in match.rules("modality"):
-        told = rule.find.search(clause.sentence.text)
+    base, text = clause.sentence.start, clause.sentence.text
+    for rule in _TOLD.near(text):
+        told = rule.find.search(text)
         if told:
             return rule.made["makes"], Mark(
                 kind="first hand", start=base + told.start(), end=base + told.end()

@@ -31,7 +31,9 @@ def completed(reading: Reading, text: str) -> Reading:
 
 def filled(statement: Statement, text: str) -> Statement:
     """Return ``statement``, which stands in the report's ``text``, with the slots that its words fill."""
-    statement = replace(statement, attribution=tuple(called(link, text) for link in statement.attribution))
+    if statement.attribution:
+        links = tuple(called(link, text) for link in statement.attribution)
+        statement = replace(statement, attribution=links)
     return replace(
         statement,
         mentions=tuple(named(statement, one) for one in statement.mentions),

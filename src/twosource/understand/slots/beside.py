@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from twosource.language import match
+from twosource.language.needed import Index
 from twosource.model import Scope
 
 if TYPE_CHECKING:
@@ -18,14 +19,13 @@ if TYPE_CHECKING:
 
     from twosource.model import AmountSign, Mention, Outcome, Quantity, Statement, TransferPart
 
-_OUTCOMES = match.rules("outcomes")
-_ANY = match.either("outcomes")
+_OUTCOMES = Index(match.rules("outcomes"))
 _END = match.pattern("signs.end of its clause")
 _SET_AGAINST = match.pattern("signs.set against")
 _PART = match.pattern("signs.part of those")
 _NUMBER = match.pattern("signs.number of")
 _AGE = match.pattern("signs.age")
-_SCOPES = match.rules("scopes")
+_SCOPES = Index(match.rules("scopes"))
 _YEARS = match.pattern("scopes.years")
 _SLOTS: Final = frozenset(field.name for field in fields(Scope))
 _ENDS: Final = {ends: re.compile(f"[{ends}]" if ends else "(?!)") for ends in ("", ";:", ",;:")}
@@ -33,7 +33,7 @@ _NEAR = 240
 """Characters to each side of an amount in which its scope is told."""
 _HERE = "#"
 """What stands for the amount in the rules."""
-_TRANSFERS = match.rules("transfers")
+_TRANSFERS = Index(match.rules("transfers"))
 _PLACE = match.pattern("places.kind of place")
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _REGION = match.pattern("places.place of an amount")
@@ -78,9 +78,7 @@ def _signs(before: str, after: str) -> Iterator[AmountSign]:
 
 def outcomes_in(words: str) -> tuple[Outcome, ...]:
     """Return the outcomes that some words tell of, in the order of the table."""
-    if not _ANY.search(words):
-        return ()
-    return tuple(cast("Outcome", rule.name) for rule in _OUTCOMES if rule.find.search(words))
+    return tuple(cast("Outcome", rule.name) for rule in _OUTCOMES.near(words) if rule.find.search(words))
 
 
 def scope_of(statement: Statement, quantity: Quantity) -> tuple[tuple[AmountSign, ...], Scope]:
@@ -89,7 +87,7 @@ def scope_of(statement: Statement, quantity: Quantity) -> tuple[tuple[AmountSign
     around = _around(statement, quantity)
     found = {
         rule.name: hit[0].lower()
-        for rule in _SCOPES
+        for rule in _SCOPES.near(around[""])
         if rule.made.get("of", sort) == sort and (hit := rule.find.search(around[rule.made.get("ends", "")]))
     }
     slots: dict[str, Any] = {name: words for name, words in found.items() if name in _SLOTS}
@@ -135,7 +133,10 @@ def named(statement: Statement, mention: Mention) -> Mention:
     start, end = mention.start - statement.start, mention.end - statement.start
     before = statement.text[max(0, start - _BEFORE_A_NAME) : start]
     part: TransferPart | None = next(
-        (cast("TransferPart", rule.name) for rule in _TRANSFERS if rule.find.search(before)), None
+        (cast("TransferPart", rule.name) for rule in _TRANSFERS.near(before) if rule.find.search(before)),
+        None,
     )
     place = _PLACE.match(statement.text, end) if mention.label in _PLACES else None
+    if part is None and place is None:
+        return mention
     return replace(mention, part=part, place=place[1].lower() if place else None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.language import match
 from twosource.language.lexicon import words
+from twosource.language.needed import Index
 from twosource.language.similar import forms
 from twosource.language.wording import letters
 
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
 
     from twosource.model import PublicAct, Sign, Statement
 
-_SIGNS = tuple(
+_SIGNS = Index(
     rule for file in ("signs", "voices") for rule in match.rules(file) if rule.made.get("makes") == "sign"
 )
-_PUBLIC_ACTS = match.rules("public_acts")
-_ANY_PUBLIC_ACT = match.either("public_acts")
+_PUBLIC_ACTS = Index(match.rules("public_acts"))
 _CUE_OF_KNOWING = match.pattern("voices.cue of knowing")
 _NEWSROOM_VERBS = words("bodies.newsroom_verbs")
 _DENIES_NAMED = match.pattern("denials.of what is named")
@@ -52,7 +52,7 @@ def _signs(statement: Statement, text: str) -> Iterator[Sign]:
     asked = any(mark.kind.endswith(_QUESTION) for mark in statement.marks)
     if asked or statement.text.rstrip(_CLOSING).endswith("?"):
         yield "asks"
-    for rule in _SIGNS:
+    for rule in _SIGNS.near(statement.text):
         if rule.find.search(statement.text):
             yield cast("Sign", rule.name)
     yield from _of_the_outlet(statement, text)
@@ -93,9 +93,8 @@ def _known_itself(statement: Statement, text: str) -> bool:
 
 def public_act(words: str) -> PublicAct | None:
     """Return the act done in public that some words tell of, the first of the table."""
-    if not _ANY_PUBLIC_ACT.search(words):
-        return None
-    return next(cast("PublicAct", rule.name) for rule in _PUBLIC_ACTS if rule.find.search(words))
+    told = next((rule.name for rule in _PUBLIC_ACTS.near(words) if rule.find.search(words)), None)
+    return cast("PublicAct | None", told)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

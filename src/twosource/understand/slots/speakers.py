@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.language import match
 from twosource.language.lexicon import words
+from twosource.language.needed import Index
 from twosource.language.parse.quotations import quotes
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from twosource.model import Attribution, OutletSign, Reading, SpeakerClass, SpeakerSign
 
-_CLASSES = match.rules("speaker_classes")
-_SIGNS = tuple(rule for rule in match.rules("voices") if rule.made.get("makes") == "speaker sign")
+_CLASSES = Index(match.rules("speaker_classes"))
+_SIGNS = Index(rule for rule in match.rules("voices") if rule.made.get("makes") == "speaker sign")
 _OURS = match.pattern("voices.ours")
 _OUTLET_ITSELF = words("bodies.outlet_itself")
 _OF_ANY_BODY = words("bodies.words_of_any_body")
@@ -68,7 +69,8 @@ def class_of(*names: str | None) -> SpeakerClass | None:
 def _class(name: str) -> SpeakerClass | None:
     told = name.replace("_", " ")
     return next(
-        (cast("SpeakerClass", rule.made["makes"]) for rule in _CLASSES if rule.find.search(told)), None
+        (cast("SpeakerClass", rule.made["makes"]) for rule in _CLASSES.near(told) if rule.find.search(told)),
+        None,
     )
 
 
@@ -108,7 +110,7 @@ def owner_of(name: str) -> tuple[str, ...]:
 
 def name_signs(name: str) -> Iterator[SpeakerSign]:
     """Yield what a name, or the words in its place, say of whom they name."""
-    return (cast("SpeakerSign", rule.name) for rule in _SIGNS if rule.find.search(name))
+    return (cast("SpeakerSign", rule.name) for rule in _SIGNS.near(name) if rule.find.search(name))
 
 
 def _signs(link: Attribution, name: str) -> Iterator[SpeakerSign]:
