@@ -100,6 +100,15 @@ Outcome: TypeAlias = Literal[
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
+SeriesStep: TypeAlias = Literal[
+    "first",
+    "repeats",  # the stand, in other words or rounded
+    "rises",
+    "falls",  # a correction downwards, or fewer still missing
+    "other",  # a second counter beside the first
+    "new",  # on top of the stand
+    "part",  # of it
+]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]
 
 

@@ -9,13 +9,14 @@ from twosource.compare.disagreements.dates import weigh_dates
 from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
+from twosource.compare.disagreements.series import findings, follow, scene_of
 from twosource.compare.disagreements.slots import Finding, Scene
 from twosource.compare.origins.joining import origin_groups_of
 from twosource.compare.origins.speakers import speaker_of
 from twosource.model import Disagreement, Value, Why, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
@@ -46,6 +47,31 @@ def weigh(group: Group, background: StoryContext) -> tuple[Disagreement, ...]:
         parties=origin_groups_of(tuple(voices.values()), background),
     )
     return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
+
+
+def weigh_story(
+    groups: Sequence[Group], background: StoryContext
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements of all claims of a story, those of its running counts once for all claims."""
+    of = {statement.id: group for group in groups for statement in group.statements}
+    told = [
+        (of[finding.values[-1].statements[0].id], finding)
+        for counter, steps in follow(groups, background)
+        for finding in findings(counter, steps, scene_of(counter, background))
+    ]
+    counted = [{one.id for held in finding.values for one in held.statements} for _, finding in told]
+    rest = [
+        one
+        for group in groups
+        for one in weigh(group, background)
+        if one.field != "quantity" or not any(_covered(one, ids) for ids in counted)
+    ]
+    return (*rest, *(_made(*each) for each in told))
+
+
+def _covered(one: Disagreement, ids: set[str]) -> bool:
+    """Tell whether a running count tells of a disagreement already: of two of its values."""
+    return sum(not ids.isdisjoint(value.statements) for value in one.values) > 1
 
 
 def _made(group: Group, finding: Finding) -> Disagreement:
