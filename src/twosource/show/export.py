@@ -21,6 +21,7 @@ from twosource.model import (
     Quantity,
     Report,
     Role,
+    Series,
     Statement,
     Story,
     TimelineEntry,
@@ -54,6 +55,7 @@ _FIELDS: dict[type, str] = {
         predicate quantities marks first_hand""",
     Claim: "id story text lead statements origins counts unattributed label why",
     Value: "value low high statements spans",
+    Series: "id fate group suspected entries story",
     TimelineEntry: "when claim certainty statement story",
 }
 """What is exported of a value, in this order, without what is kept only for comparing; of others all."""
@@ -82,6 +84,7 @@ def as_json(record: Record) -> Object:
         "origins": [_told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [_told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
         "timeline": [_told(one, story=story.story.id) for story in stories for one in story.timeline],
+        "series": [_told(one, story=story.story.id) for story in stories for one in story.series],
         "dropped": [_told(one) for one in sorted(record.dropped, key=_dropped_order)],
         "zones": [
             {"report": one.report.id, "zones": _told(one.zones)}

@@ -151,7 +151,7 @@ def _key(amount: Amount, published: str) -> Key | None:
         fate=fate,
         group="" if amount.thing is None or (amount.thing in ANYBODY and amount.thing != "body") else amount.thing,
         grade=tuple(one for one in _GRADES if one in told.signs),
-        suspected="suspected" in told.signs and "confirmed" not in told.signs,
+        suspected=fate != "arrested" and "suspected" in told.signs and "confirmed" not in told.signs,
         scope=told.scope,
         past=days is not None and _is_past(days, published),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.groups import Group
@@ -12,9 +13,10 @@ from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 from twosource.compare.disagreements.steps import Step, scene_apart, steps_of
 from twosource.compare.origins.joining import origin_groups_of
 from twosource.compare.origins.speakers import speaker_of
+from twosource.model import Series, SeriesEntry, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from twosource.compare.origins.story_context import StoryContext
 
@@ -22,17 +24,25 @@ ROSE = "Later figures of one running count."
 BESIDE = "Two voices give different figures of one count at one time."
 
 
-def follow(groups: Sequence[Group], background: StoryContext) -> list[tuple[Counter, list[Step]]]:
-    """Return the running counts of a story that more than one item tells, each with its steps."""
-    found: list[tuple[Counter, list[Step]]] = []
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A running count with the step of each of its figures, and the voices that tell them."""
+
+    steps: tuple[Step, ...]
+    scene: Scene
+
+
+def follow(groups: Sequence[Group], background: StoryContext) -> list[Followed]:
+    """Return the running counts of a story that more than one item tells."""
+    found: list[Followed] = []
     for counter in counters(counts_of(groups, background)):
         if len({one.statement.item for one in counter.counts}) > 1:
-            found.append((counter, steps_of(counter, scene_of(counter, background))))
+            scene = _scene(counter, background)
+            found.append(Followed(tuple(steps_of(counter, scene)), scene))
     return found
 
 
-def scene_of(counter: Counter, background: StoryContext) -> Scene:
-    """Return the statements of a counter with their voices."""
+def _scene(counter: Counter, background: StoryContext) -> Scene:
     statements = tuple(dict.fromkeys(one.statement for one in counter.counts))
     voices = {one.id: speaker_of(one, background) for one in statements}
     return Scene(
@@ -43,13 +53,43 @@ def scene_of(counter: Counter, background: StoryContext) -> Scene:
     )
 
 
-def findings(counter: Counter, steps: Sequence[Step], scene: Scene) -> Iterator[Finding]:
+def told(followed: Followed, groups: Mapping[str, Group]) -> Series:
+    """Return a running count as the record holds it; ``groups`` gives the claim of each statement."""
+    first = followed.steps[0].count
+    whole = next((step.count for step in followed.steps if step.count.is_stand), first)
+    return Series(
+        id=content_id("n", whole.key, first.statement.id, first.quantity.start),
+        fate=whole.key.fate,
+        group=whole.key.group,
+        suspected=whole.key.suspected,
+        entries=tuple(_entry(step, followed.scene, groups[step.count.statement.id]) for step in followed.steps),
+    )
+
+
+def _entry(step: Step, scene: Scene, group: Group) -> SeriesEntry:
+    count = step.count
+    return SeriesEntry(
+        value=" ".join(count.quantity.text.split()),
+        claim=count.claim,
+        statements=tuple(one.id for one in group.with_repeats([count.statement])),
+        step=step.step,
+        exactness=count.quantity.exactness,
+        low=count.quantity.low,
+        high=count.quantity.high,
+        as_of=count.as_of,
+        by=scene.voices[count.statement.id].name,
+        note=step.note,
+        spans=(span_of(count.statement, count.quantity),),
+    )
+
+
+def findings(followed: Followed) -> Iterator[Finding]:
     """Yield the update of a running count, and the conflicts of counters that stand side by side."""
-    chain = _values(one.count for one in steps if one.step in {"first", "rises", "falls"})
+    chain = _values(one.count for one in followed.steps if one.step in {"first", "rises", "falls"})
     if len(chain) > 1:
         yield Finding("quantity", "update", chain, ROSE)
-    for step in steps:
-        if step.step == "other" and step.against is not None and _clash(step.count, step.against, scene):
+    for step in followed.steps:
+        if step.step == "other" and step.against and _clash(step.count, step.against, followed.scene):
             yield Finding("quantity", "conflict", _values([step.against, step.count]), BESIDE)
 
 

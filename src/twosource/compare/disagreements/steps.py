@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.disagreements.amounts import compatible, reach
+from twosource.compare.disagreements.amounts import NO_ANSWER, compatible, reach
+from twosource.compare.disagreements.counters import PARTS
 from twosource.compare.disagreements.quantity import GROWING, WEIGHED
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from twosource.compare.disagreements.counters import Count, Counter
     from twosource.compare.disagreements.slots import Scene
-    from twosource.model import SeriesStep
+    from twosource.model import Outcome, Quantity, SeriesStep
 
 FALLING = frozenset({"missing"})
 
@@ -66,13 +67,19 @@ def _step(
 
 def _sum_in(count: Count, stands: Sequence[Count]) -> str:
     """Return the sum of the counts of one statement where another statement gives it as the whole."""
-    parts = [told.low for told in count.statement.quantities if told.unit is None and told.low is not None]
+    fate, own = count.key.fate, count.statement.quantities
+    parts = [one.low for one in own if one.low and one.unit is None and _adds(one, fate)]
     both = sum(parts)
     if len(parts) < 2 or not any(  # noqa: PLR2004 - a sum has two parts
         one.size == both and one.quantity.high == both and one.statement.id != count.statement.id for one in stands
     ):
         return ""
     return f"{' + '.join(f'{part:g}' for part in parts)} = {both:g}"
+
+
+def _adds(told: Quantity, fate: Outcome) -> bool:
+    """Tell whether an amount may be one of several that make a whole of one fate."""
+    return (not told.outcomes or told.outcomes == (fate,)) and {*PARTS, *NO_ANSWER}.isdisjoint(told.signs)
 
 
 def _one_value(count: Count, stand: Count) -> bool:
@@ -135,7 +142,7 @@ def _other_counter(count: Count, stand: Count, scene: Scene, stands: Sequence[Co
     """Tell whether a count is another voice's own, beside the stand and not in its place.
 
     So it is where a count that only grows is told lower by a voice that did not tell the higher one, and
-    where after it the voice of the stand holds on to its own, or anybody else tells less than it.
+    where after it the voice of the stand holds on to its own, or others tell less than it and none as much.
     """
     grows = count.key.fate not in FALLING
     if (count.size < stand.size) == grows:
@@ -143,18 +150,12 @@ def _other_counter(count: Count, stand: Count, scene: Scene, stands: Sequence[Co
     if not scene_apart(scene, count, stand):
         return False
     at = next(place for place, one in enumerate(stands) if one is count)
-    return any(
-        later.at > count.at
-        and scene_apart(scene, later, count)
-        and _between(stand.size, later.size, count.size, held=_own(scene, later, stand))
-        for later in stands[at + 1 : at + 1 + WEIGHED]
-    )
-
-
-def _between(stand: float, later: float, count: float, *, held: bool) -> bool:
-    """Tell whether a later figure lies on the way to ``count``; with ``held`` the stand itself will do."""
-    low, high = min(stand, count), max(stand, count)
-    return low < later < high or (held and later == stand)
+    later = [one for one in stands[at + 1 : at + 1 + WEIGHED] if one.at > count.at and scene_apart(scene, one, count)]
+    if any(one.size == stand.size and _own(scene, one, stand) for one in later):
+        return True
+    low, high = sorted((stand.size, count.size))
+    borne_out = any((one.size >= count.size) == grows or one.size == count.size for one in later)
+    return not borne_out and any(low < one.size < high for one in later)
 
 
 def _new(count: Count, stand: Count | None, counter: Counter) -> Step:

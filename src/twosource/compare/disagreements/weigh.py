@@ -9,11 +9,11 @@ from twosource.compare.disagreements.dates import weigh_dates
 from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
-from twosource.compare.disagreements.series import findings, follow, scene_of
+from twosource.compare.disagreements.series import findings, follow, told
 from twosource.compare.disagreements.slots import Finding, Scene
 from twosource.compare.origins.joining import origin_groups_of
 from twosource.compare.origins.speakers import speaker_of
-from twosource.model import Disagreement, Value, Why, content_id
+from twosource.model import Disagreement, Series, Value, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,22 +51,25 @@ def weigh(group: Group, background: StoryContext) -> tuple[Disagreement, ...]:
 
 def weigh_story(
     groups: Sequence[Group], background: StoryContext
-) -> tuple[Disagreement, ...]:
-    """Return the disagreements of all claims of a story, those of its running counts once for all claims."""
+) -> tuple[tuple[Disagreement, ...], tuple[Series, ...]]:
+    """Return the disagreements of a story and its running counts.
+
+    What a running count tells across claims is told once, by the claim of its latest figure, and not again
+    for each claim.
+    """
     of = {statement.id: group for group in groups for statement in group.statements}
-    told = [
-        (of[finding.values[-1].statements[0].id], finding)
-        for counter, steps in follow(groups, background)
-        for finding in findings(counter, steps, scene_of(counter, background))
-    ]
-    counted = [{one.id for held in finding.values for one in held.statements} for _, finding in told]
-    rest = [
-        one
-        for group in groups
-        for one in weigh(group, background)
-        if one.field != "quantity" or not any(_covered(one, ids) for ids in counted)
-    ]
-    return (*rest, *(_made(*each) for each in told))
+    followed = follow(groups, background)
+    counted = [finding for one in followed for finding in findings(one)]
+    covered = [{one.id for held in finding.values for one in held.statements} for finding in counted]
+    return (
+        *(
+            one
+            for group in groups
+            for one in weigh(group, background)
+            if one.field != "quantity" or not any(_covered(one, ids) for ids in covered)
+        ),
+        *(_made(of[one.values[-1].statements[-1].id], one) for one in counted),
+    ), tuple(sorted((told(one, of) for one in followed), key=lambda one: one.id))
 
 
 def _covered(one: Disagreement, ids: set[str]) -> bool:

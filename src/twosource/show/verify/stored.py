@@ -92,7 +92,7 @@ def _of_stories(atlas: Atlas) -> Iterator[tuple[object, str]]:
     """Yield what holds spans, with the report whose text they are in; evidence names its own."""
     for story in atlas.record.stories:
         yield story.story, story.story.title_report or ""
-        yield (story.claims, story.origins, story.disagreements, story.copies), ""
+        yield (story.claims, story.origins, story.disagreements, story.series, story.copies), ""
         for entry in story.timeline:
             statement = atlas.statements.get(entry.statement)
             yield entry, "" if statement is None else statement.report
@@ -161,9 +161,13 @@ def _story_references(one: StoryRecord, atlas: Atlas) -> Iterator[Reference]:
         yield origin.id, origin.statements, members.get(origin.claim, ())
     for each in one.disagreements:
         yield each.id, (each.claim,), members
-        yield each.id, each.statements, members.get(each.claim, ())
+        yield each.id, each.statements, atlas.statements
         for value in each.values:
             yield each.id, value.statements, each.statements
+    for series in one.series:
+        for told in series.entries:
+            yield series.id, (told.claim,), members
+            yield series.id, told.statements, members.get(told.claim, ())
     for entry in one.timeline:
         yield one.story.id, (entry.claim,), members
         yield one.story.id, (entry.statement,), atlas.statements
