@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from twosource.compare.claims.acts import lemma_of
 from twosource.compare.claims.groups import bounds_of, moment
 from twosource.compare.claims.sameness import PLACES, met, names_of, plain_words
-from twosource.compare.disagreements.amounts import NO_ANSWER, Amount, amount_of
-from twosource.compare.disagreements.rivals import ANYBODY, MOST_TIMES
+from twosource.compare.disagreements.amounts import DAYS, NO_ANSWER, Amount, amount_of
+from twosource.compare.disagreements.rivals import ANYBODY, BODY, MOST_TIMES
 from twosource.language.concepts import counts_persons
 from twosource.language.lexicon import words
 from twosource.model import Scope
@@ -63,7 +63,7 @@ class Key(NamedTuple):
 class Count:
     """An amount of people of one fate, with its claim and the moment that it is told for.
 
-    ``leads`` tells that it stands at the head of its item, ``place`` where in the item it stands.
+    ``place`` is where in the item it stands, ``title`` the words of the item's title.
     """
 
     amount: Amount
@@ -72,6 +72,7 @@ class Count:
     at: str
     as_of: str | None
     place: int
+    title: frozenset[str]
 
     @property
     def quantity(self) -> Quantity:
@@ -90,8 +91,9 @@ class Count:
 
     @property
     def leads(self) -> bool:
-        """Tell whether it stands at the head of its item, and not in a clause about something else."""
-        return self.place < LEADING and "opens sentence" in self.statement.signs
+        """Tell whether it is of its item's main event: it opens a sentence at the head, or tells of the title."""
+        heads = self.place < LEADING and "opens sentence" in self.statement.signs
+        return heads or not self.title.isdisjoint(_words(self.statement))
 
     @property
     def is_part(self) -> bool:
@@ -133,6 +135,7 @@ def counts_of(groups: Sequence[Group], background: StoryContext) -> Iterator[Cou
                         at=moment(as_of),
                         as_of=as_of,
                         place=places.get(statement.id, LEADING),
+                        title=frozenset(reading.title_terms if reading else ()),
                     )
 
 
@@ -149,7 +152,7 @@ def _key(amount: Amount, published: str) -> Key | None:
     days = bounds_of(amount.statement.when)
     return Key(
         fate=fate,
-        group="" if amount.thing is None or (amount.thing in ANYBODY and amount.thing != "body") else amount.thing,
+        group="" if amount.thing is None or (amount.thing in ANYBODY and amount.thing != BODY) else amount.thing,
         grade=tuple(one for one in _GRADES if one in told.signs),
         suspected=fate != "arrested" and "suspected" in told.signs and "confirmed" not in told.signs,
         scope=told.scope,
@@ -179,6 +182,7 @@ class Counter:
     claims: set[str] = field(default_factory=set[str])
     told: set[str] = field(default_factory=set[str])
     places: set[str] = field(default_factory=set[str])
+    titles: set[str] = field(default_factory=set[str])
     days: Days | None = None
     stand: Count | None = None
     leads: bool = False
@@ -192,6 +196,7 @@ class Counter:
         self.claims.add(count.claim)
         self.told |= _words(count.statement)
         self.places |= names_of(count.statement, PLACES)
+        self.titles |= count.title
         self.stand, self.place = count, min(self.place, count.place)
         self.leads = self.leads or count.leads
         days = _days(count)
@@ -226,7 +231,7 @@ class Counter:
         days, mine = _days(count), names_of(count.statement, PLACES)
         if days is not None and self.days is not None and _days_part(days, self.days):
             return True
-        if mine and self.places and mine.isdisjoint(self.places):
+        if mine and self.places and mine.isdisjoint(self.places | self.titles) and self.places.isdisjoint(count.title):
             return True
         return count.is_stand and self.stand is not None and _far(self.stand, count)
 
@@ -255,7 +260,7 @@ def _words(statement: Statement) -> frozenset[str]:
     """Return the words of a statement that tell what happened, beside the count itself."""
     verb = lemma_of(statement)
     return frozenset(
-        word for word in plain_words(statement) if word not in TOLL_WORDS and word != verb and word[0] != "~"
+        word for word in plain_words(statement) if word not in TOLL_WORDS | DAYS and word != verb and word[0] != "~"
     )
 
 

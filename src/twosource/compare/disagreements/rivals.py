@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from twosource.model import AmountSign, Quantity, Statement
 
 ANYBODY = words("scopes.people_of_any_fate")
+BODY = "body"
+"""Those found, or brought to one place: not all the dead."""
 FORCE_VERBS = words("scopes.verbs_of_force")
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""

@@ -16,11 +16,12 @@ from twosource.compare.origins.speakers import speaker_of
 from twosource.model import Series, SeriesEntry, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from twosource.compare.origins.story_context import StoryContext
 
 ROSE = "Later figures of one running count."
+_STANDS = frozenset({"first", "rises", "falls"})
 BESIDE = "Two voices give different figures of one count at one time."
 
 
@@ -85,12 +86,12 @@ def _entry(step: Step, scene: Scene, group: Group) -> SeriesEntry:
 
 def findings(followed: Followed) -> Iterator[Finding]:
     """Yield the update of a running count, and the conflicts of counters that stand side by side."""
-    chain = _values(one.count for one in followed.steps if one.step in {"first", "rises", "falls"})
+    chain = _chain(followed.steps)
     if len(chain) > 1:
         yield Finding("quantity", "update", chain, ROSE)
     for step in followed.steps:
         if step.step == "other" and step.against and _clash(step.count, step.against, followed.scene):
-            yield Finding("quantity", "conflict", _values([step.against, step.count]), BESIDE)
+            yield Finding("quantity", "conflict", (_held([step.against]), _held([step.count])), BESIDE)
 
 
 def _clash(one: Count, other: Count, scene: Scene) -> bool:
@@ -102,17 +103,24 @@ def _clash(one: Count, other: Count, scene: Scene) -> bool:
     return direct and one.leads and other.leads and one.at[:10] == other.at[:10]
 
 
-def _values(counts: Iterable[Count]) -> tuple[Held, ...]:
-    by_size: dict[float, list[Count]] = {}
-    for one in counts:
-        by_size.setdefault(one.size, []).append(one)
-    return tuple(
-        Held(
-            label=" ".join(alike[0].quantity.text.split()),
-            statements=tuple(dict.fromkeys(one.statement for one in alike)),
-            spans=tuple(span_of(one.statement, one.quantity) for one in alike),
-            low=alike[0].quantity.low,
-            high=alike[0].quantity.high,
-        )
-        for alike in by_size.values()
+def _chain(steps: Sequence[Step]) -> tuple[Held, ...]:
+    """Return the stands of a running count, each with the figures that tell it again."""
+    values: list[list[Count]] = []
+    for step in steps:
+        if step.step in _STANDS:
+            values.append([step.count])
+        elif step.step == "repeats" and values:
+            same = [alike for alike in values if alike[0].size == step.count.size]
+            (same or values)[-1].append(step.count)
+    return tuple(map(_held, values))
+
+
+def _held(alike: Sequence[Count]) -> Held:
+    first = alike[0].quantity
+    return Held(
+        label=" ".join(first.text.split()),
+        statements=tuple(one.statement for one in alike),
+        spans=tuple(span_of(one.statement, one.quantity) for one in alike),
+        low=first.low,
+        high=first.high,
     )

@@ -145,7 +145,7 @@ def _other_counter(count: Count, stand: Count, scene: Scene, stands: Sequence[Co
     where after it the voice of the stand holds on to its own, or others tell less than it and none as much.
     """
     grows = count.key.fate not in FALLING
-    if (count.size < stand.size) == grows:
+    if (count.size < stand.size) == grows or count.key.fate not in GROWING | FALLING:
         return not (_own(scene, count, stand) or _corrects(count, stand))
     if not scene_apart(scene, count, stand):
         return False

@@ -73,8 +73,8 @@ def weigh_story(
 
 
 def _covered(one: Disagreement, ids: set[str]) -> bool:
-    """Tell whether a running count tells of a disagreement already: of two of its values."""
-    return sum(not ids.isdisjoint(value.statements) for value in one.values) > 1
+    """Tell whether a running count tells of each value of a disagreement already."""
+    return all(not ids.isdisjoint(value.statements) for value in one.values)
 
 
 def _made(group: Group, finding: Finding) -> Disagreement:
