@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from twosource.compare.claims.acts import lemma_of
 from twosource.compare.claims.groups import bounds_of, moment
 from twosource.compare.claims.sameness import PLACES, met, names_of, plain_words
-from twosource.compare.disagreements.amounts import DAYS, NO_ANSWER, Amount, amount_of
+from twosource.compare.disagreements.amounts import DAYS, MEASURING_VERBS, NO_ANSWER, Amount, amount_of
 from twosource.compare.disagreements.rivals import ANYBODY, BODY, MOST_TIMES
 from twosource.language.concepts import counts_persons
 from twosource.language.lexicon import words
+from twosource.language.similar import near
+from twosource.language.wording import letters
 from twosource.model import Scope
 
 if TYPE_CHECKING:
@@ -259,8 +261,14 @@ def _days(count: Count) -> Days | None:
 def _words(statement: Statement) -> frozenset[str]:
     """Return the words of a statement that tell what happened, beside the count itself."""
     verb = lemma_of(statement)
+    told_by = frozenset(
+        word
+        for role in statement.roles
+        if role.role == "agent" and verb in MEASURING_VERBS
+        for word in letters(role.text)
+    )
     return frozenset(
-        word for word in plain_words(statement) if word not in TOLL_WORDS | DAYS and word != verb and word[0] != "~"
+        word for word in plain_words(statement) if word not in TOLL_WORDS | DAYS and word != verb and word[0] != "~" and not near(word, told_by)
     )
 
 

@@ -284,12 +284,12 @@ def _updates(one: _Said, other: _Said) -> bool:
 
 
 def _running(one: _Said, other: _Said) -> bool:
-    """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
+    """Tell whether ``other`` is a later stand of a running count; two named voices of one day give two counts."""
     if not _earlier(one.last, other.first):
         return False
     if one.share and other.share:
         return one.last[:10] < other.first[:10]
-    if one.named and other.named:
+    if one.named and other.named and one.last[:10] == other.first[:10]:
         return False
     if one.falling and other.falling:
         return (one.held.low or 0) > (other.held.low or 0)

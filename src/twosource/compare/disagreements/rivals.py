@@ -74,11 +74,19 @@ def _one_question(one: Amount, other: Amount) -> bool:
         return bool(one.fate or other.fate) or not names_apart(left, right)
     if not one.fate and not other.fate:
         return _one_count(one, other) and not names_apart(left, right)
+    if any(_bodies_of(*both) for both in ((one, other), (other, one))):
+        return False
     if len({one.thing, other.thing} - ANYBODY - {None}) > 1 and not counted_alike(
         one.quantity, other.quantity
     ):
         return False
     return one.fate == other.fate and not names_apart(left, right, PLACES)
+
+
+def _bodies_of(bodies: Amount, dead: Amount) -> bool:
+    """Tell whether one amount counts bodies, of which there may be fewer than there are dead."""
+    fewer = (bodies.quantity.low or 0) < (dead.quantity.low or 0)
+    return bodies.thing == BODY != dead.thing and fewer
 
 
 def _one_figure_in_shares(one: Amount, other: Amount) -> bool:

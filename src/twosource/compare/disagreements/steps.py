@@ -149,6 +149,8 @@ def _other_counter(count: Count, stand: Count, scene: Scene, stands: Sequence[Co
         return not (_own(scene, count, stand) or _corrects(count, stand))
     if not scene_apart(scene, count, stand):
         return False
+    if count.at[:10] == stand.at[:10] and scene.is_named(count.statement) and scene.is_named(stand.statement):
+        return True
     at = next(place for place, one in enumerate(stands) if one is count)
     later = [one for one in stands[at + 1 : at + 1 + WEIGHED] if one.at > count.at and scene_apart(scene, one, count)]
     if any(one.size == stand.size and _own(scene, one, stand) for one in later):

@@ -59,22 +59,22 @@ def weigh_story(
     """
     of = {statement.id: group for group in groups for statement in group.statements}
     followed = follow(groups, background)
-    counted = [finding for one in followed for finding in findings(one)]
-    covered = [{one.id for held in finding.values for one in held.statements} for finding in counted]
+    counted = [
+        _made(of[finding.values[-1].statements[-1].id], finding) for one in followed for finding in findings(one)
+    ]
+    within = [one for group in groups for one in weigh(group, background)]
+    amounts = [one for one in within if one.field == "quantity"]
+    counted = [one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)]
     return (
-        *(
-            one
-            for group in groups
-            for one in weigh(group, background)
-            if one.field != "quantity" or not any(_covered(one, ids) for ids in covered)
-        ),
-        *(_made(of[one.values[-1].statements[-1].id], one) for one in counted),
+        *(one for one in within if one not in amounts or not any(_tells(other, one) for other in counted)),
+        *counted,
     ), tuple(sorted((told(one, of) for one in followed), key=lambda one: one.id))
 
 
-def _covered(one: Disagreement, ids: set[str]) -> bool:
-    """Tell whether a running count tells of each value of a disagreement already."""
-    return all(not ids.isdisjoint(value.statements) for value in one.values)
+def _tells(one: Disagreement, other: Disagreement) -> bool:
+    """Tell whether one disagreement holds each value of another."""
+    ids = set(one.statements)
+    return all(not ids.isdisjoint(value.statements) for value in other.values)
 
 
 def _made(group: Group, finding: Finding) -> Disagreement:
