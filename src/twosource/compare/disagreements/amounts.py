@@ -189,6 +189,14 @@ def _share(left: Quantity, right: Quantity) -> float:
     return TIME_SHARE if left.unit == "year" and halves else ROUND_SHARE
 
 
+def next_round(figure: float) -> float:
+    """Return the next figure that is as round: 50 after 40, 200 after 100, 13 after 12."""
+    step = 1.0
+    while figure and figure % (step * 10) == 0:
+        step *= 10
+    return figure + step
+
+
 def _digits(value: float) -> int:
     """Return how many digits of a figure count: those before its last noughts."""
     return len(f"{value:.10g}".rstrip("0").replace(".", ""))

@@ -8,7 +8,7 @@ or a size that cannot be the same shows the contrary.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,9 +126,10 @@ def counts_of(groups: Sequence[Group], background: StoryContext) -> Iterator[Cou
                 continue
             reading = background.readings.get(statement.item)
             as_of = told_for(statement, reading)
+            before: Key | None = None
             for quantity in statement.quantities:
                 amount = amount_of(statement, quantity)
-                key = _key(amount, (reading.published if reading else None) or "")
+                key = before = _key(amount, (reading.published if reading else None) or "", before)
                 if key is not None:
                     yield Count(
                         amount=amount,
@@ -141,9 +142,14 @@ def counts_of(groups: Sequence[Group], background: StoryContext) -> Iterator[Cou
                     )
 
 
-def _key(amount: Amount, published: str) -> Key | None:
-    """Return what an amount is a count of, None where it counts no people, or not of one fate."""
+def _key(amount: Amount, published: str, before: Key | None) -> Key | None:
+    """Return what an amount is a count of, None where it counts no people, or not of one fate.
+
+    A part that is listed behind its whole has the fate of that: "nine dead, including two nurses".
+    """
     told = amount.quantity
+    if before and not amount.fate and "listed part" in told.signs:
+        amount = replace(amount, fate=frozenset({before.fate}))
     if told.unit is not None or told.low is None or len(amount.fate) != 1:
         return None
     if not NO_ANSWER.isdisjoint(told.signs) or "rate" in told.signs:

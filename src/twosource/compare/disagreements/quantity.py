@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import teller_of
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
-from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, questions, reach
+from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, next_round, questions, reach
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
@@ -79,13 +79,19 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
         for other in told[at + 1 : at + 1 + WEIGHED]:
             first, last = one.quantity.low or 0, other.quantity.low or 0
             later = _earlier(scene.when_said(one.statement), scene.when_said(other.statement))
-            if later and last > first and one.statement.item != other.statement.item and rivals(one, other):
+            if later and last >= _room(one.quantity) and one.statement.item != other.statement.item and rivals(one, other):
                 kept.setdefault(first, []).append(one)
                 kept.setdefault(last, []).append(other)
     if len(kept) < 2:  # noqa: PLR2004 - two values make a change
         return None
     values = tuple(_held(list(dict.fromkeys(kept[low]))) for low in sorted(kept))
     return Finding("quantity", "update", values, "A later report tells more.")
+
+
+def _room(quantity: Quantity) -> float:
+    """Return the least figure that is plainly more: "over 40" may well be 47."""
+    low = quantity.low or 0
+    return next_round(low) if quantity.exactness == "at_least" else low + 1
 
 
 def _width(quantity: Quantity) -> float:

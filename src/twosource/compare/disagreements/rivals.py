@@ -183,7 +183,7 @@ def scopes_apart(one: Quantity, other: Quantity) -> bool:
     mine, theirs = frozenset(one.signs), frozenset(other.signs)
     if "relative" in mine | theirs or (mine ^ theirs) & _TOLD_OF_BOTH:
         return True
-    if any("suspected" in left and "confirmed" in right for left, right in ((mine, theirs), (theirs, mine))):
+    if ("suspected" in mine) != ("suspected" in theirs):
         return True
     left, right = one.scope, other.scope
     if any(a and b and a != b for a, b in ((left.extreme, right.extreme), (left.since, right.since))):

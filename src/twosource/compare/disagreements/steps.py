@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.disagreements.amounts import NO_ANSWER, compatible, reach
+from twosource.compare.disagreements.amounts import NO_ANSWER, compatible, next_round, reach
 from twosource.compare.disagreements.counters import PARTS
 from twosource.compare.disagreements.quantity import GROWING, WEIGHED
 
@@ -86,20 +86,12 @@ def _one_value(count: Count, stand: Count) -> bool:
     """Tell whether a count gives the stand again: the same figure, rounded or not, or a bound that it keeps."""
     mine, theirs = count.quantity, stand.quantity
     if mine.exactness == theirs.exactness == "at_least":
-        return _next_round(min(count.size, stand.size)) > max(count.size, stand.size)
+        return next_round(min(count.size, stand.size)) > max(count.size, stand.size)
     if not compatible(mine, theirs):
         return False
     # "At least nine", then "thirteen": the bound holds, and yet the count has risen; not so "over 40" and 47.
-    bound = theirs.exactness == "at_least" and count.size >= _next_round(stand.size)
+    bound = theirs.exactness == "at_least" and count.size >= next_round(stand.size)
     return not (bound and count.at > stand.at and count.size > stand.size)
-
-
-def _next_round(figure: float) -> float:
-    """Return the next figure that is as round: 50 after 40, 200 after 100, 13 after 12."""
-    step = 1.0
-    while figure and figure % (step * 10) == 0:
-        step *= 10
-    return figure + step
 
 
 def _tells_more(count: Count, stand: Count | None) -> bool:
