@@ -95,7 +95,7 @@ PublicAct: TypeAlias = Literal[
     "appointment",
 ]  # fmt: skip
 Outcome: TypeAlias = Literal[
-    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
+    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill", "displaced"
 ]
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from twosource.compare.disagreements.slots import Spoken
     from twosource.model import Outcome, Quantity
 
-GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
+GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"})
 """Outcomes whose counts only grow while a happening lasts."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""

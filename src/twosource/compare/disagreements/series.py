@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.claims.groups import Group
 from twosource.compare.disagreements.counters import Count, Counter, counters, counts_of
 from twosource.compare.disagreements.amounts import compatible
 from twosource.compare.disagreements.rivals import rivals
-from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
+from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of
 from twosource.compare.disagreements.steps import Step, scene_apart, steps_of
-from twosource.compare.origins.joining import origin_groups_of
-from twosource.compare.origins.speakers import speaker_of
 from twosource.model import Series, SeriesEntry, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
 
 ROSE = "Later figures of one running count."
@@ -38,20 +36,9 @@ def follow(groups: Sequence[Group], background: StoryContext) -> list[Followed]:
     found: list[Followed] = []
     for counter in counters(counts_of(groups, background)):
         if len({one.statement.item for one in counter.counts}) > 1:
-            scene = _scene(counter, background)
+            scene = scene_of([one.statement for one in counter.counts], background)
             found.append(Followed(tuple(steps_of(counter, scene)), scene))
     return found
-
-
-def _scene(counter: Counter, background: StoryContext) -> Scene:
-    statements = tuple(dict.fromkeys(one.statement for one in counter.counts))
-    voices = {one.id: speaker_of(one, background) for one in statements}
-    return Scene(
-        group=Group(id="", statements=statements),
-        voices=voices,
-        background=background,
-        parties=origin_groups_of(tuple(voices.values()), background),
-    )
 
 
 def told(followed: Followed, groups: Mapping[str, Group]) -> Series:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.disagreements.across import weigh_across
 from twosource.compare.disagreements.certainty import weigh_certainty
 from twosource.compare.disagreements.dates import weigh_dates
 from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
 from twosource.compare.disagreements.series import findings, follow, told
-from twosource.compare.disagreements.slots import Finding, Scene
-from twosource.compare.origins.joining import origin_groups_of
-from twosource.compare.origins.speakers import speaker_of
+from twosource.compare.disagreements.slots import Finding, Scene, scene_of
 from twosource.model import Disagreement, Series, Value, Why, content_id
 
 if TYPE_CHECKING:
@@ -39,13 +38,7 @@ def weigh(group: Group, background: StoryContext) -> tuple[Disagreement, ...]:
     """
     if len(group.statements) == 1:
         return ()
-    voices = {one.id: speaker_of(one, background) for one in group.statements}
-    scene = Scene(
-        group=group,
-        voices=voices,
-        background=background,
-        parties=origin_groups_of(tuple(voices.values()), background),
-    )
+    scene = scene_of(group.statements, background, group)
     return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
 
 
@@ -59,9 +52,8 @@ def weigh_story(
     """
     of = {statement.id: group for group in groups for statement in group.statements}
     followed = follow(groups, background)
-    counted = [
-        _made(of[finding.values[-1].statements[-1].id], finding) for one in followed for finding in findings(one)
-    ]
+    told_across = (*(finding for one in followed for finding in findings(one)), *weigh_across(groups, background))
+    counted = [_made(of[one.values[-1].statements[-1].id], one) for one in told_across]
     within = [one for group in groups for one in weigh(group, background)]
     amounts = [one for one in within if one.field == "quantity"]
     counted = [one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)]
