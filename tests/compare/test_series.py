@@ -18,12 +18,17 @@ ONE, TWO, THREE = "2031-03-04", "2031-03-05", "2031-03-06"
 
 
 def _told(
-    published: str, text: str, *figures: tuple[str, float, str | None], by: str | None = None, **more: Any  # noqa: ANN401 - fields of any kind
+    published: str,
+    text: str,
+    *figures: tuple[str, float, str | None],
+    by: str | None = None,
+    **more: Any,  # noqa: ANN401 - fields of any kind
 ) -> dict[str, Any]:
     """One report of one sentence: when it came out, its words, the figures in them, who says so."""
     exact = {"at least": "at_least", "more tha": "at_least", "about": "about", "dozens": "vague"}
     counts = [
-        count(words, low, counted=thing, **_bounds(words.lower(), low, exact)) for words, low, thing in figures
+        count(words, low, counted=thing, **_bounds(words.lower(), low, exact))
+        for words, low, thing in figures
     ]
     voice = {"by": body(by)} if by else {}
     return {"published": published, "said": says(text, counts=counts, **voice, **more)}
@@ -52,7 +57,7 @@ def _kinds(record: StoryRecord) -> set[str]:
     return {one.kind for one in record.disagreements if one.field == "quantity"}
 
 
-PEOPLE, NONE = "people", None
+PEOPLE = "people"
 LISTS: dict[str, tuple[list[dict[str, Any]], list[tuple[str, str]], set[str]]] = {
     "a toll rises from day to day": (
         [

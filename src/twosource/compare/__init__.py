@@ -1,4 +1,4 @@
-"""Compare the items of one story: claims, their origins, their disagreements, running counts, the timeline."""
+"""Compare the items of one story: claims, origins, disagreements, running counts, the timeline."""
 
 from __future__ import annotations
 

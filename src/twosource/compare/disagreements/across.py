@@ -26,14 +26,7 @@ _MEASURES: Final = frozenset({"m", "kg", "m2", "m3", "m/s", "W", "Wh", "degC", "
 
 def weigh_across(groups: Sequence[Group], background: StoryContext) -> Iterator[Finding]:
     """Yield the disagreements of physical measures between claims that tell one act by the same verb."""
-    told: dict[tuple[str | None, str], list[tuple[str, Amount]]] = {}
-    for group in groups:
-        for statement in group.telling:
-            verb = verb_of(statement)
-            for quantity in statement.quantities if verb else ():
-                if quantity.unit in _MEASURES and verb:
-                    told.setdefault((quantity.unit, verb), []).append((group.id, amount_of(statement, quantity)))
-    for amounts in told.values():
+    for amounts in _measures(groups).values():
         met_ones: dict[str, Amount] = {}
         for (mine, one), (theirs, other) in combinations(amounts[:WEIGHED], 2):
             if mine != theirs and _one_thing(one, other):
@@ -41,6 +34,20 @@ def weigh_across(groups: Sequence[Group], background: StoryContext) -> Iterator[
         if met_ones:
             scene = scene_of([one.statement for one in met_ones.values()], background)
             yield from (one for one in weigh_quantities(scene) if one.kind != "precision")
+
+
+def _measures(groups: Sequence[Group]) -> dict[tuple[str | None, str], list[tuple[str, Amount]]]:
+    """Return the physical measures of a story with their claims, by unit and verb."""
+    told: dict[tuple[str | None, str], list[tuple[str, Amount]]] = {}
+    for group in groups:
+        for statement in group.telling:
+            verb = verb_of(statement)
+            for quantity in statement.quantities if verb else ():
+                if quantity.unit in _MEASURES and verb:
+                    told.setdefault((quantity.unit, verb), []).append(
+                        (group.id, amount_of(statement, quantity))
+                    )
+    return told
 
 
 def _one_thing(one: Amount, other: Amount) -> bool:

@@ -171,7 +171,9 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     if _digits(coarse) > ROUND_DIGITS:
         return False
     step = 10.0 ** (len(f"{coarse:.0f}") - _digits(coarse))
-    return _within(mine, theirs) or (_within(mine, theirs, TIME_SHARE) and round(fine / step) * step == coarse)
+    return _within(mine, theirs) or (
+        _within(mine, theirs, TIME_SHARE) and round(fine / step) * step == coarse
+    )
 
 
 def _middle(told: Quantity) -> float:

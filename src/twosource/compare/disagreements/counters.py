@@ -14,31 +14,32 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.compare.claims.acts import lemma_of
 from twosource.compare.claims.groups import bounds_of, moment
-from twosource.compare.claims.sameness import PLACES, met, names_of, plain_words
+from twosource.compare.claims.sameness import PLACES, names_of, plain_words
 from twosource.compare.disagreements.amounts import DAYS, MEASURING_VERBS, NO_ANSWER, Amount, amount_of
 from twosource.compare.disagreements.rivals import ANYBODY, BODY, MOST_TIMES
 from twosource.language.concepts import counts_persons
 from twosource.language.lexicon import words
-from twosource.language.similar import near
+from twosource.language.similar import meets, near, sets_of_all
 from twosource.language.wording import letters
-from twosource.model import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from twosource.compare.claims.groups import Days, Group
     from twosource.compare.origins.story_context import StoryContext
-    from twosource.model import AmountSign, Outcome, Quantity, Reading, Statement
+    from twosource.model import AmountSign, Outcome, Quantity, Reading, Scope, Statement
 
 TOLL_WORDS = words("scopes.words_of_a_toll") | ANYBODY
 """Words that tell a count and nothing of what happened."""
 PARTS: frozenset[AmountSign] = frozenset({"part", "part of others", "listed part"})
+_NO_COUNT: frozenset[AmountSign] = NO_ANSWER | {"rate"}
 _GRADES: tuple[AmountSign, ...] = ("slightly hurt", "gravely hurt", "with the doers")
 _UNREAL = frozenset({"planned", "conditional"})
 DAYS_OF_ONE = 2
 """Days by which the days told of one happening may differ: in a night, across time zones, by a slip."""
 LONG_PAST = 31
 """Days before its publication from which on a date is that of something long past."""
+WEEK = 7
 LEADING = 6
 """Statements at the head of an item, which tell of its main event."""
 LARGEST_FALL = 2.0
@@ -65,7 +66,9 @@ class Key(NamedTuple):
 class Count:
     """An amount of people of one fate, with its claim and the moment that it is told for.
 
-    ``place`` is where in the item it stands, ``title`` the words of the item's title.
+    ``words`` tell what happened, beside the count itself; ``spots`` are the words of the places named,
+    ``days`` those of the happening. ``leads`` tells that it is of its item's main event, ``title`` are the
+    words of the item's title.
     """
 
     amount: Amount
@@ -73,7 +76,10 @@ class Count:
     claim: str
     at: str
     as_of: str | None
-    place: int
+    words: frozenset[str]
+    spots: frozenset[str]
+    days: Days | None
+    leads: bool
     title: frozenset[str]
 
     @property
@@ -90,12 +96,6 @@ class Count:
     def size(self) -> float:
         """Its least value."""
         return self.quantity.low or 0
-
-    @property
-    def leads(self) -> bool:
-        """Tell whether it is of its item's main event: it opens a sentence at the head, or tells of the title."""
-        heads = self.place < LEADING and "opens sentence" in self.statement.signs
-        return heads or not self.title.isdisjoint(_words(self.statement))
 
     @property
     def is_part(self) -> bool:
@@ -115,52 +115,85 @@ class Count:
 
 def counts_of(groups: Sequence[Group], background: StoryContext) -> Iterator[Count]:
     """Yield the amounts of people of one fate that the statements of a story tell."""
-    places = {
-        statement.id: place
-        for reading in background.readings.values()
-        for place, statement in enumerate(sorted(reading.statements, key=lambda one: (one.start, one.end)))
-    }
+    heads = _heads(background.readings.values())
     for group in groups:
         for statement in group.telling:
             if statement.certainty in _UNREAL or statement.polarity == "negative":
                 continue
             reading = background.readings.get(statement.item)
-            as_of = told_for(statement, reading)
-            before: Key | None = None
-            for quantity in statement.quantities:
-                amount = amount_of(statement, quantity)
-                key = before = _key(amount, (reading.published if reading else None) or "", before)
-                if key is not None:
-                    yield Count(
-                        amount=amount,
-                        key=key,
-                        claim=group.id,
-                        at=moment(as_of),
-                        as_of=as_of,
-                        place=places.get(statement.id, LEADING),
-                        title=frozenset(reading.title_terms if reading else ()),
-                    )
+            keys = list(_keys(statement, (reading.published if reading else None) or ""))
+            if keys:
+                yield from _counts(statement, keys, group.id, reading, at_head=statement.id in heads)
 
 
-def _key(amount: Amount, published: str, before: Key | None) -> Key | None:
-    """Return what an amount is a count of, None where it counts no people, or not of one fate.
+def _heads(readings: Iterable[Reading]) -> frozenset[str]:
+    """Return the statements that open a sentence at the head of an item."""
+    return frozenset(
+        statement.id
+        for reading in readings
+        for statement in sorted(reading.statements, key=lambda one: (one.start, one.end))[:LEADING]
+        if "opens sentence" in statement.signs
+    )
+
+
+def _counts(
+    statement: Statement,
+    keys: Sequence[tuple[Amount, Key]],
+    claim: str,
+    reading: Reading | None,
+    *,
+    at_head: bool,
+) -> Iterator[Count]:
+    """Yield the counts of one statement."""
+    as_of = told_for(statement, reading)
+    words, title = _words(statement), frozenset(reading.title_terms if reading else ())
+    for amount, key in keys:
+        yield Count(
+            amount=amount,
+            key=key,
+            claim=claim,
+            at=moment(as_of),
+            as_of=as_of,
+            words=words,
+            spots=names_of(statement, PLACES),
+            days=None if "runs on" in amount.quantity.signs else bounds_of(statement.when),
+            leads=at_head or not title.isdisjoint(words),
+            title=title,
+        )
+
+
+def _keys(statement: Statement, published: str) -> Iterator[tuple[Amount, Key]]:
+    """Yield the amounts of a statement that are counts, with what each is a count of.
 
     A part that is listed behind its whole has the fate of that: "nine dead, including two nurses".
     """
+    fates: frozenset[Outcome] = frozenset()
+    for quantity in statement.quantities:
+        amount = amount_of(statement, quantity)
+        if not amount.fate and "listed part" in quantity.signs:
+            amount = replace(amount, fate=fates)
+        fates = amount.fate
+        if _counts_people(amount):
+            yield amount, _key(amount, published)
+
+
+def _counts_people(amount: Amount) -> bool:
+    """Tell whether an amount counts people of one fate, now and as a whole number of them."""
     told = amount.quantity
-    if before and not amount.fate and "listed part" in told.signs:
-        amount = replace(amount, fate=frozenset({before.fate}))
     if told.unit is not None or told.low is None or len(amount.fate) != 1:
-        return None
-    if not NO_ANSWER.isdisjoint(told.signs) or "rate" in told.signs:
-        return None
-    if amount.thing is not None and not counts_persons(amount.thing):
-        return None
+        return False
+    if not _NO_COUNT.isdisjoint(told.signs):
+        return False
+    return amount.thing is None or amount.thing in ANYBODY or counts_persons(amount.thing)
+
+
+def _key(amount: Amount, published: str) -> Key:
+    told, thing = amount.quantity, amount.thing
     (fate,) = amount.fate
     days = bounds_of(amount.statement.when)
     return Key(
         fate=fate,
-        group="" if amount.thing is None or (amount.thing in ANYBODY and amount.thing != BODY) else amount.thing,
+        group=thing if thing == BODY or (thing and thing not in ANYBODY) else "",
         grade=tuple(one for one in _GRADES if one in told.signs),
         suspected=fate != "arrested" and "suspected" in told.signs and "confirmed" not in told.signs,
         scope=told.scope,
@@ -182,64 +215,79 @@ def told_for(statement: Statement, reading: Reading | None) -> str | None:
     return day if day and published and day[:10] < published[:10] else published
 
 
+def _words(statement: Statement) -> frozenset[str]:
+    """Return the words of a statement that tell what happened: not its verb, nor who gives the figure."""
+    verb = lemma_of(statement)
+    tellers = frozenset(
+        word
+        for role in statement.roles
+        if role.role == "agent" and verb in MEASURING_VERBS
+        for word in letters(role.text)
+    )
+    told = plain_words(statement) - TOLL_WORDS - DAYS - {verb or ""}
+    return frozenset(word for word in told if word[0] != "~" and not near(word, tellers))
+
+
 @dataclass(slots=True)
 class Counter:
     """Counts of one key and one happening, with all that they tell of it."""
 
     counts: list[Count] = field(default_factory=list[Count])
     claims: set[str] = field(default_factory=set[str])
+    items: set[str] = field(default_factory=set[str])
     told: set[str] = field(default_factory=set[str])
-    places: set[str] = field(default_factory=set[str])
+    kindred: set[int] = field(default_factory=set[int])
+    spots: set[str] = field(default_factory=set[str])
     titles: set[str] = field(default_factory=set[str])
     days: Days | None = None
     stand: Count | None = None
     leads: bool = False
-    place: int = LEADING
 
     def take(self, count: Count) -> None:
         """Add a count."""
         self.counts.append(count)
+        self.items.add(count.statement.item)
         if not count.is_stand:
             return
         self.claims.add(count.claim)
-        self.told |= _words(count.statement)
-        self.places |= names_of(count.statement, PLACES)
+        self.kindred |= sets_of_all(count.words - self.told)
+        self.told |= count.words
+        self.spots |= count.spots
         self.titles |= count.title
-        self.stand, self.place = count, min(self.place, count.place)
-        self.leads = self.leads or count.leads
-        days = _days(count)
-        if days is not None:
-            known = self.days or days
-            self.days = min(known[0], days[0]), max(known[1], days[1])
+        self.stand, self.leads = count, self.leads or count.leads
+        if count.days is not None:
+            known = self.days or count.days
+            self.days = min(known[0], count.days[0]), max(known[1], count.days[1])
 
     def fit(self, count: Count) -> int:
-        """Return how surely a count is of this counter, 0 for not at all."""
+        """Return how surely a count is of this counter: 0 for not at all, 1 where it tells only itself."""
         if self._apart(count):
             return 0
-        own, mate = _words(count.statement), count.claim in self.claims
-        if (count.leads and self.leads) or met(own, frozenset(self.told)):
+        mate = count.claim in self.claims
+        if (count.leads and self.leads) or any(meets(word, self.told, self.kindred) for word in count.words):
             return 3 + mate
-        return 0 if own else 1 + mate
+        return 0 if count.words else 1 + mate
 
     def has_part(self, part: Count) -> bool:
-        """Tell whether a part, or what comes on top, may be of this counter: its item or its claim tells both."""
+        """Tell whether a part, or what comes on top, may be of this counter, told in its item or claim."""
         whole = self.counts[0].key
         if whole.fate != part.key.fate or whole.group not in {"", part.key.group}:
             return False
         if (whole.past, whole.scope) != (part.key.past, part.key.scope):
             return False
-        return part.claim in self.claims or any(one.statement.item == part.statement.item for one in self.counts)
+        return part.claim in self.claims or part.statement.item in self.items
 
     @property
-    def rank(self) -> tuple[bool, int, int]:
+    def rank(self) -> tuple[bool, int]:
         """What tells the counter of a story's main event: it stands at the head of items, and often."""
-        return self.leads, len(self.counts), -self.place
+        return self.leads, len(self.counts)
 
     def _apart(self, count: Count) -> bool:
-        days, mine = _days(count), names_of(count.statement, PLACES)
-        if days is not None and self.days is not None and _days_part(days, self.days):
+        """Tell whether a day, a place or the size shows that a count is of something else."""
+        if count.days is not None and self.days is not None and _days_part(count.days, self.days):
             return True
-        if mine and self.places and mine.isdisjoint(self.places | self.titles) and self.places.isdisjoint(count.title):
+        named = count.spots and self.spots and count.spots.isdisjoint(self.spots | self.titles)
+        if named and self.spots.isdisjoint(count.title):
             return True
         return count.is_stand and self.stand is not None and _far(self.stand, count)
 
@@ -256,26 +304,7 @@ def _far(stand: Count, later: Count) -> bool:
 def _days_part(days: Days, others: Days) -> bool:
     """Tell whether two spans of days are of two happenings; a week is told loosely."""
     slack = max(DAYS_OF_ONE, *((last - first).days + 1 for first, last in (days, others)))
-    return max((days[0] - others[1]).days, (others[0] - days[1]).days) > min(slack, 7)
-
-
-def _days(count: Count) -> Days | None:
-    """Return the days of the happening; a count that goes on is dated by itself."""
-    return None if "runs on" in count.quantity.signs else bounds_of(count.statement.when)
-
-
-def _words(statement: Statement) -> frozenset[str]:
-    """Return the words of a statement that tell what happened, beside the count itself."""
-    verb = lemma_of(statement)
-    told_by = frozenset(
-        word
-        for role in statement.roles
-        if role.role == "agent" and verb in MEASURING_VERBS
-        for word in letters(role.text)
-    )
-    return frozenset(
-        word for word in plain_words(statement) if word not in TOLL_WORDS | DAYS and word != verb and word[0] != "~" and not near(word, told_by)
-    )
+    return max((days[0] - others[1]).days, (others[0] - days[1]).days) > min(slack, WEEK)
 
 
 def _in_order(count: Count) -> tuple[str, str, int, int]:
@@ -291,19 +320,32 @@ def counters(counts: Iterable[Count]) -> list[Counter]:
     ordered = sorted(counts, key=_in_order)
     for count in (one for one in ordered if one.is_stand):
         known = found.setdefault(count.key, [])
-        main = max(known, key=lambda one: one.rank, default=None)
-        best = max(known, key=lambda one: (one.fit(count), one.rank), default=None)
-        if best is None or not best.fit(count) or (best.fit(count) == 1 and best is not main):
-            best = Counter()
-            if len(known) < MOST_COUNTERS:
-                known.append(best)
-        best.take(count)
-    made = [one for known in found.values() for one in known]
+        (_counter_of(count, known) or _opened(known)).take(count)
+    made: dict[Outcome, list[Counter]] = {}
+    for key, known in found.items():
+        made.setdefault(key.fate, []).extend(known)
     for count in (one for one in ordered if not one.is_stand):
-        near = [one for one in made if one.has_part(count)]
-        best = max(near, key=lambda one: (one.fit(count), one.rank), default=None)
-        if best is not None and best.fit(count):
-            best.take(count)
-    for one in made:
-        one.counts.sort(key=_in_order)
-    return made
+        near_by = [one for one in made.get(count.key.fate, ()) if one.has_part(count) and one.fit(count)]
+        if near_by:
+            max(near_by, key=lambda one: (one.fit(count), one.rank)).take(count)
+    for known in made.values():
+        for one in known:
+            one.counts.sort(key=_in_order)
+    return [one for known in made.values() for one in known]
+
+
+def _counter_of(count: Count, known: Sequence[Counter]) -> Counter | None:
+    """Return the counter that a count fits best; what tells only itself is of the main one or of none."""
+    fits = [(one.fit(count), one.rank, -at) for at, one in enumerate(known)]
+    if not fits:
+        return None
+    best, main = max(fits), max(fits, key=lambda fit: fit[1:])
+    return None if not best[0] or (best[0] == 1 and best is not main) else known[-best[2]]
+
+
+def _opened(known: list[Counter]) -> Counter:
+    """Return a new counter, kept among the ``known`` where there are not too many."""
+    counter = Counter()
+    if len(known) < MOST_COUNTERS:
+        known.append(counter)
+    return counter

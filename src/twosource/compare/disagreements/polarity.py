@@ -35,7 +35,7 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
 
 
 def _one_saying(scene: Scene, no: Statement, yes: Statement) -> bool:
-    """Tell whether one voice says both in one report, or a denial holds the words: these are about two things."""
+    """Tell whether one voice says both in one report, or a denial holds the other: they are of two things."""
     if no.report != yes.report:
         return False
     if no.start <= yes.start and yes.end <= no.end:

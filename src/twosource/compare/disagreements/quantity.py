@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import teller_of
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
-from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, next_round, questions, reach
+from twosource.compare.disagreements.amounts import (
+    ROUND_SHARE,
+    SHARES,
+    Amount,
+    compatible,
+    next_round,
+    questions,
+    reach,
+)
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
@@ -21,7 +29,9 @@ if TYPE_CHECKING:
     from twosource.compare.disagreements.slots import Spoken
     from twosource.model import Outcome, Quantity
 
-GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"})
+GROWING: frozenset[Outcome] = frozenset(
+    {"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"}
+)
 """Outcomes whose counts only grow while a happening lasts."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
@@ -79,7 +89,12 @@ def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
         for other in told[at + 1 : at + 1 + WEIGHED]:
             first, last = one.quantity.low or 0, other.quantity.low or 0
             later = _earlier(scene.when_said(one.statement), scene.when_said(other.statement))
-            if later and last >= _room(one.quantity) and one.statement.item != other.statement.item and rivals(one, other):
+            if (
+                later
+                and last >= _room(one.quantity)
+                and one.statement.item != other.statement.item
+                and rivals(one, other)
+            ):
                 kept.setdefault(first, []).append(one)
                 kept.setdefault(last, []).append(other)
     if len(kept) < 2:  # noqa: PLR2004 - two values make a change
@@ -290,7 +305,7 @@ def _updates(one: _Said, other: _Said) -> bool:
 
 
 def _running(one: _Said, other: _Said) -> bool:
-    """Tell whether ``other`` is a later stand of a running count; two named voices of one day give two counts."""
+    """Tell whether ``other`` is a later stand of a running count, which two named voices give on two days."""
     if not _earlier(one.last, other.first):
         return False
     if one.share and other.share:

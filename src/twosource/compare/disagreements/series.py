@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.disagreements.counters import Count, Counter, counters, counts_of
 from twosource.compare.disagreements.amounts import compatible
+from twosource.compare.disagreements.counters import Count, counters, counts_of
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of
-from twosource.compare.disagreements.steps import Step, scene_apart, steps_of
+from twosource.compare.disagreements.steps import STANDS, Step, steps_of, voices_apart
 from twosource.model import Series, SeriesEntry, content_id
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from twosource.compare.origins.story_context import StoryContext
 
 ROSE = "Later figures of one running count."
-_STANDS = frozenset({"first", "rises", "falls"})
 BESIDE = "Two voices give different figures of one count at one time."
 
 
@@ -37,7 +36,7 @@ def follow(groups: Sequence[Group], background: StoryContext) -> list[Followed]:
     for counter in counters(counts_of(groups, background)):
         if len({one.statement.item for one in counter.counts}) > 1:
             scene = scene_of([one.statement for one in counter.counts], background)
-            found.append(Followed(tuple(steps_of(counter, scene)), scene))
+            found.append(Followed(steps_of(counter, scene), scene))
     return found
 
 
@@ -50,7 +49,9 @@ def told(followed: Followed, groups: Mapping[str, Group]) -> Series:
         fate=whole.key.fate,
         group=whole.key.group,
         suspected=whole.key.suspected,
-        entries=tuple(_entry(step, followed.scene, groups[step.count.statement.id]) for step in followed.steps),
+        entries=tuple(
+            _entry(step, followed.scene, groups[step.count.statement.id]) for step in followed.steps
+        ),
     )
 
 
@@ -82,9 +83,9 @@ def findings(followed: Followed) -> Iterator[Finding]:
 
 
 def _clash(one: Count, other: Count, scene: Scene) -> bool:
-    """Tell whether two counters that stand side by side surely count the same: two known voices of one day."""
+    """Tell whether two counters side by side surely count the same: by two known voices of one day."""
     named = scene.is_named(one.statement) and scene.is_named(other.statement)
-    if not named or not scene_apart(scene, one, other) or one.statement.item == other.statement.item:
+    if not named or not voices_apart(scene, one, other) or one.statement.item == other.statement.item:
         return False
     direct = rivals(one.amount, other.amount) and not compatible(one.quantity, other.quantity)
     return direct and one.leads and other.leads and one.at[:10] == other.at[:10]
@@ -94,7 +95,7 @@ def _chain(steps: Sequence[Step]) -> tuple[Held, ...]:
     """Return the stands of a running count, each with the figures that tell it again."""
     values: list[list[Count]] = []
     for step in steps:
-        if step.step in _STANDS:
+        if step.step in STANDS:
             values.append([step.count])
         elif step.step == "repeats" and values:
             same = [alike for alike in values if alike[0].size == step.count.size]

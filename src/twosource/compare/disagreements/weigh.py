@@ -52,11 +52,16 @@ def weigh_story(
     """
     of = {statement.id: group for group in groups for statement in group.statements}
     followed = follow(groups, background)
-    told_across = (*(finding for one in followed for finding in findings(one)), *weigh_across(groups, background))
+    told_across = (
+        *(finding for one in followed for finding in findings(one)),
+        *weigh_across(groups, background),
+    )
     counted = [_made(of[one.values[-1].statements[-1].id], one) for one in told_across]
     within = [one for group in groups for one in weigh(group, background)]
     amounts = [one for one in within if one.field == "quantity"]
-    counted = [one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)]
+    counted = [
+        one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
+    ]
     return (
         *(one for one in within if one not in amounts or not any(_tells(other, one) for other in counted)),
         *counted,

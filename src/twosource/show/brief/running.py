@@ -54,7 +54,11 @@ def _rows(desk: Desk, series: Series) -> Iterable[tuple[Line, ...]]:
         yield (
             what,
             _value(desk, entries[0], told, series.group),
-            (Run(text=bounds(entries[0].low, entries[0].high), role="form"), BLANK, desk.citing.mark(told[0])),
+            (
+                Run(text=bounds(entries[0].low, entries[0].high), role="form"),
+                BLANK,
+                desk.citing.mark(told[0]),
+            ),
             desk.once(told, lambda each: voice(each, desk.atlas)),
             desk.once(told, lambda each: as_of(each, desk.atlas)),
             (Run(text=phrases.STEP[step], role="label"), *_sum(desk, series, entries[0])),
@@ -77,7 +81,9 @@ def _value(desk: Desk, entry: SeriesEntry, told: Sequence[Statement], group: str
     span = entry.spans[0]
     text = desk.atlas.reports[span.report].text
     behind = text[span.end : told[0].end].split()[:NOUN_WITHIN]
-    noun = next((at for at, word in enumerate(behind, 1) if group and word.lower().startswith(group[:STEM])), 0)
+    noun = next(
+        (at for at, word in enumerate(behind, 1) if group and word.lower().startswith(group[:STEM])), 0
+    )
     words = plain(" ".join([text[span.start : span.end], *behind[:noun]]))
     return (Run(text=words, role="mark"), BLANK, *desk.cites(told), *hedge(told[0]))
 
@@ -93,7 +99,7 @@ def _sum(desk: Desk, series: Series, entry: SeriesEntry) -> Line:
         told.append(next(of, told[0]))
     statements = [desk.atlas.statements[key] for key in dict.fromkeys(told) if key in desk.atlas.statements]
     words = " ".join(number(float(part)) if tokens(part) else part for part in parts)
-    cited = [of_citation(desk.citing.of(one), (one,), desk.atlas) for one in statements]
-    if not stands(words, frozenset().union(*cited)):
+    cited = (of_citation(desk.citing.of(one), (one,), desk.atlas) for one in statements)
+    if not stands(words, frozenset[str]().union(*cited)):
         return ()
     return (Run(text=f": {words}", role="form"), BLANK, *desk.cites(statements))

@@ -195,8 +195,8 @@ def lines_of(brief: Brief) -> Iterator[Line]:
         for told in block.told:
             yield from (told.head, told.quote)
     for table in (
-        brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report, brief.read,
-        brief.dropped,
+        brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report,
+        brief.read, brief.dropped,
     ):  # fmt: skip
         for row in table.whole().rows:
             yield from row
