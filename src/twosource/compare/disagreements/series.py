@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.amounts import compatible
 from twosource.compare.disagreements.counters import Count, counters, counts_of
+from twosource.compare.disagreements.quantity import GROWING
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of
 from twosource.compare.disagreements.steps import STANDS, Step, steps_of, voices_apart
@@ -88,7 +89,8 @@ def _clash(one: Count, other: Count, scene: Scene) -> bool:
     if not named or not voices_apart(scene, one, other) or one.statement.item == other.statement.item:
         return False
     direct = rivals(one.amount, other.amount) and not compatible(one.quantity, other.quantity)
-    return direct and one.leads and other.leads and one.at[:10] == other.at[:10]
+    lower = one.size < other.size and one.key.fate in GROWING
+    return direct and one.leads and other.leads and (lower or one.at[:10] == other.at[:10])
 
 
 def _chain(steps: Sequence[Step]) -> tuple[Held, ...]:
