@@ -9,7 +9,7 @@ import pytest
 from made_stories import Desk, body, count, does, name, says
 
 from twosource.compare.claims.groups import group_of
-from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.disagreements.weigh import weigh, weigh_story
 from twosource.compare.origins.story_context import StoryContext
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FIGURES = {
 
 def _kinds(*readings: Reading) -> set[tuple[str, str]]:
     group = group_of([one for reading in readings for one in reading.statements])
-    return {(one.field, one.kind) for one in weigh(group, StoryContext.of(readings))}
+    return {(one.field, one.kind) for one in weigh_story([group], StoryContext.of(readings))[0]}
 
 
 def _counted(text: str, *things: tuple[str, str | None], **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - fields

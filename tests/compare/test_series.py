@@ -300,6 +300,31 @@ def test_counts_of_two_things_are_no_running_count(told: str) -> None:
     assert not _kinds(record) - {"precision"}
 
 
+def test_a_bare_figure_counts_what_was_counted_just_before() -> None:
+    """A voice that speaks of 26 gives its own figure for the dead that the sentence before counts."""
+    desk = Desk()
+    first = desk.report(
+        "a",
+        says("The Orrin flood killed 19 people", by=body("police"), counts=[count("19", 19, counted="people")]),
+        says("The miners' union speaks of 26", verb="speaks", by=body("miners' union"), counts=[count("26", 26)]),
+        published=ONE,
+    )  # fmt: skip
+    second = desk.report(
+        "b",
+        says(
+            "The Orrin flood killed 19 people", by=body("police"), counts=[count("19", 19, counted="people")]
+        ),
+        published=ONE,
+    )
+    story = Story(id="s-1", title="The Orrin flood", items=("i-a", "i-b"))
+    (series,) = compare_story(story, [first, second], ()).series
+    assert [(one.value, one.by) for one in series.entries] == [
+        ("19", "police"),
+        ("26", "miners' union"),
+        ("19", "police"),
+    ]
+
+
 def test_a_sum_is_told_with_its_parts() -> None:
     """13 dead, another four, 17 dead: the increment says how the sum comes out; a list of parts does so, too."""
     reports, _, _ = LISTS["what comes on top is added and not set against"]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.amounts import compatible
-from twosource.compare.disagreements.counters import Count, counters, counts_of
+from twosource.compare.disagreements.counters import counters
+from twosource.compare.disagreements.counts import Count, counts_of
 from twosource.compare.disagreements.quantity import GROWING
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of

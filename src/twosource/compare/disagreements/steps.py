@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.compare.claims.groups import UNKNOWN_MOMENT
 from twosource.compare.disagreements.amounts import NO_ANSWER, compatible, next_round, reach
-from twosource.compare.disagreements.counters import PARTS
-from twosource.compare.disagreements.quantity import GROWING, WEIGHED
+from twosource.compare.disagreements.counts import PARTS
+from twosource.compare.disagreements.quantity import GROWING, WEIGHED, slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.compare.disagreements.counters import Count, Counter
+    from twosource.compare.disagreements.counters import Counter
+    from twosource.compare.disagreements.counts import Count
     from twosource.compare.disagreements.slots import Scene
     from twosource.model import Outcome, Quantity, SeriesStep
 
@@ -104,7 +106,7 @@ class _Ledger:
         if known is not None and not self._own(count, stand):
             again: SeriesStep = "other" if known.step == "other" else "repeats"
             return Step(count=count, step=again, against=known.against)
-        later = stand.at < count.at and count.statement.item != stand.statement.item
+        later = stand.at < count.at < UNKNOWN_MOMENT and count.statement.item != stand.statement.item
         if not later or self._beside(count, stand):
             return Step(count=count, step="other", against=stand)
         return Step(count=count, step="rises" if count.size > stand.size else "falls", against=stand)
@@ -120,6 +122,8 @@ class _Ledger:
         where two known voices give theirs on one day, and where later figures do not bear it out.
         """
         grows = count.key.fate not in FALLING
+        if slip((count.size, count.statement), (stand.size, stand.statement)):
+            return True
         if (count.size < stand.size) == grows or count.key.fate not in GROWING | FALLING:
             return not (self._own(count, stand) or _corrects(count, stand))
         if not voices_apart(self._scene, count, stand):
