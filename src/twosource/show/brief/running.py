@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Statements cited for one figure, at most."""
+MOST_ROWS = 40
+"""Figures printed of one count: the first and the last of more; a page has no room for a thousand."""
 NOUN_WITHIN, STEM = 4, 3
 """Words behind a figure among which the noun for those counted stands, and the letters that it begins with
 in whatever form."""
@@ -46,11 +48,15 @@ def _rows(desk: Desk, series: Series) -> Iterable[tuple[Line, ...]]:
     if series.suspected:
         what += (Run(text=f", {phrases.SUSPECTED}"),)
     what += _where(desk, series)
-    for (step, _), alike in groupby(series.entries, key=lambda one: (one.step, one.value.casefold())):
-        entries = [one for one in alike if one.statements[0] in desk.atlas.statements][:SHOWN]
-        if not entries:
+    held = (one for one in series.entries if one.statements[0] in desk.atlas.statements)
+    alike = [list(one) for _, one in groupby(held, key=lambda one: (one.step, one.value.casefold()))]
+    left_out = len(alike) - MOST_ROWS
+    for at, entries in enumerate(alike):
+        if at == MOST_ROWS // 2 and left_out > 0:
+            yield (what, (Run(text=f"{left_out} {phrases.MORE}", role="count"),), (), (), (), ())
+        if MOST_ROWS // 2 <= at < MOST_ROWS // 2 + left_out:
             continue
-        told = [desk.atlas.statements[one.statements[0]] for one in entries]
+        told = [desk.atlas.statements[one.statements[0]] for one in entries[:SHOWN]]
         yield (
             what,
             _value(desk, entries[0], told, series.group),
@@ -61,7 +67,7 @@ def _rows(desk: Desk, series: Series) -> Iterable[tuple[Line, ...]]:
             ),
             desk.once(told, lambda each: voice(each, desk.atlas)),
             desk.once(told, lambda each: as_of(each, desk.atlas)),
-            (Run(text=phrases.STEP[step], role="label"), *_sum(desk, series, entries[0])),
+            (Run(text=phrases.STEP[entries[0].step], role="label"), *_sum(desk, series, entries[0])),
         )
 
 
