@@ -29,6 +29,8 @@ TOLL_WORDS = words("scopes.words_of_a_toll") | ANYBODY
 PARTS: frozenset[AmountSign] = frozenset({"part", "part of others", "listed part"})
 _NO_COUNT: frozenset[AmountSign] = NO_ANSWER | {"rate"}
 _GRADES: tuple[AmountSign, ...] = ("slightly hurt", "gravely hurt", "with the doers")
+_BESIDE: frozenset[Outcome] = frozenset({"treated", "aboard"})
+"""Outcomes that say where those were of whom another is told: nine died in hospital."""
 _UNREAL = frozenset({"planned", "conditional"})
 LONG_PAST = 31
 """Days before its publication from which on a date is that of something long past."""
@@ -202,6 +204,7 @@ def _keys(statement: Statement, published: str) -> Iterator[tuple[Amount, Key]]:
         amount = amount_of(statement, quantity)
         if not amount.fate and "listed part" in quantity.signs:
             amount = replace(amount, fate=fates)
+        amount = replace(amount, fate=amount.fate - _BESIDE or amount.fate)
         fates = amount.fate
         if _counts_people(amount):
             yield amount, _key(amount, published)

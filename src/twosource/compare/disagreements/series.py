@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
 
-ROSE = "Later figures of one running count."
-BESIDE = "Two voices give different figures of one count at one time."
+ROSE = "The figures of one running count, one after the other."
+BESIDE = "The figures of one count by two voices cannot both hold."
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,25 @@ def weigh_story(
         *weigh_across(groups, background),
     )
     counted = [_made(of[one.values[-1].statements[-1].id], one) for one in told_across]
-    within = [one for group in groups for one in weigh(group, background)]
+    series = tuple(sorted((told(one, of) for one in followed), key=lambda one: one.id))
+    moved = [
+        {key for entry in one.entries for key in entry.statements}
+        for one in series
+        if any(entry.step in {"rises", "falls"} for entry in one.entries)
+    ]
+    within = [
+        one
+        for group in groups
+        for one in weigh(group, background)
+        if (one.field, one.kind) != ("quantity", "update")
+        or not any(map(set(one.statements).issubset, moved))
+    ]
     amounts = [one for one in within if one.field == "quantity"]
     counted = [
         one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
     ]
-    return (
-        *(one for one in within if one not in amounts or not any(_tells(other, one) for other in counted)),
-        *counted,
-    ), tuple(sorted((told(one, of) for one in followed), key=lambda one: one.id))
+    kept = (one for one in within if one not in amounts or not any(_tells(other, one) for other in counted))
+    return (*kept, *counted), series
 
 
 def _tells(one: Disagreement, other: Disagreement) -> bool:
