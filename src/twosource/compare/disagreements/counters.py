@@ -76,7 +76,7 @@ class Counter:
         whole = self.counts[0].key
         if whole.fate != part.key.fate or whole.group not in {"", part.key.group}:
             return False
-        if (whole.past, whole.scope) != (part.key.past, part.key.scope):
+        if (whole.past, whole.scope[0]) != (part.key.past, part.key.scope[0]):
             return False
         return part.claim in self.claims or part.statement.item in self.items
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 TOLL_WORDS = words("scopes.words_of_a_toll") | ANYBODY
 """Words that tell a count and nothing of what happened."""
 PARTS: frozenset[AmountSign] = frozenset({"part", "part of others", "listed part"})
-_NO_COUNT: frozenset[AmountSign] = NO_ANSWER | {"rate"}
+_RATE: frozenset[AmountSign] = frozenset({"rate"})
+_NO_COUNT = NO_ANSWER | _RATE
 _GRADES: tuple[AmountSign, ...] = ("slightly hurt", "gravely hurt", "with the doers")
 _BESIDE: frozenset[Outcome] = frozenset({"treated", "aboard"})
 """Outcomes that say where those were of whom another is told: nine died in hospital."""
@@ -43,14 +44,14 @@ CLOSEST = 4
 class Key(NamedTuple):
     """What two amounts of one counter have in common; ``group`` is empty for anybody.
 
-    ``past`` marks the count of a day long before its report.
+    ``scope`` tells which of many counts it is, and how badly those counted were hurt; ``past`` marks the count
+    of a day long before its report.
     """
 
     fate: Outcome
     group: str
-    grade: tuple[AmountSign, ...]
     suspected: bool
-    scope: Scope
+    scope: tuple[Scope, tuple[AmountSign, ...]]
     past: bool
 
 
@@ -227,9 +228,8 @@ def _key(amount: Amount, published: str) -> Key:
     return Key(
         fate=fate,
         group=thing if thing == BODY or (thing and thing not in ANYBODY) else "",
-        grade=tuple(one for one in _GRADES if one in told.signs),
         suspected=fate != "arrested" and "suspected" in told.signs and "confirmed" not in told.signs,
-        scope=told.scope,
+        scope=(told.scope, tuple(one for one in _GRADES if one in told.signs)),
         past=days is not None and _is_past(days, published),
     )
 
