@@ -44,8 +44,8 @@ CLOSEST = 4
 class Key(NamedTuple):
     """What two amounts of one counter have in common; ``group`` is empty for anybody.
 
-    ``scope`` tells which of many counts it is, and how badly those counted were hurt; ``past`` marks the count
-    of a day long before its report.
+    ``scope`` tells which of many counts it is, and how badly those counted were hurt; ``past`` marks the
+    count of a day long before its report.
     """
 
     fate: Outcome

@@ -10,6 +10,7 @@ from twosource.compare.disagreements.counters import counters
 from twosource.compare.disagreements.counts import Count, counts_of
 from twosource.compare.disagreements.quantity import GROWING
 from twosource.compare.disagreements.rivals import rivals
+from twosource.compare.disagreements.sides import MOST_SIDES, MOST_VALUES
 from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of
 from twosource.compare.disagreements.steps import STANDS, Step, steps_of, voices_apart
 from twosource.model import Series, SeriesEntry, content_id
@@ -79,9 +80,14 @@ def findings(followed: Followed) -> Iterator[Finding]:
     chain = _chain(followed.steps)
     if len(chain) > 1:
         yield Finding("quantity", "update", chain, ROSE)
+    clashes: dict[float, list[Count]] = {}
     for step in followed.steps:
         if step.step == "other" and step.against and _clash(step.count, step.against, followed.scene):
-            yield Finding("quantity", "conflict", (_held([step.against]), _held([step.count])), BESIDE)
+            against = clashes.setdefault(step.against.size, [step.against])
+            if len(against) <= MOST_VALUES and all(one.size != step.count.size for one in against):
+                against.append(step.count)
+    for values in list(clashes.values())[:MOST_VALUES]:
+        yield Finding("quantity", "conflict", tuple(_held([one]) for one in values), BESIDE)
 
 
 def _clash(one: Count, other: Count, scene: Scene) -> bool:
@@ -97,13 +103,14 @@ def _clash(one: Count, other: Count, scene: Scene) -> bool:
 def _chain(steps: Sequence[Step]) -> tuple[Held, ...]:
     """Return the stands of a running count, each with the figures that tell it again."""
     values: list[list[Count]] = []
+    of_size: dict[float, list[Count]] = {}
     for step in steps:
         if step.step in STANDS:
             values.append([step.count])
+            of_size[step.count.size] = values[-1]
         elif step.step == "repeats" and values:
-            same = [alike for alike in values if alike[0].size == step.count.size]
-            (same or values)[-1].append(step.count)
-    return tuple(map(_held, values))
+            of_size.get(step.count.size, values[-1]).append(step.count)
+    return tuple(map(_held, values[:MOST_SIDES]))
 
 
 def _held(alike: Sequence[Count]) -> Held:
