@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.amounts import compatible
 from twosource.compare.disagreements.counters import counters
 from twosource.compare.disagreements.counts import Count, counts_of
-from twosource.compare.disagreements.quantity import GROWING
+from twosource.compare.disagreements.quantity import GROWING, LATER_REPORT, SAME_VOICE
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_SIDES, MOST_VALUES
 from twosource.compare.disagreements.slots import Finding, Held, Scene, scene_of, span_of
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
 
-ROSE = "The figures of one running count, one after the other."
 BESIDE = "The figures of one count by two voices cannot both hold."
 
 
@@ -79,7 +79,9 @@ def findings(followed: Followed) -> Iterator[Finding]:
     """Yield the update of a running count, and the conflicts of counters that stand side by side."""
     chain = _chain(followed.steps)
     if len(chain) > 1:
-        yield Finding("quantity", "update", chain, ROSE)
+        yield Finding(
+            "quantity", "update", chain, SAME_VOICE if _one_voice(chain, followed.scene) else LATER_REPORT
+        )
     clashes: dict[float, list[Count]] = {}
     for step in followed.steps:
         if step.step == "other" and step.against and _clash(step.count, step.against, followed.scene):
@@ -88,6 +90,12 @@ def findings(followed: Followed) -> Iterator[Finding]:
                 against.append(step.count)
     for values in list(clashes.values())[:MOST_VALUES]:
         yield Finding("quantity", "conflict", tuple(_held([one]) for one in values), BESIDE)
+
+
+def _one_voice(chain: Sequence[Held], scene: Scene) -> bool:
+    """Tell whether one voice gave a figure after another."""
+    voices = [frozenset[str]().union(*map(scene.keys, held.statements)) for held in chain]
+    return any(mine & theirs for mine, theirs in pairwise(voices))
 
 
 def _clash(one: Count, other: Count, scene: Scene) -> bool:
