@@ -15,9 +15,9 @@ STORY = Story(id="y-1", title="Fall in the Orrin shaft", items=("i-a", "i-b", "i
 def _readings() -> list[Reading]:
     desk = Desk()
     told = [
-        ("a", "Three miners died in the Orrin shaft", 3, "police", "2031-03-04"),
-        ("b", "Five miners were killed in the Orrin shaft", 5, "miners' union", "2031-03-05"),
-        ("c", "Five miners died in the shaft of Orrin", 5, "miners' union", "2031-03-06"),
+        ("a", "Three miners died in the Orrin shaft", 3, "police", "2031-03-04T08:00Z"),
+        ("b", "Five miners were killed in the Orrin shaft", 5, "miners' union", "2031-03-04T09:00Z"),
+        ("c", "Five miners died in the shaft of Orrin", 5, "miners' union", "2031-03-04T10:00Z"),
     ]
     return [
         desk.report(

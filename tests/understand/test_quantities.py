@@ -55,6 +55,10 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Just over 30 towns signed.", "Just over 30", 30, 33, "about", None, "town"),
     ("Just under 30 towns signed.", "Just under 30", 27, 30, "about", None, "town"),
     ("Not three but four towns signed.", "four", 4, 4, "exact", None, "town"),
+    ("The two are brothers of 24 and 31.", "24", 24, 24, "exact", "year of age", None),
+    ("The two are brothers of 24 and 31.", "31", 31, 31, "exact", "year of age", None),
+    ("A schoolboy of 14 died.", "14", 14, 14, "exact", "year of age", None),
+    ("The oldest was 61.", "61", 61, 61, "exact", "year of age", None),
     ("Between 20 and 30 towns signed.", "Between 20 and 30", 20, 30, "about", None, "town"),
     ("It took 20 to 30 towns to win.", "20 to 30", 20, 30, "about", None, "town"),
     ("Prices rose 10-15 per cent.", "10-15 per cent", 10, 15, "about", "percent", "price"),
@@ -138,6 +142,7 @@ REFUSED = (
     "In the 1990s it closed.", "Train 4471 left.", "Call 0171 555 0199 now.", "It stood at seven minutes to ten.",
     "He left three days ago.", "The meeting of 2024-01-09 was short.", "The date is 10/01/2024.", "Channel Six said so.",
     "Highway 9 is shut.", "It came at nine this morning.", "It came two summers ago.", "He scores at will.", "They left from 5-3 down.", "Half asleep, she left.", "1. Bread", "One day it will rain.", "It came at six.",
+    "They came in just before seven.", "It came at around 8.15.", "It came at four on Tuesday.", "Signal H 9 was green.",
 )  # fmt: skip
 
 

@@ -77,6 +77,10 @@ def test_words_are_signs(text: str, signs: tuple[str, ...]) -> None:
         ("Up there 9 of the injured were nurses", ("injured",), None, ("part", "part of others")),
         ("In all 9 of the coast, it is said, lost their lives", (), None, ("part of others",)),
         ("The city speaks of 9", (), None, ("set against",)),
+        ("In Velm 9 people, most of them nurses, were hurt", ("injured",), None, ()),
+        ("In Velm 9 people, and not twelve, were hurt", ("injured",), None, ()),
+        ("In Velm 9 nurses escaped from Tarn", (), None, ()),
+        ("In Velm 9 were missing out of 27", ("missing",), None, ()),
     ],
 )
 def test_an_amount_knows_what_stands_beside_it(

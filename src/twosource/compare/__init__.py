@@ -1,4 +1,4 @@
-"""Compare the items of one story: claims, origins, disagreements, the timeline, who cites whom."""
+"""Compare the items of one story: claims, origins, disagreements, running counts, who cites whom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from twosource.compare.claims.align import align
 from twosource.compare.claims.leading import leading
 from twosource.compare.claims.must_links import rejoin
 from twosource.compare.claims.repeats import repeats_in, restored
-from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.disagreements.weigh import weigh_story
 from twosource.compare.origins.citations import cite
 from twosource.compare.origins.story_context import StoryContext
 from twosource.compare.origins.trace import Tracing, trace
@@ -37,13 +37,15 @@ def compare_story(
     repeats = repeats_in(readings)
     groups = restored(rejoin(align(readings, repeats), readings, repeats), readings, repeats)
     context = StoryContext.of(readings, copies, families)
+    disagreements, series = weigh_story(groups, context)
     tracings = tuple(trace(group, context) for group in groups)
     return StoryRecord(
         story=story,
         claims=tuple(_claim(story, *pair) for pair in zip(groups, tracings, strict=True)),
         origins=tuple(origin for tracing in tracings for origin in tracing.origins),
-        disagreements=tuple(found for group in groups for found in weigh(group, context)),
+        disagreements=disagreements,
         timeline=line_up(groups),
+        series=series,
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
         citations=cite(readings, copies, context),
     )

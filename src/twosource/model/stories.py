@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
-from twosource.model.words import Certainty, CitationRule, DisagreementKind, Field, OriginKind
+from twosource.model.words import (
+    Certainty,
+    CitationRule,
+    DisagreementKind,
+    Exactness,
+    Field,
+    OriginKind,
+    Outcome,
+    SeriesStep,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +155,42 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesEntry:
+    """One figure of a running count, in words and bounds, and what it does to the stand before it.
+
+    ``as_of`` is when it was said, or else published; ``by`` names the voice. ``statements`` are the one that
+    tells it and those that repeat it in a copy; ``note`` is a sum that it takes part in.
+    """
+
+    value: str
+    claim: str
+    statements: tuple[str, ...]
+    step: SeriesStep
+    exactness: Exactness
+    low: float | None = None
+    high: float | None = None
+    as_of: str | None = None
+    by: str = ""
+    note: str = ""
+    spans: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A running count followed across the claims of a story, by the moments that its figures are told for.
+
+    ``fate`` is what became of those counted, ``group`` the noun for them, empty for anybody; ``suspected``
+    tells that they are only suspected to be so.
+    """
+
+    id: str
+    fate: Outcome
+    group: str
+    suspected: bool
+    entries: tuple[SeriesEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
     """A claim on the timeline, by the date of the event as one of its statements tells it."""
 
@@ -181,6 +226,7 @@ class StoryRecord:
     origins: tuple[Origin, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    series: tuple[Series, ...] = ()
     copies: tuple[Copy, ...] = ()
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()

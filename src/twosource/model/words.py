@@ -95,12 +95,21 @@ PublicAct: TypeAlias = Literal[
     "appointment",
 ]  # fmt: skip
 Outcome: TypeAlias = Literal[
-    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill"
+    "killed", "injured", "missing", "arrested", "rescued", "aboard", "treated", "ill", "displaced"
 ]
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 CitationRule: TypeAlias = Literal["copied text", "credit", "attribution", "speaks for"]
 DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
+SeriesStep: TypeAlias = Literal[
+    "first",
+    "repeats",  # the stand, in other words or rounded
+    "rises",
+    "falls",  # a correction downwards, or fewer still missing
+    "other",  # a second counter beside the first
+    "new",  # on top of the stand
+    "part",  # of it
+]
 OriginKind: TypeAlias = Literal["document", "speaker", "unnamed", "agency", "outlet"]
 
 

@@ -22,6 +22,7 @@ from twosource.model import (
     Quantity,
     Report,
     Role,
+    Series,
     Statement,
     Story,
     TimelineEntry,
@@ -56,6 +57,7 @@ _FIELDS: dict[type, str] = {
     Claim: "id story text lead statements origins counts unattributed label why",
     Value: "value low high statements spans",
     Citation: "story by to name rule statements spans",
+    Series: "id fate group suspected entries story",
     TimelineEntry: "when claim certainty statement story",
 }
 """What is exported of a value, in this order, without what is kept only for comparing; of others all."""
@@ -84,6 +86,7 @@ def as_json(record: Record) -> Object:
         "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
         "timeline": [told(one, story=story.story.id) for story in stories for one in story.timeline],
+        "series": [told(one, story=story.story.id) for story in stories for one in story.series],
         "dropped": [told(one) for one in sorted(record.dropped, key=_dropped_order)],
         "zones": [
             {"report": one.report.id, "zones": told(one.zones)}

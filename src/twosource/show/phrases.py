@@ -24,6 +24,8 @@ SAID: Final = "What is said"
 ALSO_SAID: Final = "Also told"
 DISAGREE: Final = "Where the reports disagree"
 NO_DISAGREEMENT: Final = "No two statements of one claim contradict each other."
+COUNTS: Final = "Counts that were followed"
+SUSPECTED: Final = "suspected"
 HAPPENED: Final = "When it happened"
 PLANNED: Final = "Planned, as announced"
 NO_DATES: Final = "No statement gives a date that could be resolved."
@@ -87,6 +89,29 @@ FIELD: Final = {
 
 KIND: Final = {"conflict": "conflict", "update": "update", "precision": "compatible"}
 
+FATE: Final = {
+    "killed": "killed",
+    "injured": "injured",
+    "missing": "missing",
+    "arrested": "arrested",
+    "rescued": "rescued",
+    "aboard": "aboard",
+    "treated": "treated",
+    "ill": "ill",
+    "displaced": "displaced",
+}
+
+STEP: Final = {
+    "first": "first told",
+    "repeats": "told again",
+    "rises": "rises",
+    "falls": "falls",
+    "other": "another count",
+    "new": "on top",
+    "part": "part",
+}
+"""What a figure does to the running count before it."""
+
 SIDES: Final = ("said to be so", "said not to be so")
 """The values of a disagreement about polarity, as the record names them."""
 
@@ -133,6 +158,7 @@ CHARACTERS: Final = "characters"
 TO: Final = "to"
 
 DISAGREE_HEADS: Final = ("What", "Value", "Bounds", "Who said it", "As of", "Kind", "Note")
+COUNT_HEADS: Final = ("Who are counted", "Value", "Bounds", "Who said it", "As of", "Step")
 TIMELINE_HEADS: Final = ("When", "In words", "What", "Who said it")
 TRACED_HEADS: Final = ("Origin", "Reported in")
 READ_HEADS: Final = ("Report", "File", "Outlet", "Published", "SHA-256", "Set aside")

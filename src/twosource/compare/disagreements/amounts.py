@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHARES = frozenset({"percent", "percentage point"})
 UNROUNDED = SHARES | {"year of age"}
 """Units in which a figure is given as it is."""
-ROUND_FROM = 1000.0
+ROUND_FROM = 100.0
 ROUND_SHARE = 0.03
 ROUND_DIGITS = 2
 """Large figures within three parts in a hundred are one figure rounded, where one has two digits that
@@ -160,17 +160,48 @@ def compatible(left: Quantity, right: Quantity) -> bool:
 
 
 def _rounded(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one amount may be the other, rounded: in decimals, by measure, or as a large figure."""
-    mine, theirs = left.low or left.high, right.low or right.high
+    """Tell whether one amount may be the other, rounded: in decimals, by measure, or to few digits."""
+    mine, theirs = _middle(left), _middle(right)
     if not mine or not theirs:
         return False
     if left.unit in SHARES or left.unit == "s" or min(mine, theirs) < ROUND_FROM:
         measured = left.unit is not None and left.unit not in UNROUNDED
-        rough = left.unit == "s" and not left.exactness == right.exactness == "exact"
-        share = ABOUT_SHARE if rough else TIME_SHARE if left.unit == "s" else ROUND_SHARE
-        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, share))
-    coarse = min(len(f"{value:.10g}".rstrip("0").replace(".", "")) for value in (mine, theirs))
-    return coarse <= ROUND_DIGITS and _within(mine, theirs)
+        return _same_decimals(mine, theirs) or (measured and _within(mine, theirs, _share(left, right)))
+    coarse, fine = sorted((mine, theirs), key=_digits)
+    if _digits(coarse) > ROUND_DIGITS:
+        return False
+    step = 10.0 ** (len(f"{coarse:.0f}") - _digits(coarse))
+    return _within(mine, theirs) or (
+        _within(mine, theirs, TIME_SHARE) and round(fine / step) * step == coarse
+    )
+
+
+def _middle(told: Quantity) -> float:
+    """Return the figure that an amount was told by: of "about thirty", thirty."""
+    if told.exactness == "about" and told.low is not None and told.high is not None:
+        return (told.low + told.high) / 2
+    return told.low or told.high or 0.0
+
+
+def _share(left: Quantity, right: Quantity) -> float:
+    """Return by how much two measures of a unit may differ, as shares of the greater, and be one."""
+    if left.unit == "s":
+        return TIME_SHARE if left.exactness == right.exactness == "exact" else ABOUT_SHARE
+    halves = any(_middle(one) * 2 % 1 == 0 for one in (left, right))
+    return TIME_SHARE if left.unit == "year" and halves else ROUND_SHARE
+
+
+def next_round(figure: float) -> float:
+    """Return the next figure that is as round: 50 after 40, 200 after 100, 13 after 12."""
+    step = 1.0
+    while figure and figure % (step * 10) == 0:
+        step *= 10
+    return figure + step
+
+
+def _digits(value: float) -> int:
+    """Return how many digits of a figure count: those before its last noughts."""
+    return len(f"{value:.10g}".rstrip("0").replace(".", ""))
 
 
 def _within(left: float, right: float, share: float = ROUND_SHARE) -> bool:

@@ -35,9 +35,11 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
 
 
 def _one_saying(scene: Scene, no: Statement, yes: Statement) -> bool:
-    """Tell whether one voice says both in one report: then they are about two things."""
+    """Tell whether one voice says both in one report, or a denial holds the other: they are of two things."""
     if no.report != yes.report:
         return False
+    if no.start <= yes.start and yes.end <= no.end:
+        return True  # "The firm, whose works were searched, denied it"
     mine, theirs = scene.keys(no), scene.keys(yes)
     return bool(mine & theirs) or (not no.attribution and not yes.attribution)
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import teller_of
 from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
-from twosource.compare.disagreements.amounts import ROUND_SHARE, SHARES, Amount, compatible, questions, reach
+from twosource.compare.disagreements.amounts import (
+    ROUND_SHARE,
+    SHARES,
+    Amount,
+    compatible,
+    questions,
+    reach,
+)
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
@@ -19,9 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from twosource.compare.disagreements.slots import Spoken
-    from twosource.model import Outcome, Quantity
+    from twosource.model import Outcome, Quantity, Statement
 
-GROWING: frozenset[Outcome] = frozenset({"killed", "injured", "arrested", "rescued", "treated", "ill"})
+GROWING: frozenset[Outcome] = frozenset(
+    {"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"}
+)
 """Outcomes whose counts only grow while a happening lasts."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
@@ -46,9 +55,6 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
             lambda one: reach(one.quantity),
         )
         judged = _judge(scene, sides) if len(sides) > 1 else []
-        grown = _grown(scene, question) if between or len(sides) == 1 else None
-        if grown and not any(one.kind == "update" for one in judged):
-            judged.append(grown)
         if len(sides) > 1 and judged and between:
             judged.append(Finding("quantity", "precision", _split(between), BOTH_NOTE))
         elif len(sides) == 1 and not judged and _differ(sides[0]):
@@ -60,32 +66,6 @@ def weigh_quantities(scene: Scene) -> list[Finding]:
 def _earlier(first: str, last: str) -> bool:
     """Tell whether one time of publication lies before another; an unknown one lies nowhere."""
     return first < last < UNKNOWN_MOMENT
-
-
-def _grown(scene: Scene, question: Sequence[Amount]) -> Finding | None:
-    """Return the update of a toll that later reports tell higher, though "at least" leaves room for it."""
-    told = sorted(
-        (
-            one
-            for one in question
-            if one.fate & GROWING
-            and one.quantity.unit is None
-            and one.quantity.exactness in {"exact", "at_least", "about"}
-        ),
-        key=lambda one: (scene.when_said(one.statement), one.statement.id),
-    )
-    kept: dict[float, list[Amount]] = {}
-    for at, one in enumerate(told):
-        for other in told[at + 1 : at + 1 + WEIGHED]:
-            first, last = one.quantity.low or 0, other.quantity.low or 0
-            later = _earlier(scene.when_said(one.statement), scene.when_said(other.statement))
-            if later and last > first and one.statement.item != other.statement.item and rivals(one, other):
-                kept.setdefault(first, []).append(one)
-                kept.setdefault(last, []).append(other)
-    if len(kept) < 2:  # noqa: PLR2004 - two values make a change
-        return None
-    values = tuple(_held(list(dict.fromkeys(kept[low]))) for low in sorted(kept))
-    return Finding("quantity", "update", values, "A later report tells more.")
 
 
 def _width(quantity: Quantity) -> float:
@@ -240,22 +220,22 @@ def _window(at: int, held: Sequence[_Said]) -> Iterator[int]:
 
 def _replaced_by(held: Sequence[_Said]) -> list[set[int]]:
     """Return, for each value, the places of those that its own voice gave later; a slip is none."""
-    if len(held) == 2 and _slip(held[0].held, held[1].held):  # noqa: PLR2004 - one figure and the other
+    if len(held) == 2 and slip(*((one.held.low, one.held.statements[0]) for one in held)):  # noqa: PLR2004 - one figure and the other
         return [set(), set()]
     return [
         {other for other in _window(at, held) if _updates(one, held[other])} for at, one in enumerate(held)
     ]
 
 
-def _slip(one: Held, other: Held) -> bool:
-    """Tell whether one value stands for the other in the same words, its digits turned round: 13 and 31.
+def slip(one: tuple[float | None, Statement], other: tuple[float | None, Statement]) -> bool:
+    """Tell whether a figure stands for another in the same words, its digits turned round: 13 and 31.
 
     That is a slip in copying, and nothing that its speaker said later.
     """
-    digits = [sorted(f"{each.low or 0:.10g}".replace(".", "")) for each in (one, other)]
+    digits = [sorted(f"{low or 0:.10g}".replace(".", "")) for low, _ in (one, other)]
     if digits[0] != digits[1] or len(digits[0]) < 2:  # noqa: PLR2004 - one digit cannot be turned round
         return False
-    return masked(one.statements[0].wording) == masked(other.statements[0].wording)
+    return masked(one[1].wording) == masked(other[1].wording)
 
 
 def _pairs(later: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
@@ -284,12 +264,12 @@ def _updates(one: _Said, other: _Said) -> bool:
 
 
 def _running(one: _Said, other: _Said) -> bool:
-    """Tell whether ``other`` is a later stand of a running count that no second named voice holds."""
+    """Tell whether ``other`` is a later stand of a running count, which two named voices give on two days."""
     if not _earlier(one.last, other.first):
         return False
     if one.share and other.share:
         return one.last[:10] < other.first[:10]
-    if one.named and other.named:
+    if one.named and other.named and one.last[:10] == other.first[:10]:
         return False
     if one.falling and other.falling:
         return (one.held.low or 0) > (other.held.low or 0)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from twosource.model import AmountSign, Quantity, Statement
 
 ANYBODY = words("scopes.people_of_any_fate")
+BODY = "body"
+"""Those found, or brought to one place: not all the dead."""
 FORCE_VERBS = words("scopes.verbs_of_force")
 MOST_TIMES, MOST_MEASURES = 6.0, 4.0
 """How many times one count, or one measure, may be the other: a toll grows, a crowd is argued about."""
@@ -72,11 +74,19 @@ def _one_question(one: Amount, other: Amount) -> bool:
         return bool(one.fate or other.fate) or not names_apart(left, right)
     if not one.fate and not other.fate:
         return _one_count(one, other) and not names_apart(left, right)
+    if any(_bodies_of(*both) for both in ((one, other), (other, one))):
+        return False
     if len({one.thing, other.thing} - ANYBODY - {None}) > 1 and not counted_alike(
         one.quantity, other.quantity
     ):
         return False
     return one.fate == other.fate and not names_apart(left, right, PLACES)
+
+
+def _bodies_of(bodies: Amount, dead: Amount) -> bool:
+    """Tell whether one amount counts bodies, of which there may be fewer than there are dead."""
+    fewer = (bodies.quantity.low or 0) < (dead.quantity.low or 0)
+    return bodies.thing == BODY != dead.thing and fewer
 
 
 def _one_figure_in_shares(one: Amount, other: Amount) -> bool:
@@ -173,7 +183,7 @@ def scopes_apart(one: Quantity, other: Quantity) -> bool:
     mine, theirs = frozenset(one.signs), frozenset(other.signs)
     if "relative" in mine | theirs or (mine ^ theirs) & _TOLD_OF_BOTH:
         return True
-    if any("suspected" in left and "confirmed" in right for left, right in ((mine, theirs), (theirs, mine))):
+    if ("suspected" in mine) != ("suspected" in theirs):
         return True
     left, right = one.scope, other.scope
     slots = ((left.extreme, right.extreme), (left.since, right.since), (left.region, right.region))

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.claims.groups import UNKNOWN_MOMENT, moment
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, Group, moment
+from twosource.compare.origins.joining import origin_groups_of
+from twosource.compare.origins.speakers import speaker_of
 from twosource.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from twosource.compare.claims.groups import Group
     from twosource.compare.origins.speakers import Speaker
     from twosource.compare.origins.story_context import StoryContext
     from twosource.model import DisagreementKind, Field, Mention, Quantity, Reading, Statement, When
@@ -107,6 +108,18 @@ class Scene:
             if outlet is not None:
                 found.note((outlet, named), said)
         return found
+
+
+def scene_of(statements: Iterable[Statement], background: StoryContext, group: Group | None = None) -> Scene:
+    """Return some statements of a story, those of a claim or of several, with their voices."""
+    told = tuple(dict.fromkeys(statements))
+    voices = {one.id: speaker_of(one, background) for one in told}
+    return Scene(
+        group=group or Group(id="", statements=told),
+        voices=voices,
+        background=background,
+        parties=origin_groups_of(tuple(voices.values()), background),
+    )
 
 
 def _told_at(reading: Reading) -> str | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.compare.disagreements.across import weigh_across
 from twosource.compare.disagreements.certainty import weigh_certainty
 from twosource.compare.disagreements.dates import weigh_dates
 from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
 from twosource.compare.disagreements.quantity import weigh_quantities
-from twosource.compare.disagreements.slots import Finding, Scene
-from twosource.compare.origins.joining import origin_groups_of
-from twosource.compare.origins.speakers import speaker_of
-from twosource.model import Disagreement, Value, Why, content_id
+from twosource.compare.disagreements.series import findings, follow, told
+from twosource.compare.disagreements.slots import Finding, Scene, scene_of
+from twosource.model import Disagreement, Series, Value, Why, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
@@ -38,14 +38,50 @@ def weigh(group: Group, background: StoryContext) -> tuple[Disagreement, ...]:
     """
     if len(group.statements) == 1:
         return ()
-    voices = {one.id: speaker_of(one, background) for one in group.statements}
-    scene = Scene(
-        group=group,
-        voices=voices,
-        background=background,
-        parties=origin_groups_of(tuple(voices.values()), background),
-    )
+    scene = scene_of(group.statements, background, group)
     return tuple(_made(group, finding) for field in FIELDS for finding in field(scene))
+
+
+def weigh_story(
+    groups: Sequence[Group], background: StoryContext
+) -> tuple[tuple[Disagreement, ...], tuple[Series, ...]]:
+    """Return the disagreements of a story and its running counts.
+
+    What a running count tells across claims is told once, by the claim of its latest figure, and not again
+    for each claim.
+    """
+    of = {statement.id: group for group in groups for statement in group.statements}
+    followed = follow(groups, background)
+    told_across = (
+        *(finding for one in followed for finding in findings(one)),
+        *weigh_across(groups, background),
+    )
+    counted = [_made(of[one.values[-1].statements[-1].id], one) for one in told_across]
+    series = tuple(sorted((told(one, of) for one in followed), key=lambda one: one.id))
+    moved = [
+        {key for entry in one.entries for key in entry.statements}
+        for one in series
+        if any(entry.step in {"rises", "falls"} for entry in one.entries)
+    ]
+    within = [
+        one
+        for group in groups
+        for one in weigh(group, background)
+        if (one.field, one.kind) != ("quantity", "update")
+        or not any(map(set(one.statements).issubset, moved))
+    ]
+    amounts = [one for one in within if one.field == "quantity"]
+    counted = [
+        one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
+    ]
+    kept = (one for one in within if one not in amounts or not any(_tells(other, one) for other in counted))
+    return (*kept, *counted), series
+
+
+def _tells(one: Disagreement, other: Disagreement) -> bool:
+    """Tell whether one disagreement holds each value of another."""
+    ids = set(one.statements)
+    return all(not ids.isdisjoint(value.statements) for value in other.values)
 
 
 def _made(group: Group, finding: Finding) -> Disagreement:

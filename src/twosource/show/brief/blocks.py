@@ -150,6 +150,7 @@ class Brief:
     claims: tuple[ClaimBlock, ...]
     folded: tuple[ClaimBlock, ...]
     disagreements: Table
+    counts: Table
     happened: Table
     planned: Table
     graph: Graph

@@ -10,7 +10,7 @@ from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve, speakers
-from twosource.show.brief import tables, tracing
+from twosource.show.brief import running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
@@ -72,6 +72,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     others = frozenset(names) - printed
     disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
+    counts = running.counts(desk, moved=True)
     graph = tracing.trace(desk, first)
     by_report = tables.by_report(desk, first, names)
     return Brief(
@@ -84,6 +85,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         disagreements=disagreements.and_more(
             tables.disagreements(desk, names, lambda one: not _open(one, printed))
         ),
+        counts=counts.and_more(running.counts(desk, moved=False)),
         happened=happened.and_more(tables.timeline(desk, names, others, ahead=False)),
         planned=planned.and_more(tables.timeline(desk, names, others, ahead=True)),
         graph=graph,

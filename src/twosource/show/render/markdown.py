@@ -42,6 +42,7 @@ def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
         _section(phrases.SAID, *(_claim(one, everything=everything) for one in brief.claims)),
         _folded(brief, everything=everything),
         _section(phrases.DISAGREE, _table(brief.disagreements, everything=everything)),
+        _counts(brief, everything=everything),
         _section(phrases.HAPPENED, _table(brief.happened, everything=everything)),
         _planned(brief, everything=everything),
         _section(phrases.TRACED, _table(brief.traced), _left_out(brief)),
@@ -63,6 +64,11 @@ def _folded(brief: Brief, *, everything: bool) -> str:
         return _section(phrases.ALSO_SAID, *(_claim(one, everything=True) for one in brief.folded))
     number = phrases.counted(len(brief.folded), "claims")
     return _section(phrases.ALSO_SAID, f"{number}, {phrases.SHOWN_WITH} {phrases.ALL}")
+
+
+def _counts(brief: Brief, *, everything: bool) -> str:
+    table = brief.counts.whole() if everything else brief.counts
+    return _section(phrases.COUNTS, _table(table)) if table.rows else ""
 
 
 def _planned(brief: Brief, *, everything: bool) -> str:

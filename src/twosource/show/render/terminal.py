@@ -78,6 +78,7 @@ def _tables(console: Console, brief: Brief, *, everything: bool) -> None:
     """Print what stands below the claims, each part under its heading."""
     parts: list[tuple[str, Table, Callable[[Table, int], RenderableType]]] = [
         (phrases.DISAGREE, brief.disagreements, _disagreements),
+        (phrases.COUNTS, brief.counts, _table),
         (phrases.HAPPENED, brief.happened, _dates),
         (phrases.PLANNED, brief.planned, _dates),
         (phrases.TRACED, brief.traced, _traced),

@@ -92,7 +92,8 @@ def _of_stories(atlas: Atlas) -> Iterator[tuple[object, str]]:
     """Yield what holds spans, with the report whose text they are in; evidence names its own."""
     for story in atlas.record.stories:
         yield story.story, story.story.title_report or ""
-        yield (story.claims, story.origins, story.disagreements, story.copies, story.citations), ""
+        compared = (story.claims, story.origins, story.disagreements, story.series)
+        yield (*compared, story.copies, story.citations), ""
         for entry in story.timeline:
             statement = atlas.statements.get(entry.statement)
             yield entry, "" if statement is None else statement.report
@@ -161,11 +162,22 @@ def _story_references(one: StoryRecord, atlas: Atlas) -> Iterator[Reference]:
         yield origin.id, origin.statements, members.get(origin.claim, ())
     for each in one.disagreements:
         yield each.id, (each.claim,), members
-        yield each.id, each.statements, members.get(each.claim, ())
+        yield each.id, each.statements, atlas.statements
         for value in each.values:
             yield each.id, value.statements, each.statements
-    for edge in one.citations:
-        yield one.story.id, edge.statements, atlas.statements
+    yield from _told_over_claims(one, members, atlas)
     for entry in one.timeline:
         yield one.story.id, (entry.claim,), members
         yield one.story.id, (entry.statement,), atlas.statements
+
+
+def _told_over_claims(
+    one: StoryRecord, members: Mapping[str, tuple[str, ...]], atlas: Atlas
+) -> Iterator[Reference]:
+    """Yield what the citations and the running counts of a story refer to."""
+    for edge in one.citations:
+        yield one.story.id, edge.statements, atlas.statements
+    for series in one.series:
+        for told in series.entries:
+            yield series.id, (told.claim,), members
+            yield series.id, told.statements, members.get(told.claim, ())

@@ -176,6 +176,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
         found[block.name] = _count_runs((*block.facts, block.where))
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
+    found[phrases.COUNTS] = _count_runs(cell for row in brief.counts.whole().rows for cell in row)
     found[phrases.ALSO_SAID] = {phrases.counted(len(brief.folded), "claims")}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
@@ -195,8 +196,8 @@ def lines_of(brief: Brief) -> Iterator[Line]:
         for told in block.told:
             yield from (told.head, told.quote)
     for table in (
-        brief.disagreements, brief.happened, brief.planned, brief.traced, brief.by_report, brief.read,
-        brief.dropped,
+        brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report,
+        brief.read, brief.dropped,
     ):  # fmt: skip
         for row in table.whole().rows:
             yield from row

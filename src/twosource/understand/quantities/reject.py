@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _HOUR_LED = match.pattern("quantities.hour before")
 _CLOCK = match.pattern("quantities.clock time")
+_ROUGHLY = match.pattern("quantities.hour roughly before")
 _CLOCK_BEFORE = match.pattern("quantities.clock time before")
 _DATE = match.pattern("quantities.date")
 _DIALLED = match.pattern("quantities.dialled before")
@@ -53,6 +54,8 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
     """Whether the number is a name, a date, a time of day, a score or a negated value."""
     before = lower[max(0, found.start - _LOOK_BACK) : found.start]
     if _NEGATED.search(before) and _NEGATED_NEXT.match(lower, found.end):
+        return True
+    if not measured and found.value <= _HOURS and _ROUGHLY.search(before) and _CLOSED.match(lower, found.end):
         return True
     if measured or modified:
         return False

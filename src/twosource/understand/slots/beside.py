@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from twosource.model import AmountSign, Mention, Outcome, Quantity, Statement, TransferPart
 
 _OUTCOMES = Index(match.rules("outcomes"))
+_ASIDE = match.pattern("signs.aside in its clause")
 _END = match.pattern("signs.end of its clause")
 _SET_AGAINST = match.pattern("signs.set against")
 _PART = match.pattern("signs.part of those")
@@ -49,11 +50,12 @@ def beside(statement: Statement, quantity: Quantity) -> Quantity:
     """Return an amount of a statement with its outcomes and its signs."""
     before = statement.text[: quantity.start - statement.start]
     after = statement.text[quantity.end - statement.start :]
+    clause = _ASIDE.sub(" ", after, count=1)
     number = _NUMBER.search(before)
     signs, scope = scope_of(statement, quantity)
     return replace(
         quantity,
-        outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(after, maxsplit=1)[0]}"),
+        outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(clause, maxsplit=1)[0]}"),
         number_of=outcomes_in(number[1]) if number else None,
         signs=(*_signs(before, after), *(("age",) if _is_age(quantity) else ()), *signs),
         scope=scope,
