@@ -17,6 +17,7 @@ from twosource.compare.disagreements.amounts import (
     questions,
     reach,
 )
+from twosource.compare.disagreements.counts import LONG_PAST
 from twosource.compare.disagreements.rivals import rivals
 from twosource.compare.disagreements.sides import MOST_VALUES, take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
@@ -36,8 +37,6 @@ WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
 SAME_VOICE = "The same voice gave another figure later."
 LATER_REPORT = "A later report gives another figure."
-LONG_PAST = 31
-"""Days before its publication from which on a date is that of something long past."""
 BOTH_NOTE = "Can hold with each of the values that conflict."
 
 
