@@ -75,6 +75,8 @@ def find(readings: Sequence[Reading], texts: Mapping[str, str]) -> tuple[Copy, .
     report are not compared. Of a text that more than ``MOST_TOLD`` items print, these first ones are
     compared with all that come later; each further one is set beside the item that it shares most with.
     """
+    if len({reading.report for reading in readings}) < 2:  # noqa: PLR2004 - one report copies nothing
+        return ()
     alike = gathered(readings)
     ordered = sorted(readings, key=moment)
     told = _Told(texts=[], holders=defaultdict(list))

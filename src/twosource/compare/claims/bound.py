@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,18 +10,13 @@ from twosource.compare.claims.features import MANY_WORDS, UNREAL
 from twosource.compare.claims.scoring import BIAS, LEAST_ALIKE, SAME_WORDS, WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from twosource.compare.claims.features import Likeness, Seen
 
-_TOLD: Final[Mapping[str, Callable[[Seen], object]]] = {
-    "counts": lambda one: one.statement.quantities, "unreal": lambda one: one.statement.certainty in UNREAL,
-    "people": attrgetter("people"), "large": attrgetter("large"), "days": attrgetter("days"),
-    "act_days": attrgetter("act.days"), "speakers": attrgetter("speakers"), "opens": attrgetter("opens"),
-    "replies": attrgetter("replies"),
-}  # fmt: skip
+COUNTS, UNREAL_, PEOPLE, LARGE_, DAYS, ACT_DAYS, SPEAKERS, OPENS, REPLIES = range(9)
 _SLACK: Final = 1e-9
 """More than the sums of a score in another order can differ by."""
 
@@ -38,9 +32,8 @@ def most(
     ``figures`` tell how telling the figures are that both sides of a pair have.
     """
     left, right = np.array(keys, np.intp).reshape(-1, 2).T
-    told = {name: np.array([bool(tell(one)) for one in seen], np.bool_) for name, tell in _TOLD.items()}
-    both = {name: values[left] & values[right] for name, values in told.items()}
-    differ = {name: values[left] ^ values[right] for name, values in told.items()}
+    told = np.array([_told(one) for one in seen], np.bool_)
+    both, differ = (told[left] & told[right]).T, (told[left] ^ told[right]).T
     numbers = {item: number for number, item in enumerate({one.statement.item for one in seen})}
     items = np.array([numbers[one.statement.item] for one in seen])
     apart = items[left] != items[right]
@@ -50,18 +43,26 @@ def most(
         "cover_least": cover_least, "cover_most": covers.max(axis=1), "vector": vector,
         "vector_squared": vector_up * vector_up, "shared_words": np.minimum(1.0, shared / MANY_WORDS),
         "words_least": least, "partner_ahead": ahead, "partner_behind": behind,
-        "same_figure": np.array(figures), "figures_alike": ~differ["counts"],
-        "plan_against_fact": differ["unreal"], "people_counted": both["people"],
-        "large_figures": both["large"],
+        "same_figure": np.array(figures), "figures_alike": ~differ[COUNTS],
+        "plan_against_fact": differ[UNREAL_], "people_counted": both[PEOPLE],
+        "large_figures": both[LARGE_],
     }  # fmt: skip
     at_most = {
-        "other_figure": both["counts"], "same_date": both["days"], "may_be_one_day": both["act_days"],
-        "same_speaker": both["speakers"] & apart, "near_top": both["opens"] & apart,
-        "reply": differ["replies"],
+        "other_figure": both[COUNTS], "same_date": both[DAYS], "may_be_one_day": both[ACT_DAYS],
+        "same_speaker": both[SPEAKERS] & apart, "near_top": both[OPENS] & apart,
+        "reply": differ[REPLIES],
     }  # fmt: skip
-    at_least = {"one_item": ~apart & ~differ["replies"]}
+    at_least = {"one_item": ~apart & ~differ[REPLIES]}
     total = np.full(len(keys), BIAS + _SLACK)
     for name, weight in WEIGHTS.items():
         bounds = exact.get(name, at_most.get(name, 1.0)), exact.get(name, at_least.get(name, 0.0))
         total += np.maximum(*(weight * np.asarray(bound, np.float64) for bound in bounds))
     return np.where(cover_least >= SAME_WORDS, np.maximum(total, LEAST_ALIKE), total)
+
+
+def _told(one: Seen) -> tuple[bool, ...]:
+    """Return what a pair asks of each side, in the order of the numbers above."""
+    return (
+        bool(one.statement.quantities), one.statement.certainty in UNREAL, one.people, one.large,
+        one.days is not None, one.act.days is not None, bool(one.speakers), one.opens, one.replies,
+    )  # fmt: skip
