@@ -39,7 +39,7 @@ def test_a_part_of_the_dead_is_no_count_of_them(text: str, number: str, low: flo
 
 
 def test_a_part_and_a_whole_are_no_two_voices() -> None:
-    """Three of the dead who were nurses do not contradict six dead; seven dead do."""
+    """Three of the dead who were nurses do not bear out six dead, and seven dead do not: it may be another count."""
     desk = Desk()
     whole = says(
         "Six people died of it", by=body("harbour council"), counts=[count("Six", 6.0, counted="person")]
@@ -53,7 +53,7 @@ def test_a_part_and_a_whole_are_no_two_voices() -> None:
         "Seven people died of it", by=body("town ministry"), counts=[count("Seven", 7.0, counted="person")]
     )
     assert _traced(desk.report("a", whole), desk.report("b", part)).range.max == 1
-    assert _traced(desk.report("c", whole), desk.report("d", other)).range.min == 2
+    assert _traced(desk.report("c", whole), desk.report("d", other)).range.min == 1
 
 
 def _pair(left: str, right: str) -> tuple[Statement, Statement]:
@@ -194,6 +194,7 @@ def test_a_short_statement_is_tied_where_both_its_words_are_met() -> None:
     [
         ("Coastal Aid Trust", {"CAT"}),
         ("the CAT", {"CAT"}),
+        ("UN Relief and Works Agency for Palestine Refugees", {"RWAPR", "UNRWA"}),
         ("Ministry of Trade and Ports", {"MTP"}),
         ("the port", set()),
         ("Ada Holm", set()),

@@ -68,8 +68,8 @@ def test_a_person_named_with_his_body_in_one_report_speaks_for_it_in_all() -> No
     assert StoryContext.of([full, bare]).speaks_for == {"person:ida rook": ("inst:water board", "state")}
 
 
-def test_two_bodies_with_figures_that_cannot_both_hold_are_two_voices() -> None:
-    """Neither can rest on the other, whatever sort of body each is."""
+def test_figures_that_cannot_both_hold_make_no_second_origin() -> None:
+    """They may be of two counts: a second origin is one that bears out the first."""
     desk = Desk()
     shipping = Attribution(
         source_text="Marn Line", start=0, end=1, type="person", entity="person:marn line", name="Marn Line"
@@ -81,7 +81,7 @@ def test_two_bodies_with_figures_that_cannot_both_hold_are_two_voices() -> None:
         "b", says("23 people were hurt", by=shipping, counts=(count("23", 23, counted="people"),))
     )
     counted = _traced(a, b).range
-    assert (counted.min, counted.max) == (2, 2)
+    assert (counted.min, counted.max) == (1, 1)
 
 
 def test_a_dozen_states_rival_nobody() -> None:

@@ -164,16 +164,16 @@ def test_a_copy_with_words_of_its_own_keeps_them() -> None:
 def test_the_pairs_that_are_looked_at_do_not_grow_with_the_copies(
     *, other_figures: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of forty copies and of a hundred and sixty, as many pairs of statements are weighed."""
+    """Of forty copies and of a hundred and sixty, the scores of as many pairs of statements are bounded."""
     aligning = import_module("twosource.compare.claims.align")
-    pairs, real = 0, aligning.pair_of
+    pairs, real = 0, aligning.most
 
-    def counted(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - passed on as it comes
+    def counted(seen: Any, keys: Any, *rest: Any) -> Any:  # noqa: ANN401 - passed on as it comes
         nonlocal pairs
-        pairs += 1
-        return real(*args, **named)
+        pairs += len(keys)
+        return real(seen, keys, *rest)
 
-    monkeypatch.setattr(aligning, "pair_of", counted)
+    monkeypatch.setattr(aligning, "most", counted)
     numbers: list[int] = []
     for size in (40, 160):
         pairs = 0

@@ -90,6 +90,8 @@ class Index:
         for word in words_of(text):
             found |= self._of_word[word]
         if found not in self._chosen:
+            if len(self._chosen) >= _KEPT:
+                self._chosen.clear()
             self._chosen[found] = tuple(rule for at, rule in enumerate(self._rules) if found >> at & 1)
         return self._chosen[found]
 

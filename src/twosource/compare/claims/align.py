@@ -10,7 +10,7 @@ import numpy as np
 
 from twosource.compare.claims.bound import most
 from twosource.compare.claims.clusters import REACH, cluster
-from twosource.compare.claims.features import LARGE, Likeness, pair_of, rival_figures, see, telling
+from twosource.compare.claims.features import LARGE, Likeness, pair_of, see, telling
 from twosource.compare.claims.groups import Group, days_of, group_of, in_order, taken_together, tie
 from twosource.compare.claims.likeness import CALENDAR, covers, words_of, words_shared
 from twosource.compare.claims.partners import leads
@@ -41,9 +41,6 @@ precision of pairs moves by 0.005."""
 FIRM = 0.5
 """Odds of five to three tie two statements firmly enough to count their voices apart. By hand: at 0.0 more
 voices are parted that are one, at 1.0 two in a hundred claims lose their right number of origins."""
-RIVALS = 1.0
-"""Odds that it takes where both give another figure for one thing, which may be two moments of it: of 0.5, 1,
-1.5 and 2 on four sets of bundles the least that leaves no false second origin on real reports."""
 FEW_WORDS = 3
 """A statement of fewer telling words and no figure ("I knew it") is tied firmly to one that says both. By
 hand: 2 and 4 change next to nothing."""
@@ -138,9 +135,7 @@ def _both(statements: Sequence[Statement], key: tuple[int, int]) -> tuple[Statem
 
 def _bears_out(left: Statement, right: Statement, odds: float) -> bool:
     """Tell whether one statement, at the ``odds`` that both answer one question, bears out the other."""
-    if odds < FIRM or (odds < RIVALS and rival_figures(left, right)):
-        return False
-    return _firmly(left, right)
+    return odds >= FIRM and _firmly(left, right)
 
 
 def _firmly(left: Statement, right: Statement) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import counts_a_part, outcomes_of
-from twosource.compare.claims.features import rival_figures
+from twosource.compare.claims.features import NEARLY
 from twosource.compare.claims.must_links import sets_against
 from twosource.compare.claims.sameness import shared
-from twosource.compare.origins.meeting import BY_WORDS, Met, names_of
-from twosource.compare.origins.naming import namesakes, one_stem, words_of
+from twosource.compare.origins.meeting import Met, names_of
+from twosource.compare.origins.naming import namesakes, one_stem
 from twosource.compare.origins.speakers import partable
 from twosource.language.wording import masked
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.speakers import Speaker
     from twosource.compare.origins.story_context import StoryContext
-    from twosource.model import Outcome, Statement
+    from twosource.model import Outcome, Quantity, Statement
 
 SAME_WORDS = 0.8
 ONE_WORDING = 0.75
@@ -29,8 +30,6 @@ LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
 WORD_FOR_WORD = 8
 """Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
-MOST_FIGURES = 40
-"""Figures of one origin group that are set against those of another: copies may give a thousand."""
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -95,7 +94,23 @@ def two_facts(left: Statement, right: Statement) -> bool:
     if counts_a_part(left) != counts_a_part(right) or left.polarity != right.polarity:
         return True
     against = sets_against(left, right) or sets_against(right, left)
-    return left.item == right.item and not rival_figures(left, right) and not against
+    return not against and (left.item == right.item or not figures_meet(left, right))
+
+
+def figures_meet(left: Statement, right: Statement) -> bool:
+    """Tell whether an amount of each may be one figure, or one of them gives none.
+
+    Who gives another figure may count another village: of the claims with a second origin on the two newest
+    sets of invented bundles 18 of 30 were right with such pairs, 12 of 18 without them.
+    """
+    mine, theirs = ([one for one in side.quantities if one.low is not None] for side in (left, right))
+    return not (mine and theirs) or any(_meet(one, other) for one in mine for other in theirs)
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    low = max(one.low or 0, other.low or 0)
+    high = min(inf if side.high is None else side.high for side in (one, other))
+    return one.unit == other.unit and low <= high * (1 + NEARLY)
 
 
 def _outcomes(statement: Statement) -> frozenset[Outcome]:
@@ -192,7 +207,7 @@ def _of_that_body(nameless: Speaker, body: Speaker) -> bool:
 
 def one_owner(left: Speaker, right: Speaker) -> bool:
     """Tell whether two names share a word that tells the owner: "a Torvan source", "Army of Torva"."""
-    if namesakes(words_of(left.name), words_of(right.name)):
+    if namesakes(left.owner, right.owner):
         return False
     return any(one_stem(one, other) for one in left.owner for other in right.owner)
 
@@ -216,14 +231,11 @@ def _name_within_name(left: Speaker, right: Speaker) -> bool:
 def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     """Tell whether two origin groups with named leads are plainly two first-hand voices.
 
-    They are where their bodies are of plainly different sorts, where they give figures for one thing that
-    cannot both hold (neither can then rest on the other), or where each is a body of another land that
+    They are where their bodies are of plainly different sorts, or where each is a body of another land that
     speaks as a state or publishes the claim as its own.
     """
     if _may_be_named(left, right) or _may_be_named(right, left):
         return False
-    if _rivals(left, right):
-        return True
     if _of_no_known_body(left, right) or _of_no_known_body(right, left):
         return False
     told = not left.classes & right.classes and not (_only_a_place(left) or _only_a_place(right))
@@ -287,26 +299,6 @@ def _named_body(group: OriginGroup) -> Speaker | None:
     """Return the first voice whose name is that of the body, not of a person who speaks for it."""
     bodies = (one for one in group.speakers if not any(key.startswith("person:") for key in one.keys))
     return next(bodies, None)
-
-
-def _rivals(left: OriginGroup, right: OriginGroup) -> bool:
-    """Tell whether two named voices, each of a known body or person, give figures that cannot both hold."""
-    return all(
-        group.lead.sort != "unnamed"
-        and any(key.startswith(BY_WORDS) for key in group.lead.keys)
-        and "any body" not in group.lead.signs
-        for group in (left, right)
-    ) and any(rival_figures(mine, theirs) for mine in _one_figure(left) for theirs in _one_figure(right))
-
-
-def _one_figure(group: OriginGroup) -> list[Statement]:
-    """Return the statements of a group that give one figure, the first of each figure, and not many."""
-    found: dict[tuple[object, ...], Statement] = {}
-    told = (speaker.statement for speaker in group.speakers if len(speaker.statement.quantities) == 1)
-    for one in (one for one in told if not counts_a_part(one)):
-        (amount,) = one.quantities
-        found.setdefault((amount.low, amount.high, amount.unit, amount.counted, amount.exactness), one)
-    return list(found.values())[:MOST_FIGURES]
 
 
 def _countable(group: OriginGroup) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from twosource.language import lexicon
@@ -33,7 +34,10 @@ def initials(name: str) -> frozenset[str]:
     words = "".join(letter if letter.isalpha() else " " for letter in name).split()
     short = {word for word in words if len(word) >= LEAST_LETTERS and word.isupper()}
     long = "".join(word[0] for word in words if word[0].isupper() and not word.isupper())
-    return frozenset({*short, long} if len(long) >= LEAST_LETTERS else short)
+    # "UN Relief and Works Agency for Palestine Refugees" is UNRWA: what the body is for may be left out.
+    first = takewhile(lambda word: word[0].isupper() or word == "and", words)
+    head = "".join(word if word.isupper() else word[0] for word in first if word[0].isupper())
+    return frozenset({*short, *(letters for letters in (long, head) if len(letters) >= LEAST_LETTERS)})
 
 
 def namesakes(left: Iterable[str], right: Iterable[str]) -> bool:

@@ -107,7 +107,10 @@ def _spoken_for(
 
 
 def publishing_bodies(readings: Sequence[Reading]) -> frozenset[str]:
-    """Return the outlets that are bodies: by name, by what they do or have, or named and saying "we"."""
+    """Return the outlets that are bodies: by name, by what they do or have, or named and saying "we".
+
+    An outlet known by the name of its host alone ("tolm.example") says "we" as a newsroom does.
+    """
     by_outlet: dict[str, list[Reading]] = {}
     for one in readings:
         if one.outlet:
@@ -118,7 +121,8 @@ def publishing_bodies(readings: Sequence[Reading]) -> frozenset[str]:
         signs = {sign for one in own for sign in one.outlet_signs}
         named_elsewhere = bool(tellers.get(fold(outlet), set()) - {outlet})
         if "newsroom" not in signs and (
-            _SHOWS_ITSELF & signs or ("says we" in signs and named_elsewhere) or _acts(outlet, own)
+            _SHOWS_ITSELF & signs
+            or ("." not in outlet and (("says we" in signs and named_elsewhere) or _acts(outlet, own)))
         ):
             found.add(fold(outlet))
     return frozenset(found)
