@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"\w+")
 # Letters that a search in any case takes for an "i" or an "s".
 _ODD: Final = str.maketrans("\u0130\u0131\u017f", "iis")
 _NOTHING: Final[frozenset[str]] = frozenset()
-_KEPT = 65_536
+_KEPT, _CHOSEN = 65_536, 4_096
 
 
 def needed(pattern: re.Pattern[str]) -> frozenset[str]:
@@ -90,7 +90,7 @@ class Index:
         for word in words_of(text):
             found |= self._of_word[word]
         if found not in self._chosen:
-            if len(self._chosen) >= _KEPT:
+            if len(self._chosen) >= _CHOSEN:
                 self._chosen.clear()
             self._chosen[found] = tuple(rule for at, rule in enumerate(self._rules) if found >> at & 1)
         return self._chosen[found]
