@@ -108,3 +108,17 @@ def test_an_amount_has_the_place_whose_things_it_counts(text: str, region: str) 
     amount = Quantity(text=words, start=at, end=at + 4, low=9.0, high=9.0, exactness="exact")
     (told,) = _statement(text, quantities=(amount,), mentions=(tolm,)).quantities
     assert told.scope.region == region
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Nine men were killed near the mill", ("killed",)),
+        ("Nine men are said to have killed another guard", ()),
+        ("Nine engines rescued the crew", ()),
+        ("Nine men were arrested the day before", ("arrested",)),
+    ],
+)
+def test_who_does_a_deed_does_not_suffer_it(text: str, outcomes: tuple[str, ...]) -> None:
+    """Those counted before an active verb with its object are not of the toll."""
+    assert _amount(text, "Nine").outcomes == outcomes

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OUTCOMES = Index(match.rules("outcomes"))
 _ASIDE = match.pattern("signs.aside in its clause")
+_DOES = match.pattern("signs.does the deed")
 _END = match.pattern("signs.end of its clause")
 _SET_AGAINST = match.pattern("signs.set against")
 _PART = match.pattern("signs.part of those")
@@ -53,9 +54,10 @@ def beside(statement: Statement, quantity: Quantity) -> Quantity:
     clause = _ASIDE.sub(" ", after, count=1)
     number = _NUMBER.search(before)
     signs, scope = scope_of(statement, quantity)
+    told = "" if _DOES.search(after) else f"{_END.split(before)[-1]} {_END.split(clause, maxsplit=1)[0]}"
     return replace(
         quantity,
-        outcomes=outcomes_in(f"{_END.split(before)[-1]} {_END.split(clause, maxsplit=1)[0]}"),
+        outcomes=outcomes_in(told),
         number_of=outcomes_in(number[1]) if number else None,
         signs=(*_signs(before, after), *(("age",) if _is_age(quantity) else ()), *signs),
         scope=scope,
