@@ -206,3 +206,28 @@ def test_one_event_of_a_story_and_day_is_one_line_and_says_who_tells_it_again() 
     assert [one.first.event.lemma for one in (found, *found.again)] == ["launch", "launch"]
     shown = chronicle.lines(chronicle.chronicle(chart(told.value), "Norvik Lines"), chart(told.value))
     assert [line.strip().split(":")[0] for line in shown[2:]] == ["told again"]
+
+
+def test_a_headline_without_a_date_stays_alone_where_its_event_has_two() -> None:
+    """Nothing tells which launch the headline is about: it keeps the day of its report, and says so."""
+    ferry = "The ferry Vela carries ninety cars between Harn and Orland, the yard at Harn said."
+    before = "Norvik Lines had launched the ferry Orla on 3 March 2029."
+    texts = (
+        f"Norvik Lines launched the ferry Vela on Monday, ten years after the last. {before} {ferry}",
+        f"A band played at the yard of Harn for the ferry Vela. {ferry}",
+    )
+    told = twosource.read(
+        [
+            {
+                "outlet": outlet,
+                "published": "2031-05-07",
+                "title": "Norvik Lines launches the ferry Vela at Harn",
+                "text": text,
+            }
+            for outlet, text in zip(("Harn Post", "Tarn Echo"), texts, strict=True)
+        ],
+        jobs=0,
+    )
+    found = chronicle.chronicle(chart(told.value), "Norvik Lines").dated
+    assert [one.when.edtf for one in found if one.when] == ["2029-03-03", "2031-05-05", "2031-05-07"]
+    assert not any(other.first.heads for one in found for other in one.again)

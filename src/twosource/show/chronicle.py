@@ -188,14 +188,17 @@ def _told_again(happenings: Sequence[Happening], atlas: Atlas) -> list[Happening
     """
     kinds = kindred(one.first.event.lemma for one in happenings)
     found: dict[object, list[Happening]] = {}
-    by_event: dict[object, object] = {}
+    by_event: dict[object, set[object]] = {}
     for one in sorted(happenings, key=_only_headed):
         story = atlas.story_of.get(one.first.item.id)
         event = (story, kinds[one.first.event.lemma]) if story and not one.first.says else one.span
         day = (_days(one.when), event)
-        # "Norvik launches a ferry" over a report is no event of the day on which it was printed.
-        key = by_event.get(event, day) if _only_headed(one) else day
-        by_event.setdefault(event, key)
+        days = by_event.setdefault(event, set())
+        # "Norvik launches a ferry" over a report is no event of the day on which it was printed; of which of
+        # several days it is, nothing tells.
+        if not _only_headed(one):
+            days.add(day)
+        (key,) = days if _only_headed(one) and len(days) == 1 else (day,)
         found.setdefault(key, []).append(one)
     return [
         replace(some[0], again=tuple(some[1:]))
