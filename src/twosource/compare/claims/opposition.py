@@ -46,8 +46,9 @@ def _may_contradict(statement: Statement) -> bool:
 def contrary(no: Statement, yes: Statement) -> bool:
     """Tell whether ``no`` says directly that what ``yes`` says is not so.
 
-    It denies or negates the same act of the same participants. Other names or other days make two
-    happenings, and what hangs on a condition, is asked or is not known contradicts nothing.
+    It denies or negates the same act of the same participants. Other names, another person who acts, or
+    other days make two happenings, and what hangs on a condition, is asked or is not known contradicts
+    nothing.
     """
     if no is yes or any(one.certainty == "conditional" or "asks" in one.signs for one in (no, yes)):
         return False
@@ -55,7 +56,16 @@ def contrary(no: Statement, yes: Statement) -> bool:
         return True
     if "unconfirmed" in {no.certainty, yes.certainty} or not _negates(no, yes):
         return False
-    return not names_apart(no, yes) and not days_apart(no, yes)
+    return not names_apart(no, yes) and not days_apart(no, yes) and not _two_persons(no, yes)
+
+
+def _two_persons(no: Statement, yes: Statement) -> bool:
+    """Tell whether both name the persons who act, and none of them in common."""
+    mine, theirs = (
+        {one.entity for one in side.roles if one.role == "agent" and (one.entity or "").startswith("person:")}
+        for side in (no, yes)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _negates(no: Statement, yes: Statement) -> bool:

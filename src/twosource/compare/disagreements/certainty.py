@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import refuses
-from twosource.compare.claims.sameness import days_apart, met, names_apart, one_act, plain_words, verb_of
+from twosource.compare.claims.sameness import (
+    days_apart,
+    met,
+    names_apart,
+    plain_words,
+    verb_of,
+)
 from twosource.compare.disagreements.slots import Finding, Scene, whole
 from twosource.language.lexicon import words
+from twosource.language.similar import near
 
 if TYPE_CHECKING:
     from twosource.model import Statement
@@ -48,17 +55,34 @@ def _kindred(statement: Statement, others: list[Statement]) -> bool:
 
 
 def _one_thing(left: Statement, right: Statement) -> bool:
-    """Tell whether two statements say one thing, hedges apart: the same verb, and most of the same words."""
-    verbs = {verb_of(left), verb_of(right)}
-    if None in verbs or ACCUSING_VERBS & verbs or names_apart(left, right) or days_apart(left, right):
+    """Tell whether two statements say one thing, hedges apart: one verb, one party, most of the same words.
+
+    Whatever part in it both tell, they tell of the like: linked to a deal, and to a probe of it, are two.
+    """
+    verb = verb_of(left)
+    if verb is None or verb != verb_of(right) or verb in ACCUSING_VERBS:
+        return False
+    if names_apart(left, right) or days_apart(left, right) or not _same_parties(left, right):
         return False
     shorter, longer = sorted(
         (plain_words(left), plain_words(right)), key=lambda told: (len(told), sorted(told))
     )
     both = met(shorter, longer)
-    if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
-        return False
-    return len(verbs) == 1 or one_act(left, right)
+    return both >= LEAST_MET and both >= LEAST_SHARED * len(shorter)
+
+
+def _same_parties(left: Statement, right: Statement) -> bool:
+    """Tell whether of each part in the act that both tell, the party is the same."""
+    return all(
+        any(near(head, theirs) for head in mine)
+        for part in {one.role for one in left.roles} & {one.role for one in right.roles}
+        for mine, theirs in (tuple(_heads(one, part) for one in (left, right)),)
+        if mine and theirs
+    )
+
+
+def _heads(statement: Statement, part: str) -> frozenset[str]:
+    return frozenset(one.head.lower() for one in statement.roles if one.role == part and one.head)
 
 
 def _hedged(statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.groups import days_meet, days_of
-from twosource.compare.claims.sameness import names_apart, names_of, one_act, shared
+from twosource.compare.claims.sameness import names_apart, names_of, one_act, shared, verb_of
 from twosource.compare.disagreements.sides import take_sides
 from twosource.compare.disagreements.slots import Finding, Held, Scene, span_of
 
@@ -56,9 +56,11 @@ def _lies_ahead(scene: Scene, statement: Statement) -> bool:
 
 
 def _one_happening(left: Statement, right: Statement) -> bool:
-    """Tell whether another report dates the same act, so that the date is an answer to one question."""
+    """Tell whether another report dates the same act by the same verb: one question, one answer asked for."""
     near = abs((_days(left)[0] - _days(right)[0]).days) <= FARTHEST
     if left.report == right.report or not near or names_apart(left, right):
+        return False
+    if verb_of(left) != verb_of(right):
         return False
     named = len(names_of(left) & names_of(right)) >= LEAST_NAMES
     return one_act(left, right) or (named and shared(left, right) >= LEAST_SHARED)

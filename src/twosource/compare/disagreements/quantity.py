@@ -150,7 +150,11 @@ def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
     """Tell whether two amounts are rivals, not of one voice in one item, and neither a part of the other."""
     same = one.statement.item == other.statement.item
     mine, theirs = scene.keys(one.statement), scene.keys(other.statement)
-    if not rivals(one, other) or (same and (mine & theirs or not mine or not theirs)):
+    if (
+        compatible(one.quantity, other.quantity)
+        or not rivals(one, other)
+        or (same and (mine & theirs or not mine or not theirs))
+    ):
         return False
     return not any(
         _past_and_present(scene, *both) or _whole_of(scene, *both) or _also_told(scene, *both)

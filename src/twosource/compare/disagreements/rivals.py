@@ -49,8 +49,11 @@ def rivals(one: Amount, other: Amount) -> bool:
     """Tell whether two amounts answer one question: the same thing or fate, the same act and scope.
 
     A part, a former value, another place, group, day or stretch of time in one of them makes two questions
-    of them; so does a unit, but that a share in per cent may be meant by one in percentage points.
+    of them; so does a unit, but that a share in per cent may be meant by one in percentage points. What is
+    expected or planned is not what came of it.
     """
+    if (one.statement.certainty == "planned") != (other.statement.certainty == "planned"):
+        return False
     if {one.quantity.unit, other.quantity.unit} == set(SHARES):
         return _one_figure_in_shares(one, other)
     if one.quantity.unit != other.quantity.unit or not (_plain(one) and _plain(other)):
@@ -129,11 +132,13 @@ def _days_part(one: Amount, other: Amount) -> bool:
 def _one_count(one: Amount, other: Amount) -> bool:
     """Tell whether two counts without a fate are of one thing in one act.
 
-    The verbs of the two meet, or enough plain words beside what is counted.
+    The verbs of the two meet, or enough plain words beside what is counted. Families are not their children:
+    people of two sorts are one thing only where one of the words is for people of any sort.
     """
     left, right = one.statement, other.statement
     persons = counts_persons(one.thing) and counts_persons(other.thing)
-    if None in {one.thing, other.thing} or not (counted_alike(one.quantity, other.quantity) or persons):
+    alike = counted_alike(one.quantity, other.quantity) or (persons and _of_one_sort(one, other))
+    if None in {one.thing, other.thing} or not alike:
         return False
     if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= FORCE_VERBS):
         return True
@@ -141,6 +146,10 @@ def _one_count(one: Amount, other: Amount) -> bool:
     mine, theirs = (plain_words(each) - {one.thing, other.thing} for each in (left, right))
     least = min(len(mine), len(theirs), 1 if same else LEAST_MET)
     return least > 0 and met(mine, theirs) >= least
+
+
+def _of_one_sort(one: Amount, other: Amount) -> bool:
+    return len({one.thing, other.thing} - ANYBODY) < 2  # noqa: PLR2004 - two sorts
 
 
 def _set_against(bare: Amount, other: Amount) -> bool:

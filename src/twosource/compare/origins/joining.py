@@ -12,7 +12,7 @@ from twosource.compare.claims.must_links import sets_against
 from twosource.compare.claims.sameness import shared
 from twosource.compare.origins.meeting import Met, names_of
 from twosource.compare.origins.naming import namesakes, one_stem
-from twosource.compare.origins.speakers import partable
+from twosource.compare.origins.speakers import Class, partable
 from twosource.language.wording import masked
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ LEAST_WORDS, LONG_WORDING = 2, 6
 """Fewer words than these may be the same by chance; the second where a figure is told."""
 WORD_FOR_WORD = 8
 """Nobody says so many words in the order of another, figures and all, unless one has it from the other."""
+_OF_ANY_BODY = frozenset[Class | None]({"medical", "science"})
+"""Classes that a title alone may tell: "Dr" may stand before the name of a minister."""
 NAMED = frozenset({"body", "own", "person"})
 
 
@@ -236,7 +238,7 @@ def surely_apart(left: OriginGroup, right: OriginGroup) -> bool:
     """
     if _may_be_named(left, right) or _may_be_named(right, left):
         return False
-    if _of_no_known_body(left, right) or _of_no_known_body(right, left):
+    if _may_speak_for(left, right) or _may_speak_for(right, left):
         return False
     told = not left.classes & right.classes and not (_only_a_place(left) or _only_a_place(right))
     if told and partable(left.lead.speaker_class, right.lead.speaker_class):
@@ -275,24 +277,37 @@ def _of_no_known_body(one: OriginGroup, other: OriginGroup) -> bool:
     return not any(speaker.statement.first_hand for speaker in one.speakers)
 
 
+def _may_speak_for(one: OriginGroup, other: OriginGroup) -> bool:
+    return _of_no_known_body(one, other) or _may_be_official(one, other)
+
+
+def _may_be_official(one: OriginGroup, other: OriginGroup) -> bool:
+    """Tell whether a doctor or scholar of whom no body is known may hold an office of the other's state."""
+    if one.lead.speaker_class not in _OF_ANY_BODY or other.lead.speaker_class != "state":
+        return False
+    keys = [key for speaker in one.speakers for key in speaker.keys]
+    person = any(key.startswith("person:") for key in keys)
+    return person and not any(key.startswith("inst:") for key in keys)
+
+
 def in_doubt(group: OriginGroup, others: Sequence[OriginGroup]) -> bool:
     """Tell whether only an unknown body keeps a person from being surely apart from the ``others``."""
     rest = [other for other in others if other is not group]
     return bool(rest) and all(
         partable(group.lead.speaker_class, other.lead.speaker_class)
-        and (_of_no_known_body(group, other) or _of_no_known_body(other, group))
+        and (_may_speak_for(group, other) or _may_speak_for(other, group))
         for other in rest
     )
 
 
 def of_two_lands(left: OriginGroup, right: OriginGroup) -> bool:
-    """Tell whether two origin groups are bodies whose names tell two owners, and no bare crowd of states."""
+    """Tell whether two origin groups are bodies whose names tell two lands, and no bare crowd of states."""
     if not left.lead.sort == right.lead.sort == "body":
         return False
     mine, theirs = _named_body(left), _named_body(right)
     if mine is None or theirs is None or "any body" in (*mine.signs, *theirs.signs):
         return False
-    return of_two_owners(mine, theirs)
+    return bool(mine.lands and theirs.lands) and of_two_owners(mine, theirs)
 
 
 def _named_body(group: OriginGroup) -> Speaker | None:

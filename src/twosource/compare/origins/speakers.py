@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.compare.origins.naming import fold, initials
+from twosource.language.frequency import zipf
 from twosource.model import SpeakerClass
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ Class: TypeAlias = SpeakerClass | Literal["own", "person"]
 """The class of a speaker; an outlet's own people and a person of no known body are classes of their own."""
 NEVER_PARTED = frozenset({frozenset({"state", "science"}), frozenset({"relief", "medical"})})
 """Classes that may be one body: a ministry's laboratory, a doctors' relief agency."""
+RARE = 3.0
+"""Zipf frequency below which a word in the name of a body is taken for a name itself: ordinary nouns of such
+names ("services", "referendum", "alliance") have 4 and more."""
 _SPEAK_AS_ONE = frozenset[Class | None]({"organisers", "counsel", "union", "witnesses"})
 """Classes that speak as one though no name is given: "the organisers", "residents of the street"."""
 
@@ -27,6 +31,7 @@ class Speaker:
     ``keys`` are stable names of speaker and body; two speakers that share one are the same. ``owner`` and
     ``signs`` are what the words for him tell, as of an attribution or of the outlet. ``silent`` is an outlet
     that does not say how it knows, ``heard`` somebody of whom nothing tells whether he knows it himself.
+    ``lands`` are the words of ``owner`` that may name a land or a people.
     """
 
     statement: Statement
@@ -35,6 +40,7 @@ class Speaker:
     keys: frozenset[str] = frozenset()
     speaker_class: Class | None = None
     owner: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
     signs: tuple[SpeakerSign | OutletSign, ...] = ()
 
     @property
@@ -69,6 +75,7 @@ def _outlet_itself(statement: Statement, context: StoryContext) -> Speaker:
             keys=_keys_of_body(folded),
             speaker_class=reading.outlet_class or "business",
             owner=reading.outlet_owner,
+            lands=_lands(reading.outlet_owner, context),
             signs=reading.outlet_signs,
         )
     if "own reporting" in statement.signs:
@@ -106,8 +113,15 @@ def _attributed(statement: Statement, link: Attribution, context: StoryContext) 
         keys=_keys(link, sort, name, body) | _host(statement, link, told, context),
         speaker_class="person" if sort == "person" else told,
         owner=link.owner,
+        lands=_lands(link.owner, context),
         signs=link.signs,
     )
+
+
+def _lands(owner: tuple[str, ...], context: StoryContext) -> tuple[str, ...]:
+    """Return the words that may name a land: "the Biden administration" is no land's, "Services" is none."""
+    own = (word for word in owner if word not in context.persons)
+    return tuple(word for word in own if word in context.lands or zipf(word) < RARE)
 
 
 def _body(link: Attribution, context: StoryContext) -> tuple[str | None, SpeakerClass | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.origins.naming import fold
 from twosource.compare.runs import connected
+from twosource.language.wording import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +36,8 @@ class StoryContext:
     reporting about them. ``credited`` gives, by item, the agency whose text it is by a dateline or byline, of
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the key and the class of the body that some report of the story names with him, or in whose
-    own release he is quoted. ``families`` is the user's register of publisher families.
+    own release he is quoted. ``lands`` are the words of the names of places and peoples, ``persons`` those of
+    the names of persons. ``families`` is the user's register of publisher families.
     """
 
     readings: Mapping[str, Reading]
@@ -47,6 +49,8 @@ class StoryContext:
     speaks_for: Mapping[str, tuple[str, SpeakerClass | None]] = field(
         default_factory=dict[str, "tuple[str, SpeakerClass | None]"]
     )
+    lands: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -67,7 +71,14 @@ class StoryContext:
             outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
             credited=_credited(ordered, runs),
             speaks_for=_spoken_for(ordered, bodies),
+            lands=_words_of_names(ordered, frozenset({"GPE", "LOC", "NORP"})),
+            persons=_words_of_names(ordered, frozenset({"PERSON"})),
         )
+
+
+def _words_of_names(readings: Sequence[Reading], labels: frozenset[str]) -> frozenset[str]:
+    mentions = (mention for reading in readings for one in reading.statements for mention in one.mentions)
+    return frozenset(word for one in mentions if one.label in labels for word in letters(one.text))
 
 
 def _credited(readings: Sequence[Reading], runs: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,109 @@
+"""What must be the same in two statements before they are set against each other, or counted as two."""
+
+from __future__ import annotations
+
+from made_stories import Desk, body, count, does, name, person, says, tied
+
+from twosource.compare.claims.groups import group_of
+from twosource.compare.disagreements.weigh import weigh
+from twosource.compare.origins.story_context import StoryContext
+from twosource.compare.origins.trace import trace
+from twosource.model import Reading, Role
+
+
+def _weighed(*readings: Reading) -> set[tuple[str, str]]:
+    group = group_of([one for reading in readings for one in reading.statements])
+    return {(one.field, one.kind) for one in weigh(group, StoryContext.of(readings))}
+
+
+def test_what_was_expected_is_no_rival_of_what_came() -> None:
+    """A forecast that failed is not a false figure."""
+    desk = Desk()
+    seen = says("The yard built 40 boats", counts=[count("40", 40, counted="boat")], verb="built")
+    said = says("The yard built 90 boats", counts=[count("90", 90, counted="boat")], verb="built")
+    told = desk.report("a", seen)
+    assert _weighed(told, desk.report("b", said)) == {("quantity", "conflict")}
+    assert _weighed(told, desk.report("c", {**said, "certainty": "planned"})) == set()
+
+
+def test_people_of_two_sorts_are_two_things() -> None:
+    """Families are not children; people may be either."""
+    desk = Desk()
+
+    def paid(key: str, figure: int, counted: str) -> Reading:
+        text = f"The fund paid {figure} {counted}s"
+        return desk.report(key, says(text, counts=[count(str(figure), figure, counted=counted)], verb="paid"))
+
+    assert _weighed(paid("a", 390, "worker"), paid("b", 600, "child")) == set()
+    assert _weighed(paid("c", 390, "child"), paid("d", 600, "child")) == {("quantity", "conflict")}
+
+
+def test_two_least_figures_can_both_hold_whatever_a_third_is() -> None:
+    """At least 18 and more than 10 are no conflict, though 15 stands beside them."""
+    desk = Desk()
+
+    def told(key: str, words: str, low: float, high: float | None) -> Reading:
+        kind = "exact" if high else "at_least"
+        amount = {**count(words, low, counted="train"), "high": high, "exactness": kind}
+        return desk.report(key, says(f"The line cancelled {words} trains", counts=[amount], verb="cancelled"))
+
+    more, least = told("a", "more than 10", 10, None), told("b", "at least 18", 18, None)
+    assert _weighed(more, least) <= {("quantity", "precision")}
+    three = (more, least, told("c", "15", 15, 15))
+    found = weigh(group_of([one for reading in three for one in reading.statements]), StoryContext.of(three))
+    assert not any({"more than 10", "at least 18"} == {v.value for v in one.values} for one in found)
+
+
+def test_another_person_who_acts_contradicts_nothing() -> None:
+    """One took questions, the other did not."""
+    desk = Desk()
+
+    def took(key: str, who: str, text: str, **more: str) -> Reading:
+        agent = Role(text=who, start=0, end=len(who), role="agent", head=who.lower(), entity=f"person:{who}")
+        return desk.report(key, says(f"{who} {text}", verb="took", roles=[agent], **more))
+
+    no = took("a", "Korn", "took no questions at the depot gate", polarity="negative")
+    same = took("b", "Korn", "took questions at the depot gate")
+    other = took("c", "Dell", "took questions at the depot gate")
+    assert ("polarity", "conflict") in _weighed(no, same)
+    assert ("polarity", "conflict") not in _weighed(no, other)
+
+
+def test_linked_to_two_things_is_no_hedge_of_one() -> None:
+    """A link that is alleged, and one to the inquiry into it."""
+    desk = Desk()
+
+    def linked(key: str, to: str, **more: str) -> Reading:
+        text = f"The raids were linked to {to} over the harbour"
+        parts = [does("The raids", "patient"), does(to, "to")]
+        return desk.report(key, says(text, verb="linked", roles=parts, **more))
+
+    alleged = linked("a", "deals", certainty="alleged")
+    assert _weighed(alleged, linked("b", "deals")) == {("certainty", "conflict")}
+    assert _weighed(alleged, linked("c", "inquiries")) == set()
+
+
+def test_a_government_and_its_department_are_not_surely_two() -> None:
+    """What is named after a person, or by plain nouns, names no land; two lands are two."""
+    desk = Desk()
+
+    def counted(mine: str, theirs: str) -> int:
+        a = desk.report(
+            "a",
+            says("Rita Korn shut the ford", by=body(mine), names=[name("Rita Korn", "person:k", "PERSON")]),
+        )
+        b = desk.report("b", says("Barriers went up along the river", by=body(theirs)))
+        return trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b])).range.min
+
+    assert counted("the Korn administration", "Department of Health and Human Services") == 1
+    assert counted("the government of Torvia", "Ministry of Defence of Velm") == 2
+
+
+def test_a_doctor_may_hold_an_office() -> None:
+    """A title tells no body: of a state's own health service or not."""
+    desk = Desk()
+    a = desk.report("a", says("Pills will be bought for the clinics", by=body("health ministry")))
+    doctor = person("Anton Dell", source="Dr. Anton Dell")
+    b = desk.report("b", says("Millions go into new medicines", by=doctor))
+    counted = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b])).range
+    assert (counted.min, counted.max) == (1, 2)
