@@ -84,7 +84,7 @@ def test_anything_is_found_by_its_id_or_the_beginning_of_it(record: Record) -> N
     """An id gives the object that bears it; what is called otherwise is an error with the nearest."""
     shelves = (
         record.reports, record.items, record.statements, record.stories,
-        record.claims, record.origins, record.disagreements,
+        record.claims, record.origins, record.disagreements, record.story().series,
     )  # fmt: skip
     for shelf in shelves:
         assert record[shelf[-1].id] == shelf[-1]
@@ -132,7 +132,9 @@ def test_what_the_record_explains_is_what_its_objects_explain(record: Record) ->
 def test_short_forms_fit_on_a_line(record: Record) -> None:
     """Every object says its kind, its id and a few words in at most 100 characters."""
     things = (*record.reports, *record.items, *record.statements, *record.stories, *record.claims)
-    for one in (*things, *record.origins, *record.disagreements):
+    counts = [one for story in record.stories for one in story.series]
+    assert counts
+    for one in (*things, *record.origins, *record.disagreements, *counts):
         assert repr(one).startswith(f"<{type(one).__name__} {one.id}: ")
         assert len(repr(one)) <= 100
         assert repr(one).isprintable()
@@ -169,7 +171,8 @@ def test_a_notebook_shows_five_counts_side_by_side_and_labels_with_their_rule(re
     assert any(text.startswith(f"{claim.label} (") for text in shown.texts)
     assert all(one.text in " ".join(shown.texts) for one in claim.statements if "\n" not in one.text)
     things = (record, *record.stories, *record.disagreements, *record.reports, *record.origins, *record.items)
-    for one in (*things, claim, claim.lead):
+    counts = [one for story in record.stories for one in story.series]
+    for one in (*things, *counts, claim, claim.lead):
         told = _Tags(one._repr_html_())
         assert told.tags <= TABLES
         assert told.bare

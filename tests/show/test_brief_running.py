@@ -9,6 +9,7 @@ from invented import MOVED_47, MOVED_52, told, with_story
 from twosource.model import Evidence, Record, Series, SeriesEntry
 from twosource.show import rendering
 from twosource.show.brief import compose, running
+from twosource.show.explain import explain, lines
 from twosource.show.verify import verify_brief
 
 if TYPE_CHECKING:
@@ -53,6 +54,16 @@ def test_the_noun_of_a_group_and_a_suspicion_are_printed() -> None:
     row = compose(_record(*RISEN, group="boat", suspected=True)).counts.rows[0]
     assert told(row[0]).startswith("displaced, suspected")
     assert told(row[1]).startswith("47 boats")
+
+
+def test_a_running_count_is_explained() -> None:
+    """Its id leads to each figure with its step and the words that tell it."""
+    text = "\n".join(lines(explain(_record(*RISEN, group="boat", suspected=True), "n-1")))
+    assert "n-1  running count, 2 figures" in text
+    assert "suspected displaced boat" in text
+    assert "[first told]" in text
+    assert "[rises]" in text
+    assert f'"{RISEN[1].value}"' in text
 
 
 def test_a_count_that_stands_still_is_folded() -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from twosource.library.reading import open_record, read
 from twosource.library.record import Record
-from twosource.library.things import Claim, Disagreement, Item, Origin, Passage, Report, Statement, Story
+from twosource.library.things import (
+    Claim,
+    Disagreement,
+    Item,
+    Origin,
+    Passage,
+    Report,
+    Series,
+    Statement,
+    Story,
+)
 
 __all__ = [
     "Claim",
@@ -14,6 +24,7 @@ __all__ = [
     "Passage",
     "Record",
     "Report",
+    "Series",
     "Statement",
     "Story",
     "open_record",

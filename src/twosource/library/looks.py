@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement, StoryRecord
+from twosource.model import Claim, Disagreement, Item, Origin, Report, Series, Statement, StoryRecord
 from twosource.show import phrases
 from twosource.show.brief.voices import said as said_by
 from twosource.show.forms import bounds, dated, outlet, plain, published
@@ -13,6 +13,7 @@ from twosource.show.forms import bounds, dated, outlet, plain, published
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from twosource.model import SeriesEntry
     from twosource.show.atlas import Atlas, Thing
 
 WIDTH = 100
@@ -21,6 +22,7 @@ WIDTH = 100
 _COUNTS = ("Label", "Origins", "Reports", "Outlets", "Publisher families", "Wire groups")
 _STATEMENT = ("Outlet", "Published", "Who said it", "How sure", "Event", "In words")
 _VALUE = ("Value", "Bounds", "Who said it", "Outlet", "In words")
+_COUNT = ("Value", "Bounds", "Who said it", "As of", "What it does")
 _STORY = ("Story", "Title", "Reports", "Claims", "Disagreements", "First published", "Last published")
 
 _RULES = {
@@ -47,6 +49,7 @@ def said(value: Thing, atlas: Atlas) -> str:
         Claim: _claim,
         Origin: _origin,
         Disagreement: _disagreement,
+        Series: _series,
     }
     return makers[type(value)](value, atlas)
 
@@ -87,6 +90,11 @@ def _disagreement(one: Disagreement, _: Atlas) -> str:
     return f"{phrases.FIELD[one.field]}, {phrases.KIND[one.kind]}: {values}"
 
 
+def _series(one: Series, _: Atlas) -> str:
+    figures = ", ".join(each.value for each in one.entries)
+    return f"{f'{phrases.FATE[one.fate]} {one.group}'.strip()}: {figures}"
+
+
 def html(value: Thing, atlas: Atlas) -> str:
     """Return a value of a record as tables in which every character of a report is text, none is markup."""
     caption = said(value, atlas)
@@ -98,7 +106,14 @@ def html(value: Thing, atlas: Atlas) -> str:
         return counts + _table("", _STATEMENT, _statements(value.statements, atlas))
     if isinstance(value, Disagreement):
         return _table(caption, _VALUE, _values(value, atlas))
+    if isinstance(value, Series):
+        return _table(caption, _COUNT, [_figure(one) for one in value.entries])
     return _table(caption, _STATEMENT, _statements(_told(value, atlas), atlas))
+
+
+def _figure(one: SeriesEntry) -> tuple[str, ...]:
+    as_of = one.as_of or phrases.NO_DATE
+    return (one.value, bounds(one.low, one.high), one.by, as_of, phrases.STEP[one.step])
 
 
 def stories(found: Sequence[StoryRecord], atlas: Atlas, caption: str) -> str:

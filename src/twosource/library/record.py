@@ -15,6 +15,7 @@ from twosource.library.things import (
     Origin,
     Passage,
     Report,
+    Series,
     Statement,
     Story,
 )
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from twosource.show.export import Object
 
-    Any = Report | Item | Statement | Story | Claim | Origin | Disagreement
+    Any = Report | Item | Statement | Story | Claim | Origin | Disagreement | Series
 
 
 class Record:
@@ -106,6 +107,7 @@ class Record:
             model.Claim: Claim,
             model.Origin: Origin,
             model.Disagreement: Disagreement,
+            model.Series: Series,
         }
         return makers[type(value)](value, self._atlas)
 

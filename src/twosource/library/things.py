@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 M = TypeVar(
     "M",
     model.Report, model.Item, model.Statement, model.StoryRecord,
-    model.Claim, model.Origin, model.Disagreement,
+    model.Claim, model.Origin, model.Disagreement, model.Series,
 )  # fmt: skip
 T = TypeVar("T")
 
@@ -279,6 +279,11 @@ class Story(Thing[model.StoryRecord]):
         """The statements that date its claims, by the date of the event."""
         return _stated(tuple(one.statement for one in self.value.timeline), self.atlas)
 
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """The running counts followed across its claims."""
+        return tuple(Series(one, self.atlas) for one in self.value.series)
+
     citations = Field[tuple[model.Citation, ...]](
         "citations", "Who cites whom: the edges from an item or a voice to whom it has its words from."
     )
@@ -372,3 +377,14 @@ class Disagreement(Thing[model.Disagreement]):
 
     statements = Field(_statements, "The statements that give them.")
     why = Field(_reasons, "Why it is one.")
+
+
+class Series(Thing[model.Series]):
+    """A running count of people of one fate: each figure, who gave it, as of when, and what it does."""
+
+    __slots__ = ()
+
+    fate = Field[model.Outcome]("fate", "What became of those counted: ``killed``, ``missing``, ...")
+    group = Field[str]("group", "The noun for those counted, empty for anybody.")
+    suspected = Field[bool]("suspected", "Whether they are only suspected to be so.")
+    entries = Field[tuple[model.SeriesEntry, ...]]("entries", "The figures by the time they are told for.")

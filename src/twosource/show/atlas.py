@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.errors import UnknownId
-from twosource.model import Claim, Disagreement, Item, Origin, Report, Statement, StoryRecord
+from twosource.model import Claim, Disagreement, Item, Origin, Report, Series, Statement, StoryRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from twosource.model import Page, Reading, Record
 
-Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement
+Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement | Series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Atlas:
     claims: dict[str, Claim]
     origins: dict[str, Origin]
     disagreements: dict[str, Disagreement]
+    series: dict[str, Series]
     claim_of: dict[str, str]
     story_of: dict[str, str]
     speakers: frozenset[str]
@@ -52,6 +53,7 @@ class Atlas:
             dict(self.statements),
             dict(self.origins),
             dict(self.disagreements),
+            dict(self.series),
             dict(self.items),
             dict(self.reports),
         )
@@ -98,6 +100,7 @@ def chart(record: Record) -> Atlas:
         claims=claims,
         origins={origin.id: origin for one in record.stories for origin in one.origins},
         disagreements={one.id: one for story in record.stories for one in story.disagreements},
+        series={one.id: one for story in record.stories for one in story.series},
         claim_of={key: claim.id for claim in claims.values() for key in claim.statements},
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
         speakers=speakers(record.stories),

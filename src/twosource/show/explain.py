@@ -6,7 +6,17 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId
-from twosource.model import Claim, Disagreement, Evidence, Item, Origin, Report, Statement, StoryRecord
+from twosource.model import (
+    Claim,
+    Disagreement,
+    Evidence,
+    Item,
+    Origin,
+    Report,
+    Series,
+    Statement,
+    StoryRecord,
+)
 from twosource.show import phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
@@ -75,6 +85,7 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
         Claim: _claim,
         Origin: _origin,
         Disagreement: _disagreement,
+        Series: _series,
         Statement: _statement,
         Item: _item,
         Report: _report,
@@ -183,6 +194,27 @@ def _disagreement(one: Disagreement, atlas: Atlas) -> Explanation:
         what=f"disagreement, {phrases.FIELD[one.field]}, {phrases.KIND[one.kind]}",
         text=plain(one.note),
         reasons=values + _reasons(one.why, atlas),
+    )
+
+
+def _series(one: Series, atlas: Atlas) -> Explanation:
+    """Return the figures of a running count: who gave each, as of when, and what it does to the stand."""
+    entries = tuple(
+        Reason(
+            rule=phrases.STEP[entry.step],
+            text=", ".join(
+                part for part in (plain(entry.value), plain(entry.by), entry.as_of, plain(entry.note)) if part
+            ),
+            quotes=_quotes(entry.spans, atlas) or _statement_quotes(entry.statements, atlas),
+        )
+        for entry in one.entries
+    )
+    suspected = f"{phrases.SUSPECTED} " if one.suspected else ""
+    return Explanation(
+        id=one.id,
+        what=f"running count, {phrases.counted(len(entries), 'figures')}",
+        text=f"{suspected}{phrases.FATE[one.fate]} {plain(one.group)}".strip(),
+        reasons=entries,
     )
 
 

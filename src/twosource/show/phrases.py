@@ -188,6 +188,7 @@ COUNTED: Final = {
     "unattributed": ("outlet does not say how it knows", "outlets do not say how they know"),
     "claims": ("claim", "claims"),
     "stories": ("story", "stories"),
+    "figures": ("figure", "figures"),
 }
 
 
