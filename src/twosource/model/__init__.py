@@ -24,6 +24,7 @@ from twosource.model.statements import (
 )
 from twosource.model.stories import (
     SAME_TEXT,
+    Change,
     Citation,
     Claim,
     Copy,
@@ -40,6 +41,7 @@ from twosource.model.stories import (
     StoryRecord,
     TimelineEntry,
     Value,
+    Version,
     Why,
 )
 from twosource.model.words import (
@@ -76,6 +78,7 @@ __all__ = [
     "Arrival",
     "Attribution",
     "Certainty",
+    "Change",
     "Citation",
     "CitationRule",
     "Claim",
@@ -130,6 +133,7 @@ __all__ = [
     "TimelineEntry",
     "TransferPart",
     "Value",
+    "Version",
     "When",
     "Why",
     "Zone",

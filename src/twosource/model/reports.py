@@ -96,7 +96,8 @@ class Report:
     ``minute`` or ``second``, and None where no date was found. ``layout`` holds zones that the
     page's own markup names (HTML); ``facts`` says where each piece of metadata was found. ``media``
     is how the bytes were read, so that the text can be derived again from them. ``notes`` tell what of
-    the report was cut, set aside or not understood.
+    the report was cut, set aside or not understood. ``address`` is ``url`` in the one form by which pages of
+    one place meet, None where it names none; ``modified`` is when the page says that it was last changed.
     """
 
     id: str
@@ -115,6 +116,8 @@ class Report:
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
     notes: tuple[Note, ...] = ()
+    address: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

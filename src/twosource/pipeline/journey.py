@@ -1,6 +1,7 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
     ingest.find -> ingest.decode -> clean -> understand      a pure function of one report
+    versions.chains                                          a function of the reports of one address
     candidates.keys, ties, edges -> stories.cluster          a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
@@ -11,12 +12,13 @@ that needs it, so that listings and searches of a record do not wait for the par
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord
+from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
 from twosource.pipeline.version import version
 
-__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "version", "warm"]
+__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "settle", "version", "warm"]
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -81,6 +83,21 @@ def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:
     return {reading.item.id: candidates.keys(reading) for reading in prepared.readings}
 
 
+def settle(store: Store) -> tuple[tuple[str, str], ...]:
+    """Let the newest version of each report stand for the others, where an item of their address waits.
+
+    Returns each report that has a newer version now, with that one.
+    """
+    from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
+
+    found: list[tuple[str, str]] = []
+    for address in store.touched():
+        chains = versions.chains(store.pages(store.at_address(address)))
+        newest = {report: chain[-1] for chain in chains for report in chain[:-1]}
+        found.extend(store.supersede(address, newest))
+    return tuple(found)
+
+
 def group(store: Store, waiting: Sequence[str]) -> None:
     """Tie the items of each text to one of them, and score that one against the other texts near it.
 
@@ -119,10 +136,26 @@ def cut(store: Store, items: Collection[str]) -> tuple[Story, ...]:
 
 
 def compare(store: Store, story: Story) -> StoryRecord:
-    """Return one story with its copies, claims, origins, disagreements and timeline."""
+    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions."""
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
     families = store.families(one.outlet for one in readings if one.outlet)
-    return compare_story(story, readings, copies.find(readings, texts), families)
+    found = compare_story(story, readings, copies.find(readings, texts), families)
+    return replace(found, versions=_versions(store, texts))
+
+
+def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:
+    """Return the earlier versions of the reports ``standing``, each with what the next one changed."""
+    from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
+
+    found: list[Version] = []
+    for report in sorted(standing):
+        pages = store.pages((report, *(one for one, _ in store.superseded((report,)))))
+        items = {page.report.id: [item.id for item in page.items] for page in pages}
+        for chain in versions.chains(pages) if len(pages) > 1 else ():
+            for earlier, later in pairwise(chain):
+                changes = versions.changes(store.readings(items[earlier]), store.readings(items[later]))
+                found.append(Version(report=earlier, newest=report, next=later, changes=changes))
+    return tuple(found)

@@ -92,8 +92,9 @@ def compose(record: Record, story: str | None = None) -> Brief:
         traced=tracing.table(graph),
         by_report=by_report,
         read=tables.read(desk),
+        versions=tables.versions(desk),
         dropped=tables.dropped(desk),
-        reports=desk.reports,
+        reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
     )
 
@@ -104,9 +105,15 @@ def _desk(record: Record, story: str | None) -> Desk:
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.
     atlas = replace(atlas, speakers=speakers([chosen]))
-    reports = _reports(atlas, chosen)
-    against = conflicts(chosen, atlas)
-    return Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=against)
+    reports, against = _reports(atlas, chosen), conflicts(chosen, atlas)
+    return Desk(
+        atlas=atlas,
+        story=chosen,
+        citing=Citing(atlas),
+        reports=reports,
+        earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
+        conflicts=against,
+    )
 
 
 def _open(one: Disagreement, printed: frozenset[str]) -> bool:
@@ -137,8 +144,13 @@ def _title_places(desk: Desk) -> Iterator[tuple[str, int, int]]:
 
 def _reports(atlas: Atlas, story: StoryRecord) -> tuple[str, ...]:
     """Return the ids of the story's reports by publication."""
-    found = {atlas.items[key].report for key in story.story.items if key in atlas.items}
-    return tuple(sorted(found, key=lambda key: (atlas.reports[key].published or "~", key)))
+    return _by_publication(
+        atlas, {atlas.items[key].report for key in story.story.items if key in atlas.items}
+    )
+
+
+def _by_publication(atlas: Atlas, reports: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(reports, key=lambda key: (atlas.reports[key].published or "~", key)))
 
 
 def _meta(desk: Desk) -> Line:

@@ -105,13 +105,19 @@ def _citations(
     """Return the citations by their numbers, once each is known to quote its place."""
     titled = {number for line in printed.lines if line.kind == "title" for number in line.cites}
     known = _statements_by_place(story, atlas)
+    changed = {
+        (place.report, place.start, place.end)
+        for version in story.versions
+        for change in version.changes
+        for place in (*change.before, *change.now)
+    }
     citing = Citing(atlas)
     found: dict[int, Cited] = {}
     for line in printed.lines:
         if line.kind == "note":
             number, report, start, end = _place(line, reports)
             statements = known.get((report.id, start, end), ())
-            if not statements and number not in titled:
+            if not statements and number not in titled and (report.id, start, end) not in changed:
                 raise _fail(line, f"citation {number} is the place of no statement")
             place = citing.place(report.id, start, end, statements[0].item if statements else None)
             texts = texts_of(place, statements, atlas)
@@ -197,7 +203,7 @@ def lines_of(brief: Brief) -> Iterator[Line]:
             yield from (told.head, told.quote)
     for table in (
         brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report,
-        brief.read, brief.dropped,
+        brief.read, brief.versions, brief.dropped,
     ):  # fmt: skip
         for row in table.whole().rows:
             yield from row
