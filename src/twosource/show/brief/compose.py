@@ -72,8 +72,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     others = frozenset(names) - printed
     disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
-    counts = running.counts(desk, moved=True)
-    graph = tracing.trace(desk, first)
+    counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
     by_report = tables.by_report(desk, first, names)
     return Brief(
         story=desk.story.story.id,
