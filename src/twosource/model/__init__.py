@@ -9,6 +9,7 @@ from twosource.model.limits import LIMITS, Limits, limits_of
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
+    Correction,
     Credit,
     Event,
     Factuality,
@@ -83,6 +84,7 @@ __all__ = [
     "CitationRule",
     "Claim",
     "Copy",
+    "Correction",
     "Counts",
     "Credit",
     "Disagreement",

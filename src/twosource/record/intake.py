@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from twosource.model import Item, Page, Report
 
 _DAY_S = 86_400
+# What grouping does without: these parts of a reading stand in its detail alone.
+_DETAILS = ("credits", "factuality", "events", "corrections")
 _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHERE report = :report)"
 # The full-text index marks its hits with these two characters, so that no text may hold them; lone
 # surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
@@ -97,7 +99,12 @@ def split(reading: Reading) -> tuple[bytes, bytes]:
     """
     first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
     named = tuple({mention.entity: mention for mention in reversed(reading.mentions)}.values())
-    outline = replace(reading, mentions=named, statements=tuple(first), credits=(), factuality=(), events=())
+    outline = replace(
+        reading,
+        mentions=named,
+        statements=tuple(first),
+        **dict.fromkeys(_DETAILS, ()),
+    )
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
@@ -109,9 +116,7 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
         words,
         mentions=rest.mentions,
         statements=rest.statements,
-        credits=rest.credits,
-        factuality=rest.factuality,
-        events=rest.events,
+        **{name: getattr(rest, name) for name in _DETAILS},
     )
 
 

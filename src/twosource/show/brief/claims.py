@@ -110,7 +110,7 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     label = Run(text=words, role="label", tone=phrases.TONE[one.kind])
     told = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
     known = [each for each in told if desk.atlas.reports[each.report].published]
-    if not known:
+    if not known or not one.values[-1].statements:  # a note alone gives the latest
         return (label,)
     last = max(known, key=desk.order)
     if last.id == desk.statements(desk.atlas.claims[one.claim])[0].id and len(last.quantities) == 1:

@@ -60,6 +60,9 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
     kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
     note = _note(desk, one)
     for value in one.values:
+        if not value.statements:
+            yield (what, _cited(desk, value.spans), (), _corrected(desk, value), (), kind, note)
+            note = ()
         for told in _tellings(desk, one, value):
             yield (
                 what,
@@ -71,6 +74,14 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
                 note,
             )
             note = ()
+
+
+def _corrected(desk: Desk, value: Value) -> Line:
+    """Return by whom a figure was corrected that stands in a note on the report alone."""
+    (place,) = value.spans
+    teller = outlet(desk.atlas.reports[place.report])
+    cite = Run(text=str(desk.citing.place(place.report, place.start, place.end).number), role="cite")
+    return (Run(text=f"{phrases.CORRECTED_BY} "), Run(text=teller, role="span"), BLANK, cite)
 
 
 def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statement]]:

@@ -1,0 +1,54 @@
+"""Notes of an outlet on its own report: which figure did not hold, and which does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twosource.language import match
+from twosource.model import Correction, Span
+from twosource.understand import quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.language.parse.sentences import Sentence
+    from twosource.model import Page, Quantity
+
+# The reason of the zones that cleaning makes of such notes.
+_NOTE: Final = "correction note"
+_NO_MORE = match.pattern("corrections.figure that does not hold")
+_EARLIER = match.pattern("corrections.version that does not hold")
+# A page has one such note or two: a thousand are no notes.
+_MOST_NOTES: Final = 10
+
+
+def notes(page: Page) -> tuple[Span, ...]:
+    """Return where a page speaks of an earlier version of itself, the first ten places."""
+    found = [Span(start=zone.start, end=zone.end) for zone in page.zones if zone.why == _NOTE]
+    return tuple(found[:_MOST_NOTES])
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:
+    """Return the correction that the ``sentences`` of one note make, None where they do not tell one plainly.
+
+    A note is plain that has two figures, one behind "not", "from" or "rather than", or behind what an earlier
+    version said: that one did not hold.
+    """
+    told = quantities.find(text, sentences)
+    if len(told) != 2 or _bounds(told[0]) == _bounds(told[1]):  # noqa: PLR2004 - one before and one now
+        return None
+    start, end = sentences[0].start, sentences[-1].end
+    no_more = [bool(_NO_MORE.search(_before(text, start, one))) for one in told]
+    if no_more == [False, False]:
+        no_more[0] = bool(_EARLIER.search(_before(text, start, told[0])))
+    if no_more.count(True) != 1:
+        return None
+    return Correction(start=start, end=end, before=told[not no_more[0]], now=told[no_more[0]])
+
+
+def _before(text: str, start: int, one: Quantity) -> str:
+    return text[start : one.start].lower()
+
+
+def _bounds(one: Quantity) -> tuple[float | None, float | None]:
+    return one.low, one.high
