@@ -70,9 +70,11 @@ def _links(told: Sequence[Page]) -> Iterator[tuple[str, str]]:
     for at, page in enumerate(told):
         report = page.report
         yield report.id, report.id
-        title = words(report.title or "")
-        if title and not _is_hub(report.address or ""):
-            yield titled.setdefault(title, report.id), report.id
+        if not _is_hub(report.address or ""):
+            title = words(report.title or "")
+            yield (titled.setdefault(title, report.id) if title else report.id), report.id
+            if report.withdrawn and at:  # it may hold no more than that
+                yield told[at - 1].report.id, report.id
         pieces = _pieces(page)
         sizes.append(len(pieces))
         met = Counter(holders[piece] for piece in pieces if piece in holders)

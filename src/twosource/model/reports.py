@@ -71,10 +71,11 @@ class Note:
 
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
-    language is not understood. ``text`` says it in words, with the figures, fit to print.
+    language is not understood; ``withdrawn``: it says that its outlet took it back. ``text`` says it in
+    words, with the figures, fit to print.
     """
 
-    kind: Literal["cut", "set aside", "no statement", "language"]
+    kind: Literal["cut", "set aside", "no statement", "language", "withdrawn"]
     text: str
 
 
@@ -118,6 +119,11 @@ class Report:
     notes: tuple[Note, ...] = ()
     address: str | None = None
     modified: str | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it says that its outlet took it back."""
+        return any(note.kind == "withdrawn" for note in self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,18 +62,27 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
 
 
 def _noted(prepared: Prepared) -> Prepared:
-    """Return ``prepared`` with a note on the report where nothing was understood in it."""
+    """Return ``prepared`` with a note where the report was taken back, or nothing was understood in it."""
+    from twosource.understand.corrections import withdrawal  # noqa: PLC0415 - listings do without the stages
+
     page, readings = prepared.page, prepared.readings
-    if any(one.statements for one in readings) or any(one.kind == "language" for one in page.report.notes):
+    if back := withdrawal(page):
+        words = " ".join(page.report.text[back.start : back.end].split())
+        page = _with_note(page, Note(kind="withdrawn", text=f'its outlet took it back: "{words}"'))
+        prepared = replace(prepared, page=page)
+    told = any(one.kind in {"language", "withdrawn"} for one in page.report.notes)
+    if told or any(one.statements for one in readings):
         return prepared
     text = (
         "no statement was understood in it"
         if page.items
         else "no article was found in it: all its lines were taken for menus, captions, notices and the like"
     )
-    note = Note(kind="no statement", text=text)
-    report = replace(page.report, notes=(*page.report.notes, note))
-    return replace(prepared, page=replace(page, report=report))
+    return replace(prepared, page=_with_note(page, Note(kind="no statement", text=text)))
+
+
+def _with_note(page: Page, note: Note) -> Page:
+    return replace(page, report=replace(page.report, notes=(*page.report.notes, note)))
 
 
 def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:

@@ -137,7 +137,11 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
     found = [atlas.statements[key] for key in keys if key in atlas.statements]
     return tuple(
         _shown(
-            "statement", f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}", one, atlas
+            "statement",
+            f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}"
+            + (f", {phrases.WITHDRAWN}" if atlas.reports[one.report].withdrawn else ""),
+            one,
+            atlas,
         )
         for one in found
     )

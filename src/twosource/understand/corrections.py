@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # The reason of the zones that cleaning makes of such notes.
 _NOTE: Final = "correction note"
 _NO_MORE = match.pattern("corrections.figure that does not hold")
+_WITHDRAWAL = match.pattern("corrections.withdrawal")
+# Characters of a line that are looked at and quoted: such notes have one sentence or two.
+_LONGEST: Final = 300
 _EARLIER = match.pattern("corrections.version that does not hold")
 # A page has one such note or two: a thousand are no notes.
 _MOST_NOTES: Final = 10
@@ -31,8 +34,8 @@ def notes(page: Page) -> tuple[Span, ...]:
 def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:
     """Return the correction that the ``sentences`` of one note make, None where they do not tell one plainly.
 
-    A note is plain that has two figures, one behind "not", "from" or "rather than", or behind what an earlier
-    version said: that one did not hold.
+    A note is plain that has two figures, one behind "not", "from" or "rather than", or behind what an
+    earlier version said: that one did not hold.
     """
     told = quantities.find(text, sentences)
     if len(told) != 2 or _bounds(told[0]) == _bounds(told[1]):  # noqa: PLR2004 - one before and one now
@@ -44,6 +47,14 @@ def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:
     if no_more.count(True) != 1:
         return None
     return Correction(start=start, end=end, before=told[not no_more[0]], now=told[no_more[0]])
+
+
+def withdrawal(page: Page) -> Span | None:
+    """Return where a page says that its outlet took it back, None where it does not."""
+    for zone in page.zones:
+        if _WITHDRAWAL.match(" ".join(page.report.text[zone.start : zone.end][:_LONGEST].lower().split())):
+            return Span(start=zone.start, end=min(zone.end, zone.start + _LONGEST))
+    return None
 
 
 def _before(text: str, start: int, one: Quantity) -> str:

@@ -82,7 +82,14 @@ def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
     if readings:
         told = (corrections.find(report.text, one) for one in parsed[len(readings) :])
         readings[0] = replace(readings[0], corrections=tuple(one for one in told if one))
-    return tuple(readings)
+    back = corrections.withdrawal(page)
+    return tuple(readings if back is None else (_without(one, back) for one in readings))
+
+
+def _without(reading: Reading, note: Span) -> Reading:
+    """Return a reading without what a note states that takes the report back: it tells of no happening."""
+    kept = (one for one in reading.statements if not note.start <= one.start < note.end)
+    return replace(reading, statements=tuple(kept))
 
 
 def _paragraphs(item: Item) -> tuple[Span, ...]:

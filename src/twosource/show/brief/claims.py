@@ -77,6 +77,9 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"), *_against(desk, claim)))
+    if taken_back := [one for one in statements if desk.atlas.reports[one.report].withdrawn]:
+        word = Run(text=phrases.WITHDRAWN, role="label", tone="against")
+        labels.append((word, BLANK, *desk.cites(taken_back)))
     told = (
         _updated(desk, one)
         for one in desk.story.disagreements

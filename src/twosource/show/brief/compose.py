@@ -192,5 +192,7 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
+    if taken_back := sum(desk.atlas.reports[key].withdrawn for key in desk.reports):
+        shown.append(f"{phrases.counted(taken_back, 'reports')} {phrases.WITHDRAWN}")
     shown += [note.text for note in desk.story.notes]
     return tuple((Run(text=text, role="count"),) for text in shown)
