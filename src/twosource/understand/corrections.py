@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NOTE: Final = "correction note"
 _NO_MORE = match.pattern("corrections.figure that does not hold")
 _WITHDRAWAL = match.pattern("corrections.withdrawal")
+# A label is no longer than this, its date included.
+_LABEL: Final = 40
 # Characters of a line that are looked at and quoted: such notes have one sentence or two.
 _LONGEST: Final = 300
 _EARLIER = match.pattern("corrections.version that does not hold")
@@ -37,10 +39,11 @@ def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:
     A note is plain that has two figures, one behind "not", "from" or "rather than", or behind what an
     earlier version said: that one did not hold.
     """
-    told = quantities.find(text, sentences)
+    start, end = sentences[0].start, sentences[-1].end
+    label = text.find(":", start, min(end, start + _LABEL))  # "Correction, 5 March, 11.20:"
+    told = [one for one in quantities.find(text, sentences) if one.start > label]
     if len(told) != 2 or _bounds(told[0]) == _bounds(told[1]):  # noqa: PLR2004 - one before and one now
         return None
-    start, end = sentences[0].start, sentences[-1].end
     no_more = [bool(_NO_MORE.search(_before(text, start, one))) for one in told]
     if no_more == [False, False]:
         no_more[0] = bool(_EARLIER.search(_before(text, start, told[0])))

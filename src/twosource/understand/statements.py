@@ -80,7 +80,7 @@ def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
     parsed = sentences_by_item(report.text, [*paragraphs, *notes], limits=limits)
     readings = [_reading(report, item, one) for item, one in zip(page.items, parsed, strict=False)]
     if readings:
-        told = (corrections.find(report.text, one) for one in parsed[len(readings) :])
+        told = (corrections.find(report.text, one) for one in parsed[len(readings) :] if one)
         readings[0] = replace(readings[0], corrections=tuple(one for one in told if one))
     back = corrections.withdrawal(page)
     return tuple(readings if back is None else (_without(one, back) for one in readings))
