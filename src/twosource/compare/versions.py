@@ -24,6 +24,8 @@ _PIECE: Final = 6
 # pairs of articles that one outlet published about one story, at two addresses, thirteen share less than
 # 0.04 and one 0.07; the two above that (0.22 and 0.55) carry the earlier article on.
 _SHARED: Final = 0.1
+MOST_COMPARED: Final = 50
+"""So many versions are compared with the next one, the last of them: a page may be saved every minute."""
 # A part of an address that names its page has a figure, or three words with two hyphens between.
 _HYPHENS: Final = 2
 

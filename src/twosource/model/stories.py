@@ -245,7 +245,7 @@ class Version:
 class StoryRecord:
     """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why.
 
-    ``versions`` are the earlier versions of its reports.
+    ``versions`` are the earlier versions of its reports, of each the last fifty.
     """
 
     story: Story

@@ -156,15 +156,18 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
 
 def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:
-    """Return the earlier versions of the reports ``standing``, each with what the next one changed."""
+    """Return the last earlier versions of the reports ``standing``, with what the next one changed."""
     from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
 
+    older: dict[str, list[str]] = {}
+    for earlier, newest in store.superseded(standing):
+        older.setdefault(newest, []).append(earlier)
     found: list[Version] = []
-    for report in sorted(standing):
-        pages = store.pages((report, *(one for one, _ in store.superseded((report,)))))
+    for report, others in older.items():
+        pages = store.pages((report, *others))
         items = {page.report.id: [item.id for item in page.items] for page in pages}
-        for chain in versions.chains(pages) if len(pages) > 1 else ():
-            for earlier, later in pairwise(chain):
+        for chain in versions.chains(pages):
+            for earlier, later in pairwise(chain[-versions.MOST_COMPARED - 1 :]):
                 changes = versions.changes(store.readings(items[earlier]), store.readings(items[later]))
                 found.append(Version(report=earlier, newest=report, next=later, changes=changes))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.report))
