@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from twosource.model import Item, Page, Report
 
 _DAY_S = 86_400
-# What grouping does without: these parts of a reading stand in its detail alone.
-_DETAILS = ("credits", "factuality", "events", "corrections")
 _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHERE report = :report)"
 # The full-text index marks its hits with these two characters, so that no text may hold them; lone
 # surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
@@ -103,7 +101,10 @@ def split(reading: Reading) -> tuple[bytes, bytes]:
         reading,
         mentions=named,
         statements=tuple(first),
-        **dict.fromkeys(_DETAILS, ()),
+        credits=(),
+        factuality=(),
+        events=(),
+        corrections=(),
     )
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
@@ -116,7 +117,10 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
         words,
         mentions=rest.mentions,
         statements=rest.statements,
-        **{name: getattr(rest, name) for name in _DETAILS},
+        credits=rest.credits,
+        factuality=rest.factuality,
+        events=rest.events,
+        corrections=rest.corrections,
     )
 
 
