@@ -19,7 +19,8 @@ def told(note: str, *, first: bool = False) -> list[tuple[str, str]]:
     text = HEAD + (f"{note}\n\n{BODY}" if first else f"{BODY}{note}\n")
     found = prepare(Arrival(path="a.txt", raw=text.encode(), media="text"))
     (reading,) = found.readings
-    assert all(one.text not in note for one in reading.statements), "a note tells of no happening"
+    if not note.startswith(("Correction:", "CORRECTION", "Correction,")):
+        assert all(one.text not in note for one in reading.statements), "it tells of no happening"
     for one in reading.corrections:
         assert " ".join(note.split()).startswith(" ".join(text[one.start : one.end].split())[:40])
     return [(one.before.text, one.now.text) for one in reading.corrections]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from twosource.language import match
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # The reason of the zones that cleaning makes of such notes.
 _NOTE: Final = "correction note"
+_LABELLED = match.pattern("corrections.labelled")
 _NO_MORE = match.pattern("corrections.figure that does not hold")
 _WITHDRAWAL = match.pattern("corrections.withdrawal")
 # A label is no longer than this, its date included.
@@ -28,9 +30,17 @@ _MOST_NOTES: Final = 10
 
 
 def notes(page: Page) -> tuple[Span, ...]:
-    """Return where a page speaks of an earlier version of itself, the first ten places."""
-    found = [Span(start=zone.start, end=zone.end) for zone in page.zones if zone.why == _NOTE]
-    return tuple(found[:_MOST_NOTES])
+    """Return where a page speaks of what it got wrong, the first ten places.
+
+    Most are notices; a line that only begins with "Correction:" is of the piece, and states what holds.
+    """
+    text = page.report.text
+    found = (
+        Span(start=zone.start, end=zone.end)
+        for zone in page.zones
+        if zone.why == _NOTE or _LABELLED.match(text[zone.start : zone.start + _LONGEST].lower())
+    )
+    return tuple(islice(found, _MOST_NOTES))
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:

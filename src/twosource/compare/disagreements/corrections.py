@@ -22,37 +22,39 @@ def weigh_corrections(
 ) -> tuple[Disagreement, ...]:
     """Return the updates that notes of the reports make, but for those that are ``told`` already.
 
-    A note is of the one claim in which a statement of its report has the figure that holds, or else the one
-    that does not; where two claims have it, or none, nothing is said.
+    A note is of the one claim in which its report gives the figure that holds, or else the one that does not;
+    where two claims have it, or none, nothing is said.
     """
     updates = [one for one in told if (one.field, one.kind) == ("quantity", "update")]
     made = (
-        _made(*found, reading.report, note)
+        _made(group, reading.report, note)
         for reading in background.readings.values()
         for note in reading.corrections
-        if (found := _of(groups, reading.report, note)) is not None
+        if (group := _of(groups, reading.report, note)) is not None
     )
     return tuple(one for one in made if not any(_tells(other, one) for other in updates))
 
 
-def _of(
-    groups: Sequence[Group], report: str, note: Correction
-) -> tuple[Group, Quantity, tuple[tuple[Statement, Quantity], ...]] | None:
-    """Return the claim that a note is of, the figure in it, and the statements of the report that give it."""
-    counted = {note.before.counted, note.now.counted} - {None}
-    for side in (note.now, note.before):
-        holding = [
-            (group, held) for group in groups if (held := tuple(_holding(group, report, side, counted)))
+def _of(groups: Sequence[Group], report: str, note: Correction) -> Group | None:
+    """Return the claim that a note is of, by what stands outside the note, else by the note itself."""
+    for side, own in ((note.now, False), (note.before, False), (note.now, True)):
+        found = [
+            group
+            for group in groups
+            if any(
+                (note.start <= one.start < note.end) is own for one, _ in _giving(group, report, side, note)
+            )
         ]
-        if holding:
-            return (holding[0][0], side, holding[0][1]) if len(holding) == 1 else None
+        if found:
+            return found[0] if len(found) == 1 else None
     return None
 
 
-def _holding(
-    group: Group, report: str, side: Quantity, counted: set[str | None]
+def _giving(
+    group: Group, report: str, side: Quantity, note: Correction
 ) -> Iterator[tuple[Statement, Quantity]]:
-    """Yield the statements of a report that give an amount of the same thing, each with its amount."""
+    """Yield the statements of a report that give a figure of the thing that a note is about."""
+    counted = {note.before.counted, note.now.counted} - {None}
     for statement in group.statements:
         for one in statement.quantities if statement.report == report else ():
             same = (one.low, one.high, one.unit) == (side.low, side.high, side.unit)
@@ -61,20 +63,18 @@ def _holding(
                 break
 
 
-def _made(
-    group: Group, held: Quantity, holding: Sequence[tuple[Statement, Quantity]], report: str, note: Correction
-) -> Disagreement:
-    statements = tuple(statement.id for statement, _ in holding)
-    of_statements = tuple(span_of(statement, one) for statement, one in holding)
+def _made(group: Group, report: str, note: Correction) -> Disagreement:
+    sides = [(one, tuple(_giving(group, report, one, note))) for one in (note.before, note.now)]
     values = tuple(
         Value(
             value=" ".join(one.text.split()),
-            statements=statements if one is held else (),
+            statements=tuple(statement.id for statement, _ in giving),
             low=one.low,
             high=one.high,
-            spans=of_statements if one is held else (Evidence(report=report, start=one.start, end=one.end),),
+            spans=tuple(span_of(*pair) for pair in giving)
+            or (Evidence(report=report, start=one.start, end=one.end),),
         )
-        for one in (note.before, note.now)
+        for one, giving in sides
     )
     words = Evidence(report=report, start=note.start, end=note.end)
     return Disagreement(
@@ -82,7 +82,7 @@ def _made(
         claim=group.id,
         field="quantity",
         kind="update",
-        statements=statements,
+        statements=tuple(dict.fromkeys(key for value in values for key in value.statements)),
         values=values,
         note=CORRECTED,
         why=(Why(rule="quantity update", text=CORRECTED, spans=(words,)),),
