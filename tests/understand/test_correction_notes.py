@@ -81,3 +81,11 @@ def test_a_report_of_a_withdrawal_is_not_withdrawn(line: str) -> None:
     """Another report, a story that somebody told, a reporter: what was taken back is not this article."""
     found = prepare(Arrival(path="a.txt", raw=f"{HEAD}{BODY}{line}\n".encode(), media="text"))
     assert found.page.report.notes == ()
+
+
+def test_a_bare_figure_is_of_the_unit_of_the_other() -> None:
+    """A note does not name the currency twice."""
+    note = "An earlier version of this article said that the damage came to $1,500. It is 2,000."
+    found = prepare(Arrival(path="a.txt", raw=f"{HEAD}{BODY}{note}\n".encode(), media="text"))
+    (one,) = found.readings[0].corrections
+    assert (one.before.unit, one.now.unit) == ("USD", "USD")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -59,7 +60,9 @@ def find(text: str, sentences: Sequence[Sentence]) -> Correction | None:
         no_more[0] = bool(_EARLIER.search(_before(text, start, told[0])))
     if no_more.count(True) != 1:
         return None
-    return Correction(start=start, end=end, before=told[not no_more[0]], now=told[no_more[0]])
+    before, now = told[not no_more[0]], told[no_more[0]]
+    unit = before.unit or now.unit  # a bare figure is of the unit of the other
+    return Correction(start=start, end=end, before=replace(before, unit=unit), now=replace(now, unit=unit))
 
 
 def withdrawal(page: Page) -> Span | None:
