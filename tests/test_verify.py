@@ -179,6 +179,10 @@ def test_a_record_with_older_tables_is_not_written_by_verify(
         "DROP TABLE seals",
         "DROP TABLE families",
         "ALTER TABLE reports DROP COLUMN limits",
+        "DROP INDEX reports_by_address",
+        "DROP INDEX reports_by_newest",
+        "ALTER TABLE reports DROP COLUMN newest",
+        "ALTER TABLE reports DROP COLUMN address",
         "PRAGMA user_version = 2",
     )
     before = copy.read_bytes()

@@ -118,7 +118,7 @@ def add(record: str, paths: tuple[str, ...], as_json: bool, **asked: Any) -> Non
         _put_json(added.to_json(summary))
     else:
         added.say(summary)
-    if summary.dropped or any(note.kind != "language" for _, note in summary.notes):
+    if summary.dropped or any(note.kind not in {"language", "withdrawn"} for _, note in summary.notes):
         raise click.exceptions.Exit(ending.DROPPED)
 
 

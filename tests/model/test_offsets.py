@@ -11,13 +11,14 @@ from twosource import model
 from twosource.errors import RecordError
 from twosource.record.codec import pack, unpack
 
+FIGURE = model.Quantity(text="47", start=0, end=2, low=47.0, high=47.0, exactness="exact")
 ATTRIBUTION = model.Attribution(source_text="she", start=0, end=3, type="person")
 PLACED: tuple[object, ...] = (
     model.Span(start=1, end=1),
     model.Zone(kind="body", start=0, end=4),
     model.Fact(name="title", value="Fog", found_in="text", start=0, end=3),
     model.When(text="May", start=0, end=3, type="DATE", value="2031-05"),
-    model.Quantity(text="47", start=0, end=2, low=47.0, high=47.0, exactness="exact"),
+    FIGURE,
     model.Mention(text="Tilby", start=0, end=5, label="GPE", entity="place:tilby"),
     model.Role(role="agent", text="she", start=0, end=3),
     model.Predicate(lemma="go", start=0, end=2),
@@ -25,6 +26,7 @@ PLACED: tuple[object, ...] = (
     model.Mark(kind="hedge", start=0, end=2),
     model.Statement(id="t-1", report="r-1", item="i-1", start=0, end=9, text="It rained", kind="narration"),
     model.Event(lemma="sink", start=0, end=4),
+    model.Correction(start=0, end=9, before=FIGURE, now=FIGURE),
     model.Credit(name="QNA", start=0, end=3, kind="told"),
     model.Factuality(start=0, end=3, value=1.5),
     model.Evidence(report="r-1", start=0, end=3),

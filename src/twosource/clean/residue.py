@@ -42,6 +42,7 @@ FEWEST_NAMES, MOST_NAMES = 2, 5
 _WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
 _NAMED_BYLINE = match.pattern("residue.byline with names")
+_CORRECTION = match.pattern("residue.correction note")
 _CREDIT_TAIL = match.pattern("residue.credit behind a paragraph")
 IMPERATIVES = lexicon.words("pages.reader_imperatives")
 MENU_WORDS = lexicon.words("pages.menu_words")
@@ -84,6 +85,8 @@ def _rules(place: str) -> tuple[_Rule, ...]:
     )
 
 
+CORRECTION = Mark(kind="notice", why="correction note")
+"""What is said of an earlier version of the piece: :mod:`twosource.understand` reads the figures in it."""
 _ANYWHERE, _AT_AN_EDGE = _rules("any"), _rules("edge")
 MOST_RULED_WORDS = max(rule.longest for rule in (*_ANYWHERE, *_AT_AN_EDGE))
 
@@ -139,6 +142,8 @@ def mark_alone(text: str) -> Mark | None:
     if len(text) > LONGEST_RESIDUE:
         return None
     text = _narrowed(text)
+    if _CORRECTION.match(text):
+        return CORRECTION
     return _by_rules(text, _ANYWHERE) or _menu(text) or _byline(text)
 
 

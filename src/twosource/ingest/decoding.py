@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnreadableReport
+from twosource.ingest.addresses import canonical
 from twosource.ingest.charset import Decoded, to_text
 from twosource.ingest.dumps import read_object
 from twosource.ingest.language import language_note, language_of
@@ -62,13 +63,15 @@ def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
     published = told.first("published")
     stamp = parse_stamp(published) if published else None
     language = _language(told)
+    url = told.first("url")
     return Report(
         id=content_id("r", arrival.sha256),
         path=arrival.path,
         sha256=arrival.sha256,
         text=told.text,
         media=arrival.media,
-        url=told.first("url"),
+        url=url,
+        address=canonical(url or ""),
         outlet=told.first("outlet"),
         title=told.first("title"),
         authors=tuple(dict.fromkeys(fact.value for fact in facts if fact.name == "author")),

@@ -154,6 +154,17 @@ class Report(Thing[model.Report]):
         return tuple(note.text for note in self.value.notes)
 
     @property
+    def superseded_by(self) -> Report | None:
+        """The newest version of it, where the record holds one: that one stands, this one counts no more."""
+        newest = self.atlas.newest.get(self.id)
+        return None if newest is None else Report(self.atlas.reports[newest], self.atlas)
+
+    @property
+    def versions(self) -> tuple[model.Version, ...]:
+        """The earlier versions that it took the place of, each with what the next one changed."""
+        return tuple(one for one in self.atlas.versions if one.newest == self.id)
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """The articles in it: its own, or the entries of a digest, a round-up or a live page."""
         page = self.atlas.pages.get(self.id)

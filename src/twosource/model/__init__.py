@@ -9,6 +9,7 @@ from twosource.model.limits import LIMITS, Limits, limits_of
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
+    Correction,
     Credit,
     Event,
     Factuality,
@@ -24,6 +25,7 @@ from twosource.model.statements import (
 )
 from twosource.model.stories import (
     SAME_TEXT,
+    Change,
     Citation,
     Claim,
     Copy,
@@ -40,6 +42,7 @@ from twosource.model.stories import (
     StoryRecord,
     TimelineEntry,
     Value,
+    Version,
     Why,
 )
 from twosource.model.words import (
@@ -76,10 +79,12 @@ __all__ = [
     "Arrival",
     "Attribution",
     "Certainty",
+    "Change",
     "Citation",
     "CitationRule",
     "Claim",
     "Copy",
+    "Correction",
     "Counts",
     "Credit",
     "Disagreement",
@@ -130,6 +135,7 @@ __all__ = [
     "TimelineEntry",
     "TransferPart",
     "Value",
+    "Version",
     "When",
     "Why",
     "Zone",

@@ -71,10 +71,11 @@ class Note:
 
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
-    language is not understood. ``text`` says it in words, with the figures, fit to print.
+    language is not understood; ``withdrawn``: it says that its outlet took it back. ``text`` says it in
+    words, with the figures, fit to print.
     """
 
-    kind: Literal["cut", "set aside", "no statement", "language"]
+    kind: Literal["cut", "set aside", "no statement", "language", "withdrawn"]
     text: str
 
 
@@ -96,7 +97,8 @@ class Report:
     ``minute`` or ``second``, and None where no date was found. ``layout`` holds zones that the
     page's own markup names (HTML); ``facts`` says where each piece of metadata was found. ``media``
     is how the bytes were read, so that the text can be derived again from them. ``notes`` tell what of
-    the report was cut, set aside or not understood.
+    the report was cut, set aside or not understood. ``address`` is ``url`` in the one form by which pages of
+    one place meet, None where it names none; ``modified`` is when the page says that it was last changed.
     """
 
     id: str
@@ -115,6 +117,13 @@ class Report:
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
     notes: tuple[Note, ...] = ()
+    address: str | None = None
+    modified: str | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it says that its outlet took it back."""
+        return any(note.kind == "withdrawn" for note in self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

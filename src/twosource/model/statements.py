@@ -253,6 +253,16 @@ class Credit(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Placed):
+    """A note of an outlet on its own report (``start`` to ``end``): ``before`` did not hold, ``now`` does."""
+
+    start: int
+    end: int
+    before: Quantity
+    now: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Factuality(Placed):
     """The word of an event that is told as less than a fact.
 
@@ -271,6 +281,7 @@ class Reading:
     Items that share one of the ``text_keys`` are one text, whatever figures they give. ``outlet_class`` is
     the class of the outlet by its name, as of a speaker, ``outlet_owner`` the words of the name that tell
     whose it is; ``outlet_signs`` show whether it is a body that publishes itself, or a newsroom.
+    ``corrections`` are notes of the report on itself; the first item has them.
     """
 
     item: Item
@@ -289,3 +300,4 @@ class Reading:
     outlet_signs: tuple[OutletSign, ...] = ()
     factuality: tuple[Factuality, ...] = ()
     events: tuple[Event, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
@@ -218,8 +219,34 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a later version of a report changed: the words before and now; either may be empty."""
+
+    field: Literal["title", "quantity"]
+    before: tuple[Evidence, ...]
+    now: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A page of an address that a later page of it took the place of.
+
+    ``newest`` is the report that stands for all of them, ``next`` the one after this, and ``changes`` are
+    what that one changed. A version that was superseded stands in no story.
+    """
+
+    report: str
+    newest: str
+    next: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRecord:
-    """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why."""
+    """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why.
+
+    ``versions`` are the earlier versions of its reports, of each the last fifty.
+    """
 
     story: Story
     claims: tuple[Claim, ...] = ()
@@ -230,11 +257,15 @@ class StoryRecord:
     copies: tuple[Copy, ...] = ()
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A whole record, or the part of it that concerns one story, in memory."""
+    """A whole record, or the part of it that concerns one story, in memory.
+
+    ``superseded`` pairs each report that a later version took the place of with the one that stands.
+    """
 
     reports: tuple[Report, ...] = ()
     pages: tuple[Page, ...] = ()
@@ -242,3 +273,4 @@ class Record:
     stories: tuple[StoryRecord, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     unread: int = field(default=0)
+    superseded: tuple[tuple[str, str], ...] = ()

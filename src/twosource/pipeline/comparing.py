@@ -33,6 +33,7 @@ class Comparison:
 
 def compare(store: Store, run: Run, tally: Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
+    _settle(store, tally)
     journey.group(store, store.pending())
     waiting = store.pending()  # with what has lost an edge
     count = 0
@@ -43,6 +44,13 @@ def compare(store: Store, run: Run, tally: Tally) -> int:
         tally.notes.extend((f"story {one.story.id}", note) for one in records for note in one.notes)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
+
+
+def _settle(store: Store, tally: Tally) -> None:
+    """Let the newest versions stand, and tell the paths of those that they took the place of."""
+    pairs = journey.settle(store)
+    paths = {one.id: one.path for one in store.reports({report for pair in pairs for report in pair})}
+    tally.superseded.extend(sorted((paths[older], paths[newer]) for older, newer in pairs))
 
 
 def _compared(

@@ -1,6 +1,7 @@
 """The journey on one page: bytes to reports, items, statements, stories, claims, one record.
 
     ingest.find -> ingest.decode -> clean -> understand      a pure function of one report
+    versions.chains                                          a function of the reports of one address
     candidates.keys, ties, edges -> stories.cluster          a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
@@ -11,12 +12,13 @@ that needs it, so that listings and searches of a record do not wait for the par
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord
+from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
 from twosource.pipeline.version import version
 
-__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "version", "warm"]
+__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "settle", "version", "warm"]
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -60,18 +62,27 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
 
 
 def _noted(prepared: Prepared) -> Prepared:
-    """Return ``prepared`` with a note on the report where nothing was understood in it."""
+    """Return ``prepared`` with a note where the report was taken back, or nothing was understood in it."""
+    from twosource.understand.corrections import withdrawal  # noqa: PLC0415 - listings do without the stages
+
     page, readings = prepared.page, prepared.readings
-    if any(one.statements for one in readings) or any(one.kind == "language" for one in page.report.notes):
+    if back := withdrawal(page):
+        words = " ".join(page.report.text[back.start : back.end].split())
+        page = _with_note(page, Note(kind="withdrawn", text=f'its outlet took it back: "{words}"'))
+        prepared = replace(prepared, page=page)
+    told = any(one.kind in {"language", "withdrawn"} for one in page.report.notes)
+    if told or any(one.statements for one in readings):
         return prepared
     text = (
         "no statement was understood in it"
         if page.items
         else "no article was found in it: all its lines were taken for menus, captions, notices and the like"
     )
-    note = Note(kind="no statement", text=text)
-    report = replace(page.report, notes=(*page.report.notes, note))
-    return replace(prepared, page=replace(page, report=report))
+    return replace(prepared, page=_with_note(page, Note(kind="no statement", text=text)))
+
+
+def _with_note(page: Page, note: Note) -> Page:
+    return replace(page, report=replace(page.report, notes=(*page.report.notes, note)))
 
 
 def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:
@@ -79,6 +90,21 @@ def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
 
     return {reading.item.id: candidates.keys(reading) for reading in prepared.readings}
+
+
+def settle(store: Store) -> tuple[tuple[str, str], ...]:
+    """Let the newest version of each report stand for the others, where an item of their address waits.
+
+    Returns each report that has a newer version now, with that one.
+    """
+    from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
+
+    found: list[tuple[str, str]] = []
+    for address in store.touched():
+        chains = versions.chains(store.pages(store.at_address(address)))
+        newest = {report: chain[-1] for chain in chains for report in chain[:-1]}
+        found.extend(store.supersede(address, newest))
+    return tuple(found)
 
 
 def group(store: Store, waiting: Sequence[str]) -> None:
@@ -119,10 +145,29 @@ def cut(store: Store, items: Collection[str]) -> tuple[Story, ...]:
 
 
 def compare(store: Store, story: Story) -> StoryRecord:
-    """Return one story with its copies, claims, origins, disagreements and timeline."""
+    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions."""
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
     families = store.families(one.outlet for one in readings if one.outlet)
-    return compare_story(story, readings, copies.find(readings, texts), families)
+    found = compare_story(story, readings, copies.find(readings, texts), families)
+    return replace(found, versions=_versions(store, texts))
+
+
+def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:
+    """Return the last earlier versions of the reports ``standing``, with what the next one changed."""
+    from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
+
+    older: dict[str, list[str]] = {}
+    for earlier, newest in store.superseded(standing):
+        older.setdefault(newest, []).append(earlier)
+    found: list[Version] = []
+    for report, others in older.items():
+        pages = store.pages((report, *others))
+        items = {page.report.id: [item.id for item in page.items] for page in pages}
+        for chain in versions.chains(pages):
+            for earlier, later in pairwise(chain[-versions.MOST_COMPARED - 1 :]):
+                changes = versions.changes(store.readings(items[earlier]), store.readings(items[later]))
+                found.append(Version(report=earlier, newest=report, next=later, changes=changes))
+    return tuple(sorted(found, key=lambda one: one.report))

@@ -28,7 +28,8 @@ class AddSummary:
     """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
 
     ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``passed``
-    counts the files of folders that nobody takes for reports.
+    counts the files of folders that nobody takes for reports. ``superseded`` pairs the paths of reports of
+    which the record holds a newer version now with the paths of these.
     """
 
     read: int
@@ -37,6 +38,7 @@ class AddSummary:
     stories: int
     notes: tuple[tuple[str, Note], ...] = ()
     passed: tuple[Passed, ...] = ()
+    superseded: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Tally:
     dropped: list[Dropped] = field(default_factory=list)
     notes: list[tuple[str, Note]] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
+    superseded: list[tuple[str, str]] = field(default_factory=list)
 
     def summary(self, stories: int) -> AddSummary:
         """Return what has been done, ``stories`` of them compared."""
@@ -80,6 +83,7 @@ class Tally:
             stories=stories,
             notes=tuple(self.notes),
             passed=tuple(self.passed),
+            superseded=tuple(self.superseded),
         )
 
     def step(self, path: str) -> None:

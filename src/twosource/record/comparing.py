@@ -70,12 +70,13 @@ def _table(stage: str, noun: str, rows: str, key: str, values: str = "") -> Tabl
 
 
 _TABLES: tuple[Table, ...] = (
-    _table("read", "report", "reports", "id", "sha256 version instant limits page"),
+    _table("read", "report", "reports", "id", "sha256 version instant limits page address"),
     _table("read", "item", "items", "id", "report place day outline detail"),
     _table("read", "statements, row", "statements", "id", "item"),
     _table("read", "keys, row", _KEYS, "key day item"),
     _table("read", "words, row of item", _WORDS, "item", "title body"),
     _table("read", "words_config, row", "words_config", "k", "v"),
+    _table("compare", "report", "reports", "id", "newest"),
     _table("compare", "edge", "edges", "a b", "score why"),
     _table("compare", "story", "stories", "id", "title first_published last_published record"),
     _table("compare", "story_items, row", "story_items", "item", "story"),

@@ -30,6 +30,7 @@ SELECT id FROM items WHERE number IN (
     WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
     GROUP BY other.item HAVING count(*) >= :shared)
 AND ifnull((SELECT why FROM edges WHERE b = items.id LIMIT 1), '') <> :copied
+AND NOT EXISTS (SELECT 1 FROM reports WHERE reports.id = items.report AND newest IS NOT NULL)
 """
 _NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :behind AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
@@ -38,7 +39,10 @@ _TEXT_KEYS = """
 SELECT key, keys.day FROM keys JOIN items ON items.number = keys.item
 WHERE items.id = ? AND key >= ? AND key < ?
 """
-_OF_TEXT = "SELECT items.id FROM keys JOIN items ON items.number = keys.item WHERE key = ? AND keys.day = ?"
+_OF_TEXT = """
+SELECT items.id FROM keys JOIN items ON items.number = keys.item WHERE key = ? AND keys.day = ?
+AND NOT EXISTS (SELECT 1 FROM reports WHERE reports.id = items.report AND newest IS NOT NULL)
+"""
 _TIED = """
 WITH chosen (item) AS (SELECT value FROM json_each(?))
 UPDATE items SET pending = 1 WHERE id IN (
@@ -75,7 +79,10 @@ def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def all_pending(connection: sqlite3.Connection) -> bool:
     """Say whether every item waits to be grouped: a first ``add``."""
-    (settled,) = connection.execute("SELECT EXISTS (SELECT 1 FROM items WHERE NOT pending)").fetchone()
+    (settled,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM items JOIN reports ON reports.id = items.report"
+        " WHERE NOT pending AND newest IS NULL)"
+    ).fetchone()
     return not settled
 
 

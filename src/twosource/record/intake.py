@@ -13,6 +13,7 @@ from twosource.model import LIMITS, Arrival, Dropped, Limits, Reading
 from twosource.record.codec import Undecodable, decode, encode, pack, unpack
 from twosource.record.schema import UNDATED, transaction
 from twosource.record.sealing import reseal
+from twosource.record.superseding import unsettle
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,25 +22,6 @@ if TYPE_CHECKING:
     from twosource.model import Item, Page, Report
 
 _DAY_S = 86_400
-_STORY_MATES = """
-UPDATE items SET pending = 1 WHERE id IN (
-    SELECT mate.item FROM story_items AS mate JOIN story_items AS own ON own.story = mate.story
-    JOIN items ON items.id = own.item WHERE items.report = :report)
-"""
-_NEIGHBOURS = (
-    """
-UPDATE items SET pending = 1 WHERE id IN (
-    SELECT edges.a FROM edges JOIN items ON items.id = edges.b WHERE items.report = :report)
-""",
-    """
-UPDATE items SET pending = 1 WHERE id IN (
-    SELECT edges.b FROM edges JOIN items ON items.id = edges.a WHERE items.report = :report)
-""",
-)
-_DELETE_STORIES = """
-DELETE FROM stories WHERE id IN (
-    SELECT story FROM story_items JOIN items ON items.id = story_items.item WHERE items.report = :report)
-"""
 _DELETE_WORDS = "DELETE FROM words WHERE rowid IN (SELECT number FROM items WHERE report = :report)"
 # The full-text index marks its hits with these two characters, so that no text may hold them; lone
 # surrogates and NUL cannot stand in an SQLite text. One character for one: offsets stay.
@@ -115,7 +97,15 @@ def split(reading: Reading) -> tuple[bytes, bytes]:
     """
     first = sorted(reading.statements, key=lambda statement: statement.start)[:1]
     named = tuple({mention.entity: mention for mention in reversed(reading.mentions)}.values())
-    outline = replace(reading, mentions=named, statements=tuple(first), credits=(), factuality=(), events=())
+    outline = replace(
+        reading,
+        mentions=named,
+        statements=tuple(first),
+        credits=(),
+        factuality=(),
+        events=(),
+        corrections=(),
+    )
     return pack(outline), pack(replace(reading, title_terms=(), terms=(), whens=()))
 
 
@@ -130,6 +120,7 @@ def unsplit(outline: bytes, detail: bytes) -> Reading:
         credits=rest.credits,
         factuality=rest.factuality,
         events=rest.events,
+        corrections=rest.corrections,
     )
 
 
@@ -226,8 +217,12 @@ def _write_report(connection: sqlite3.Connection, arrival: Arrival, page: Page, 
     _write_raw(connection, arrival)
     report = page.report
     connection.execute(
-        "INSERT INTO reports (id, sha256, version, instant, page, limits) VALUES (?, ?, ?, ?, ?, ?)",
-        (report.id, arrival.sha256, how.version, instant(report.published), pack(page), how.told),
+        "INSERT INTO reports (id, sha256, version, instant, page, limits, address)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(report.id, arrival.sha256, how.version, instant(report.published)),
+            *(pack(page), how.told, report.address),
+        ),
     )
     reseal(connection, "reports", came=[(arrival.sha256, how.told)])
     _take_back(connection, "sha256 = ?", arrival.sha256)
@@ -268,11 +263,9 @@ def _write_words(connection: sqlite3.Connection, number: int, report: Report, it
 
 
 def _remove(connection: sqlite3.Connection, report: str) -> None:
-    """Take a report out; the items that shared a story or an edge with it are to be grouped again."""
+    """Take a report out; what shared a story, an edge or an address with it is to be grouped again."""
     held = {"report": report}
-    for near in (_STORY_MATES, *_NEIGHBOURS):
-        connection.execute(near, held)
-    connection.execute(_DELETE_STORIES, held)
+    unsettle(connection, report)
     connection.execute(_DELETE_WORDS, held)
     gone = connection.execute("DELETE FROM reports WHERE id = :report RETURNING sha256, limits", held)
     reseal(connection, "reports", went=gone.fetchall())

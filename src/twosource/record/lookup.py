@@ -11,6 +11,7 @@ from twosource.model import ENGLISH, Dropped, Page, Reading, Record, StoryRecord
 from twosource.record.codec import Undecodable, unpack
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
+from twosource.record.superseding import superseded
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +30,8 @@ _READINGS = """
 SELECT {columns} FROM items JOIN reports ON reports.id = items.report {chosen}
 ORDER BY reports.instant IS NULL, reports.instant, reports.id, items.place
 """
+_REPORTS_OF = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
+_ITEMS_OF = "SELECT id FROM items WHERE report IN (SELECT value FROM json_each(?))"
 _OF_ITEMS = "WHERE items.id IN (SELECT value FROM json_each(?))"
 _STORIES = """
 SELECT stories.id, title, first_published, last_published, count(DISTINCT items.report), count(*),
@@ -181,12 +184,15 @@ def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Re
     """
     if chosen is None:
         found = [unpack(StoryRecord, blob) for (blob,) in connection.execute("SELECT record FROM stories")]
-        items, of_reports = None, None
+        items, of_reports, earlier = None, None, superseded(connection)
     else:
         found = [_story(connection, story) for story in sorted(chosen)]
         items = [item for one in found for item in one.story.items]
-        asked = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
-        of_reports = tuple(report for (report,) in connection.execute(asked, (listed(items),)))
+        of_reports = [report for (report,) in connection.execute(_REPORTS_OF, (listed(items),))]
+        earlier = superseded(connection, of_reports)
+        old = [report for report, _ in earlier]
+        of_reports += old
+        items += [item for (item,) in connection.execute(_ITEMS_OF, (listed(old),))]
     shown = pages(connection, of_reports)
     return Record(
         reports=tuple(page.report for page in shown),
@@ -194,6 +200,7 @@ def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Re
         readings=readings(connection, items),
         stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
         dropped=dropped(connection) if chosen is None else (),
+        superseded=earlier,
     )
 
 

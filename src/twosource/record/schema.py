@@ -114,8 +114,16 @@ CREATE TABLE families (
 INSERT INTO seals VALUES ('families', 0, printf('%064d', 0));
 """
 
+# ``newest`` is the report that took the place of one, by what is held at its ``address``.
+_VERSIONS = """
+ALTER TABLE reports ADD COLUMN address TEXT;
+ALTER TABLE reports ADD COLUMN newest TEXT REFERENCES reports ON DELETE SET NULL;
+CREATE INDEX reports_by_address ON reports (address);
+CREATE INDEX reports_by_newest ON reports (newest);
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES, _VERSIONS)
 
 
 # What SQLite raises of a damaged file; its message may quote bytes that are no text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.language.wording import typed
@@ -21,7 +21,7 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET = 160
 
 _QUERY = """
-SELECT items.id, reports.page, highlight(words, 0, char(2), char(3)),
+SELECT items.id, reports.page, reports.newest, highlight(words, 0, char(2), char(3)),
        highlight(words, 1, char(2), char(3))
 FROM words JOIN items ON items.number = words.rowid JOIN reports ON reports.id = items.report
 WHERE words MATCH ? ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?
@@ -32,7 +32,8 @@ WHERE words MATCH ? ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LI
 class Hit:
     """An item that holds the words: ``snippet`` is characters ``start`` to ``end`` of its report's text.
 
-    ``marks`` are the places of the words inside the snippet, as offsets into the report's text.
+    ``marks`` are the places of the words inside the snippet, as offsets into the report's text;
+    ``superseded_by`` is the report that a later version of this one is.
     """
 
     item: str
@@ -42,6 +43,7 @@ class Hit:
     end: int
     snippet: str
     marks: tuple[Span, ...] = ()
+    superseded_by: str | None = None
 
 
 def quoted(words: str) -> str | None:
@@ -77,7 +79,7 @@ def _words(part: str) -> list[str]:
     return [word for word in typed(part) if any(letter.isalnum() for letter in word)]
 
 
-def _hit(item: str, blob: bytes, title: str, body: str) -> Hit:
+def _hit(item: str, blob: bytes, newest: str | None, title: str, body: str) -> Hit:
     page = unpack(Page, blob)
     found = next((part for part in page.items if part.id == item), None)
     if found is None:
@@ -87,7 +89,7 @@ def _hit(item: str, blob: bytes, title: str, body: str) -> Hit:
     if not marks and found.title_span is not None:
         frames = (found.title_span,)
         marks = _places(_marks(title), frames)
-    return _snippet(found, page.report.text, marks, frames)
+    return replace(_snippet(found, page.report.text, marks, frames), superseded_by=newest)
 
 
 def _marks(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, intake, lookup, search
+from twosource.record import derived, intake, lookup, search, superseding
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -167,6 +167,10 @@ class Store:
 
     # ------------------------------------------------------------------ grouping
 
+    touched = _asks(superseding.touched)
+    at_address = _asks(superseding.at_address)
+    supersede = _writes(superseding.supersede)
+    superseded = _asks(superseding.superseded)
     pending = _asks(derived.pending)
     all_pending = _asks(derived.all_pending)
     candidates = _asks(derived.candidates)

@@ -20,6 +20,8 @@ def say(summary: AddSummary) -> None:
     )
     for path in summary.duplicates:
         printing.say(f"held already: {printing.escaped(path)}")
+    for older, newer in summary.superseded:
+        printing.say(f"a newer version of {printing.escaped(older)}: {printing.escaped(newer)}")
     for passed in summary.passed:
         printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
     printing.flush()
@@ -38,4 +40,5 @@ def to_json(summary: AddSummary) -> Json:
         "stories": summary.stories,
         "notes": [{"path": path, **asdict(note)} for path, note in summary.notes],
         "passed": [asdict(one) for one in summary.passed],
+        "superseded": [{"path": older, "newest": newer} for older, newer in summary.superseded],
     }

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.errors import UnknownId
-from twosource.model import Claim, Disagreement, Item, Origin, Report, Series, Statement, StoryRecord
+from twosource.model import (
+    Claim,
+    Disagreement,
+    Item,
+    Origin,
+    Report,
+    Series,
+    Statement,
+    StoryRecord,
+    Version,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +31,9 @@ class Atlas:
     """A record with its ids looked up once. Every mapping goes from an id to a value of the model.
 
     ``readings`` are by the id of their item. ``claim_of`` and ``story_of`` name the claim of a
-    statement and the story of an item; what no claim or story holds is absent. ``speakers`` are the
-    names, in lower case, of origins that speak for themselves: an outlet of such a name is the voice
-    of its own reports.
+    statement and the story of an item; what no claim or story holds is absent. ``newest`` names the report
+    that stands for one that a later version took the place of. ``speakers`` are the names, in lower case, of
+    origins that speak for themselves: an outlet of such a name is the voice of its own reports.
     """
 
     record: Record
@@ -39,7 +49,14 @@ class Atlas:
     series: dict[str, Series]
     claim_of: dict[str, str]
     story_of: dict[str, str]
+    newest: dict[str, str]
     speakers: frozenset[str]
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions that were superseded, each once, by the ids of their reports."""
+        found = {one.report: one for story in self.record.stories for one in story.versions}
+        return tuple(found[key] for key in sorted(found))
 
     def thing(self, wanted: str) -> Thing:
         """Return the value whose id is ``wanted``, or begins with it where only one does.
@@ -103,6 +120,7 @@ def chart(record: Record) -> Atlas:
         series={one.id: one for story in record.stories for one in story.series},
         claim_of={key: claim.id for claim in claims.values() for key in claim.statements},
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
+        newest=dict(record.superseded),
         speakers=speakers(record.stories),
     )
 

@@ -96,7 +96,8 @@ def chronicle(atlas: Atlas, name: str, story: str | None = None) -> Chronicle:
     Raises:
         UnknownId: the record names nothing so, or the name may mean several; the text lists them.
     """
-    held = sorted(key for key in atlas.readings if story is None or atlas.story_of.get(key) == story)
+    stand = (key for key, one in atlas.readings.items() if one.report not in atlas.newest)
+    held = sorted(key for key in stand if story is None or atlas.story_of.get(key) == story)
     readings = [atlas.readings[key] for key in held]
     entity = Directory(readings).find(name)
     found: dict[_Key, list[Place]] = {}

@@ -148,7 +148,11 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
     found = [atlas.statements[key] for key in keys if key in atlas.statements]
     return tuple(
         _shown(
-            "statement", f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}", one, atlas
+            "statement",
+            f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}"
+            + (f", {phrases.WITHDRAWN}" if atlas.reports[one.report].withdrawn else ""),
+            one,
+            atlas,
         )
         for one in found
     )
@@ -272,6 +276,7 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
         for fact in report.facts
     )
     page = atlas.pages.get(report.id)
+    newest = atlas.newest.get(report.id)
     zones = tuple(
         _shown(
             zone.kind,
@@ -284,11 +289,29 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
     )
     return Explanation(
         id=report.id,
-        what=f"report, {outlet(report)}, {published(report)}, sha256 {report.sha256}",
+        what=f"report, {outlet(report)}, {published(report)}, sha256 {report.sha256}"
+        + (f", {phrases.SUPERSEDED_BY} {newest}" if newest else ""),
         text=plain(report.title or report.path),
-        reasons=facts + zones,
+        reasons=facts + zones + _versions(report, atlas),
         parts=() if page is None else tuple(_item(item, atlas) for item in page.items),
     )
+
+
+def _versions(report: Report, atlas: Atlas) -> tuple[Reason, ...]:
+    """Return the versions on both sides of a report, with what was changed between."""
+    found: list[Reason] = []
+    for one in (each for each in atlas.versions if report.id in {each.report, each.next}):
+        text = f"{one.next} is a newer version of {one.report}"
+        found.append(Reason(rule="version", text=text))
+        found += [
+            Reason(
+                rule="version",
+                text=f"it changed: {phrases.CHANGED[change.field]}",
+                quotes=_quotes((*change.before, *change.now), atlas),
+            )
+            for change in one.changes
+        ]
+    return tuple(found)
 
 
 def _story(one: StoryRecord, atlas: Atlas) -> Explanation:

@@ -43,7 +43,7 @@ VERSION = 1
 
 _FIELDS: dict[type, str] = {
     Report: """id path url sha256 outlet title authors published published_precision language encoding media
-        facts notes text""",
+        facts notes superseded_by text""",
     Item: "id report kind title spans story",
     Story: "id title first_published last_published items notes",
     When: "text start end edtf earliest latest precision zone inferred",
@@ -78,7 +78,10 @@ def as_json(record: Record) -> Object:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "reports": [told(one) for one in sorted(record.reports, key=lambda one: one.id)],
+        "reports": [
+            told(one, superseded_by=atlas.newest.get(one.id))
+            for one in sorted(record.reports, key=lambda one: one.id)
+        ],
         "items": [_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
         "stories": [told(one.story, notes=told(one.notes)) for one in stories],
         "statements": [_statement(one, atlas) for one in statements],
@@ -98,6 +101,7 @@ def as_json(record: Record) -> Object:
             for one in story.copies
         ],
         "citations": [told(one, story=story.story.id) for story in stories for one in story.citations],
+        "versions": [told(one) for one in atlas.versions],
     }
 
 

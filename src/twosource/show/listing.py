@@ -83,7 +83,8 @@ def hits(found: Iterable[Hit]) -> list[str]:
     """Return two lines for each hit: where it is, and the words around with the found ones in brackets."""
     lines: list[str] = []
     for hit in found:
-        lines.append(f"{hit.item}  {plain(hit.title or '') or phrases.NO_TITLE}")
+        old = f" [{phrases.SUPERSEDED_BY} {hit.superseded_by}]" if hit.superseded_by else ""
+        lines.append(f"{hit.item}  {plain(hit.title or '') or phrases.NO_TITLE}{old}")
         lines.append(f"    {_bracketed(hit)}")
     return lines
 

@@ -35,6 +35,11 @@ BY_REPORT: Final = "Claims by report"
 CLAIM: Final = "Claim"
 IN_WORDS: Final = "The same in words"
 READ: Final = "What was read"
+VERSIONS: Final = "What newer versions changed"
+SUPERSEDED_BY: Final = "superseded by"
+WITHDRAWN: Final = "withdrawn"
+CORRECTED_BY: Final = "corrected by"
+UNCHANGED: Final = "neither title nor figures"
 DROPPED: Final = "What was dropped"
 NOTHING_DROPPED: Final = "Nothing was dropped."
 CITATIONS: Final = "Citations"
@@ -86,6 +91,8 @@ FIELD: Final = {
     "roles": "who did what to whom",
     "certainty": "how sure",
 }
+
+CHANGED: Final = {"title": "title", "quantity": "how many"}
 
 KIND: Final = {"conflict": "conflict", "update": "update", "precision": "compatible"}
 
@@ -162,6 +169,7 @@ COUNT_HEADS: Final = ("Who are counted", "Value", "Bounds", "Who said it", "As o
 TIMELINE_HEADS: Final = ("When", "In words", "What", "Who said it")
 TRACED_HEADS: Final = ("Origin", "Reported in")
 READ_HEADS: Final = ("Report", "File", "Outlet", "Published", "SHA-256", "Set aside")
+VERSION_HEADS: Final = ("Earlier version", "Newer version", "What", "Before", "Now")
 DROPPED_HEADS: Final = ("File", "Reason")
 
 ZONE: Final = {

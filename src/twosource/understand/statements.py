@@ -20,6 +20,7 @@ from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, Whe
 from twosource.understand import (
     attribution,
     clauses,
+    corrections,
     events,
     mentions,
     modality,
@@ -75,8 +76,20 @@ def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
             for item in page.items
         )
     paragraphs = [(item.id, _paragraphs(item)) for item in page.items]
-    parsed = sentences_by_item(report.text, paragraphs, limits=limits)
-    return tuple(_reading(report, item, one) for item, one in zip(page.items, parsed, strict=True))
+    notes = [(report.id, (note,)) for note in corrections.notes(page)]
+    parsed = sentences_by_item(report.text, [*paragraphs, *notes], limits=limits)
+    readings = [_reading(report, item, one) for item, one in zip(page.items, parsed, strict=False)]
+    if readings:
+        told = (corrections.find(report.text, one) for one in parsed[len(readings) :] if one)
+        readings[0] = replace(readings[0], corrections=tuple(one for one in told if one))
+    back = corrections.withdrawal(page)
+    return tuple(readings if back is None else (_without(one, back) for one in readings))
+
+
+def _without(reading: Reading, note: Span) -> Reading:
+    """Return a reading without what a note states that takes the report back: it tells of no happening."""
+    kept = (one for one in reading.statements if not note.start <= one.start < note.end)
+    return replace(reading, statements=tuple(kept))
 
 
 def _paragraphs(item: Item) -> tuple[Span, ...]:

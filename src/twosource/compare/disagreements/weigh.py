@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.disagreements.across import weigh_across
 from twosource.compare.disagreements.certainty import weigh_certainty
+from twosource.compare.disagreements.corrections import weigh_corrections
 from twosource.compare.disagreements.dates import weigh_dates
 from twosource.compare.disagreements.names import weigh_places, weigh_roles
 from twosource.compare.disagreements.polarity import weigh_polarity
@@ -75,7 +76,8 @@ def weigh_story(
         one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
     ]
     kept = (one for one in within if one not in amounts or not any(_tells(other, one) for other in counted))
-    return (*kept, *counted), series
+    found = (*kept, *counted)
+    return (*found, *weigh_corrections(groups, background, found)), series
 
 
 def _tells(one: Disagreement, other: Disagreement) -> bool:

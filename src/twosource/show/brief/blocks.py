@@ -137,7 +137,7 @@ class Graph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A story as a desk reads it. ``reports`` are ids in the order ``r1``, ``r2``, ...
+    """A story as a desk reads it. ``reports`` are the ids of ``r1``, ``r2``, ..., earlier versions last.
 
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
     cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
@@ -157,6 +157,7 @@ class Brief:
     traced: Table
     by_report: Table
     read: Table
+    versions: Table
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]

@@ -77,6 +77,9 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"), *_against(desk, claim)))
+    if taken_back := [one for one in statements if desk.atlas.reports[one.report].withdrawn]:
+        word = Run(text=phrases.WITHDRAWN, role="label", tone="against")
+        labels.append((word, BLANK, *desk.cites(taken_back)))
     told = (
         _updated(desk, one)
         for one in desk.story.disagreements
@@ -110,7 +113,7 @@ def _updated(desk: Desk, one: Disagreement) -> Line:
     label = Run(text=words, role="label", tone=phrases.TONE[one.kind])
     told = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
     known = [each for each in told if desk.atlas.reports[each.report].published]
-    if not known:
+    if not known or not one.values[-1].statements:  # a note alone gives the latest
         return (label,)
     last = max(known, key=desk.order)
     if last.id == desk.statements(desk.atlas.claims[one.claim])[0].id and len(last.quantities) == 1:

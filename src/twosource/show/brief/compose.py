@@ -72,8 +72,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     others = frozenset(names) - printed
     disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
-    counts = running.counts(desk, moved=True)
-    graph = tracing.trace(desk, first)
+    counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
     by_report = tables.by_report(desk, first, names)
     return Brief(
         story=desk.story.story.id,
@@ -92,8 +91,9 @@ def compose(record: Record, story: str | None = None) -> Brief:
         traced=tracing.table(graph),
         by_report=by_report,
         read=tables.read(desk),
+        versions=tables.versions(desk),
         dropped=tables.dropped(desk),
-        reports=desk.reports,
+        reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
     )
 
@@ -104,9 +104,15 @@ def _desk(record: Record, story: str | None) -> Desk:
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.
     atlas = replace(atlas, speakers=speakers([chosen]))
-    reports = _reports(atlas, chosen)
-    against = conflicts(chosen, atlas)
-    return Desk(atlas=atlas, story=chosen, citing=Citing(atlas), reports=reports, conflicts=against)
+    reports, against = _reports(atlas, chosen), conflicts(chosen, atlas)
+    return Desk(
+        atlas=atlas,
+        story=chosen,
+        citing=Citing(atlas),
+        reports=reports,
+        earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
+        conflicts=against,
+    )
 
 
 def _open(one: Disagreement, printed: frozenset[str]) -> bool:
@@ -137,8 +143,13 @@ def _title_places(desk: Desk) -> Iterator[tuple[str, int, int]]:
 
 def _reports(atlas: Atlas, story: StoryRecord) -> tuple[str, ...]:
     """Return the ids of the story's reports by publication."""
-    found = {atlas.items[key].report for key in story.story.items if key in atlas.items}
-    return tuple(sorted(found, key=lambda key: (atlas.reports[key].published or "~", key)))
+    return _by_publication(
+        atlas, {atlas.items[key].report for key in story.story.items if key in atlas.items}
+    )
+
+
+def _by_publication(atlas: Atlas, reports: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(reports, key=lambda key: (atlas.reports[key].published or "~", key)))
 
 
 def _meta(desk: Desk) -> Line:
@@ -181,5 +192,7 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
+    if taken_back := sum(desk.atlas.reports[key].withdrawn for key in desk.reports):
+        shown.append(f"{phrases.counted(taken_back, 'reports')} {phrases.WITHDRAWN}")
     shown += [note.text for note in desk.story.notes]
     return tuple((Run(text=text, role="count"),) for text in shown)

@@ -29,19 +29,21 @@ AGAINST = frozenset({"denied", "unconfirmed"})
 class Desk:
     """What composing a brief needs everywhere.
 
-    ``reports`` are the ids of ``r1``, ``r2``, ...; ``conflicts`` gives for the id of a claim the
-    fields in which its statements contradict each other, in words.
+    ``reports`` are the ids of ``r1``, ``r2``, ..., and ``earlier`` go on with their earlier versions, which
+    count for nothing; ``conflicts`` gives for the id of a claim the fields in which its statements contradict
+    each other, in words.
     """
 
     atlas: Atlas
     story: StoryRecord
     citing: Citing
     reports: tuple[str, ...]
+    earlier: tuple[str, ...]
     conflicts: dict[str, tuple[str, ...]]
 
     def named(self, report: str) -> Run:
         """Return the name of a report in this brief: ``r1``."""
-        return Run(text=f"r{self.reports.index(report) + 1}", role="key")
+        return Run(text=f"r{(self.reports + self.earlier).index(report) + 1}", role="key")
 
     def statements(self, claim: Claim) -> tuple[Statement, ...]:
         """Return the statements of a claim, its leading one first, then by publication and place."""

@@ -60,6 +60,9 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
     kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
     note = _note(desk, one)
     for value in one.values:
+        if not value.statements:
+            yield (what, _cited(desk, value.spans), (), _corrected(desk, value), (), kind, note)
+            note = ()
         for told in _tellings(desk, one, value):
             yield (
                 what,
@@ -71,6 +74,14 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
                 note,
             )
             note = ()
+
+
+def _corrected(desk: Desk, value: Value) -> Line:
+    """Return by whom a figure was corrected that stands in a note on the report alone."""
+    (place,) = value.spans
+    teller = outlet(desk.atlas.reports[place.report])
+    cite = Run(text=str(desk.citing.place(place.report, place.start, place.end).number), role="cite")
+    return (Run(text=f"{phrases.CORRECTED_BY} "), Run(text=teller, role="span"), BLANK, cite)
 
 
 def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statement]]:
@@ -256,19 +267,22 @@ def read(desk: Desk) -> Table:
     """Return what was read: each report with its outlet, date, digest, and what was set aside of it."""
     return Table(
         heads=phrases.READ_HEADS,
-        rows=tuple(_report_row(desk, desk.atlas.reports[key]) for key in desk.reports),
+        rows=tuple(_report_row(desk, desk.atlas.reports[key]) for key in (*desk.reports, *desk.earlier)),
     )
 
 
 def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
     counts: Counter[str] = Counter()
     page = desk.atlas.pages.get(report.id)
-    if page is not None:
+    newest = desk.atlas.newest.get(report.id)
+    if page is not None and newest is None:
         counts.update(zone.kind for zone in page.zones if zone.kind != "body")
         mine = set(desk.story.story.items)
         counts["other"] = sum(item.id not in mine for item in page.items)
     words = [phrases.counted(counts[kind], kind) for kind in phrases.ZONE if counts[kind]]
     aside = Run(text=", ".join(words), role="count") if words else Run(text=phrases.NONE_SET_ASIDE)
+    if newest is not None:
+        aside = Run(text=f"{phrases.SUPERSEDED_BY} {desk.named(newest).text}")
     notes = [
         part for note in report.notes for part in (Run(text="; "), Run(text=plain(note.text), role="form"))
     ]
@@ -279,6 +293,37 @@ def _report_row(desk: Desk, report: Report) -> tuple[Line, ...]:
         (Run(text=published(report), role="form"),),
         (Run(text=report.sha256, role="key"),),
         (aside, *notes),
+    )
+
+
+def versions(desk: Desk) -> Table:
+    """Return what newer versions of the reports changed: a row for each title and figure, before and now."""
+    rows: list[tuple[Line, ...]] = []
+    for one in sorted(desk.story.versions, key=lambda one: desk.earlier.index(one.report)):
+        pair: tuple[Line, ...] = ((desk.named(one.report),), (desk.named(one.next),))
+        rows += [
+            (
+                *pair,
+                (Run(text=phrases.CHANGED[each.field]),),
+                _cited(desk, each.before),
+                _cited(desk, each.now),
+            )
+            for each in one.changes
+        ]
+        if not one.changes:
+            rows.append((*pair, (Run(text=phrases.UNCHANGED),), (), ()))
+    return Table(heads=phrases.VERSION_HEADS, rows=tuple(rows))
+
+
+def _cited(desk: Desk, places: Iterable[Evidence]) -> Line:
+    """Return the words at some places, each cited."""
+    return joined(
+        (
+            Run(text=plain(desk.atlas.reports[one.report].text[one.start : one.end]), role="mark"),
+            BLANK,
+            Run(text=str(desk.citing.place(one.report, one.start, one.end).number), role="cite"),
+        )
+        for one in places
     )
 
 

@@ -93,7 +93,7 @@ def _of_stories(atlas: Atlas) -> Iterator[tuple[object, str]]:
     for story in atlas.record.stories:
         yield story.story, story.story.title_report or ""
         compared = (story.claims, story.origins, story.disagreements, story.series)
-        yield (*compared, story.copies, story.citations), ""
+        yield (*compared, story.copies, story.citations, story.versions), ""
         for entry in story.timeline:
             statement = atlas.statements.get(entry.statement)
             yield entry, "" if statement is None else statement.report
@@ -165,6 +165,8 @@ def _story_references(one: StoryRecord, atlas: Atlas) -> Iterator[Reference]:
         yield each.id, each.statements, atlas.statements
         for value in each.values:
             yield each.id, value.statements, each.statements
+    for version in one.versions:
+        yield one.story.id, (version.report, version.next, version.newest), atlas.reports
     yield from _told_over_claims(one, members, atlas)
     for entry in one.timeline:
         yield one.story.id, (entry.claim,), members

@@ -22,7 +22,7 @@ from twosource.show.render.page import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from twosource.model import Report, Statement, StoryRecord
+    from twosource.model import Evidence, Report, Statement, StoryRecord
     from twosource.show.atlas import Atlas
     from twosource.show.verify.printed import Printed, PrintedLine
 
@@ -105,19 +105,28 @@ def _citations(
     """Return the citations by their numbers, once each is known to quote its place."""
     titled = {number for line in printed.lines if line.kind == "title" for number in line.cites}
     known = _statements_by_place(story, atlas)
+    noted = {(place.report, place.start, place.end) for place in _noted(story)}
     citing = Citing(atlas)
     found: dict[int, Cited] = {}
     for line in printed.lines:
         if line.kind == "note":
             number, report, start, end = _place(line, reports)
             statements = known.get((report.id, start, end), ())
-            if not statements and number not in titled:
+            if not statements and number not in titled and (report.id, start, end) not in noted:
                 raise _fail(line, f"citation {number} is the place of no statement")
             place = citing.place(report.id, start, end, statements[0].item if statements else None)
             texts = texts_of(place, statements, atlas)
             grounds = frozenset(token for text in texts for token in tokens(text))
             found[number] = Cited(place=place, statements=statements, texts=texts, grounds=grounds)
     return found
+
+
+def _noted(story: StoryRecord) -> Iterator[Evidence]:
+    """Yield the places of a story that no statement has: what versions changed, and notes of correction."""
+    for change in (one for version in story.versions for one in version.changes):
+        yield from (*change.before, *change.now)
+    for value in (one for each in story.disagreements for one in each.values):
+        yield from value.spans if not value.statements else ()
 
 
 def _statements_by_place(
@@ -197,7 +206,7 @@ def lines_of(brief: Brief) -> Iterator[Line]:
             yield from (told.head, told.quote)
     for table in (
         brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report,
-        brief.read, brief.dropped,
+        brief.read, brief.versions, brief.dropped,
     ):  # fmt: skip
         for row in table.whole().rows:
             yield from row
