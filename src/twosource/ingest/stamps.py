@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
 
 from twosource.language import lexicon, match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTHS = lexicon.values("calendar.months", int)
 _OFFSETS = lexicon.values("calendar.time_zones", str)
@@ -115,3 +119,16 @@ def _tells(line: str, date: re.Match[str], stamp: Stamp) -> bool:
     """Say whether the date found is what ``line`` is there for."""
     length = date.end() - date.start()
     return bool(stamp.precision != "day" or _CUE.match(line) or length >= _MOST * len(line.strip()))
+
+
+_PUBLISHED, _MODIFIED = match.pattern("bylines.published"), match.pattern("bylines.modified")
+
+
+def printed_stamps(line: str) -> Iterator[tuple[Literal["published", "modified"], Stamp]]:
+    """Yield the dates that a line prints right behind "published" and behind "updated"."""
+    names: tuple[Literal["published", "modified"], ...] = ("published", "modified")
+    for name, cue in zip(names, (_PUBLISHED, _MODIFIED), strict=True):
+        for found in cue.finditer(line):
+            stamp = parse_stamp(line[found.end() :])
+            if stamp:
+                yield name, stamp
