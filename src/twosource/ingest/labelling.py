@@ -27,8 +27,8 @@ _SECTIONS = re.compile(r"\s*[,/|>;]\s*")
 _ENDING = re.compile(r"\.\w{2,5}$")
 # Parts of a path, and sections told, that are looked at.
 _MOST = 12
-# A label stands in one of so many lines over or under the headline, and is no longer than that.
-_ABOVE, _BELOW, _LONGEST = 3, 4, 80
+# The longest line that is a label.
+_LONGEST = 80
 _MENUS = frozenset(("navigation", "list", "banner", "promotion", "hidden", "aside"))
 
 
@@ -64,16 +64,12 @@ def of_sections(sections: Iterable[str], found_in: Literal["html", "json", "head
                 yield Fact(name="label", value=label, found_in=found_in)
 
 
-def of_head(blocks: tuple[Block, ...]) -> Iterator[Fact]:
+def of_head(near: Iterable[Block]) -> Iterator[Fact]:
     """Yield the labels that whole lines right over or under the headline of a page show, menus left out."""
-    first = next((number for number, block in enumerate(blocks) if block.tag == "h1"), None)
-    if first is None:
-        return
-    near = (*blocks[max(0, first - _ABOVE) : first], *blocks[first + 1 : first + 1 + _BELOW])
     for block in near:
         if len(block.text) <= _LONGEST and _MENUS.isdisjoint(block.signs):
             for label in labels_in(block.text, "head"):
-                yield Fact(name="label", value=label, found_in="byline")
+                yield Fact(name="label", value=label, found_in="text")
 
 
 def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:

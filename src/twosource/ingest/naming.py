@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from twosource.ingest.stamps import parse_stamp
 from twosource.language import match, outlets
 from twosource.model import Fact
 
@@ -32,6 +33,7 @@ _WITHIN = re.compile(
 )
 _PARTS = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb:-]|--|::)\s+|\s*[|\u00bb]\s*")
 _LEAD = re.compile(r":\s+")
+_FORM = match.pattern("mastheads.form of a page before its title")
 _FIRM = match.pattern("mastheads.firm")
 _SLUG = re.compile(r"[a-z]+")
 # A section of a title is a word or two.
@@ -176,13 +178,32 @@ def bare_title(title: str, names: Sequence[str]) -> str:
         if _is_site(title[: one.start()], keys):
             start = one.end()
             break
-    return title[start:end].strip() or title
+    bare = title[start:end].strip()
+    return _FORM.sub("", title if not bare or parse_stamp(bare) else bare)
 
 
 def _first(form: re.Pattern[str], title: str, end: int) -> Iterator[re.Match[str]]:
     found = form.search(title, 0, end)
     if found:
         yield found
+
+
+def beside_title(own: str, title: str, address: str | None) -> Iterator[Fact]:
+    """Yield the name of the site that ``own``, the page's own title, has beside the headline ``title``.
+
+    Where an address is known, only what its host is called counts.
+    """
+    host = host_of(address)
+    if host:
+        core = outlets.folded(host.split(".")[0])
+        parts = [part for one in _PARTS.split(own) for part in _LEAD.split(one)]
+        rest = next((part for part in parts if outlets.folded(part) == core), "")
+    else:
+        before, found, behind = own.partition(title) if title else ("", "", "")
+        rest = "" if before and behind or not found else (before or behind).strip(" |:\u2013\u2014\u00b7\u00bb-")
+        rest = "" if len(_PARTS.split(rest)) > 1 else rest
+    if rest:
+        yield Fact(name="outlet", value=rest, found_in="html")
 
 
 def _is_site(part: str, keys: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from twosource.ingest import labelling
 from twosource.ingest.authors import agencies, byline_parts, people, unmarked_parts
 from twosource.ingest.dating import earliest_first, saved
 from twosource.ingest.linked import article_of, meta_of, scripts_of, types_of, words
-from twosource.ingest.naming import shown
+from twosource.ingest.naming import beside_title, shown
 from twosource.ingest.settling import settled
 from twosource.ingest.stamps import byline_stamp, parse_stamp, printed_stamps
 from twosource.ingest.told import values_of
@@ -62,10 +63,14 @@ _MOST_HEADINGS = 20
 _BREAK = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+")
 # The lines under a headline, and the words of one that dates or signs the piece.
 _UNDER, _LINE_WORDS = 12, 20
+# Lines under it that may be a label.
+_BELOW = 4
+_HEADINGS = frozenset(("h1", "h2", "h3"))
 _ABOVE = 3
 _LINKED_LINE = 0.9
 _BY = match.pattern("bylines.by")
 _NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,2} [A-Z\u00c0-\u00de][\w.'\u2019-]+")
+_CARD = "fn"  # of an hCard
 _MARKED = re.compile(r"\bauthor\b")
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 _FIRST = re.compile(r"publi|creat", re.IGNORECASE)
@@ -84,26 +89,28 @@ def page_facts(
     article = article_of(scripts_of(root))
     meta = meta_of(root)
     title = _title(root, blocks, [*_told("title", article, meta)])
+    near = _near_headline(blocks, title)
+    short = [block for block in near if len(block.text.split()) <= _LINE_WORDS]
     facts = [Fact(name="title", value=title, found_in="html")] if title else []
     for name in ("outlet", "publisher"):
         facts += [Fact(name=name, value=told, found_in="html") for told in _told(name, article, meta)]
-    facts += _signed(root, article, meta, blocks)
+    facts += _signed(root, article, meta, short)
     address = _address(root, meta)
     kept = saved(page, meta, address[0].value if address else None)
     facts += (*address, *kept)
-    if not any(fact.name in {"outlet", "publisher", "url"} for fact in facts):
-        facts += _beside_title(shown(root.findtext(".//title") or ""), title)
-    facts += _dates(root, article, meta, blocks)
+    told = next((fact.value for fact in facts if fact.name == "url"), None)
+    facts += beside_title(shown(root.findtext(".//title") or ""), title or "", told)
+    facts += _dates(root, article, meta, short)
     facts += [
         Fact(name="language", value=code, found_in="html")
         for told in _told("language", article, meta)
         for code in values_of("language", told)
     ][:1]
-    facts += _labels(article, meta, blocks)
+    facts += _labels(article, meta, near)
     found = settled(facts)
     if any(fact.name == "published" for fact in found):
         return found
-    last = _searched(page if searched else "", blocks)
+    last = _searched(page if searched else "", near)
     return settled([*facts, *last]) if last else found
 
 
@@ -122,12 +129,12 @@ def _told(name: str, article: Mapping[str, object], meta: Mapping[str, str]) -> 
             yield shown(meta[field])
 
 
-def _labels(article: Mapping[str, object], meta: Mapping[str, str], blocks: tuple[Block, ...]) -> list[Fact]:
+def _labels(article: Mapping[str, object], meta: Mapping[str, str], near: Sequence[Block]) -> list[Fact]:
     of_types = [labelling.OF_TYPES[kind] for kind in types_of(article) if kind in labelling.OF_TYPES]
     return [
         *(Fact(name="label", value=label, found_in="html") for label in of_types),
         *labelling.of_sections(_told("section", article, meta), "html"),
-        *labelling.of_head(blocks),
+        *labelling.of_head([*near[:_BELOW], *near[_UNDER:]]),
     ]
 
 
@@ -135,14 +142,14 @@ def _labels(article: Mapping[str, object], meta: Mapping[str, str], blocks: tupl
 
 
 def _signed(
-    root: Element, article: Mapping[str, object], meta: Mapping[str, str], blocks: tuple[Block, ...]
+    root: Element, article: Mapping[str, object], meta: Mapping[str, str], near: Sequence[Block]
 ) -> list[Fact]:
     """Return the parts of the first byline that names somebody: of JSON-LD, a meta element, or the page."""
     bylines = [
         [part for told in _told("author", article, {}) for part in byline_parts(told)],
         *([*byline_parts(told)] for told in _told("author", {}, meta)),
         [part for told in _marked(root) for part in byline_parts(told)],
-        _printed_byline(blocks),
+        _printed_byline(near),
     ]
     tried: list[str] = []
     for parts in bylines:
@@ -154,22 +161,30 @@ def _signed(
 
 def _marked(root: Element) -> Iterator[str]:
     """Yield the words of the elements that the page marks as its author."""
+    named: list[str] = []
     for tag in ("a", "span"):
         for element in root.iter(tag):
+            words = " ".join((element.text or element.findtext("span") or "").split())
             if _MARKED.search(f"{element.get('rel') or ''} {element.get('itemprop') or ''}"):
-                yield " ".join((element.text or element.findtext("span") or "").split())
+                yield words
+            elif _CARD in (element.get("class") or "").split():
+                named.append(words)
+    yield from named[:1]  # comments are signed likewise, below
 
 
-def _near_headline(blocks: tuple[Block, ...]) -> Sequence[Block]:
-    """Return the short lines right under the headline, or at the top of a page without one."""
-    first = next((number for number, block in enumerate(blocks) if block.tag == "h1"), None)
-    near = blocks[: 2 * _UNDER] if first is None else blocks[max(0, first - _ABOVE) : first + _UNDER]
-    return [block for block in near if len(block.text.split()) <= _LINE_WORDS]
+def _near_headline(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
+    """Return the lines right under the headline and then those right over it, or those at the top of the page."""
+    heads = [number for number, block in enumerate(blocks) if block.tag in _HEADINGS]
+    first = next((number for number in heads if blocks[number].text == title), None)
+    first = next((number for number in heads if blocks[number].tag == "h1"), None) if first is None else first
+    if first is None:
+        return blocks[: 2 * _UNDER]
+    return blocks[first + 1 : first + 1 + _UNDER] + blocks[max(0, first - _ABOVE) : first]
 
 
-def _printed_byline(blocks: tuple[Block, ...]) -> list[str]:
+def _printed_byline(near: Sequence[Block]) -> list[str]:
     """Return the names, of people and agencies, in the first line under the headline that signs the piece."""
-    for block in _near_headline(blocks):
+    for block in near:
         if "caption" in block.signs:
             continue
         marked = block.tag != "h1" and "byline" in block.signs and not _BY.match(block.text)
@@ -184,7 +199,7 @@ def _printed_byline(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _dates(
-    root: Element, article: Mapping[str, object], meta: Mapping[str, str], blocks: tuple[Block, ...]
+    root: Element, article: Mapping[str, object], meta: Mapping[str, str], near: Sequence[Block]
 ) -> list[Fact]:
     """Return when the page says that it was published and changed, the surest first."""
     told = {name: _stamps(_told(name, article, meta)) for name in ("published", "made", "modified")}
@@ -196,7 +211,7 @@ def _dates(
         *_facts("published", [*told["made"], *marked["published"][:1]]),
         *_facts("modified", [*told["modified"], *marked["modified"][:1]]),
     ]
-    return [*facts, *_printed(blocks)]
+    return [*facts, *_printed(near)]
 
 
 def _facts(name: str, values: Sequence[str], found_in: Literal["html", "byline"] = "html") -> list[Fact]:
@@ -209,28 +224,26 @@ def _stamps(told: Iterator[str]) -> list[str]:
 
 def _times(root: Element) -> Iterator[tuple[Literal["published", "modified"], str]]:
     """Yield the dated time elements of the page, by what their names say."""
-    for number, element in enumerate(root.iter("time")):
-        if number == _MOST_TIMES:
-            return
-        stamp = parse_stamp(element.get("datetime") or "")
+    dated = islice(chain(root.iter("time"), root.iter("abbr")), _MOST_TIMES)
+    for element in dated:
+        stamp = parse_stamp(element.get("datetime") or element.get("title") or "")
         named = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
         if stamp:
             changed = _CHANGED.search(named) and not _FIRST.search(named)
             yield ("modified" if changed else "published"), stamp.value
 
 
-def _printed(blocks: tuple[Block, ...]) -> Iterator[Fact]:
+def _printed(near: Sequence[Block]) -> Iterator[Fact]:
     """Yield the dates that lines near the headline print as those of publication and of change."""
-    for block in _near_headline(blocks):
+    for block in near:
         if block.linked < _LINKED_LINE:
             for name, stamp in printed_stamps(block.text):
                 yield Fact(name=name, value=stamp.value, found_in="byline")
 
 
-def _searched(page: str, blocks: tuple[Block, ...]) -> list[Fact]:
-    """Return the date of a byline near the headline, or the day that htmldate finds."""
-    near = "\n".join(block.text for block in _near_headline(blocks))
-    found = byline_stamp(near)
+def _searched(page: str, near: Sequence[Block]) -> list[Fact]:
+    """Return the date of a byline or a dateline near the headline, or the day that htmldate finds."""
+    found = byline_stamp("\n".join(block.text for block in near))
     if found:
         return [Fact(name="published", value=found[0].value, found_in="byline")]
     if not page:
@@ -246,14 +259,15 @@ def _searched(page: str, blocks: tuple[Block, ...]) -> list[Fact]:
 
 
 def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | None:
-    """Return the title by agreement: a first-level heading that the metadata contains, else the metadata.
+    """Return the title by agreement: the first heading that the metadata contains, else the metadata.
 
     Agreement of headings and metadata finds more titles (0.81) than any one of them (0.66).
     """
     own = shown(root.findtext(".//title") or "")
     candidates = [*told, *([own] if own else [])]
     headings = [block.text for block in blocks if block.tag == "h1"]
-    for heading in headings[:_MOST_HEADINGS]:
+    lower = [block.text for block in blocks if block.tag in {"h2", "h3"}]
+    for heading in (*headings[:_MOST_HEADINGS], *lower[:_MOST_HEADINGS]):
         folded = heading.casefold()
         for candidate in candidates:
             if folded in candidate.casefold() and len(heading) >= _PART * len(candidate):
@@ -263,16 +277,6 @@ def _title(root: Element, blocks: tuple[Block, ...], told: list[str]) -> str | N
     if own:
         return max(_BREAK.split(own), key=len)
     return headings[0] if headings else None
-
-
-def _beside_title(own: str, title: str | None) -> list[Fact]:
-    """Return what stands beside the headline in the page's own title, for want of any other name of its outlet."""
-    if not own:
-        return []
-    before, found, behind = own.partition(title or own)
-    rest = (before or behind).strip(" |:\u2013\u2014\u00b7\u00bb-")
-    one = bool(found) and not (before and behind) and rest and len(_BREAK.split(rest)) == 1
-    return [Fact(name="outlet", value=rest, found_in="html")] if one else []
 
 
 def _address(root: Element, meta: Mapping[str, str]) -> list[Fact]:

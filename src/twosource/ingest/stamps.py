@@ -94,11 +94,14 @@ def parse_stamp(text: str) -> Stamp | None:
 _LINE_WORDS = 16
 _HEAD_CHARACTERS = 1500
 _CUE = match.pattern("bylines.line of a date")
+# A dateline opens a paragraph: a place in capitals, perhaps a land, the day, a dash or the agency in brackets.
+_PLACE = re.compile(r"^[^\W\d_a-z][^\W\d_a-z .'-]{1,30}(?:, [^\W\d_][\w.]{1,20}){0,2}, ", re.MULTILINE)
+_DASH = re.compile(r"\s*(?:[-\u2013\u2014]|\(|/)")
 _MOST = 0.6
 
 
 def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
-    """Return the date on a byline or date line near the top of ``text``, with its offsets.
+    """Return the date on a byline, a date line or a dateline near the top of ``text``, with its offsets.
 
     Only lines of up to 16 words among the first 1,500 characters after ``start`` count, and only
     if they begin as bylines do, tell a clock time, or are little else than the date.
@@ -112,6 +115,17 @@ def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
             stamp = _from_match(found) if found else None
             if found and stamp and _tells(words, found, stamp):
                 return stamp, start + line.start() + found.start(), start + line.start() + found.end()
+    return _dateline_stamp(text, start)
+
+
+def _dateline_stamp(text: str, start: int) -> tuple[Stamp, int, int] | None:
+    """Return the date of a dateline ("MARLOW, October 7, 2025 - The pier"), with its offsets, or None."""
+    for place in _PLACE.finditer(text, start, start + _HEAD_CHARACTERS):
+        for form in _FORMS:
+            found = form.find.match(text, place.end())
+            stamp = _from_match(found) if found else None
+            if found and stamp and _DASH.match(text, found.end()):
+                return stamp, found.start(), found.end()
     return None
 
 
