@@ -7,7 +7,7 @@ import re
 import pytest
 
 from twosource.language.parse.sentences import sentences
-from twosource.model import Span
+from twosource.model import Report, Span
 from twosource.understand import attribution
 
 
@@ -15,7 +15,8 @@ def credited(text: str, outlet: str | None = None) -> list[tuple[str, str]]:
     """Return name and kind of the credits of a text whose paragraphs are its lines."""
     spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
     parse = attribution.parse_of(text, sentences(text, "item", spans))
-    found = attribution.credits_in(text, parse, outlet=outlet)
+    report = Report(id="r", path="p", sha256="0", text=text, outlet=outlet)
+    found = attribution.credits_in(report, parse)
     assert all(text[one.start : one.end] == one.name for one in found)
     return [(one.name, one.kind) for one in found]
 

@@ -64,9 +64,9 @@ def people(parts: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
 
 def agencies(parts: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
     """Return the agencies that ``parts`` name, each once: "AFP staff", "AP Auto Writer", "Reuters"."""
-    mine = {outlets.folded(name) for name in own}
-    named = (one for part in parts for one in _agencies_of(part) if outlets.folded(one) not in mine)
-    return tuple(dict.fromkeys(named))
+    mine = {outlets.called(name) for name in own}
+    named = {outlets.called(one): one for part in reversed(parts) for one in _agencies_of(part)}
+    return tuple(name for key, name in reversed(named.items()) if key not in mine)
 
 
 def _is_person(part: str, own: Sequence[str]) -> bool:
@@ -90,16 +90,14 @@ def _is_desk(part: str, name: str) -> bool:
 
 
 def _agencies_of(part: str) -> Iterator[str]:
-    """Yield the agency that a part is, or beside whose name no more than an office stands."""
-    whole = outlets.agency(part)
-    if whole:
-        yield whole.name
+    """Yield the agency that a part is, or beside whose name no more than an office stands, as it is written."""
+    if outlets.agency(part):
+        yield part
     elif _OFFICE.search(part):
         words = part.split()[: 2 * _NAME_WORDS]
         for first in range(len(words)):
             for last in range(min(len(words), first + _AGENCY_WORDS), first, -1):
                 name = " ".join(words[first:last])
-                found = outlets.agency(name) if name[:1].isupper() else None
-                if found:
-                    yield found.name
+                if name[:1].isupper() and outlets.agency(name):
+                    yield name
                     return

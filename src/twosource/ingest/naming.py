@@ -35,6 +35,8 @@ _PARTS = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb:-]|--|::)\s+|\s*[|\
 _LEAD = re.compile(r":\s+")
 _FORM = match.pattern("mastheads.form of a page before its title")
 _FIRM = match.pattern("mastheads.firm")
+# Letters that may be the initials of several.
+_INITIALS = 5
 _SLUG = re.compile(r"[a-z]+")
 # A section of a title is a word or two.
 _SECTION_WORDS = 2
@@ -80,7 +82,7 @@ def outlet_facts(told: Sequence[Fact], address: str | None) -> tuple[Fact, ...]:
     if best is None:
         return ()
     others = (one for one in paged if not same(one.value, best.value) and not _HOST.fullmatch(one.value))
-    firm = next((replace(one, name="publisher") for one in others if one.name == "publisher"), None)
+    firm = next((one for one in others if one.name == "publisher" and not outlets.agency(one.value)), None)
     return (best, *((firm,) if firm else ()))
 
 
@@ -102,7 +104,12 @@ def _as_told(told: Fact, known: Outlet | None, host: str | None) -> Fact:
     if known and (_SLUG.fullmatch(told.value.lower()) or _goes_by(known, told.value)):
         named = outlets.named(told.value)
         return replace(told, value=known.name if named in {None, known} else outlets.called(told.value))
-    return replace(told, value=told.value if host and not known else outlets.called(told.value))
+    return replace(told, value=told.value if host and not known else _called(told.value))
+
+
+def _called(name: str) -> str:
+    """Return the name by which the register knows ``name``; a few letters alone may be of anybody."""
+    return name if len(name) <= _INITIALS else outlets.called(name)
 
 
 def _goes_by(known: Outlet, name: str) -> bool:
@@ -120,7 +127,7 @@ def _of_page(told: Sequence[Fact], known: Outlet | None, host: str | None) -> Fa
     best = min(told, key=lambda one: _doubt(one.value, host), default=None)
     if best is not None and _doubt(best.value, host) < _HOSTLIKE:
         name = _masthead(best.value, host)
-        return replace(best, name="outlet", value=name if host else outlets.called(name))
+        return replace(best, name="outlet", value=name if host else _called(name))
     if host is None and best is not None and best.name == "outlet" and (as_host := _HOST.fullmatch(best.value)):
         host = host_of(f"https://{as_host[1]}")
         known = outlets.at(host) if host else None

@@ -178,7 +178,7 @@ def _near_headline(blocks: tuple[Block, ...], title: str | None) -> tuple[Block,
     first = next((number for number in heads if blocks[number].text == title), None)
     first = next((number for number in heads if blocks[number].tag == "h1"), None) if first is None else first
     if first is None:
-        return blocks[: 2 * _UNDER]
+        return blocks[:_UNDER]
     return blocks[first + 1 : first + 1 + _UNDER] + blocks[max(0, first - _ABOVE) : first]
 
 

@@ -145,6 +145,11 @@ class Report(Thing[model.Report]):
     outlet = Field[str | None]("outlet", "Who published it, where that was found.")
     title = Field[str | None]("title", "Its headline, where one was found.")
     published = Field[str | None]("published", "When it was published: ISO 8601 as far as it is known.")
+    modified = Field[str | None]("modified", "When it was last changed after that, where it says so.")
+    first_seen = Field[str | None]("first_seen", "When whoever saved it saw it, where the bytes say so.")
+    labels = Field[tuple[model.Label, ...]](
+        "labels", "What it calls itself: sponsored, satire, opinion, live blog, press release."
+    )
     url = Field[str | None]("url", "Its address, where one was found; nothing is ever fetched.")
     text = Field[str]("text", "The whole decoded text.")
 

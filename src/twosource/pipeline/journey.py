@@ -124,5 +124,17 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    families = store.families(one.outlet for one in readings if one.outlet)
+    families = publishers(store, {one.outlet for one in readings if one.outlet})
     return compare_story(story, readings, copies.find(readings, texts), families)
+
+
+def publishers(store: Store, told: Collection[str]) -> dict[str, str]:
+    """Return the publisher of each outlet of ``told``: by the user's register under any of its names, else ours."""
+    from twosource.language import outlets  # noqa: PLC0415 - listings do without the words
+
+    known = {name: outlets.named(name) for name in sorted(told)}
+    names = {name: (name, *(one.names if one else ())) for name, one in known.items()}
+    held = store.families(each for some in names.values() for each in some)
+    given = {name: held[each] for name, some in names.items() for each in reversed(some) if each in held}
+    ours = {name: one.publisher for name, one in known.items() if one and one.publisher}
+    return ours | given

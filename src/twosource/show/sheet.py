@@ -17,6 +17,7 @@ COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
     "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
+    "labels",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 
@@ -73,6 +74,7 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
         "quantities": "; ".join(
             f"{plain(each.text)} ({bounds(each.low, each.high)})" for each in one.quantities
         ),
+        "labels": "; ".join(report.labels),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.naming import fold
+from twosource.compare.origins.naming import fold, masthead
 from twosource.compare.runs import connected
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class StoryContext:
             runs=runs,
             families=dict(families or {}),
             bodies=bodies,
-            outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
+            outlets=frozenset(masthead(one.outlet) for one in ordered if one.outlet),
             credited=_credited(ordered, runs),
             speaks_for=_spoken_for(ordered, bodies),
         )

@@ -181,5 +181,7 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
+    labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
+    shown += [phrases.called(number, label) for label, number in sorted(labels.items())]
     shown += [note.text for note in desk.story.notes]
     return tuple((Run(text=text, role="count"),) for text in shown)
