@@ -22,7 +22,7 @@ _MONTHS = lexicon.values("calendar.months", int)
 _MONTH = match.any_of(_MONTHS)
 _IN_ADDRESS = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)(?:[/-](?P<month>[01]?\d|{_MONTH})(?:[/-](?P<day>[0-3]?\d))?(?![\d\w])|"
-    r"(?P<digits>[01]\d[0-3]\d)(?=[/-]|$))"
+    r"[/-]?(?P<digits>[01]\d[0-3]\d)(?=[/.-]|$))"
     r"|-(?P<stamp>(?:19|20)\d\d[01]\d[0-3]\d)(?=/?$|\.)",
     re.IGNORECASE,
 )

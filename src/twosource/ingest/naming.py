@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TIMES = 3
 # What no reader sees: zero-width blanks and soft hyphens. Joiners stay, since some scripts are spelt with them.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
+# A character of so many figures is none, and its number is not worked out.
+_ENDLESS = re.compile(r"&#[xX]?[0-9a-fA-F]{9}")
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 # One outlet serves its pages from several hosts: to phones, to caches, to printers.
 _SERVED = re.compile(r"(?:www?\d*|m|mobile|amp|print|wap|touch)\.(?=[\w-]+\.)")
@@ -44,10 +46,8 @@ _SECTION_WORDS = 2
 
 def shown(words: str) -> str:
     """Return ``words`` as a reader sees them: entities decoded, nothing of no width, single blanks."""
-    for _ in range(_TIMES):
-        before, words = words, html.unescape(words)
-        if words == before:
-            break
+    for _ in range(_TIMES if "&" in words and not _ENDLESS.search(words) else 0):
+        words = html.unescape(words)
     return " ".join(words.translate(_UNSEEN).split())
 
 
@@ -173,13 +173,7 @@ def bare_title(title: str, names: Sequence[str]) -> str:
     """Return ``title`` without the names of its site at its ends; ``names`` is all that the outlet goes by."""
     keys = {outlets.folded(name) for name in names if name}
     title = shown(title)
-    breaks = list(_PARTS.finditer(title))
-    end, stripped = len(title), False
-    for one in reversed(breaks):
-        part = title[one.end() : end]
-        if not (_is_site(part, keys) or (stripped and "|" in one[0] and len(part.split()) <= _SECTION_WORDS)):
-            break
-        end, stripped = one.start(), True
+    end = _end_of(title, keys)
     start = 0
     for one in (*_first(_PARTS, title, end), *_first(_LEAD, title, end)):
         if _is_site(title[: one.start()], keys):
@@ -187,6 +181,22 @@ def bare_title(title: str, names: Sequence[str]) -> str:
             break
     bare = title[start:end].strip()
     return _FORM.sub("", title if not bare or parse_stamp(bare) else bare)
+
+
+def _end_of(title: str, keys: set[str]) -> int:
+    """Return where the headline ends: before the name of the site and the sections around that."""
+    breaks = list(_PARTS.finditer(title))
+    ends = [*(one.start() for one in breaks[1:]), len(title)]
+    parts = [title[one.end() : end] for one, end in zip(breaks, ends, strict=False)]
+    sections = [len(part.split()) <= _SECTION_WORDS for part in parts]
+    last = len(parts) - 1
+    while last >= 0 and sections[last] and not _is_site(parts[last], keys):
+        last -= 1
+    if last < 0 or not _is_site(parts[last], keys):
+        return len(title)
+    while last > 0 and (_is_site(parts[last - 1], keys) or ("|" in breaks[last - 1][0] and sections[last - 1])):
+        last -= 1
+    return breaks[last].start()
 
 
 def _first(form: re.Pattern[str], title: str, end: int) -> Iterator[re.Match[str]]:

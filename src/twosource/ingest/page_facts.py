@@ -71,10 +71,11 @@ _LINKED_LINE = 0.9
 _BY = match.pattern("bylines.by")
 _NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,2} [A-Z\u00c0-\u00de][\w.'\u2019-]+")
 _CARD = "fn"  # of an hCard
+_NAMED = re.compile(r"^(?!.*comment).*(?:^|[\s_-])author(?:[_-]{1,2}(?:name|link))?(?:\s|$)", re.IGNORECASE)
 _MARKED = re.compile(r"\bauthor\b")
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 _FIRST = re.compile(r"publi|creat", re.IGNORECASE)
-_MOST_TIMES = 200
+_MOST_TIMES, _MOST_MARKED = 200, 50
 
 
 def page_facts(
@@ -148,7 +149,7 @@ def _signed(
     bylines = [
         [part for told in _told("author", article, {}) for part in byline_parts(told)],
         *([*byline_parts(told)] for told in _told("author", {}, meta)),
-        [part for told in _marked(root) for part in byline_parts(told)],
+        [part for told in islice(_marked(root), _MOST_MARKED) for part in byline_parts(told)],
         _printed_byline(near),
     ]
     tried: list[str] = []
@@ -167,6 +168,8 @@ def _marked(root: Element) -> Iterator[str]:
             words = " ".join((element.text or element.findtext("span") or "").split())
             if _MARKED.search(f"{element.get('rel') or ''} {element.get('itemprop') or ''}"):
                 yield words
+            elif tag == "a" and _NAMED.search(element.get("class") or ""):
+                named.append(words)
             elif _CARD in (element.get("class") or "").split():
                 named.append(words)
     yield from named[:1]  # comments are signed likewise, below

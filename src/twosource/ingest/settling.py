@@ -95,7 +95,7 @@ def _authors(told: Sequence[Fact], names: Sequence[str], outlet: Sequence[Fact])
         if fact.name == "author" and fact.value in people:
             found.setdefault(("author", fact.value), fact)
         for agency in authors.agencies([fact.value], own):
-            found.setdefault(("agency", agency), replace(fact, name="agency", value=agency))
+            found.setdefault(("agency", outlets.called(agency)), replace(fact, name="agency", value=agency))
     return tuple(sorted(found.values(), key=lambda fact: fact.name == "agency"))
 
 
