@@ -17,7 +17,9 @@ PROSE = (
 )
 
 
-def page(head: str = "", under: str = "", address: str = "https://courier.example/a", before: str = "") -> Report:
+def page(
+    head: str = "", under: str = "", address: str = "https://courier.example/a", before: str = ""
+) -> Report:
     """Return the report of a page: what its head tells, what stands under its headline, where it stands."""
     link = f'<link rel="canonical" href="{address}">'
     raw = f"{before}<html><head>{link}{head}</head><body><h1>Bridge closed</h1>{under}<p>{PROSE}</p></body></html>"
@@ -87,7 +89,13 @@ def test_an_address_names_a_day_or_a_month(address: str, first: str, last: str) 
 
 
 @pytest.mark.parametrize(
-    "address", ["https://a.example/2024/x", "https://a.example/2024/13/05/x", "https://a.example/x?d=/2024/03/05/", None]
+    "address",
+    [
+        "https://a.example/2024/x",
+        "https://a.example/2024/13/05/x",
+        "https://a.example/x?d=/2024/03/05/",
+        None,
+    ],
 )
 def test_a_year_alone_or_no_day_of_the_calendar_is_none(address: str | None) -> None:
     """Sections and questions hold numbers, too."""
@@ -137,7 +145,9 @@ def test_dumps_and_headers_tell_all_three() -> None:
         "2025-03-03T08:00:00", "2025-03-04T08:00:00", "2025-03-06T08:00:00",
     )  # fmt: skip
     assert report.labels == ("opinion",)
-    text = f"Title: Bridge closed\nPublished: 2025-03-03\nUpdated: 2025-03-04\nRetrieved: 2025-03-06\n\n{PROSE}"
+    text = (
+        f"Title: Bridge closed\nPublished: 2025-03-03\nUpdated: 2025-03-04\nRetrieved: 2025-03-06\n\n{PROSE}"
+    )
     plain = decode(Arrival(path="t", raw=text.encode(), media="text"))
     assert (plain.published, plain.modified, plain.first_seen) == ("2025-03-03", "2025-03-04", "2025-03-06")
 
@@ -148,4 +158,9 @@ def test_a_dateline_tells_the_day_with_its_characters() -> None:
     found_stamp = byline_stamp(text)
     assert found_stamp is not None
     assert text[found_stamp[1] : found_stamp[2]] == "March 4, 2025"
-    assert byline_stamp("In Ahle the council, which on March 4, 2025 had closed the bridge over the river Ahle, - met again and again.") is None
+    assert (
+        byline_stamp(
+            "In Ahle the council, which on March 4, 2025 had closed the bridge over the river Ahle, - met again and again."
+        )
+        is None
+    )

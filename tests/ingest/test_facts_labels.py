@@ -13,7 +13,9 @@ PROSE = (
 )
 
 
-def page(head: str = "", over: str = "", title: str = "Bridge closed", address: str = "/a/bridge-closed") -> Report:
+def page(
+    head: str = "", over: str = "", title: str = "Bridge closed", address: str = "/a/bridge-closed"
+) -> Report:
     """Return the report of a page."""
     url = address if address.startswith("http") else f"https://courier.example{address}"
     link = f'<link rel="canonical" href="{url}">'
@@ -58,4 +60,6 @@ def test_a_page_is_labelled_by_what_it_says(given: dict[str, str], labels: tuple
 def test_a_label_says_where_it_was_found() -> None:
     """The register is a ground of its own."""
     report = page(address="https://www.theonion.com/bridge-closed")
-    assert [(fact.value, fact.found_in) for fact in report.facts if fact.name == "label"] == [("satire", "register")]
+    assert [(fact.value, fact.found_in) for fact in report.facts if fact.name == "label"] == [
+        ("satire", "register")
+    ]

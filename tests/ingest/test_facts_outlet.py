@@ -43,7 +43,11 @@ def at(address: str) -> str:
 @pytest.mark.parametrize(
     ("head", "outlet", "publisher"),
     [
-        (site("Ahle Courier") + linked(publisher={"name": "Ahle Media Ltd"}), "Ahle Courier", "Ahle Media Ltd"),
+        (
+            site("Ahle Courier") + linked(publisher={"name": "Ahle Media Ltd"}),
+            "Ahle Courier",
+            "Ahle Media Ltd",
+        ),
         (linked(publisher={"name": "Ahle Media Ltd"}), "Ahle Media Ltd", None),
         (site("Ahle\u200b Courier &amp;amp; Echo"), "Ahle Courier & Echo", None),
         (site("Ahle Courier | News, sport and weather"), "Ahle Courier", None),
@@ -51,7 +55,11 @@ def at(address: str) -> str:
         (at("https://amp.courier.example/a") + site("@courier"), "courier.example", None),
         (site("https://www.courier.example/"), "courier.example", None),
         (site("Courier.example") + at("https://www.courier.example/a"), "Courier.example", None),
-        (at("https://ahlecourier.example/1") + "<title>Ahle Courier: Bridge closed</title>", "Ahle Courier", None),
+        (
+            at("https://ahlecourier.example/1") + "<title>Ahle Courier: Bridge closed</title>",
+            "Ahle Courier",
+            None,
+        ),
         (site("ahlecourier") + linked(publisher={"name": "Ahle Courier"}), "Ahle Courier", None),
         ("<title>Bridge at Ahle closed - Ahle Courier</title>", "Ahle Courier", None),
         (at("https://edition.cnn.com/a"), "CNN", None),
@@ -127,7 +135,13 @@ def test_a_title_in_a_dump_stands_in_the_text_without_the_site() -> None:
     report = decode(Arrival(path="d", raw=json.dumps(fields).encode(), media="json"))
     fact = next(one for one in report.facts if one.name == "title")
     assert report.text[fact.start : fact.end] == report.title == "Bridge falls"
-    plain = decode(Arrival(path="t", raw=f"Title: Bridge falls - Ahle Courier\nSource: Ahle Courier\n\n{PROSE}".encode(), media="text"))
+    plain = decode(
+        Arrival(
+            path="t",
+            raw=f"Title: Bridge falls - Ahle Courier\nSource: Ahle Courier\n\n{PROSE}".encode(),
+            media="text",
+        )
+    )
     fact = next(one for one in plain.facts if one.name == "title")
     assert plain.text[fact.start : fact.end] == plain.title == "Bridge falls"
 

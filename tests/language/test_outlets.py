@@ -28,7 +28,11 @@ def test_a_name_of_its_own_is_not_shadowed_by_an_alias() -> None:
     """Whoever is called so in the register is found, but where two are."""
     rows = outlets.register()
     folded = Counter(outlets.folded(one.name) for one in rows)
-    assert [one.name for one in rows if folded[outlets.folded(one.name)] == 1 and outlets.named(one.name) is not one] == []
+    assert [
+        one.name
+        for one in rows
+        if folded[outlets.folded(one.name)] == 1 and outlets.named(one.name) is not one
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,11 @@ def test_a_name_is_known_however_it_is_written(told: str, name: str) -> None:
 
 def test_agencies_are_known_by_their_short_names() -> None:
     """An outlet that is none is no agency."""
-    assert [outlets.called(name) for name in ("AP", "AFP", "Reuters")] == ["Associated Press", "Agence France-Presse", "Reuters"]
+    assert [outlets.called(name) for name in ("AP", "AFP", "Reuters")] == [
+        "Associated Press",
+        "Agence France-Presse",
+        "Reuters",
+    ]
     assert outlets.agency("AP") is not None
     assert outlets.agency("The Guardian") is None
 

@@ -58,7 +58,7 @@ def split_authors(value: str) -> tuple[str, ...]:
 
 
 def people(parts: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
-    """Return those of ``parts`` that are names of people; ``own`` are the names of the outlet and its firm."""
+    """Return those of ``parts`` that are people; ``own`` are the names of the outlet and its firm."""
     return tuple(part for part in parts if _is_person(part, own))[:_MOST_AUTHORS]
 
 
@@ -90,7 +90,7 @@ def _is_desk(part: str, name: str) -> bool:
 
 
 def _agencies_of(part: str) -> Iterator[str]:
-    """Yield the agency that a part is, or beside whose name no more than an office stands, as it is written."""
+    """Yield the agency that a part is, or beside whose name only an office stands, as it is written."""
     if outlets.agency(part):
         yield part
     elif _OFFICE.search(part):

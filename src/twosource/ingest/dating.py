@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from twosource.ingest.stamps import parse_stamp
@@ -77,8 +77,8 @@ def dated(told: Sequence[Fact], address: str | None) -> tuple[Fact, ...]:
     """Return the facts of publication, change and first sight that hold together, the surest first.
 
     ``told`` are facts named ``published``, ``modified`` and ``first_seen``, the surest first. Publication is
-    the first that fits the address and what came later; one that the text prints wins over metadata of a later
-    day, which are those of an update. Where none fits, it is the day of the address.
+    the first that fits the address and what came later; one that the text prints wins over metadata of a
+    later day, which are those of an update. Where none fits, it is the day of the address.
     """
     seen = next((fact for fact in told if fact.name == "first_seen"), None)
     within = days_of(address)
@@ -132,7 +132,7 @@ def _day(fact: Fact) -> date:
 
 
 def earliest_first(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return dates of publication that metadata tell, one that is a day or more before the first at the front.
+    """Return dates of publication that metadata tell, at the front one that is days before the first.
 
     Where a page tells two, the later is of an update that took the place of publication.
     """
@@ -187,9 +187,6 @@ def _saved(told: dict[str, str | None]) -> Iterable[Fact]:
 
 def _as_iso(stamp: str | None) -> str:
     """Return the 14 figures of an archive, which are in UTC, as ISO 8601."""
-    return f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}T{stamp[8:10]}:{stamp[10:12]}:{stamp[12:]}Z" if stamp else ""
-
-
-def renamed(fact: Fact, name: str) -> Fact:
-    """Return ``fact`` under another name."""
-    return replace(fact, name=name)
+    return (
+        f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}T{stamp[8:10]}:{stamp[10:12]}:{stamp[12:]}Z" if stamp else ""
+    )

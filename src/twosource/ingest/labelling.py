@@ -1,4 +1,4 @@
-"""What a report calls itself: opinion, sponsored, satire, a live blog, a press release; and where it says so."""
+"""What a report calls itself (opinion, sponsored, satire, live blog, press release), and where it says so."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def article_of(scripts: Iterable[str]) -> Mapping[str, object]:
         key = thing.get("@id")
         if isinstance(key, str) and isinstance(thing.get("name"), str):
             by_id.setdefault(key, thing)
-    article = found[min(found)] if found else {}
+    article: Mapping[str, object] = found[min(found)] if found else {}
     return {**article, **{name: _who(article[name], by_id) for name in _WHO if name in article}}
 
 
@@ -68,7 +68,7 @@ def _who(value: object, by_id: Mapping[str, Mapping[str, object]]) -> object:
         key = known.get("@id")
         if isinstance(key, str) and "name" not in known:
             return by_id.get(key, known)
-    return cast("object", value)
+    return value
 
 
 def words(value: object) -> Iterator[str]:

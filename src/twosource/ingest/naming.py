@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Entities that were encoded twice are met, three times hardly.
 _TIMES = 3
-# What no reader sees: zero-width blanks and soft hyphens. Joiners stay, since some scripts are spelt with them.
+# What no reader sees: zero-width blanks and soft hyphens. Joiners stay: some scripts are spelt with them.
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f"))
 # A character of so many figures is none, and its number is not worked out.
 _ENDLESS = re.compile(r"&#[xX]?[0-9a-fA-F]{9}")
@@ -29,7 +29,8 @@ _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?::\d+)?(?:/\S*)?", 
 _SERVED = re.compile(r"(?:www?\d*|m|mobile|amp|print|wap|touch)\.(?=[\w-]+\.)")
 # Archives and caches put the address of the page behind their own.
 _WITHIN = re.compile(
-    r"(?://(?:web|wayback)\.archive\.org/web/[^/]+/|\.cdn\.ampproject\.org/\w/(?:s/)?|//(?:www\.)?google\.[a-z.]+/amp/(?:s/)?)"
+    r"(?://(?:web|wayback)\.archive\.org/web/[^/]+/|\.cdn\.ampproject\.org/\w/(?:s/)?"
+    r"|//(?:www\.)?google\.[a-z.]+/amp/(?:s/)?)"
     r"(?:https?:/{1,2})?",
     re.IGNORECASE,
 )
@@ -128,19 +129,26 @@ def _of_page(told: Sequence[Fact], known: Outlet | None, host: str | None) -> Fa
     if best is not None and _doubt(best.value, host) < _HOSTLIKE:
         name = _masthead(best.value, host)
         return replace(best, name="outlet", value=name if host else _called(name))
-    if host is None and best is not None and best.name == "outlet" and (as_host := _HOST.fullmatch(best.value)):
+    if (
+        host is None
+        and best is not None
+        and best.name == "outlet"
+        and (as_host := _HOST.fullmatch(best.value))
+    ):
         host = host_of(f"https://{as_host[1]}")
         known = outlets.at(host) if host else None
     if host is None:
         return None
-    written = next((one for one in told if host_of(f"https://{one.value}") == host and "/" not in one.value), None)
+    written = next(
+        (one for one in told if host_of(f"https://{one.value}") == host and "/" not in one.value), None
+    )
     if known is None and written is not None:
         return replace(written, name="outlet", value=_SERVED.sub("", written.value))
     return Fact(name="outlet", value=known.name if known else host, found_in="address")
 
 
 def _is_elsewhere(name: str, known: Outlet) -> bool:
-    """Tell whether ``name`` is of an outlet that shares no word with ``known``: MSN prints what CNN published."""
+    """Tell whether ``name`` is of an outlet that shares no word with ``known``: MSN prints what CNN wrote."""
     found = outlets.named(name)
     if found is None or found is known:
         return False
@@ -163,14 +171,14 @@ def _doubt(name: str, host: str | None) -> int:
 
 
 def _masthead(name: str, host: str | None) -> str:
-    """Return the part of ``name`` that is the masthead: that of the host, else the first, for the rest is praise."""
+    """Return the part of ``name`` that is the masthead: the host's, else the first; the rest is praise."""
     parts = [part for part in _PARTS.split(name) if part] or [name]
     core = outlets.folded((host or "").split(".")[0])
     return next((part for part in parts if outlets.folded(part) == core), parts[0])
 
 
 def bare_title(title: str, names: Sequence[str]) -> str:
-    """Return ``title`` without the names of its site at its ends; ``names`` is all that the outlet goes by."""
+    """Return ``title`` without the names of its site at its ends; ``names``: all that the outlet goes by."""
     keys = {outlets.folded(name) for name in names if name}
     title = shown(title)
     end = _end_of(title, keys)
@@ -194,7 +202,9 @@ def _end_of(title: str, keys: set[str]) -> int:
         last -= 1
     if last < 0 or not _is_site(parts[last], keys):
         return len(title)
-    while last > 0 and (_is_site(parts[last - 1], keys) or ("|" in breaks[last - 1][0] and sections[last - 1])):
+    while last > 0 and (
+        _is_site(parts[last - 1], keys) or ("|" in breaks[last - 1][0] and sections[last - 1])
+    ):
         last -= 1
     return breaks[last].start()
 
@@ -217,14 +227,15 @@ def beside_title(own: str, title: str, address: str | None) -> Iterator[Fact]:
         rest = next((part for part in parts if outlets.folded(part) == core), "")
     else:
         before, found, behind = own.partition(title) if title else ("", "", "")
-        rest = "" if before and behind or not found else (before or behind).strip(" |:\u2013\u2014\u00b7\u00bb-")
+        ends = [end for end in (before, behind) if end]
+        rest = ends[0].strip(" |:\u2013\u2014\u00b7\u00bb-") if found and len(ends) == 1 else ""
         rest = "" if len(_PARTS.split(rest)) > 1 else rest
     if rest:
         yield Fact(name="outlet", value=rest, found_in="html")
 
 
 def _is_site(part: str, keys: set[str]) -> bool:
-    """Tell whether ``part`` of a title is a name of its site: any that the register has for one of ``keys``."""
+    """Tell whether ``part`` of a title names its site, by any name that the register has for ``keys``."""
     if outlets.folded(part) in keys:
         return True
     known = outlets.named(part)

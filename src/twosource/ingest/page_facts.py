@@ -48,8 +48,8 @@ _META: dict[str, tuple[str, ...]] = {
     ),
     "made": ("dc.date", "dcterms.created", "sailthru.date", "date", "timestamp"),
     "modified": (
-        "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
-        "dc.date.modified", "lastmod", "last-modified", "revised",
+        "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
+        "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "revised",
     ),
     "url": ("og:url", "twitter:url"),
     "language": ("og:locale", "content-language"),
@@ -69,7 +69,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 _ABOVE = 3
 _LINKED_LINE = 0.9
 _BY = match.pattern("bylines.by")
-_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,2} [A-Z\u00c0-\u00de][\w.'\u2019-]+")
+_NAME = re.compile(
+    r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,2} [A-Z\u00c0-\u00de][\w.'\u2019-]+"
+)
 _CARD = "fn"  # of an hCard
 _NAMED = re.compile(r"^(?!.*comment).*(?:^|[\s_-])author(?:[_-]{1,2}(?:name|link))?(?:\s|$)", re.IGNORECASE)
 _MARKED = re.compile(r"\bauthor\b")
@@ -165,18 +167,17 @@ def _marked(root: Element) -> Iterator[str]:
     named: list[str] = []
     for tag in ("a", "span"):
         for element in root.iter(tag):
+            called = element.get("class") or ""
             words = " ".join((element.text or element.findtext("span") or "").split())
             if _MARKED.search(f"{element.get('rel') or ''} {element.get('itemprop') or ''}"):
                 yield words
-            elif tag == "a" and _NAMED.search(element.get("class") or ""):
-                named.append(words)
-            elif _CARD in (element.get("class") or "").split():
+            elif _CARD in called.split() or (tag == "a" and _NAMED.search(called)):
                 named.append(words)
     yield from named[:1]  # comments are signed likewise, below
 
 
 def _near_headline(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
-    """Return the lines right under the headline and then those right over it, or those at the top of the page."""
+    """Return the lines right under the headline, then those right over it, or the first of the page."""
     heads = [number for number, block in enumerate(blocks) if block.tag in _HEADINGS]
     first = next((number for number in heads if blocks[number].text == title), None)
     first = next((number for number in heads if blocks[number].tag == "h1"), None) if first is None else first

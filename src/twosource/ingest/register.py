@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from twosource.language.outlets import Outlet
 
 _WANTED = (
-    "a register of publishers is CSV: one outlet and its publisher a line, or a first line that names more columns: "
-    + ", ".join(COLUMNS)
+    "a register of publishers is CSV: one outlet and its publisher a line, or a first line that names more "
+    f"columns: {', '.join(COLUMNS)}"
 )
 
 
 def read_register(path: str) -> dict[str, str]:
-    """Return the publisher of each outlet that the CSV file at ``path`` names, by each of its names and hosts.
+    """Return the publisher of each outlet of the CSV file at ``path``, by each of its names and hosts.
 
     The columns are ``outlet`` and ``publisher``, or those that the first line names, any of
-    :data:`twosource.language.outlets.COLUMNS`. Blank lines and lines that begin with ``#`` are passed over; a row
-    without a publisher says nothing.
+    :data:`twosource.language.outlets.COLUMNS`. Blank lines and lines that begin with ``#`` are passed over;
+    a row without a publisher says nothing.
 
     Raises:
         WrongUse: there is no such file, a line is no outlet and publisher, or one outlet has two publishers.
@@ -46,14 +46,17 @@ def read_register(path: str) -> dict[str, str]:
 def _outlets(path: str, lines: Iterable[str]) -> Iterator[tuple[int, Outlet]]:
     """Yield the outlets of the rows with the numbers of their lines."""
     try:
-        for number, cells in rows(lines):
-            unknown = sorted(set(cells) - set(COLUMNS))
-            if unknown:
-                raise WrongUse(f"{path}: there is no column {unknown[0]!r}; {_WANTED}")
-            if not cells["outlet"] or (not cells.get("publisher") and tuple(cells) == SHORT):
-                raise ValueError(number, ",".join(cells.values()))
-            yield number, outlet_of(cells)
+        held = list(rows(lines))
     except ValueError as error:
         number, line = error.args
-        shown = line.strip()[:80]
-        raise WrongUse(f"{path}, line {number}: {shown!r} is no outlet and publisher; {_WANTED}") from None
+        raise _wrong(path, number, line) from None
+    for number, cells in held:
+        if unknown := sorted(set(cells) - set(COLUMNS)):
+            raise WrongUse(f"{path}: there is no column {unknown[0]!r}; {_WANTED}")
+        if not cells["outlet"] or (tuple(cells) == SHORT and not cells["publisher"]):
+            raise _wrong(path, number, ",".join(cells.values()))
+        yield number, outlet_of(cells)
+
+
+def _wrong(path: str, number: int, line: str) -> WrongUse:
+    return WrongUse(f"{path}, line {number}: {line.strip()[:80]!r} is no outlet and publisher; {_WANTED}")

@@ -1,4 +1,4 @@
-"""Everything told about a report -> the facts of it: one outlet, people as authors, dates that fit, labels."""
+"""All that is told of a report -> its facts: one outlet, people as authors, dates that fit, labels."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from twosource.ingest import authors, labelling, naming
 from twosource.ingest.dating import dated
 from twosource.language import outlets
-from twosource.model import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from twosource.model import Fact
 
 _DATES = frozenset(("published", "modified", "first_seen"))
 _ABOUT = frozenset(("outlet", "publisher"))
@@ -44,7 +45,7 @@ def settled(told: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(_placed(told, groups))
 
 
-def _placed(told: Sequence[Fact], groups: dict[str, Sequence[Fact]]) -> Iterator[Fact]:
+def _placed(told: Sequence[Fact], groups: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
     """Yield each group where the first of its facts was told, what is new behind all."""
     waiting = dict(groups)
     of = dict.fromkeys(_DATES, "published") | dict.fromkeys(_ABOUT, "outlet") | {"agency": "author"}
@@ -85,7 +86,7 @@ def _title_labels(told: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _authors(told: Sequence[Fact], names: Sequence[str], outlet: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return the people who signed, and the agencies that are credited: among the authors, or as publisher."""
+    """Return the people who signed, and the agencies credited: among the authors, or as publisher."""
     parts = [replace(fact, value=naming.shown(fact.value)) for fact in told if fact.name == "author"]
     people = set(authors.people([fact.value for fact in parts], names))
     own = [fact.value for fact in outlet if fact.name == "outlet"]
@@ -100,7 +101,7 @@ def _authors(told: Sequence[Fact], names: Sequence[str], outlet: Sequence[Fact])
 
 
 def shown_at(fact: Fact, text: str) -> Fact:
-    """Return a fact with the place where ``text`` first shows it: a title, an author, an agency by any name."""
+    """Return a title, an author, or an agency by any name, with the place where ``text`` first shows it."""
     if fact.start is not None or fact.name not in {"title", "author", "agency"}:
         return fact
     if fact.name != "agency":

@@ -94,7 +94,7 @@ def parse_stamp(text: str) -> Stamp | None:
 _LINE_WORDS = 16
 _HEAD_CHARACTERS = 1500
 _CUE = match.pattern("bylines.line of a date")
-# A dateline opens a paragraph: a place in capitals, perhaps a land, the day, a dash or the agency in brackets.
+# A dateline opens a paragraph: a place in capitals, perhaps a land, the day, a dash or an agency in brackets.
 _PLACE = re.compile(r"^[^\W\d_a-z][^\W\d_a-z .'-]{1,30}(?:, [^\W\d_][\w.]{1,20}){0,2}, ", re.MULTILINE)
 _DASH = re.compile(r"\s*(?:[-\u2013\u2014]|\(|/)")
 _MOST = 0.6

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Told:
     """The text of a report with its facts, best first for each name, and its zones.
 
-    Facts are named ``title``, ``outlet``, ``publisher`` (its firm, where a page tells it apart), ``author`` and
-    ``agency`` (one each), ``published``, ``modified`` and ``first_seen`` (ISO 8601), ``url``, ``language`` (a
-    code), ``label``, or by the header line's own key.
+    Facts are named ``title``, ``outlet``, ``publisher`` (its firm, where a page tells it apart), ``author``
+    and ``agency`` (one each), ``published``, ``modified`` and ``first_seen`` (ISO 8601), ``url``,
+    ``language`` (a code), ``label``, or by the header line's own key.
     """
 
     text: str

@@ -110,7 +110,7 @@ def _by_host() -> Mapping[str, Outlet]:
 
 @cache
 def _by_name() -> Mapping[str, Outlet]:
-    """Return the outlets by their folded names; a name that two have tells neither, but for the own of one."""
+    """Return the outlets by their folded names; an alias that two have tells neither."""
     found: dict[str, Outlet | None] = {}
     for one in register():
         for alias in (*one.aliases, *one.hosts):

@@ -54,8 +54,8 @@ class Passed:
 class Fact:
     """One fact about a report (outlet, title, author, published, ...) and where it was found.
 
-    ``html`` is what a page tells to programs; ``byline`` and ``text`` are what a reader sees; ``address`` is the
-    report's own address; ``archive`` what whoever saved a page wrote into it; ``register`` the register of outlets.
+    ``html`` is what a page tells to programs; ``byline`` and ``text`` are what a reader sees; ``address`` is
+    the report's own; ``archive`` what whoever saved a page wrote into it; ``register`` the one of outlets.
     """
 
     name: str

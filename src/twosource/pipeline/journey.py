@@ -129,7 +129,7 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
 
 def publishers(store: Store, told: Collection[str]) -> dict[str, str]:
-    """Return the publisher of each outlet of ``told``: by the user's register under any of its names, else ours."""
+    """Return the publisher of each outlet of ``told``: by the user's register under any name, else ours."""
     from twosource.language import outlets  # noqa: PLC0415 - listings do without the words
 
     known = {name: outlets.named(name) for name in sorted(told)}

@@ -27,8 +27,8 @@ class Progress:
 class AddSummary:
     """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
 
-    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``labels`` what
-    reports call themselves, likewise; ``passed`` counts the files of folders that nobody takes for reports.
+    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``labels``
+    what reports call themselves, likewise; ``passed`` counts files of folders that nobody takes for reports.
     """
 
     read: int

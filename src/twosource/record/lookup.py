@@ -142,7 +142,8 @@ def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
     ]  # fmt: skip
     foreign, labels = _marked(connection, [story.id for story in found])
     marked = [
-        replace(story, foreign=_counted(foreign, story.id), labels=_counted(labels, story.id)) for story in found
+        replace(story, foreign=_counted(foreign, story.id), labels=_counted(labels, story.id))
+        for story in found
     ]
     return tuple(sorted(marked, key=lambda story: (story.first_published or "~", story.id)))
 
@@ -150,7 +151,7 @@ def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
 def _marked(
     connection: sqlite3.Connection, stories: Iterable[str]
 ) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
-    """Return, by story, how many of its reports are in a language that is not understood, and have each label."""
+    """Return, by story, how many of its reports are in a language not understood, and have each label."""
     foreign: dict[str, Counter[str]] = {}
     labels: dict[str, Counter[str]] = {}
     for story, blob in connection.execute(_PAGES_OF_STORIES, (listed(stories),)):

@@ -35,7 +35,7 @@ class StoryContext:
     reporting about them. ``credited`` gives, by item, the agency whose text it is by a dateline or byline, of
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the key and the class of the body that some report of the story names with him, or in whose
-    own release he is quoted. ``families`` is the user's register of publisher families.
+    own release he is quoted. ``families`` gives the publisher of outlets that have one.
     """
 
     readings: Mapping[str, Reading]

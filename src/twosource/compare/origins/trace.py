@@ -205,7 +205,7 @@ def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
     """Count the reports, outlets and families of ``group``, and its wires.
 
     A wire is a run of reports that copy one text or credit one agency; an outlet without a name
-    counts by its report; an outlet that the register does not name is a family of its own.
+    counts by its report; an outlet of which no publisher is known is a family of its own.
     """
     readings, families = context.readings, context.families
     holders = {statement.item: statement.report for statement in group.statements}
