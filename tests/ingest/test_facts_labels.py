@@ -57,6 +57,22 @@ def test_a_page_is_labelled_by_what_it_says(given: dict[str, str], labels: tuple
     assert page(**given).labels == labels
 
 
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ("Source: Ahle Courier\nSection: Opinion\n\n", ("opinion",)),
+        ("Title: Bridge closed\nSource: Ahle Courier\n\nPRESS RELEASE\n", ("press release",)),
+        ("Title: Bridge closed\nSource: Ahle Courier\n\nSkip to content\nOpinion\n", ()),
+    ],
+)
+def test_a_text_is_labelled_by_its_header_and_its_first_line(head: str, labels: tuple[str, ...]) -> None:
+    """The characters of the line show it; a menu copied with the text says nothing."""
+    report = decode(Arrival(path="t.txt", raw=f"{head}{PROSE}".encode(), media="text"))
+    assert report.labels == labels
+    shown = [report.text[fact.start : fact.end] for fact in report.facts if fact.found_in == "text"]
+    assert shown == (["PRESS RELEASE"] if "PRESS" in head else [])
+
+
 def test_a_label_says_where_it_was_found() -> None:
     """The register is a ground of its own."""
     report = page(address="https://www.theonion.com/bridge-closed")

@@ -28,7 +28,7 @@ _ENDING = re.compile(r"\.\w{2,5}$")
 # Parts of a path, and sections told, that are looked at.
 _MOST = 12
 # The longest line that is a label.
-_LONGEST = 80
+LONGEST = 80
 _MENUS = frozenset(("navigation", "list", "banner", "promotion", "hidden", "aside"))
 
 
@@ -67,7 +67,7 @@ def of_sections(sections: Iterable[str], found_in: Literal["html", "json", "head
 def of_head(near: Iterable[Block]) -> Iterator[Fact]:
     """Yield the labels that whole lines right over or under the headline of a page show, menus left out."""
     for block in near:
-        if len(block.text) <= _LONGEST and _MENUS.isdisjoint(block.signs):
+        if len(block.text) <= LONGEST and _MENUS.isdisjoint(block.signs):
             for label in labels_in(block.text, "head"):
                 yield Fact(name="label", value=label, found_in="text")
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from twosource.ingest.element import Element
 
+VIDEO = "VideoObject"
+"""The type of a video: a page of its own, or one that stands in an article."""
+
 # schema.org types of a piece of writing, the most telling first.
 _TYPES = (
     "NewsArticle",
@@ -27,11 +30,12 @@ _TYPES = (
     "Article",
     "ClaimReview",
     "WebPage",
+    VIDEO,
 )
 # Objects looked at: pages carry some dozens, and hostile ones must not hold us up.
 _MOST_OBJECTS = 2000
 # Who is told elsewhere in the same script, by an id.
-_WHO = ("author", "creator", "publisher", "sourceOrganization")
+_WHO = ("author", "creator", "publisher", "provider", "sourceOrganization")
 _MOST_WHO = 20
 
 

@@ -79,7 +79,9 @@ def outlet_facts(told: Sequence[Fact], address: str | None) -> tuple[Fact, ...]:
     known = outlets.at(host) if host else None
     names = [replace(one, value=name) for one in told if (name := name_shown(one.value))]
     paged = [one for one in names if one.found_in == "html"]
-    best = _of_page(paged, known, host) if paged or not names else _as_told(names[0], known, host)
+    maker = _maker(paged)
+    paged = [one for one in paged if one.name != _MAKER]
+    best = maker or (_of_page(paged, known, host) if paged or not names else _as_told(names[0], known, host))
     if best is None:
         return ()
     others = (one for one in paged if not same(one.value, best.value) and not _HOST.fullmatch(one.value))
@@ -93,6 +95,19 @@ def same(name: str, other: str) -> bool:
         return True
     found = outlets.named(name)
     return found is not None and found is outlets.named(other)
+
+
+_MAKER = "provider"
+
+
+def _maker(told: Sequence[Fact]) -> Fact | None:
+    """Return the outlet that wrote what a portal shows under its own name; an agency is a credit."""
+    shows = [one.value for one in told if one.name != _MAKER]
+    for one in told if shows else ():
+        of_another = not outlets.agency(one.value) and not any(same(one.value, name) for name in shows)
+        if one.name == _MAKER and of_another and not _HOST.fullmatch(one.value):
+            return replace(one, name="outlet", value=_called(one.value))
+    return None
 
 
 def _as_told(told: Fact, known: Outlet | None, host: str | None) -> Fact:
@@ -121,9 +136,6 @@ def _of_page(told: Sequence[Fact], known: Outlet | None, host: str | None) -> Fa
     """Return the outlet of a page: of the register by its host, else the best name told, else the host."""
     if known:
         named = next((one for one in told if _goes_by(known, one.value)), None)
-        other = next((one for one in told if one.name == "outlet" and _is_elsewhere(one.value, known)), None)
-        if named is None and other is not None:
-            return replace(other, value=outlets.called(other.value))
         return Fact(name="outlet", value=known.name, found_in="html" if named else "address")
     best = min(told, key=lambda one: _doubt(one.value, host), default=None)
     if best is not None and _doubt(best.value, host) < _HOSTLIKE:
@@ -145,15 +157,6 @@ def _of_page(told: Sequence[Fact], known: Outlet | None, host: str | None) -> Fa
     if known is None and written is not None:
         return replace(written, name="outlet", value=_SERVED.sub("", written.value))
     return Fact(name="outlet", value=known.name if known else host, found_in="address")
-
-
-def _is_elsewhere(name: str, known: Outlet) -> bool:
-    """Tell whether ``name`` is of an outlet that shares no word with ``known``: MSN prints what CNN wrote."""
-    found = outlets.named(name)
-    if found is None or found is known:
-        return False
-    words = {outlets.folded(word) for one in known.names for word in re.findall(r"\w+", one)}
-    return words.isdisjoint(outlets.folded(word) for word in re.findall(r"\w+", name))
 
 
 _HOSTLIKE = 4

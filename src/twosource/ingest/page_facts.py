@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from twosource.ingest import labelling
 from twosource.ingest.authors import agencies, byline_parts, people, unmarked_parts
 from twosource.ingest.dating import earliest_first, saved
-from twosource.ingest.linked import article_of, meta_of, scripts_of, types_of, words
+from twosource.ingest.linked import VIDEO, article_of, meta_of, scripts_of, types_of, words
 from twosource.ingest.naming import beside_title, shown
 from twosource.ingest.settling import settled
 from twosource.ingest.stamps import byline_stamp, parse_stamp, printed_stamps
@@ -29,10 +29,11 @@ __all__ = ["article_body", "article_of", "page_facts"]
 # Where each fact is told: fields of the JSON-LD article, then names or properties of meta elements.
 _LINKED: dict[str, tuple[str, ...]] = {
     "title": ("headline", "name"),
-    "publisher": ("publisher", "sourceOrganization"),
+    "publisher": ("publisher",),
+    "provider": ("provider", "sourceOrganization"),
     "author": ("author", "creator"),
     "published": ("datePublished",),
-    "made": ("dateCreated",),
+    "made": ("uploadDate", "dateCreated"),
     "modified": ("dateModified",),
     "language": ("inLanguage",),
     "section": ("articleSection", "genre"),
@@ -89,13 +90,15 @@ def page_facts(
     searched by htmldate, whose answer is a day and does not depend on today's date. None is ``searched``
     that is too large.
     """
-    article = article_of(scripts_of(root))
     meta = meta_of(root)
+    article = article_of(scripts_of(root))
+    if VIDEO in types_of(article) and not meta.get("og:type", "").startswith("video"):
+        article = {}  # it stands in the article, whose own object is not told
     title = _title(root, blocks, [*_told("title", article, meta)])
     near = _near_headline(blocks, title)
     short = [block for block in near if len(block.text.split()) <= _LINE_WORDS]
     facts = [Fact(name="title", value=title, found_in="html")] if title else []
-    for name in ("outlet", "publisher"):
+    for name in ("outlet", "publisher", "provider"):
         facts += [Fact(name=name, value=told, found_in="html") for told in _told(name, article, meta)]
     facts += _signed(root, article, meta, short)
     address = _address(root, meta)

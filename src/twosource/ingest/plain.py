@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.ingest.labelling import LONGEST, labels_in
 from twosource.ingest.settling import settled
 from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
 from twosource.ingest.told import Told, values_of
@@ -22,6 +23,7 @@ _HEADER = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z -]{1,24}?)[ \t]*:[ \t]*"
     r"(?P<value>[^\r\n]*(?:\r?\n[ \t]+(?=\S)[^\r\n]+)*)(?:\r\n|\n|\r|\Z)"
 )
+_LINE = re.compile(r"\s*(?P<words>[^\r\n]+)")
 _LEADING_BLANK = re.compile(r"\s*")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 # Header keys (lower case) and the facts they tell.
@@ -54,7 +56,15 @@ def read_plain(text: str) -> Told:
         found = byline_stamp(text, end)
         if found:
             facts.append(_byline_fact(*found))
-    return Told(text=text, facts=settled(facts))
+    return Told(text=text, facts=settled([*facts, *_head_label(text, end)]))
+
+
+def _head_label(text: str, start: int) -> Iterator[Fact]:
+    """Yield the label that the first line of the piece is: "PRESS RELEASE"; menus stand further down."""
+    line = _LINE.match(text, start)
+    if line and len(line["words"]) <= LONGEST:
+        for label in labels_in(line["words"].strip(), "head"):
+            yield Fact(name="label", value=label, found_in="text", start=line.start("words"), end=line.end())
 
 
 def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from twosource.model import Fact
 
 _DATES = frozenset(("published", "modified", "first_seen"))
-_ABOUT = frozenset(("outlet", "publisher"))
+_SECTIONS = frozenset(("section", "category"))
+_ABOUT = frozenset(("outlet", "publisher", "provider"))
 _SETTLED = _DATES | _ABOUT | {"title", "author", "label", "agency"}
 
 
@@ -32,7 +33,8 @@ def settled(told: Sequence[Fact]) -> tuple[Fact, ...]:
     title = [_titled(fact, names) for fact in told if fact.name == "title"]
     labels = [
         *(fact for fact in told if fact.name == "label"),
-        *(_title_labels(told)),
+        *_title_labels(told),
+        *labelling.of_sections((fact.value for fact in told if fact.name in _SECTIONS), "header"),
         *labelling.of_address(address, naming.host_of(address)),
     ]
     groups = {
