@@ -70,8 +70,7 @@ def _who(value: object, by_id: Mapping[str, Mapping[str, object]]) -> object:
     if isinstance(value, dict):
         known = cast("Mapping[str, object]", value)
         key = known.get("@id")
-        if isinstance(key, str) and "name" not in known:
-            return by_id.get(key, known)
+        return by_id.get(key, known) if isinstance(key, str) and "name" not in known else known
     return value
 
 

@@ -91,9 +91,7 @@ def page_facts(
     that is too large.
     """
     meta = meta_of(root)
-    article = article_of(scripts_of(root))
-    if VIDEO in types_of(article) and not meta.get("og:type", "").startswith("video"):
-        article = {}  # it stands in the article, whose own object is not told
+    article = _article(root, meta)
     title = _title(root, blocks, [*_told("title", article, meta)])
     near = _near_headline(blocks, title)
     short = [block for block in near if len(block.text.split()) <= _LINE_WORDS]
@@ -118,6 +116,13 @@ def page_facts(
         return found
     last = _searched(page if searched else "", near)
     return settled([*facts, *last]) if last else found
+
+
+def _article(root: Element, meta: Mapping[str, str]) -> Mapping[str, object]:
+    """Return the object that describes the article; a video that only stands in it does not."""
+    article = article_of(scripts_of(root))
+    inside = VIDEO in types_of(article) and not meta.get("og:type", "").startswith("video")
+    return {} if inside else article
 
 
 def article_body(root: Element) -> str | None:
