@@ -101,7 +101,11 @@ def commands() -> None:
     "--limit", "bounds", multiple=True, metavar="NAME=VALUE", help="What a report may take: cpu_s=30."
 )
 @click.option(
-    "--families", "register", metavar="FILE", type=click.Path(), help="Outlets and their publishers, as CSV."
+    "--families",
+    "register",
+    metavar="FILE",
+    type=click.Path(),
+    help="Outlets and their publishers, as CSV; above the built-in ones.",
 )
 @_JSON
 def add(record: str, paths: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401, FBT001 - options

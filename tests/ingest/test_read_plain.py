@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.ingest import decode
+from twosource.ingest.authors import split_authors
 from twosource.ingest.language import declared_language, language_of
-from twosource.ingest.told import split_authors
 from twosource.model import Arrival, Report
 
 BODY = "The bridge at Ahle is closed, the mayor said. It will open again in spring, and the ferry runs."

@@ -23,9 +23,25 @@ def test_a_line_is_an_outlet_and_its_publisher(tmp_path: Path) -> None:
     assert read_register(str(file)) == {"Tarn Echo": "Hollow Press", "Post, The": "Hollow Press"}
 
 
+def test_a_first_line_may_name_more_columns(tmp_path: Path) -> None:
+    """An outlet has its publisher by each of its names and hosts; a row without one says nothing."""
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "outlet,hosts,aliases,country,publisher,fact,agency,label\n"
+        "Tarn Echo,echo.example echo.test,The Echo; TE,GB,Hollow Press,owned by Hollow Press,,\n"
+        "Gale Radio,gale.example,,GB,,,,\n",
+        encoding="utf-8",
+    )
+    named = ("Tarn Echo", "The Echo", "TE", "echo.example", "echo.test")
+    assert read_register(str(file)) == dict.fromkeys(named, "Hollow Press")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("outlet,owner\nTarn Echo,Hollow Press\n", "no column 'owner'; .*outlet, hosts, aliases"),
+        ("outlet,hosts,publisher\nTarn Echo,echo.example\n", "line 2: .*is no outlet and publisher"),
+        ("outlet,aliases,publisher\n,Echo,Hollow Press\n", "line 2: .*is no outlet and publisher"),
         ("Tarn Echo\n", "line 1: 'Tarn Echo' is no outlet and publisher; .*CSV"),
         ("Tarn Echo,Hollow Press,1980\n", "line 1: .*is no outlet and publisher"),
         ("outlet,publisher\nTarn Echo,\n", "line 2: 'Tarn Echo,' is no outlet"),

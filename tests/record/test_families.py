@@ -75,6 +75,22 @@ def test_the_record_is_the_same_in_any_order(folder: Path, tmp_path: Path) -> No
     assert '"families": 2' in found.pop()
 
 
+def test_publishers_of_known_outlets_are_counted_without_a_register_and_that_of_the_user_wins(
+    tmp_path: Path,
+) -> None:
+    """Two titles of one house are one family; the user may say otherwise, by any name of an outlet."""
+    for number, outlet in enumerate(("The Wall Street Journal", "The Sun", "Gale Radio")):
+        text = TEXT.format(outlet=outlet, day=6, more=MORE[number])
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    record = str(tmp_path / "desk.db")
+    pipeline.add(record, [str(tmp_path / f"{number}.txt") for number in range(3)], jobs=0)
+    assert families(record) == {(3, 2)}
+    pipeline.add(record, [], families={"wsj.com": "Another House"}, jobs=0)
+    assert families(record) == {(3, 3)}
+    pipeline.add(record, [], families={"thesun.co.uk": "Hollow Press", "Gale Radio": "Hollow Press"}, jobs=0)
+    assert families(record) == {(3, 2)}
+
+
 def test_one_outlet_has_one_publisher(tmp_path: Path) -> None:
     """Two spellings of one outlet cannot belong to two publishers; nothing is written then."""
     with Store.open(tmp_path / "desk.db", write=True) as store:

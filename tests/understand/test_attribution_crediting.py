@@ -7,7 +7,7 @@ import re
 import pytest
 
 from twosource.language.parse.sentences import sentences
-from twosource.model import Span
+from twosource.model import Fact, Report, Span
 from twosource.understand import attribution
 
 
@@ -15,9 +15,21 @@ def credited(text: str, outlet: str | None = None) -> list[tuple[str, str]]:
     """Return name and kind of the credits of a text whose paragraphs are its lines."""
     spans = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
     parse = attribution.parse_of(text, sentences(text, "item", spans))
-    found = attribution.credits_in(text, parse, outlet=outlet)
+    report = Report(id="r", path="p", sha256="0", text=text, outlet=outlet)
+    found = attribution.credits_in(report, parse)
     assert all(text[one.start : one.end] == one.name for one in found)
     return [(one.name, one.kind) for one in found]
+
+
+def test_an_agency_that_signed_a_report_is_credited_where_the_text_shows_it() -> None:
+    """One that only metadata name has no place to cite."""
+    text = "AP\nThe pier is closed."
+    spans = (Span(start=3, end=len(text)),)
+    parse = attribution.parse_of(text, sentences(text, "item", spans))
+    shown = Fact(name="agency", value="AP", found_in="html", start=0, end=2)
+    unseen = Fact(name="agency", value="Reuters", found_in="html")
+    report = Report(id="r", path="p", sha256="0", text=text, facts=(shown, unseen))
+    assert [(one.name, one.kind) for one in attribution.credits_in(report, parse)] == [("AP", "markup")]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def compare_story(
     """Return what the items of ``story`` claim together, whatever the order they come in.
 
     ``copies`` are the copied stretches found among the items; ``families`` maps outlet names to publisher
-    families by the user's register.
+    families.
     """
     repeats = repeats_in(readings)
     groups = restored(rejoin(align(readings, repeats), readings, repeats), readings, repeats)

@@ -45,15 +45,16 @@ def chains(pages: Sequence[Page]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(alike, key=place.__getitem__)) for _, alike in sorted(pieces.items()))
 
 
-def _age(report: Report) -> tuple[float, int, str]:
+def _age(report: Report) -> tuple[float, float, int, str]:
     """Return the key by which versions follow each other: last changed, else published; undated ones first.
 
-    Of equal moments the longer text is later, since what is changed mostly grows.
+    Of equal moments the one that was saved later is later, then the longer text, since what is changed mostly
+    grows.
     """
-    moment = next(
-        (known for one in (report.modified, report.published) if (known := _instant(one))), -math.inf
-    )
-    return (moment, len(report.text), report.id)
+    told = [_instant(one) for one in (report.modified, report.published)]
+    moment = next((known for known in told if known is not None), -math.inf)
+    saved = _instant(report.first_seen)
+    return (moment, -math.inf if saved is None else saved, len(report.text), report.id)
 
 
 def _instant(stamp: str | None) -> float | None:

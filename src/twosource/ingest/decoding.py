@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twosource.errors import UnreadableReport
 from twosource.ingest.addresses import canonical
@@ -16,6 +16,7 @@ from twosource.model import LIMITS, Arrival, Fact, Limits, Note, Report, content
 
 if TYPE_CHECKING:
     from twosource.ingest.told import Told
+    from twosource.model import Label
 
 
 def decode(arrival: Arrival, limits: Limits = LIMITS) -> Report:
@@ -77,6 +78,9 @@ def _report(arrival: Arrival, decoded: Decoded, told: Told) -> Report:
         authors=tuple(dict.fromkeys(fact.value for fact in facts if fact.name == "author")),
         published=published,
         published_precision=stamp.precision if stamp else None,
+        modified=told.first("modified"),
+        first_seen=told.first("first_seen"),
+        labels=cast("tuple[Label, ...]", tuple(fact.value for fact in facts if fact.name == "label")),
         language=language,
         encoding=decoded.encoding,
         facts=facts,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.errors import UnreadableReport
 from twosource.ingest.json_stream import within
+from twosource.ingest.labelling import of_sections
+from twosource.ingest.settling import settled, shown_at
 from twosource.ingest.stamps import byline_stamp
 from twosource.ingest.told import Told, values_of
 from twosource.model import LIMITS, Fact, Limits
@@ -30,6 +32,15 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "author": ("authors", "author", "byline", "creator"),
     "language": ("language", "lang"),
+    "modified": (
+        "modified", "date_modify", "date_modified", "dateModified", "modified_at", "updated", "updated_at",
+        "updatedAt", "date_updated", "last_modified", "lastmod",
+    ),
+    "first_seen": (
+        "first_seen", "date_download", "crawled", "crawled_at", "crawl_date", "date_crawled", "retrieved",
+        "retrieved_at", "fetched_at", "scraped_at", "accessed",
+    ),
+    "section": ("section", "category", "categories", "articleSection"),
 }  # fmt: skip
 _NOT_TEXT = re.compile("[\ud800-\udfff\x00]")
 # More names, dates or addresses of one report tell nothing.
@@ -42,8 +53,8 @@ _NAME_FIELDS = ("name", "title", "id")
 def read_object(raw: str, mapping: Mapping[str, str], limits: Limits = LIMITS) -> Told:
     """Return what one JSON object tells; its text is title, blank line, text.
 
-    ``mapping`` gives the field to use (dots go into nested objects) for ``title``, ``text``, ``published``,
-    ``url``, ``outlet``, ``author`` or ``language`` and wins over the usual names. Raises UnreadableReport
+    ``mapping`` gives the field to use (dots go into nested objects) for any name of :data:`FIELDS`, and wins
+    over the usual names. Raises UnreadableReport
     for JSON that is broken, is no object, holds no text, or more values, names and brackets than allowed.
     """
     if not within(raw, limits.json_tokens):
@@ -52,22 +63,31 @@ def read_object(raw: str, mapping: Mapping[str, str], limits: Limits = LIMITS) -
             "JSON object: split it"
         )
     fields = _parsed(raw)
-    title = next(_strings(_field(fields, "title", mapping)), "").strip()
+    facts = _told(fields, mapping)
+    title = next((fact.value for fact in facts if fact.name == "title"), "")
     body = "\n\n".join(_strings(_field(fields, "text", mapping)))
     if not body.strip():
         raise UnreadableReport(_no_text(fields, mapping))
     text, shown = _with_title(title, body)
-    facts: list[Fact] = []
-    if title:
-        start = text.find(title) if shown else None
-        end = None if start is None else start + len(title)
-        facts.append(Fact(name="title", value=title, found_in="json", start=start, end=end))
-    for name in ("outlet", "url", "published", "author", "language"):
-        facts.extend(_facts(name, _field(fields, name, mapping)))
+    facts = tuple(_shown(fact, text) if fact.name != "title" or shown else fact for fact in facts)
     if not any(fact.name == "published" for fact in facts) and (found := byline_stamp(text)):
         stamp, start, end = found
-        facts.append(Fact(name="published", value=stamp.value, found_in="byline", start=start, end=end))
-    return Told(text=text, facts=tuple(facts))
+        byline = Fact(name="published", value=stamp.value, found_in="byline", start=start, end=end)
+        facts = settled((*facts, byline))
+    return Told(text=text, facts=facts)
+
+
+def _shown(fact: Fact, text: str) -> Fact:
+    """Return a fact with the place where the text shows it; names of people may be told of in it."""
+    return fact if fact.name == "author" else shown_at(fact, text)
+
+
+def _told(fields: Mapping[str, object], mapping: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return the facts that the fields of an object tell, settled."""
+    named = ("title", "outlet", "url", "published", "author", "language", "modified", "first_seen")
+    told = [fact for name in named for fact in _facts(name, _field(fields, name, mapping))]
+    sections = islice(_strings(_field(fields, "section", mapping)), _MOST_FACTS)
+    return settled([*told, *of_sections(sections, "json")])
 
 
 _KINDS: dict[type, str] = {list: "array", str: "string", bool: "boolean", type(None): "null"}

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.ingest.blocks import render
 from twosource.ingest.markup import bare_text, most_attributes, size
 from twosource.ingest.page_facts import article_body, page_facts
+from twosource.ingest.settling import shown_at
 from twosource.ingest.told import Told
 from twosource.ingest.voting import account
 from twosource.model import Zone
 
 if TYPE_CHECKING:
     from twosource.ingest.element import Element
-    from twosource.model import Fact
 
 # Real pages stay under 100 levels, and libxml2 reads 2,048: elements that need no end tag may multiply
 # ours by some. A page of news never has this many characters.
@@ -44,16 +43,10 @@ def read_page(page: str) -> Told:
     found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
     return Told(
         text=found.text,
-        facts=tuple(_placed(fact, found.text) for fact in facts),
+        facts=tuple(shown_at(fact, found.text) for fact in facts),
         layout=found.zones,
         notes=notes,
     )
-
-
-def _placed(fact: Fact, text: str) -> Fact:
-    """Return the fact with the place where the visible text first shows it, if it does."""
-    start = text.find(fact.value) if fact.name in {"title", "author"} else -1
-    return fact if start < 0 else replace(fact, start=start, end=start + len(fact.value))
 
 
 def _tree(page: str) -> Element | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.ingest.labelling import LONGEST, labels_in
+from twosource.ingest.settling import settled
 from twosource.ingest.stamps import Stamp, byline_stamp, parse_stamp
 from twosource.ingest.told import Told, values_of
 from twosource.model import Fact
@@ -21,6 +23,7 @@ _HEADER = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z -]{1,24}?)[ \t]*:[ \t]*"
     r"(?P<value>[^\r\n]*(?:\r?\n[ \t]+(?=\S)[^\r\n]+)*)(?:\r\n|\n|\r|\Z)"
 )
+_LINE = re.compile(r"\s*(?P<words>[^\r\n]+)")
 _LEADING_BLANK = re.compile(r"\s*")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 # Header keys (lower case) and the facts they tell.
@@ -28,6 +31,8 @@ KEYS: dict[str, str] = {
     "title": "title", "headline": "title",
     "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "site": "outlet",
     "published": "published", "date": "published", "published at": "published", "pubdate": "published",
+    "updated": "modified", "modified": "modified", "last updated": "modified", "last modified": "modified",
+    "retrieved": "first_seen", "accessed": "first_seen", "first seen": "first_seen", "saved": "first_seen",
     "url": "url", "link": "url",
     "author": "author", "authors": "author", "byline": "author", "by": "author",
     "language": "language", "lang": "language",
@@ -43,7 +48,7 @@ def read_plain(text: str) -> Told:
     if head and (stamp := parse_stamp(head["date"])):
         start, end = head.span("date")
         fact = Fact(name="published", value=stamp.value, found_in="header", start=start, end=end)
-        return Told(text=text, facts=(*_refined(text, head.end(), stamp), fact))
+        return Told(text=text, facts=settled((*_refined(text, head.end(), stamp), fact)))
     headers, end = _header_lines(text)
     facts = [fact for match in headers for fact in _header_facts(match)]
     published = next((fact.value for fact in facts if fact.name == "published"), None)
@@ -51,7 +56,15 @@ def read_plain(text: str) -> Told:
         found = byline_stamp(text, end)
         if found:
             facts.append(_byline_fact(*found))
-    return Told(text=text, facts=tuple(facts))
+    return Told(text=text, facts=settled([*facts, *_head_label(text, end)]))
+
+
+def _head_label(text: str, start: int) -> Iterator[Fact]:
+    """Yield the label that the first line of the piece is: "PRESS RELEASE"; menus stand further down."""
+    line = _LINE.match(text, start)
+    if line and len(line["words"]) <= LONGEST:
+        for label in labels_in(line["words"].strip(), "head"):
+            yield Fact(name="label", value=label, found_in="text", start=line.start("words"), end=line.end())
 
 
 def _byline_fact(stamp: Stamp, start: int, end: int) -> Fact:

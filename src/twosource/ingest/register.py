@@ -1,24 +1,30 @@
-"""The register of publishers: a file of the user's that says which outlets belong to one publisher."""
+"""The register of outlets that the user gives: which belong to one publisher, beside the built-in ones."""
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
+from twosource.language.outlets import COLUMNS, SHORT, outlet_of, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-HEAD = ("outlet", "publisher")
-_WANTED = "a register of publishers is CSV: one outlet and its publisher a line"
+    from twosource.language.outlets import Outlet
+
+_WANTED = (
+    "a register of publishers is CSV: one outlet and its publisher a line, or a first line that names more "
+    f"columns: {', '.join(COLUMNS)}"
+)
 
 
 def read_register(path: str) -> dict[str, str]:
-    """Return the publisher of each outlet that the CSV file at ``path`` names.
+    """Return the publisher of each outlet of the CSV file at ``path``, by each of its names and hosts.
 
-    A head ``outlet,publisher``, blank lines and lines that begin with ``#`` are passed over.
+    The columns are ``outlet`` and ``publisher``, or those that the first line names, any of
+    :data:`twosource.language.outlets.COLUMNS`. Blank lines and lines that begin with ``#`` are passed over;
+    a row without a publisher says nothing.
 
     Raises:
         WrongUse: there is no such file, a line is no outlet and publisher, or one outlet has two publishers.
@@ -27,24 +33,30 @@ def read_register(path: str) -> dict[str, str]:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         raise WrongUse(f"the register of publishers {path} cannot be read: {error}; {_WANTED}") from error
-    return _rows(path, text.splitlines())
-
-
-def _rows(path: str, lines: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        row = tuple(" ".join(cell.split()) for cell in next(csv.reader([line], skipinitialspace=True)))
-        if len(row) != len(HEAD) or not all(row):
-            raise WrongUse(
-                f"{path}, line {number}: {line.strip()[:80]!r} is no outlet and publisher; {_WANTED}"
-            )
-        if row == HEAD:
-            continue
-        outlet, publisher = row
-        if found.setdefault(outlet, publisher) != publisher:
-            raise WrongUse(
-                f"{path}, line {number}: {outlet} has two publishers: {found[outlet]} and {publisher}"
-            )
+    for number, outlet in _outlets(path, text.splitlines()):
+        for name in outlet.names if outlet.publisher else ():
+            if found.setdefault(name, outlet.publisher) != outlet.publisher:
+                raise WrongUse(
+                    f"{path}, line {number}: {name} has two publishers: {found[name]} and {outlet.publisher}"
+                )
     return found
+
+
+def _outlets(path: str, lines: Iterable[str]) -> Iterator[tuple[int, Outlet]]:
+    """Yield the outlets of the rows with the numbers of their lines."""
+    try:
+        held = list(rows(lines))
+    except ValueError as error:
+        number, line = error.args
+        raise _wrong(path, number, line) from None
+    for number, cells in held:
+        if unknown := sorted(set(cells) - set(COLUMNS)):
+            raise WrongUse(f"{path}: there is no column {unknown[0]!r}; {_WANTED}")
+        if not cells["outlet"] or (tuple(cells) == SHORT and not cells["publisher"]):
+            raise _wrong(path, number, ",".join(cells.values()))
+        yield number, outlet_of(cells)
+
+
+def _wrong(path: str, number: int, line: str) -> WrongUse:
+    return WrongUse(f"{path}, line {number}: {line.strip()[:80]!r} is no outlet and publisher; {_WANTED}")

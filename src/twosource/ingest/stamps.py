@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
 
 from twosource.language import lexicon, match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MONTHS = lexicon.values("calendar.months", int)
 _OFFSETS = lexicon.values("calendar.time_zones", str)
@@ -90,11 +94,14 @@ def parse_stamp(text: str) -> Stamp | None:
 _LINE_WORDS = 16
 _HEAD_CHARACTERS = 1500
 _CUE = match.pattern("bylines.line of a date")
+# A dateline opens a paragraph: a place in capitals, perhaps a land, the day, a dash or an agency in brackets.
+_PLACE = re.compile(r"^[^\W\d_a-z][^\W\d_a-z .'-]{1,30}(?:, [^\W\d_][\w.]{1,20}){0,2}, ", re.MULTILINE)
+_DASH = re.compile(r"\s*(?:[-\u2013\u2014]|\(|/)")
 _MOST = 0.6
 
 
 def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
-    """Return the date on a byline or date line near the top of ``text``, with its offsets.
+    """Return the date on a byline, a date line or a dateline near the top of ``text``, with its offsets.
 
     Only lines of up to 16 words among the first 1,500 characters after ``start`` count, and only
     if they begin as bylines do, tell a clock time, or are little else than the date.
@@ -108,6 +115,17 @@ def byline_stamp(text: str, start: int = 0) -> tuple[Stamp, int, int] | None:
             stamp = _from_match(found) if found else None
             if found and stamp and _tells(words, found, stamp):
                 return stamp, start + line.start() + found.start(), start + line.start() + found.end()
+    return _dateline_stamp(text, start)
+
+
+def _dateline_stamp(text: str, start: int) -> tuple[Stamp, int, int] | None:
+    """Return the date of a dateline ("MARLOW, October 7, 2025 - The pier"), with its offsets, or None."""
+    for place in _PLACE.finditer(text, start, start + _HEAD_CHARACTERS):
+        for form in _FORMS:
+            found = form.find.match(text, place.end())
+            stamp = _from_match(found) if found else None
+            if found and stamp and _DASH.match(text, found.end()):
+                return stamp, found.start(), found.end()
     return None
 
 
@@ -115,3 +133,16 @@ def _tells(line: str, date: re.Match[str], stamp: Stamp) -> bool:
     """Say whether the date found is what ``line`` is there for."""
     length = date.end() - date.start()
     return bool(stamp.precision != "day" or _CUE.match(line) or length >= _MOST * len(line.strip()))
+
+
+_PUBLISHED, _MODIFIED = match.pattern("bylines.published"), match.pattern("bylines.modified")
+
+
+def printed_stamps(line: str) -> Iterator[tuple[Literal["published", "modified"], Stamp]]:
+    """Yield the dates that a line prints right behind "published" and behind "updated"."""
+    names: tuple[Literal["published", "modified"], ...] = ("published", "modified")
+    for name, cue in zip(names, (_PUBLISHED, _MODIFIED), strict=True):
+        for found in cue.finditer(line):
+            stamp = parse_stamp(line[found.end() :])
+            if stamp:
+                yield name, stamp

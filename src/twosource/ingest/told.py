@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.ingest.authors import byline_parts
 from twosource.ingest.language import declared_language
 from twosource.ingest.stamps import parse_stamp
-from twosource.language import match
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from twosource.model import Fact, Note, Zone
 
-_AUTHOR_BREAK = match.pattern("bylines.between authors")
-_OFFICE = match.pattern("bylines.no author but an office")
-_MOST_AUTHORS, _LONGEST_BYLINE = 50, 5_000
-_BY = match.pattern("bylines.by")
-_SPACE = re.compile(r"\s+")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """The text of a report with its facts, best first for each name, and its zones.
 
-    Facts are named ``title``, ``outlet``, ``author`` (one each), ``published`` (ISO 8601), ``url``,
-    ``language`` (a code), or by the header line's own key.
+    Facts are named ``title``, ``outlet``, ``publisher`` (its firm, where a page tells it apart), ``author``
+    and ``agency`` (one each), ``published``, ``modified`` and ``first_seen`` (ISO 8601), ``url``,
+    ``language`` (a code), ``label``, or by the header line's own key.
     """
 
     text: str
@@ -38,17 +32,6 @@ class Told:
     def first(self, name: str) -> str | None:
         """Return the value of the first fact of that name."""
         return next((fact.value for fact in self.facts if fact.name == name), None)
-
-
-def split_authors(value: str) -> tuple[str, ...]:
-    """Return the names in a byline: ``By Ann Alder, staff writer, and Bo Birch`` gives two.
-
-    No more than 50: no piece is signed by as many.
-    """
-    names = _AUTHOR_BREAK.split(_BY.sub("", _SPACE.sub(" ", value[:_LONGEST_BYLINE]).strip()))
-    return tuple(name for name in names[: 2 * _MOST_AUTHORS] if name and not _OFFICE.search(name))[
-        :_MOST_AUTHORS
-    ]
 
 
 def _date(words: str) -> tuple[str, ...]:
@@ -63,7 +46,9 @@ def _code(words: str) -> tuple[str, ...]:
 
 _READ: dict[str, Callable[[str], tuple[str, ...]]] = {
     "published": _date,
-    "author": split_authors,
+    "modified": _date,
+    "first_seen": _date,
+    "author": byline_parts,
     "language": _code,
 }
 """How the words of a fact are read; those of any other stand for themselves."""

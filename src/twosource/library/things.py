@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 from twosource import model
 from twosource.library import looks
+from twosource.library.passages import Passage, Reason
 from twosource.show.brief.counted import five
 from twosource.show.brief.voices import name, said
 from twosource.show.explain import explain, lines
-from twosource.show.forms import dated, plain
+from twosource.show.forms import dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,37 +106,6 @@ class Thing(Generic[M]):
         return looks.html(self.value, self.atlas)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Passage:
-    """Characters ``start`` to ``end`` of the text of a report: what a citation or a reason leads to."""
-
-    report: Report
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words, as the report has them."""
-        return self.report.text[self.start : self.end]
-
-    def __repr__(self) -> str:
-        """Return where it stands and its first words."""
-        return looks.short("Passage", f"{self.report.id}[{self.start}:{self.end}]", f'"{plain(self.text)}"')
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Reason:
-    """Why something is so: the name of the rule, a sentence, and the passages that show it."""
-
-    rule: str
-    text: str
-    passages: tuple[Passage, ...]
-
-    def __repr__(self) -> str:
-        """Return the rule and its sentence."""
-        return looks.short("Reason", self.rule, plain(self.text))
-
-
 class Report(Thing[model.Report]):
     """One published piece as received. Offsets everywhere are characters of its ``text``."""
 
@@ -145,6 +115,11 @@ class Report(Thing[model.Report]):
     outlet = Field[str | None]("outlet", "Who published it, where that was found.")
     title = Field[str | None]("title", "Its headline, where one was found.")
     published = Field[str | None]("published", "When it was published: ISO 8601 as far as it is known.")
+    modified = Field[str | None]("modified", "When it was last changed after that, where it says so.")
+    first_seen = Field[str | None]("first_seen", "When whoever saved it saw it, where the bytes say so.")
+    labels = Field[tuple[model.Label, ...]](
+        "labels", "What it calls itself: sponsored, satire, opinion, live blog, press release."
+    )
     url = Field[str | None]("url", "Its address, where one was found; nothing is ever fetched.")
     text = Field[str]("text", "The whole decoded text.")
 

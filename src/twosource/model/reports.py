@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.model.offsets import Placed, check_pair
-from twosource.model.words import ItemKind, ZoneKind
+from twosource.model.words import ItemKind, Label, ZoneKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -52,11 +52,17 @@ class Passed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One fact about a report (outlet, title, author, published, ...) and where it was found."""
+    """One fact about a report (outlet, title, author, published, ...) and where it was found.
+
+    ``html`` is what a page tells to programs; ``byline`` and ``text`` are what a reader sees; ``address`` is
+    the report's own; ``archive`` what whoever saved a page wrote into it; ``register`` the one of outlets.
+    """
 
     name: str
     value: str
-    found_in: Literal["header", "html", "json", "byline", "text", "filename"]
+    found_in: Literal[
+        "header", "html", "json", "byline", "text", "filename", "address", "archive", "register"
+    ]
     start: int | None = None
     end: int | None = None
 
@@ -94,11 +100,13 @@ class Report:
     """One published piece as received.
 
     ``published`` is ISO 8601 as far as it is known; ``published_precision`` is ``day``,
-    ``minute`` or ``second``, and None where no date was found. ``layout`` holds zones that the
+    ``minute`` or ``second``, and None where no date was found. ``modified`` is when it was last changed, told
+    only where that was later; ``first_seen`` when whoever saved it saw it, where the bytes say so; both as
+    ``published``. ``labels`` are what it calls itself. ``layout`` holds zones that the
     page's own markup names (HTML); ``facts`` says where each piece of metadata was found. ``media``
     is how the bytes were read, so that the text can be derived again from them. ``notes`` tell what of
     the report was cut, set aside or not understood. ``address`` is ``url`` in the one form by which pages of
-    one place meet, None where it names none; ``modified`` is when the page says that it was last changed.
+    one place meet, None where it names none.
     """
 
     id: str
@@ -112,13 +120,15 @@ class Report:
     authors: tuple[str, ...] = ()
     published: str | None = None
     published_precision: str | None = None
+    modified: str | None = None
+    first_seen: str | None = None
+    labels: tuple[Label, ...] = ()
     language: str = "en"
     encoding: str = "utf-8"
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
     notes: tuple[Note, ...] = ()
     address: str | None = None
-    modified: str | None = None
 
     @property
     def withdrawn(self) -> bool:

@@ -25,6 +25,13 @@ ZoneKind: TypeAlias = Literal[
     "metadata",
     "body",
 ]
+Label: TypeAlias = Literal[
+    "sponsored",
+    "satire",
+    "opinion",
+    "live blog",
+    "press release",
+]  # of a report, by what it calls itself
 Sign: TypeAlias = Literal[
     "asks",
     "refusal",  # to confirm, or to comment

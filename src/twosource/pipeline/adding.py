@@ -122,7 +122,9 @@ def keep(
         return
     if store.add(arrival, outcome.page, outcome.readings, journey.keys(outcome), journey.version(), limits):
         tally.read += 1
-        tally.notes.extend((arrival.path, note) for note in outcome.page.report.notes)
+        report = outcome.page.report
+        tally.notes.extend((arrival.path, note) for note in report.notes)
+        tally.labels.extend([(arrival.path, report.labels)] if report.labels else [])
     tally.step(arrival.path)
 
 

@@ -150,7 +150,7 @@ def compare(store: Store, story: Story) -> StoryRecord:
 
     readings = store.readings(story.items)
     texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    families = store.families(one.outlet for one in readings if one.outlet)
+    families = publishers(store, {one.outlet for one in readings if one.outlet})
     found = compare_story(story, readings, copies.find(readings, texts), families)
     return replace(found, versions=_versions(store, texts))
 
@@ -171,3 +171,15 @@ def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:
                 changes = versions.changes(store.readings(items[earlier]), store.readings(items[later]))
                 found.append(Version(report=earlier, newest=report, next=later, changes=changes))
     return tuple(sorted(found, key=lambda one: one.report))
+
+
+def publishers(store: Store, told: Collection[str]) -> dict[str, str]:
+    """Return the publisher of each outlet of ``told``: by the user's register under any name, else ours."""
+    from twosource.language import outlets  # noqa: PLC0415 - listings do without the words
+
+    known = {name: outlets.named(name) for name in sorted(told)}
+    names = {name: (name, *(one.names if one else ())) for name, one in known.items()}
+    held = store.families(each for some in names.values() for each in some)
+    given = {name: held[each] for name, some in names.items() for each in reversed(some) if each in held}
+    ours = {name: one.publisher for name, one in known.items() if one and one.publisher}
+    return ours | given

@@ -10,7 +10,7 @@ from twosource.engine import Bounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twosource.model import Dropped, Limits, Note, Passed
+    from twosource.model import Dropped, Label, Limits, Note, Passed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +27,10 @@ class Progress:
 class AddSummary:
     """What an ``add`` did: reports read, paths whose bytes were held already, what was set aside.
 
-    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``passed``
-    counts the files of folders that nobody takes for reports. ``superseded`` pairs the paths of reports of
-    which the record holds a newer version now with the paths of these.
+    ``notes`` are what must be known of reports that were kept, and of stories, with their paths; ``labels``
+    what reports call themselves, likewise; ``passed`` counts files of folders that nobody takes for reports.
+    ``superseded`` pairs the paths of reports of which the record holds a newer version now with the paths of
+    these.
     """
 
     read: int
@@ -37,6 +38,7 @@ class AddSummary:
     dropped: tuple[Dropped, ...]
     stories: int
     notes: tuple[tuple[str, Note], ...] = ()
+    labels: tuple[tuple[str, tuple[Label, ...]], ...] = ()
     passed: tuple[Passed, ...] = ()
     superseded: tuple[tuple[str, str], ...] = ()
 
@@ -71,6 +73,7 @@ class Tally:
     duplicates: list[str] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     notes: list[tuple[str, Note]] = field(default_factory=list)
+    labels: list[tuple[str, tuple[Label, ...]]] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
     superseded: list[tuple[str, str]] = field(default_factory=list)
 
@@ -82,6 +85,7 @@ class Tally:
             dropped=tuple(self.dropped),
             stories=stories,
             notes=tuple(self.notes),
+            labels=tuple(self.labels),
             passed=tuple(self.passed),
             superseded=tuple(self.superseded),
         )

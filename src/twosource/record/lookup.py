@@ -15,7 +15,7 @@ from twosource.record.superseding import superseded
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from twosource.model import Report
 
@@ -84,7 +84,8 @@ class Found:
 class Summary:
     """A story in one line: how many reports and items tell of it, how many claims they share.
 
-    ``foreign`` counts the reports in each language that is not understood, by its code.
+    ``foreign`` counts the reports in each language that is not understood, by its code; ``labels`` those that
+    call themselves opinion, satire and the like.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Summary:
     items: int
     claims: int
     foreign: tuple[tuple[str, int], ...] = ()
+    labels: tuple[tuple[str, int], ...] = ()
 
 
 def pages(connection: sqlite3.Connection, reports: Iterable[str] | None = None) -> tuple[Page, ...]:
@@ -141,24 +143,31 @@ def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
         )
         for row in connection.execute(_STORIES)
     ]  # fmt: skip
-    foreign = _foreign(connection, [story.id for story in found if not story.claims])
-    marked = [replace(story, foreign=foreign.get(story.id, ())) for story in found]
+    foreign, labels = _marked(connection, [story.id for story in found])
+    marked = [
+        replace(story, foreign=_counted(foreign, story.id), labels=_counted(labels, story.id))
+        for story in found
+    ]
     return tuple(sorted(marked, key=lambda story: (story.first_published or "~", story.id)))
 
 
-def _foreign(
+def _marked(
     connection: sqlite3.Connection, stories: Iterable[str]
-) -> dict[str, tuple[tuple[str, int], ...]]:
-    """Return the languages of the reports of ``stories`` that are not understood, with their numbers.
-
-    Only stories without claims are asked for: what is not understood shares no story with what is.
-    """
-    counts: dict[str, Counter[str]] = {}
+) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
+    """Return, by story, how many of its reports are in a language not understood, and have each label."""
+    foreign: dict[str, Counter[str]] = {}
+    labels: dict[str, Counter[str]] = {}
     for story, blob in connection.execute(_PAGES_OF_STORIES, (listed(stories),)):
-        language = unpack(Page, blob).report.language
-        if language != ENGLISH:
-            counts.setdefault(story, Counter())[language] += 1
-    return {story: tuple(sorted(found.items())) for story, found in counts.items()}
+        report = unpack(Page, blob).report
+        if report.language != ENGLISH:
+            foreign.setdefault(story, Counter())[report.language] += 1
+        for label in report.labels:
+            labels.setdefault(story, Counter())[label] += 1
+    return foreign, labels
+
+
+def _counted(counts: Mapping[str, Counter[str]], story: str) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.get(story, Counter[str]()).items()))
 
 
 def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:

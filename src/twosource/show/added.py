@@ -22,6 +22,9 @@ def say(summary: AddSummary) -> None:
         printing.say(f"held already: {printing.escaped(path)}")
     for older, newer in summary.superseded:
         printing.say(f"a newer version of {printing.escaped(older)}: {printing.escaped(newer)}")
+    for path, labels in summary.labels:
+        called = ", ".join(phrases.LABEL[label] for label in labels)
+        printing.say(f"{phrases.LABELLED} {called}: {printing.escaped(path)}")
     for passed in summary.passed:
         printing.say(f"no reports in {printing.escaped(passed.path)}: {passed.what}")
     printing.flush()
@@ -38,6 +41,7 @@ def to_json(summary: AddSummary) -> Json:
         "duplicates": list(summary.duplicates),
         "dropped": [asdict(one) for one in summary.dropped],
         "stories": summary.stories,
+        "labels": [{"path": path, "labels": list(labels)} for path, labels in summary.labels],
         "notes": [{"path": path, **asdict(note)} for path, note in summary.notes],
         "passed": [asdict(one) for one in summary.passed],
         "superseded": [{"path": older, "newest": newer} for older, newer in summary.superseded],

@@ -42,8 +42,8 @@ FORMAT = "twosource"
 VERSION = 1
 
 _FIELDS: dict[type, str] = {
-    Report: """id path url sha256 outlet title authors published published_precision language encoding media
-        facts notes superseded_by text""",
+    Report: """id path url sha256 outlet title authors published published_precision modified first_seen
+        labels language encoding media facts notes superseded_by text""",
     Item: "id report kind title spans story",
     Story: "id title first_published last_published items notes",
     When: "text start end edtf earliest latest precision zone inferred",

@@ -71,8 +71,17 @@ def published(report: Report) -> str:
 
 
 def outlet(report: Report) -> str:
-    """Return the name of the outlet, or the words that say that none was found."""
-    return plain(report.outlet or "") or phrases.NO_OUTLET
+    """Return the name of the outlet with what the report calls itself: ``Tarn Echo (opinion)``.
+
+    Where no outlet was found, words say so.
+    """
+    return labelled(plain(report.outlet or "") or phrases.NO_OUTLET, report)
+
+
+def labelled(words: str, report: Report) -> str:
+    """Return ``words`` for a report, and behind them what it calls itself: no rendering leaves that out."""
+    labels = ", ".join(phrases.LABEL[label] for label in report.labels)
+    return f"{words} ({labels})" if labels else words
 
 
 def address(report: Report) -> str:

@@ -25,7 +25,8 @@ def stories(found: Sequence[Summary]) -> list[str]:
         counts = f"{phrases.counted(one.reports, 'reports')}, {phrases.counted(one.claims, 'claims')}"
         title = plain(one.title) or phrases.NO_TITLE
         foreign = "".join(f" [{phrases.not_understood(number, code)}]" for code, number in one.foreign)
-        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}{foreign}")
+        labels = "".join(f" [{phrases.called(number, label)}]" for label, number in one.labels)
+        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}{foreign}{labels}")
     return lines
 
 
@@ -37,7 +38,7 @@ def _days(one: Summary) -> str:
 def stories_json(found: Sequence[Summary]) -> Json:
     """Return the same listing as JSON, with the numbers that a user may type."""
     return [
-        {"number": place, **asdict(one), "foreign": dict(one.foreign)}
+        {"number": place, **asdict(one), "foreign": dict(one.foreign), "labels": dict(one.labels)}
         for place, one in enumerate(found, start=1)
     ]
 

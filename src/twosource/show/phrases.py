@@ -60,6 +60,15 @@ PUBLIC: Final = "an act done in public is one origin"
 SILENT: Final = "it is not said how they know"
 MAIN_DAY: Final = "the day of the main event"
 
+LABEL: Final = {
+    "sponsored": "sponsored",
+    "satire": "satire",
+    "opinion": "opinion",
+    "live blog": "live blog",
+    "press release": "press release",
+}
+"""What a report calls itself, as it is printed beside its outlet."""
+
 CERTAINTY: Final = {
     "asserted": "said as fact",
     "alleged": "alleged",
@@ -160,6 +169,7 @@ SAME_SENTENCE: Final = "in the sentence of"
 EVENT: Final = "event"
 SET_ASIDE: Final = "set aside"
 NONE_SET_ASIDE: Final = "nothing"
+LABELLED: Final = "labelled"
 NOT_UNDERSTOOD: Final = "not understood"
 CHARACTERS: Final = "characters"
 TO: Final = "to"
@@ -209,6 +219,11 @@ def counted(number: int, noun: str) -> str:
 def not_understood(number: int, code: str) -> str:
     """Return ``1 report in German not understood``: how many reports of a story are in a language."""
     return f"{counted(number, 'reports')} in {language_name(code)} {NOT_UNDERSTOOD}"
+
+
+def called(number: int, label: str) -> str:
+    """Return ``1 report labelled satire``: how many reports of a story call themselves so."""
+    return f"{counted(number, 'reports')} {LABELLED} {LABEL[label]}"
 
 
 def ranged(low: int, high: int, noun: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
-    "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities", "superseded_by",
+    "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
+    "superseded_by", "labels",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 
@@ -74,6 +75,7 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
             f"{plain(each.text)} ({bounds(each.low, each.high)})" for each in one.quantities
         ),
         "superseded_by": atlas.newest.get(report.id, ""),
+        "labels": "; ".join(report.labels),
     }
 
 

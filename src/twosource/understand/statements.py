@@ -132,7 +132,7 @@ def _reading(report: Report, item: Item, parsed: tuple[Sentence, ...]) -> Readin
             for one, held in zip(body, _by_sentence(body, attributed), strict=True)
             for made in _statements(found, one, held)
         ),
-        credits=attribution.credits_in(report.text, parse, outlet=report.outlet),
+        credits=attribution.credits_in(report, parse),
         factuality=modality.less_than_facts(parsed),
     )
     reading = replace(reading, events=events.find(report.text, parsed, reading, found.thread))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.origins.naming import fold
+from twosource.compare.origins.naming import fold, masthead
 from twosource.model import Citation, Evidence
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def _copied(copies: Sequence[Copy]) -> Iterator[_Edge]:
 def _cited_in(reading: Reading, context: StoryContext) -> Iterator[_Edge]:
     """Yield whom an item credits, whom its statements name, and for whom these speak."""
     for credit in reading.credits:
-        if fold(credit.name) != fold(reading.outlet or ""):
+        if masthead(credit.name) != masthead(reading.outlet or ""):
             span = Evidence(report=reading.report, start=credit.start, end=credit.end)
-            yield reading.item.id, f"outlet:{fold(credit.name)}", "credit", (credit.name, "", span)
+            yield reading.item.id, f"outlet:{masthead(credit.name)}", "credit", (credit.name, "", span)
     for statement in reading.statements:
         by = statement.item
         for link in statement.attribution:
@@ -65,7 +65,7 @@ def _cited_in(reading: Reading, context: StoryContext) -> Iterator[_Edge]:
 def voice_of(link: Attribution) -> str:
     """Return the key of a voice: its entity, else its words without articles, after its type."""
     if link.type == "outlet":
-        return f"outlet:{fold(link.name or link.source_text)}"
+        return f"outlet:{masthead(link.name or link.source_text)}"
     return link.entity or f"{link.type}:{fold(link.name or link.source_text)}"
 
 

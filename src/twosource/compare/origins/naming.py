@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from twosource.language import lexicon
+from twosource.language import lexicon, outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,12 @@ def words_of(name: str) -> list[str]:
 def fold(name: str) -> str:
     """Return a name in lower case without articles and punctuation, to compare by."""
     return " ".join(word for word in words_of(name) if word not in LITTLE_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def masthead(name: str) -> str:
+    """Return the name of an outlet to compare by: "AP" and "The Associated Press" are one by the register."""
+    return fold(outlets.called(name))
 
 
 @lru_cache(maxsize=4096)

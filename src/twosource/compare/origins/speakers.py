@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twosource.compare.origins.naming import fold, initials
+from twosource.compare.origins.naming import fold, initials, masthead
 from twosource.language.frequency import zipf
 from twosource.model import SpeakerClass
 
@@ -79,7 +79,7 @@ def _outlet_itself(statement: Statement, context: StoryContext) -> Speaker:
             signs=reading.outlet_signs,
         )
     if "own reporting" in statement.signs:
-        key = f"outlet:{folded}" if outlet else f"report:{statement.report}"
+        key = f"outlet:{masthead(name)}" if outlet else f"report:{statement.report}"
         return Speaker(statement=statement, sort="own", name=name, keys=frozenset({key}), speaker_class="own")
     if "understood" in statement.signs:
         return Speaker(statement=statement, sort="unnamed", name=name, keys=frozenset({f"unnamed:{folded}"}))
@@ -90,7 +90,7 @@ def _outlet_itself(statement: Statement, context: StoryContext) -> Speaker:
 
 
 def _cited(statement: Statement, outlet: str) -> Speaker:
-    keys = frozenset({f"outlet:{fold(outlet)}"})
+    keys = frozenset({f"outlet:{masthead(outlet)}"})
     return Speaker(statement=statement, sort="cited", name=outlet, keys=keys)
 
 
@@ -104,7 +104,7 @@ def _attributed(statement: Statement, link: Attribution, context: StoryContext) 
     body, body_class = _body(link, context)
     told = body_class or link.speaker_class
     sort = _sort(statement, link, told, body)
-    if sort == "cited" or (folded in context.outlets and folded not in context.bodies):
+    if sort == "cited" or (masthead(name) in context.outlets and folded not in context.bodies):
         return _cited(statement, name)
     return Speaker(
         statement=statement,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.compare.origins.naming import fold
+from twosource.compare.origins.naming import fold, masthead
 from twosource.compare.runs import connected
 from twosource.language.wording import letters
 
@@ -37,7 +37,7 @@ class StoryContext:
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the key and the class of the body that some report of the story names with him, or in whose
     own release he is quoted. ``lands`` are the words of the names of places and peoples, ``persons`` those of
-    the names of persons. ``families`` is the user's register of publisher families.
+    the names of persons. ``families`` gives the publisher of outlets that have one.
     """
 
     readings: Mapping[str, Reading]
@@ -68,7 +68,7 @@ class StoryContext:
             runs=runs,
             families=dict(families or {}),
             bodies=bodies,
-            outlets=frozenset(fold(one.outlet) for one in ordered if one.outlet),
+            outlets=frozenset(masthead(one.outlet) for one in ordered if one.outlet),
             credited=_credited(ordered, runs),
             speaks_for=_spoken_for(ordered, bodies),
             lands=_words_of_names(ordered, frozenset({"GPE", "LOC", "NORP"})),

@@ -16,6 +16,7 @@ from twosource.compare.origins.joining import (
     origin_groups,
     surely_apart,
 )
+from twosource.compare.origins.naming import masthead
 from twosource.compare.origins.speakers import Speaker, speaker_of
 from twosource.compare.runs import connected
 from twosource.model import Counts, Evidence, Origin, OriginRange, Why, content_id
@@ -204,11 +205,11 @@ def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
     """Count the reports, outlets and families of ``group``, and its wires.
 
     A wire is a run of reports that copy one text or credit one agency; an outlet without a name
-    counts by its report; an outlet that the register does not name is a family of its own.
+    counts by its report; an outlet of which no publisher is known is a family of its own.
     """
     readings, families = context.readings, context.families
     holders = {statement.item: statement.report for statement in group.statements}
-    outlets = {_outlet(item, readings) for item in holders}
+    outlets = {masthead(name): name for name in sorted(_outlet(item, readings) for item in holders)}
     links = [(item, f"run:{run}") for item in holders if (run := context.runs.get(item))]
     links += [(item, f"wire:{name}") for item in holders for name in _wires(readings.get(item))]
     links += holders.items()
@@ -216,7 +217,7 @@ def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
     return Counts(
         reports=len(set(holders.values())),
         outlets=len(outlets),
-        families=len({families.get(outlet, outlet) for outlet in outlets}),
+        families=len({families.get(name, key) for key, name in outlets.items()}),
         wires=len({runs[item] for item in holders}),
         origins=origins,
     )
@@ -232,7 +233,7 @@ def _wires(reading: Reading | None) -> list[str]:
     if reading is None:
         return []
     names = [credit.name for credit in reading.credits]
-    return [name.casefold() for name in ([*names, reading.outlet] if reading.outlet else names)]
+    return [masthead(name) for name in ([*names, reading.outlet] if reading.outlet else names)]
 
 
 def label_of(counted: OriginRange, *, for_it: int, against: int) -> str:

@@ -194,5 +194,7 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
     if taken_back := sum(desk.atlas.reports[key].withdrawn for key in desk.reports):
         shown.append(f"{phrases.counted(taken_back, 'reports')} {phrases.WITHDRAWN}")
+    labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
+    shown += [phrases.called(number, label) for label, number in sorted(labels.items())]
     shown += [note.text for note in desk.story.notes]
     return tuple((Run(text=text, role="count"),) for text in shown)

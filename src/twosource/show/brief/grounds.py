@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.forms import bounds, dated, plain, published
+from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ def of_report(report: Report) -> frozenset[str]:
 
 
 def _facts(report: Report) -> tuple[str, ...]:
-    facts = (report.outlet, report.title, report.path, report.published, published(report))
+    facts = (report.outlet, outlet(report), report.title, report.path, report.published, published(report))
     notes = (note.text for note in report.notes)
     return tuple(plain(fact) for fact in (*facts, *report.authors, *notes) if fact)
 

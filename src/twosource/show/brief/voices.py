@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import BLANK, Line, Run
-from twosource.show.forms import address, dated, outlet, plain, published
+from twosource.show.forms import address, dated, labelled, outlet, plain, published
 
 if TYPE_CHECKING:
     from twosource.model import Attribution, Report, Statement
@@ -39,7 +39,7 @@ def voice(statement: Statement, atlas: Atlas) -> Line:
     report = atlas.reports[statement.report]
     links = [(name(link, report.text), link) for link in statement.attribution if link.end > link.start]
     if not links:
-        words = outlet(report) if report.outlet else phrases.THE_OUTLET
+        words = outlet(report) if report.outlet else labelled(phrases.THE_OUTLET, report)
         return (Run(text=words, role="form"), Run(text=f" {_knows(statement, report, atlas)}"))
     runs: list[Run] = []
     last = ""

@@ -16,6 +16,7 @@ from twosource.understand.attribution.verbs import reports
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from twosource.model import Report
     from twosource.understand.attribution.parse import Parse
 
 _OUTLETS: Final = lexicon.words("speakers.outlets")
@@ -26,16 +27,25 @@ _LINE: Final = 120  # characters within which a dateline ends
 _SMALL: Final = lexicon.words("names.articles")
 
 
-def credits_in(text: str, parse: Parse, *, outlet: str | None) -> tuple[Credit, ...]:
-    """Return the credits that one item gives to agencies and other outlets, in text order, quoted or not.
+def credits_in(report: Report, parse: Parse) -> tuple[Credit, ...]:
+    """Return the credits that one item of ``report`` gives to agencies and other outlets, in text order.
 
-    ``text`` is the report's text and ``outlet`` its own name, which is never a credit. A dateline
+    Its own outlet is never a credit; an agency that signed it is one, where the text shows it. A dateline
     counts for the first paragraph only; "told X" and "X reports" anywhere. A name counts as an
     outlet's by its words ("Post", "Radio", "agency"), by being an acronym, or by the word before.
     """
-    parse = parse.unquoted()
-    kept = {(one.start, one.end): one for one in (*_dateline(text, parse), *_in_words(text, parse))}
-    return tuple(one for _, one in sorted(kept.items()) if not _is_part(one.name, outlet))
+    parse, text = parse.unquoted(), report.text
+    found = (*_signed(report), *_dateline(text, parse), *_in_words(text, parse))
+    kept = {(one.start, one.end): one for one in found}
+    return tuple(one for _, one in sorted(kept.items()) if not _is_part(one.name, report.outlet))
+
+
+def _signed(report: Report) -> Iterator[Credit]:
+    """Yield the agencies among those who signed a report, by the words that show them."""
+    for fact in report.facts:
+        if fact.name == "agency" and fact.start is not None and fact.end is not None:
+            name = report.text[fact.start : fact.end]
+            yield Credit(name=name, start=fact.start, end=fact.end, kind="markup")
 
 
 def _plain(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from twosource.language import match
+from twosource.language import match, outlets
 from twosource.language.lexicon import words
 from twosource.language.needed import Index
 from twosource.language.parse.quotations import quotes
@@ -130,7 +130,7 @@ def outlet_signs(reading: Reading, text: str) -> tuple[OutletSign, ...]:
 
 def _outlet_signs(reading: Reading, outlet: str, text: str) -> Iterator[OutletSign]:
     head = text[: reading.statements[0].end] if reading.statements else ""
-    if _NEWSROOM.search(outlet) or _DATELINE.search(head):
+    if _NEWSROOM.search(outlet) or outlets.named(outlet) or _DATELINE.search(head):
         yield "newsroom"
     if _BODY.search(outlet):
         yield "body"
