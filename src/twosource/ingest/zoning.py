@@ -112,16 +112,18 @@ class _Marker:
         self._title = words_of(title or "")
         self._lines = frozenset(line for line in lines if line)
         self._runs = frozenset(run for line in lines for run in runs_of(line))
-        self._headlined = False
+        self._headlined: Block | None = None
 
     def mark(self, block: Block) -> tuple[ZoneKind, str]:
         """Return the zone of a line and the rule that says so."""
         words = words_of(block.text)
         if self._is_headline(block, words):
-            self._headlined = True
+            self._headlined = block
             return "headline", "the page's title" if words == self._title else "a first-level heading"
         signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
         named = next((row for row in _NAMED if row[0] in signs), None)
+        if self._is_of_another(block):
+            return "promotion", "in an article element beside that of the headline"
         if self._in_main(words, named=named is not None):
             return self._inside(block, words)
         if named:
@@ -129,6 +131,11 @@ class _Marker:
         if block.tag in _HEADINGS:
             return "subheading", "a heading"
         return self._outside(block, words)
+
+    def _is_of_another(self, block: Block) -> bool:
+        """Say whether a line stands in another article element than the headline does."""
+        own = self._headlined.article if self._headlined else 0
+        return 0 < own != block.article > 0
 
     def _is_headline(self, block: Block, words: tuple[str, ...]) -> bool:
         if self._headlined or not words or block.signs & _ELSEWHERE:
