@@ -46,7 +46,7 @@ def split(parts: Sequence[Block], setting: Setting) -> list[Segment]:
     then the first form decides that is known: a live page, lead-ins, titles, words that open another subject.
     """
     if setting.marked:
-        return running(parts, setting) or segment(parts, "article", "one article")
+        return running(parts, setting) or titled(parts, setting) or segment(parts, "article", "one article")
     main, rest = cut(parts, setting)
     drafts = running(main, setting) or by_lead_ins(main) or titled(main, setting) or opened(main, setting)
     if drafts is None:

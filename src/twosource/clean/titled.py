@@ -43,6 +43,8 @@ def titled(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
         index for index in range(len(pieces) - 1)
         if pieces[index].role == Role.TITLE and pieces[index + 1].role == Role.PROSE
     ]  # fmt: skip
+    if setting.marked and not _strangers(pieces, heads, setting):
+        return None
     promised = _rows(heads, pieces)
     opening = 1 if heads and heads[0] == 0 else 0
     before = Before(pieces)

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.languages import ENGLISH
 from twosource.model.offsets import Placed, check_pair
 from twosource.model.words import ItemKind, ZoneKind
 
@@ -71,10 +72,10 @@ class Note:
 
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
-    language is not understood. ``text`` says it in words, with the figures, fit to print.
+    language is not understood; ``not an article``: it is a page of another kind, kept likewise. ``text`` says it in words, with the figures, fit to print.
     """
 
-    kind: Literal["cut", "set aside", "no statement", "language"]
+    kind: Literal["cut", "set aside", "no statement", "language", "not an article"]
     text: str
 
 
@@ -115,6 +116,13 @@ class Report:
     facts: tuple[Fact, ...] = ()
     layout: tuple[Zone, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def unread(self) -> str | None:
+        """Why it is kept and searchable and not understood; None where it is an article in English."""
+        if any(note.kind == "not an article" for note in self.notes):
+            return "on a page that is not an article"
+        return None if self.language == ENGLISH else "in a language that is not understood"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@ def prepare(arrival: Arrival, limits: Limits = LIMITS) -> Prepared:
 def _noted(prepared: Prepared) -> Prepared:
     """Return ``prepared`` with a note on the report where nothing was understood in it."""
     page, readings = prepared.page, prepared.readings
-    if any(one.statements for one in readings) or any(one.kind == "language" for one in page.report.notes):
+    if any(one.statements for one in readings) or page.report.unread:
         return prepared
     text = (
         "no statement was understood in it"
