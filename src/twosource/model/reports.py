@@ -72,7 +72,8 @@ class Note:
 
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
-    language is not understood; ``not an article``: it is a page of another kind, kept likewise. ``text`` says it in words, with the figures, fit to print.
+    language is not understood; ``not an article``: it is a page of another kind, kept likewise.
+    ``text`` says it in words, with the figures, fit to print.
     """
 
     kind: Literal["cut", "set aside", "no statement", "language", "not an article"]
