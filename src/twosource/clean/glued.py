@@ -42,7 +42,7 @@ class _Cut:
 def unglued(lines: Sequence[Line]) -> tuple[list[Line], list[Mark | None]]:
     """Return ``lines`` with what a page glued to them as lines of their own, and the marks of these.
 
-    The rest of a line behind the label of a picture is its caption where it has no end, as captions have none.
+    The rest of a line behind the label of a picture is its caption where it has no end: captions have none.
     """
     gallery = _gallery(lines)
     found: list[Line] = []

@@ -36,7 +36,7 @@ _TAGS = {
     "a": "link", "dl": "list", "ol": "list", "table": "list", "ul": "list", "article": "article",
     "aside": "aside", "header": "banner", "footer": "navigation", "menu": "navigation", "nav": "navigation",
     "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption",
-    "figcaption": "caption", "address": "byline", "time": "byline",
+    "figcaption": "caption", "blockquote": "quotation", "address": "byline", "time": "byline",
 }  # fmt: skip
 _RULES = match.rules("markup")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

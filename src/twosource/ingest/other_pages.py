@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from twosource.ingest.zoning import words_of
+from twosource.ingest.quoted import words_of
 from twosource.language import match
 from twosource.model import Note
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.ingest.markup import bare_text
-from twosource.ingest.zoning import layout, runs_of, words_of
+from twosource.ingest.quoted import runs_of, words_of
+from twosource.ingest.zoning import layout
 from twosource.model import Note, Zone
 
 if TYPE_CHECKING:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from twosource.ingest.quoted import RUN, quotations, runs_of, words_of
 from twosource.language import match
 from twosource.model import Zone, ZoneKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from twosource.ingest.blocks import Block
 
-_WORD = re.compile(r"[^\W_]+")
 _ELSEWHERE = frozenset(("navigation", "promotion", "hidden"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-# Words in a row that must recur in the main text, and the share of a line's runs that must.
-_RUN = 4
+# The share of a line's runs of words that must recur in the main text.
 _SHARE = 0.7
 # Lines of mostly links are menus or lists of other pieces.
 _LINKED = 0.6
+# A line of the main text that is a link as a whole leads to another piece, or is a list of tags.
+_WHOLLY = 0.95
 # A line as long as a sentence, outside any list of links, where no main text was found.
 _SENTENCE = 12
 _BYLINE_WORDS = 25
@@ -49,7 +50,9 @@ def layout(blocks: tuple[Block, ...], *, title: str | None, main: str | None) ->
     (None where it found none: then prose outside of menus is the body). The rule stands in ``why``.
     """
     marker = _Marker(title=title, main=main)
-    chosen = _spread(blocks, [marker.mark(block) for block in blocks])
+    quoted = quotations(blocks)
+    marked = [quoted.get(number) or marker.mark(block) for number, block in enumerate(blocks)]
+    chosen = _spread(blocks, marked)
     body = [number for number, (kind, _) in enumerate(chosen) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(blocks), -1)
     parts: list[str] = []
@@ -73,9 +76,12 @@ def _spread(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> li
     The extraction leaves out whole paragraphs now and then; their neighbours in the same element tell.
     """
     places = {block.place for block, (kind, _) in zip(blocks, chosen, strict=True) if kind == "body"}
+    between = frozenset(_between(blocks, chosen))
     spread: list[tuple[ZoneKind, str]] = []
-    for block, (kind, why) in zip(blocks, chosen, strict=True):
-        if why == OUTSIDE and not places:
+    for number, (block, (kind, why)) in enumerate(zip(blocks, chosen, strict=True)):
+        if number in between:
+            spread.append(("body", "a line between two of the main text"))
+        elif why == OUTSIDE and not places:
             spread.append(("body", "no main text was found, and this is in no menu"))
         elif why == OUTSIDE and block.place in places and len(words_of(block.text)) >= _SENTENCE:
             spread.append(("body", "prose beside the main text"))
@@ -84,14 +90,17 @@ def _spread(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> li
     return spread
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of ``text``, lower case, without marks: what lines are compared by."""
-    return tuple(_WORD.findall(text.lower()))
-
-
-def runs_of(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    """Return the runs of four words: what lines are looked for by."""
-    return (words[n : n + _RUN] for n in range(len(words) - _RUN + 1))
+def _between(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> Iterator[int]:
+    """Yield the lines that nothing marks between two of the main text in one element, lists in it included."""
+    above: str | None = None
+    waiting: list[int] = []
+    for number, (block, (kind, why)) in enumerate(zip(blocks, chosen, strict=True)):
+        if kind == "body":
+            if block.place == above:
+                yield from (one for one in waiting if blocks[one].place == above or blocks[one].tag == "li")
+            above, waiting = block.place, []
+        elif why == OUTSIDE:
+            waiting.append(number)
 
 
 def _is_sentence(text: str, words: tuple[str, ...]) -> bool:
@@ -101,7 +110,7 @@ def _is_sentence(text: str, words: tuple[str, ...]) -> bool:
 
 def _is_byline(text: str, words: tuple[str, ...]) -> bool:
     """Say whether a line that is marked as a byline reads like one."""
-    return not _is_sentence(text, words) and (len(words) <= _RUN or bool(_BYLINE.search(text)))
+    return not _is_sentence(text, words) and (len(words) <= RUN or bool(_BYLINE.search(text)))
 
 
 class _Marker:
@@ -124,7 +133,8 @@ class _Marker:
         named = next((row for row in _NAMED if row[0] in signs), None)
         if self._is_of_another(block):
             return "promotion", "in an article element beside that of the headline"
-        if self._in_main(words, named=named is not None):
+        leads_away = block.linked >= _WHOLLY and len(words) >= RUN
+        if not leads_away and self._in_main(words, named=named is not None):
             return self._inside(block, words)
         if named:
             return named[1], f"marked as {named[0]}"
@@ -149,9 +159,9 @@ class _Marker:
     def _in_main(self, words: tuple[str, ...], *, named: bool) -> bool:
         """Say whether the main text holds this line; short lines must be a whole line of it."""
         if words in self._lines:
-            return not named or len(words) > _RUN
+            return not named or len(words) > RUN
         runs = list(runs_of(words))
-        return len(runs) > _RUN and sum(run in self._runs for run in runs) >= _SHARE * len(runs)
+        return len(runs) > RUN and sum(run in self._runs for run in runs) >= _SHARE * len(runs)
 
     @staticmethod
     def _inside(block: Block, words: tuple[str, ...]) -> tuple[ZoneKind, str]:
@@ -162,6 +172,8 @@ class _Marker:
             return "caption", "marked as caption"
         if "byline" in block.signs and _is_byline(block.text, words):
             return "byline", "marked as byline"
+        if "quotation" in block.signs:
+            return "body", "a block quotation in the main text (trafilatura)"
         return "body", "the main text (trafilatura)"
 
     def _outside(self, block: Block, words: tuple[str, ...]) -> tuple[ZoneKind, str]:
