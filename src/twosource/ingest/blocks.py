@@ -35,7 +35,7 @@ _APART = frozenset(("a", "button", "img", "label", "time"))
 _TAGS = {
     "a": "link", "dl": "list", "ol": "list", "table": "list", "ul": "list", "article": "article",
     "aside": "aside", "header": "banner", "footer": "navigation", "menu": "navigation", "nav": "navigation",
-    "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption",
+    "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption", "figure": "picture",
     "figcaption": "caption", "blockquote": "quotation", "address": "byline", "time": "byline",
 }  # fmt: skip
 _RULES = match.rules("markup")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.ingest.quoted import RUN, quotations, runs_of, words_of
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from twosource.ingest.blocks import Block
 
 _ELSEWHERE = frozenset(("navigation", "promotion", "hidden"))
+# Signs that tell nothing of what follows the headline where they stand on the headline, too.
+_DOUBTFUL = frozenset(("promotion", "aside", "call", "picture"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 # The share of a line's runs of words that must recur in the main text.
 _SHARE = 0.7
@@ -29,6 +32,12 @@ _BYLINE = match.pattern("bylines.line of an author or a date")
 # A line that ends like a sentence is no byline.
 _ENDED = re.compile(r"""[.!?]["'\u201d\u2019)]?$""")
 OUTSIDE = "outside the main text"
+# Signs by which lines of the main text are none, unless they hold more than this share of its words.
+_STRAYED = 0.33
+_STRAYS: tuple[tuple[str, ZoneKind, str], ...] = (
+    ("call", "promotion", "marked as a call to the reader"),
+    ("picture", "caption", "beside a picture"),
+)
 # Signs that name the zone of a line by themselves, the most telling first, with the zone.
 _NAMED: tuple[tuple[str, ZoneKind], ...] = (
     ("caption", "caption"),
@@ -52,7 +61,7 @@ def layout(blocks: tuple[Block, ...], *, title: str | None, main: str | None) ->
     marker = _Marker(title=title, main=main)
     quoted = quotations(blocks)
     marked = [quoted.get(number) or marker.mark(block) for number, block in enumerate(blocks)]
-    chosen = _spread(blocks, marked)
+    chosen = _without_strays(blocks, _spread(blocks, marked))
     body = [number for number, (kind, _) in enumerate(chosen) if kind == "body"]
     first, last = (body[0], body[-1]) if body else (len(blocks), -1)
     parts: list[str] = []
@@ -103,6 +112,42 @@ def _between(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> I
             waiting.append(number)
 
 
+def _without_strays(
+    blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]
+) -> list[tuple[ZoneKind, str]]:
+    """Return the choices without what the extraction takes along: calls, words of pictures, short lines beside.
+
+    Where a sign stands on much of the body it tells nothing. Elements behind the one that holds most of the
+    body are no part of it where all their lines are shorter than sentences.
+    """
+    counts = {n: len(words_of(blocks[n].text)) for n, (kind, _) in enumerate(chosen) if kind == "body"}
+    settled = list(chosen)
+    for sign, kind, why in _STRAYS:
+        those = [n for n in counts if sign in blocks[n].signs]
+        if sum(counts[n] for n in those) <= _STRAYED * sum(counts.values()):
+            for number in those:
+                settled[number] = kind, why
+    for number in _short_behind(blocks, counts):
+        settled[number] = "navigation", "short lines behind the main text"
+    return settled
+
+
+def _short_behind(blocks: tuple[Block, ...], counts: dict[int, int]) -> Iterator[int]:
+    """Yield the lines behind the element that holds most of the body, in elements of short lines alone."""
+    shares: Counter[str] = Counter()
+    longest: dict[str, int] = {}
+    for number, count in counts.items():
+        place = blocks[number].place
+        shares[place] += count
+        longest[place] = max(count, longest.get(place, 0))
+    own = max(shares, key=lambda place: shares[place], default="")
+    last = max((number for number in counts if blocks[number].place == own), default=0)
+    for number in counts:
+        block = blocks[number]
+        if number > last and longest[block.place] < _SENTENCE and block.tag != "li":
+            yield number
+
+
 def _is_sentence(text: str, words: tuple[str, ...]) -> bool:
     """Say whether a line is too long for a byline, or ends as a sentence does."""
     return len(words) > _BYLINE_WORDS or bool(_ENDED.search(text))
@@ -122,14 +167,17 @@ class _Marker:
         self._lines = frozenset(line for line in lines if line)
         self._runs = frozenset(run for line in lines for run in runs_of(line))
         self._headlined: Block | None = None
+        self._around = frozenset[str]()
 
     def mark(self, block: Block) -> tuple[ZoneKind, str]:
         """Return the zone of a line and the rule that says so."""
         words = words_of(block.text)
         if self._is_headline(block, words):
             self._headlined = block
+            self._around = block.signs & _DOUBTFUL
             return "headline", "the page's title" if words == self._title else "a first-level heading"
         signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
+        signs = signs - self._around
         named = next((row for row in _NAMED if row[0] in signs), None)
         if self._is_of_another(block):
             return "promotion", "in an article element beside that of the headline"
@@ -148,9 +196,12 @@ class _Marker:
         return 0 < own != block.article > 0
 
     def _is_headline(self, block: Block, words: tuple[str, ...]) -> bool:
-        if self._headlined or not words or block.signs & _ELSEWHERE:
+        if self._headlined or not words:
             return False
-        if words == self._title:
+        own = words == self._title
+        if block.signs & _ELSEWHERE and not (own and block.tag == "h1"):
+            return False
+        if own:
             return True
         # A heading that differs from the title told shares most of its words; a site's name does not.
         shared = len(set(words) & set(self._title))
