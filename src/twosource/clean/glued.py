@@ -109,7 +109,8 @@ def _opening(text: str, at: int, gallery: str) -> Iterator[_Cut]:
         return
     label, why = _LABEL.match(text, first), "label of a picture"
     if label is None and not ends(text) and len(text) <= LONGEST_RESIDUE:
-        label, why = _OWNER.match(text, first), _OF_PICTURE
+        label = _OWNER.match(text, first)
+        why = _OF_PICTURE if label and label["agency"] else why
     if label and label.end() < len(text):
         yield _Cut(start=first, end=label.end(), kind="caption", why=why)
 

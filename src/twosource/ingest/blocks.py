@@ -35,8 +35,9 @@ _APART = frozenset(("a", "button", "img", "label", "time"))
 _TAGS = {
     "a": "link", "dl": "list", "ol": "list", "table": "list", "ul": "list", "article": "article",
     "aside": "aside", "header": "banner", "footer": "navigation", "menu": "navigation", "nav": "navigation",
-    "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption", "figure": "picture",
-    "figcaption": "caption", "blockquote": "quotation", "address": "byline", "time": "byline",
+    "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption",
+    "figure": "picture", "figcaption": "caption", "blockquote": "quotation", "address": "byline",
+    "time": "byline",
 }  # fmt: skip
 _RULES = match.rules("markup")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -42,7 +42,7 @@ def quotations(blocks: Sequence[Block]) -> dict[int, tuple[ZoneKind, str]]:
 
 
 def _posts(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[ZoneKind, str]]]:
-    """Yield the lines of each embedded element or block quotation that ends with the name of who posted it."""
+    """Yield the lines of each embedded element or block quotation that ends with the name of its poster."""
     for inside, lines in groupby(enumerate(blocks), lambda one: not _POSTED.isdisjoint(one[1].signs)):
         post: list[int] = []
         for number, block in lines if inside else ():

@@ -102,7 +102,7 @@ def _others(page: str, told: str) -> Iterator[str]:
 
 
 def _largest(found: Account, blocks: tuple[Block, ...], title: str) -> tuple[str, ...]:
-    """Return the lines of the element that holds most of the prose set aside, if they are what the title says.
+    """Return the lines of the element that holds most of the prose set aside, if the title speaks of them.
 
     More of the title's words must stand in them than in what was taken for the body.
     """

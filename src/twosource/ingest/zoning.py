@@ -100,7 +100,7 @@ def _spread(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> li
 
 
 def _between(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> Iterator[int]:
-    """Yield the lines that nothing marks between two of the main text in one element, lists in it included."""
+    """Yield the lines that nothing marks between two of the main text in one element, and lists in it."""
     above: str | None = None
     waiting: list[int] = []
     for number, (block, (kind, why)) in enumerate(zip(blocks, chosen, strict=True)):
@@ -115,7 +115,7 @@ def _between(blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]) -> I
 def _without_strays(
     blocks: tuple[Block, ...], chosen: list[tuple[ZoneKind, str]]
 ) -> list[tuple[ZoneKind, str]]:
-    """Return the choices without what the extraction takes along: calls, words of pictures, short lines beside.
+    """Return the choices without what the extraction takes along: calls, words of pictures, lines beside.
 
     Where a sign stands on much of the body it tells nothing. Elements behind the one that holds most of the
     body are no part of it where all their lines are shorter than sentences.
