@@ -127,11 +127,14 @@ def _close(lines: Sequence[Line], marks: list[Mark | None]) -> None:
     """
     if not any(mark and mark.why in {"release mark", "contact label"} for mark in marks):
         return
-    first = max(0, len(lines) - _CLOSING)
-    about = next((n for n in range(first, len(lines)) if _ISSUER.match(lines[n].text)), len(lines))
-    if sum(is_prose(lines[n]) and marks[n] is None for n in range(about)) >= _FEWEST_OF_RELEASE:
-        for number in range(about, len(lines)):
-            marks[number] = marks[number] or Mark(kind="promotion", why="about the issuer")
+    above = 0
+    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if _ISSUER.match(line.text) and above >= _FEWEST_OF_RELEASE:
+            below = [n for n in range(number, len(lines)) if marks[n] is None]
+            for one in below if len(below) <= _CLOSING else ():
+                marks[one] = Mark(kind="promotion", why="about the issuer")
+            break
+        above += mark is None and is_prose(line)
     end = next((n for n in reversed(range(len(lines))) if marks[n] is None and is_prose(lines[n])), -1) + 1
     contact = next((n for n in range(end, len(lines)) if (mark := marks[n]) and mark.kind == "contact"), None)
     for number in range(contact, len(lines)) if contact is not None else ():
@@ -166,7 +169,7 @@ def mark_alone(text: str) -> Mark | None:
 
 
 def _narrowed(text: str) -> str:
-    """Return ``text`` without a bullet, and wide gaps made narrow: many patterns begin and end in white space."""
+    """Return ``text`` without a bullet, and wide gaps made narrow: patterns begin and end in white space."""
     return _WIDE.sub("   ", _BULLETED.sub("", text))
 
 

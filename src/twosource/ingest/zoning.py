@@ -129,6 +129,13 @@ def _without_strays(
                 settled[number] = kind, why
     for number in _short_behind(blocks, counts):
         settled[number] = "navigation", "short lines behind the main text"
+    headline = next((n for n, (kind, _) in enumerate(chosen) if kind == "headline"), 0)
+    before = [number for number in counts if number < headline]
+    if all(counts[number] < _SENTENCE for number in before):
+        settled[:headline] = [
+            ("navigation", "before the headline") if n in counts else one
+            for n, one in enumerate(settled[:headline])
+        ]
     return settled
 
 
