@@ -257,7 +257,7 @@ def labels(lines: Sequence[str], page: Page) -> list[int]:
 
 
 def predict_extract(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The article of each saved page as the page shows it: what is read, and what stands between it unread."""
+    """The article of each saved page as the page shows it: what is read, and what of it is not."""
     for doc in docs:
         raw = gzip.decompress(Path(doc["html"]).read_bytes())
         page = clean(decode(Arrival(path=doc["html"], raw=raw, media="html")))

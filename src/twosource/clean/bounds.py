@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from twosource.clean.segments import Segment
     from twosource.model import Limits, Page, Report
 
-# Notes that say as much.
-_SAID = frozenset(("set aside", "not an article"))
 _WORD = re.compile(r"[^\W_]+")
 # Told where less than half of so many words is in any item. Of 1,147 reports in raw text from eleven sets
 # one with an item falls below (a row of captions), of 82 saved pages none.
@@ -61,7 +59,7 @@ def noted(page: Page) -> Page:
     is told by others, and so is one that has lost its article before.
     """
     report = page.report
-    if not page.items or any(note.kind in _SAID for note in report.notes):
+    if not page.items or report.unread or any(note.kind == "set aside" for note in report.notes):
         return page
     offered = _offered(report)
     spans = [(span.start, span.end) for item in page.items for span in item.spans]

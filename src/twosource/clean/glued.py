@@ -22,7 +22,8 @@ _LABEL = match.pattern("residue.label of a picture")
 _OWNER = match.pattern("residue.owner of a picture before its words")
 _GALLERY = match.pattern("residue.title of a gallery")
 # A gallery's title stands before each of its pictures.
-_OF_PICTURE, _OF_CAPTION = "owner of a picture", "label of a caption"
+_OF_PICTURE = "owner of a picture"
+_OF_CAPTION = "label of a caption"
 _CAPTION = Mark(kind="caption", why="words of a picture")
 # Of 1,450 reports in raw text no paragraph without an end follows the label of a picture.
 _MOST_CAPTION_WORDS = 40

@@ -38,10 +38,12 @@ _MOST_WORDS = 25  # of a line that a rule marks, where its record names no numbe
 # 6 of 684 reports of four sets change, at 3.5 15.
 ENOUGH_SIGNS = 3.0
 # Lines at the end of a release in which its issuer and contacts stand, and paragraphs above them at least.
+_RELEASE = "release mark"
+_CONTACT = "contact label"
 _CLOSING, _FEWEST_OF_RELEASE = 12, 2
 FEWEST_NAMES, MOST_NAMES = 2, 5
 
-_BULLETED = re.compile(r"^[\u2022\u00b7\u25aa*>\u00bb\u203a\u2013\u2014-]{1,3}\s+")
+_BULLETED = re.compile(r"^[\u2022\u00b7\u25aa*>\u00bb\u203a]{1,3}\s+")
 _WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
 _ISSUER = match.pattern("residue.heading above what the issuer is")
@@ -125,7 +127,7 @@ def _close(lines: Sequence[Line], marks: list[Mark | None]) -> None:
 
     A release is known by its mark or the label of a contact.
     """
-    if not any(mark and mark.why in {"release mark", "contact label"} for mark in marks):
+    if not any(mark and mark.why in {_RELEASE, _CONTACT} for mark in marks):
         return
     above = 0
     for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
