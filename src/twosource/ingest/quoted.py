@@ -50,7 +50,8 @@ def _posts(blocks: Sequence[Block]) -> Iterator[tuple[int, tuple[ZoneKind, str]]
             signed = _SIGNED.match(block.text)
             if signed:
                 why = f"a post of {signed['who']}, not read: whose words it is the layout alone says"
-                yield from ((one, ("post", why)) for one in post)
+                for one in post:
+                    yield one, ("post", why)
                 post = []
 
 
