@@ -28,6 +28,8 @@ _WHOLLY = 0.95
 # A line as long as a sentence, outside any list of links, where no main text was found.
 _SENTENCE = 12
 _BYLINE_WORDS = 25
+# A longer heading with an end is a paragraph in large letters.
+_LONGEST_HEADING = 20
 _BYLINE = match.pattern("bylines.line of an author or a date")
 # A line that ends like a sentence is no byline.
 _ENDED = re.compile(r"""[.!?]["'\u201d\u2019)]?$""")
@@ -224,7 +226,7 @@ class _Marker:
     @staticmethod
     def _inside(block: Block, words: tuple[str, ...]) -> tuple[ZoneKind, str]:
         """Return the zone of a line of the main text."""
-        if block.tag in _HEADINGS:
+        if block.tag in _HEADINGS and (len(words) <= _LONGEST_HEADING or not _ENDED.search(block.text)):
             return "subheading", "a heading in the main text"
         if "caption" in block.signs:
             return "caption", "marked as caption"
