@@ -62,3 +62,19 @@ def test_a_letter_of_several_pieces_is_cut_at_its_headings() -> None:
         ("body", ABOUT[3]),
     )
     assert bodies(found) == [[line] for line in ABOUT]
+
+
+def test_headings_that_ask_do_not_cut_an_article() -> None:
+    """They ask about one matter, even where the answers have no word in common."""
+    lines = [
+        "The ferry was towed into Harn",
+        ABOUT[0],
+        "What happened?",
+        ABOUT[1],
+        "Who is to blame?",
+        ABOUT[2],
+        "What is next?",
+        ABOUT[3],
+    ]
+    asked = clean(Report(id="r", path="a.txt", sha256="", text="\n\n".join(lines)))
+    assert bodies(asked) == [list(ABOUT)]

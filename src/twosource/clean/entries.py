@@ -68,7 +68,7 @@ def cut(parts: Sequence[Block], setting: Setting) -> tuple[Sequence[Block], Sequ
 
 def _another(residue: Block, pieces: Sequence[Block], before: Subject, setting: Setting) -> bool:
     mark = residue.mark
-    if mark is None or not pieces:
+    if mark is None or mark.kind == "caption" or not pieces:
         return False
     headed = len(pieces) > 1 and _heads(pieces[0], pieces[1])
     labelled = mark.closes not in {"", "article"}

@@ -98,7 +98,8 @@ def _sides(pieces: Sequence[Block], heads: Sequence[int]) -> bool:
 
 
 def _names_side(title: Block) -> bool:
-    return all(word.lower() in ASPECTS for word in words(title.line.text))
+    """Tell whether a heading is a question ("What is next?") or made of words for sides ("Background")."""
+    return title.line.text.endswith("?") or all(word.lower() in ASPECTS for word in words(title.line.text))
 
 
 def _new_matter(
