@@ -56,6 +56,7 @@ RE3D = {
     "FAC": "Location",
     "NORP": "Nationality",
 }
+UNREAD = frozenset(("subheading", "post", "pull-quote"))
 CODES = frozenset(lexicon.values("units.currencies", str).values())
 
 FACT = 3.0  # what is told as a fact, on the scale from -3 (certainly not so) to 3
@@ -256,11 +257,13 @@ def labels(lines: Sequence[str], page: Page) -> list[int]:
 
 
 def predict_extract(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The body of each saved page."""
+    """The article of each saved page as the page shows it: what is read, and what of it is not."""
     for doc in docs:
         raw = gzip.decompress(Path(doc["html"]).read_bytes())
         page = clean(decode(Arrival(path=doc["html"], raw=raw, media="html")))
         spans = sorted(span for item in page.items for span in item.spans)
+        between = (Span(start=zone.start, end=zone.end) for zone in page.zones if zone.kind in UNREAD)
+        spans = sorted({*spans, *(one for one in between if spans and spans[0] < one < spans[-1])})
         text = "\n".join(page.report.text[span.start : span.end] for span in spans)
         yield {"id": doc["id"], "text": text}
 

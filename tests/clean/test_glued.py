@@ -27,9 +27,15 @@ def bodies(page: Page) -> list[str]:
     ("line", "left"),
     [
         (
-            "Image copyright Harn Press Image caption The ferry had been built by a firm in Leem in 1998",
-            ["The ferry had been built by a firm in Leem in 1998"],
+            "Image copyright Harn Press Image caption The firm said that the ferry had been built in 1998",
+            [],
         ),
+        ("Reuters The ferry had been built by a firm in Leem in 1998", []),
+        (
+            "Related stories OWL FOUND Keeper finds it asleep in the clock BOAT SOLD Ferry goes to a school",
+            [],
+        ),
+        ("This text may not be in its final form and may be revised in the future. Accuracy may vary.", []),
         (
             "Continue reading the main story The harbour board has ordered a survey of all its boats.",
             ["The harbour board has ordered a survey of all its boats."],

@@ -129,6 +129,7 @@ def test_a_mere_summary_for_programs_does_not_hide_that_the_article_was_lost(
     _extracted(monkeypatch, [])
     monkeypatch.setattr(voting, "_LEAST", 10)
     monkeypatch.setattr(voting, "_others", lambda *_: iter(()))
+    monkeypatch.setattr(voting, "_largest", lambda *_: ())
     for told, kinds in ((PARAGRAPHS[:1], ["set aside"]), (PARAGRAPHS, [])):
         data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(told)})
         report = read(
@@ -136,3 +137,15 @@ def test_a_mere_summary_for_programs_does_not_hide_that_the_article_was_lost(
             f'<script type="application/ld+json">{data}</script>',
         )
         assert [note.kind for note in report.notes] == kinds
+
+
+def test_an_article_in_an_element_of_promotion_is_found_by_its_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The element with most of the prose set aside is the article where the title speaks of it."""
+    others = [f"Reader {n} of the coast writes that nobody cares." for n in range(4)]
+    _extracted(monkeypatch, others)
+    beside = "".join(f"<p>{one}</p>" for one in others)
+    named = PARAGRAPHS[0].replace("north quay", "quays") + " The quays are of oak."
+    found = read(
+        f'<div class="promo"><p>{named}</p>{paragraphs(PARAGRAPHS[1:])}</div><section>{beside}</section>'
+    )
+    assert (kept(found), found.notes) == (len(PARAGRAPHS) - 1, ())

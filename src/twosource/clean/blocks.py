@@ -46,19 +46,24 @@ class Block:
     mark: Mark | None = None
 
 
-def split_parts(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Block]:
-    """Return ``lines`` with their roles; title-like lines that head nothing become residue."""
-    parts = [_part(line, mark) for line, mark in zip(lines, marks, strict=True)]
+def split_parts(
+    lines: Sequence[Line], marks: Sequence[Mark | None], shown: Sequence[Role | None]
+) -> list[Block]:
+    """Return ``lines`` with their roles; title-like lines that head nothing become residue.
+
+    ``shown`` are roles that the markup of a page tells.
+    """
+    parts = [_part(line, mark, role) for line, mark, role in zip(lines, marks, shown, strict=True)]
     return _orphans(_teasers(parts))
 
 
-def _part(line: Line, mark: Mark | None) -> Block:
+def _part(line: Line, mark: Mark | None, shown: Role | None) -> Block:
     clock = find_clock(line.text)
     if clock and clock.length >= len(line.text):
         return Block(line=line, role=Role.CLOCK)
     if mark is not None:
         return Block(line=line, role=Role.RESIDUE, mark=mark)
-    return Block(line=line, role=Role.TITLE if is_title(line) else Role.PROSE)
+    return Block(line=line, role=shown or (Role.TITLE if is_title(line) else Role.PROSE))
 
 
 def is_title(line: Line) -> bool:

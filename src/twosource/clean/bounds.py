@@ -59,7 +59,7 @@ def noted(page: Page) -> Page:
     is told by others, and so is one that has lost its article before.
     """
     report = page.report
-    if not page.items or any(note.kind == "set aside" for note in report.notes):
+    if not page.items or report.unread or any(note.kind == "set aside" for note in report.notes):
         return page
     offered = _offered(report)
     spans = [(span.start, span.end) for item in page.items for span in item.spans]

@@ -45,6 +45,8 @@ def split(parts: Sequence[Block], setting: Setting) -> list[Segment]:
     What is glued to the end (the digest of another page, other pieces with their titles) is cut off first;
     then the first form decides that is known: a live page, lead-ins, titles, words that open another subject.
     """
+    if setting.marked:
+        return running(parts, setting) or titled(parts, setting) or segment(parts, "article", "one article")
     main, rest = cut(parts, setting)
     drafts = running(main, setting) or by_lead_ins(main) or titled(main, setting) or opened(main, setting)
     if drafts is None:
@@ -66,7 +68,7 @@ def cut(parts: Sequence[Block], setting: Setting) -> tuple[Sequence[Block], Sequ
 
 def _another(residue: Block, pieces: Sequence[Block], before: Subject, setting: Setting) -> bool:
     mark = residue.mark
-    if mark is None or not pieces:
+    if mark is None or mark.kind == "caption" or not pieces:
         return False
     headed = len(pieces) > 1 and _heads(pieces[0], pieces[1])
     labelled = mark.closes not in {"", "article"}

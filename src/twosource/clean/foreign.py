@@ -1,4 +1,4 @@
-"""A report in another language than English is one item: what tells entries apart reads English."""
+"""A report that is not understood is one item: what tells entries apart reads articles in English."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 _TITLE = 90
 
 
-def as_one(page: Page) -> Page:
+def as_one(page: Page, why: str) -> Page:
     """Return ``page`` with one item of all its prose, headings of supposed entries among it.
+
+    ``why`` says why it is not understood.
 
     Where the rules found no prose at all, every line but the head's is prose.
     """
@@ -24,10 +26,7 @@ def as_one(page: Page) -> Page:
     if not inside:
         return page
     prose = frozenset(inside)
-    zones = tuple(
-        replace(zone, kind="body", why="in a language that is not understood") if zone in prose else zone
-        for zone in page.zones
-    )
+    zones = tuple(replace(zone, kind="body", why=why) if zone in prose else zone for zone in page.zones)
     spans = tuple(Span(start=zone.start, end=zone.end) for zone in inside)
     title, place = _title(page, spans[0], headed)
     item = Item(

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from twosource.clean.line_features import ends
+from twosource.clean.line_features import breaks, ends, says, words
 from twosource.clean.residue import LONGEST_RESIDUE, Mark, credit_tail
 from twosource.language import match
 
@@ -22,6 +22,11 @@ _LABEL = match.pattern("residue.label of a picture")
 _OWNER = match.pattern("residue.owner of a picture before its words")
 _GALLERY = match.pattern("residue.title of a gallery")
 # A gallery's title stands before each of its pictures.
+_OF_PICTURE = "owner of a picture"
+_OF_CAPTION = "label of a caption"
+_CAPTION = Mark(kind="caption", why="words of a picture")
+# Of 1,450 reports in raw text no paragraph without an end follows the label of a picture.
+_MOST_CAPTION_WORDS = 40
 _FEWEST_PICTURES, _LONGEST_LABEL, _FEWEST_LABEL_WORDS = 3, 120, 3
 
 
@@ -36,18 +41,30 @@ class _Cut:
 
 
 def unglued(lines: Sequence[Line]) -> tuple[list[Line], list[Mark | None]]:
-    """Return ``lines`` with what a page glued to them as lines of their own, and the marks of these."""
+    """Return ``lines`` with what a page glued to them as lines of their own, and the marks of these.
+
+    The rest of a line behind the label of a picture is its caption where it has no end: captions have none.
+    """
     gallery = _gallery(lines)
     found: list[Line] = []
     marks: list[Mark | None] = []
     for line in lines:
         at = 0
+        cut = None
         for cut in _cuts(line.text, gallery):
             _append(found, marks, _piece(line, at, cut.start), None)
             _append(found, marks, _piece(line, cut.start, cut.end), Mark(kind=cut.kind, why=cut.why))
             at = cut.end
-        _append(found, marks, _piece(line, at, len(line.text)) if at else line, None)
+        rest = _piece(line, at, len(line.text)) if at else line
+        _append(found, marks, rest, _CAPTION if rest and cut and _is_caption(rest.text, cut) else None)
     return found, marks
+
+
+def _is_caption(text: str, label: _Cut) -> bool:
+    """Tell whether the rest of a line is the words of the picture that ``label`` is of."""
+    if label.why not in {_OF_PICTURE, _OF_CAPTION} or ends(text) or breaks(text):
+        return False
+    return len(words(text)) <= _MOST_CAPTION_WORDS and not (label.why == _OF_PICTURE and says(text))
 
 
 def _append(found: list[Line], marks: list[Mark | None], line: Line | None, mark: Mark | None) -> None:
@@ -72,7 +89,9 @@ def _cuts(text: str, gallery: str) -> Iterator[_Cut]:
     at = 0
     for found in _ANYWHERE.finditer(text):
         yield from _opening(text, at, gallery)
-        yield _Cut(start=found.start(), end=found.end(), kind="navigation", why="words of the page")
+        labels = found.lastgroup == "caption"
+        yield _Cut(start=found.start(), end=found.end(), kind="caption" if labels else "navigation",
+                   why=_OF_CAPTION if labels else "words of the page")  # fmt: skip
         at = found.end()
     yield from _opening(text, at, gallery)
     behind = credit_tail(text)
@@ -89,11 +108,12 @@ def _opening(text: str, at: int, gallery: str) -> Iterator[_Cut]:
             last += len(gallery)
         yield _Cut(start=first, end=last, kind="caption", why="title of a gallery")
         return
-    label = _LABEL.match(text, first)
+    label, why = _LABEL.match(text, first), "label of a picture"
     if label is None and not ends(text) and len(text) <= LONGEST_RESIDUE:
         label = _OWNER.match(text, first)
+        why = _OF_PICTURE if label and label["agency"] else why
     if label and label.end() < len(text):
-        yield _Cut(start=first, end=label.end(), kind="caption", why="label of a picture")
+        yield _Cut(start=first, end=label.end(), kind="caption", why=why)
 
 
 def _gallery(lines: Sequence[Line]) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # "Date of survey: 3 May": words with a figure or a label are content, not a title.
 # What a page's own markup says of its lines, taken before any rule about words: these are read.
-_OPEN = frozenset(("body", "subheading"))
+_ROLES = {"body": Role.PROSE, "subheading": Role.TITLE}
 _LABELLED = re.compile(r"\d|:\s")
 
 
@@ -42,7 +42,7 @@ def make_page(report: Report, limits: Limits) -> Page:
     told = _markup_marks(lines, report.layout) if report.layout else page_marks(lines)
     told = [mark or own for mark, own in zip(told, glued, strict=True)]
     marks = mark_residue(lines, report.outlet, told)
-    parts = split_parts(lines, marks)
+    parts = split_parts(lines, marks, _shown(lines, report.layout))
     parts, title = _headline(parts, report.title, head)
     drafts = split(parts, _setting(report, parts))
     kept = first_entries(drafts, limits.entries)
@@ -53,14 +53,31 @@ def make_page(report: Report, limits: Limits) -> Page:
                 items=_items(report, kept, title))  # fmt: skip
 
 
+def _shown(lines: Sequence[Line], layout: Sequence[Zone]) -> list[Role | None]:
+    """Return for each of ``lines`` the role that the markup of a page tells of it, None without a layout.
+
+    What is a paragraph there is none the less one for being short, and only a heading is a heading.
+    """
+    zones = _ordered(layout)
+    starts = [zone.start for zone in zones]
+    found = (zones[at - 1].kind if (at := bisect_right(starts, line.start)) else None for line in lines)
+    return [_ROLES.get(kind) if kind else None for kind in found]
+
+
+def _ordered(layout: Sequence[Zone]) -> list[Zone]:
+    """Return the zones in text order; a layout without body says nothing."""
+    shows = any(zone.kind == "body" for zone in layout)
+    return sorted(layout, key=lambda zone: zone.start) if shows else []
+
+
 def _markup_marks(lines: Sequence[Line], layout: Sequence[Zone]) -> list[Mark | None]:
     """Return for each of ``lines`` the mark of the zone it begins in; None for body, and without a layout.
 
-    A line in no zone is outside the page's main text. A layout without body says nothing.
+    A line in no zone is outside the page's main text.
     """
-    if not any(zone.kind == "body" for zone in layout):
+    zones = _ordered(layout)
+    if not zones:
         return [None] * len(lines)
-    zones = sorted(layout, key=lambda zone: zone.start)
     starts = [zone.start for zone in zones]
     return [_of_zone(line, zones, bisect_right(starts, line.start) - 1) for line in lines]
 
@@ -69,7 +86,7 @@ def _of_zone(line: Line, zones: Sequence[Zone], index: int) -> Mark | None:
     if index < 0 or zones[index].end <= line.start:
         return Mark(kind="navigation", why="outside every zone of the page")
     zone = zones[index]
-    return None if zone.kind in _OPEN else Mark(kind=zone.kind, why=zone.why or "page markup")
+    return None if zone.kind in _ROLES else Mark(kind=zone.kind, why=zone.why or "page markup")
 
 
 def _headline(parts: list[Block], title: str | None, head: Head) -> tuple[list[Block], Span | None]:
@@ -105,7 +122,7 @@ def _setting(report: Report, parts: Sequence[Block]) -> Setting:
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(published=report.published, ignored=ignored)
+    return Setting(published=report.published, ignored=ignored, marked=bool(_ordered(report.layout)))
 
 
 def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:

@@ -37,10 +37,16 @@ _MOST_WORDS = 25  # of a line that a rule marks, where its record names no numbe
 # Three plain signs, or two and the outlet's own name: chosen on two thirds of the invented bundles. At 2.5
 # 6 of 684 reports of four sets change, at 3.5 15.
 ENOUGH_SIGNS = 3.0
+# Lines at the end of a release in which its issuer and contacts stand, and paragraphs above them at least.
+_RELEASE = "release mark"
+_CONTACT = "contact label"
+_CLOSING, _FEWEST_OF_RELEASE = 12, 2
 FEWEST_NAMES, MOST_NAMES = 2, 5
 
+_BULLETED = re.compile(r"^[\u2022\u00b7\u25aa*>\u00bb\u203a]{1,3}\s+")
 _WIDE = re.compile(r"\s{4,}")
 _PARTS = re.compile(r"\s*[|>\u00bb\u203a\u2022]\s*|\s+[/\u00b7]\s+")
+_ISSUER = match.pattern("residue.heading above what the issuer is")
 _NAMED_BYLINE = match.pattern("residue.byline with names")
 _CORRECTION = match.pattern("residue.correction note")
 _CREDIT_TAIL = match.pattern("residue.credit behind a paragraph")
@@ -115,7 +121,29 @@ def mark_residue(
     names = _outlet_words(outlet)
     _from_edge(lines, marks, range(len(lines)), names, head=True)
     _from_edge(lines, marks, range(len(lines) - 1, -1, -1), names, head=False)
+    _close(lines, marks)
     return marks
+
+
+def _close(lines: Sequence[Line], marks: list[Mark | None]) -> None:
+    """Mark what the issuer of a release says of itself at its end, and the lines below its contacts.
+
+    A release is known by its mark or the label of a contact.
+    """
+    if not any(mark and mark.why in {_RELEASE, _CONTACT} for mark in marks):
+        return
+    above = 0
+    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if _ISSUER.match(line.text) and above >= _FEWEST_OF_RELEASE:
+            below = [n for n in range(number, len(lines)) if marks[n] is None]
+            for one in below if len(below) <= _CLOSING else ():
+                marks[one] = Mark(kind="promotion", why="about the issuer")
+            break
+        above += mark is None and is_prose(line)
+    end = next((n for n in reversed(range(len(lines))) if marks[n] is None and is_prose(lines[n])), -1) + 1
+    contact = next((n for n in range(end, len(lines)) if (mark := marks[n]) and mark.kind == "contact"), None)
+    for number in range(contact, len(lines)) if contact is not None else ():
+        marks[number] = marks[number] or Mark(kind="contact", why="below a contact")
 
 
 def _from_edge(
@@ -148,8 +176,8 @@ def mark_alone(text: str) -> Mark | None:
 
 
 def _narrowed(text: str) -> str:
-    """Return ``text`` with wide gaps made narrow: many patterns may begin and end in the same white space."""
-    return _WIDE.sub("   ", text)
+    """Return ``text`` without a bullet, and wide gaps made narrow: patterns begin and end in white space."""
+    return _WIDE.sub("   ", _BULLETED.sub("", text))
 
 
 def _by_rules(text: str, rules: Sequence[_Rule]) -> Mark | None:

@@ -43,6 +43,8 @@ def titled(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
         index for index in range(len(pieces) - 1)
         if pieces[index].role == Role.TITLE and pieces[index + 1].role == Role.PROSE
     ]  # fmt: skip
+    if setting.marked and not _strangers(pieces, heads, setting):
+        return None
     promised = _rows(heads, pieces)
     opening = 1 if heads and heads[0] == 0 else 0
     before = Before(pieces)
@@ -96,7 +98,8 @@ def _sides(pieces: Sequence[Block], heads: Sequence[int]) -> bool:
 
 
 def _names_side(title: Block) -> bool:
-    return all(word.lower() in ASPECTS for word in words(title.line.text))
+    """Tell whether a heading is a question ("What is next?") or made of words for sides ("Background")."""
+    return title.line.text.endswith("?") or all(word.lower() in ASPECTS for word in words(title.line.text))
 
 
 def _new_matter(

@@ -36,7 +36,8 @@ _TAGS = {
     "a": "link", "dl": "list", "ol": "list", "table": "list", "ul": "list", "article": "article",
     "aside": "aside", "header": "banner", "footer": "navigation", "menu": "navigation", "nav": "navigation",
     "button": "promotion", "dialog": "promotion", "form": "promotion", "caption": "caption",
-    "figcaption": "caption", "address": "byline", "time": "byline",
+    "figure": "picture", "figcaption": "caption", "blockquote": "quotation", "address": "byline",
+    "time": "byline",
 }  # fmt: skip
 _RULES = match.rules("markup")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -54,7 +55,8 @@ class Block:
 
     ``tag`` is the nearest block element, ``signs`` what the markup around it says, ``linked``
     the share of its characters in links. ``joined`` lines follow a single line break. Lines whose block
-    elements stand side by side, or in containers named alike, have one ``place``.
+    elements stand side by side, or in containers named alike, have one ``place``; ``article`` numbers the
+    outermost article element around it (0: none).
     """
 
     text: str
@@ -63,6 +65,7 @@ class Block:
     linked: float
     place: str = ""
     joined: bool = False
+    article: int = 0
 
 
 def render(root: Element) -> tuple[Block, ...]:
@@ -96,6 +99,7 @@ class _Drawing:
         self._open: list[tuple[str, frozenset[str]]] = [("body", frozenset())]
         self._places = ["", ""]
         self._entered = 0
+        self._articles: list[int] = []
         self._parts: list[str] = []
         self._cover: dict[frozenset[str], int] = {}
 
@@ -105,6 +109,8 @@ class _Drawing:
             self.flush()
             self._entered += 1
             self._places.append(f"{tag} {names}" if names.strip() else str(self._entered))
+            if tag == "article":
+                self._articles.append(self._entered)
         elif tag in _APART:
             self._parts.append(" ")
         elif tag == "br":
@@ -118,6 +124,8 @@ class _Drawing:
         if tag in _BLOCKS:
             self.flush()
             self._places.pop()
+            if tag == "article":
+                self._articles.pop()
         elif tag in _APART:
             self._parts.append(" ")
         self._open.pop()
@@ -156,6 +164,7 @@ class _Drawing:
                     linked=share.get("link", 0.0),
                     place=self._places[-2],
                     joined=joined,
+                    article=self._articles[0] if self._articles else 0,
                 )
             joined = bool(text)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from twosource.ingest.blocks import render
 from twosource.ingest.markup import bare_text, most_attributes, size
+from twosource.ingest.other_pages import not_an_article
 from twosource.ingest.page_facts import article_body, page_facts
 from twosource.ingest.settling import shown_at
 from twosource.ingest.told import Told
@@ -39,13 +40,14 @@ def read_page(page: str) -> Told:
     blocks = render(root)
     thorough = elements <= _MOST_ELEMENTS
     facts = page_facts(root, page, blocks, searched=thorough)
-    title = next((fact.value for fact in facts if fact.name == "title"), None)
+    told = {fact.name: fact.value for fact in reversed(facts)}
+    title, other = told.get("title"), not_an_article(root, blocks, url=told.get("url"))
     found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
     return Told(
         text=found.text,
         facts=tuple(shown_at(fact, found.text) for fact in facts),
         layout=found.zones,
-        notes=notes,
+        notes=(other,) if other else notes,
     )
 
 

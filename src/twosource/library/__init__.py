@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.library.passages import Passage
 from twosource.library.reading import open_record, read
 from twosource.library.record import Record
 from twosource.library.things import (
@@ -10,6 +9,7 @@ from twosource.library.things import (
     Disagreement,
     Item,
     Origin,
+    Passage,
     Report,
     Series,
     Statement,

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from twosource.library import looks
-from twosource.library.passages import Passage
-from twosource.library.things import Claim, Report, Statement
+from twosource.library.things import Claim, Passage, Report, Statement
 from twosource.show import chronicle
 from twosource.show.forms import dated
 

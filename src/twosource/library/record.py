@@ -8,12 +8,12 @@ from twosource import model
 from twosource.errors import UnknownId
 from twosource.library import looks
 from twosource.library.happenings import Happening
-from twosource.library.passages import Passage
 from twosource.library.things import (
     Claim,
     Disagreement,
     Item,
     Origin,
+    Passage,
     Report,
     Series,
     Statement,

@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from twosource import model
 from twosource.library import looks
-from twosource.library.passages import Passage, Reason
+from twosource.library.linked import Field, Thing
 from twosource.show.brief.counted import five
 from twosource.show.brief.voices import name, said
-from twosource.show.explain import explain, lines
-from twosource.show.forms import dated
+from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from twosource.show.atlas import Atlas
-
-M = TypeVar(
-    "M",
-    model.Report, model.Item, model.Statement, model.StoryRecord,
-    model.Claim, model.Origin, model.Disagreement, model.Series,
-)  # fmt: skip
-T = TypeVar("T")
-
-
-class Field(property, Generic[T]):
-    """A property of a thing that is read off it: by the name of a field of its value, or by a function."""
-
-    def __init__(self, told: str | Callable[[Any], T], meaning: str) -> None:
-        read = attrgetter(f"value.{told}") if isinstance(told, str) else told
-        super().__init__(cast("Callable[[Any], Any]", read), doc=meaning)
-
-    @overload
-    def __get__(self, thing: None, kind: type, /) -> Self: ...
-    @overload
-    def __get__(self, thing: Any, kind: type | None = None, /) -> T: ...  # noqa: ANN401 - as a property has it
-    def __get__(self, thing: Any, kind: type | None = None, /) -> Self | T:
-        """Return what the thing has under this name."""
-        return cast("T", super().__get__(thing, kind))
 
 
 def _statements(thing: Claim | Origin | Disagreement) -> tuple[Statement, ...]:
@@ -78,32 +51,34 @@ def _reasons(thing: Claim | Origin | Disagreement) -> tuple[Reason, ...]:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Thing(Generic[M]):
-    """One value of a record and the way from it to the others.
+class Passage:
+    """Characters ``start`` to ``end`` of the text of a report: what a citation or a reason leads to."""
 
-    ``value`` is the frozen value of :mod:`twosource.model` behind it, with every field of it. Two things are
-    equal where their values are.
-    """
-
-    value: M
-    atlas: Atlas = field(compare=False)
+    report: Report
+    start: int
+    end: int
 
     @property
-    def id(self) -> str:
-        """Its id, made from content: the same reports give the same ids."""
-        return self.value.story.id if isinstance(self.value, model.StoryRecord) else self.value.id
-
-    def explain(self) -> str:
-        """Say why the record holds it, with the words of the reports that show each reason."""
-        return "\n".join(lines(explain(self.atlas.record, self.id)))
+    def text(self) -> str:
+        """The words, as the report has them."""
+        return self.report.text[self.start : self.end]
 
     def __repr__(self) -> str:
-        """Return its kind, its id and what it is in a few words."""
-        return looks.short(type(self).__name__, self.id, looks.said(self.value, self.atlas))
+        """Return where it stands and its first words."""
+        return looks.short("Passage", f"{self.report.id}[{self.start}:{self.end}]", f'"{plain(self.text)}"')
 
-    def _repr_html_(self) -> str:
-        """Return it as a table for a notebook."""
-        return looks.html(self.value, self.atlas)
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reason:
+    """Why something is so: the name of the rule, a sentence, and the passages that show it."""
+
+    rule: str
+    text: str
+    passages: tuple[Passage, ...]
+
+    def __repr__(self) -> str:
+        """Return the rule and its sentence."""
+        return looks.short("Reason", self.rule, plain(self.text))
 
 
 class Report(Thing[model.Report]):

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.languages import ENGLISH
 from twosource.model.offsets import Placed, check_pair
 from twosource.model.words import ItemKind, Label, ZoneKind
 
@@ -77,11 +78,12 @@ class Note:
 
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
-    language is not understood; ``withdrawn``: it says that its outlet took it back. ``text`` says it in
-    words, with the figures, fit to print.
+    language is not understood; ``not an article``: it is a page of another kind, kept likewise;
+    ``withdrawn``: it says that its outlet took it back. ``text`` says it in words, with the figures, fit to
+    print.
     """
 
-    kind: Literal["cut", "set aside", "no statement", "language", "withdrawn"]
+    kind: Literal["cut", "set aside", "no statement", "language", "not an article", "withdrawn"]
     text: str
 
 
@@ -134,6 +136,13 @@ class Report:
     def withdrawn(self) -> bool:
         """Whether it says that its outlet took it back."""
         return any(note.kind == "withdrawn" for note in self.notes)
+
+    @property
+    def unread(self) -> str | None:
+        """Why it is kept and searchable and not understood; None where it is an article in English."""
+        if any(note.kind == "not an article" for note in self.notes):
+            return "on a page that is not an article"
+        return None if self.language == ENGLISH else "in a language that is not understood"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

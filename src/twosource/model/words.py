@@ -17,6 +17,8 @@ ZoneKind: TypeAlias = Literal[
     "byline",
     "dateline",
     "caption",
+    "post",
+    "pull-quote",
     "notice",
     "navigation",
     "promotion",

@@ -70,8 +70,7 @@ def _noted(prepared: Prepared) -> Prepared:
         words = " ".join(page.report.text[back.start : back.end].split())
         page = _with_note(page, Note(kind="withdrawn", text=f'its outlet took it back: "{words}"'))
         prepared = replace(prepared, page=page)
-    told = any(one.kind in {"language", "withdrawn"} for one in page.report.notes)
-    if told or any(one.statements for one in readings):
+    if page.report.unread or page.report.withdrawn or any(one.statements for one in readings):
         return prepared
     text = (
         "no statement was understood in it"

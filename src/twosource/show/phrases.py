@@ -188,6 +188,8 @@ ZONE: Final = {
     "byline": ("byline", "bylines"),
     "dateline": ("dateline", "datelines"),
     "caption": ("caption", "captions"),
+    "post": ("embedded post", "embedded posts"),
+    "pull-quote": ("pull-quote", "pull-quotes"),
     "notice": ("notice", "notices"),
     "navigation": ("navigation line", "navigation lines"),
     "promotion": ("promotion", "promotions"),

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.language.parse.sentences import Sentence, sentences_by_item
-from twosource.model import ENGLISH, LIMITS, Reading, Role, Span, Statement, When, content_id
+from twosource.model import LIMITS, Reading, Role, Span, Statement, When, content_id
 from twosource.understand import (
     attribution,
     clauses,
@@ -65,12 +65,12 @@ def understand(page: Page, limits: Limits = LIMITS) -> tuple[Reading, ...]:
 
     A pure function of the page: neither the order of reports nor today's date has a part in it.
     All paragraphs and titles of the report go through the parser in one go, those longer than
-    ``limits.paragraph`` in pieces. A report in another language than English is not understood: its
-    items have no statements, names or words, since the weights of words by which items are compared are
-    those of English.
+    ``limits.paragraph`` in pieces. A report in another language than English is not understood, nor a page
+    that is no article: their items have no statements, names or words, since the weights of words by which
+    items are compared are those of English.
     """
     report = page.report
-    if report.language != ENGLISH:
+    if report.unread:
         return tuple(
             Reading(item=item, report=report.id, outlet=report.outlet, published=report.published)
             for item in page.items
