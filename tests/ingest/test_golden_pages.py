@@ -1,9 +1,10 @@
 """Saved pages as many kinds of sites make them: what reading and cleaning state of each, against the truth by hand.
 
 ``pages/NAME.html`` is the page, ``pages/NAME.toml`` what a careful reader would state of it. A field that is
-absent there must be absent in the report (but for the title and the date of a page that is no article). ``body`` has the first words of every paragraph of the main text, in
-order, entries of a live page among them; ``may_be_body`` those that may be read or not; ``not_body`` words that no
-paragraph may hold. Where an entry's ``title`` or ``stamp`` is absent, nothing is asked of it.
+absent there must be absent in the report, but for the title and the date of a page that is no article. ``body``
+has the first words of every paragraph of the main text, in order, entries of a live page among them;
+``may_be_body`` those that may be read or not; ``not_body`` words that no paragraph may hold. Where an entry's
+``title`` or ``stamp`` is absent, nothing is asked of it.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def moment(told: str | None) -> str | datetime | None:
     """Return a time to compare by: an instant where a zone is told, a day as it stands."""
     if told is None or "T" not in told:
         return told
-    return datetime.fromisoformat(told.replace("Z", "+00:00"))
+    return datetime.fromisoformat(told)
 
 
 def differences(page: Page, hand: dict[str, Any]) -> Iterator[str]:
