@@ -16,9 +16,11 @@ from twosource.clean.glued import unglued
 from twosource.clean.head import find_head
 from twosource.clean.line_features import content_words, stem
 from twosource.clean.lines import join_wrapped, split_lines
+from twosource.clean.live_pages import marked
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.residue import Mark, mark_residue
 from twosource.clean.segments import Segment, Setting, span_of
+from twosource.language import match
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 # What a page's own markup says of its lines, taken before any rule about words: these are read.
 _OPEN = frozenset(("body", "subheading"))
 _LABELLED = re.compile(r"\d|:\s")
+_LIVE = match.pattern("items.title of a live page")
+_LONGEST_TITLE = 300
 
 
 def make_page(report: Report, limits: Limits) -> Page:
@@ -44,7 +48,7 @@ def make_page(report: Report, limits: Limits) -> Page:
     marks = mark_residue(lines, report.outlet, told)
     parts = split_parts(lines, marks)
     parts, title = _headline(parts, report.title, head)
-    drafts = split(parts, _setting(report, parts))
+    drafts = marked(parts, report.facts) or split(parts, _setting(report, parts))
     kept = first_entries(drafts, limits.entries)
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
     zones += _zones(report, parts, [*kept, *beyond(drafts[len(kept) :], limits.entries)])
@@ -105,7 +109,8 @@ def _setting(report: Report, parts: Sequence[Block]) -> Setting:
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(published=report.published, ignored=ignored)
+    live = bool(_LIVE.search((report.title or "")[:_LONGEST_TITLE]))
+    return Setting(published=report.published, ignored=ignored, live=live)
 
 
 def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:
