@@ -4,7 +4,8 @@
 absent there must be absent in the report, but for the title and the date of a page that is no article. ``body``
 has the first words of every paragraph of the main text, in order, entries of a live page among them;
 ``may_be_body`` those that may be read or not; ``not_body`` words that no paragraph may hold. Where an entry's
-``title`` or ``stamp`` is absent, nothing is asked of it.
+``title`` or ``stamp`` is absent, nothing is asked of it. A page that is no article is kept and not understood:
+nothing is asked of its items.
 """
 
 from __future__ import annotations
@@ -66,8 +67,9 @@ def differences(page: Page, hand: dict[str, Any]) -> Iterator[str]:
     if labels != sorted(hand.get("labels", ())):
         yield f"labels: {hand.get('labels', [])} by hand, {labels} read"
     yield from _kind(page, hand)
-    yield from _items(page, hand)
-    yield from _body(page, hand)
+    if "not_an_article" not in hand:
+        yield from _items(page, hand)
+        yield from _body(page, hand)
 
 
 def _kind(page: Page, hand: dict[str, Any]) -> Iterator[str]:
@@ -78,8 +80,6 @@ def _kind(page: Page, hand: dict[str, Any]) -> Iterator[str]:
 
 
 def _items(page: Page, hand: dict[str, Any]) -> Iterator[str]:
-    if "items" not in hand:
-        return
     kinds, told = [item["kind"] for item in hand["items"]], [item.kind for item in page.items]
     if kinds != told:
         yield f"items: {kinds} by hand, {told} read"
@@ -96,8 +96,6 @@ def _body(page: Page, hand: dict[str, Any]) -> Iterator[str]:
     either = tuple(hand.get("may_be_body", ()))
     for snippet in hand.get("not_body", ()):
         yield from (f"not_body: {snippet!r} read in {text[:80]!r}" for text in paragraphs if snippet in text)
-    if "body" not in hand:
-        return
     waiting = list(hand["body"])
     for text in paragraphs:
         if waiting and text.startswith(waiting[0]):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from twosource.ingest.blocks import render
+from twosource.ingest.live import entry_facts, feed_of, of_feed, of_updates, updates_of
 from twosource.ingest.markup import bare_text, most_attributes, size
 from twosource.ingest.page_facts import article_body, page_facts
 from twosource.ingest.told import Told
@@ -37,14 +38,18 @@ def read_page(page: str) -> Told:
     root = _tree(page)
     if root is None:
         return Told(text="")
-    blocks = render(root)
     thorough = elements <= _MOST_ELEMENTS
+    feed, updates = (feed_of(root) if thorough else {}), updates_of(root)
+    blocks = render(root, feed)
     facts = page_facts(root, page, blocks, searched=thorough)
     title = next((fact.value for fact in facts if fact.name == "title"), None)
-    found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
+    body = article_body(root) or "\n\n".join(update.text for update in updates)
+    found, notes = account(blocks, page if thorough else "", title=title, body=body)
+    places = of_feed(feed, blocks, found.zones) if feed else of_updates(updates, found.text, found.zones)
+    published = next((fact.value for fact in facts if fact.name == "published"), None)
     return Told(
         text=found.text,
-        facts=tuple(_placed(fact, found.text) for fact in facts),
+        facts=(*(_placed(fact, found.text) for fact in facts), *entry_facts(places, published)),
         layout=found.zones,
         notes=notes,
     )

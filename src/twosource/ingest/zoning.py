@@ -161,6 +161,8 @@ class _Marker:
         """Return the zone of a line that no name marks and that is not in the main text."""
         if block.linked >= _LINKED:
             return "navigation", "mostly links"
+        if block.entry and _is_sentence(block.text, words):
+            return "body", "prose of an entry of a live page"
         if not self._lines and len(words) >= _SENTENCE:
             return "body", "prose outside any menu; no main text was found"
         return "navigation", OUTSIDE
