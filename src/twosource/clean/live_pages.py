@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
 from twosource.clean.clocks import find_clock, find_day, stamps
-from twosource.clean.line_features import words
+from twosource.clean.line_features import ends, verbless, words
 from twosource.clean.segments import Segment, Setting, segment, span_of
 from twosource.model import Span
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 FEWEST_CLOCKS = 3
 FEWEST_MARKED = 2
+# Words of a key point without a full stop: shorter lines are buttons.
+FEWEST_WORDS = 5
+_TIMES = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b")
 # Paragraphs behind the last of a row of clock times: an entry may have one more than the others have.
 _GOES_ON = 2
 
@@ -50,7 +54,18 @@ def marked(parts: Sequence[Block], facts: Iterable[Fact]) -> list[Segment] | Non
     ]
     if len(entries) < FEWEST_MARKED:
         return None
-    return [*segment(outside, "article", "outside the entries"), *entries]
+    return [*segment([part for part in outside if _tells(part)], "article", "outside the entries"), *entries]
+
+
+def _tells(part: Block) -> bool:
+    """Tell whether a line outside the entries is of the article: a sentence, with its full stop or without.
+
+    What stands there besides are the times and writers of the page, and what one may do on it.
+    """
+    tokens = words(part.line.text)
+    if ends(part.line.text):
+        return True
+    return len(tokens) >= FEWEST_WORDS and not verbless(tokens) and not _TIMES.search(part.line.text)
 
 
 def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:

@@ -120,6 +120,8 @@ class _Marker:
         if self._is_headline(block, words):
             self._headlined = True
             return "headline", "the page's title" if words == self._title else "a first-level heading"
+        if block.entry and block.tag in _HEADINGS:
+            return "subheading", "the heading of an entry of a live page"
         signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
         named = next((row for row in _NAMED if row[0] in signs), None)
         if self._in_main(words, named=named is not None):
