@@ -11,6 +11,7 @@ from twosource.clean.blocks import Role
 from twosource.clean.clocks import find_clock, find_day, stamps
 from twosource.clean.line_features import ends, verbless, words
 from twosource.clean.segments import Segment, Setting, segment, span_of
+from twosource.language import match
 from twosource.model import Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ FEWEST_CLOCKS = 3
 FEWEST_MARKED = 2
 # Words of a key point without a full stop: shorter lines are buttons.
 FEWEST_WORDS = 5
+_LIVE = match.pattern("items.title of a live page")
+_TIMELINE = match.pattern("items.title of a chronology")
+_LONGEST_TITLE = 300
 _TIMES = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b")
 # Paragraphs behind the last of a row of clock times: an entry may have one more than the others have.
 _GOES_ON = 2
@@ -74,11 +78,11 @@ def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     Three clock times are needed; a line with nothing but a clock time counts for one more. A chronology in
     an article is part of it.
     """
-    heads = [(index, clock) for index, part in enumerate(parts) if (clock := _clock(part))]
+    heads = _heads(parts)
     alone = any(parts[index].role == Role.CLOCK for index, _ in heads)
     if not heads or len(heads) + alone < FEWEST_CLOCKS:
         return None
-    if not (alone or setting.live) and _is_chronology(parts, heads):
+    if not alone and _is_chronology(parts, heads, setting.title[:_LONGEST_TITLE]):
         return segment(parts, "article", "one article with a chronology")
     places = [index for index, _ in heads]
     days = _days(parts, places, setting)
@@ -92,8 +96,17 @@ def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     return drafts
 
 
-def _clock(part: Block) -> Clock | None:
-    return find_clock(part.line.text) if part.role != Role.RESIDUE else None
+def _heads(parts: Sequence[Block]) -> list[tuple[int, Clock]]:
+    """Return the clock times that stand before words, each with the number of its part."""
+    found: list[tuple[int, Clock]] = []
+    words_below = False
+    for index in range(len(parts) - 1, -1, -1):
+        part = parts[index]
+        clock = find_clock(part.line.text) if part.role != Role.RESIDUE else None
+        if clock and (words_below or part.role != Role.CLOCK):
+            found.append((index, clock))
+        words_below = not clock and (words_below or part.role != Role.RESIDUE)
+    return found[::-1]
 
 
 def _without(parts: Sequence[Block], start: int, lines: frozenset[int]) -> list[Block]:
@@ -113,16 +126,19 @@ def _days(parts: Sequence[Block], places: Sequence[int], setting: Setting) -> di
     return found
 
 
-def _is_chronology(parts: Sequence[Block], heads: Sequence[tuple[int, Clock]]) -> bool:
+def _is_chronology(parts: Sequence[Block], heads: Sequence[tuple[int, Clock]], title: str) -> bool:
     """Tell whether clock times in their order are a list in an article, which has more words than they have.
 
-    The article stands above the list, or goes on behind it, where no entry has a paragraph more.
+    The article stands above the list, or goes on behind it, where no entry has a paragraph more. A title may
+    say which of both it is.
     """
-    if any(later.minutes < earlier.minutes for (_, earlier), (_, later) in itertools.pairwise(heads)):
+    if _LIVE.search(title) or any(
+        later.minutes < earlier.minutes for (_, earlier), (_, later) in itertools.pairwise(heads)
+    ):
         return False
     first, last = heads[0][0], heads[-1][0]
     above, row, below = _prose(parts[:first]), _prose(parts[first : last + 1]), _prose(parts[last + 1 :])
-    if _count(above) > _count(row):
+    if _TIMELINE.search(title) or _count(above) > _count(row):
         return True
     goes_on = len(row) <= len(heads) and len(below) >= _GOES_ON
     return goes_on and _count(above) + _count(below) > _count(row)

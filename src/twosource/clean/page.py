@@ -20,7 +20,6 @@ from twosource.clean.live_pages import marked
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.residue import Mark, mark_residue
 from twosource.clean.segments import Segment, Setting, span_of
-from twosource.language import match
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 # What a page's own markup says of its lines, taken before any rule about words: these are read.
 _OPEN = frozenset(("body", "subheading"))
 _LABELLED = re.compile(r"\d|:\s")
-_LIVE = match.pattern("items.title of a live page")
-_LONGEST_TITLE = 300
 
 
 def make_page(report: Report, limits: Limits) -> Page:
@@ -109,8 +106,7 @@ def _setting(report: Report, parts: Sequence[Block]) -> Setting:
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    live = bool(_LIVE.search((report.title or "")[:_LONGEST_TITLE]))
-    return Setting(published=report.published, ignored=ignored, live=live)
+    return Setting(published=report.published, ignored=ignored, title=report.title or "")
 
 
 def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:

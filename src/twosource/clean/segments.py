@@ -73,14 +73,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What is known about the report besides its parts; ``ignored`` are the stems of the outlet's name.
-
-    ``live``: its title says that it is a live page.
-    """
+    """What is known about the report besides its parts; ``ignored`` are the stems of the outlet's name."""
 
     published: str | None
     ignored: frozenset[str]
-    live: bool = False
+    title: str = ""
 
     def shared(self, part: Sequence[Block], rest: Subject) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""
