@@ -136,10 +136,11 @@ def _direction(minutes: Sequence[int], told: Sequence[int]) -> int:
     return min(1, -1, key=lambda step: _cost(minutes, step))
 
 
-def _cost(minutes: Sequence[int], step: int) -> tuple[int, int]:
-    """Return how often the clocks go against a direction, and how long they take in it."""
-    against = sum((after - before) * step < 0 for before, after in itertools.pairwise(minutes))
-    return against, abs(_walked(minutes, step)[-1] * DAY + minutes[-1] - minutes[0])
+def _cost(minutes: Sequence[int], step: int) -> int:
+    """Return how many minutes the clocks take in a direction, and half a day for each out of its order."""
+    turns = [(after - before) * step for before, after in itertools.pairwise(minutes)]
+    odd = sum(-_OUT_OF_ORDER <= turn < 0 for turn in turns)
+    return abs(_walked(minutes, step)[-1] * DAY + minutes[-1] - minutes[0]) + odd * DAY // 2
 
 
 def _walked(minutes: Sequence[int], step: int) -> list[int]:
