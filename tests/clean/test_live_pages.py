@@ -121,6 +121,40 @@ def test_lines_that_are_a_day(line: str, day: date | None) -> None:
     assert find_day(line, None) is None
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{day} - {clock} ({clock} GMT)\n{text}",
+        "{clock} GMT, {day}\n{text}",
+        "Posted at {clock} {day}\n\n{text}",
+        "{clock} on {day}\n{text}",
+        "{day}, {clock} {text}",
+        "Wed, {day} at {clock}: {text}",
+    ],
+)
+def test_clock_times_with_their_day(form: str) -> None:
+    """Before or behind, printed with or without a zone: the day is that of the entry."""
+    rows = (
+        ("5 Mar 2031", "14:05", "A raft is found."),
+        ("4 March", "22:10", "It was empty."),
+        ("4 Mar", "21:40", "A ship sails."),
+    )
+    text = "\n\n".join(form.format(day=day, clock=clock, text=words) for day, clock, words in rows)
+    found = page(text, title="Search for the Brisa", published="2031-03-05T15:00Z")
+    assert [(item.stamp or "")[:16] for item in found.items] == [
+        "2031-03-05T14:05", "2031-03-04T22:10", "2031-03-04T21:40",
+    ]  # fmt: skip
+    assert [found.report.text[item.spans[0].start : item.spans[0].end] for item in found.items] == [
+        words for _, _, words in rows
+    ]
+
+
+def test_a_clock_time_with_a_day_in_a_sentence_is_none() -> None:
+    """Only a line that is no more than both tells the time of an entry."""
+    assert find_clock("14:05, 5 March 2031 was the hour of the wave") is None
+    assert find_clock("14:05, as the log says") is None
+
+
 CHRONOLOGIES = {
     "after a longer article": f"{LEAD}\n\n{ROW}",
     "in the middle": f"{LEAD}\n\n{ROW}{AFTER}",

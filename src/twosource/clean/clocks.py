@@ -21,7 +21,11 @@ LAST_HOUR, LAST_MINUTE, _HALF_DAY = 23, 59, 12
 _OUT_OF_ORDER = 60
 # The longest line that is a day: "Wednesday, September 25th, 2031".
 _LONGEST_DAY = 40
+# A clock time with all that stands beside it; what follows is the entry's own words.
+_LONGEST_CLOCK = 60
 _STAMP = match.pattern("items.clock time of an entry")
+_BEFORE = match.pattern("items.day before a clock time")
+_BEHIND = match.pattern("items.day behind a clock time")
 _DAY_LINE = match.pattern("items.day of the entries below")
 _WEEKDAYS = lexicon.values("calendar.weekdays", int)
 _MONTHS = lexicon.values("calendar.months", int)
@@ -33,7 +37,8 @@ _TEXT_START = re.compile(r"['\"\u2018\u201c(]?[A-Z\u00c0-\u00de0-9]")
 class Clock:
     """A printed clock time: minutes since midnight, its length in the line, its words.
 
-    ``weekday`` is the one before it by ISO 8601, ``zone`` the offset printed with it ("+01:00", else "").
+    ``weekday`` is the one before it by ISO 8601, ``day`` the words of the day beside it, ``zone`` the offset
+    printed with it ("+01:00", else "").
     """
 
     minutes: int
@@ -41,26 +46,38 @@ class Clock:
     length: int
     weekday: int | None = None
     zone: str = ""
+    day: str = ""
 
 
 def find_clock(text: str) -> Clock | None:
     """Return the clock time with which the line ``text`` begins, or None."""
-    found = _STAMP.match(text)
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    found = _STAMP.match(text[start : start + _LONGEST_CLOCK])
     if not found or (found["minute"] is None and found["half"] is None):
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if found["half"]:
         hour = hour % _HALF_DAY + (_HALF_DAY if found["half"].lower().startswith("p") else 0)
-    rest = text[found.end() :]
-    if hour > LAST_HOUR or minute > LAST_MINUTE or (rest and not _TEXT_START.match(rest)):
+    rest = text[start + found.end() :]
+    behind = _BEHIND.match(rest) if 0 < len(rest) <= _LONGEST_DAY else None
+    if hour > LAST_HOUR or minute > LAST_MINUTE or (rest and not behind and not _TEXT_START.match(rest)):
         return None
     return Clock(
         minutes=hour * 60 + minute,
-        printed=text[: found.start("gap")].strip("[]() "),
-        length=found.end(),
+        printed=text[start : start + found.start("gap")].strip("[]() "),
+        length=len(text) if behind else start + found.end(),
         weekday=_WEEKDAYS.get((found["weekday"] or "").lower()),
         zone=_OFFSETS.get((found["zone"] or "").lower(), ""),
+        day=_words_of(before or behind),
     )
+
+
+def _words_of(day: re.Match[str] | None) -> str:
+    """Return the day of a match as a line of its own, empty for None."""
+    if day is None:
+        return ""
+    return f"{day['day'] or day['day_last']} {day['month'] or day['month_first']} {day['year'] or ''}".strip()
 
 
 def find_day(text: str, published: str | None) -> date | None:
@@ -92,8 +109,8 @@ def stamps(
     if moment is None or not clocks:
         return [clock.printed for clock in clocks]
     around = moment.date()
-    own = {at: _nearest(clock.weekday, around) for at, clock in enumerate(clocks) if clock.weekday}
-    days = {at: (day - around).days for at, day in (own | dict(told or {})).items()}
+    own = {at: day for at, clock in enumerate(clocks) if (day := _day_of(clock, published, around))}
+    days = {at: (day - around).days for at, day in (dict(told or {}) | own).items()}
     minutes = [clock.minutes for clock in clocks]
     passed = _passed(minutes, days)
     if not days:
@@ -106,6 +123,12 @@ def stamps(
         ]
     except OverflowError:  # before the year 1, or after 9999
         return [clock.printed for clock in clocks]
+
+
+def _day_of(clock: Clock, published: str | None, around: date) -> date | None:
+    if clock.day:
+        return find_day(clock.day, published)
+    return _nearest(clock.weekday, around) if clock.weekday else None
 
 
 def _printed(moment: datetime, clock: Clock) -> str:
