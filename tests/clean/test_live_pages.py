@@ -102,6 +102,17 @@ def test_the_zone_is_printed_or_that_of_publication() -> None:
     assert times("23:50 A", "00:10 B", published="9999-12-31T23:50") == ["23:50", "00:10"]
 
 
+def test_local_clocks_under_a_publication_in_utc() -> None:
+    """The byline prints the zone: metadata tell the same moment in UTC, on another day."""
+    text = "Updated 10:01 pm PST, Tuesday\n\n10 p.m.\nA man is held.\n\n4:14 p.m.\nA train has stopped.\n"
+    stamped = [item.stamp for item in page(text, title="The Latest", published="2031-03-05T06:01:00Z").items]
+    assert stamped == ["2031-03-04T22:00-08:00", "2031-03-04T16:14-08:00"]
+    stamped = [
+        item.stamp for item in page(text, title="The Latest", published="2031-03-05T06:01+02:00").items
+    ]
+    assert stamped == ["2031-03-05T22:00+02:00", "2031-03-05T16:14+02:00"]
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from twosource.language import lexicon, match
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 DAY = 24 * 60
 _WEEK = 7
@@ -24,6 +24,9 @@ _LONGEST_DAY = 40
 # A clock time with all that stands beside it; what follows is the entry's own words.
 _LONGEST_CLOCK = 60
 _STAMP = match.pattern("items.clock time of an entry")
+_ZONED = match.pattern("items.clock time with its zone")
+# A longer line is no byline.
+_LONGEST_HEAD = 160
 _BEFORE = match.pattern("items.day before a clock time")
 _BEHIND = match.pattern("items.day behind a clock time")
 _DAY_LINE = match.pattern("items.day of the entries below")
@@ -93,6 +96,19 @@ def find_day(text: str, published: str | None) -> date | None:
     years = [int(found["year"])] if found["year"] else range(around.year - 1, around.year + 2)
     days = [told for year in years if (told := _date(year, month, int(found["day"] or found["day_last"])))]
     return min(days, key=lambda told: abs(told - around), default=None)
+
+
+def local(published: str | None, lines: Iterable[str]) -> str | None:
+    """Return the time of publication in the zone of the first clock time in ``lines`` that has one.
+
+    Only a time in UTC is turned: metadata tell it so wherever the page is read, its clocks are local.
+    """
+    moment = _moment(published)
+    if moment is None or moment.tzinfo is None or moment.utcoffset():
+        return published
+    named = (found for line in lines if len(line) <= _LONGEST_HEAD and (found := _ZONED.search(line)))
+    zone = next((_OFFSETS[found["zone"].lower()] for found in named), "Z")
+    return moment.astimezone(datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo).isoformat()
 
 
 def stamps(

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
-from twosource.clean.clocks import find_clock, find_day, stamps
+from twosource.clean.clocks import find_clock, find_day, local, stamps
 from twosource.clean.line_features import ends, verbless, words
 from twosource.clean.segments import Segment, Setting, segment, span_of
 from twosource.language import match
@@ -85,10 +85,9 @@ def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     if not alone and _is_chronology(parts, heads, setting.title[:_LONGEST_TITLE]):
         return segment(parts, "article", "one article with a chronology")
     places = [index for index, _ in heads]
-    days = _days(parts, places, setting)
-    times = stamps(
-        [clock for _, clock in heads], setting.published, {at: day for at, (_, day) in days.items()}
-    )
+    published = local(setting.published, (part.line.text for part in parts[: places[0]]))
+    days = _days(parts, places, published)
+    times = stamps([clock for _, clock in heads], published, {at: day for at, (_, day) in days.items()})
     lines = frozenset(line for line, _ in days.values())
     drafts = segment(_without(parts[: places[0]], 0, lines), "article", "before the first entry")
     for index, stop, stamp in zip(places, [*places[1:], len(parts)], times, strict=True):
@@ -114,14 +113,16 @@ def _without(parts: Sequence[Block], start: int, lines: frozenset[int]) -> list[
     return [part for number, part in enumerate(parts, start) if number not in lines]
 
 
-def _days(parts: Sequence[Block], places: Sequence[int], setting: Setting) -> dict[int, tuple[int, date]]:
+def _days(
+    parts: Sequence[Block], places: Sequence[int], published: str | None
+) -> dict[int, tuple[int, date]]:
     """Return for the clocks below a line that is a day its number and the day, by the clock's index.
 
     Such a line stands between entries, or right above the first.
     """
     found: dict[int, tuple[int, date]] = {}
     for number in range(max(0, places[0] - 1), places[-1]):
-        if day := find_day(parts[number].line.text, setting.published):
+        if day := find_day(parts[number].line.text, published):
             found[bisect_right(places, number)] = (number, day)
     return found
 
