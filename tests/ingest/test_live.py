@@ -95,6 +95,21 @@ def test_a_page_that_says_that_it_is_live_needs_two_entries() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        ("2031-03-05T10:00:00+01:00", "2031-03-05T18:05:00+01:00"),
+        ("2031-03-05T10:00:00Z", "2031-03-05T18:05:00+00:00"),
+        ("2031-03-05", "2031-03-05T18:05:00"),
+    ],
+)
+def test_times_without_a_zone_are_in_that_of_publication(published: str, first: str) -> None:
+    """Where that has one."""
+    head = f'<meta property="article:published_time" content="{published}">'
+    report = read(filled(FORMS["time elements"]).replace("Z", ""), head=head)
+    assert entries(report)[0] == first
+
+
 def told(updates: object) -> str:
     """Return the script that tells ``updates`` to programs."""
     thing = {

@@ -222,8 +222,9 @@ def _instant(stamp: str) -> datetime:
 
 
 def _local(stamp: str, published: str | None) -> str:
-    """Return a time in UTC in the zone in which the report was published: its day is the day there."""
-    told, own = _instant(stamp), _instant(published or stamp)
-    if told.utcoffset() or not own.utcoffset() or datetime.fromisoformat(stamp).tzinfo is None:
+    """Return a time without a zone, or in UTC, in the zone of publication: its day is the day there."""
+    told = datetime.fromisoformat(stamp)
+    own = datetime.fromisoformat(published).tzinfo if published else None
+    if own is None or told.utcoffset() or (told.tzinfo and not own.utcoffset(told)):
         return stamp
-    return told.astimezone(own.tzinfo).isoformat()
+    return (told.astimezone(own) if told.tzinfo else told.replace(tzinfo=own)).isoformat()
