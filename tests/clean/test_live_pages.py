@@ -208,6 +208,16 @@ def test_clock_times_without_words_below_do_not_make_a_live_page() -> None:
     assert [item.kind for item in found.items] == ["article"]
 
 
+def test_a_call_upon_the_reader_at_the_end_is_of_no_entry() -> None:
+    """It stands under a heading of its own; without one, or in other words, it is the entry's."""
+    calls = "Send us your pictures if the storm has damaged your house."
+    text = FOUR.format(line="")
+    for below, kept in ((f"Get involved\n\n{calls}\n", 4), (f"Back at seven\n\n{LEAD}\n", 5)):
+        found = page(f"{text}\n{below}", title="As it happened: the strike")
+        assert [item.kind for item in found.items] == ["entry"] * 4
+        assert sum(len(item.spans) for item in found.items) == kept
+
+
 # ------------------------------------------------------------------------- entries in the markup
 
 LINES = (

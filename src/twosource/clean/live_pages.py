@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.clean.blocks import Role
 from twosource.clean.clocks import find_clock, find_day, local, stamps
-from twosource.clean.line_features import ends, verbless, words
+from twosource.clean.line_features import addresses_reader, ends, verbless, words
 from twosource.clean.segments import Segment, Setting, segment, span_of
 from twosource.language import match
 from twosource.model import Span
@@ -58,7 +58,8 @@ def marked(parts: Sequence[Block], facts: Iterable[Fact]) -> list[Segment] | Non
     ]
     if len(entries) < FEWEST_MARKED:
         return None
-    return [*segment([part for part in outside if _tells(part)], "article", "outside the entries"), *entries]
+    told = [part for part in _without_call(outside) if _tells(part)]
+    return [*segment(told, "article", "outside the entries"), *entries]
 
 
 def _tells(part: Block) -> bool:
@@ -85,6 +86,7 @@ def running(parts: Sequence[Block], setting: Setting) -> list[Segment] | None:
     if not alone and _is_chronology(parts, heads, setting.title[:_LONGEST_TITLE]):
         return segment(parts, "article", "one article with a chronology")
     places = [index for index, _ in heads]
+    parts = [*parts[: places[-1]], *_without_call(parts[places[-1] :])]
     published = local(setting.published, (part.line.text for part in parts[: places[0]]))
     days = _days(parts, places, published)
     times = stamps([clock for _, clock in heads], published, {at: day for at, (_, day) in days.items()})
@@ -106,6 +108,14 @@ def _heads(parts: Sequence[Block]) -> list[tuple[int, Clock]]:
             found.append((index, clock))
         words_below = not clock and (words_below or part.role != Role.RESIDUE)
     return found[::-1]
+
+
+def _without_call(parts: Sequence[Block]) -> Sequence[Block]:
+    """Return ``parts`` without a last heading behind them below which all paragraphs call upon the reader."""
+    last = next((number for number in range(len(parts) - 1, 0, -1) if parts[number].role == Role.TITLE), 0)
+    below = _prose(parts[last:])
+    called = all(addresses_reader(part.line.text) for part in below)
+    return parts[:last] if below and called and _prose(parts[:last]) else parts
 
 
 def _without(parts: Sequence[Block], start: int, lines: frozenset[int]) -> list[Block]:
