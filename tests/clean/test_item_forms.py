@@ -217,9 +217,9 @@ def test_clock_times_head_the_entries_of_a_live_page(form: str) -> None:
     found = page(LIVE[form], title="Election night in Orlemouth", published="2031-05-07T01:30+02:00")
     assert [item.kind for item in found.items] == ["entry"] * 3
     assert [item.stamp for item in found.items] == [
-        "2031-05-06T22:10",
-        "2031-05-06T22:55",
-        "2031-05-07T00:40",
+        "2031-05-06T22:10+02:00",
+        "2031-05-06T22:55+02:00",
+        "2031-05-07T00:40+02:00",
     ]
     assert bodies(found) == [
         "The first boxes are open.",

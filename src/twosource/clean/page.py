@@ -16,6 +16,7 @@ from twosource.clean.glued import unglued
 from twosource.clean.head import find_head
 from twosource.clean.line_features import content_words, stem
 from twosource.clean.lines import join_wrapped, split_lines
+from twosource.clean.live_pages import marked
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.residue import Mark, mark_residue
 from twosource.clean.segments import Segment, Setting, span_of
@@ -44,7 +45,7 @@ def make_page(report: Report, limits: Limits) -> Page:
     marks = mark_residue(lines, report.outlet, told)
     parts = split_parts(lines, marks, _shown(lines, report.layout))
     parts, title = _headline(parts, report.title, head)
-    drafts = split(parts, _setting(report, parts))
+    drafts = marked(parts, report.facts) or split(parts, _setting(report, parts))
     kept = first_entries(drafts, limits.entries)
     zones = [Zone(kind="metadata", start=s.start, end=s.end, why="head") for s in head.parts]
     zones += _zones(report, parts, [*kept, *beyond(drafts[len(kept) :], limits.entries)])
@@ -122,7 +123,12 @@ def _setting(report: Report, parts: Sequence[Block]) -> Setting:
         if part.mark and part.mark.kind in {"promotion", "navigation"} and part.mark is not OUTSIDE
     ]
     ignored = frozenset(stem(word) for name in names for word in content_words(name))
-    return Setting(published=report.published, ignored=ignored, marked=bool(_ordered(report.layout)))
+    return Setting(
+        published=report.published,
+        ignored=ignored,
+        marked=bool(_ordered(report.layout)),
+        title=report.title or "",
+    )
 
 
 def _zones(report: Report, parts: Sequence[Block], drafts: Sequence[Segment]) -> Iterator[Zone]:

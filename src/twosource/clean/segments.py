@@ -81,6 +81,7 @@ class Setting:
     published: str | None
     ignored: frozenset[str]
     marked: bool = False
+    title: str = ""
 
     def shared(self, part: Sequence[Block], rest: Subject) -> float:
         """Return how far ``rest`` has the rare words of ``part`` too (0 to 1)."""

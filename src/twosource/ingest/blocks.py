@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from twosource.language import match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from twosource.ingest.element import Element, Walk
 
@@ -56,7 +56,8 @@ class Block:
     ``tag`` is the nearest block element, ``signs`` what the markup around it says, ``linked``
     the share of its characters in links. ``joined`` lines follow a single line break. Lines whose block
     elements stand side by side, or in containers named alike, have one ``place``; ``article`` numbers the
-    outermost article element around it (0: none).
+    outermost article element around it (0: none). ``entry`` numbers the
+    entry of a live page around it from 1 on.
     """
 
     text: str
@@ -66,13 +67,17 @@ class Block:
     place: str = ""
     joined: bool = False
     article: int = 0
+    entry: int = 0
 
 
-def render(root: Element) -> tuple[Block, ...]:
-    """Return the lines of the page in document order, white space collapsed inside each."""
+def render(root: Element, feed: Collection[Element] = ()) -> tuple[Block, ...]:
+    """Return the lines of the page in document order, white space collapsed inside each.
+
+    ``feed`` are the elements that are entries of a live page.
+    """
     from lxml.etree import iterwalk  # noqa: PLC0415 - lxml is loaded for pages only
 
-    drawing = _Drawing()
+    drawing, entries = _Drawing(), {element: number for number, element in enumerate(feed, 1)}
     walk: Walk = cast("Walk", cast("object", iterwalk(root, events=("start", "end"))))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -84,8 +89,10 @@ def render(root: Element) -> tuple[Block, ...]:
             names = " ".join([element.get(name) or "" for name in _NAMES])
             drawing.enter(tag, names if "hidden" not in element.attrib else f"{names} hidden")
             drawing.write(element.text)
+            drawing.number = entries.get(element, drawing.number)
         else:
             drawing.leave(tag)
+            drawing.number = 0 if element in entries else drawing.number
             drawing.write(element.tail)
     drawing.flush()
     return tuple(drawing.blocks)
@@ -96,6 +103,7 @@ class _Drawing:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.number = 0
         self._open: list[tuple[str, frozenset[str]]] = [("body", frozenset())]
         self._places = ["", ""]
         self._entered = 0
@@ -165,6 +173,7 @@ class _Drawing:
                     place=self._places[-2],
                     joined=joined,
                     article=self._articles[0] if self._articles else 0,
+                    entry=self.number,
                 )
             joined = bool(text)
 

@@ -21,8 +21,12 @@ class Element(Protocol):
         """Return an attribute, or None."""
         ...
 
-    def iter(self, tag: str, /) -> Iterator[Element]:
-        """Yield it and the elements inside it that have this name."""
+    def iter(self, *tags: str) -> Iterator[Element]:
+        """Yield it and the elements inside it, those that have one of these names where any is given."""
+        ...
+
+    def getparent(self) -> Element | None:
+        """Return the element around it, None around the whole page."""
         ...
 
     def findtext(self, path: str, /) -> str | None:

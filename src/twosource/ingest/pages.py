@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from twosource.ingest.blocks import render
+from twosource.ingest.live import entry_facts, feed_of, of_feed, of_updates, updates_of
 from twosource.ingest.markup import bare_text, most_attributes, size
 from twosource.ingest.other_pages import not_an_article
 from twosource.ingest.page_facts import article_body, page_facts
@@ -37,15 +38,19 @@ def read_page(page: str) -> Told:
     root = _tree(page)
     if root is None:
         return Told(text="")
-    blocks = render(root)
     thorough = elements <= _MOST_ELEMENTS
+    feed, updates = (feed_of(root) if thorough else {}), updates_of(root)
+    blocks = render(root, feed)
     facts = page_facts(root, page, blocks, searched=thorough)
     told = {fact.name: fact.value for fact in reversed(facts)}
     title, other = told.get("title"), not_an_article(root, blocks, url=told.get("url"))
-    found, notes = account(blocks, page if thorough else "", title=title, body=article_body(root))
+    body = article_body(root) or "\n\n".join(update.text for update in updates)
+    found, notes = account(blocks, page if thorough else "", title=title, body=body)
+    places = of_feed(feed, blocks, found.zones) if feed else of_updates(updates, found.text, found.zones)
+    shown = (shown_at(fact, found.text) for fact in facts)
     return Told(
         text=found.text,
-        facts=tuple(shown_at(fact, found.text) for fact in facts),
+        facts=(*shown, *entry_facts(places, told.get("published"))),
         layout=found.zones,
         notes=(other,) if other else notes,
     )

@@ -163,8 +163,11 @@ def _is_sentence(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_byline(text: str, words: tuple[str, ...]) -> bool:
-    """Say whether a line that is marked as a byline reads like one."""
-    return not _is_sentence(text, words) and (len(words) <= RUN or bool(_BYLINE.search(text)))
+    """Say whether a line that is marked as a byline reads like one: short, or names for the most part."""
+    if _is_sentence(text, words):
+        return False
+    named = len(words) <= 2 * RUN and 2 * sum(word[:1].isupper() for word in text.split()) > len(words)
+    return named or len(words) <= RUN or bool(_BYLINE.search(text))
 
 
 class _Marker:
@@ -185,6 +188,8 @@ class _Marker:
             self._headlined = block
             self._around = block.signs & _DOUBTFUL
             return "headline", "the page's title" if words == self._title else "a first-level heading"
+        if block.entry and block.tag in _HEADINGS:
+            return "subheading", "the heading of an entry of a live page"
         signs = block.signs - {"byline"} if _is_sentence(block.text, words) else block.signs
         signs = signs - self._around
         named = next((row for row in _NAMED if row[0] in signs), None)
@@ -195,14 +200,12 @@ class _Marker:
             return self._inside(block, words)
         if named:
             return named[1], f"marked as {named[0]}"
-        if block.tag in _HEADINGS:
-            return "subheading", "a heading"
         return self._outside(block, words)
 
     def _is_of_another(self, block: Block) -> bool:
         """Say whether a line stands in another article element than the headline does."""
         own = self._headlined.article if self._headlined else 0
-        return 0 < own != block.article > 0
+        return not block.entry and 0 < own != block.article > 0
 
     def _is_headline(self, block: Block, words: tuple[str, ...]) -> bool:
         if self._headlined or not words:
@@ -238,8 +241,12 @@ class _Marker:
 
     def _outside(self, block: Block, words: tuple[str, ...]) -> tuple[ZoneKind, str]:
         """Return the zone of a line that no name marks and that is not in the main text."""
+        if block.tag in _HEADINGS:
+            return "subheading", "a heading"
         if block.linked >= _LINKED:
             return "navigation", "mostly links"
+        if block.entry and _is_sentence(block.text, words):
+            return "body", "prose of an entry of a live page"
         if not self._lines and len(words) >= _SENTENCE:
             return "body", "prose outside any menu; no main text was found"
         return "navigation", OUTSIDE
