@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from twosource.compare import candidates, stories
+from twosource.compare import candidates
 from twosource.model import (
     SAME_TEXT,
     Arrival,
@@ -91,9 +91,9 @@ def _statements(report: Report, item: Item, said: Sequence[str]) -> Iterator[Sta
 def _settle(store: Store) -> None:
     """Group what waits, as the journey does."""
     journey.group(store, store.pending())
-    for items in store.components(store.pending()):
-        found = stories.cluster(store.outlines(items), store.edges(items))
-        store.replace_stories(items, [StoryRecord(story=story) for story in found])
+    for items in journey.components(store, store.pending()):
+        kept, made = journey.cut(store, items)
+        store.replace_stories(items, [StoryRecord(story=story) for story in made], kept)
 
 
 def _build(

@@ -247,6 +247,10 @@ def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) ->
         "INSERT INTO items (id, report, place, day, pending, outline, detail) VALUES (?, ?, ?, ?, 1, ?, ?)",
         (reading.item.id, reading.report, place, _day(reading.published), *split(reading)),
     )
+    connection.execute(
+        "INSERT INTO nodes (item, report, instant) VALUES (?, ?, ?)",
+        (reading.item.id, reading.report, instant(reading.published)),
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO statements VALUES (?, ?)",
         ((statement.id, reading.item.id) for statement in reading.statements),

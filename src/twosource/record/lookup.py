@@ -49,10 +49,6 @@ SELECT report, story FROM statements JOIN items ON items.id = statements.item
 LEFT JOIN story_items ON story_items.item = items.id WHERE statements.id = ?
 """
 _ORIGIN_PLACE = "SELECT NULL, story FROM origins JOIN claims ON claims.id = claim WHERE origins.id = ?"
-_HELD = """
-SELECT record FROM stories WHERE id IN (
-    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?))) ORDER BY id
-"""
 # The tables that hold each kind of id, with the ids of the report and the story that it belongs to.
 _PLACES: tuple[tuple[Kind, str, str], ...] = (
     ("report", "reports", "SELECT id, NULL FROM reports WHERE id = ?"),
@@ -156,15 +152,6 @@ def _foreign(
         if language != ENGLISH:
             counts.setdefault(story, Counter())[language] += 1
     return {story: tuple(sorted(found.items())) for story, found in counts.items()}
-
-
-def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:
-    """Return the stories that hold one of ``items``, as they were last compared.
-
-    A story whose items all were read as before need not be compared again.
-    """
-    rows = connection.execute(_HELD, (listed(items),))
-    return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
 def noted(connection: sqlite3.Connection) -> tuple[StoryRecord, ...]:
