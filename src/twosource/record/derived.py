@@ -51,7 +51,7 @@ _UNTIE = (
 )
 _NEIGHBOURS = """
 WITH chosen (item) AS (SELECT value FROM json_each(?))
-SELECT item FROM chosen
+SELECT id FROM items WHERE pending
 UNION SELECT b FROM edges WHERE a IN chosen UNION SELECT a FROM edges WHERE b IN chosen
 """
 _REPORTS_NEAR = """
@@ -158,7 +158,10 @@ def put_scored(connection: sqlite3.Connection, item: str, profile: bytes, edges:
 
 
 def count_near(connection: sqlite3.Connection, items: Collection[str]) -> None:
-    """Count the reports near ``items`` and near what is tied to them; where the number is another, the item waits."""
+    """Count the reports near what waits and near what has an edge to ``items``.
+
+    Where the number is another than it was, the item waits, too.
+    """
     with transaction(connection):
         touched = connection.execute(_NEIGHBOURS, (listed(items),)).fetchall()
         changed = [
