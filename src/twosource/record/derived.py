@@ -73,12 +73,12 @@ SELECT story, item FROM story_items WHERE story IN (
     SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?)))
 """
 _LOSE = """
-UPDATE items SET pending = 1 WHERE id IN (
+UPDATE items SET pending = 1 WHERE NOT pending AND id IN (
     SELECT item FROM story_items WHERE story IN (SELECT value FROM json_each(?)))
 """
 _FORGET = "DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))"
-_WAIT = "UPDATE items SET pending = 1 WHERE id IN (SELECT value FROM json_each(?))"
-_SETTLE = "UPDATE items SET pending = 0 WHERE id IN (SELECT value FROM json_each(?))"
+_WAIT = "UPDATE items SET pending = 1 WHERE NOT pending AND id IN (SELECT value FROM json_each(?))"
+_SETTLE = "UPDATE items SET pending = 0 WHERE pending AND id IN (SELECT value FROM json_each(?))"
 
 
 def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -249,9 +249,9 @@ def replace_stories(
     among ``items`` waits to be grouped again.
     """
     with transaction(connection):
-        gone = listed(grouped(connection, items).keys() - set(kept))
-        connection.execute(_LOSE, (gone,))
-        connection.execute(_FORGET, (gone,))
+        if gone := grouped(connection, items).keys() - set(kept):
+            connection.execute(_LOSE, (listed(gone),))
+            connection.execute(_FORGET, (listed(gone),))
         connection.execute(_SETTLE, (listed(items),))
         for record in records:
             _write_story(connection, record)
