@@ -33,7 +33,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """The stories of one component: the ids of those that stay as they are held, and the others, compared."""
+    """The stories of some components: the ids of those that stay as they are held, and the others, compared."""
 
     kept: tuple[str, ...] = ()
     made: tuple[StoryRecord, ...] = ()
@@ -43,10 +43,11 @@ def compare(store: Store, run: Run, tally: Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
     journey.group(store, store.pending())
     components = journey.components(store, store.pending())  # with what has other edges, or more reports near
-    count = 0
-    for done, (items, found) in enumerate(_compared(run, components), start=1):
-        store.replace_stories(items, found.made, found.kept)
+    count = done = 0
+    for some, found in _compared(run, components):
+        store.replace_stories([item for items in some for item in items], found.made, found.kept)
         count += len(found.made)
+        done += len(some)
         tally.notes.extend((f"story {one.story.id}", note) for one in found.made for note in one.notes)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
@@ -54,15 +55,17 @@ def compare(store: Store, run: Run, tally: Tally) -> int:
 
 def _compared(
     run: Run, components: Sequence[Collection[str]]
-) -> Iterator[tuple[Collection[str], Compared]]:
-    """Yield the items of each component with the stories in it; one that passes a limit is taken apart."""
+) -> Iterator[tuple[Sequence[Collection[str]], Compared]]:
+    """Yield some components at a time with the stories in them; those that pass a limit are taken apart."""
     tasks = (
         Comparison(record=run.record, components=batch)
         for batch in _batches([sorted(one) for one in components])
     )
     for task, outcome in map_tasks(compare_all, tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm):
-        for number, items in enumerate(task.components):
-            yield items, _one_by_one(run, items) if isinstance(outcome, Failed) else outcome[number]
+        if isinstance(outcome, Failed):
+            yield from (((items,), _one_by_one(run, items)) for items in task.components)
+        else:
+            yield task.components, outcome
 
 
 def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, ...], ...]]:
@@ -76,13 +79,11 @@ def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, .
         yield tuple(batch)
 
 
-def compare_all(task: Comparison) -> list[Compared]:
-    """Return the stories of each component, compared. Pure: it depends on the items in the record alone."""
+def compare_all(task: Comparison) -> Compared:
+    """Return the stories of the components, compared. Pure: it depends on the items in the record alone."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [
-            Compared(kept=kept, made=tuple(journey.compare(store, story) for story in new))
-            for kept, new in (journey.cut(store, items) for items in task.components)
-        ]
+        kept, new = journey.cut(store, [item for items in task.components for item in items])
+        return Compared(kept=kept, made=tuple(journey.compare(store, story) for story in new))
 
 
 def group_all(task: Comparison) -> list[tuple[tuple[str, ...], tuple[Story, ...]]]:

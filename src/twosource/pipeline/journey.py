@@ -116,7 +116,7 @@ def components(store: Store, items: Collection[str]) -> tuple[frozenset[str], ..
 
 
 def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[Story, ...]]:
-    """Cut one component of the pair graph into stories: the ids of those held already, and the others.
+    """Cut components of the pair graph into stories: the ids of those held already, and the others.
 
     A story is a pure function of its items, so one with the same items stays as it is.
     """
