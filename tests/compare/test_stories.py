@@ -89,9 +89,7 @@ def test_reports_far_away_do_not_matter() -> None:
     """A pair stays one story however long the chain of weak likeness that it hangs on."""
     names = [f"w{number:03d}" for number in range(300)]
     chain = edges(*((one, other, 0.09) for one, other in zip(["b", *names], names, strict=False)))
-    found = cluster(
-        [reading(name) for name in ("a", "b", *names)], [*edges(("a", "b", 0.16)), *chain]
-    )
+    found = cluster([reading(name) for name in ("a", "b", *names)], [*edges(("a", "b", 0.16)), *chain])
     assert len(found) == 301
     assert ("a", "b") in groups(found)
 

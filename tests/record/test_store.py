@@ -251,7 +251,9 @@ def test_candidates_share_two_keys_and_lie_near_in_time(store: Store) -> None:
     assert store.candidates(ids["here"]) == ()
     for name, item in ids.items():
         store.put_scored(item, name.encode(), ())
-    assert store.candidates(ids["here"]) == tuple(sorted((ids[one], one.encode()) for one in ("near", "undated")))
+    assert store.candidates(ids["here"]) == tuple(
+        sorted((ids[one], one.encode()) for one in ("near", "undated"))
+    )
     assert {one for one, _ in store.candidates(ids["undated"])} == {ids["here"], ids["near"], ids["far"]}
     assert {one for one, _ in store.candidates(ids["near"])} == {ids["here"], ids["undated"]}
     assert len(store.candidates(ids["here"], shared=1)) == 3

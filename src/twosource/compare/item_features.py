@@ -98,7 +98,12 @@ class Profile:
         days = (self.days.report, self.days.live, self.days.day, sorted(self.days.told))
         head = _HEAD.pack(len(self.words), self.total, self.known)
         return b"".join(
-            (head, self.words.astype("<u8").tobytes(), values.astype("<u4").tobytes(), json.dumps(days).encode())
+            (
+                head,
+                self.words.astype("<u8").tobytes(),
+                values.astype("<u4").tobytes(),
+                json.dumps(days).encode(),
+            )
         )
 
 

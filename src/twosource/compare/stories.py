@@ -77,9 +77,7 @@ def cluster(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Group, ..
     return tuple(sorted(found, key=lambda group: place[group.items[0]]))
 
 
-def _linked(
-    order: Sequence[str], edges: Sequence[Edge]
-) -> tuple[list[list[str]], list[dict[int, float]]]:
+def _linked(order: Sequence[str], edges: Sequence[Edge]) -> tuple[list[list[str]], list[dict[int, float]]]:
     """Return the items of each text, the earliest first, and the scores of each text with others."""
     known = set(order)
     within = [edge for edge in edges if edge.a in known and edge.b in known]
@@ -194,7 +192,7 @@ def _centrality(
 
 
 def story(group: Group, readings: Iterable[Reading]) -> Story:
-    """Return the story of ``group`` with the readings of its items; the most central one with a title names it.
+    """Return the story of ``group`` with the readings of its items; the most central with a title names it.
 
     A title that shares no word with its own report (a slogan, the name of a column) stands back behind
     those that do, and one that is a name beside is the author's and names nothing.

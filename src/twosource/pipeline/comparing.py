@@ -33,7 +33,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """The stories of some components: the ids of those that stay as they are held, and the others, compared."""
+    """The stories of some components: the ids of those that stay as they are, and the others, compared."""
 
     kept: tuple[str, ...] = ()
     made: tuple[StoryRecord, ...] = ()

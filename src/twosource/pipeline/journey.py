@@ -124,7 +124,11 @@ def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[St
 
     held = store.grouped(items)
     groups = stories.cluster(store.nodes(items), store.edges(items))
-    kept = {group.items: name for group in groups if held.get(name := stories.story_id(group.items)) == set(group.items)}
+    kept = {
+        group.items: name
+        for group in groups
+        if held.get(name := stories.story_id(group.items)) == frozenset(group.items)
+    }
     made = [stories.story(group, store.outlines(group.items)) for group in groups if group.items not in kept]
     return tuple(kept.values()), tuple(made)
 

@@ -46,8 +46,8 @@ UPDATE items SET pending = 1 WHERE id IN (
 _UNTIE = (
     "DELETE FROM edges WHERE a IN (SELECT value FROM json_each(?))",
     "DELETE FROM edges WHERE b IN (SELECT value FROM json_each(?))",
-    "DELETE FROM profiles WHERE number IN"
-    " (SELECT number FROM items WHERE id IN (SELECT value FROM json_each(?)))",
+    """DELETE FROM profiles WHERE number IN (
+    SELECT number FROM items WHERE id IN (SELECT value FROM json_each(?)))""",
 )
 _NEIGHBOURS = """
 WITH chosen (item) AS (SELECT value FROM json_each(?))
@@ -90,7 +90,7 @@ def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
 def candidates(
     connection: sqlite3.Connection, item: str, *, days: int = 45, shared: int = 2
 ) -> tuple[tuple[str, bytes], ...]:
-    """Return what was scored before and shares at least ``shared`` blocking keys with ``item``, and lies near it.
+    """Return what was scored before, shares at least ``shared`` blocking keys with ``item`` and lies near.
 
     Near are those at most so many ``days`` before or after; an item without a date is near to every
     day. The window is wider than the score's own decay. Each is its id with its packed profile. Of items
@@ -133,7 +133,7 @@ def _reached(connection: sqlite3.Connection, first: str, key: str) -> frozenset[
 
 
 def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
-    """Forget that ``items`` were scored, and all their edges; what was at the other end of one waits again."""
+    """Forget that ``items`` were scored, and their edges; what was at the other end of one waits again."""
     chosen = (listed(items),)
     with transaction(connection):
         for step in (_TIED, *_UNTIE):
@@ -152,9 +152,7 @@ def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
 def put_scored(connection: sqlite3.Connection, item: str, profile: bytes, edges: Iterable[Edge]) -> None:
     """Write the scored pairs of ``item``, and its packed profile for those that are scored after it."""
     put_edges(connection, edges)
-    connection.execute(
-        "INSERT INTO profiles SELECT number, id, ? FROM items WHERE id = ?", (profile, item)
-    )
+    connection.execute("INSERT INTO profiles SELECT number, id, ? FROM items WHERE id = ?", (profile, item))
 
 
 def count_near(connection: sqlite3.Connection, items: Collection[str]) -> None:
@@ -196,8 +194,8 @@ def components(
 ) -> tuple[frozenset[str], ...]:
     """Return the sets of items connected through linked edges that hold one of ``items``.
 
-    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them. Where
-    a story reaches beyond what was found, the sets of the rest of it are found, too.
+    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them.
+    Where a story reaches beyond what was found, the sets of the rest of it are found, too.
     """
     found: list[frozenset[str]] = []
     seen: set[str] = set()

@@ -56,7 +56,9 @@ class Opened:
                 _fold(self.connection)
             self.connection.close()
             if self.lock is not None:
-                sound.trust(_state(self.place))  # it was sound when it was opened, and nobody else wrote to it
+                sound.trust(
+                    _state(self.place)
+                )  # it was sound when it was opened, and nobody else wrote to it
         finally:
             if self.lock is not None:
                 self.lock.close()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
+
 def _asks(
     question: Callable[Concatenate[sqlite3.Connection, P], R],
 ) -> Callable[Concatenate[Store, P], R]:
