@@ -263,7 +263,10 @@ def test_candidates_share_two_keys_and_lie_near_in_time(store: Store) -> None:
 
 
 def test_a_component_is_followed_to_its_ends(store: Store) -> None:
-    """A chain of a hundred edges is one component, items beside it and beyond an edge that links nothing are not."""
+    """A chain of a hundred edges is one component, what is beside it or not linked is not.
+
+    The rest of a story that reaches beyond is found, too.
+    """
     items = []
     for number in range(102):
         one = make(number)
@@ -274,6 +277,8 @@ def test_a_component_is_followed_to_its_ends(store: Store) -> None:
     assert store.components([chain[50], chain[3]], lambda *_: True) == (frozenset(chain),)
     assert set(store.components(items, lambda *_: True)) == {frozenset(chain), frozenset(items[101:])}
     assert set(store.components(items, lambda *_: False)) == {frozenset([item]) for item in items}
+    group(store, items[:2], items[2:])
+    assert set(store.components(items[:1], lambda *_: False)) == {frozenset([item]) for item in items[:2]}
     assert len(store.edges(chain)) == 100
     assert len(store.edges(chain[:2])) == 1
 

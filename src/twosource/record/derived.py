@@ -143,16 +143,23 @@ def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
     """Write scored pairs of items that are held; a pair that is there already gets its new score."""
     with transaction(connection):
-        connection.executemany(
-            "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
-            ((edge.a, edge.b, edge.score, storable(edge.why)) for edge in edges),
-        )
+        _write_edges(connection, edges)
 
 
 def put_scored(connection: sqlite3.Connection, item: str, profile: bytes, edges: Iterable[Edge]) -> None:
     """Write the scored pairs of ``item``, and its packed profile for those that are scored after it."""
-    put_edges(connection, edges)
-    connection.execute("INSERT INTO profiles SELECT number, id, ? FROM items WHERE id = ?", (profile, item))
+    with transaction(connection):
+        _write_edges(connection, edges)
+        connection.execute(
+            "INSERT INTO profiles SELECT number, id, ? FROM items WHERE id = ?", (profile, item)
+        )
+
+
+def _write_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
+    connection.executemany(
+        "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
+        ((edge.a, edge.b, edge.score, storable(edge.why)) for edge in edges),
+    )
 
 
 def count_near(connection: sqlite3.Connection, items: Collection[str]) -> None:
