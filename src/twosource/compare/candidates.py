@@ -155,7 +155,7 @@ def _met(own: NDArray[np.uint64], words: NDArray[np.uint64]) -> tuple[NDArray[np
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     known = np.zeros(_LAST_BITS + 1, np.bool_)
     known[own & _LAST_BITS] = True
-    met = np.flatnonzero(known[words & _LAST_BITS])
+    met = np.flatnonzero(known[(words & _LAST_BITS).astype(np.int64)])
     at = np.minimum(np.searchsorted(own, words[met]), len(own) - 1)
     same = own[at] == words[met]
     return at[same], met[same]

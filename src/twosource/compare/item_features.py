@@ -65,11 +65,14 @@ class Days:
     live: bool
     day: int | None
     told: frozenset[int]
+    near: frozenset[int]
 
-    @property
-    def near(self) -> frozenset[int]:
-        """Those of the days told of that lie around publication."""
-        return frozenset(one for one in self.told if self.day is None or abs(one - self.day) <= _AROUND)
+    @classmethod
+    def of(cls, report: str, live: bool, day: int | None, told: Iterable[int]) -> Days:  # noqa: FBT001 - as packed
+        """Return the days of an item with those around publication picked out."""
+        days = frozenset(told)
+        near = days if day is None else frozenset(one for one in days if abs(one - day) <= _AROUND)
+        return cls(report=report, live=live, day=day, told=days, near=near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -137,8 +140,7 @@ class Profiles:
 
     def days(self, number: int) -> Days:
         """Return what one of the items is beside its words."""
-        report, live, day, told = json.loads(self.packed[number][_HEAD.size + 12 * self.counts[number] :])
-        return Days(report=report, live=live, day=day, told=frozenset(told))
+        return Days.of(*json.loads(self.packed[number][_HEAD.size + 12 * self.counts[number] :]))
 
 
 # How many words, the sum of their weights, that of the names; then the words, then their values.
@@ -181,11 +183,11 @@ def profile(reading: Reading) -> Profile:
         columns=columns,
         total=float(columns[1].sum()),
         known=float(columns[2][(columns[3].astype(np.int64) & NAME) > 0].sum()),
-        days=Days(
-            report=reading.report,
-            live=reading.item.stamp is not None,
-            day=_day(reading.published),
-            told=frozenset(day for when in reading.whens for day in _told(when)),
+        days=Days.of(
+            reading.report,
+            reading.item.stamp is not None,
+            _day(reading.published),
+            (day for when in reading.whens for day in _told(when)),
         ),
     )
 
