@@ -77,7 +77,7 @@ STAGES: tuple[tuple[str, Any, str], ...] = (
     ("understand", understand, "understand"),
     ("  of which parse", statements, "sentences_by_item"),
     ("store reports", twosource.record.Store, "add"),
-    ("group: pairs", steps, "edges"),
+    ("group: pairs", steps, "score"),
     ("group: cluster", stories, "cluster"),
     ("copies", copies, "find"),
     ("align, trace, weigh", twosource.compare, "compare_story"),

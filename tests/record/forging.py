@@ -142,7 +142,7 @@ class Forger:
         changed = change(held)
         assert changed != held
         self.forget(held)
-        _write_story(self.sql, changed, pack(changed))
+        _write_story(self.sql, changed)
 
     def forget(self, held: StoryRecord) -> None:
         """Take a story out with all its rows."""

@@ -133,6 +133,10 @@ COMPARED: tuple[Kind, ...] = (
     Kind("edge added", lambda f: f("INSERT INTO edges SELECT max(id), min(id), 0.9, '' FROM items"), r"edge i-\w+ i-\w+: the record holds it"),
 )
 LOOKUPS: tuple[Kind, ...] = (
+    Kind("reports near an item", lambda f: f("UPDATE nodes SET near = near + 1"), r"nodes, row i-\w+: near"),
+    Kind("time of an item", lambda f: f("UPDATE nodes SET instant = 0"), r"nodes, row i-\w+: instant"),
+    Kind("profile altered", lambda f: f("UPDATE profiles SET profile = x'00'"), r"profiles, row i-\w+: profile"),
+    Kind("profile removed", lambda f: f("DELETE FROM profiles"), r"profiles, row i-\w+: the record lacks it"),
     Kind("key removed", lambda f: f("DELETE FROM keys WHERE key = (SELECT min(key) FROM keys)"), r"keys, row .*: the record lacks it"),
     Kind("key added", lambda f: f("INSERT INTO keys SELECT 'goat', day, item FROM keys LIMIT 1"), r"keys, row goat \d+ i-\w+: the record holds it"),
     Kind("key on another day", lambda f: f("UPDATE keys SET day = day + 1"), r"keys, row"),

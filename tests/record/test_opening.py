@@ -226,3 +226,20 @@ def test_the_process_that_holds_a_record_is_named(record: Path) -> None:
         writer.communicate()
     who = f"another process ({writer.pid})" if Path("/proc/locks").exists() else "another process"
     assert str(caught.value) == f"{who} is writing to {record}; try again when it has ended"
+
+
+def test_what_this_process_left_is_not_read_through_again(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A writer that comes back finds its record as it left it; where another wrote meanwhile it looks."""
+    with Store.open(record, write=True) as store:
+        store.drop(Dropped(path="c.txt", reason="no text"))
+    looked: list[str] = []
+    monkeypatch.setattr(sound, "_pages", lambda *_: looked.append("pages"))
+    Store.open(record, write=True).close()
+    assert looked == []
+    with sqlite3.connect(record) as other:
+        other.execute("DELETE FROM dropped WHERE path = 'c.txt'")
+    other.close()
+    Store.open(record, write=True).close()
+    assert looked == ["pages"]

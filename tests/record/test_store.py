@@ -135,7 +135,6 @@ def test_a_report_comes_back_whole(store: Store) -> None:
     assert store.knows(arrival.sha256)
     (outline,) = store.outlines([readings[0].item.id, "i-none"])
     assert outline == readings[0]
-    assert store.outlines([outline.item.id])[0] is outline
     with pytest.raises(UnknownId):
         store.raw("0" * 64)
 
@@ -200,7 +199,7 @@ def test_a_newer_version_replaces_a_report_and_wakes_its_neighbours(store: Store
     assert store.knows(digest, "2")
     assert not store.knows(digest, "1")
     assert set(store.pending()) == set(items[:3])
-    assert {part.story.items for part in store.held(items)} == {(items[2],), (items[3],)}
+    assert set(store.grouped(items).values()) == {frozenset(items[2:3]), frozenset(items[3:])}
     assert len(store.stories()) == 2
     assert store.edges(items) == ()
     assert {reading.item.id for reading in store.readings(items[:2])} == set(items[:2])
@@ -234,7 +233,10 @@ def test_a_file_name_that_is_no_text_is_kept_readable(store: Store) -> None:
 
 
 def test_candidates_share_two_keys_and_lie_near_in_time(store: Store) -> None:
-    """One shared key, or a date far away, is not enough; an item without a date is near to all."""
+    """One shared key, or a date far away, is not enough; an item without a date is near to all.
+
+    Only what was scored before is a candidate.
+    """
     made = {
         "here": make(1),
         "near": make(2, published="2031-04-20T10:00+02:00"),
@@ -246,21 +248,25 @@ def test_candidates_share_two_keys_and_lie_near_in_time(store: Store) -> None:
     for name, one in made.items():
         keys = {ids[name]: ("weir", "choir")} if name == "other" else one[3]
         store.add(*one[:3], keys)
-    assert set(store.candidates(ids["here"])) == {ids["near"], ids["undated"]}
-    assert set(store.candidates(ids["undated"])) == {ids["here"], ids["near"], ids["far"]}
-    assert set(store.candidates(ids["near"])) == {ids["here"], ids["undated"]}
-    assert set(store.candidates(ids["here"], behind=0)) | set(store.candidates(ids["near"], behind=0)) >= {
-        ids["undated"]
-    }
-    assert (ids["here"] in store.candidates(ids["near"], behind=0)) is not (
-        ids["near"] in store.candidates(ids["here"], behind=0)
+    assert store.candidates(ids["here"]) == ()
+    for name, item in ids.items():
+        store.put_scored(item, name.encode(), ())
+    assert store.candidates(ids["here"]) == tuple(
+        sorted((ids[one], one.encode()) for one in ("near", "undated"))
     )
-    assert set(store.candidates(ids["here"], shared=1)) == {ids["near"], ids["undated"], ids["other"]}
+    assert {one for one, _ in store.candidates(ids["undated"])} == {ids["here"], ids["near"], ids["far"]}
+    assert {one for one, _ in store.candidates(ids["near"])} == {ids["here"], ids["undated"]}
+    assert len(store.candidates(ids["here"], shared=1)) == 3
     assert store.candidates("i-none") == ()
+    store.untie([ids["near"]])
+    assert {one for one, _ in store.candidates(ids["here"])} == {ids["undated"]}
 
 
 def test_a_component_is_followed_to_its_ends(store: Store) -> None:
-    """A chain of a hundred edges is one component, items beside it are not in it."""
+    """A chain of a hundred edges is one component, what is beside it or not linked is not.
+
+    The rest of a story that reaches beyond is found, too.
+    """
     items = []
     for number in range(102):
         one = make(number)
@@ -268,8 +274,11 @@ def test_a_component_is_followed_to_its_ends(store: Store) -> None:
         items.append(one[2][0].item.id)
     chain = items[:101]
     store.put_edges(Edge(a=min(pair), b=max(pair), score=0.2, why="\ud800") for pair in pairwise(chain))
-    assert store.components([chain[50], chain[3]]) == (frozenset(chain),)
-    assert set(store.components(items)) == {frozenset(chain), frozenset(items[101:])}
+    assert store.components([chain[50], chain[3]], lambda *_: True) == (frozenset(chain),)
+    assert set(store.components(items, lambda *_: True)) == {frozenset(chain), frozenset(items[101:])}
+    assert set(store.components(items, lambda *_: False)) == {frozenset([item]) for item in items}
+    group(store, items[:2], items[2:])
+    assert set(store.components(items[:1], lambda *_: False)) == {frozenset([item]) for item in items[:2]}
     assert len(store.edges(chain)) == 100
     assert len(store.edges(chain[:2])) == 1
 
@@ -289,23 +298,6 @@ def test_replacing_stories_touches_one_component_and_forgets_nobody(store: Store
     assert store.record(story_of([d]).story.id) == before
     assert {part.story.items for part in store.record().stories} == {(a,), (c,), (d,)}
     assert sum(one.claims for one in store.stories()) == 3
-
-
-def test_the_outlines_kept_are_bounded_and_forgotten_when_a_report_comes(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A writer keeps a few outlines at hand and reads them anew after each report."""
-    monkeypatch.setattr("twosource.record.store._KEPT", 2)
-    for number in range(4):
-        store.add(*make(number))
-    items = sorted(make(number)[2][0].item.id for number in range(4))
-    first = store.outlines(items[:1])
-    assert [one.item.id for one in store.outlines(items)] == items
-    assert [one.item.id for one in store.outlines(items[:1])] == items[:1]
-    store.add(*make(9))
-    again = store.outlines(items[:1])
-    assert again == first
-    assert again[0] is not first[0]
 
 
 def test_the_part_of_one_story_holds_its_reports_alone(store: Store) -> None:

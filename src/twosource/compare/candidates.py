@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from twosource.compare import texts
-from twosource.compare.item_features import HELD, NAME, OUTLET, SCALE, numbered, profile
+from twosource.compare.item_features import HELD, NAME, OUTLET, SCALE, Profiles, profile, vector
 from twosource.model import SAME_TEXT, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable
 
     from numpy.typing import NDArray
 
-    from twosource.compare.item_features import Profile
+    from twosource.compare.item_features import Days, Profile
     from twosource.model import Reading
 
 # The share of the containment measure, which spares short items beside long ones.
@@ -52,7 +52,7 @@ _LIVE = 0.3
 MIN_SCORE = 0.10
 # Keys of an item: its heaviest words. Two items are compared when they share two of them.
 _KEYS = 32
-_SHOWN = 5
+_LAST_BITS = 0xFFFF
 
 
 def keys(reading: Reading) -> tuple[str, ...]:
@@ -60,8 +60,8 @@ def keys(reading: Reading) -> tuple[str, ...]:
 
     Stamped entries have two more.
     """
-    vector = profile(reading).vector
-    heavy = sorted(vector, key=lambda term: (-vector[term], term))[:_KEYS]
+    words = vector(reading)
+    heavy = sorted(words, key=lambda term: (-words[term], term))[:_KEYS]
     blog = (f"blog {reading.report}", f"live {reading.report}") if reading.item.stamp else ()
     return (*heavy, *blog, *texts.keys(reading))
 
@@ -77,40 +77,40 @@ def ties(items: Collection[str]) -> tuple[Edge, ...]:
 
 def score(a: Reading, b: Reading) -> Edge | None:
     """Return the scored pair, None where the items have too little in common: see ``edges``."""
-    return next(iter(edges(a, (b,))), None)
+    return next(iter(edges(profile(a), [(b.item.id, profile(b).packed())])), None)
 
 
-def edges(own: Reading, others: Sequence[Reading]) -> tuple[Edge, ...]:
+def edges(own: Profile, others: Iterable[tuple[str, bytes]]) -> tuple[Edge, ...]:
     """Return the pairs of ``own`` with each of ``others`` that have enough in common, in that order.
 
-    A score lies between 0 and 1: cosine of the weighted words, mixed with the share of the smaller
-    item's weight that the larger one holds, more for rare names in common, less where both have
-    names and share few, less for distance in time. It depends on the two items alone.
+    Others are given by their ids and packed profiles. A score lies between 0 and 1: cosine of the weighted
+    words, mixed with the share of the smaller item's weight that the larger one holds, more for rare names
+    in common, less where both have names and share few, less for distance in time. It depends on the two
+    items alone.
     """
-    rest = [other for other in others if other.item.id != own.item.id]
+    rest = [other for other in others if other[0] != own.item]
     if not rest:
         return ()
-    mine, theirs = profile(own), [profile(other) for other in rest]
-    likeness = _likeness(mine, theirs).tolist()
+    theirs = Profiles([blob for _, blob in rest])
+    likeness = _likeness(own, theirs)
+    enough = likeness * _SAME_DAY >= MIN_SCORE
+    if own.days.live:
+        enough[:] = True  # entries of its blog need no words in common
     made = (
-        _edge((own, mine), pair, like)
-        for pair, like in zip(zip(rest, theirs, strict=True), likeness, strict=True)
+        _edge(own, rest[number][0], theirs.days(number), float(likeness[number]))
+        for number in np.flatnonzero(enough).tolist()
     )
     return tuple(edge for edge in made if edge is not None)
 
 
-def _edge(own: tuple[Reading, Profile], other: tuple[Reading, Profile], likeness: float) -> Edge | None:
-    one, two = own[1], other[1]
-    live = _same_blog(one, two)
-    if likeness * _SAME_DAY < MIN_SCORE and not live:
-        return None
-    value = min(1.0, likeness * _nearness(one, two) * _told_together(one, two))
-    if live:
+def _edge(own: Profile, other: str, days: Days, likeness: float) -> Edge | None:
+    value = min(1.0, likeness * _nearness(own.days, days) * _told_together(own.days, days))
+    if _same_blog(own.days, days):
         value = max(value, _LIVE)
     if value < MIN_SCORE:
         return None
-    a, b = sorted((own[0].item.id, other[0].item.id))
-    return Edge(a=a, b=b, score=round(value, 6), why=_why(one, two))
+    a, b = sorted((own.item, other))
+    return Edge(a=a, b=b, score=round(value, 6))
 
 
 def moment(reading: Reading) -> tuple[float, str]:
@@ -122,36 +122,47 @@ def moment(reading: Reading) -> tuple[float, str]:
     return (published if published.tzinfo else published.replace(tzinfo=UTC)).timestamp(), reading.item.id
 
 
-def _likeness(one: Profile, others: Sequence[Profile]) -> NDArray[np.float64]:
+def _likeness(one: Profile, others: Profiles) -> NDArray[np.float64]:
     """Return how like the words and names of ``one`` are to those of each of ``others``.
 
     All words of the others that ``one`` has too are found at once; every sum is one of whole numbers.
     """
-    place = np.full(numbered(), -1, np.int64)
-    place[one.numbers] = np.arange(len(one.numbers))
-    at = place[np.concatenate([other.numbers for other in others])]
-    met = at >= 0
-    owners = np.repeat(np.arange(len(others)), [len(other.numbers) for other in others])[met]
-    mine = one.columns[:, at[met]]
-    theirs = np.concatenate([other.columns for other in others], axis=1)[:, met]
+    at, met = _met(one.words, others.words)
+    owners, values, flags = others.owners[met], others.values[met], others.flags[met]
+    mine = one.columns[:, at]
+    count = len(others.counts)
 
     def summed(values: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.bincount(owners, weights=values, minlength=len(others)).astype(np.float64)
+        return np.bincount(owners, weights=values, minlength=count).astype(np.float64)
 
-    totals = np.array([other.total for other in others])
-    cosine = summed(mine[0] * theirs[0]) / SCALE**2
-    contained = summed(np.minimum(mine[1], theirs[1])) / np.maximum(np.minimum(totals, one.total), 1.0)
+    cosine = summed(mine[0] * values) / SCALE**2
+    contained = summed(mine[1] * (values > 0)) / np.maximum(np.minimum(others.totals, one.total), 1.0)
     words = (1 - _CONTAINMENT) * cosine + _CONTAINMENT * contained
-    in_common, local = _names(mine, theirs)
+    in_common, local = _names(mine[2], mine[3].astype(np.int64), flags.astype(np.int64))
     common, local = summed(in_common) / SCALE, summed(local) / SCALE
-    known = np.minimum(np.array([other.known for other in others]), one.known) / SCALE
+    known = np.minimum(others.known, one.known) / SCALE
     share = np.minimum(1.0, common / np.maximum(known, 1.0) / _SAME_NAMES)
     acquainted = np.where(known < _FEW_NAMES, 1.0, _STRANGERS + (1 - _STRANGERS) * share)
     return np.where(cosine > 0, (words + _NAMED * local / (local + _HALF_NAMES)) * acquainted, 0.0)
 
 
+def _met(own: NDArray[np.uint64], words: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the places in ``own`` (ascending) and in ``words`` of what both have.
+
+    Most words of others are told apart by their last bits, before they are searched for.
+    """
+    if not len(own):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    known = np.zeros(_LAST_BITS + 1, np.bool_)
+    known[own & _LAST_BITS] = True
+    met = np.flatnonzero(known[(words & _LAST_BITS).astype(np.int64)])
+    at = np.minimum(np.searchsorted(own, words[met]), len(own) - 1)
+    same = own[at] == words[met]
+    return at[same], met[same]
+
+
 def _names(
-    mine: NDArray[np.float64], theirs: NDArray[np.float64]
+    count: NDArray[np.float64], one: NDArray[np.int64], other: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return what each word that both sides have counts as a name in common, and as one of the place.
 
@@ -159,7 +170,6 @@ def _names(
     name that another outlet's item holds is of the place: a local paper is named after its town, and
     need not name it in the text.
     """
-    count, one, other = mine[2], mine[3].astype(np.int64), theirs[3].astype(np.int64)
     both = (one & other & HELD) > 0
     common = count * (both & (((one | other) & NAME) > 0))
     local = common.copy()
@@ -169,7 +179,7 @@ def _names(
     return common, local
 
 
-def _nearness(one: Profile, other: Profile) -> float:
+def _nearness(one: Days, other: Days) -> float:
     near = 1.0
     if one.day is not None and other.day is not None:
         gap = (one.day - other.day) / _HALF_DAYS
@@ -179,7 +189,7 @@ def _nearness(one: Profile, other: Profile) -> float:
     return near * _SAME_REPORT if one.report == other.report and not _same_blog(one, other) else near
 
 
-def _told_together(one: Profile, other: Profile) -> float:
+def _told_together(one: Days, other: Days) -> float:
     if one.told & other.told:
         return _SAME_DAY
     if not one.near or not other.near:
@@ -188,18 +198,5 @@ def _told_together(one: Profile, other: Profile) -> float:
     return _OTHER_DAYS if gap >= _DAYS_APART else 1.0
 
 
-def _same_blog(one: Profile, other: Profile) -> bool:
+def _same_blog(one: Days, other: Days) -> bool:
     return one.live and other.live and one.report == other.report
-
-
-def _why(one: Profile, other: Profile) -> str:
-    mine, theirs = one.vector, other.vector
-    heavy = sorted([(-mine[term] * theirs[term], term) for term in mine.keys() & theirs.keys()])[:_SHOWN]
-    reasons = ["both speak of " + ", ".join(term for _, term in heavy)] if heavy else []
-    if one.told & other.told:
-        reasons.append(f"both name {date.fromordinal(max(one.told & other.told)).isoformat()}")
-    if _same_blog(one, other):
-        reasons.append("entries of one live blog")
-    elif one.day is not None and other.day is not None:
-        reasons.append(f"published {abs(one.day - other.day)} days apart")
-    return "; ".join(reasons)

@@ -11,14 +11,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.compare.candidates import moment
 from twosource.compare.runs import connected
 from twosource.model import SAME_TEXT, Span, Story, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from twosource.model import Edge, Reading
+    from twosource.model import Edge, Node, Reading
 
 # The likeness asked of two groups grows with the reports that could be alike by chance, which are those
 # with an edge to one of them: with two it is 0.10, with ten 0.22, with a hundred 0.38. Reports that are
@@ -33,44 +32,63 @@ _BEST = 0.1
 _TITLE = 90
 
 
-def cluster(readings: Sequence[Reading], edges: Sequence[Edge]) -> tuple[Story, ...]:
-    """Return the stories of ``readings``, the earliest first; every item is in exactly one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The items of one story in order of time, and how like each is to the others together."""
 
-    ``edges`` are the scored pairs among them; a pair without an edge counts as unlike. Groups are
+    items: tuple[str, ...]
+    central: tuple[float, ...]
+
+
+def linked(score: float, near: int, near_other: int) -> bool:
+    """Say whether two items would be joined if there were only these two, with so many reports near each.
+
+    Stories form within what is connected through such pairs, so that a report that comes touches no more.
+    """
+    return score >= _asked((near + near_other) / 2)
+
+
+def cluster(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> tuple[Group, ...]:
+    """Return the items of ``nodes`` in the groups that are stories, the earliest first; each is in one.
+
+    ``edges`` are the scored pairs among them; a pair without an edge counts as unlike. Groups that
+    are connected through linked pairs are
     merged best first while the mean score between them, with a little of the best, is high enough
     for the number of reports near them; ties go to the smaller ids, so that the order of the
     arguments never shows. Copies of one text are in one story, and count as one item: told a
     thousand times it is no more alike to others than told once.
     """
-    order = sorted(readings, key=moment)
+    order = sorted(nodes, key=lambda item: (nodes[item].instant, item))
     texts, links = _linked(order, edges)
-    near = [len({texts[number][0].report for number in (own, *links[own])}) for own in range(len(texts))]
+    near = [nodes[min(text)].near for text in texts]
     weights = [float(len(text)) for text in texts]
-    found: list[Story] = []
-    for part in _components(links):
+    place = {item: number for number, item in enumerate(order)}
+    found: list[Group] = []
+    for part in _components(links, near):
         for group in _merge(part, links, near):
             central = {number: _centrality(number, group, links, weights) for number in group}
-            told = ((moment(item), item, central[number]) for number in group for item in texts[number])
-            ordered = sorted(told, key=lambda one: one[0])
-            found.append(_story([item for _, item, _ in ordered], [value for _, _, value in ordered]))
-    place = {reading.item.id: number for number, reading in enumerate(order)}
-    return tuple(sorted(found, key=lambda story: place[story.items[0]]))
+            told = sorted((place[item], central[number]) for number in group for item in texts[number])
+            found.append(
+                Group(
+                    items=tuple(order[at] for at, _ in told),
+                    central=tuple(value for _, value in told),
+                )
+            )
+    return tuple(sorted(found, key=lambda group: place[group.items[0]]))
 
 
-def _linked(
-    order: Sequence[Reading], edges: Sequence[Edge]
-) -> tuple[list[list[Reading]], list[dict[int, float]]]:
+def _linked(order: Sequence[str], edges: Sequence[Edge]) -> tuple[list[list[str]], list[dict[int, float]]]:
     """Return the items of each text, the earliest first, and the scores of each text with others."""
-    known = {reading.item.id for reading in order}
+    known = set(order)
     within = [edge for edge in edges if edge.a in known and edge.b in known]
     text_of = connected((edge.a, edge.b) for edge in within if edge.why == SAME_TEXT)
     place: dict[str, int] = {}
-    texts: list[list[Reading]] = []
-    for reading in order:
-        number = place.setdefault(text_of.get(reading.item.id, reading.item.id), len(texts))
+    texts: list[list[str]] = []
+    for item in order:
+        number = place.setdefault(text_of.get(item, item), len(texts))
         if number == len(texts):
             texts.append([])
-        texts[number].append(reading)
+        texts[number].append(item)
     links: list[dict[int, float]] = [{} for _ in texts]
     for edge in sorted(within, key=lambda edge: (edge.a, edge.b)):
         a, b = (place[text_of.get(end, end)] for end in (edge.a, edge.b))
@@ -79,7 +97,7 @@ def _linked(
     return texts, links
 
 
-def _components(links: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:
+def _components(links: Sequence[Mapping[int, float]], near: Sequence[int]) -> Iterator[list[int]]:
     seen: set[int] = set()
     for first in range(len(links)):
         if first in seen:
@@ -87,7 +105,11 @@ def _components(links: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:
         seen.add(first)
         part = [first]
         for number in part:  # grows while it is walked
-            fresh = sorted(set(links[number]) - seen)
+            fresh = sorted(
+                other
+                for other, score in links[number].items()
+                if other not in seen and linked(score, near[number], near[other])
+            )
             seen.update(fresh)
             part.extend(fresh)
         yield part
@@ -97,13 +119,17 @@ def _merge(
     part: Sequence[int], links: Sequence[Mapping[int, float]], near: Sequence[int]
 ) -> Iterator[list[int]]:
     """Merge the best pair of groups again and again; a group goes by its smallest number."""
+    chosen = set(part)
+    within = {
+        number: {other: score for other, score in links[number].items() if other in chosen} for number in part
+    }
     state = _Groups(
         members={number: [number] for number in part},
-        sums={number: dict(links[number]) for number in part},
-        best={number: dict(links[number]) for number in part},
+        sums=within,
+        best={number: dict(scores) for number, scores in within.items()},
         near={number: near[number] for number in part},
     )
-    heap = [pair for a in part for b in links[a] if a < b and (pair := state.pair(a, b))]
+    heap = [pair for a in part for b in within[a] if a < b and (pair := state.pair(a, b))]
     heapq.heapify(heap)
     while heap:
         _, a, b, size = heapq.heappop(heap)
@@ -136,8 +162,7 @@ class _Groups:
         one, other = len(self.members[a]), len(self.members[b])
         value = (1 - _BEST) * self.sums[a][b] / (one * other) + _BEST * self.best[a][b]
         around = (self.near[a] / one + self.near[b] / other) / 2
-        asked = _ASKED + _ASKED_PER_LOG * math.log(around)
-        return (-value, a, b, one + other) if value >= asked else None
+        return (-value, a, b, one + other) if value >= _asked(around) else None
 
     def join(self, a: int, b: int) -> None:
         """Give the items and the scores of group ``b`` to group ``a``."""
@@ -153,6 +178,11 @@ class _Groups:
             self.best[a][other] = self.best[other][a] = best
 
 
+def _asked(around: float) -> float:
+    """Return the likeness that is asked of two groups with so many reports near an item of theirs."""
+    return _ASKED + _ASKED_PER_LOG * math.log(around)
+
+
 def _centrality(
     number: int, group: Sequence[int], links: Sequence[Mapping[int, float]], weights: Sequence[float]
 ) -> float:
@@ -161,29 +191,36 @@ def _centrality(
     return math.fsum((*others, weights[number] - 1))
 
 
-def _story(items: Sequence[Reading], centrality: Sequence[float]) -> Story:
-    """Make a story of items in order of time; the most central one that has a title names it.
+def story(group: Group, readings: Iterable[Reading]) -> Story:
+    """Return the story of ``group`` with the readings of its items; the most central with a title names it.
 
     A title that shares no word with its own report (a slogan, the name of a column) stands back behind
     those that do, and one that is a name beside is the author's and names nothing.
     """
+    known = {reading.item.id: reading for reading in readings}
+    items = [known[item] for item in group.items]
     dated = [reading.published for reading in items if reading.published is not None]
     titled = [
         (not _fits(items[number]), -central, number)
-        for number, central in enumerate(centrality)
+        for number, central in enumerate(group.central)
         if items[number].item.title and not _is_author(items[number])
     ]
     lead = items[min(titled)[2]] if titled else items[0]
     title, span = (lead.item.title, lead.item.title_span) if titled and lead.item.title else _opening(lead)
     return Story(
-        id=content_id("s", items[0].item.id),
+        id=story_id(group.items),
         title=title,
-        items=tuple(reading.item.id for reading in items),
+        items=group.items,
         first_published=dated[0] if dated else None,
         last_published=dated[-1] if dated else None,
         title_report=lead.report,
         title_span=span,
     )
+
+
+def story_id(items: Sequence[str]) -> str:
+    """Return the id of the story of ``items``, which are in order of time."""
+    return content_id("s", items[0])
 
 
 def _fits(reading: Reading) -> bool:

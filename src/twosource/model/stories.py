@@ -56,6 +56,17 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An item in the graph of pairs: when it was published, in seconds since 1970 (infinite: undated).
+
+    ``near`` counts the reports with an item that has a scored edge to this one, its own among them.
+    """
+
+    instant: float
+    near: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """Words that one item shares with an earlier one. ``share`` is the part of the later item."""
 

@@ -31,17 +31,25 @@ class Comparison:
     components: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The stories of some components: the ids of those that stay as they are, and the others, compared."""
+
+    kept: tuple[str, ...] = ()
+    made: tuple[StoryRecord, ...] = ()
+
+
 def compare(store: Store, run: Run, tally: Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
     _settle(store, tally)
     journey.group(store, store.pending())
-    waiting = store.pending()  # with what has lost an edge
-    count = 0
-    components = store.components(waiting)
-    for done, (items, records) in enumerate(_compared(run, components), start=1):
-        store.replace_stories(items, records)
-        count += len(records)
-        tally.notes.extend((f"story {one.story.id}", note) for one in records for note in one.notes)
+    components = journey.components(store, store.pending())  # with what has other edges, or more reports near
+    count = done = 0
+    for some, found in _compared(run, components):
+        store.replace_stories([item for items in some for item in items], found.made, found.kept)
+        count += len(found.made)
+        done += len(some)
+        tally.notes.extend((f"story {one.story.id}", note) for one in found.made for note in one.notes)
         tally.report(Progress(stage="compare", done=done, total=len(components)))
     return count
 
@@ -55,15 +63,17 @@ def _settle(store: Store, tally: Tally) -> None:
 
 def _compared(
     run: Run, components: Sequence[Collection[str]]
-) -> Iterator[tuple[Collection[str], list[StoryRecord]]]:
-    """Yield the items of each component with the stories in it; one that passes a limit is taken apart."""
+) -> Iterator[tuple[Sequence[Collection[str]], Compared]]:
+    """Yield some components at a time with the stories in them; those that pass a limit are taken apart."""
     tasks = (
         Comparison(record=run.record, components=batch)
         for batch in _batches([sorted(one) for one in components])
     )
     for task, outcome in map_tasks(compare_all, tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm):
-        for number, items in enumerate(task.components):
-            yield items, _one_by_one(run, items) if isinstance(outcome, Failed) else outcome[number]
+        if isinstance(outcome, Failed):
+            yield from (((items,), _one_by_one(run, items)) for items in task.components)
+        else:
+            yield task.components, outcome
 
 
 def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, ...], ...]]:
@@ -77,21 +87,14 @@ def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, .
         yield tuple(batch)
 
 
-def compare_all(task: Comparison) -> list[list[StoryRecord]]:
-    """Return the stories of each component, compared. Pure: it depends on the items in the record alone.
-
-    A comparison is a pure function of the story's items, so a story with the same items stays as it is,
-    unless something was left undone in it.
-    """
+def compare_all(task: Comparison) -> Compared:
+    """Return the stories of the components, compared. Pure: it depends on the items in the record alone."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [
-            [held.get(story) or journey.compare(store, story) for story in journey.cut(store, items)]
-            for items in task.components
-            for held in ({record.story: record for record in store.held(items) if not record.notes},)
-        ]
+        kept, new = journey.cut(store, [item for items in task.components for item in items])
+        return Compared(kept=kept, made=tuple(journey.compare(store, story) for story in new))
 
 
-def group_all(task: Comparison) -> list[tuple[Story, ...]]:
+def group_all(task: Comparison) -> list[tuple[tuple[str, ...], tuple[Story, ...]]]:
     """Return the stories of each component, not compared."""
     with Store.open(task.record, write=False, check=False) as store:
         return [journey.cut(store, items) for items in task.components]
@@ -103,7 +106,7 @@ def compare_one(task: tuple[str, Story]) -> StoryRecord:
         return journey.compare(store, task[1])
 
 
-def _one_by_one(run: Run, items: Sequence[str]) -> list[StoryRecord]:
+def _one_by_one(run: Run, items: Sequence[str]) -> Compared:
     """Return the stories of one component, each held to the limits alone; what passes them is told.
 
     Where grouping itself passes them, each item stands alone; a story that passes them has no claims.
@@ -119,10 +122,11 @@ def _one_by_one(run: Run, items: Sequence[str]) -> list[StoryRecord]:
     if isinstance(grouped, Failed):
         raise TwosourceError(f"the items of {run.record} cannot be grouped: {grouped.reason}")
     found: list[StoryRecord] = []
-    for (_, story), outcome in tell(compare_one, [(run.record, one) for each in grouped for one in each]):
+    new = [(run.record, story) for _, made in grouped for story in made]
+    for (_, story), outcome in tell(compare_one, new):
         if isinstance(outcome, Failed):
             left = Note(kind="cut", text=f"not compared: {outcome.reason}")
             found.append(StoryRecord(story=story, notes=(*notes, left)))
         else:
             found.append(replace(outcome, notes=notes))
-    return found
+    return Compared(kept=tuple(story for kept, _ in grouped for story in kept), made=tuple(found))

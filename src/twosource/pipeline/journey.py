@@ -2,7 +2,7 @@
 
     ingest.find -> ingest.decode -> clean -> understand      a pure function of one report
     versions.chains                                          a function of the reports of one address
-    candidates.keys, ties, edges -> stories.cluster          a function of the set of items
+    candidates.keys, ties, edges -> stories.cluster, story   a function of the set of items
     copies.find -> compare_story                             a pure function of one story
 
 Everything here is thin: what a step does stands in its stage. A stage is loaded by the first step
@@ -18,12 +18,24 @@ from typing import TYPE_CHECKING
 from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
 from twosource.pipeline.version import version
 
-__all__ = ["Prepared", "compare", "cut", "edges", "group", "keys", "prepare", "settle", "version", "warm"]
+__all__ = [
+    "Prepared",
+    "compare",
+    "components",
+    "cut",
+    "group",
+    "keys",
+    "prepare",
+    "score",
+    "settle",
+    "version",
+    "warm",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from twosource.model import Edge, Page, Reading, Story
+    from twosource.model import Page, Reading, Story
     from twosource.record import Store
 
 
@@ -107,40 +119,55 @@ def settle(store: Store) -> tuple[tuple[str, str], ...]:
 
 
 def group(store: Store, waiting: Sequence[str]) -> None:
-    """Tie the items of each text to one of them, and score that one against the other texts near it.
+    """Tie the items of each text to one of them, and score that one against the texts scored before it.
 
-    A pair is scored once. All edges of a text that has a new item are made anew, since another item may
+    So a pair is scored once. All edges of a text that has a new item are made anew, since another item may
     stand for it now; so the edges depend on the set of items alone.
     """
     from twosource.compare import candidates, texts  # noqa: PLC0415 - listings do without the stages
 
-    # They come by day: where all wait, a pair is met at its earlier item.
-    behind = 0 if store.all_pending() else None
     found = store.one_text(waiting, key=texts.KEY)
     store.untie([item for text in found for item in text])
     store.put_edges(tie for text in found for tie in candidates.ties(text))
-    scored: set[str] = set()
-    for text in found:
-        first = min(text)
-        store.put_edges(edges(store, first, scored, behind))
-        scored.add(first)
+    firsts = [min(text) for text in found]
+    for first in firsts:
+        score(store, first)
+    store.count_near(firsts)
 
 
-def edges(store: Store, item: str, scored: Collection[str], behind: int | None) -> tuple[Edge, ...]:
-    """Score ``item`` against each candidate that the blocking keys offer; a pair is scored once."""
+def score(store: Store, item: str) -> None:
+    """Score ``item`` against each candidate that the blocking keys offer."""
     from twosource.compare import candidates  # noqa: PLC0415 - listings do without the stages
+    from twosource.compare.item_features import profile  # noqa: PLC0415 - ditto
 
-    others = [other for other in store.candidates(item, behind=behind) if other not in scored]
-    outlines = {one.item.id: one for one in store.outlines((item, *others))}
-    own = outlines.pop(item)
-    return candidates.edges(own, tuple(outlines.values()))
+    (reading,) = store.outlines((item,))
+    own = profile(reading)
+    store.put_scored(item, own.packed(), candidates.edges(own, store.candidates(item)))
 
 
-def cut(store: Store, items: Collection[str]) -> tuple[Story, ...]:
-    """Cut one component of the pair graph into stories."""
+def components(store: Store, items: Collection[str]) -> tuple[frozenset[str], ...]:
+    """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them."""
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
-    return stories.cluster(store.outlines(items), store.edges(items))
+    return store.components(items, stories.linked)
+
+
+def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[Story, ...]]:
+    """Cut components of the pair graph into stories: the ids of those held already, and the others.
+
+    A story is a pure function of its items, so one with the same items stays as it is.
+    """
+    from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
+
+    held = store.grouped(items)
+    groups = stories.cluster(store.nodes(items), store.edges(items))
+    kept = {
+        group.items: name
+        for group in groups
+        if held.get(name := stories.story_id(group.items)) == frozenset(group.items)
+    }
+    made = [stories.story(group, store.outlines(group.items)) for group in groups if group.items not in kept]
+    return tuple(kept.values()), tuple(made)
 
 
 def compare(store: Store, story: Story) -> StoryRecord:

@@ -78,6 +78,8 @@ _TABLES: tuple[Table, ...] = (
     _table("read", "words_config, row", "words_config", "k", "v"),
     _table("compare", "report", "reports", "id", "newest"),
     _table("compare", "edge", "edges", "a b", "score why"),
+    _table("compare", "nodes, row", "nodes", "item", "report instant near"),
+    _table("compare", "profiles, row", "profiles", "item", "profile"),
     _table("compare", "story", "stories", "id", "title first_published last_published record"),
     _table("compare", "story_items, row", "story_items", "item", "story"),
     _table("compare", "claims, row", "claims", "id", "story text label"),

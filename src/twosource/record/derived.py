@@ -7,10 +7,11 @@ other.
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
-from twosource.model import SAME_TEXT, Edge
+from twosource.model import SAME_TEXT, Edge, Node
 from twosource.record.codec import pack
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
@@ -18,21 +19,18 @@ from twosource.record.sealing import reseal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from twosource.model import StoryRecord
 
-# A copy of a text has one edge, to the item that stands for the text: any edge tells whether it is one.
 _SHARED = """
-SELECT id FROM items WHERE number IN (
+SELECT item, profile FROM profiles WHERE number IN (
     SELECT other.item FROM keys AS own
     JOIN keys AS other ON other.key = own.key AND {days}
     WHERE own.item = (SELECT number FROM items WHERE id = :item) AND other.item <> own.item
     GROUP BY other.item HAVING count(*) >= :shared)
-AND ifnull((SELECT why FROM edges WHERE b = items.id LIMIT 1), '') <> :copied
-AND NOT EXISTS (SELECT 1 FROM reports WHERE reports.id = items.report AND newest IS NOT NULL)
 """
-_NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :behind AND own.day + :days)")
+_NEAR = _SHARED.format(days="(other.day BETWEEN own.day - :days AND own.day + :days)")
 _UNDATED = _SHARED.format(days=f"other.day = {UNDATED}")
 _EVER = _SHARED.format(days="1")
 _TEXT_KEYS = """
@@ -51,24 +49,39 @@ UPDATE items SET pending = 1 WHERE id IN (
 _UNTIE = (
     "DELETE FROM edges WHERE a IN (SELECT value FROM json_each(?))",
     "DELETE FROM edges WHERE b IN (SELECT value FROM json_each(?))",
+    """DELETE FROM profiles WHERE number IN (
+    SELECT number FROM items WHERE id IN (SELECT value FROM json_each(?)))""",
 )
-_COMPONENT = """
-WITH RECURSIVE reached (item) AS (
-    VALUES (?)
-    UNION SELECT edges.b FROM edges JOIN reached ON edges.a = reached.item
-    UNION SELECT edges.a FROM edges JOIN reached ON edges.b = reached.item
-) SELECT item FROM reached
+_NEIGHBOURS = """
+WITH chosen (item) AS (SELECT value FROM json_each(?))
+SELECT id FROM items WHERE pending
+UNION SELECT b FROM edges WHERE a IN chosen UNION SELECT a FROM edges WHERE b IN chosen
+"""
+_REPORTS_NEAR = """
+SELECT count(DISTINCT report) FROM nodes WHERE item IN (
+    SELECT :item UNION SELECT b FROM edges WHERE a = :item AND why <> :copied
+    UNION SELECT a FROM edges WHERE b = :item AND why <> :copied)
+"""
+_COUNTED = f"UPDATE nodes SET near = ({_REPORTS_NEAR}) WHERE item = :item AND near <> ({_REPORTS_NEAR}) RETURNING item"  # noqa: S608, E501 - our own words
+_EDGES_OF = """
+SELECT b, score, near FROM edges JOIN nodes ON item = b WHERE a = :item
+UNION ALL SELECT a, score, near FROM edges JOIN nodes ON item = a WHERE b = :item
+"""
+_MATES = """
+SELECT item FROM story_items WHERE story IN (
+    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?)))
+"""
+_GROUPED = """
+SELECT story, item FROM story_items WHERE story IN (
+    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?)))
 """
 _LOSE = """
-UPDATE items SET pending = 1 WHERE id IN (
+UPDATE items SET pending = 1 WHERE NOT pending AND id IN (
     SELECT item FROM story_items WHERE story IN (SELECT value FROM json_each(?)))
 """
 _FORGET = "DELETE FROM stories WHERE id IN (SELECT value FROM json_each(?))"
-_SETTLE = "UPDATE items SET pending = 0 WHERE id IN (SELECT value FROM json_each(?))"
-_TOUCHED = """
-SELECT id, record FROM stories WHERE id IN (
-    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?)))
-"""
+_WAIT = "UPDATE items SET pending = 1 WHERE NOT pending AND id IN (SELECT value FROM json_each(?))"
+_SETTLE = "UPDATE items SET pending = 0 WHERE pending AND id IN (SELECT value FROM json_each(?))"
 
 
 def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -77,31 +90,19 @@ def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(item for (item,) in rows)
 
 
-def all_pending(connection: sqlite3.Connection) -> bool:
-    """Say whether every item waits to be grouped: a first ``add``."""
-    (settled,) = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM items JOIN reports ON reports.id = items.report"
-        " WHERE NOT pending AND newest IS NULL)"
-    ).fetchone()
-    return not settled
-
-
 def candidates(
-    connection: sqlite3.Connection, item: str, *, days: int = 45, behind: int | None = None, shared: int = 2
-) -> tuple[str, ...]:
-    """Return the items that share at least ``shared`` blocking keys with ``item`` and lie near it.
+    connection: sqlite3.Connection, item: str, *, days: int = 45, shared: int = 2
+) -> tuple[tuple[str, bytes], ...]:
+    """Return what was scored before, shares at least ``shared`` blocking keys with ``item`` and lies near.
 
-    Near are those at most ``behind`` days before (as many as after where it is None; none are needed where
-    every earlier item has asked for itself) and ``days`` after; an item without a date is near to every
-    day. The window is wider than the score's own decay. Of items that are tied as one text, only the one
-    that stands for them is returned.
+    Near are those at most so many ``days`` before or after; an item without a date is near to every
+    day. The window is wider than the score's own decay. Each is its id with its packed profile. Of items
+    that are tied as one text, only the one that stands for them has been scored.
     """
     row = connection.execute("SELECT day FROM items WHERE id = ?", (item,)).fetchone()
     queries = (_EVER,) if row is not None and row[0] == UNDATED else (_NEAR, _UNDATED)
-    before = days if behind is None else behind
-    asked = {"item": item, "days": days, "behind": before, "shared": shared, "copied": SAME_TEXT}
-    found = {near for query in queries for (near,) in connection.execute(query, asked)}
-    return tuple(sorted(found))
+    asked = {"item": item, "days": days, "shared": shared}
+    return tuple(sorted(near for query in queries for near in connection.execute(query, asked)))
 
 
 def one_text(connection: sqlite3.Connection, items: Iterable[str], *, key: str) -> tuple[frozenset[str], ...]:
@@ -135,7 +136,7 @@ def _reached(connection: sqlite3.Connection, first: str, key: str) -> frozenset[
 
 
 def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
-    """Forget all edges of ``items``, to be scored anew; what was at the other end of one waits again."""
+    """Forget that ``items`` were scored, and their edges; what was at the other end of one waits again."""
     chosen = (listed(items),)
     with transaction(connection):
         for step in (_TIED, *_UNTIE):
@@ -145,10 +146,47 @@ def untie(connection: sqlite3.Connection, items: Collection[str]) -> None:
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
     """Write scored pairs of items that are held; a pair that is there already gets its new score."""
     with transaction(connection):
-        connection.executemany(
-            "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
-            ((edge.a, edge.b, edge.score, storable(edge.why)) for edge in edges),
+        _write_edges(connection, edges)
+
+
+def put_scored(connection: sqlite3.Connection, item: str, profile: bytes, edges: Iterable[Edge]) -> None:
+    """Write the scored pairs of ``item``, and its packed profile for those that are scored after it."""
+    with transaction(connection):
+        _write_edges(connection, edges)
+        connection.execute(
+            "INSERT INTO profiles SELECT number, id, ? FROM items WHERE id = ?", (profile, item)
         )
+
+
+def _write_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
+    connection.executemany(
+        "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?)",
+        ((edge.a, edge.b, edge.score, storable(edge.why)) for edge in edges),
+    )
+
+
+def count_near(connection: sqlite3.Connection, items: Collection[str]) -> None:
+    """Count the reports near what waits and near what has an edge to ``items``.
+
+    Where the number is another than it was, the item waits, too.
+    """
+    with transaction(connection):
+        touched = connection.execute(_NEIGHBOURS, (listed(items),)).fetchall()
+        changed = [
+            one
+            for (item,) in touched
+            for (one,) in connection.execute(_COUNTED, {"item": item, "copied": SAME_TEXT}).fetchall()
+        ]
+        connection.execute(_WAIT, (listed(changed),))
+
+
+def nodes(connection: sqlite3.Connection, items: Collection[str]) -> dict[str, Node]:
+    """Return ``items`` in the graph of pairs."""
+    rows = connection.execute(
+        "SELECT item, instant, near FROM nodes WHERE item IN (SELECT value FROM json_each(?)) ORDER BY item",
+        (listed(items),),
+    )
+    return {item: Node(instant=math.inf if at is None else at, near=near) for item, at, near in rows}
 
 
 def edges(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge, ...]:
@@ -161,42 +199,78 @@ def edges(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge,
     return tuple(Edge(a=a, b=b, score=score, why=why) for a, b, score, why in rows)
 
 
-def components(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[frozenset[str], ...]:
-    """Return the sets of items connected through edges that hold one of ``items``."""
+def components(
+    connection: sqlite3.Connection, items: Iterable[str], linked: Callable[[float, int, int], bool]
+) -> tuple[frozenset[str], ...]:
+    """Return the sets of items connected through linked edges that hold one of ``items``.
+
+    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them.
+    Where a story reaches beyond what was found, the sets of the rest of it are found, too.
+    """
     found: list[frozenset[str]] = []
     seen: set[str] = set()
-    for item in sorted(items):
-        if item not in seen:
-            reached = frozenset(near for (near,) in connection.execute(_COMPONENT, (item,)))
-            seen |= reached
-            found.append(reached)
+    waiting = sorted(items)
+    while waiting:
+        fresh: set[str] = set()
+        for item in waiting:
+            if item not in seen:
+                reached = _component(connection, item, linked)
+                seen |= reached
+                fresh |= reached
+                found.append(reached)
+        mates = connection.execute(_MATES, (listed(fresh),))
+        waiting = sorted({mate for (mate,) in mates} - seen)
     return tuple(found)
 
 
+def _component(
+    connection: sqlite3.Connection, first: str, linked: Callable[[float, int, int], bool]
+) -> frozenset[str]:
+    (near,) = connection.execute("SELECT near FROM nodes WHERE item = ?", (first,)).fetchone()
+    reached, waiting = {first}, [(first, near)]
+    while waiting:
+        item, near = waiting.pop()
+        for other, score, its in connection.execute(_EDGES_OF, {"item": item}):
+            if other not in reached and linked(score, near, its):
+                reached.add(other)
+                waiting.append((other, its))
+    return frozenset(reached)
+
+
+def grouped(connection: sqlite3.Connection, items: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return the items of each story that holds one of ``items``, by its id."""
+    found: dict[str, set[str]] = {}
+    for story, item in connection.execute(_GROUPED, (listed(items),)):
+        found.setdefault(story, set()).add(item)
+    return {story: frozenset(held) for story, held in sorted(found.items())}
+
+
 def replace_stories(
-    connection: sqlite3.Connection, items: Collection[str], records: Sequence[StoryRecord]
+    connection: sqlite3.Connection,
+    items: Collection[str],
+    records: Sequence[StoryRecord],
+    kept: Collection[str] = (),
 ) -> None:
     """Replace every story that touches ``items`` by ``records``, and take ``items`` off the waiting list.
 
-    A story that stays as it was is not written again. An item that loses its story without being
+    The stories ``kept``, given by their ids, stay as they are. An item that loses its story without being
     among ``items`` waits to be grouped again.
     """
-    packed = {record.story.id: pack(record) for record in records}
     with transaction(connection):
-        held = dict(connection.execute(_TOUCHED, (listed(items),)).fetchall())
-        gone = listed(story for story, blob in held.items() if packed.get(story) != blob)
-        connection.execute(_LOSE, (gone,))
-        connection.execute(_FORGET, (gone,))
+        if gone := grouped(connection, items).keys() - set(kept):
+            connection.execute(_LOSE, (listed(gone),))
+            connection.execute(_FORGET, (listed(gone),))
         connection.execute(_SETTLE, (listed(items),))
         for record in records:
-            if held.get(record.story.id) != packed[record.story.id]:
-                _write_story(connection, record, packed[record.story.id])
+            _write_story(connection, record)
 
 
 def wait_again(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
-    """Let the items of ``stories`` wait to be grouped and compared again."""
+    """Forget ``stories``; their items wait to be grouped and compared again."""
+    gone = listed(stories)
     with transaction(connection):
-        connection.execute(_LOSE, (listed(stories),))
+        connection.execute(_LOSE, (gone,))
+        connection.execute(_FORGET, (gone,))
 
 
 def forget_stories(connection: sqlite3.Connection) -> None:
@@ -210,11 +284,11 @@ def listed(values: Iterable[str]) -> str:
     return json.dumps(sorted(values))
 
 
-def _write_story(connection: sqlite3.Connection, record: StoryRecord, blob: bytes) -> None:
+def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
     story = record.story
     connection.execute(
         "INSERT INTO stories VALUES (?, ?, ?, ?, ?)",
-        (story.id, storable(story.title), story.first_published, story.last_published, blob),
+        (story.id, storable(story.title), story.first_published, story.last_published, pack(record)),
     )
     connection.executemany(
         "INSERT INTO story_items VALUES (?, ?)", ((item, story.id) for item in story.items)

@@ -185,8 +185,9 @@ def _pairs(mapping: str) -> tuple[tuple[str, str], ...]:
 
 def outdated(connection: sqlite3.Connection, version: str) -> tuple[str, ...]:
     """Return the digests of the reports that another version than ``version`` read."""
-    rows = connection.execute("SELECT sha256 FROM reports WHERE version <> ? ORDER BY sha256", (version,))
-    return tuple(sha256 for (sha256,) in rows)
+    # Two ranges, for which the index serves: what is unlike would be sought in every report.
+    rows = connection.execute("SELECT sha256 FROM reports WHERE version < ?1 OR version > ?1", (version,))
+    return tuple(sorted(sha256 for (sha256,) in rows))
 
 
 def versions(connection: sqlite3.Connection) -> frozenset[str]:
@@ -241,6 +242,10 @@ def _write_item(connection: sqlite3.Connection, reading: Reading, place: int) ->
     cursor = connection.execute(
         "INSERT INTO items (id, report, place, day, pending, outline, detail) VALUES (?, ?, ?, ?, 1, ?, ?)",
         (reading.item.id, reading.report, place, _day(reading.published), *split(reading)),
+    )
+    connection.execute(
+        "INSERT INTO nodes (item, report, instant) VALUES (?, ?, ?)",
+        (reading.item.id, reading.report, instant(reading.published)),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO statements VALUES (?, ?)",

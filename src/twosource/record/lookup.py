@@ -52,10 +52,6 @@ SELECT report, story FROM statements JOIN items ON items.id = statements.item
 LEFT JOIN story_items ON story_items.item = items.id WHERE statements.id = ?
 """
 _ORIGIN_PLACE = "SELECT NULL, story FROM origins JOIN claims ON claims.id = claim WHERE origins.id = ?"
-_HELD = """
-SELECT record FROM stories WHERE id IN (
-    SELECT story FROM story_items WHERE item IN (SELECT value FROM json_each(?))) ORDER BY id
-"""
 # The tables that hold each kind of id, with the ids of the report and the story that it belongs to.
 _PLACES: tuple[tuple[Kind, str, str], ...] = (
     ("report", "reports", "SELECT id, NULL FROM reports WHERE id = ?"),
@@ -168,15 +164,6 @@ def _marked(
 
 def _counted(counts: Mapping[str, Counter[str]], story: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.get(story, Counter[str]()).items()))
-
-
-def held(connection: sqlite3.Connection, items: Iterable[str]) -> tuple[StoryRecord, ...]:
-    """Return the stories that hold one of ``items``, as they were last compared.
-
-    A story whose items all were read as before need not be compared again.
-    """
-    rows = connection.execute(_HELD, (listed(items),))
-    return tuple(unpack(StoryRecord, blob) for (blob,) in rows)
 
 
 def noted(connection: sqlite3.Connection) -> tuple[StoryRecord, ...]:

@@ -55,6 +55,10 @@ class Opened:
             if self.lock is not None:
                 _fold(self.connection)
             self.connection.close()
+            if self.lock is not None:
+                sound.trust(
+                    _state(self.place)
+                )  # it was sound when it was opened, and nobody else wrote to it
         finally:
             if self.lock is not None:
                 self.lock.close()

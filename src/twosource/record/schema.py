@@ -122,8 +122,22 @@ CREATE INDEX reports_by_address ON reports (address);
 CREATE INDEX reports_by_newest ON reports (newest);
 """
 
+# ``nodes`` are the items in the graph of pairs: when each was published (seconds since 1970), and how many
+# reports are near it. ``profiles`` hold what scoring needs of those items that are scored. The reports of an
+# earlier version are read again before anything is compared, which fills both.
+_GRAPH = """
+CREATE TABLE nodes (
+    item TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE, report TEXT NOT NULL, instant REAL,
+    near INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+INSERT INTO nodes (item, report) SELECT id, report FROM items;
+CREATE TABLE profiles (
+    number INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE, item TEXT NOT NULL, profile BLOB NOT NULL
+) STRICT;
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES, _VERSIONS)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES, _VERSIONS, _GRAPH)
 
 
 # What SQLite raises of a damaged file; its message may quote bytes that are no text.

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# Outlines kept by a writer: some 20 kB each.
-_KEPT = 4096
-
 
 def _asks(
     question: Callable[Concatenate[sqlite3.Connection, P], R],
@@ -61,7 +58,6 @@ class Store:
 
     def __init__(self, opened: Opened) -> None:
         self.opened = opened
-        self._outlines: dict[str, Reading] = {}
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, write: bool, check: bool = True) -> Self:
@@ -136,7 +132,6 @@ class Store:
         the path) where this version of the report is held already.
         """
         connection = self.to_write()
-        self._outlines.clear()
         how = intake.How(version=version, limits=limits)
         return intake.add_report(connection, arrival, page, readings, keys, how)
 
@@ -172,33 +167,20 @@ class Store:
     supersede = _writes(superseding.supersede)
     superseded = _asks(superseding.superseded)
     pending = _asks(derived.pending)
-    all_pending = _asks(derived.all_pending)
     candidates = _asks(derived.candidates)
     one_text = _asks(derived.one_text)
     untie = _writes(derived.untie)
     put_edges = _writes(derived.put_edges)
+    put_scored = _writes(derived.put_scored)
+    count_near = _writes(derived.count_near)
+    nodes = _asks(derived.nodes)
     edges = _asks(derived.edges)
     components = _asks(derived.components)
     wait_again = _writes(derived.wait_again)
     replace_stories = _writes(derived.replace_stories)
-    held = _asks(lookup.held)
+    grouped = _asks(derived.grouped)
     noted = _asks(lookup.noted)
-
-    def outlines(self, items: Iterable[str]) -> tuple[Reading, ...]:
-        """Return the readings with words, names, times and first statement, by id: what grouping needs.
-
-        They cost a tenth of whole readings, and a writer keeps the last ones that it read, so that
-        asking for neighbours again costs nothing.
-        """
-        if self.opened.lock is None:
-            self._outlines.clear()
-        asked = sorted(set(items))
-        fresh = [item for item in asked if item not in self._outlines]
-        if len(self._outlines) + len(fresh) > _KEPT:
-            self._outlines.clear()
-            fresh = asked
-        self._outlines.update((one.item.id, one) for one in lookup.outlines(self.opened.connection, fresh))
-        return tuple(self._outlines[item] for item in asked if item in self._outlines)
+    outlines = _asks(lookup.outlines)
 
     # ------------------------------------------------------------------ reading
 

@@ -45,6 +45,8 @@ DELETE FROM stories WHERE id IN (
 _UNTIE = (
     "DELETE FROM edges WHERE a IN (SELECT id FROM items WHERE report = :report)",
     "DELETE FROM edges WHERE b IN (SELECT id FROM items WHERE report = :report)",
+    "DELETE FROM profiles WHERE item IN (SELECT id FROM items WHERE report = :report)",
+    "UPDATE nodes SET near = 1 WHERE item IN (SELECT id FROM items WHERE report = :report)",
     "UPDATE items SET pending = 0 WHERE report = :report",
 )
 
