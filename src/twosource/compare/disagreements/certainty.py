@@ -9,6 +9,7 @@ from twosource.compare.claims.sameness import (
     days_apart,
     met,
     names_apart,
+    one_act,
     plain_words,
     verb_of,
 )
@@ -55,12 +56,12 @@ def _kindred(statement: Statement, others: list[Statement]) -> bool:
 
 
 def _one_thing(left: Statement, right: Statement) -> bool:
-    """Tell whether two statements say one thing, hedges apart: one verb, one party, most of the same words.
+    """Tell whether two statements say one thing, hedges apart: one act, one party, most of the same words.
 
     Whatever part in it both tell, they tell of the like: linked to a deal, and to a probe of it, are two.
     """
-    verb = verb_of(left)
-    if verb is None or verb != verb_of(right) or verb in ACCUSING_VERBS:
+    verbs = {verb_of(left), verb_of(right)}
+    if None in verbs or ACCUSING_VERBS & verbs:
         return False
     if names_apart(left, right) or days_apart(left, right) or not _same_parties(left, right):
         return False
@@ -68,7 +69,9 @@ def _one_thing(left: Statement, right: Statement) -> bool:
         (plain_words(left), plain_words(right)), key=lambda told: (len(told), sorted(told))
     )
     both = met(shorter, longer)
-    return both >= LEAST_MET and both >= LEAST_SHARED * len(shorter)
+    if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
+        return False
+    return len(verbs) == 1 or one_act(left, right)
 
 
 def _same_parties(left: Statement, right: Statement) -> bool:

@@ -50,9 +50,9 @@ def rivals(one: Amount, other: Amount) -> bool:
 
     A part, a former value, another place, group, day or stretch of time in one of them makes two questions
     of them; so does a unit, but that a share in per cent may be meant by one in percentage points. What is
-    expected or planned is not what came of it.
+    expected or planned is not what came of it, but who puts a number on it speaks of either.
     """
-    if (one.statement.certainty == "planned") != (other.statement.certainty == "planned"):
+    if _foretold(one) != _foretold(other) and not (_bare(one) or _bare(other)):
         return False
     if {one.quantity.unit, other.quantity.unit} == set(SHARES):
         return _one_figure_in_shares(one, other)
@@ -61,6 +61,16 @@ def rivals(one: Amount, other: Amount) -> bool:
     if scopes_apart(one.quantity, other.quantity) or _parts(one, other) or _far(one, other):
         return False
     return not _days_part(one, other) and _one_question(one, other)
+
+
+def _foretold(one: Amount) -> bool:
+    return one.statement.certainty == "planned"
+
+
+def _bare(one: Amount) -> bool:
+    """Tell whether an amount is one that a voice gives by a verb of counting: "the council put it at 892"."""
+    verb = one.statement.predicate
+    return verb is not None and verb.lemma.lower() in MEASURING_VERBS
 
 
 def _plain(one: Amount) -> bool:
@@ -155,8 +165,7 @@ def _of_one_sort(one: Amount, other: Amount) -> bool:
 def _set_against(bare: Amount, other: Amount) -> bool:
     """Tell whether a bare figure is one voice's own for what the other counts: "police put it at 150"."""
     left, right = bare.statement, other.statement
-    verb = left.predicate.lemma.lower() if left.predicate else None
-    if bare.thing not in {None, other.thing} or verb not in MEASURING_VERBS or not (bare.only and other.only):
+    if bare.thing not in {None, other.thing} or not _bare(bare) or not (bare.only and other.only):
         return False
     if left.item == right.item or bare.thing:
         return left.item == right.item and abs(left.start - right.start) <= BESIDE
