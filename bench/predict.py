@@ -195,11 +195,17 @@ def recorded(docs: Sequence[Doc]) -> tuple[Record, dict[str, str]]:
 
 
 def predict_stories(docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The story of each document, from a record built of all of them."""
+    """The story of each document, from a record built of all of them.
+
+    A document that a newer version took the place of is in the story of that one.
+    """
     record, main = recorded(list(docs))
     story_of = {item: found.story.id for found in record.stories for item in found.story.items}
+    report_of = {item.id: page.report.id for page in record.pages for item in page.items}
+    newest = dict(record.superseded)
+    standing = {report_of[item]: story for item, story in story_of.items()}
     for name, item in main.items():
-        yield {"id": name, "story": story_of[item]}
+        yield {"id": name, "story": story_of.get(item) or standing[newest[report_of[item]]]}
 
 
 def predict_events(docs: Iterable[Doc]) -> Iterator[Doc]:
