@@ -107,3 +107,17 @@ def test_a_doctor_may_hold_an_office() -> None:
     b = desk.report("b", says("Millions go into new medicines", by=doctor))
     counted = trace(tied([*a.statements, *b.statements]), StoryContext.of([a, b])).range
     assert (counted.min, counted.max) == (1, 2)
+
+
+def test_a_sum_over_several_days_is_no_rival_of_one_day() -> None:
+    """Ninety boats stopped in all, and thirty in one night."""
+    desk = Desk()
+
+    def stopped(key: str, figure: int, more: str = "") -> Reading:
+        boats = count(str(figure), figure, counted="boat")
+        return desk.report(
+            key, says(f"The guard stopped {figure} boats{more}", counts=[boats], verb="stopped")
+        )
+
+    assert _weighed(stopped("a", 30), stopped("b", 90, " in all")) == set()
+    assert _weighed(stopped("c", 30), stopped("d", 90)) == {("quantity", "conflict")}

@@ -73,6 +73,7 @@ AmountSign: TypeAlias = Literal[
     "with the doers",  # counted in
     "relative",  # to another point or moment
     "runs on",  # while a happening lasts
+    "in all",  # summed over several happenings, places or days
 ]
 SpeakerClass: TypeAlias = Literal[
     "state", "organisers", "witnesses", "intimates", "union", "private", "evidence", "counsel", "medical",

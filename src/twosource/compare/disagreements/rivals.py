@@ -142,13 +142,15 @@ def _days_part(one: Amount, other: Amount) -> bool:
 def _one_count(one: Amount, other: Amount) -> bool:
     """Tell whether two counts without a fate are of one thing in one act.
 
-    The verbs of the two meet, or enough plain words beside what is counted. Families are not their children:
+    The verbs of the two meet, or enough plain words beside what is counted. A sum over several happenings is
+    not the count of one. Families are not their children:
     people of two sorts are one thing only where one of the words is for people of any sort.
     """
     left, right = one.statement, other.statement
     persons = counts_persons(one.thing) and counts_persons(other.thing)
     alike = counted_alike(one.quantity, other.quantity) or (persons and _of_one_sort(one, other))
-    if None in {one.thing, other.thing} or not alike:
+    summed = [("in all" in each.quantity.signs) for each in (one, other)]
+    if None in {one.thing, other.thing} or not alike or summed[0] != summed[1]:
         return False
     if verb_of(left) and (_verbs_met(left, right) or {verb_of(left), verb_of(right)} <= FORCE_VERBS):
         return True
