@@ -75,7 +75,7 @@ def test_words_are_signs(text: str, signs: tuple[str, ...]) -> None:
         ("The storm hurt 9 people, and some died", ("injured",), None, ()),
         ("The number of people killed has since risen, to 9", (), ("killed",), ("runs on",)),
         ("Up there 9 of the injured were nurses", ("injured",), None, ("part", "part of others")),
-        ("In all 9 of the coast, it is said, lost their lives", (), None, ("part of others",)),
+        ("In all 9 of the coast, it is said, lost their lives", (), None, ("part of others", "in all")),
         ("The city speaks of 9", (), None, ("set against",)),
         ("In Velm 9 people, most of them nurses, were hurt", ("injured",), None, ()),
         ("In Velm 9 people, and not twelve, were hurt", ("injured",), None, ()),
