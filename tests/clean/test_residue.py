@@ -7,9 +7,7 @@ from typing import get_args
 import pytest
 
 from twosource.clean import clean
-from twosource.clean.blocks import is_title
 from twosource.clean.line_features import words
-from twosource.clean.lines import Line
 from twosource.language import match
 from twosource.model import Page, Report, ZoneKind
 
@@ -363,16 +361,3 @@ def test_signs_count_only_where_the_outlet_or_the_reader_is_meant() -> None:
     assert bodies(
         page((*PARAGRAPHS, "Back the bill now, miners told deputies on Friday in a letter."), None)
     )[-1].startswith("Back")
-
-
-def test_a_sentence_that_lost_its_full_stop_is_no_title() -> None:
-    """Titles leave out articles and auxiliaries; a verb in a relative clause tells nothing."""
-    whole = (
-        "More than forty boats have been sent out to search the bay for the crew, the pilots' office claims"
-    )
-    for title in (
-        "Forty boats sent out to search bay for crew of ferry lost off Harn in storm",
-        "Old ferry of the Harn line, which was built in 1998 and sold to the port of Marl",
-    ):
-        assert is_title(Line(text=title, start=0, end=len(title), block=0))
-    assert not is_title(Line(text=whole, start=0, end=len(whole), block=0))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.clean.clocks import find_clock
@@ -20,18 +19,12 @@ if TYPE_CHECKING:
 
 MOST_TITLE_WORDS = 18
 FEWEST_SENTENCE_WORDS = 8
-FULL_SENTENCE_WORDS = 12
-"""Words from which on a line with an article and a compound tense is a sentence: of 94 pieces of real reports
-two more are whole by it, with captions that have no full stop; 2 % more of the noise is read."""
 
 _TITLE_OPENING = re.compile(r"['\"\u2018\u201c\u00ab(\[]?[A-Z0-9\u00c0-\u00de]")
 _SENTENCE_OR_VALUE = match.pattern("residue.sentence or value that ends like a title")
 _QUESTION = re.compile(r"[?!]['\"\u2019\u201d]?$")
 _OPENINGS = lexicon.words("pages.sentence_openings")
 _REPORTED = lexicon.words("pages.past_reporting_forms")
-_ARTICLES = lexicon.words("pages.articles")
-_AUXILIARIES = lexicon.words("pages.auxiliaries")
-_RELATIVES = lexicon.words("pages.relatives")
 _CUT_OFF = re.compile(r"(?:\u2026|\.\.\.|\[\.\.\.\]|\[\u2026\])$")
 
 
@@ -84,26 +77,13 @@ def is_title(line: Line) -> bool:
 
 
 def _unstopped_sentence(text: str) -> bool:
-    """Tell whether a sentence lost its full stop: it reports in the past, or begins as no title does.
-
-    Or it has an article and a finite verb of a compound tense, which titles leave out.
-    """
+    """Tell whether a sentence lost its full stop: it reports in the past, or begins as no title does."""
     tokens = words(text)
     if len(tokens) < FEWEST_SENTENCE_WORDS:
         return False
-    lowered = {token.lower() for token in tokens}
-    if not _REPORTED.isdisjoint(lowered):
-        return True
-    if len(tokens) >= FULL_SENTENCE_WORDS and not _ARTICLES.isdisjoint(lowered) and _compound(tokens):
+    if not _REPORTED.isdisjoint(token.lower() for token in tokens):
         return True
     return tokens[0] in _OPENINGS and not verbless(tokens)
-
-
-def _compound(tokens: Sequence[str]) -> bool:
-    """Tell whether a verb of a compound tense stands in a main clause: titles leave its auxiliary out."""
-    return any(
-        one.lower() in _AUXILIARIES and before.lower() not in _RELATIVES for before, one in pairwise(tokens)
-    )
 
 
 def is_stopped_title(line: Line) -> bool:
