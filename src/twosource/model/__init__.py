@@ -4,6 +4,16 @@ Offsets are Unicode code points into ``Report.text``, half-open. Sequences are t
 made from content, never from the order of arrival. No module here knows how a value is found.
 """
 
+from twosource.model.corrections import (
+    Anchor,
+    Applied,
+    CorrectionField,
+    CorrectionNoun,
+    CorrectionVerb,
+    Rulings,
+    Undoing,
+    UserCorrection,
+)
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
@@ -78,6 +88,8 @@ __all__ = [
     "LIMITS",
     "SAME_TEXT",
     "AmountSign",
+    "Anchor",
+    "Applied",
     "Arrival",
     "Attribution",
     "Certainty",
@@ -87,6 +99,9 @@ __all__ = [
     "Claim",
     "Copy",
     "Correction",
+    "CorrectionField",
+    "CorrectionNoun",
+    "CorrectionVerb",
     "Counts",
     "Credit",
     "Disagreement",
@@ -122,6 +137,7 @@ __all__ = [
     "Record",
     "Report",
     "Role",
+    "Rulings",
     "Scope",
     "Series",
     "SeriesEntry",
@@ -138,6 +154,8 @@ __all__ = [
     "StoryRecord",
     "TimelineEntry",
     "TransferPart",
+    "Undoing",
+    "UserCorrection",
     "Value",
     "Version",
     "When",
