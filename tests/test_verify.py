@@ -180,6 +180,8 @@ def test_a_record_with_older_tables_is_not_written_by_verify(
         "DROP TABLE families",
         "DROP TABLE nodes",
         "DROP TABLE profiles",
+        "DROP TABLE overviews",
+        "DROP TABLE facets",
         "ALTER TABLE reports DROP COLUMN limits",
         "DROP INDEX reports_by_address",
         "DROP INDEX reports_by_newest",

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from twosource import pipeline
 from twosource.errors import UnknownId
 from twosource.record import Store
-from twosource.show import access
+from twosource.show import filtering
 from twosource.show.atlas import chart
 from twosource.show.brief import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from twosource.record import Found, Summary
+    from twosource.record import FacetKind, Found, Named
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
+    from twosource.show.entities import Directory
+    from twosource.show.filtering import Answer
 
 T = TypeVar("T")
 
@@ -50,9 +52,26 @@ class Reader:
         """The file's name without its folders: no page tells where on the machine it lies."""
         return Path(self.path).name
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """Return the stories, the largest first. Raises RecordError."""
-        return self._once(("stories",), lambda: access.stories(self.path))
+    def browse(self, asked: Mapping[str, str], *, whole: bool = False) -> Answer:
+        """Return the stories that ``asked`` asks for, a page of them or the ``whole`` list.
+
+        Raises RecordError, WrongUse (see :func:`~twosource.show.filtering.answer`).
+        """
+        with self.opened() as store:
+            return filtering.answer(store, asked, self._names, whole=whole)
+
+    def named(self, kind: FacetKind) -> tuple[Named, ...]:
+        """Return all that stories are found by of a kind, the most told first. Raises RecordError."""
+        with self.opened() as store:
+            return self._once(("named", kind), lambda: store.named(kind))
+
+    def _names(self, kind: FacetKind) -> Directory:
+        with self.opened() as store:
+            return self._once(("names", kind), lambda: filtering.directory(store, kind))
+
+    def opened(self) -> Store:
+        """Return the record, open for reading; a ``with`` block closes it. Raises RecordError."""
+        return Store.open(self.path, write=False, check=False)
 
     def story(self, name: str) -> StoryView:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""
@@ -64,7 +83,7 @@ class Reader:
 
     def raw(self, report: str) -> bytes:
         """Return the bytes of a report as they came. Raises RecordError, UnknownId."""
-        with Store.open(self.path, write=False, check=False) as store:
+        with self.opened() as store:
             for one in store.reports((report,)):
                 return store.raw(one.sha256)
         raise UnknownId(f"there is no report {report}")

@@ -16,6 +16,7 @@ from twosource.model.corrections import (
 )
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
+from twosource.model.overviews import Cited, Glance, Overview
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
@@ -96,6 +97,7 @@ __all__ = [
     "Change",
     "Citation",
     "CitationRule",
+    "Cited",
     "Claim",
     "Copy",
     "Correction",
@@ -114,6 +116,7 @@ __all__ = [
     "Fact",
     "Factuality",
     "Field",
+    "Glance",
     "Item",
     "ItemKind",
     "Label",
@@ -127,6 +130,7 @@ __all__ = [
     "OriginRange",
     "Outcome",
     "OutletSign",
+    "Overview",
     "Page",
     "Passed",
     "Polarity",

@@ -8,7 +8,7 @@ from twosource.record import Store
 
 if TYPE_CHECKING:
     from twosource.model import Record
-    from twosource.record import Found, Hit, Summary
+    from twosource.record import Found, Hit
 
 
 def load(record: str, story: str | None = None) -> Record:
@@ -17,10 +17,10 @@ def load(record: str, story: str | None = None) -> Record:
         return store.record(story)
 
 
-def list_stories(record: str) -> tuple[Summary, ...]:
-    """Return one line for each story of the record, the earliest first. Raises RecordError."""
+def list_stories(record: str) -> tuple[str, ...]:
+    """Return the ids of the stories, the largest first: by reports, items, claims, id. Raises RecordError."""
     with Store.open(record, write=False) as store:
-        return store.stories()
+        return store.by_size()
 
 
 def search(record: str, words: str, limit: int = 20) -> tuple[Hit, ...]:

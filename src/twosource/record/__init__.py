@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from twosource.record.browsing import Listed, Named, Sieve, StoryOrder
 from twosource.record.examining import Examination, examine, noting
 from twosource.record.faults import Fault, Faults
-from twosource.record.lookup import Found, Summary
+from twosource.record.lookup import Found
+from twosource.record.overview import FacetKind, outlet_key
 from twosource.record.search import Hit
 from twosource.record.store import Store
 
-__all__ = ["Examination", "Fault", "Faults", "Found", "Hit", "Store", "Summary", "examine", "noting"]
+__all__ = [
+    "Examination",
+    "FacetKind",
+    "Fault",
+    "Faults",
+    "Found",
+    "Hit",
+    "Listed",
+    "Named",
+    "Sieve",
+    "Store",
+    "StoryOrder",
+    "examine",
+    "noting",
+    "outlet_key",
+]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, intake, lookup, search, superseding
+from twosource.record import browsing, derived, intake, lookup, search, superseding
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -188,7 +188,11 @@ class Store:
     reports = _asks(lookup.reports)
     pages = _asks(lookup.pages)
     readings = _asks(lookup.readings)
-    stories = _asks(lookup.stories)
+    stories = _asks(browsing.stories)
+    by_size = _asks(browsing.by_size)
+    browse = _asks(browsing.browse)
+    count = _asks(browsing.count)
+    named = _asks(browsing.named)
     dropped = _asks(lookup.dropped)
     search = _asks(search.search)
     find_id = _asks(lookup.find_id)

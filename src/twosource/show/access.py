@@ -1,4 +1,4 @@
-"""A record file opened for showing: the stories in their order, one story with all a brief needs."""
+"""A record file opened for showing: the stories that are asked for, one story with all a brief needs."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ from typing import TYPE_CHECKING
 from twosource import pipeline
 from twosource.errors import NotARecord
 from twosource.record import Store
-from twosource.show import phrases
+from twosource.show import filtering, phrases
 from twosource.show.brief import choose
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from twosource.model import Record
-    from twosource.record import Summary
+    from twosource.show.filtering import Answer
 
 
-def stories(record: str) -> tuple[Summary, ...]:
-    """Return the stories of a record file, the largest first: by reports, items, claims, then id.
+def browse(record: str, asked: Mapping[str, str]) -> Answer:
+    """Return the stories of a record file that ``asked`` asks for (see :mod:`~twosource.show.filtering`).
 
     Raises:
         RecordError: there is no such file, or it is no record.
+        WrongUse: a part of the question makes no sense, or names nothing in the record.
     """
     must_exist(record)
-    found = pipeline.list_stories(record)
-    return tuple(sorted(found, key=lambda one: (-one.reports, -one.items, -one.claims, one.id)))
+    with Store.open(record, write=False) as store:
+        return filtering.answer(store, asked)
 
 
 def story(record: str, wanted: str | None) -> Record:
@@ -37,7 +40,8 @@ def story(record: str, wanted: str | None) -> Record:
         RecordError: there is no such file, or it is no record.
         WrongUse: there is no story, or none named so.
     """
-    chosen = choose([one.id for one in stories(record)], wanted)
+    must_exist(record)
+    chosen = choose(pipeline.list_stories(record), wanted)
     with Store.open(record, write=False) as store:
         dropped = store.dropped()
     return replace(pipeline.load(record, chosen), dropped=dropped)

@@ -82,13 +82,29 @@ class Directory:
         self._alike: dict[str, set[str]] = defaultdict(set)  # keys by what stands behind their kind
         for reading in readings:
             for one in reading.mentions:
-                self._keys[folded(one.text)][one.entity] += 1
-                self._names[one.entity][one.text] += 1
-                self._alike[_bare(one.entity)].add(one.entity)
+                self._learn(one.entity, one.text, 1)
             for role in (role for event in reading.events for role in event.roles):
                 self._alike[_bare(role.entity or "")].add(role.entity or "")
         self._spelt: dict[str, set[str]] = defaultdict(set)  # names of several words by their first letters
         self._surnamed: dict[str, Counter[str]] = defaultdict(Counter)  # people by their last names
+        self._abridge()
+
+    @classmethod
+    def of_names(cls, rows: Iterable[tuple[str, str, int]]) -> Directory:
+        """Return the directory of names that were counted before: key, name as printed, how often."""
+        it = cls(())
+        for key, name, times in rows:
+            it._learn(key, name, times)
+        it._abridge()
+        return it
+
+    def _learn(self, key: str, name: str, times: int) -> None:
+        self._keys[folded(name)][key] += times
+        self._names[key][name] += times
+        self._alike[_bare(key)].add(key)
+
+    def _abridge(self) -> None:
+        """Note the short forms of the names that were learnt."""
         for key in self._names:
             if " " in key:
                 self._spelt[_initials(_bare(key))].add(key)
