@@ -182,6 +182,7 @@ def test_a_record_with_older_tables_is_not_written_by_verify(
         "DROP TABLE profiles",
         "DROP TABLE overviews",
         "DROP TABLE facets",
+        "DROP TABLE tellings",
         "ALTER TABLE reports DROP COLUMN limits",
         "DROP INDEX reports_by_address",
         "DROP INDEX reports_by_newest",

@@ -18,10 +18,9 @@ from twosource.show.brief import compose
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from twosource.record import FacetKind, Found, Named
+    from twosource.record import Found
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
-    from twosource.show.entities import Directory
     from twosource.show.filtering import Answer
 
 T = TypeVar("T")
@@ -58,16 +57,7 @@ class Reader:
         Raises RecordError, WrongUse (see :func:`~twosource.show.filtering.answer`).
         """
         with self.opened() as store:
-            return filtering.answer(store, asked, self._names, whole=whole)
-
-    def named(self, kind: FacetKind) -> tuple[Named, ...]:
-        """Return all that stories are found by of a kind, the most told first. Raises RecordError."""
-        with self.opened() as store:
-            return self._once(("named", kind), lambda: store.named(kind))
-
-    def _names(self, kind: FacetKind) -> Directory:
-        with self.opened() as store:
-            return self._once(("names", kind), lambda: filtering.directory(store, kind))
+            return filtering.answer(store, asked, whole=whole)
 
     def opened(self) -> Store:
         """Return the record, open for reading; a ``with`` block closes it. Raises RecordError."""

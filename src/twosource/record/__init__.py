@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from twosource.record.browsing import Listed, Named, Sieve, StoryOrder
+from twosource.record.browsing import Listed, Sieve, StoryOrder
 from twosource.record.examining import Examination, examine, noting
 from twosource.record.faults import Fault, Faults
 from twosource.record.lookup import Found
+from twosource.record.naming import Habits, Named
 from twosource.record.overview import FacetKind, outlet_key
 from twosource.record.search import Hit
 from twosource.record.store import Store
@@ -16,6 +17,7 @@ __all__ = [
     "Fault",
     "Faults",
     "Found",
+    "Habits",
     "Hit",
     "Listed",
     "Named",

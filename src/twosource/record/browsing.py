@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.model import Overview
 from twosource.record.codec import unpack
-from twosource.record.intake import storable
 from twosource.record.search import hits_in, quoted
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from twosource.record.overview import FacetKind
     from twosource.record.search import Hit
 
 StoryOrder: TypeAlias = Literal["newest", "largest"]
@@ -44,8 +41,6 @@ _CONDITIONS: dict[str, str] = {
 }
 _NUMBERED = f"SELECT story, row_number() OVER (ORDER BY {_LARGEST}) AS number FROM overviews"  # noqa: S608 - ours
 _OVERVIEWS = "SELECT overview FROM overviews WHERE story IN (SELECT value FROM json_each(?))"
-_NAMES = "SELECT key, name, sum(count) FROM facets WHERE kind = ? {key} GROUP BY key, name"
-_STORIES = "SELECT key, count(DISTINCT story) FROM facets WHERE kind = ? {key} GROUP BY key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,25 +70,6 @@ class Listed:
     number: int
     overview: Overview
     hit: Hit | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A key that items are found by: its names with their numbers, the most usual first, and its stories."""
-
-    key: str
-    names: tuple[tuple[str, int], ...]
-    stories: int
-
-    @property
-    def name(self) -> str:
-        """The most usual of its names."""
-        return self.names[0][0]
-
-    @property
-    def count(self) -> int:
-        """How often it stands in the reports."""
-        return sum(times for _, times in self.names)
 
 
 def count(connection: sqlite3.Connection, sieve: Sieve) -> int:
@@ -144,24 +120,3 @@ def by_size(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the ids of all stories, the largest first: by reports, items, claims, then id."""
     rows = connection.execute(f"SELECT story FROM overviews ORDER BY {_LARGEST}")  # noqa: S608 - ours
     return tuple(story for (story,) in rows)
-
-
-def named(connection: sqlite3.Connection, kind: FacetKind, key: str | None = None) -> tuple[Named, ...]:
-    """Return what items are found by, of one kind, or by one ``key`` of it: by stories, number, key."""
-    asked = (kind,) if key is None else (kind, storable(key))
-    names_of, stories_of = (
-        query.format(key="" if key is None else "AND key = ?") for query in (_NAMES, _STORIES)
-    )
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    for one, name, times in connection.execute(names_of, asked):
-        names[one][name] += times
-    within = dict(connection.execute(stories_of, asked).fetchall())
-    found = (
-        Named(
-            key=one,
-            names=tuple(sorted(some.items(), key=lambda each: (-each[1], each[0]))),
-            stories=within[one],
-        )
-        for one, some in names.items()
-    )
-    return tuple(sorted(found, key=lambda one: (-one.stories, -one.count, one.key)))

@@ -69,6 +69,7 @@ def _table(stage: str, noun: str, rows: str, key: str, values: str = "") -> Tabl
     return Table(noun=noun, key=tuple(key.split()), values=tuple(values.split()), rows=query, stage=stage)
 
 
+_TELLING = "story report outlet statements silent shared first corrections withdrawn"
 _OVERVIEW = "first_day last_day reports items claims origins conflicts overview"
 
 _TABLES: tuple[Table, ...] = (
@@ -89,7 +90,8 @@ _TABLES: tuple[Table, ...] = (
     _table("compare", "origins, row", "origins", "id", "claim kind name"),
     _table("compare", "disagreements, row", "disagreements", "id", "claim field kind"),
     _table("compare", "overviews, row", "overviews", "story", _OVERVIEW),
-    _table("compare", "facets, row", "facets", "kind key story item", "name count"),
+    _table("compare", "facets, row", "facets", "kind key story item", "name folded count"),
+    _table("compare", "tellings, row", "tellings", "item", _TELLING),
 )
 _PAYLOADS: Mapping[str, type[Overview | Page | Reading | StoryRecord]] = {
     "page": Page,

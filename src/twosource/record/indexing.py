@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+from twosource.language.wording import folded
 from twosource.model import Page, StoryRecord
 from twosource.record.codec import Undecodable, pack, unpack
 from twosource.record.intake import unsplit
 from twosource.record.overview import facets, overview
+from twosource.record.telling import tellings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,11 +34,19 @@ def index_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
     readings = tuple(unsplit(*row) for row in rows)
     reports = json.dumps(sorted({one.report for one in readings}))
     pages = (unpack(Page, blob) for (blob,) in connection.execute(_PAGES, (reports,)))
-    whole = overview(record, readings, {page.report.id: page.report for page in pages})
+    held = {page.report.id: page.report for page in pages}
+    whole = overview(record, readings, held)
     connection.execute(_INDEXED, _row(whole))
     connection.executemany(
-        "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?)",
-        ((one.kind, one.key, story.id, one.item, one.name, one.count) for one in facets(readings)),
+        "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (one.kind, one.key, story.id, one.item, one.name, folded(one.name), one.count)
+            for one in facets(readings)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((one.item, story.id, *astuple(one)[1:]) for one in tellings(record, readings, held)),
     )
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from twosource.model import Claim, Disagreement, Reading, Report, Statement, StoryRecord, Value
 
-FacetKind: TypeAlias = Literal["named", "place", "outlet", "certainty"]
-"""Who or what an item names, where something in it happens, who printed it, how sure it is."""
+FacetKind: TypeAlias = Literal["named", "place", "outlet", "certainty", "credit"]
+"""Who or what an item names, where something in it happens, who printed it, how sure it is, whom it credits."""
 
 _AGAINST = frozenset({"denied", "unconfirmed"})
 _AGREED = 2
@@ -58,6 +58,8 @@ def facets(readings: Iterable[Reading]) -> Iterator[Facet]:
 def _facets(reading: Reading) -> Iterator[tuple[FacetKind, str, str]]:
     if reading.outlet:
         yield "outlet", outlet_key(reading.outlet), reading.outlet
+    for credit in reading.credits:
+        yield "credit", outlet_key(credit.name), credit.name
     for one in reading.mentions:
         yield "named", one.entity, one.text
     for statement in reading.statements:

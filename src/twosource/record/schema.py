@@ -138,7 +138,7 @@ CREATE TABLE profiles (
 
 # What lists of stories tell and ask, written with each story: ``overviews`` hold what a list tells of it,
 # with the columns that it is found and ordered by; ``facets`` what its items name, where they were printed,
-# how sure they are. The stories of an earlier version are indexed by ``indexing.fill``.
+# how sure they are; ``tellings`` how an outlet tells it. The stories of an earlier version are indexed by ``indexing.fill``.
 _INDEX = """
 CREATE TABLE overviews (
     story TEXT PRIMARY KEY REFERENCES stories ON DELETE CASCADE, first_day TEXT NOT NULL,
@@ -151,9 +151,18 @@ CREATE INDEX overviews_by_size ON overviews (
     reports DESC, items DESC, claims DESC, story, last_day, first_day, origins, conflicts);
 CREATE TABLE facets (
     kind TEXT NOT NULL, key TEXT NOT NULL, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE,
-    item TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, key, story, item)
+    item TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, story, item)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX facets_by_story ON facets (story);
+CREATE INDEX facets_by_story ON facets (story, kind, item);
+CREATE TABLE tellings (
+    item TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE,
+    report TEXT NOT NULL, outlet TEXT NOT NULL, statements INTEGER NOT NULL, silent INTEGER NOT NULL,
+    shared INTEGER NOT NULL, first INTEGER NOT NULL, corrections INTEGER NOT NULL, withdrawn INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tellings_by_story ON tellings (story);
+CREATE INDEX tellings_by_outlet ON tellings (
+    outlet, story, report, statements, silent, shared, first, corrections, withdrawn);
 """
 
 # Step n leads from schema number n to n + 1; a step that has been released never changes.

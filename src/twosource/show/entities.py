@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
-
 from twosource.errors import UnknownId
 from twosource.language import lexicon
+from twosource.language.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,18 +41,13 @@ class Entity:
     names: tuple[str, ...]
 
 
-def folded(name: str) -> str:
-    """Return a name in lower case ASCII words, without marks."""
-    plain = anyascii(name).casefold()
-    return " ".join("".join(char if char.isalnum() or char == "&" else " " for char in plain).split())
-
-
 def _bare(key: str) -> str:
     return key.partition(":")[2]
 
 
-def _initials(bare: str) -> str:
-    return "".join(word[0] for word in bare.split())
+def initials(key: str) -> str:
+    """Return the first letters of the words behind the kind of a key."""
+    return "".join(word[0] for word in _bare(key).split())
 
 
 def _without_legal_form(name: str) -> str:
@@ -107,7 +101,7 @@ class Directory:
         """Note the short forms of the names that were learnt."""
         for key in self._names:
             if " " in key:
-                self._spelt[_initials(_bare(key))].add(key)
+                self._spelt[initials(key)].add(key)
                 if _is_person(key):
                     self._surnamed[_bare(key).split()[-1]][key] = self._names[key].total()
 
@@ -183,7 +177,7 @@ class Directory:
         for short in shorts:
             if {key for key in self._keys[short] if _bare(key) != short} <= keys:
                 found |= self._alike[short]
-        for letters in {_initials(_bare(key)) for key in keys if " " in key}:
+        for letters in {initials(key) for key in keys if " " in key}:
             if self._spelt[letters] <= keys:
                 found |= self._alike[letters]
         person = any(map(_is_person, keys))

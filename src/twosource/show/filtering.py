@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import partial
-from typing import TYPE_CHECKING, Final, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from twosource.errors import UnknownId, WrongUse
+from twosource.language.wording import folded
 from twosource.record import Sieve, StoryOrder, outlet_key
 from twosource.record.search import quoted
 from twosource.show import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from twosource.record import FacetKind, Listed, Store
-    from twosource.show.entities import Directory
-
-    Names: TypeAlias = Callable[[FacetKind], Directory]
+    from twosource.show.entities import Entity
 
 FILTERS: Final = (
     "text", "since", "until", "place", "entity", "outlet", "certainty", "origins", "contested",
@@ -33,7 +31,10 @@ LARGEST: Final = 200
 """Most stories of a page, so that none weighs more than some 400 kB."""
 YES: Final = "yes"
 _BEGIN = "0000-01-01"
+_NAMED: Final[tuple[tuple[FacetKind, str], ...]] = (("place", "place"), ("named", "entity"))
 _OFFERED = 5
+_OPENING = 3
+"""Letters by which the names are sought that may have been meant where none holds a word as it is typed."""
 _CLOSE = 0.6  # as difflib has it, by which a mistyped name is offered what it may have meant
 
 
@@ -68,16 +69,13 @@ class _Meant:
     name: str = ""
 
 
-def answer(
-    store: Store, asked: Mapping[str, str], names: Names | None = None, *, whole: bool = False
-) -> Answer:
+def answer(store: Store, asked: Mapping[str, str], *, whole: bool = False) -> Answer:
     """Return the stories of ``store`` that ``asked`` asks for.
 
     Args:
         store: the record, open.
         asked: texts by the names of :data:`FILTERS`, and by ``order`` (:data:`ORDERS`), ``page`` and
             ``limit``; what is empty or has another name asks for nothing.
-        names: gives the directory of a kind of names, where one is kept; else it is made of the record.
         whole: all stories are one page.
 
     Raises:
@@ -87,8 +85,7 @@ def answer(
     given = {name: asked[name].strip() for name in FILTERS if asked.get(name, "").strip()}
     if given.get("contested") == "no":
         del given["contested"]
-    find = partial(_find, store, names or partial(directory, store))
-    place, entity = find("place", given.get("place")), find("named", given.get("entity"))
+    place, entity = (_meant(store, kind, given.get(part)) for kind, part in _NAMED)
     outlet = _outlet(store, given.get("outlet"))
     sieve = Sieve(
         since=_day("since", given),
@@ -119,21 +116,29 @@ def answer(
     )
 
 
-def directory(store: Store, kind: FacetKind) -> Directory:
-    """Return the names of a kind that stories are found by."""
-    from twosource.show.entities import Directory  # noqa: PLC0415 - a question without names does without
+def find(store: Store, kind: FacetKind, name: str) -> Entity:
+    """Return who or what ``name`` means among the names of a kind: a key, or a name in any letters.
 
-    found = store.named(kind)
-    return Directory.of_names((one.key, name, times) for one in found for name, times in one.names)
+    Raises:
+        UnknownId: the record names nothing so, or several that the name may mean; the text lists them.
+    """
+    from twosource.show import entities  # noqa: PLC0415 - most questions do without it
+
+    if one := store.named(kind, name):
+        return entities.Entity(name=name, keys=frozenset({name}), names=tuple(printed for printed, _ in one.names))
+    words = [word for word in folded(name).split() if len(word) > 1] or [folded(name)]
+    rows = store.names_like(kind, words) or store.names_like(kind, [word[:_OPENING] for word in words])
+    found = entities.Directory.of_names(rows).find(name)
+    if shorts := {entities.initials(key) for key in found.keys if " " in key}:
+        rows += store.names_like(kind, shorts)
+    return entities.Directory.of_names(dict.fromkeys(rows)).find(name)
 
 
-def _find(store: Store, names: Names, kind: FacetKind, said: str | None) -> _Meant:
+def _meant(store: Store, kind: FacetKind, said: str | None) -> _Meant:
     """Return the keys of a name or of a key itself. Raises UnknownId."""
     if said is None:
         return _Meant()
-    for one in store.named(kind, said):
-        return _Meant(keys=(one.key,), name=one.name)
-    entity = names(kind).find(said)
+    entity = find(store, kind, said)
     return _Meant(keys=tuple(sorted(entity.keys)), name=entity.names[0] if entity.names else said)
 
 
@@ -141,9 +146,9 @@ def _outlet(store: Store, said: str | None) -> _Meant:
     """Return the key of an outlet. Raises UnknownId."""
     if said is None:
         return _Meant()
-    for one in store.named("outlet", outlet_key(said)):
-        return _Meant(keys=(one.key,), name=one.name)
-    known = [name for one in store.named("outlet") for name, _ in one.names]
+    if held := store.named("outlet", outlet_key(said)):
+        return _Meant(keys=(held.key,), name=held.name)
+    known = [name for one in store.most_told("outlet") for name, _ in one.names]
     close = get_close_matches(said, known, n=_OFFERED, cutoff=_CLOSE)
     close += [name for name in known if said.lower() in name.lower() and name not in close]
     offer = f"; did you mean {' or '.join(close[:_OFFERED])}?" if close else ""

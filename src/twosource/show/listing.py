@@ -67,7 +67,7 @@ def stories_json(answer: Answer) -> Json:
 
 def _story_json(one: Listed) -> Json:
     story = one.overview
-    marks: Json = {"foreign": {**dict(story.foreign)}, "labels": {**dict(story.labels)}}
+    marks: dict[str, Json] = {"foreign": {**dict(story.foreign)}, "labels": {**dict(story.labels)}}
     return {
         "number": one.number,
         **asdict(story),
