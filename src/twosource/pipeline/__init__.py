@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.pipeline.adding import add
+from twosource.pipeline.as_of import Past, as_of
 from twosource.pipeline.asking import find_id, list_stories, load, search
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
@@ -11,9 +12,11 @@ from twosource.pipeline.version import version
 
 __all__ = [
     "AddSummary",
+    "Past",
     "Prepared",
     "Progress",
     "add",
+    "as_of",
     "find_id",
     "list_stories",
     "load",
