@@ -55,8 +55,8 @@ def moment_of(words: str) -> Moment:
         return Moment(told=told, at=last_instant(told), zoned=not without_zone(told))
     except (ValueError, OverflowError) as error:
         raise WrongUse(
-            f"{words!r} is no time; a time is a date (2026-03-11) or a date and an hour ({_MINUTE}, with a zone"
-            f" {_MINUTE}+01:00; without one it is taken for UTC)"
+            f"{words!r} is no time; a time is a date (2026-03-11) or a date and an hour ({_MINUTE}, with a"
+            f" zone {_MINUTE}+01:00; without one it is taken for UTC)"
         ) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.pipeline.adding import add
 from twosource.pipeline.as_of import Past, as_of
-from twosource.pipeline.asking import find_id, list_stories, load, search
+from twosource.pipeline.asking import find_id, list_stories, load, search, story_then
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
@@ -23,5 +23,6 @@ __all__ = [
     "prepare",
     "rebuild",
     "search",
+    "story_then",
     "version",
 ]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from twosource.model import LIMITS, AsOf, first_instant, is_day, last_instant, without_zone
 from twosource.pipeline.comparing import compare_what_is_left
@@ -42,7 +42,7 @@ _REASONS: Final[tuple[LeftOutBy, ...]] = ("later", "undated", "hour unknown", "z
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """A record file to be read: as of a moment, with what is in it; or the record itself, where none is asked."""
+    """A record file to be read: as of a moment, with what is in it; or the record itself, of now."""
 
     path: str
     told: AsOf | None = None
@@ -57,17 +57,22 @@ class _Held:
     users: int = 0
 
 
+_Key: TypeAlias = "tuple[str, tuple[int, ...], Moment]"
+
+
 @dataclass(slots=True)
 class _Shelf:
     """The copies that are kept, the one asked for last at the end."""
 
-    held: dict[tuple[str, tuple[int, ...], Moment], _Held] = field(default_factory=dict)
+    held: dict[_Key, _Held] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def take(self, record: str, moment: Moment) -> _Held:
         """Return the copy of a record as of ``moment``, made where it is not kept; its users rise by one."""
         with self.lock:
-            key = (os.path.realpath(record), state_of(record), moment)
+            place, state = os.path.realpath(record), state_of(record)
+            self._let_go([key for key in self._idle() if key[0] == place and key[1] != state])
+            key = (place, state, moment)
             found = self.held.pop(key, None) or _made(record, moment)
             self.held[key] = found
             found.users += 1
@@ -77,9 +82,14 @@ class _Shelf:
         """Let one user of a copy go; the oldest copies that nobody looks at go where there are too many."""
         with self.lock:
             held.users -= 1
-            idle = [key for key, one in self.held.items() if not one.users]
-            for key in idle[: max(0, len(self.held) - MOST)]:
-                self.held.pop(key).folder.cleanup()
+            self._let_go(self._idle()[: max(0, len(self.held) - MOST)])
+
+    def _idle(self) -> list[_Key]:
+        return [key for key, one in self.held.items() if not one.users]
+
+    def _let_go(self, keys: Iterable[_Key]) -> None:
+        for key in keys:
+            self.held.pop(key).folder.cleanup()
 
 
 _shelf = _Shelf()

@@ -1,4 +1,4 @@
-"""A record without the reports that do not belong to it: what is left waits to be compared as if they never came.
+"""A record without some of its reports: what is left waits to be compared as if they had never come.
 
 It works on a copy of a record, never on the record itself.
 """
