@@ -17,7 +17,7 @@ _MINUTE: Final = "2026-03-11T12:00"
 class Moment:
     """A point in time up to the end of the unit that it is told in.
 
-    ``told`` are the words for it (ISO 8601), ``at`` its last instant in seconds since 1970; ``whole_day`` is
+    ``told`` is it as ISO 8601 has it, ``at`` its last instant in seconds since 1970; ``whole_day`` is
     a date without an hour, which ends with its day in UTC; ``zoned`` tells that a zone was named (else UTC).
     """
 
@@ -48,10 +48,12 @@ def moment_of(words: str) -> Moment:
     Raises:
         WrongUse: they name none.
     """
-    told = words.strip()
+    stamp = words.strip()
     try:
-        if is_day(told):
-            return Moment(told=told, at=last_instant(told), whole_day=True)
+        if is_day(stamp):
+            day = date.fromisoformat(stamp).isoformat()
+            return Moment(told=day, at=last_instant(day), whole_day=True)
+        told = datetime.fromisoformat(stamp).isoformat(timespec="auto" if _to_second(stamp) else "minutes")
         return Moment(told=told, at=last_instant(told), zoned=not without_zone(told))
     except (ValueError, OverflowError) as error:
         raise WrongUse(
@@ -88,8 +90,11 @@ def last_instant(stamp: str) -> float:
     """Return the last instant of the day, minute or second that a stamp tells. Raises ValueError."""
     if is_day(stamp):
         return datetime.combine(date.fromisoformat(stamp), time.max, UTC).timestamp()
-    moment = datetime.fromisoformat(stamp)
-    clock = stamp[len("2026-03-11") :].lstrip("T ")
-    seconds = clock.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].count(":") > 1 or moment.second
-    unit = timedelta(seconds=1) if seconds else timedelta(minutes=1)
+    unit = timedelta(seconds=1) if _to_second(stamp) else timedelta(minutes=1)
     return first_instant(stamp) + (unit - timedelta(microseconds=1)).total_seconds()
+
+
+def _to_second(stamp: str) -> bool:
+    """Say whether the hour of a stamp is told to the second."""
+    clock = stamp[len("2026-03-11") :].partition("+")[0].partition("-")[0]
+    return clock.count(":") > 1 or datetime.fromisoformat(stamp).second > 0

@@ -140,7 +140,8 @@ class Brief:
     """A story as a desk reads it. ``reports`` are the ids of ``r1``, ``r2``, ..., earlier versions last.
 
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
-    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not. ``as_of``
+    is the moment that the record is shown at, empty for now.
     """
 
     story: str
@@ -161,3 +162,4 @@ class Brief:
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]
+    as_of: str = ""
