@@ -48,7 +48,7 @@ def claims(brief: Brief) -> list[str]:
     lines: list[str] = []
     for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
-        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where)]
+        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where, block.graded)]
         lines.append(f"     {block.id}")
     return lines
 

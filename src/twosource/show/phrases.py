@@ -75,6 +75,14 @@ PUBLIC: Final = "an act done in public is one origin"
 SILENT: Final = "it is not said how they know"
 MAIN_DAY: Final = "the day of the main event"
 
+SUGGESTED: Final = "suggested"
+CREDIBILITY: Final = "credibility"
+RELIABILITY: Final = "reliability"
+SET_BY: Final = "set by"
+SET_BY_USER: Final = "the user's register"
+SET_BY_NOBODY: Final = "set by nobody"
+OTHERS: Final = "others"
+
 LABEL: Final = {
     "sponsored": "sponsored",
     "satire": "satire",
