@@ -58,6 +58,10 @@ class Reader:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""
         return self._once(("story", name), lambda: self._story(name))
 
+    def report(self, name: str) -> Atlas:
+        """Return what concerns one report, with its ids looked up. Raises RecordError, UnknownId."""
+        return self._once(("report", name), lambda: chart(pipeline.load_report(self.path, name)))
+
     def find(self, name: str) -> Found:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""
         return pipeline.find_id(self.path, name)
