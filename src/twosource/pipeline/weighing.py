@@ -9,10 +9,13 @@ from twosource.model import SAME_TEXT
 from twosource.record import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from twosource.compare.claims.weighing import Weighed
-    from twosource.model import Reading
+    from twosource.model import Record
+
+SAME_QUESTION = "same question"
+"""The rule of the reasons that join two statements of one claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +51,25 @@ def ties(record: str, items: Collection[str]) -> tuple[Tie, ...]:
     return tuple(sorted(found, key=lambda one: (-one.reached, one.a, one.b)))
 
 
-def weighed(
-    readings: Sequence[Reading], pairs: Collection[tuple[str, str]]
-) -> dict[tuple[str, str], Weighed]:
-    """Return how like each of ``pairs`` of statements is, weighed anew; ``readings`` are all of one story.
+def weighed(part: Record) -> dict[tuple[str, str], Weighed]:
+    """Return how like the pairs of statements are that join the claims of a story, weighed anew.
 
-    A pair that a rule joined without its score is left out. Takes some milliseconds for each statement of
-    the story.
+    ``part`` is the part of a record that concerns one story; pairs are by the ids of their statements, as
+    their reason names them. One that a rule joined without its score is left out. Takes some milliseconds for
+    each statement of the story.
     """
     from twosource.compare.claims.weighing import weigh  # noqa: PLC0415 - listings do without the stages
 
-    return weigh(readings, pairs)
+    items = {item for one in part.stories for item in one.story.items}
+    readings = [one for one in part.readings if one.item.id in items]
+    placed = {
+        (one.report, one.start, one.end): one.id for reading in readings for one in reading.statements
+    }
+    pairs = [
+        tuple(placed.get((span.report, span.start, span.end), "") for span in why.spans)
+        for one in part.stories
+        for claim in one.claims
+        for why in claim.why
+        if why.rule == SAME_QUESTION
+    ]
+    return weigh(readings, [(one[0], one[1]) for one in pairs if len(one) == 2])  # noqa: PLR2004 - a pair

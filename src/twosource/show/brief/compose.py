@@ -62,7 +62,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    desk = _desk(record, story)
+    desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
@@ -98,8 +98,8 @@ def compose(record: Record, story: str | None = None) -> Brief:
     )
 
 
-def _desk(record: Record, story: str | None) -> Desk:
-    """Return what composing the brief of a story needs."""
+def opened(record: Record, story: str | None = None) -> Desk:
+    """Return what composing a text about a story needs, with no citation yet. Raises as :func:`compose`."""
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.
