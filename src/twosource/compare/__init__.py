@@ -13,7 +13,7 @@ from twosource.compare.origins.citations import cite
 from twosource.compare.origins.story_context import StoryContext
 from twosource.compare.origins.trace import Tracing, trace
 from twosource.compare.timeline import line_up
-from twosource.model import Claim, Copy, Reading, Story, StoryRecord
+from twosource.model import Claim, Copy, Reading, Rulings, Story, StoryRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,12 +28,14 @@ def compare_story(
     readings: Sequence[Reading],
     copies: Sequence[Copy],
     families: Mapping[str, str] | None = None,
+    rulings: Rulings | None = None,
 ) -> StoryRecord:
     """Return what the items of ``story`` claim together, whatever the order they come in.
 
     ``copies`` are the copied stretches found among the items; ``families`` maps outlet names to publisher
-    families.
+    families; ``rulings`` are what a user ruled of the statements and reports of the story.
     """
+    ruled = rulings or Rulings()
     repeats = repeats_in(readings)
     groups = restored(rejoin(align(readings, repeats), readings, repeats), readings, repeats)
     context = StoryContext.of(readings, copies, families)
