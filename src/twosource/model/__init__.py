@@ -34,6 +34,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    CORRECTED,
     SAME_TEXT,
     Change,
     Citation,
@@ -47,6 +48,7 @@ from twosource.model.stories import (
     Origin,
     OriginRange,
     Record,
+    Retracted,
     Series,
     SeriesEntry,
     Story,
@@ -83,6 +85,7 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "CORRECTED",
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
@@ -136,6 +139,7 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Retracted",
     "Role",
     "Rulings",
     "Scope",
