@@ -20,9 +20,7 @@ STATEMENT: Final = "statement"
 STATEMENTS: Final = "What it states"
 NO_STATEMENTS: Final = "No statement was read in this report."
 AS_STORED: Final = "The text as stored"
-STORED_NOTE: Final = (
-    "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who says it."
-)
+STORED_NOTE: Final = "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who says it."
 LEGEND: Final = "How the text is marked"
 LINES: Final = {
     "asserted": "one line",

@@ -30,9 +30,7 @@ class Weighed:
     by: tuple[tuple[str, float], ...]
 
 
-def weigh(
-    readings: Sequence[Reading], pairs: Collection[tuple[str, str]]
-) -> dict[tuple[str, str], Weighed]:
+def weigh(readings: Sequence[Reading], pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], Weighed]:
     """Return the scores of ``pairs`` (ids of statements) as they were when ``readings``, a story, were aligned.
 
     Pairs that did not come near each other, or less than joins two groups, are left out: another rule than

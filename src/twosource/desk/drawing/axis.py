@@ -64,7 +64,8 @@ class Axis:
             width = self.places[part + 1] - self.places[part]
             most = max(1, int(width / APART))
             found += [
-                Tick(x=self.x(day), text=text) for day, text in _round(self.days[part], self.days[part + 1], most)
+                Tick(x=self.x(day), text=text)
+                for day, text in _round(self.days[part], self.days[part + 1], most)
             ]
         kept: list[Tick] = []
         for one in found:

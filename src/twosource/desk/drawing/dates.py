@@ -69,7 +69,10 @@ def dates(story: StoryRecord, atlas: Atlas, ranks: Mapping[str, int], most: int)
     extents = {key: _extent(lines[key][0].when) for key in lines}
     reporting = Extent(first=number(story.story.first_published), last=number(story.story.last_published))
     ruler = axis([extents[key] for key in chosen], reporting, LEFT + 20, WIDTH - 16)
-    ordered = sorted(chosen, key=lambda key: (extents[key].first or 0.0, extents[key].last or 0.0, ranks.get(key[0], 0), key))
+    ordered = sorted(
+        chosen,
+        key=lambda key: (extents[key].first or 0.0, extents[key].last or 0.0, ranks.get(key[0], 0), key),
+    )
     return Dates(
         width=WIDTH,
         height=TOP + len(ordered) * ROW + 8,

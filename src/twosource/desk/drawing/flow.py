@@ -93,7 +93,9 @@ def flow(story: StoryRecord, atlas: Atlas, reports: Sequence[str]) -> Flow:
     behind = tuple(key for key in voices if any(giver == key for giver, _ in told.behind))
     printers = _printers(reports, roots, tellers)
     shown = [*(key for key in voices if key not in behind), *behind]
-    by_key = {key: Party(key=key, kind="voice", label=told.names[key][0], place=told.names[key][1]) for key in shown}
+    by_key = {
+        key: Party(key=key, kind="voice", label=told.names[key][0], place=told.names[key][1]) for key in shown
+    }
     columns = (
         tuple(by_key[key] for key in behind),
         tuple(by_key[key] for key in voices if key not in behind),
@@ -107,7 +109,9 @@ def flow(story: StoryRecord, atlas: Atlas, reports: Sequence[str]) -> Flow:
             key: tuple((told.names[voice][0], place) for voice, place in named.items())
             for key, named in told.voices.items()
         },
-        copied={key: tuple(sorted(some, key=lambda one: (-one[1], one[0]))) for key, some in told.copied.items()},
+        copied={
+            key: tuple(sorted(some, key=lambda one: (-one[1], one[0]))) for key, some in told.copied.items()
+        },
         left_out=len(told.names) - len(by_key),
     )
 
@@ -132,7 +136,9 @@ def _named(story: StoryRecord, atlas: Atlas) -> _Named:
     return found
 
 
-def _roots(reports: Sequence[str], copied: Mapping[str, Iterable[tuple[str, float, Evidence | None]]]) -> dict[str, str]:
+def _roots(
+    reports: Sequence[str], copied: Mapping[str, Iterable[tuple[str, float, Evidence | None]]]
+) -> dict[str, str]:
     """Return for each report the one whose words it prints for the most part, itself where they are its own."""
     place = {key: at for at, key in enumerate(reports)}
     found: dict[str, str] = {}
@@ -192,16 +198,22 @@ def _voices(tellers: Sequence[Party], told: _Named) -> list[str]:
             place[voice].append(at)
     chosen = sorted(named, key=lambda voice: (-named[voice], voice))[:MOST_VOICES]
     known = set(chosen)
-    chosen += sorted({giver for giver, taker in told.behind if taker in known and giver not in known})[:MOST_VOICES]
+    chosen += sorted({giver for giver, taker in told.behind if taker in known and giver not in known})[
+        :MOST_VOICES
+    ]
     return sorted(chosen, key=lambda voice: (sum(place[voice]) / max(len(place[voice]), 1), voice))
 
 
 def _with_own(one: Party, told: _Named, shown: Mapping[str, Party]) -> Party:
     mine = {voice for key in one.reports for voice in told.voices.get(key, ())}
-    return Party(key=one.key, kind=one.kind, reports=one.reports, label=one.label, own=len(mine - shown.keys()))
+    return Party(
+        key=one.key, kind=one.kind, reports=one.reports, label=one.label, own=len(mine - shown.keys())
+    )
 
 
-def _printers(reports: Sequence[str], roots: Mapping[str, str], tellers: Sequence[Party]) -> list[tuple[Party, Tie]]:
+def _printers(
+    reports: Sequence[str], roots: Mapping[str, str], tellers: Sequence[Party]
+) -> list[tuple[Party, Tie]]:
     """Return who printed the words of each teller: a node each for few reports, one for many."""
     found: list[tuple[Party, Tie]] = []
     for teller in tellers:

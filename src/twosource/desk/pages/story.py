@@ -56,8 +56,16 @@ def story(reader: Reader, asked: Asked) -> View:
         values={
             "brief": brief,
             "parts": words.STORY_PARTS,
-            "open": [one for one in brief.disputes if one.kind != "precision" and ranks[one.claim] < len(brief.claims)],
-            "rest": [one for one in brief.disputes if one.kind != "precision" and ranks[one.claim] >= len(brief.claims)],
+            "open": [
+                one
+                for one in brief.disputes
+                if one.kind != "precision" and ranks[one.claim] < len(brief.claims)
+            ],
+            "rest": [
+                one
+                for one in brief.disputes
+                if one.kind != "precision" and ranks[one.claim] >= len(brief.claims)
+            ],
             "compatible": [one for one in brief.disputes if one.kind == "precision"],
             "heads": {key: _head(atlas.reports[key]) for key in brief.reports},
             "numbers": {(one.report, one.start, one.end): one.number for one in brief.citations},

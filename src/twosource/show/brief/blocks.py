@@ -171,7 +171,8 @@ class Brief:
     ``disputes`` are the disagreements of the table, those that are printed first.
 
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
-    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not. ``as_of``
+    is the moment that the record is shown at, empty for now.
     """
 
     story: str
@@ -193,3 +194,4 @@ class Brief:
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]
+    as_of: str = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
-from twosource.show import phrases
+from twosource.show import moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
@@ -96,6 +96,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
+        as_of=record.as_of.moment.told if record.as_of else "",
     )
 
 
@@ -156,7 +157,7 @@ def _by_publication(atlas: Atlas, reports: set[str]) -> tuple[str, ...]:
 def _meta(desk: Desk) -> Line:
     last = desk.story.story.last_published
     runs = [Run(text=f"{phrases.HEADER} "), Run(text=desk.story.story.id, role="key")]
-    if last:
+    if last and not desk.atlas.record.as_of:  # then the line below says as of when
         runs += [Run(text=f" · {phrases.AS_OF} "), Run(text=last[:10], role="form")]
     return (*runs, *_main_day(desk), Run(text=f" · {phrases.NO_MODEL}"))
 
@@ -198,4 +199,6 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
     shown += [phrases.called(number, label) for label, number in sorted(labels.items())]
     shown += [note.text for note in desk.story.notes]
+    if past := desk.atlas.record.as_of:
+        shown.insert(0, moments.line(past))
     return tuple((Run(text=text, role="count"),) for text in shown)
