@@ -44,6 +44,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    CORRECTED,
     SAME_TEXT,
     Change,
     Citation,
@@ -57,6 +58,7 @@ from twosource.model.stories import (
     Origin,
     OriginRange,
     Record,
+    Retracted,
     Series,
     SeriesEntry,
     Story,
@@ -93,6 +95,7 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "CORRECTED",
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
@@ -149,6 +152,7 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Retracted",
     "Role",
     "Rulings",
     "Scope",
