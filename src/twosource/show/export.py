@@ -56,7 +56,7 @@ _FIELDS: dict[type, str] = {
     Quantity: "text start end low high exactness unit counted",
     Statement: """id report item start end text claim kind attribution certainty polarity when places roles
         predicate quantities marks first_hand""",
-    Claim: """id story text lead statements origins counts unattributed label why credibility reliability""",
+    Claim: "id story text lead statements origins counts unattributed label why",
     Value: "value low high statements spans",
     Citation: "story by to name rule statements spans",
     Series: "id fate group suspected entries story",
@@ -89,7 +89,7 @@ def as_json(record: Record) -> Object:
         "items": [of_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
         "stories": [told(one.story, notes=told(one.notes)) for one in stories],
         "statements": [of_statement(one, atlas) for one in statements],
-        "claims": [_claim(one, atlas, grades[one.id]) for one in sorted(atlas.claims.values(), key=_id)],
+        "claims": [of_claim(one, atlas, grades[one.id]) for one in sorted(atlas.claims.values(), key=_id)],
         "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
         "timeline": [told(one, story=story.story.id) for story in stories for one in story.timeline],
@@ -140,9 +140,10 @@ def _id(one: Claim | Origin | Disagreement) -> str:
     return one.id
 
 
-def _claim(one: Claim, atlas: Atlas, grade: credibility.Credibility) -> Json:
+def of_claim(one: Claim, atlas: Atlas, grade: credibility.Credibility) -> Json:
+    """Return a claim with what the Admiralty scale would say of it, and the letters of who tells it."""
     letters = credibility.reliability(one, atlas, {})
-    return told(one, credibility=told(grade), reliability=told(letters))
+    return {**cast("Object", told(one)), "credibility": told(grade), "reliability": told(letters)}
 
 
 def _dropped_order(one: Dropped) -> tuple[str, str]:
