@@ -179,3 +179,5 @@ FEATURES: Final = {
     "partner_behind": "others are nearer",
 }
 """What a reader is told of each feature of a pair of statements; features of one name are drawn as one."""
+IS_NOW: Final = "is now"
+RENAMED: Final = "a story or a claim is named after its first piece, and that stands here now."

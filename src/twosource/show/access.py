@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource import pipeline
-from twosource.errors import NotARecord
+from twosource.errors import NotARecord, UnknownId
 from twosource.record import Store
 from twosource.show import phrases
 from twosource.show.brief import choose
@@ -58,6 +58,22 @@ def must_exist(record: str) -> None:
     nameless = not record or "\0" in record or record.startswith((":memory:", "file:"))
     if not nameless and not os.path.lexists(record):
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
+
+
+def now_called(record: str, name: str) -> str:
+    """Return ``name``, or the id of the story or claim that holds what the one called so was named after.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    must_exist(record)
+    if phrases.OWN_NAME.match(name):
+        return name
+    try:
+        pipeline.find_id(record, name)
+    except UnknownId:
+        return pipeline.former(record, name) or name
+    return name
 
 
 def part_with(record: str, name: str, wanted: str | None) -> Record:
