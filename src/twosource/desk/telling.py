@@ -1,4 +1,4 @@
-"""A statement as a page prints it: its words in their sentence, who says it, how sure, when, how many, where."""
+"""A statement as a page prints it: its words in their sentence, who says it, how sure, when and where."""
 
 from __future__ import annotations
 
@@ -138,4 +138,6 @@ def _slots(statement: Statement, citing: Citing) -> Iterator[tuple[str, tuple[Na
 
 def amount(one: Quantity) -> str:
     """Return the bounds of an amount with its unit, or with the noun that is counted."""
-    return " ".join(part for part in (bounds(one.low, one.high), plain(one.unit or one.counted or "")) if part)
+    return " ".join(
+        part for part in (bounds(one.low, one.high), plain(one.unit or one.counted or "")) if part
+    )

@@ -21,7 +21,8 @@ STATEMENTS: Final = "What it states"
 NO_STATEMENTS: Final = "No statement was read in this report."
 AS_STORED: Final = "The text as stored"
 STORED_NOTE: Final = (
-    "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who says it."
+    "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who"
+    " says it."
 )
 LEGEND: Final = "How the text is marked"
 LINES: Final = {
@@ -129,8 +130,8 @@ SCORES: Final = "draw the scores of the pairs"
 SCORES_NOTE: Final = "Weighing the pairs of so large a story anew takes a moment:"
 TIES: Final = "What holds the pieces of the story together"
 TIES_NOTE: Final = (
-    "Each piece with the one that it is most like: by its words, its names and its days. How much is asked grows"
-    " with the number of reports that are near."
+    "Each piece with the one that it is most like: by its words, its names and its days. How much is asked"
+    " grows with the number of reports that are near."
 )
 OPEN_IT: Final = "open it"
 LIKE_STATEMENTS: Final = "Likeness of the two statements"

@@ -62,9 +62,7 @@ def weighed(part: Record) -> dict[tuple[str, str], Weighed]:
 
     items = {item for one in part.stories for item in one.story.items}
     readings = [one for one in part.readings if one.item.id in items]
-    placed = {
-        (one.report, one.start, one.end): one.id for reading in readings for one in reading.statements
-    }
+    placed = {(one.report, one.start, one.end): one.id for reading in readings for one in reading.statements}
     pairs = [
         tuple(placed.get((span.report, span.start, span.end), "") for span in why.spans)
         for one in part.stories

@@ -1,4 +1,4 @@
-"""The scores of pairs of statements for a reader: how far each came, what was asked, and what weighed most."""
+"""The scores of pairs of statements for a reader: how far each came, what was asked, what weighed most."""
 
 from __future__ import annotations
 
@@ -30,10 +30,8 @@ class Weighed:
     by: tuple[tuple[str, float], ...]
 
 
-def weigh(
-    readings: Sequence[Reading], pairs: Collection[tuple[str, str]]
-) -> dict[tuple[str, str], Weighed]:
-    """Return the scores of ``pairs`` (ids of statements) as they were when ``readings``, a story, were aligned.
+def weigh(readings: Sequence[Reading], pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], Weighed]:
+    """Return the scores of ``pairs`` (ids of statements) as when ``readings``, a story, were aligned.
 
     Pairs that did not come near each other, or less than joins two groups, are left out: another rule than
     their score joined them.

@@ -1,4 +1,4 @@
-"""One claim: what is said, on whose word, what stands against it, and who tells it without saying how he knows."""
+"""One claim: what is said, on whose word, what stands against it, and who does not say how he knows."""
 
 from __future__ import annotations
 

@@ -44,9 +44,7 @@ def origin(reader: Reader, asked: Asked) -> View:
             "claim_name": names.get(one.claim, one.claim),
             "lead": _lead(desk, desk.atlas.claims[one.claim]),
             "told": tellings((each for each in statements if each.id in mine), desk.atlas, desk.citing),
-            "joined": tellings(
-                (each for each in statements if each.id not in mine), desk.atlas, desk.citing
-            ),
+            "joined": tellings((each for each in statements if each.id not in mine), desk.atlas, desk.citing),
             "reasons": explain.of(one, desk.atlas).reasons[len(statements) :],
             "others": others,
             "citations": desk.citing.citations,

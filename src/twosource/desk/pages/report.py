@@ -88,6 +88,7 @@ def report(reader: Reader, asked: Asked) -> View:
             "published": published(held),
             "pieces": pieces(held.text, layers),
             "told": told,
+            "degrees": {one.statement.certainty for one in told},
             "zones": zones,
             "shared": shared,
             "unshown": _unshown(held, atlas),
