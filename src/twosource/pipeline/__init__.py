@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from twosource.pipeline.adding import add
-from twosource.pipeline.asking import find_id, former, list_stories, load, load_report, search
+from twosource.pipeline.as_of import Past, as_of
+from twosource.pipeline.asking import find_id, former, list_stories, load, load_report, search, story_then
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
@@ -12,9 +13,11 @@ from twosource.pipeline.weighing import ties, weighed
 
 __all__ = [
     "AddSummary",
+    "Past",
     "Prepared",
     "Progress",
     "add",
+    "as_of",
     "find_id",
     "former",
     "list_stories",
@@ -23,6 +26,7 @@ __all__ = [
     "prepare",
     "rebuild",
     "search",
+    "story_then",
     "ties",
     "version",
     "weighed",

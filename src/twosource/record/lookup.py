@@ -222,6 +222,14 @@ def _story(connection: sqlite3.Connection, story: str) -> StoryRecord:
     return unpack(StoryRecord, row[0])
 
 
+def items_of(connection: sqlite3.Connection, story: str) -> frozenset[str]:
+    """Return the ids of the items of a story. Raises UnknownId."""
+    rows = connection.execute("SELECT item FROM story_items WHERE story = ?", (story,)).fetchall()
+    if not rows:
+        raise UnknownId(f"there is no story {story}")
+    return frozenset(item for (item,) in rows)
+
+
 def dropped(connection: sqlite3.Connection) -> tuple[Dropped, ...]:
     """Return what was set aside, by path."""
     rows = connection.execute("SELECT path, reason, sha256 FROM dropped ORDER BY path, reason")

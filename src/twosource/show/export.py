@@ -29,6 +29,7 @@ from twosource.model import (
     Value,
     When,
 )
+from twosource.show import moments
 from twosource.show.atlas import Atlas, chart
 from twosource.show.printing import escaped_json
 
@@ -78,6 +79,7 @@ def as_json(record: Record) -> Object:
     return {
         "format": FORMAT,
         "version": VERSION,
+        "as_of": moments.to_json(record.as_of),
         "reports": [
             told(one, superseded_by=atlas.newest.get(one.id))
             for one in sorted(record.reports, key=lambda one: one.id)

@@ -95,7 +95,7 @@ def _tables(desk: Desk, one: Claim, name: str) -> dict[str, Table]:
     names, chosen = {one.id: name}, frozenset({one.id})
     counts = replace(running.counts(part, moved=True), more=running.counts(part, moved=False).rows)
     return {
-        "disagreements": tables.disagreements(desk, names, lambda each: each.claim == one.id),
+        "disagreements": tables.disagreements(tables.disputes(desk, names, lambda each: each.claim == one.id)),
         "happened": tables.timeline(desk, names, chosen, ahead=False),
         "planned": tables.timeline(desk, names, chosen, ahead=True),
         "series": counts.whole(),
