@@ -32,7 +32,7 @@ TIES: Final = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A thing explained: the kind of its own page, each reason once with its bar, and the things within it."""
+    """A thing explained: the kind of its own page, each reason once with its bar, the things within it."""
 
     what: Explanation
     page: str
@@ -62,7 +62,7 @@ def why(reader: Reader, asked: Asked) -> View:
     late = bool(pairs) and not wanted and len(atlas.statements) > AT_ONCE
     drawn = _shares(told, atlas) | ({} if late else _weighed(reader, found, pairs))
     return View(
-        title=f"{words.WHY}: {told.text or told.id}",
+        title=f"{words.WHY_SO}: {told.text or told.id}",
         template="why.html.j2",
         values={
             "told": _part(told, drawn),
