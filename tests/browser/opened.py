@@ -41,11 +41,6 @@ class OpenDesk:
         """Return the JSON at a path."""
         return json.loads(httpx.get(f"{self.at}{path}").raise_for_status().text)
 
-    def story(self, words: str) -> str:
-        """Return the id of the story whose title holds ``words``."""
-        (found,) = [one["id"] for one in self.asked("/stories.json") if words in one["title"]]
-        return str(found)
-
 
 @contextmanager
 def open_desk(record: Path, *, read_only: bool = False) -> Iterator[OpenDesk]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from browser.places import FERRY, KINDS, place
+from browser.places import FERRY, KINDS, place, story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +29,7 @@ def said(*words: str | Path) -> Any:  # noqa: ANN401 - whatever the JSON holds
 def test_the_twin_of_a_page_is_what_the_command_line_says(desk: OpenDesk) -> None:
     """Stories and the claims of one, word for word."""
     assert desk.asked("/stories.json") == said("stories", desk.record)
-    story = desk.story(FERRY)
-    assert desk.asked(f"/story/{story}.json") == said("claims", desk.record, story)
+    assert desk.asked(f"/story/{story(desk)}.json") == said("claims", desk.record, story(desk))
 
 
 @pytest.mark.parametrize("kind", KINDS)
