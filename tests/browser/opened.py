@@ -105,7 +105,7 @@ class Watch:
 
 def _here(address: str) -> bool:
     parts = urlsplit(address)
-    return parts.scheme in {"data", "about", "blob"} or parts.hostname == "127.0.0.1"
+    return parts.scheme in {"data", "about", "blob", "file"} or parts.hostname == "127.0.0.1"
 
 
 def overflow(page: Page) -> int:
