@@ -16,6 +16,16 @@ from twosource.model.corrections import (
 )
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
+from twosource.model.moments import (
+    AsOf,
+    LeftOutBy,
+    Moment,
+    first_instant,
+    is_day,
+    last_instant,
+    moment_of,
+    without_zone,
+)
 from twosource.model.overviews import Cited, Glance, Overview
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
@@ -35,6 +45,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    CORRECTED,
     SAME_TEXT,
     Change,
     Citation,
@@ -48,6 +59,7 @@ from twosource.model.stories import (
     Origin,
     OriginRange,
     Record,
+    Retracted,
     Series,
     SeriesEntry,
     Story,
@@ -84,6 +96,7 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "CORRECTED",
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
@@ -92,6 +105,7 @@ __all__ = [
     "Anchor",
     "Applied",
     "Arrival",
+    "AsOf",
     "Attribution",
     "Certainty",
     "Change",
@@ -120,9 +134,11 @@ __all__ = [
     "Item",
     "ItemKind",
     "Label",
+    "LeftOutBy",
     "Limits",
     "Mark",
     "Mention",
+    "Moment",
     "Node",
     "Note",
     "Origin",
@@ -140,6 +156,7 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Retracted",
     "Role",
     "Rulings",
     "Scope",
@@ -167,6 +184,11 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_id",
+    "first_instant",
+    "is_day",
     "language_name",
+    "last_instant",
     "limits_of",
+    "moment_of",
+    "without_zone",
 ]

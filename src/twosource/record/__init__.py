@@ -8,6 +8,7 @@ from twosource.record.faults import Fault, Faults
 from twosource.record.lookup import Found
 from twosource.record.naming import Habits, Named
 from twosource.record.overview import FacetKind, outlet_key
+from twosource.record.past import copy_of, state_of
 from twosource.record.search import Hit
 from twosource.record.store import Store
 
@@ -24,7 +25,9 @@ __all__ = [
     "Sieve",
     "Store",
     "StoryOrder",
+    "copy_of",
     "examine",
     "noting",
     "outlet_key",
+    "state_of",
 ]

@@ -16,7 +16,7 @@ from twosource.show import phrases
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from twosource.record import FacetKind, Listed, Store
+    from twosource.record import FacetKind, Listed, Named, Store
     from twosource.show.entities import Entity
 
 FILTERS: Final = (
@@ -146,8 +146,18 @@ def _outlet(store: Store, said: str | None) -> _Meant:
     """Return the key of an outlet. Raises UnknownId."""
     if said is None:
         return _Meant()
+    held = outlet_called(store, said)
+    return _Meant(keys=(held.key,), name=held.name)
+
+
+def outlet_called(store: Store, said: str) -> Named:
+    """Return the outlet that goes by a name, by whatever name of the register.
+
+    Raises:
+        UnknownId: no report of the record is of such an outlet; the text offers the nearest.
+    """
     if held := store.named("outlet", outlet_key(said)):
-        return _Meant(keys=(held.key,), name=held.name)
+        return held
     known = [name for one in store.most_told("outlet") for name, _ in one.names]
     close = get_close_matches(said, known, n=_OFFERED, cutoff=_CLOSE)
     close += [name for name in known if said.lower() in name.lower() and name not in close]

@@ -2,22 +2,123 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from twosource.desk import words
+from twosource.desk.drawing.dates import dates
+from twosource.desk.drawing.flow import flow
+from twosource.desk.drawing.sketch import cut, sketch
+from twosource.desk.sections.disputes import Disputes
+from twosource.desk.sections.matrix import SORTS, matrix
+from twosource.desk.sections.naming import head, numbers
+from twosource.desk.sections.recent import recent
+from twosource.desk.sections.window import windows
 from twosource.desk.views import View
+from twosource.errors import WrongUse
 from twosource.show import listing
+from twosource.show.brief.counted import five
+from twosource.show.export import as_json
+from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from twosource.desk.records import Reader
+    from collections.abc import Mapping
+    from typing import Any
+
+    from twosource.desk.records import Reader, StoryView
+    from twosource.desk.sections.matrix import Matrix
+    from twosource.desk.sections.window import Window
     from twosource.desk.views import Asked
+    from twosource.show.export import Json
+
+FEW: Final = {
+    "contested": 10,
+    "said": 0,
+    "new": 12,
+    "planned": 12,
+    "flow": 24,
+    "matrix": 24,
+    "dates": 30,
+    "read": 24,
+}
+"""Entries of each part that the page shows at first: of what is said those that the brief prints."""
+
+_TOLD: Final = (
+    "statements",
+    "claims",
+    "origins",
+    "disagreements",
+    "timeline",
+    "citations",
+    "series",
+    "copies",
+)
+"""The parts of the export that the twin of the page holds, as the export has them."""
+_UNTOLD: Final = frozenset({"path", "text"})
+"""What it leaves out of a report: where it lay on the machine, and its text, which its own page has."""
 
 
 def story(reader: Reader, asked: Asked) -> View:
-    """Return the page of a story. Raises UnknownId."""
+    """Return the page of a story. Raises UnknownId, WrongUse."""
     held = reader.story(asked.name)
+    sort = asked.query.get("sort") or SORTS[0]
+    if sort not in SORTS:
+        raise WrongUse(f"claims cannot be sorted by {sort!r}; only by {', '.join(SORTS)}")
+    parts = windows(asked.query, FEW, static=asked.links.static)
     return View(
         title=listing.line_text(held.brief.title),
         template="story.html.j2",
-        values={"brief": held.brief},
-        twin=lambda: listing.claims_json(held.atlas.record, held.brief),
+        values={
+            "brief": held.brief,
+            "atlas": held.atlas,
+            "parts": parts,
+            "query": asked.query,
+            "sort": sort,
+            "sorts": SORTS,
+            "cut": cut,
+            "plain": plain,
+            "five": {one.id: five(one) for one in held.atlas.stories[held.brief.story].claims},
+            "heads": {key: head(held.atlas.reports[key]) for key in held.brief.reports},
+            "numbers": numbers(held.brief),
+            "disputes": Disputes.of(held.brief),
+            "recent": recent(held, asked.query.get("since", "")),
+            "matrix": _matrix(held, parts["matrix"], sort),
+            **_drawings(held, parts),
+        },
+        twin=lambda: _twin(held),
     )
+
+
+def _drawings(held: StoryView, parts: Mapping[str, Window]) -> dict[str, Any]:
+    """Return what is drawn: who got it from whom, and when it happened."""
+    brief, atlas = held.brief, held.atlas
+    record = atlas.stories[brief.story]
+    ranks = {one.id: at for at, one in enumerate((*brief.claims, *brief.folded))}
+    mine = [key for key in brief.reports if key not in atlas.newest]
+    found = flow(record, atlas, mine)
+    return {
+        "mine": mine,
+        "flow": found,
+        "sketch": sketch(found, atlas),
+        "dates": dates(record, atlas, ranks, parts["dates"]),
+    }
+
+
+def _matrix(held: StoryView, window: Window, sort: str) -> Matrix:
+    claims = [one.id for one in held.brief.claims]
+    if window.every:
+        claims += [one.id for one in held.brief.folded]
+    return matrix(held, claims, sort, window)
+
+
+def _twin(held: StoryView) -> Json:
+    """Return the story as the export has it, claims by their names in the brief."""
+    whole = as_json(held.atlas.record)
+    reports = whole["reports"]
+    told: dict[str, Json] = {"story": held.brief.story} | {name: whole[name] for name in _TOLD}
+    told["claims"] = listing.claims_json(held.atlas.record, held.brief)
+    told["reports"] = [
+        {name: value for name, value in one.items() if name not in _UNTOLD}
+        for one in (reports if isinstance(reports, list) else [])
+        if isinstance(one, dict)
+    ]
+    return told

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from twosource.model import DisagreementKind, Field
+
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
 Tone: TypeAlias = str
 
@@ -72,7 +74,7 @@ class Told:
 class ClaimBlock:
     """A claim: its name in this brief, its id, its leading words, what is known of it, its statements.
 
-    ``where`` names the outlets that tell it.
+    ``where`` names the outlets that tell it; ``graded`` is what the Admiralty scale would say of it.
     """
 
     name: str
@@ -81,6 +83,7 @@ class ClaimBlock:
     facts: tuple[Line, ...]
     where: Line = ()
     told: tuple[Told, ...] = ()
+    graded: Line = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,33 @@ class Table:
     def whole(self) -> Table:
         """Return the table with nothing folded."""
         return replace(self, rows=self.rows + self.more, more=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One wording of one value of a disagreement: its words, bounds, who said it and as of when.
+
+    ``reports`` are the ids of all reports that tell it so; the lines cite the first few.
+    """
+
+    value: Line
+    bounds: Line
+    who: Line
+    as_of: Line
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A disagreement of a claim, which this brief calls ``name``: each value as it is told."""
+
+    id: str
+    claim: str
+    name: str
+    field: Field
+    kind: DisagreementKind
+    note: Line
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +169,11 @@ class Graph:
 class Brief:
     """A story as a desk reads it. ``reports`` are the ids of ``r1``, ``r2``, ..., earlier versions last.
 
+    ``disputes`` are the disagreements of the table, those that are printed first.
+
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
-    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not. ``as_of``
+    is the moment that the record is shown at, empty for now.
     """
 
     story: str
@@ -150,6 +183,7 @@ class Brief:
     claims: tuple[ClaimBlock, ...]
     folded: tuple[ClaimBlock, ...]
     disagreements: Table
+    disputes: tuple[Dispute, ...]
     counts: Table
     happened: Table
     planned: Table
@@ -161,3 +195,4 @@ class Brief:
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]
+    as_of: str = ""
