@@ -291,6 +291,7 @@ def named_too(number: int) -> str:
     """Return ``3 voices more``: voices of a node that have no node of their own."""
     return f"{number} voice more" if number == 1 else f"{number} voices more"
 
+
 # ------------------------------------------------------------------ the list of stories and its filters
 
 FILTERS: Final = "What to list"
@@ -315,13 +316,13 @@ OPEN_CONFLICT: Final = "an open conflict"
 ALL_AGAIN: Final = "list all stories"
 DROP: Final = "drop this filter"
 FOUND_WORDS: Final = "Where the words stand"
-AGREED: Final = "agreed"
-CONTESTED: Final = "contested"
-EARLIER: Final = "Previous"
-LATER: Final = "Next"
+SO_MANY_AGREED: Final = "agreed"
+SO_MANY_CONTESTED: Final = "contested"
+PAGE_BEFORE: Final = "Previous"
+PAGE_BEHIND: Final = "Next"
 PAGE: Final = "page"
 OF: Final = "of"
-PAGES: Final = "Pages of the list"
+LIST_PAGES: Final = "Pages of the list"
 
 # ------------------------------------------------------------------------------- names and outlets
 

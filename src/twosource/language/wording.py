@@ -13,7 +13,17 @@ from twosource.language import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FIGURE", "OUTLET", "folded", "letters", "masked", "outside_quotations", "placed", "typed", "words"]
+__all__ = [
+    "FIGURE",
+    "OUTLET",
+    "folded",
+    "letters",
+    "masked",
+    "outside_quotations",
+    "placed",
+    "typed",
+    "words",
+]
 
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 _TYPED = re.compile(r"\w+")

@@ -125,7 +125,9 @@ def find(store: Store, kind: FacetKind, name: str) -> Entity:
     from twosource.show import entities  # noqa: PLC0415 - most questions do without it
 
     if one := store.named(kind, name):
-        return entities.Entity(name=name, keys=frozenset({name}), names=tuple(printed for printed, _ in one.names))
+        return entities.Entity(
+            name=name, keys=frozenset({name}), names=tuple(printed for printed, _ in one.names)
+        )
     words = [word for word in folded(name).split() if len(word) > 1] or [folded(name)]
     rows = store.names_like(kind, words) or store.names_like(kind, [word[:_OPENING] for word in words])
     found = entities.Directory.of_names(rows).find(name)

@@ -53,9 +53,7 @@ def outlet(store: Store, name: str, *, first: int, most: int, listed: int = 10) 
         given=bool(given),
         habits=store.habits(named.key),
         credits=store.credits_of(named.key),
-        amended=tuple(
-            page.report for page in store.pages_of(named.key, first=0, most=most, amended=True)
-        ),
+        amended=tuple(page.report for page in store.pages_of(named.key, first=0, most=most, amended=True)),
         reports=tuple(page.report for page in store.pages_of(named.key, first=first, most=most)),
         stories=store.browse(Sieve(outlets=(named.key,)), order="newest", first=0, most=listed),
     )

@@ -47,7 +47,12 @@ def entity(reader: Reader, asked: Asked) -> View:
             **_object(dossier.as_json(found, held.atlas)),
         }
 
-    return View(title=found.entity.names[0] if found.entity.names else asked.name, template="entity.html.j2", values=values, twin=twin)
+    return View(
+        title=found.entity.names[0] if found.entity.names else asked.name,
+        template="entity.html.j2",
+        values=values,
+        twin=twin,
+    )
 
 
 def _object(value: Json) -> dict[str, Json]:
@@ -74,13 +79,20 @@ def entities(reader: Reader, asked: Asked) -> View:
 
 
 def _named(one: Named) -> Json:
-    return {"key": one.key, "names": [name for name, _ in one.names], "count": one.count, "stories": one.stories}
+    return {
+        "key": one.key,
+        "names": [name for name, _ in one.names],
+        "count": one.count,
+        "stories": one.stories,
+    }
 
 
-def around(page: int, last: int, links: Links, kind: str, name: str = "", **query: str) -> tuple[tuple[str, str], ...]:
+def around(
+    page: int, last: int, links: Links, kind: str, name: str = "", **query: str
+) -> tuple[tuple[str, str], ...]:
     """Return the words and the address of the page before, and of that behind."""
     return tuple(
         (word, links.page(kind, name, **query, page=str(other) if other > 1 else ""))
-        for other, word in ((page - 1, words.EARLIER), (page + 1, words.LATER))
+        for other, word in ((page - 1, words.PAGE_BEFORE), (page + 1, words.PAGE_BEHIND))
         if 1 <= other <= last and not links.static
     )
