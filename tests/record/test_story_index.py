@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import yard
 from twosource import pipeline
 from twosource.record import Sieve, Store
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TABLES = ("overviews", "facets", "tellings")
 
