@@ -4,6 +4,16 @@ Offsets are Unicode code points into ``Report.text``, half-open. Sequences are t
 made from content, never from the order of arrival. No module here knows how a value is found.
 """
 
+from twosource.model.corrections import (
+    Anchor,
+    Applied,
+    CorrectionField,
+    CorrectionNoun,
+    CorrectionVerb,
+    Rulings,
+    Undoing,
+    UserCorrection,
+)
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
@@ -24,6 +34,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    CORRECTED,
     SAME_TEXT,
     Change,
     Citation,
@@ -37,6 +48,7 @@ from twosource.model.stories import (
     Origin,
     OriginRange,
     Record,
+    Retracted,
     Series,
     SeriesEntry,
     Story,
@@ -73,11 +85,14 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "CORRECTED",
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
     "SAME_TEXT",
     "AmountSign",
+    "Anchor",
+    "Applied",
     "Arrival",
     "Attribution",
     "Certainty",
@@ -87,6 +102,9 @@ __all__ = [
     "Claim",
     "Copy",
     "Correction",
+    "CorrectionField",
+    "CorrectionNoun",
+    "CorrectionVerb",
     "Counts",
     "Credit",
     "Disagreement",
@@ -121,7 +139,9 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Retracted",
     "Role",
+    "Rulings",
     "Scope",
     "Series",
     "SeriesEntry",
@@ -138,6 +158,8 @@ __all__ = [
     "StoryRecord",
     "TimelineEntry",
     "TransferPart",
+    "Undoing",
+    "UserCorrection",
     "Value",
     "Version",
     "When",

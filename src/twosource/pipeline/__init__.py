@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from twosource.pipeline.adding import add
-from twosource.pipeline.asking import find_id, list_stories, load, search
+from twosource.pipeline.asking import find_id, former, list_stories, load, load_report, search
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
 from twosource.pipeline.version import version
+from twosource.pipeline.weighing import ties, weighed
 
 __all__ = [
     "AddSummary",
@@ -15,10 +16,14 @@ __all__ = [
     "Progress",
     "add",
     "find_id",
+    "former",
     "list_stories",
     "load",
+    "load_report",
     "prepare",
     "rebuild",
     "search",
+    "ties",
     "version",
+    "weighed",
 ]

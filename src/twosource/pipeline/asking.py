@@ -33,3 +33,18 @@ def find_id(record: str, start: str) -> Found:
     """Return what an id, or its beginning, names. Raises RecordError, UnknownId with near ids."""
     with Store.open(record, write=False) as store:
         return store.find_id(start)
+
+
+def former(record: str, name: str) -> str | None:
+    """Return the id of the story or claim that holds what the one called ``name`` was named after.
+
+    None where nothing that is held was the first of it. Raises RecordError.
+    """
+    with Store.open(record, write=False) as store:
+        return store.former(name)
+
+
+def load_report(record: str, report: str) -> Record:
+    """Return the part of the record that concerns one report. Raises RecordError, UnknownId."""
+    with Store.open(record, write=False) as store:
+        return store.of_report(report)

@@ -192,6 +192,16 @@ class Store:
     dropped = _asks(lookup.dropped)
     search = _asks(search.search)
     find_id = _asks(lookup.find_id)
+    former = _asks(lookup.former)
+
+    def of_report(self, report: str) -> Record:
+        """Return the part of the record that concerns one report, as it stood at one moment.
+
+        Raises:
+            UnknownId: there is no such report.
+        """
+        with transaction(self.opened.connection, "DEFERRED"):
+            return lookup.of_report(self.opened.connection, report)
 
     def record(self, story: str | None = None) -> Record:
         """Return the whole record as it stood at one moment, or the part of one story.

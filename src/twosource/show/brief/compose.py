@@ -62,7 +62,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    desk = _desk(record, story)
+    desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
@@ -70,20 +70,21 @@ def compose(record: Record, story: str | None = None) -> Brief:
     claims = blocks(desk, first, names)
     printed = frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
-    disagreements = tables.disagreements(desk, names, lambda one: _open(one, printed))
+    disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
     by_report = tables.by_report(desk, first, names)
+    folded = blocks(desk, rest, names)
+    unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
         title=title,
         meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
-        folded=blocks(desk, rest, names),
-        disagreements=disagreements.and_more(
-            tables.disagreements(desk, names, lambda one: not _open(one, printed))
-        ),
+        folded=folded,
+        disagreements=tables.disagreements(disputes).and_more(tables.disagreements(unprinted)),
+        disputes=disputes + unprinted,
         counts=counts.and_more(running.counts(desk, moved=False)),
         happened=happened.and_more(tables.timeline(desk, names, others, ahead=False)),
         planned=planned.and_more(tables.timeline(desk, names, others, ahead=True)),
@@ -98,8 +99,8 @@ def compose(record: Record, story: str | None = None) -> Brief:
     )
 
 
-def _desk(record: Record, story: str | None) -> Desk:
-    """Return what composing the brief of a story needs."""
+def opened(record: Record, story: str | None = None) -> Desk:
+    """Return what composing a text about a story needs, with no citation yet. Raises as :func:`compose`."""
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.

@@ -1,0 +1,72 @@
+"""What comes back from a command, written: a brief in a terminal, lines or JSON, a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+from twosource.cli.late import Late
+from twosource.show import printing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich import console as screen
+
+    from twosource.model import Record
+    from twosource.show import output as files
+    from twosource.show import rendering
+    from twosource.show.export import Json
+else:
+    screen, files, rendering = (
+        Late("rich.console"),
+        Late("twosource.show.output"),
+        Late("twosource.show.rendering"),
+    )
+
+WIDEST = 1000
+"""Columns that a brief in a pipe may be told to have."""
+
+
+def show(part: Record, record: str, *, everything: bool = False) -> None:
+    """Print a brief with styles on a terminal, or plain in a pipe, there in 100 columns or COLUMNS."""
+    stream = printing.output()
+    if not stream.isatty():
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() and 0 < int(columns) <= WIDEST else 100
+        encoding = stream.encoding or "utf-8"
+        stream.write(rendering.unstyled(part, width, record, encoding=encoding, everything=everything))
+        return
+    console = screen.Console(highlight=False, emoji=False, markup=False)
+    rendering.terminal(part, console, record, everything=everything)
+
+
+def put_listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) -> None:
+    """Print ``lines``, or ``value`` as JSON."""
+    if as_json:
+        put_json(value())
+    else:
+        printing.say_all(lines)
+
+
+def put_json(value: Json) -> None:
+    """Print ``value`` as JSON that no terminal takes for orders."""
+    put(printing.escaped_json(json.dumps(value, indent=1)) + "\n", None)
+
+
+def may_write(output: str | None, record: str) -> None:
+    """Refuse at once what :func:`put` could not write to."""
+    if output is None or output == "-":
+        printing.output()
+    else:
+        files.check(output, record)
+
+
+def put(text: str, output: str | None) -> None:
+    """Write ``text`` as UTF-8, whatever the terminal speaks: it is a file's content."""
+    if output is None or output == "-":
+        printing.put(text)
+    else:
+        printing.flush()
+        files.write(text.encode("utf-8", "backslashreplace"), output)

@@ -1,0 +1,1 @@
+"""The desk: a record in a browser, on this machine, and as a static site."""
