@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.corrections import Applied, UserCorrection
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
@@ -256,7 +257,10 @@ class Version:
 class StoryRecord:
     """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why.
 
-    ``versions`` are the earlier versions of its reports, of each the last fifty.
+    ``versions`` are the earlier versions of its reports, of each the last fifty. ``applied`` tells what
+    became of each correction that bears on it; ``amended`` are those of its readings that corrections
+    changed, as it was compared with them (a record that is read back has them among its readings, and none
+    here).
     """
 
     story: Story
@@ -269,6 +273,8 @@ class StoryRecord:
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[Version, ...] = ()
+    applied: tuple[Applied, ...] = ()
+    amended: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +282,8 @@ class Record:
     """A whole record, or the part of it that concerns one story, in memory.
 
     ``superseded`` pairs each report that a later version took the place of with the one that stands.
+    ``readings`` are as corrected; ``corrections`` are those that bear on this part, of a whole record all,
+    undone ones too, by the time at which they were made.
     """
 
     reports: tuple[Report, ...] = ()
@@ -285,3 +293,4 @@ class Record:
     dropped: tuple[Dropped, ...] = ()
     unread: int = field(default=0)
     superseded: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[UserCorrection, ...] = ()

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
+from twosource.pipeline.ruling import rule_on
 from twosource.pipeline.version import version
 
 __all__ = [
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from twosource.model import Page, Reading, Story
+    from twosource.pipeline.item_pairs import ItemPairs
     from twosource.record import Store
 
 
@@ -106,15 +108,20 @@ def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:
 def settle(store: Store) -> tuple[tuple[str, str], ...]:
     """Let the newest version of each report stand for the others, where an item of their address waits.
 
-    Returns each report that has a newer version now, with that one.
+    What users ruled to be no report is set aside. Returns each report that has a newer version now, with
+    that one.
     """
     from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
 
     found: list[tuple[str, str]] = []
+    none = store.no_reports()
     for address in store.touched():
-        chains = versions.chains(store.pages(store.at_address(address)))
+        held = (one for one in store.at_address(address) if one not in none)
+        chains = versions.chains(store.pages(held))
         newest = {report: chain[-1] for chain in chains for report in chain[:-1]}
         found.extend(store.supersede(address, newest))
+    if none:
+        store.set_aside(none)
     return tuple(found)
 
 
@@ -145,17 +152,25 @@ def score(store: Store, item: str) -> None:
     store.put_scored(item, own.packed(), candidates.edges(own, store.candidates(item)))
 
 
-def components(store: Store, items: Collection[str]) -> tuple[frozenset[str], ...]:
-    """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them."""
+def components(
+    store: Store, items: Collection[str], pairs: ItemPairs | None = None
+) -> tuple[frozenset[str], ...]:
+    """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them.
+
+    ``pairs`` are the items that users ruled to be of one story.
+    """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
-    return store.components(items, stories.linked)
+    return store.components(items, stories.linked, pairs.beside if pairs else None)
 
 
-def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[Story, ...]]:
+def cut(
+    store: Store, items: Collection[str], pairs: ItemPairs | None = None
+) -> tuple[tuple[str, ...], tuple[Story, ...]]:
     """Cut components of the pair graph into stories: the ids of those held already, and the others.
 
-    A story is a pure function of its items, so one with the same items stays as it is.
+    A story is a pure function of its items, so one with the same items stays as it is. ``pairs`` are the
+    items that users ruled to be of one story, or of two.
     """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
@@ -175,10 +190,15 @@ def compare(store: Store, story: Story) -> StoryRecord:
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
 
     readings = store.readings(story.items)
-    texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
-    families = publishers(store, {one.outlet for one in readings if one.outlet})
-    found = compare_story(story, readings, copies.find(readings, texts), families)
-    return replace(found, versions=_versions(store, texts))
+    reports = store.reports({one.report for one in readings})
+    texts = {report.id: report.text for report in reports}
+    ruled = rule_on(store, readings, reports)
+    told = {one.outlet for one in ruled.readings if one.outlet}
+    families = publishers(store, told) | ruled.facts.publishers(told)
+    found = compare_story(story, ruled.readings, copies.find(ruled.readings, texts), families)
+    return replace(
+        found, versions=_versions(store, texts), applied=ruled.outcomes(found), amended=ruled.amended
+    )
 
 
 def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge, Node
-from twosource.record.codec import pack
+from twosource.record.codec import encode, pack
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
 from twosource.record.sealing import reseal
@@ -200,11 +200,15 @@ def edges(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge,
 
 
 def components(
-    connection: sqlite3.Connection, items: Iterable[str], linked: Callable[[float, int, int], bool]
+    connection: sqlite3.Connection,
+    items: Iterable[str],
+    linked: Callable[[float, int, int], bool],
+    same: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[frozenset[str], ...]:
     """Return the sets of items connected through linked edges that hold one of ``items``.
 
-    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them.
+    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them;
+    ``same`` gives the items that are linked to one in any case.
     Where a story reaches beyond what was found, the sets of the rest of it are found, too.
     """
     found: list[frozenset[str]] = []
@@ -214,7 +218,7 @@ def components(
         fresh: set[str] = set()
         for item in waiting:
             if item not in seen:
-                reached = _component(connection, item, linked)
+                reached = _component(connection, item, linked, same or {})
                 seen |= reached
                 fresh |= reached
                 found.append(reached)
@@ -224,17 +228,29 @@ def components(
 
 
 def _component(
-    connection: sqlite3.Connection, first: str, linked: Callable[[float, int, int], bool]
+    connection: sqlite3.Connection,
+    first: str,
+    linked: Callable[[float, int, int], bool],
+    same: Mapping[str, Collection[str]],
 ) -> frozenset[str]:
-    (near,) = connection.execute("SELECT near FROM nodes WHERE item = ?", (first,)).fetchone()
-    reached, waiting = {first}, [(first, near)]
+    reached, waiting = {first}, [first]
+    near = {first: _near(connection, first)}
     while waiting:
-        item, near = waiting.pop()
+        item = waiting.pop()
+        fresh = {other for other in same.get(item, ()) if other not in reached}
+        near |= {other: _near(connection, other) for other in fresh}
         for other, score, its in connection.execute(_EDGES_OF, {"item": item}):
-            if other not in reached and linked(score, near, its):
-                reached.add(other)
-                waiting.append((other, its))
+            if other not in reached and linked(score, near[item], its):
+                fresh.add(other)
+                near[other] = its
+        reached |= fresh
+        waiting.extend(fresh)
     return frozenset(reached)
+
+
+def _near(connection: sqlite3.Connection, item: str) -> int:
+    (found,) = connection.execute("SELECT near FROM nodes WHERE item = ?", (item,)).fetchone()
+    return int(found)
 
 
 def grouped(connection: sqlite3.Connection, items: Collection[str]) -> dict[str, frozenset[str]]:
@@ -258,8 +274,7 @@ def replace_stories(
     """
     with transaction(connection):
         if gone := grouped(connection, items).keys() - set(kept):
-            connection.execute(_LOSE, (listed(gone),))
-            connection.execute(_FORGET, (listed(gone),))
+            forget(connection, gone)
         connection.execute(_SETTLE, (listed(items),))
         for record in records:
             _write_story(connection, record)
@@ -267,10 +282,15 @@ def replace_stories(
 
 def wait_again(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
     """Forget ``stories``; their items wait to be grouped and compared again."""
-    gone = listed(stories)
     with transaction(connection):
-        connection.execute(_LOSE, (gone,))
-        connection.execute(_FORGET, (gone,))
+        forget(connection, stories)
+
+
+def forget(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
+    """Forget ``stories`` within the caller's transaction; their items wait to be compared again."""
+    gone = listed(stories)
+    connection.execute(_LOSE, (gone,))
+    connection.execute(_FORGET, (gone,))
 
 
 def forget_stories(connection: sqlite3.Connection) -> None:
@@ -308,6 +328,10 @@ def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO disagreements VALUES (?, ?, ?, ?)",
         ((found.id, found.claim, found.field, found.kind) for found in record.disagreements),
+    )
+    connection.executemany(
+        "INSERT INTO applied VALUES (?, ?, ?)",
+        ((one.correction, story.id, encode(one)) for one in record.applied),
     )
 
 
