@@ -51,9 +51,24 @@ def compare(store: Store, run: Run, tally: Tally) -> int:
     store.stir()
     _settle(store, tally)
     journey.group(store, store.pending())
+    return compare_grouped(store, run, tally)
+
+
+def compare_what_is_left(store: Store, run: Run, tally: Tally) -> int:
+    """Compare the stories from which reports were taken out. Returns their number.
+
+    Pairs of reports that are left keep their scores, so that only what was never scored is grouped anew:
+    versions that stand again, and what was tied to one text with something that went.
+    """
+    journey.group(store, store.pending() if journey.settle(store) else store.unscored())
+    return compare_grouped(store, run, tally)
+
+
+def compare_grouped(store: Store, run: Run, tally: Tally) -> int:
+    """Compare the stories of what waits, all pairs of which are scored. Returns their number."""
     pairs = item_pairs(store, store.corrections()) if store.any_ruled() else NO_PAIRS
     # with what has other edges, or more reports near
-    components = journey.components(store, store.pending(), pairs)
+    components = journey.components(store, store.pending(), pairs.same)
     count = done = 0
     for some, found in _compared(run, components, pairs):
         store.replace_stories([item for items in some for item in items], found.made, found.kept)
@@ -100,14 +115,16 @@ def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, .
 def compare_all(task: Comparison) -> Compared:
     """Return the stories of the components, compared. Pure: it depends on the items in the record alone."""
     with Store.open(task.record, write=False, check=False) as store:
-        kept, new = journey.cut(store, [item for items in task.components for item in items], task.pairs)
+        kept, new = journey.cut(
+            store, [item for items in task.components for item in items], task.pairs.same, task.pairs.apart
+        )
         return Compared(kept=kept, made=tuple(journey.compare(store, story) for story in new))
 
 
 def group_all(task: Comparison) -> list[tuple[tuple[str, ...], tuple[Story, ...]]]:
     """Return the stories of each component, not compared."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [journey.cut(store, items, task.pairs) for items in task.components]
+        return [journey.cut(store, items, task.pairs.same, task.pairs.apart) for items in task.components]
 
 
 def compare_one(task: tuple[str, Story]) -> StoryRecord:

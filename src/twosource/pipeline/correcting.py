@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import NotARecord
 from twosource.model import LIMITS, Applied, Undoing, content_id
 from twosource.pipeline.adding import redo
-from twosource.pipeline.comparing import compare
+from twosource.pipeline.comparing import compare, compare_grouped
 from twosource.pipeline.making import line, login, moment
 from twosource.pipeline.running import Run, Tally, silent
 from twosource.record import Store
@@ -54,7 +54,8 @@ def correct(
         RecordError: the record file cannot be used.
     """
     with _writer(record) as store:
-        return _apply(store, store.correct(corrections), jobs, progress)
+        before = store.pending()
+        return _apply(store, store.correct(corrections), before, jobs, progress)
 
 
 def undo(record: str, correction: str, undoing: Undoing, *, jobs: int = 0) -> Corrected:
@@ -66,7 +67,9 @@ def undo(record: str, correction: str, undoing: Undoing, *, jobs: int = 0) -> Co
         WrongUse: it was undone before.
     """
     with _writer(record) as store:
-        return _apply(store, (store.undo(store.correction_id(correction), undoing),), jobs, None)
+        before = store.pending()
+        changed = store.undo(store.correction_id(correction), undoing)
+        return _apply(store, (changed,), before, jobs, None)
 
 
 def corrections(record: str) -> tuple[tuple[UserCorrection, tuple[Applied, ...]], ...]:
@@ -97,14 +100,19 @@ def _writer(record: str) -> Store:
 def _apply(
     store: Store,
     changed: tuple[UserCorrection, ...],
+    before: tuple[str, ...],
     jobs: int,
     progress: Callable[[Progress], None] | None,
 ) -> Corrected:
-    """Compare anew what waits, as ``add`` does."""
+    """Compare anew what waits, as ``add`` does.
+
+    Pairs of items keep their scores where nothing waited ``before``, unless a report is none from now on.
+    """
     tally = Tally(report=progress or silent)
     run = Run(record=str(store.place.absolute()), limits=LIMITS, jobs=jobs)
     redo(store, run, tally, undone=False)
-    stories = compare(store, run, tally)
+    regroup = before or tally.seen or any(one.verb == "not a report" for one in changed)
+    stories = (compare if regroup else compare_grouped)(store, run, tally)
     return Corrected(
         changed=changed, stories=stories, outcomes=tuple((one.id, outcomes(store, one)) for one in changed)
     )

@@ -34,15 +34,6 @@ class ItemPairs:
         same, apart = (tuple(filter(chosen.issuperset, pairs)) for pairs in (self.same, self.apart))
         return ItemPairs(same=same, apart=apart)
 
-    @property
-    def beside(self) -> dict[str, set[str]]:
-        """The items that are of one story with each, by its id."""
-        found: dict[str, set[str]] = {}
-        for a, b in self.same:
-            found.setdefault(a, set()).add(b)
-            found.setdefault(b, set()).add(a)
-        return found
-
 
 NO_PAIRS = ItemPairs()
 

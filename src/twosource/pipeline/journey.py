@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from twosource.model import Page, Reading, Story
-    from twosource.pipeline.item_pairs import ItemPairs
     from twosource.record import Store
 
 
@@ -153,29 +152,35 @@ def score(store: Store, item: str) -> None:
 
 
 def components(
-    store: Store, items: Collection[str], pairs: ItemPairs | None = None
+    store: Store, items: Collection[str], same: Collection[tuple[str, str]] = ()
 ) -> tuple[frozenset[str], ...]:
     """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them.
 
-    ``pairs`` are the items that users ruled to be of one story.
+    Parts that a pair of ``same`` ties are one.
     """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
-    return store.components(items, stories.linked, pairs.beside if pairs else None)
+    found = {*store.components(items, stories.linked)}
+    while more := stories.beyond(frozenset().union(*found), same):
+        found |= {*store.components(more, stories.linked)}
+    return stories.joined(found, same)
 
 
 def cut(
-    store: Store, items: Collection[str], pairs: ItemPairs | None = None
+    store: Store,
+    items: Collection[str],
+    same: Collection[tuple[str, str]] = (),
+    apart: Collection[tuple[str, str]] = (),
 ) -> tuple[tuple[str, ...], tuple[Story, ...]]:
     """Cut components of the pair graph into stories: the ids of those held already, and the others.
 
-    A story is a pure function of its items, so one with the same items stays as it is. ``pairs`` are the
-    items that users ruled to be of one story, or of two.
+    A story is a pure function of its items and of the pairs of items that a user ruled to be of the ``same``
+    story or ``apart``, so one with the same items stays as it is.
     """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
     held = store.grouped(items)
-    groups = stories.cluster(store.nodes(items), store.edges(items))
+    groups = stories.cluster(store.nodes(items), store.edges(items), same, apart)
     kept = {
         group.items: name
         for group in groups
@@ -186,16 +191,22 @@ def cut(
 
 
 def compare(store: Store, story: Story) -> StoryRecord:
-    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions."""
+    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions.
+
+    It is compared as users corrected it; reports that say themselves that they were taken back are
+    withdrawn, too.
+    """
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
 
     readings = store.readings(story.items)
-    reports = store.reports({one.report for one in readings})
+    reports = tuple(store.reports({one.report for one in readings}))
     texts = {report.id: report.text for report in reports}
     ruled = rule_on(store, readings, reports)
+    gone = ruled.rulings.withdrawn.union(report.id for report in reports if report.withdrawn)
     told = {one.outlet for one in ruled.readings if one.outlet}
     families = publishers(store, told) | ruled.facts.publishers(told)
-    found = compare_story(story, ruled.readings, copies.find(ruled.readings, texts), families)
+    copied = copies.find(ruled.readings, texts)
+    found = compare_story(story, ruled.readings, copied, families, replace(ruled.rulings, withdrawn=gone))
     return replace(
         found, versions=_versions(store, texts), applied=ruled.outcomes(found), amended=ruled.amended
     )

@@ -133,8 +133,8 @@ def _meant(store: Store, asked: Asked) -> tuple[CorrectionNoun, tuple[Anchor, ..
 
 
 def _noun(found: Sequence[Found]) -> CorrectionNoun:
-    kinds = {one.kind for one in found}
-    noun = next((noun for noun in ANY if kinds == {noun}), None)
+    kinds = frozenset(one.kind for one in found)
+    noun = next((one for one in ANY if kinds == {one}), None)
     if noun is None:
         named = ", ".join(f"{one.id} is a {one.kind}" for one in found)
         raise WrongUse(f"no correction is made on that: {named or 'nothing'}; name {' or '.join(ANY)}s")

@@ -30,6 +30,7 @@ WITH RECURSIVE reach (key) AS (
 _GIVEN = _REACH.format("SELECT value FROM json_each(?)")
 _ARRIVED = _REACH.format(
     "SELECT 'report:' || sha256 FROM reports JOIN items ON items.report = reports.id WHERE items.pending"
+    " UNION SELECT 'report:' || sha256 FROM reports WHERE id IN (SELECT value FROM json_each(:going))"
 )
 _REACHED = "SELECT key FROM reach"
 _CORRECTIONS_REACHED = """
@@ -246,11 +247,15 @@ def _put(connection: sqlite3.Connection, new: UserCorrection, held: UserCorrecti
     )
 
 
-def stir(connection: sqlite3.Connection) -> None:
-    """Let the stories wait again that share a correction with something that waits."""
+def stir(connection: sqlite3.Connection, going: Collection[str] = ()) -> None:
+    """Let the stories wait again that share a correction with something that waits, or with reports that go.
+
+    What became of a correction tells whether both of its reports are held.
+    """
     if any_ruled(connection):
+        given = {"going": listed(going)}
         with transaction(connection):
-            forget(connection, [one for (one,) in connection.execute(_ARRIVED + _STORIES_REACHED)])
+            forget(connection, [one for (one,) in connection.execute(_ARRIVED + _STORIES_REACHED, given)])
 
 
 def _let_wait(connection: sqlite3.Connection, changed: Collection[UserCorrection]) -> None:

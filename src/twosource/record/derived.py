@@ -200,15 +200,11 @@ def edges(connection: sqlite3.Connection, items: Collection[str]) -> tuple[Edge,
 
 
 def components(
-    connection: sqlite3.Connection,
-    items: Iterable[str],
-    linked: Callable[[float, int, int], bool],
-    same: Mapping[str, Collection[str]] | None = None,
+    connection: sqlite3.Connection, items: Iterable[str], linked: Callable[[float, int, int], bool]
 ) -> tuple[frozenset[str], ...]:
     """Return the sets of items connected through linked edges that hold one of ``items``.
 
-    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them;
-    ``same`` gives the items that are linked to one in any case.
+    ``linked`` says of the score of an edge and the numbers of reports near its ends whether it links them.
     Where a story reaches beyond what was found, the sets of the rest of it are found, too.
     """
     found: list[frozenset[str]] = []
@@ -218,7 +214,7 @@ def components(
         fresh: set[str] = set()
         for item in waiting:
             if item not in seen:
-                reached = _component(connection, item, linked, same or {})
+                reached = _component(connection, item, linked)
                 seen |= reached
                 fresh |= reached
                 found.append(reached)
@@ -228,29 +224,17 @@ def components(
 
 
 def _component(
-    connection: sqlite3.Connection,
-    first: str,
-    linked: Callable[[float, int, int], bool],
-    same: Mapping[str, Collection[str]],
+    connection: sqlite3.Connection, first: str, linked: Callable[[float, int, int], bool]
 ) -> frozenset[str]:
-    reached, waiting = {first}, [first]
-    near = {first: _near(connection, first)}
+    (near,) = connection.execute("SELECT near FROM nodes WHERE item = ?", (first,)).fetchone()
+    reached, waiting = {first}, [(first, near)]
     while waiting:
-        item = waiting.pop()
-        fresh = {other for other in same.get(item, ()) if other not in reached}
-        near |= {other: _near(connection, other) for other in fresh}
+        item, near = waiting.pop()
         for other, score, its in connection.execute(_EDGES_OF, {"item": item}):
-            if other not in reached and linked(score, near[item], its):
-                fresh.add(other)
-                near[other] = its
-        reached |= fresh
-        waiting.extend(fresh)
+            if other not in reached and linked(score, near, its):
+                reached.add(other)
+                waiting.append((other, its))
     return frozenset(reached)
-
-
-def _near(connection: sqlite3.Connection, item: str) -> int:
-    (found,) = connection.execute("SELECT near FROM nodes WHERE item = ?", (item,)).fetchone()
-    return int(found)
 
 
 def grouped(connection: sqlite3.Connection, items: Collection[str]) -> dict[str, frozenset[str]]:

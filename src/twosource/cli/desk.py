@@ -1,0 +1,59 @@
+"""Commands that show a record in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from twosource.cli.group import RECORD, STORY, commands
+from twosource.cli.late import Late
+from twosource.show import printing
+
+if TYPE_CHECKING:
+    from twosource.desk import publishing, records, serving
+    from twosource.show import access, brief
+else:
+    publishing, records, serving = (
+        Late(f"twosource.desk.{name}") for name in "publishing records serving".split()
+    )
+    access, brief = Late("twosource.show.access"), Late("twosource.show.brief")
+
+
+@commands.command()
+@RECORD
+@click.option("--host", default="127.0.0.1", show_default=True, help="A loopback address.")
+@click.option(
+    "--port", default=8471, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one."
+)
+@click.option("--read-only", is_flag=True, help="Take no corrections.")
+def serve(record: str, host: str, port: int, read_only: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Open the desk of RECORD: pages to browse, ask and correct in, on this machine alone.
+
+    Prints the address to open in a browser; Ctrl-C ends it.
+    """
+    printing.output()
+
+    def opened(address: str) -> None:
+        printing.say(f"The desk of {record} is open at {address}")
+        printing.say("Ctrl-C closes it.")
+        printing.flush()
+
+    serving.serve(record, host=host, port=port, read_only=read_only, opened=opened)
+
+
+@commands.command()
+@RECORD
+@click.argument("folder", type=click.Path())
+@STORY
+def publish(record: str, folder: str, story: str | None) -> None:
+    """Write the pages of the desk of RECORD into FOLDER, as a site of files; of one STORY if one is named.
+
+    The site asks no server for anything: any web server shows it, and a browser from the disk. Nothing of the
+    record's place on this machine is in it. Publishing again into the same folder brings it up to date.
+    """
+    printing.output()
+    found = access.stories(record)
+    chosen = None if story is None else brief.choose([one.id for one in found], story)
+    number = publishing.publish(records.Reader(record), folder, chosen)
+    printing.say(f"{number} files written; begin with {folder}/index.html")

@@ -1,0 +1,59 @@
+"""Opening the desk: a server on this machine."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from twosource.desk.application import application
+from twosource.desk.records import Reader
+from twosource.desk.safety import Key, must_be_loopback
+from twosource.errors import WrongUse
+from twosource.show import access
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def serve(
+    record: str, *, host: str = "127.0.0.1", port: int = 0, read_only: bool = False,
+    opened: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Serve the desk of ``record`` until it is interrupted; ``opened`` is told its address once it listens.
+
+    Args:
+        record: path of the record file.
+        host: a loopback address.
+        port: where to listen; 0 takes a free one.
+        read_only: take no changes.
+        opened: called once, with the address to open in a browser.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+        WrongUse: ``host`` is no loopback address, or the port is taken.
+    """
+    must_be_loopback(host)
+    access.stories(record)  # a record that cannot be read is told here, not on the first page
+    key = Key(token=None) if read_only else Key.new()
+    with closing(_listening(host, port)) as listening:
+        where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        opened(where if key.token is None else f"{where}?token={key.token}")
+        settings = uvicorn.Config(application(Reader(record), key), log_level="warning", access_log=False)
+        uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise WrongUse(
+            f"cannot listen on {host} port {port}: {error.strerror}; try another --port"
+        ) from error
+    return listening
