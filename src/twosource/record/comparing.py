@@ -76,6 +76,8 @@ _TABLES: tuple[Table, ...] = (
     _table("read", "keys, row", _KEYS, "key day item"),
     _table("read", "words, row of item", _WORDS, "item", "title body"),
     _table("read", "words_config, row", "words_config", "k", "v"),
+    _table("read", "corrections, row", "corrections", "id", "correction"),
+    _table("read", "correction_keys, row", "correction_keys", "key correction"),
     _table("compare", "report", "reports", "id", "newest"),
     _table("compare", "edge", "edges", "a b", "score why"),
     _table("compare", "nodes, row", "nodes", "item", "report instant near"),
@@ -85,6 +87,7 @@ _TABLES: tuple[Table, ...] = (
     _table("compare", "claims, row", "claims", "id", "story text label"),
     _table("compare", "claim_statements, row", "claim_statements", "statement claim"),
     _table("compare", "origins, row", "origins", "id", "claim kind name"),
+    _table("compare", "applied, row", "applied", "correction story", "outcome"),
     _table("compare", "disagreements, row", "disagreements", "id", "claim field kind"),
 )
 _PAYLOADS: Mapping[str, type[Page | Reading | StoryRecord]] = {
