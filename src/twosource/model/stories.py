@@ -93,13 +93,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The five counts that stand side by side; ``origins`` is the least number."""
+    """The five counts that stand side by side; ``origins`` is the least number.
+
+    Among the ``outlets`` are ``no_publisher`` of which no publisher is known: each of them is counted as a
+    family of its own.
+    """
 
     reports: int
     outlets: int
     families: int
     wires: int
     origins: int
+    no_publisher: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +282,8 @@ class Version:
 class StoryRecord:
     """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why.
 
-    ``versions`` are the earlier versions of its reports, of each the last fifty.
+    ``versions`` are the earlier versions of its reports, of each the last fifty. ``publishers`` pairs outlets
+    with their publishers, as far as these are known.
     """
 
     story: Story
@@ -290,6 +296,7 @@ class StoryRecord:
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[Version, ...] = ()
+    publishers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import BLANK, Line, Run, Table, joined
-from twosource.show.brief.desk import told_apart
+from twosource.show.brief.desk import TAKEN_BACK, told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from twosource.show.brief.desk import Desk
 
-_KINDS = ("conflict", "update", "precision")
+_KINDS = ("conflict", "update", "withdrawn", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
 _SHORT = frozenset({"quantity", "date", "place"})
 _FEW = 6
@@ -66,7 +66,7 @@ def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tupl
         for told in _tellings(desk, one, value):
             yield (
                 what,
-                _value(desk, one, value, told),
+                (*_value(desk, one, value, told), *((BLANK, TAKEN_BACK) if value.withdrawn else ())),
                 _bounds(desk, one, value, told),
                 desk.once(told, lambda each: voice(each, desk.atlas)),
                 desk.once(told, lambda each: as_of(each, desk.atlas)),
