@@ -102,17 +102,15 @@ def _once(counts: Iterable[tuple[int, str]]) -> str:
 
 
 def retracted(claim: Claim) -> str:
-    """Return ``2 origins in 4 reports before, 1 in 3 now`` where reports of a claim were withdrawn."""
+    """Return ``2 origins in 4 reports before, 1 in 3 now`` (or ``none now``) where reports of a claim were withdrawn."""
     was = claim.before
     if was is None:
         return ""
     before = phrases.ranged(was.origins.min, was.origins.max, "origins")
     now = phrases.ranged(claim.origins.min, claim.origins.max, "origins").rpartition(" ")[0]
     reports = phrases.counted(was.counts.reports, "reports")
-    return (
-        f"{before} {phrases.IN} {reports} {phrases.BEFORE},"
-        f" {now} {phrases.IN} {claim.counts.reports} {phrases.NOW}"
-    )
+    left = f"{now} {phrases.IN} {claim.counts.reports}" if claim.counts.reports else phrases.NONE
+    return f"{before} {phrases.IN} {reports} {phrases.BEFORE}, {left} {phrases.NOW}"
 
 
 def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
