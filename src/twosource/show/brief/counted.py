@@ -102,7 +102,7 @@ def _once(counts: Iterable[tuple[int, str]]) -> str:
 
 
 def retracted(claim: Claim) -> str:
-    """Return ``2 origins in 4 reports before, 1 in 3 now`` (or ``none now``) where reports of a claim were withdrawn."""
+    """Return ``2 origins in 4 reports before, 1 in 3 now`` where a report was withdrawn, else nothing."""
     was = claim.before
     if was is None:
         return ""
