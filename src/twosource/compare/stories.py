@@ -48,7 +48,12 @@ def linked(score: float, near: int, near_other: int) -> bool:
 
     Stories form within what is connected through such pairs, so that a report that comes touches no more.
     """
-    return score >= _asked((near + near_other) / 2)
+    return score >= asked(near, near_other)
+
+
+def asked(near: int, near_other: int) -> float:
+    """Return the likeness, from 0 to 1, that joins two items alone, with so many reports near each."""
+    return _asked((near + near_other) / 2)
 
 
 def beyond(items: Collection[str], same: Pairs) -> frozenset[str]:

@@ -17,8 +17,12 @@ from starlette.staticfiles import StaticFiles
 
 from twosource.desk import drawn, words
 from twosource.desk.links import ServerLinks
+from twosource.desk.pages.claim import claim
+from twosource.desk.pages.origin import origin
+from twosource.desk.pages.report import report
 from twosource.desk.pages.stories import stories
 from twosource.desk.pages.story import story
+from twosource.desk.pages.why import why
 from twosource.desk.safety import COOKIE, Guard, Key
 from twosource.desk.views import Asked, View
 from twosource.errors import RecordBusy, TwosourceError, UnknownId, WrongUse
@@ -32,7 +36,14 @@ if TYPE_CHECKING:
     from twosource.desk.records import Reader
     from twosource.desk.views import Page
 
-PAGES: Final[Mapping[str, Page]] = {"stories": stories, "story": story}
+PAGES: Final[Mapping[str, Page]] = {
+    "stories": stories,
+    "story": story,
+    "report": report,
+    "claim": claim,
+    "origin": origin,
+    "why": why,
+}
 """Each page by its name, which its address begins with; pages of one thing have that thing's name behind."""
 
 LISTS: Final = frozenset({"stories"})

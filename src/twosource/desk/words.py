@@ -12,3 +12,265 @@ SKIP: Final = "Skip to the content"
 NOT_HERE: Final = "Not here"
 NO_STORIES: Final = "No story yet. Add reports with: twosource add RECORD PATH"
 NOT_PUBLISHED: Final = "This page was not published with the story that led here."
+
+# ------------------------------------------------------------- a report, a claim, an origin, and why
+
+REPORT: Final = "Report"
+STATEMENT: Final = "statement"
+STATEMENTS: Final = "What it states"
+NO_STATEMENTS: Final = "No statement was read in this report."
+AS_STORED: Final = "The text as stored"
+STORED_NOTE: Final = "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who says it."
+LEGEND: Final = "How the text is marked"
+LINES: Final = {
+    "asserted": "one line",
+    "alleged": "dashes",
+    "unconfirmed": "dots",
+    "denied": "two lines",
+    "planned": "a wave",
+    "conditional": "a wave",
+}
+"""How the underline of each certainty looks."""
+SET_APART: Final = "set apart, and why"
+ZONES: Final = "What was set apart, not read as the article"
+ZONE_HEADS: Final = ("What it is", "Words", "Rule")
+SHARED: Final = "Words that other reports have too"
+SHARED_HEADS: Final = ("Passage", "The other report", "Which came first", "How much")
+IN_OTHER: Final = "the same words in"
+OTHER_FIRST: Final = "the other"
+THIS_FIRST: Final = "this one"
+MORE_SHARE: Final = "more reports share words with it"
+PASSAGE: Final = "passage"
+TO_TEXT: Final = "back to the text"
+CITED_HERE: Final = "Cited"
+FACTS: Final = "What is known of the report, and where it was found"
+FACT_HEADS: Final = ("What", "Value", "Where it was found")
+FACT: Final = {
+    "title": "Title",
+    "outlet": "Outlet",
+    "publisher": "Publisher",
+    "author": "Authors",
+    "agency": "Agency",
+    "published": "Published",
+    "modified": "Changed",
+    "first_seen": "First seen",
+    "label": "It calls itself",
+    "language": "Language",
+    "encoding": "Encoding",
+    "entry": "Times of entries",
+}
+FOUND_IN: Final = {
+    "header": "in its head",
+    "html": "in what the page tells to programs",
+    "json": "in a field of its data",
+    "byline": "in its byline",
+    "text": "in its text",
+    "filename": "in the name of its file",
+    "address": "in its address",
+    "archive": "in what was written when it was saved",
+    "register": "in the register of outlets",
+}
+WORKED_OUT: Final = "told by nothing in it: worked out from its words or bytes"
+NOT_TOLD: Final = "told by nothing in it"
+ITEMS: Final = "Pieces"
+ADDRESS: Final = "Address"
+RAW: Final = "the bytes as they came"
+FILE: Final = "File"
+STORIES_OF: Final = "Its stories"
+NO_STORY: Final = "in no story"
+VERSION_HEADS: Final = ("The other version", "What was changed", "Before", "Now")
+NEWER: Final = "a newer version"
+EARLIER: Final = "an earlier version"
+NOTES: Final = "To be known when reading it"
+EVENT_DATE: Final = "date of the event"
+TAKEN_OVER: Final = "taken over from the report's main event:"
+CLAIM: Final = "claim"
+WHY: Final = "Why"
+WHY_READ_SO: Final = "why it is read so"
+IN_STORY: Final = "in the story"
+LABEL: Final = "called"
+RESTS_ON_WITHDRAWN: Final = "It rests, in part or wholly, on what an outlet took back:"
+COUNTS: Final = "How often, and on how many independent origins"
+COUNT_HEADS: Final = ("Counted", "How many", "What that means")
+COUNTED_AS: Final = {
+    "origins": ("Origins", "voices from which it entered the reporting, each counted once."),
+    "reports": ("Reports", "reports that tell it."),
+    "outlets": ("Outlets", "outlets that printed them."),
+    "families": ("Publisher families", "publishers of these outlets: one owner counts once."),
+    "wires": ("Wire groups", "groups of reports that copy one text: one text counts once."),
+    "unattributed": ("Not saying how they know", "outlets that tell it in their own voice."),
+}
+"""The counts of a claim: the name of each, and what it means."""
+RANGE: Final = "The least is what is surely apart; the most is what may be."
+ON_WHOSE_WORD: Final = "On whose word"
+NO_OWN_WORDS: Final = "It is known only by what others tell of it."
+NO_ORIGIN: Final = "No origin was found."
+AGAINST: Final = "What stands against it"
+AGAINST_NOTE: Final = "Denials and refusals to confirm; none of them is counted as an origin of the claim."
+TOLD_TOO: Final = "Told as well, and not counted"
+TOLD_TOO_NOTE: Final = "Nothing shows these to be further first-hand voices."
+TOLD_UNSAID: Final = "Told without saying how they know"
+TOLD_UNSAID_NOTE: Final = "These outlets tell it in their own voice and name nobody."
+ORIGIN: Final = "Origin"
+ORIGIN_OF: Final = "An origin of claim"
+ITS_STATEMENTS: Final = "What this voice says of it"
+LISTED_WITH: Final = "Listed with it"
+LISTED_WITH_NOTE: Final = "Nothing shows these to be another first-hand voice; they are not its own words."
+WHY_ONE: Final = "Why these are one voice, and no other"
+NO_REASON: Final = "It is one voice, told once: nothing was joined or parted."
+SAYS_ALSO: Final = "What the same voice says of other claims"
+SAYS_NOTHING_ELSE: Final = "Nothing else in this story."
+RULE: Final = "rule"
+ASKED: Final = "asked"
+REASONS: Final = "Reasons"
+SCORES: Final = "draw the scores of the pairs"
+SCORES_NOTE: Final = "Weighing the pairs of so large a story anew takes a moment:"
+TIES: Final = "What holds the pieces of the story together"
+TIES_NOTE: Final = (
+    "Each piece with the one that it is most like: by its words, its names and its days. How much is asked grows"
+    " with the number of reports that are near."
+)
+OPEN_IT: Final = "open it"
+LIKE_STATEMENTS: Final = "Likeness of the two statements"
+LIKE_PIECES: Final = "Likeness of the two pieces"
+SAME_TEXT: Final = "Both print one text: no likeness is asked"
+SHARE_DRAWN: Final = "The part of the later report's words, outside quotations, that the earlier one has"
+BELOW_ASKED: Final = "below what is asked of two alone, joined through others"
+JUST_ABOVE: Final = "just above what is asked"
+ABOVE: Final = "above what is asked"
+FAR_ABOVE: Final = "far above what is asked"
+SPOKE_FOR: Final = "for it:"
+SPOKE_AGAINST: Final = "against it:"
+FEATURES: Final = {
+    "cover_least": "words in common",
+    "cover_most": "words in common",
+    "shared_words": "words in common",
+    "words_least": "length beside words in common",
+    "vector": "near in meaning",
+    "vector_squared": "near in meaning",
+    "same_figure": "the same figure",
+    "other_figure": "other figures of one thing",
+    "figures_alike": "figures in both or neither",
+    "large_figures": "large figures of one kind",
+    "far_figures": "figures far apart",
+    "people_counted": "people counted in both",
+    "units_clash": "other units",
+    "same_date": "one date",
+    "may_be_one_day": "may be of one day",
+    "other_date": "other dates",
+    "one_item": "both in one report",
+    "plan_against_fact": "a plan beside a fact",
+    "same_speaker": "one speaker",
+    "both_lead": "both lead their reports",
+    "near_top": "both near the top",
+    "both_quoted": "both in quotation marks",
+    "unbridged": "no figure, verb or two words shared",
+    "acts_apart": "other acts",
+    "acts_near": "acts alike",
+    "doers_differ": "other doers",
+    "doers_near": "doers alike",
+    "same_object": "done to one thing",
+    "same_verb": "one verb",
+    "reply": "an answer to the other",
+    "outcomes_clash": "other fates",
+    "partner_ahead": "nearest to each other",
+    "partner_behind": "others are nearer",
+}
+"""What a reader is told of each feature of a pair of statements; features of one name are drawn as one."""
+
+# ---------------------------------------------------------------------------------- a story
+
+EVENT: Final = "What happened, as most reports have it"
+CONTESTED: Final = "What is contested"
+DISPUTE_HEADS: Final = ("Value", "Bounds", "Who said it", "As of", "Reports")
+ON_THIS_PAGE: Final = "On this page"
+COMPATIBLE: Final = "Values of different precision, which can all hold"
+OF_OTHERS: Final = "Of claims that stand further below"
+TOLD: Final = "What is said, and on how many origins"
+REST: Final = "The other claims"
+CLAIM: Final = "Claim"
+WHY: Final = "Why?"
+NEW: Final = "What is new"
+SINCE: Final = "Published since"
+LOOK: Final = "Look"
+NOTHING_NEW: Final = "Nothing was published since."
+NEW_REPORTS: Final = "Reports"
+NEW_CLAIMS: Final = "Claims that no earlier report tells"
+NEW_VALUES: Final = "Values that no earlier report gives"
+UNDATED: Final = "without a date, and not looked at"
+NOT_PLANNED: Final = "No report tells of a plan with a date."
+FLOW: Final = "Who got it from whom"
+FLOW_COLUMNS: Final = ("Behind a voice", "Named as the voice", "Told by", "With the same words")
+FLOW_GROUP: Final = {
+    "naming": "that name",
+    "silent": "that name nobody",
+    "rest": "more",
+    "printers": "with its words",
+}
+FLOW_LEGEND: Final = (
+    "A line leads from who is named to who names them, a broken one to reports most of whose words stand in an"
+    " earlier report. The thicker a line, the more reports."
+)
+FLOW_NONE: Final = "No report names a voice, and none shares its words with another."
+FLOW_GROUPS: Final = "Which reports a node holds"
+FLOW_HEADS: Final = ("Report", "Names as its voice", "Shares words with")
+VOICES_LEFT_OUT: Final = "more voices have no node; they stand in the table"
+NAMES: Final = "names"
+PRINTS: Final = "prints the words of"
+DRAWING: Final = "Drawing"
+NEARER: Final = "Larger"
+FARTHER: Final = "Smaller"
+FITTED: Final = "As it was"
+ZOOM_KEYS: Final = "Keys + and - make it larger and smaller, 0 as it was; arrows move it."
+IN_WORDS: Final = "The same in words"
+MATRIX: Final = "Who says what"
+SORTED: Final = "Sorted by"
+SORT: Final = {
+    "claim": "claim",
+    "reports": "number of reports",
+    "origins": "number of origins",
+    "outlet": "outlet",
+}
+SAYS: Final = {
+    "asserted": ("✓", "says"),
+    "alleged": ("≈", "alleged"),
+    "unconfirmed": ("?", "not confirmed"),
+    "denied": ("✗", "denies"),
+    "against": ("✗", "says not"),
+    "planned": ("→", "planned"),
+    "conditional": ("◇", "conditional"),
+}
+"""What a report says of a claim, by the certainty of its statement: a sign and a word."""
+SILENT: Final = "An empty cell: the report does not tell it."
+NOT_SHOWN: Final = "not shown"
+SHOW_ALL: Final = "Show everything"
+SHOW_FEW: Final = "Show the most important only"
+TIMELINE: Final = "When it happened"
+TIMELINE_KEY: Final = (
+    "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as fact."
+    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional."
+)
+AFTER_LAST: Final = "after the last report"
+AGAIN: Final = "told so again"
+READ: Final = "What was read, and what was set aside"
+READ_HEADS: Final = ("Report", "Title", "Outlet", "Published", "Set aside")
+STORY_PARTS: Final = (
+    ("contested", "contested"),
+    ("said", "said"),
+    ("new", "new"),
+    ("planned", "planned"),
+    ("flow", "who from whom"),
+    ("matrix", "who says what"),
+    ("dates", "when"),
+    ("read", "what was read"),
+)
+
+
+def named_in(reports: str) -> str:
+    """Return ``named in 5 reports``."""
+    return f"named in {reports}"
+
+
+def named_too(number: int) -> str:
+    """Return ``3 voices more``: voices of a node that have no node of their own."""
+    return f"{number} voice more" if number == 1 else f"{number} voices more"

@@ -16,6 +16,16 @@ from twosource.model.corrections import (
 )
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
+from twosource.model.moments import (
+    AsOf,
+    LeftOutBy,
+    Moment,
+    first_instant,
+    is_day,
+    last_instant,
+    moment_of,
+    without_zone,
+)
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
@@ -94,6 +104,7 @@ __all__ = [
     "Anchor",
     "Applied",
     "Arrival",
+    "AsOf",
     "Attribution",
     "Certainty",
     "Change",
@@ -120,9 +131,11 @@ __all__ = [
     "Item",
     "ItemKind",
     "Label",
+    "LeftOutBy",
     "Limits",
     "Mark",
     "Mention",
+    "Moment",
     "Node",
     "Note",
     "Origin",
@@ -167,6 +180,11 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_id",
+    "first_instant",
+    "is_day",
     "language_name",
+    "last_instant",
     "limits_of",
+    "moment_of",
+    "without_zone",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.moments import AsOf
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
@@ -304,6 +305,7 @@ class Record:
     """A whole record, or the part of it that concerns one story, in memory.
 
     ``superseded`` pairs each report that a later version took the place of with the one that stands.
+    ``as_of`` is the moment that it stands at, None for now.
     """
 
     reports: tuple[Report, ...] = ()
@@ -313,3 +315,4 @@ class Record:
     dropped: tuple[Dropped, ...] = ()
     unread: int = field(default=0)
     superseded: tuple[tuple[str, str], ...] = ()
+    as_of: AsOf | None = None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from twosource.model import Record, Value, Why
-    from twosource.show.atlas import Atlas
+    from twosource.show.atlas import Atlas, Thing
     from twosource.show.brief.blocks import Brief, Citation
     from twosource.show.export import Object
 
@@ -79,7 +79,11 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
         if own["number"]:
             return _citation(brief, int(own["number"]), atlas)
         wanted = _named(brief, wanted)
-    thing = atlas.thing(wanted)
+    return of(atlas.thing(wanted), atlas)
+
+
+def of(thing: Thing, atlas: Atlas) -> Explanation:
+    """Return why the record holds ``thing``, a value of ``atlas``."""
     makers: dict[type, Callable[..., Explanation]] = {
         StoryRecord: _story,
         Claim: _claim,
@@ -291,7 +295,7 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
         id=report.id,
         what=f"report, {outlet(report)}, {published(report)}, sha256 {report.sha256}"
         + (f", {phrases.SUPERSEDED_BY} {newest}" if newest else ""),
-        text=plain(report.title or report.path),
+        text=plain(report.title or "") or plain(report.path).rpartition("/")[2],
         reasons=facts + zones + _versions(report, atlas),
         parts=() if page is None else tuple(_item(item, atlas) for item in page.items),
     )

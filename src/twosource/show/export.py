@@ -29,6 +29,7 @@ from twosource.model import (
     Value,
     When,
 )
+from twosource.show import moments
 from twosource.show.atlas import Atlas, chart
 from twosource.show.printing import escaped_json
 
@@ -78,13 +79,14 @@ def as_json(record: Record) -> Object:
     return {
         "format": FORMAT,
         "version": VERSION,
+        "as_of": moments.to_json(record.as_of),
         "reports": [
             told(one, superseded_by=atlas.newest.get(one.id))
             for one in sorted(record.reports, key=lambda one: one.id)
         ],
-        "items": [_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
+        "items": [of_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
         "stories": [told(one.story, notes=told(one.notes)) for one in stories],
-        "statements": [_statement(one, atlas) for one in statements],
+        "statements": [of_statement(one, atlas) for one in statements],
         "claims": [told(one) for one in sorted(atlas.claims.values(), key=_id)],
         "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
@@ -138,8 +140,8 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(part.name for part in fields(kind)) if named is None else tuple(named.split())
 
 
-def _item(item: Item, atlas: Atlas) -> Json:
-    """Return an item, its places as pairs."""
+def of_item(item: Item, atlas: Atlas) -> Json:
+    """Return an item with the id of its story, its places as pairs."""
     spans: list[Json] = [[span.start, span.end] for span in item.spans]
     return told(item, spans=spans, story=atlas.story_of.get(item.id))
 
@@ -159,7 +161,8 @@ def _attribution(link: Attribution, text: str) -> Json:
     return told(link, source_text=text[start:end], start=start, end=end, printed=printed)
 
 
-def _statement(one: Statement, atlas: Atlas) -> Json:
+def of_statement(one: Statement, atlas: Atlas) -> Json:
+    """Return a statement with the id of its claim, each speaker by the name that a pronoun stands for."""
     text = atlas.reports[one.report].text
     links = [_attribution(link, text) for link in one.attribution]
     return told(one, claim=atlas.claim_of.get(one.id), attribution=links)

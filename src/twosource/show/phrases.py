@@ -19,6 +19,21 @@ CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not 
 NO_MODEL: Final = "Every name, number, date and quotation is taken from a stored report."
 LADDER: Final = "How far the reporting can be traced"
 AS_OF: Final = "as of"
+END_OF: Final = "the end of"
+TAKEN_FOR: Final = "taken for"
+UTC: Final = "UTC"
+OF: Final = "of"
+IN_THE_RECORD: Final = "in the record"
+LEFT_OUT: Final = "left out"
+DROPPED_UNDATED: Final = "that could not be read, of no known date"
+LEFT_OUT_BY: Final = {
+    "later": "published later",
+    "undated": "without a date",
+    "hour unknown": "of that day without an hour",
+    "zone unknown": "without a time zone",
+    "changed": "changed later",
+}
+"""Why a report is not in the record as of a moment."""
 
 SAID: Final = "What is said"
 ALSO_SAID: Final = "Also told"
@@ -221,6 +236,7 @@ COUNTED: Final = {
     "claims": ("claim", "claims"),
     "stories": ("story", "stories"),
     "figures": ("figure", "figures"),
+    "files": ("file", "files"),
 }
 
 

@@ -18,7 +18,7 @@ COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
     "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
-    "superseded_by", "labels", "no_publisher", "withdrawn",
+    "superseded_by", "labels", "as_of", "no_publisher", "withdrawn",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 
@@ -78,6 +78,7 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
         "superseded_by": atlas.newest.get(report.id, ""),
         "labels": "; ".join(report.labels),
         "withdrawn": phrases.WITHDRAWN if report.id in atlas.withdrawn else "",
+        "as_of": atlas.record.as_of.moment.told if atlas.record.as_of else "",
     }
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from twosource.model import DisagreementKind, Field
+
 Role: TypeAlias = Literal["say", "span", "mark", "form", "count", "cite", "label", "key"]
 Tone: TypeAlias = str
 
@@ -105,6 +107,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One wording of one value of a disagreement: its words, bounds, who said it and as of when.
+
+    ``reports`` are the ids of all reports that tell it so; the lines cite the first few.
+    """
+
+    value: Line
+    bounds: Line
+    who: Line
+    as_of: Line
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A disagreement of a claim, which this brief calls ``name``: each value as it is told."""
+
+    id: str
+    claim: str
+    name: str
+    field: Field
+    kind: DisagreementKind
+    note: Line
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """One end of an edge of the graph: its words and its kind."""
 
@@ -139,8 +168,11 @@ class Graph:
 class Brief:
     """A story as a desk reads it. ``reports`` are the ids of ``r1``, ``r2``, ..., earlier versions last.
 
+    ``disputes`` are the disagreements of the table, those that are printed first.
+
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
-    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not. ``as_of``
+    is the moment that the record is shown at, empty for now.
     """
 
     story: str
@@ -150,6 +182,7 @@ class Brief:
     claims: tuple[ClaimBlock, ...]
     folded: tuple[ClaimBlock, ...]
     disagreements: Table
+    disputes: tuple[Dispute, ...]
     counts: Table
     happened: Table
     planned: Table
@@ -161,3 +194,4 @@ class Brief:
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]
+    as_of: str = ""

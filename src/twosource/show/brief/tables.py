@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
-from twosource.show.brief.blocks import BLANK, Line, Run, Table, joined
+from twosource.show.brief.blocks import BLANK, Dispute, Line, Run, Side, Table, joined
 from twosource.show.brief.desk import TAKEN_BACK, told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
@@ -39,13 +39,31 @@ SHOWN = 3
 """Statements cited for one value, at most: the others stand under the claim."""
 
 
-def disagreements(desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]) -> Table:
-    """Return one row for each value of the ``chosen``; ``names`` gives the claims' names in this brief."""
+def disputes(
+    desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]
+) -> tuple[Dispute, ...]:
+    """Return the ``chosen`` disagreements in reading order; ``names`` gives the claims' names in this brief."""
     ordered = sorted(
         (one for one in desk.story.disagreements if chosen(one) and told_apart(one, desk.atlas)),
         key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
     )
-    rows = [row for one in ordered for row in _rows(desk, one, names)]
+    return tuple(
+        Dispute(
+            id=one.id,
+            claim=one.claim,
+            name=names.get(one.claim, ""),
+            field=one.field,
+            kind=one.kind,
+            note=_note(desk, one),
+            sides=tuple(side for value in one.values for side in _told(desk, one, value)),
+        )
+        for one in ordered
+    )
+
+
+def disagreements(found: Iterable[Dispute]) -> Table:
+    """Return one row for each side of some disputes."""
+    rows = [row for one in found for row in _rows(one)]
     return Table(heads=phrases.DISAGREE_HEADS, rows=tuple(rows), empty=phrases.NO_DISAGREEMENT)
 
 
@@ -53,27 +71,34 @@ def _place(name: str) -> tuple[int, str]:
     return (len(name), name) if name else (99, "")
 
 
-def _rows(desk: Desk, one: Disagreement, names: dict[str, str]) -> Iterable[tuple[Line, ...]]:
+def _rows(one: Dispute) -> Iterable[tuple[Line, ...]]:
     what: Line = (Run(text=phrases.FIELD[one.field], tone="strong"),)
-    if one.claim in names:
-        what += (BLANK, Run(text=names[one.claim], role="key"))
+    if one.name:
+        what += (BLANK, Run(text=one.name, role="key"))
     kind: Line = (Run(text=phrases.KIND[one.kind], role="label", tone=phrases.TONE[one.kind]),)
-    note = _note(desk, one)
-    for value in one.values:
-        if not value.statements:
-            yield (what, _cited(desk, value.spans), (), _corrected(desk, value), (), kind, note)
-            note = ()
-        for told in _tellings(desk, one, value):
-            yield (
-                what,
-                (*_value(desk, one, value, told), *((BLANK, TAKEN_BACK) if value.withdrawn else ())),
-                _bounds(desk, one, value, told),
-                desk.once(told, lambda each: voice(each, desk.atlas)),
-                desk.once(told, lambda each: as_of(each, desk.atlas)),
-                kind,
-                note,
-            )
-            note = ()
+    for place, side in enumerate(one.sides):
+        yield (what, side.value, side.bounds, side.who, side.as_of, kind, () if place else one.note)
+
+
+def _told(desk: Desk, one: Disagreement, value: Value) -> Iterable[Side]:
+    """Yield a value in each wording of its own, or as a note on a report alone corrects it."""
+    if not value.statements:
+        yield Side(
+            value=_cited(desk, value.spans),
+            bounds=(),
+            who=_corrected(desk, value),
+            as_of=(),
+            reports=tuple(dict.fromkeys(span.report for span in value.spans)),
+        )
+    for told in _tellings(desk, one, value):
+        few = told[:SHOWN]
+        yield Side(
+            value=(*_value(desk, one, value, few), *((BLANK, TAKEN_BACK) if value.withdrawn else ())),
+            bounds=_bounds(desk, one, value, few),
+            who=desk.once(few, lambda each: voice(each, desk.atlas)),
+            as_of=desk.once(few, lambda each: as_of(each, desk.atlas)),
+            reports=tuple(dict.fromkeys(each.report for each in told)),
+        )
 
 
 def _corrected(desk: Desk, value: Value) -> Line:
@@ -85,7 +110,7 @@ def _corrected(desk: Desk, value: Value) -> Line:
 
 
 def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statement]]:
-    """Return the statements that hold a value, those of one wording together, the first few of each.
+    """Return the statements that hold a value, those of one wording together.
 
     Amounts and dates of one value may be told in several ways ("47", "some fifty"): each wording has a
     row of its own, so that no statement is cited for words that it does not say.
@@ -100,17 +125,17 @@ def _tellings(desk: Desk, one: Disagreement, value: Value) -> list[list[Statemen
         if one.field == "quantity" and (span := spans.get(key)) is not None:
             form = " ".join(desk.atlas.reports[span.report].text[span.start : span.end].casefold().split())
         alike.setdefault(form, []).append(statement)
-    return [sorted(told, key=desk.order)[:SHOWN] for told in alike.values()]
+    return [sorted(told, key=desk.order) for told in alike.values()]
 
 
 def sides(desk: Desk, one: Disagreement) -> tuple[Line, ...]:
     """Return the values of a disagreement in the words of a report where they are short, else nothing."""
     found: list[Line] = []
     for value in one.values:
-        told = _tellings(desk, one, value)[:1]
-        if not told or one.field not in _SHORT or len(_words(desk, value, told[0])[0].split()) > _FEW:
+        told = next((told[:SHOWN] for told in _tellings(desk, one, value)), [])
+        if not told or one.field not in _SHORT or len(_words(desk, value, told)[0].split()) > _FEW:
             return ()
-        found.append(_value(desk, one, value, told[0]))
+        found.append(_value(desk, one, value, told))
     return tuple(found)
 
 

@@ -1,0 +1,1 @@
+"""What the desk draws: who got it from whom, and when it happened. Places and words alone, no markup."""

@@ -1,0 +1,136 @@
+"""The places of the nodes of who got it from whom, and the lines between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from twosource.desk import words
+from twosource.show import phrases
+from twosource.show.forms import outlet, published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from twosource.desk.drawing.flow import Flow, Party, Tie
+    from twosource.show.atlas import Atlas
+
+WIDE: Final = 224
+TALL: Final = 42
+"""Units of a node, which are pixels where it is not zoomed: two lines of some thirty characters."""
+GAP: Final = 72
+STEP: Final = 52
+LONGEST: Final = 30
+"""Characters of a line of a node, at most."""
+THICKEST: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A node in its place with its two lines; ``full`` is all that they say."""
+
+    party: Party
+    x: int
+    y: int
+    first: str
+    second: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """A line between two nodes as an SVG path, ``thick`` by its reports, and what it says in words."""
+
+    path: str
+    thick: float
+    copied: bool
+    full: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """Everything that is drawn, within ``width`` and ``height`` units, under a head for each column."""
+
+    width: int
+    height: int
+    heads: tuple[tuple[int, str], ...]
+    boxes: tuple[Box, ...]
+    curves: tuple[Curve, ...]
+
+
+def sketch(flow: Flow, atlas: Atlas) -> Sketch:
+    """Return ``flow`` with each node in its place, columns without nodes left out."""
+    named = Counter(tie.giver for tie in flow.ties for _ in range(tie.reports) if not tie.copied)
+    kept = [(head, some) for head, some in zip(words.FLOW_COLUMNS, flow.columns, strict=True) if some]
+    tallest = max((len(some) for _, some in kept), default=0)
+    boxes: dict[str, Box] = {}
+    for at, (_, some) in enumerate(kept):
+        x = at * (WIDE + GAP)
+        for party, y in zip(some, _ys(some, tallest, flow.ties, boxes), strict=True):
+            boxes[party.key] = _box(party, x, y, named[party.key], atlas)
+    curves = tuple(_curve(tie, boxes[tie.giver], boxes[tie.taker]) for tie in flow.ties)
+    return Sketch(
+        width=len(kept) * (WIDE + GAP) - GAP,
+        height=max((box.y for box in boxes.values()), default=0) + TALL + 2,
+        heads=tuple((at * (WIDE + GAP), head) for at, (head, _) in enumerate(kept)),
+        boxes=tuple(boxes.values()),
+        curves=curves,
+    )
+
+
+def _ys(some: Sequence[Party], tallest: int, ties: Iterable[Tie], boxes: dict[str, Box]) -> list[int]:
+    """Return where the nodes of a column stand: in the middle, who prints others' words beside these."""
+    top = 24
+    printed = {tie.taker: boxes[tie.giver].y for tie in ties if tie.copied and tie.giver in boxes}
+    if not any(one.key in printed for one in some):
+        free = (tallest - len(some)) * STEP // 2
+        return [top + free + at * STEP for at in range(len(some))]
+    found: list[int] = []
+    for one in some:
+        found.append(max(printed.get(one.key, top), found[-1] + STEP if found else top))
+    return found
+
+
+def _box(party: Party, x: int, y: int, named: int, atlas: Atlas) -> Box:
+    first, second = _lines(party, named, atlas)
+    full = f"{first}: {second}" if second else first
+    return Box(party=party, x=x, y=y, first=cut(first, LONGEST), second=cut(second, LONGEST + 4), full=full)
+
+
+def _lines(party: Party, named: int, atlas: Atlas) -> tuple[str, str]:
+    """Return the two lines of a node: who it is, and how many or when."""
+    many = phrases.counted(len(party.reports), "reports")
+    own = words.named_too(party.own) if party.own else ""
+    if party.kind == "voice":
+        return party.label, words.named_in(phrases.counted(named, "reports")) if named else ""
+    if party.kind == "report":
+        report = atlas.reports[party.reports[0]]
+        return outlet(report), ", ".join(part for part in (published(report), own) if part)
+    if party.kind == "outlet":
+        return party.label, ", ".join(part for part in (many, own) if part)
+    return f"{many} {words.FLOW_GROUP[party.kind]} {party.label}".strip(), own
+
+
+def cut(text: str, longest: int) -> str:
+    """Return ``text`` cut at a blank, with a sign for what is left out."""
+    if len(text) <= longest:
+        return text
+    return (text[:longest].rpartition(" ")[0] or text[:longest]) + " …"
+
+
+def _curve(tie: Tie, giver: Box, taker: Box) -> Curve:
+    x1, y1, x2, y2 = giver.x + WIDE, giver.y + TALL // 2, taker.x, taker.y + TALL // 2
+    if x2 < x1:  # two of one column
+        x1, x2 = giver.x, taker.x
+        path = f"M{x1} {y1}C{x1 - GAP // 2} {y1} {x2 - GAP // 2} {y2} {x2} {y2}"
+    else:
+        middle = (x1 + x2) // 2
+        path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
+    says = words.PRINTS if tie.copied else words.NAMES
+    return Curve(
+        path=path,
+        thick=min(1.0 + tie.reports / 2, THICKEST),
+        copied=tie.copied,
+        full=f"{taker.first} {says} {giver.first}",
+    )
