@@ -289,7 +289,12 @@ class Claim(Thing[model.Claim]):
         """The five counts in words, the origins as a range where the texts cannot tell."""
         return five(self.value)
 
-    label = Field[str]("label", "``single origin``, ``2 origins``, ``contested`` or ``denied``.")
+    before = Field[model.Retracted | None](
+        "before", "Its counts before reports that it rests on were withdrawn, else None."
+    )
+    label = Field[str](
+        "label", "``single origin``, ``2 origins``, ``contested``, ``denied`` or ``withdrawn``."
+    )
     why = Field(_reasons, "Why these statements are one claim, and why it has so many origins.")
 
 
@@ -325,7 +330,7 @@ class Disagreement(Thing[model.Disagreement]):
     field = Field[model.Field](
         "field", "What they are values of: ``quantity``, ``date``, ``place``, ``polarity``, ..."
     )
-    kind = Field[model.DisagreementKind]("kind", "``conflict``, ``update`` or ``precision``.")
+    kind = Field[model.DisagreementKind]("kind", "``conflict``, ``update``, ``precision`` or ``withdrawn``.")
     claim = Field(_claim, "The claim that they are values of.")
 
     @property

@@ -95,13 +95,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The five counts that stand side by side; ``origins`` is the least number."""
+    """The five counts that stand side by side; ``origins`` is the least number.
+
+    Among the ``outlets`` are ``no_publisher`` of which no publisher is known: each of them is counted as a
+    family of its own.
+    """
 
     reports: int
     outlets: int
     families: int
     wires: int
     origins: int
+    no_publisher: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +288,8 @@ class StoryRecord:
     became of each correction that bears on it; ``amended`` are those of its readings that corrections
     changed, as it was compared with them (a record that is read back has them among its readings, and none
     here).
+    ``versions`` are the earlier versions of its reports, of each the last fifty. ``publishers`` pairs outlets
+    with their publishers, as far as these are known.
     """
 
     story: Story
@@ -297,6 +304,7 @@ class StoryRecord:
     versions: tuple[Version, ...] = ()
     applied: tuple[Applied, ...] = ()
     amended: tuple[Reading, ...] = ()
+    publishers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

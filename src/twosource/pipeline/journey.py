@@ -161,7 +161,7 @@ def components(
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
     found = {*store.components(items, stories.linked)}
-    while more := stories.beyond(frozenset().union(*found), same):
+    while more := stories.beyond(frozenset[str]().union(*found), same):
         found |= {*store.components(more, stories.linked)}
     return stories.joined(found, same)
 
