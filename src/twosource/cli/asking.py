@@ -14,13 +14,14 @@ from twosource.show import printing
 
 if TYPE_CHECKING:
     from twosource import pipeline
+    from twosource.desk import words
     from twosource.model import Moment
     from twosource.show import access, atlas, chronicle, listing, progress, rendering
     from twosource.show import brief as briefs
     from twosource.show import explain as why
     from twosource.show import verify as checks
 else:
-    pipeline = Late("twosource.pipeline")
+    pipeline, words = Late("twosource.pipeline"), Late("twosource.desk.words")
     access, atlas, chronicle, listing, progress, rendering, briefs, why, checks = (
         Late(f"twosource.show.{name}")
         for name in "access atlas chronicle listing progress rendering brief explain verify".split()
@@ -141,8 +142,11 @@ def explain(record: str, name: str, story: str | None, moment: Moment | None, as
     ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
     one, or c1, r1 or the number of a citation as the brief of a story prints them.
     """
-    part = access.part_with(record, name, story, moment)
-    found = why.explain(part, name)
+    now = access.now_called(record, name, moment)
+    part = access.part_with(record, now, story, moment)
+    found = why.explain(part, now)
+    if now != name:
+        printing.warn(f"twosource: {name} {words.IS_NOW} {now}: {words.RENAMED}")
     put_listing(why.lines(found), lambda: why.to_json(found), as_json=as_json, then=part.as_of)
 
 

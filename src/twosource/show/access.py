@@ -114,6 +114,22 @@ def must_exist(record: str) -> None:
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
 
 
+def now_called(record: str, name: str, moment: Moment | None = None) -> str:
+    """Return ``name``, or the id of the story or claim that holds what the one called so was named after.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    must_exist(record)
+    if phrases.OWN_NAME.match(name):
+        return name
+    try:
+        pipeline.find_id(record, name, moment)
+    except UnknownId:
+        return pipeline.former(record, name, moment) or name
+    return name
+
+
 def part_with(record: str, name: str, wanted: str | None, moment: Moment | None = None) -> Record:
     """Return the smallest part of a record file in which ``name`` can be explained.
 
