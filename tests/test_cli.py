@@ -352,7 +352,7 @@ def test_whatever_is_raised_becomes_a_line_and_a_code(
 ) -> None:
     """An interruption, an error on purpose and a fault are told apart."""
 
-    def fail(_: str) -> None:
+    def fail(*_: object) -> None:
         raise error
 
     monkeypatch.delenv("TWOSOURCE_TRACEBACK", raising=False)
@@ -364,7 +364,7 @@ def test_whatever_is_raised_becomes_a_line_and_a_code(
 def test_a_fault_can_be_seen_whole(record: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a variable set, the traceback is shown."""
 
-    def fail(_: str) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setenv("TWOSOURCE_TRACEBACK", "1")

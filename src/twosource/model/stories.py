@@ -288,8 +288,7 @@ class StoryRecord:
     became of each correction that bears on it; ``amended`` are those of its readings that corrections
     changed, as it was compared with them (a record that is read back has them among its readings, and none
     here).
-    ``versions`` are the earlier versions of its reports, of each the last fifty. ``publishers`` pairs outlets
-    with their publishers, as far as these are known.
+    ``publishers`` pairs outlets with their publishers, as far as these are known.
     """
 
     story: Story

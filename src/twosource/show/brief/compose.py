@@ -68,14 +68,12 @@ def compose(record: Record, story: str | None = None) -> Brief:
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
     # What is printed is numbered before what is folded.
-    claims = blocks(desk, first, names)
-    printed = frozenset(claim.id for claim in first)
+    claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
-    by_report = tables.by_report(desk, first, names)
-    folded = blocks(desk, rest, names)
+    by_report, folded = tables.by_report(desk, first, names), blocks(desk, rest, names)
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
