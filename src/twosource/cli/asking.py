@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource import ending
-from twosource.cli.group import AS_OF, JSON, RECORD, STORY, commands
+from twosource.cli.group import AS_OF, JSON, RECORD, SINCE, STORY, UNTIL, commands
 from twosource.cli.late import Late
 from twosource.cli.writing import may_write, put, put_listing, show
 from twosource.show import printing
@@ -102,6 +102,18 @@ def timeline(
     put_listing(
         listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json, then=part.as_of
     )
+
+
+@commands.command()
+@RECORD
+@STORY
+@SINCE
+@UNTIL
+@JSON
+def changes(record: str, story: str | None, since: Moment, until: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag
+    """List what changed in STORY from one time to another: reports, claims, disagreements, dates."""
+    found = access.changed(record, story, since, until)
+    put_listing(listing.changes(found), lambda: listing.changes_json(found), as_json=as_json)
 
 
 @commands.command()

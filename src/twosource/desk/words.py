@@ -195,10 +195,9 @@ RENAMED: Final = "a story or a claim is named after its first piece, and that st
 
 EVENT: Final = "What happened, as most reports have it"
 CONTESTED: Final = "What is contested"
-DISPUTE_HEADS: Final = ("Value", "Bounds", "Who said it", "As of", "Reports")
+DISPUTE_HEADS: Final = ("Value", "Who said it", "As of", "Reports")
 ON_THIS_PAGE: Final = "On this page"
 COMPATIBLE: Final = "Values of different precision, which can all hold"
-OF_OTHERS: Final = "Of claims that stand further below"
 TOLD: Final = "What is said, and on how many origins"
 REST: Final = "The other claims"
 CLAIM: Final = "Claim"
@@ -256,12 +255,15 @@ SAYS: Final = {
 """What a report says of a claim, by the certainty of its statement: a sign and a word."""
 SILENT: Final = "An empty cell: the report does not tell it."
 NOT_SHOWN: Final = "not shown"
-SHOW_ALL: Final = "Show everything"
+SHOW_ALL: Final = "Show all"
 SHOW_FEW: Final = "Show the most important only"
+CLAIMS_PART: Final = "said"
+COLUMNS_LEFT_OUT: Final = "tell less of these claims and have no column"
+PAGES: Final = "Pages"
 TIMELINE: Final = "When it happened"
 TIMELINE_KEY: Final = (
     "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as fact."
-    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional."
+    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional. Shaded: after the last report."
 )
 AFTER_LAST: Final = "after the last report"
 AGAIN: Final = "told so again"

@@ -9,6 +9,8 @@ from twosource.pipeline.as_of import as_of
 from twosource.record import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from twosource.model import Moment, Record
     from twosource.record import Found, Hit, Summary
 
@@ -50,6 +52,12 @@ def load_report(record: str, report: str, moment: Moment | None = None) -> Recor
     """Return the part of the record that concerns one report. Raises RecordError, UnknownId."""
     with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
         return replace(store.of_report(report), as_of=past.told)
+
+
+def load_met(record: str, items: Collection[str], moment: Moment | None = None) -> Record:
+    """Return the part of the record that concerns the stories that hold one of ``items``, or nothing."""
+    with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
+        return replace(store.part(store.grouped(items)), as_of=past.told)
 
 
 def story_then(record: str, story: str, moment: Moment) -> str | None:
