@@ -72,7 +72,9 @@ def test_all_counts_of_a_claim_stand_side_by_side(client: TestClient, record: Re
             counts = claim.counts
             assert numbers == [
                 phrases.ranged(claim.origins.min, claim.origins.max, "origins"),
-                *map(str, (counts.reports, counts.outlets, counts.families, counts.wires, claim.unattributed)),
+                *map(
+                    str, (counts.reports, counts.outlets, counts.families, counts.wires, claim.unattributed)
+                ),
             ]
 
 
@@ -89,7 +91,10 @@ def test_what_a_claim_is_told_to_be_stands_on_its_page(client: TestClient, recor
 def test_a_count_that_grew_is_told_with_both_values(client: TestClient, record: Record) -> None:
     """Thirty and eleven injured are set beside each other, with who says which."""
     (claim,) = (
-        claim for story in record.stories for claim in story.claims if claim.text == "Eleven people were injured"
+        claim
+        for story in record.stories
+        for claim in story.claims
+        if claim.text == "Eleven people were injured"
     )
     found = page(client, f"/claim/{claim.id}")
     rows = [row.text_content() for row in found.xpath("//tr")]
@@ -129,10 +134,14 @@ def test_what_else_a_voice_says_is_told(client: TestClient, record: Record) -> N
     mine = [one for story in record.stories for one in story.origins if one.name == "Maud Renn"]
     assert len({one.claim for one in mine}) == len(mine) == 2
     for one, other in (mine, mine[::-1]):
-        assert f"/claim/{other.claim}" in page(client, f"/origin/{one.id}").xpath("//ul[@class='claims']//@href")
+        assert f"/claim/{other.claim}" in page(client, f"/origin/{one.id}").xpath(
+            "//ul[@class='claims']//@href"
+        )
 
 
-@pytest.mark.parametrize("address", ["/claim/c-none", "/origin/o-none", "/why/x-none", "/claim/o-", "/origin/"])
+@pytest.mark.parametrize(
+    "address", ["/claim/c-none", "/origin/o-none", "/why/x-none", "/claim/o-", "/origin/"]
+)
 def test_what_is_not_held_has_no_page(client: TestClient, address: str) -> None:
     """An id that names nothing, or something of another kind, is told as not here."""
     assert client.get(address).status_code == 404

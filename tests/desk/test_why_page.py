@@ -68,13 +68,18 @@ def test_the_page_says_what_explain_says(client: TestClient, record: Record, pat
         found = html.fromstring(answer.text)
         text, links = " ".join(found.text_content().split()), found.xpath("//a/@href")
         held = pipeline.find_id(path, key)
-        part = pipeline.load(path, held.story) if held.story else pipeline.load_report(path, held.report or key)
+        part = (
+            pipeline.load(path, held.story) if held.story else pipeline.load_report(path, held.report or key)
+        )
         for reason in reasons(explain(part, key)):
             assert " ".join(reason.text.split()) in text
             assert f"rule: {reason.rule}" in text
             for quote in reason.quotes:
                 assert " ".join(quote.words.split()) in text
-                assert f"/report/{quote.report}?at={quote.start}-{quote.end}#at-{quote.start}-{quote.end}" in links
+                assert (
+                    f"/report/{quote.report}?at={quote.start}-{quote.end}#at-{quote.start}-{quote.end}"
+                    in links
+                )
 
 
 def test_its_twin_is_what_explain_gives(client: TestClient, record: Record, path: str) -> None:
@@ -130,7 +135,10 @@ def test_a_large_story_is_weighed_when_asked(
     """Above so many statements the page offers to weigh the pairs, and weighs none."""
     monkeypatch.setattr("twosource.desk.pages.why.AT_ONCE", 1)
     (claim,) = (
-        claim for story in record.stories for claim in story.claims if claim.text == "Eleven people were injured"
+        claim
+        for story in record.stories
+        for claim in story.claims
+        if claim.text == "Eleven people were injured"
     )
     offered = html.fromstring(client.get(f"/why/{claim.id}").text)
     assert f"/why/{claim.id}?scores=yes" in offered.xpath("//a/@href")
@@ -156,5 +164,7 @@ def test_how_far_a_bar_came_is_told_in_words() -> None:
         for reached in (0.2, 0.31, 0.4, 0.9)
     ]
     told = [bars.of_tie(one).text for one in ties]
-    for text, word in zip(told, (words.BELOW_ASKED, words.JUST_ABOVE, words.ABOVE, words.FAR_ABOVE), strict=True):
+    for text, word in zip(
+        told, (words.BELOW_ASKED, words.JUST_ABOVE, words.ABOVE, words.FAR_ABOVE), strict=True
+    ):
         assert text == f"{words.LIKE_PIECES}: {word}"
