@@ -102,10 +102,10 @@ def test_a_count_that_grew_is_told_with_both_values(client: TestClient, record: 
     assert any("Eleven" in row and "Maud Renn" in row for row in rows)
 
 
-def test_the_twin_of_a_claim_is_what_the_export_has(client: TestClient, record: Record) -> None:
-    """The claim, its origins and its disagreements are the rows of the export, and no more."""
-    rows = as_json(record)
+def test_the_twin_of_a_claim_is_what_the_export_has(client: TestClient, record: Record, path: str) -> None:
+    """The claim, its origins and its disagreements are the rows of the export of its story, and no more."""
     for story in record.stories:
+        rows = as_json(pipeline.load(path, story.story.id))
         for claim in story.claims:
             twin = client.get(f"/claim/{claim.id}.json").json()
             assert twin["claim"] == next(one for one in rows["claims"] if one["id"] == claim.id)

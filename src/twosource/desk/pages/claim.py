@@ -9,7 +9,7 @@ from twosource.desk import words
 from twosource.desk.telling import Telling, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
-from twosource.show import export, listing, phrases
+from twosource.show import credibility, export, listing, phrases
 from twosource.show.brief import running, tables
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.claims import blocks
@@ -135,7 +135,7 @@ def _twin(one: Claim, desk: Desk, block: ClaimBlock) -> Json:
     """Return what the export has of a claim, with its statements and what concerns it."""
     story, atlas = desk.story, desk.atlas
     return {
-        "claim": export.told(one),
+        "claim": export.of_claim(one, atlas, credibility.of_claim(one, story, atlas)),
         "name": block.name,
         "statements": [export.of_statement(each, atlas) for each in desk.statements(one)],
         "origins": [export.told(each) for each in story.origins if each.claim == one.id],

@@ -8,7 +8,7 @@ from twosource.desk.pages.claim import names
 from twosource.desk.telling import tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
-from twosource.show import explain, export, phrases
+from twosource.show import credibility, explain, export, phrases
 from twosource.show.brief.compose import opened
 from twosource.show.brief.counted import own
 from twosource.show.forms import plain
@@ -77,9 +77,11 @@ def _keys(one: Origin, atlas: Atlas) -> frozenset[str]:
 
 def _twin(one: Origin, atlas: Atlas) -> Json:
     """Return what the export has of an origin, with its statements and the claim that it is an origin of."""
+    claim = atlas.claims[one.claim]
+    grade = credibility.of_claim(claim, atlas.stories[claim.story], atlas)
     return {
         "origin": export.told(one),
-        "claim": export.told(atlas.claims[one.claim]),
+        "claim": export.of_claim(claim, atlas, grade),
         "statements": [
             export.of_statement(atlas.statements[key], atlas)
             for key in one.statements
