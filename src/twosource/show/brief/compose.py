@@ -22,7 +22,7 @@ from twosource.show.forms import dated, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.model import Disagreement, Record, StoryRecord
+    from twosource.model import Claim, Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
 
 
@@ -66,7 +66,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
+    names = named((*first, *rest))
     # What is printed is numbered before what is folded.
     claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
@@ -97,6 +97,11 @@ def compose(record: Record, story: str | None = None) -> Brief:
         citations=desk.citing.citations,
         as_of=record.as_of.moment.told if record.as_of else "",
     )
+
+
+def named(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return the names, ``c1`` and so on, that a brief gives to ``claims`` in their order, by id."""
+    return {claim.id: f"c{place}" for place, claim in enumerate(claims, start=1)}
 
 
 def opened(record: Record, story: str | None = None) -> Desk:
