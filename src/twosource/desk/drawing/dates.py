@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from twosource.model import Certainty, Statement, StoryRecord, TimelineEntry, When
     from twosource.show.atlas import Atlas
 
-WIDTH: Final = 1080
-LEFT: Final = 450
+WIDTH: Final = 1060
+LEFT: Final = 440
 """Units of the drawing, and of its left part, which has the words: some seventy characters."""
 ROW: Final = 40
 TOP: Final = 30
@@ -70,7 +70,10 @@ def dates(story: StoryRecord, atlas: Atlas, ranks: Mapping[str, int], window: Wi
     extents = {key: _extent(lines[key][0].when) for key in lines}
     reporting = Extent(first=number(story.story.first_published), last=number(story.story.last_published))
     ruler = axis([extents[key] for key in chosen], reporting, LEFT + 20, WIDTH - 16)
-    ordered = sorted(chosen, key=lambda key: (extents[key].first or 0.0, extents[key].last or 0.0, ranks.get(key[0], 0), key))
+    ordered = sorted(
+        chosen,
+        key=lambda key: (extents[key].first or 0.0, extents[key].last or 0.0, ranks.get(key[0], 0), key),
+    )
     return Dates(
         width=WIDTH,
         height=TOP + len(ordered) * ROW + 8,

@@ -31,18 +31,27 @@ if TYPE_CHECKING:
     from twosource.show.export import Json
 
 FEW: Final = {
-    "contested": 10,
+    "contested": 8,
     "said": 0,
     "new": 12,
     "planned": 12,
-    "flow": 24,
+    "flow": 16,
     "matrix": 24,
     "dates": 30,
     "read": 24,
 }
 """Entries of each part that the page shows at first: of what is said those that the brief prints."""
 
-_TOLD: Final = ("statements", "claims", "origins", "disagreements", "timeline", "citations", "series", "copies")
+_TOLD: Final = (
+    "statements",
+    "claims",
+    "origins",
+    "disagreements",
+    "timeline",
+    "citations",
+    "series",
+    "copies",
+)
 """The parts of the export that the twin of the page holds, as the export has them."""
 _UNTOLD: Final = frozenset({"path", "text"})
 """What it leaves out of a report: where it lay on the machine, and its text, which its own page has."""
