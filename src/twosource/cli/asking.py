@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource import ending
-from twosource.cli.group import JSON, RECORD, STORY, commands
+from twosource.cli.group import AS_OF, JSON, RECORD, SINCE, STORY, UNTIL, commands
 from twosource.cli.late import Late
 from twosource.cli.writing import may_write, put, put_listing, show
 from twosource.show import printing
 
 if TYPE_CHECKING:
     from twosource import pipeline
+    from twosource.desk import words
+    from twosource.model import Moment
     from twosource.show import access, atlas, chronicle, listing, progress, rendering
     from twosource.show import brief as briefs
     from twosource.show import explain as why
     from twosource.show import verify as checks
 else:
-    pipeline = Late("twosource.pipeline")
+    pipeline, words = Late("twosource.pipeline"), Late("twosource.desk.words")
     access, atlas, chronicle, listing, progress, rendering, briefs, why, checks = (
         Late(f"twosource.show.{name}")
         for name in "access atlas chronicle listing progress rendering brief explain verify".split()
@@ -28,12 +30,16 @@ else:
 
 @commands.command()
 @RECORD
+@AS_OF
 @JSON
-def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def stories(record: str, moment: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List the stories of RECORD, the largest first."""
-    found = access.stories(record)
+    found = access.stories(record, moment)
     put_listing(
-        listing.stories(found) or ["no stories yet"], lambda: listing.stories_json(found), as_json=as_json
+        listing.stories(found) or ["no stories yet"],
+        lambda: listing.stories_json(found),
+        as_json=as_json,
+        then=access.told(record, moment),
     )
 
 
@@ -47,69 +53,101 @@ def stories(record: str, as_json: bool) -> None:  # noqa: FBT001 - a flag of the
     "--all", "everything", is_flag=True, help="Show every claim and sentence; a page holds them all, folded."
 )
 @click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
-def brief(record: str, story: str | None, form: str, output: str | None, everything: bool) -> None:  # noqa: FBT001 - a flag of the command line
+@AS_OF
+def brief(record: str, story: str | None, form: str, output: str | None, **asked: Any) -> None:  # noqa: ANN401 - options
     """Print the brief of STORY: what is said, by whom, and where the reports disagree."""
     may_write(output, record)
-    part = access.story(record, story)
+    part = access.story(record, story, asked["moment"])
     if form == "terminal" and output is None:
-        show(part, record, everything=everything)
+        show(part, record, everything=asked["everything"])
     else:
-        put(rendering.text(part, form, everything=everything), output)
+        put(rendering.text(part, form, everything=asked["everything"]), output)
 
 
 @commands.command()
 @RECORD
 @STORY
+@AS_OF
 @JSON
-def claims(record: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def claims(record: str, story: str | None, moment: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """List the claims of STORY with their counts, labels and certainty."""
-    part = access.story(record, story)
+    part = access.story(record, story, moment)
     it = briefs.compose(part)
-    put_listing(listing.claims(it), lambda: listing.claims_json(part, it), as_json=as_json)
+    put_listing(listing.claims(it), lambda: listing.claims_json(part, it), as_json=as_json, then=part.as_of)
 
 
 @commands.command()
 @RECORD
 @STORY
 @click.option("--entity", metavar="NAME", help="What NAME takes part in, over all stories if none is named.")
+@AS_OF
 @JSON
-def timeline(record: str, story: str | None, entity: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def timeline(
+    record: str,
+    story: str | None,
+    entity: str | None,
+    moment: Moment | None,
+    as_json: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
     """List what happened by the date of the event, and what is planned."""
     if entity is not None:
-        held = atlas.chart(access.whole(record) if story is None else access.story(record, story))
+        part = access.whole(record, moment) if story is None else access.story(record, story, moment)
+        held = atlas.chart(part)
         found = chronicle.chronicle(held, entity)
-        put_listing(chronicle.lines(found, held), lambda: chronicle.as_json(found, held), as_json=as_json)
+        lines = chronicle.lines(found, held)
+        put_listing(lines, lambda: chronicle.as_json(found, held), as_json=as_json, then=part.as_of)
         return
-    part = access.story(record, story)
+    part = access.story(record, story, moment)
     it = briefs.compose(part)
-    put_listing(listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json)
+    put_listing(
+        listing.timeline(it), lambda: listing.timeline_json(part, it), as_json=as_json, then=part.as_of
+    )
+
+
+@commands.command()
+@RECORD
+@STORY
+@SINCE
+@UNTIL
+@JSON
+def changes(record: str, story: str | None, since: Moment, until: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag
+    """List what changed in STORY from one time to another: reports, claims, disagreements, dates."""
+    found = access.changed(record, story, since, until)
+    put_listing(listing.changes(found), lambda: listing.changes_json(found), as_json=as_json)
 
 
 @commands.command()
 @RECORD
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1))
+@AS_OF
 @JSON
-def search(record: str, words: tuple[str, ...], limit: int, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def search(record: str, words: tuple[str, ...], limit: int, moment: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Find the items that hold all WORDS, with the places where they stand."""
-    access.must_exist(record)
-    found = pipeline.search(record, " ".join(words), limit)
-    put_listing(listing.hits(found) or ["nothing found"], lambda: listing.hits_json(found), as_json=as_json)
+    then = access.told(record, moment)
+    found = pipeline.search(record, " ".join(words), limit, moment)
+    lines = listing.hits(found) or ["nothing found"]
+    put_listing(lines, lambda: listing.hits_json(found), as_json=as_json, then=then)
 
 
 @commands.command()
 @RECORD
 @click.argument("name", metavar="ID")
 @click.option("--story", help="The story whose brief says c1, r1 or [1].")
+@AS_OF
 @JSON
-def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
+def explain(record: str, name: str, story: str | None, moment: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Say why: one claim, so many origins, a conflict, each with the words that show it.
 
     ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
     one, or c1, r1 or the number of a citation as the brief of a story prints them.
     """
-    found = why.explain(access.part_with(record, name, story), name)
-    put_listing(why.lines(found), lambda: why.to_json(found), as_json=as_json)
+    now = access.now_called(record, name, moment)
+    part = access.part_with(record, now, story, moment)
+    found = why.explain(part, now)
+    if now != name:
+        printing.warn(f"twosource: {name} {words.IS_NOW} {now}: {words.RENAMED}")
+    put_listing(why.lines(found), lambda: why.to_json(found), as_json=as_json, then=part.as_of)
 
 
 @commands.command()
@@ -117,11 +155,13 @@ def explain(record: str, name: str, story: str | None, as_json: bool) -> None:  
 @click.option("--format", "form", type=click.Choice(["json", "csv", "md", "html"]), required=True)
 @click.option("-o", "--output", type=click.Path(), help="Write there instead of to standard output.")
 @click.option("--story", help="For md and html: which story, by default the largest.")
-def export(record: str, form: str, output: str | None, story: str | None) -> None:
+@AS_OF
+def export(record: str, form: str, output: str | None, story: str | None, moment: Moment | None) -> None:
     """Write the record as JSON or CSV, or the brief of a story as Markdown or HTML."""
     may_write(output, record)
     whole = form in {"json", "csv"} and story is None
-    put(rendering.text(access.whole(record) if whole else access.story(record, story), form), output)
+    part = access.whole(record, moment) if whole else access.story(record, story, moment)
+    put(rendering.text(part, form), output)
 
 
 @commands.command()

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from twosource.cli.group import RECORD, commands
+from twosource.cli.group import RECORD, STORY, commands
 from twosource.cli.late import Late
 from twosource.show import printing
 
 if TYPE_CHECKING:
-    from twosource.desk import serving
+    from twosource.desk import publishing, records, serving
+    from twosource.show import access, brief
 else:
-    serving = Late("twosource.desk.serving")
+    publishing, records, serving = (
+        Late(f"twosource.desk.{name}") for name in "publishing records serving".split()
+    )
+    access, brief = Late("twosource.show.access"), Late("twosource.show.brief")
 
 
 @commands.command()
@@ -36,3 +40,20 @@ def serve(record: str, host: str, port: int, read_only: bool) -> None:  # noqa: 
         printing.flush()
 
     serving.serve(record, host=host, port=port, read_only=read_only, opened=opened)
+
+
+@commands.command()
+@RECORD
+@click.argument("folder", type=click.Path())
+@STORY
+def publish(record: str, folder: str, story: str | None) -> None:
+    """Write the pages of the desk of RECORD into FOLDER, as a site of files; of one STORY if one is named.
+
+    The site asks no server for anything: any web server shows it, and a browser from the disk. Nothing of the
+    record's place on this machine is in it. Publishing again into the same folder brings it up to date.
+    """
+    printing.output()
+    found = access.stories(record)
+    chosen = None if story is None else brief.choose([one.id for one in found], story)
+    number = publishing.publish(records.Reader(record), folder, chosen)
+    printing.say(f"{number} files written; begin with {folder}/index.html")

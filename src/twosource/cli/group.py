@@ -7,15 +7,34 @@ from typing import TYPE_CHECKING
 import click
 
 from twosource.cli.late import Late
+from twosource.model import moment_of
 
 if TYPE_CHECKING:
     import difflib
+
+    from twosource.model import Moment
 else:
     difflib = Late("difflib")
+
+
+def _moment(_: click.Context, __: click.Parameter, words: str | None) -> Moment | None:
+    return None if words is None else moment_of(words)
+
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
 RECORD = click.argument("record", type=click.Path())
 STORY = click.argument("story", required=False)
+SINCE = click.option(
+    "--since", metavar="TIME", required=True, callback=_moment, help="From when: a time as --as-of takes it."
+)
+UNTIL = click.option("--until", metavar="TIME", callback=_moment, help="Until when; by default now.")
+AS_OF = click.option(
+    "--as-of",
+    "moment",
+    metavar="TIME",
+    callback=_moment,
+    help="The record of what had surely been published by then: 2026-03-11, 2026-03-11T12:00+01:00.",
+)
 
 
 class _Guide(click.Group):

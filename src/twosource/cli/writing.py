@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
     from rich import console as screen
 
-    from twosource.model import Record
+    from twosource.model import AsOf, Record
+    from twosource.show import export, moments, rendering
     from twosource.show import output as files
-    from twosource.show import rendering
     from twosource.show.export import Json
 else:
-    screen, files, rendering = (
+    screen, export, moments, files, rendering = (
         Late("rich.console"),
+        Late("twosource.show.export"),
+        Late("twosource.show.moments"),
         Late("twosource.show.output"),
         Late("twosource.show.rendering"),
     )
@@ -42,12 +44,18 @@ def show(part: Record, record: str, *, everything: bool = False) -> None:
     rendering.terminal(part, console, record, everything=everything)
 
 
-def put_listing(lines: Sequence[str], value: Callable[[], Json], *, as_json: bool) -> None:
-    """Print ``lines``, or ``value`` as JSON."""
+def put_listing(
+    lines: Sequence[str], value: Callable[[], Json], *, as_json: bool, then: AsOf | None = None
+) -> None:
+    """Print ``lines``, or ``value`` as JSON.
+
+    Where the record is shown as of a moment, the first line says so; the JSON is then an object that says it
+    under ``as_of`` and holds under ``found`` what it is otherwise.
+    """
     if as_json:
-        put_json(value())
+        put_json(value() if then is None else {"as_of": export.as_of_json(then), "found": value()})
     else:
-        printing.say_all(lines)
+        printing.say_all(lines if then is None else (moments.line(then), *lines))
 
 
 def put_json(value: Json) -> None:

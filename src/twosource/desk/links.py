@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+NOT_PUBLISHED: Final = "not-published"
+"""The page that stands for those that a site leaves out."""
 
 
 class Links(Protocol):
@@ -79,22 +83,22 @@ class FileLinks:
     """Addresses among files, from a page that lies ``depth`` folders below their root.
 
     ``wanted`` collects what is linked to, ``passages`` the characters of each report that some page cites.
+    ``within`` are the pages that there may be, where not all may: one stands for the others.
     """
 
     depth: int
     wanted: set[tuple[str, str]]
     passages: dict[str, set[tuple[int, int]]]
+    within: frozenset[tuple[str, str]] | None = None
     static: bool = True
 
     def page(self, kind: str, name: str = "", **_: str) -> str:
         """Return the page's file, and note that it is wanted."""
-        self.wanted.add((kind, name))
-        return f"{self._up}{file_of(kind, name)}.html"
+        return f"{self._up}{self._file(kind, name)}.html"
 
     def twin(self, kind: str, name: str = "", **_: str) -> str:
         """Return the file of the same answer as JSON."""
-        self.wanted.add((kind, name))
-        return f"{self._up}{file_of(kind, name)}.json"
+        return f"{self._up}{self._file(kind, name)}.json"
 
     def passage(self, report: str, start: int, end: int) -> str:
         """Return the place in the report's file."""
@@ -104,11 +108,18 @@ class FileLinks:
     def raw(self, report: str) -> str:
         """Return the file of the bytes."""
         self.wanted.add(("raw", report))
-        return f"{self._up}raw/{report}"
+        return f"{self._up}raw/{report}.bin"
 
     def asset(self, name: str) -> str:
         """Return the file below ``static``."""
         return f"{self._up}static/{name}"
+
+    def _file(self, kind: str, name: str) -> str:
+        """Return the file of a page, or of the one that stands for it, and note that it is wanted."""
+        if self.within is not None and (kind, name) not in self.within:
+            kind, name = NOT_PUBLISHED, ""
+        self.wanted.add((kind, name))
+        return file_of(kind, name)
 
     @property
     def _up(self) -> str:

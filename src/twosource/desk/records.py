@@ -16,8 +16,10 @@ from twosource.show.atlas import chart
 from twosource.show.brief import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
+    from twosource.compare.claims.weighing import Weighed
+    from twosource.pipeline.weighing import Tie
     from twosource.record import Found, Summary
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
@@ -58,9 +60,25 @@ class Reader:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""
         return self._once(("story", name), lambda: self._story(name))
 
+    def report(self, name: str) -> Atlas:
+        """Return what concerns one report, with its ids looked up. Raises RecordError, UnknownId."""
+        return self._once(("report", name), lambda: chart(pipeline.load_report(self.path, name)))
+
+    def ties(self, story: str, items: Collection[str]) -> tuple[Tie, ...]:
+        """Return the scored pairs of the pieces of a story, the most alike first. Raises RecordError."""
+        return self._once(("ties", story), lambda: pipeline.ties(self.path, items))
+
+    def weighed(self, story: str) -> dict[tuple[str, str], Weighed]:
+        """Return the scores of the pairs of statements that join the claims of a story, weighed anew."""
+        return self._once(("weighed", story), lambda: pipeline.weighed(self.story(story).atlas.record))
+
     def find(self, name: str) -> Found:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""
         return pipeline.find_id(self.path, name)
+
+    def former(self, name: str) -> str | None:
+        """Return the id of what the story or claim that was called ``name`` became. Raises RecordError."""
+        return self._once(("former", name), lambda: pipeline.former(self.path, name))
 
     def raw(self, report: str) -> bytes:
         """Return the bytes of a report as they came. Raises RecordError, UnknownId."""

@@ -18,7 +18,7 @@ from twosource.errors import WrongUse
 from twosource.ingest import find
 from twosource.ingest.register import read_register
 from twosource.library.record import Record
-from twosource.model import LIMITS, Limits, limits_of
+from twosource.model import LIMITS, Limits, limits_of, moment_of
 from twosource.show import access
 from twosource.show.forms import plain
 
@@ -77,13 +77,18 @@ def read(
         return Record(pipeline.load(place))
 
 
-def open_record(path: str | os.PathLike[str]) -> Record:
+def open_record(path: str | os.PathLike[str], *, as_of: str | date | None = None) -> Record:
     """Return the record that ``twosource add`` made at ``path``, whole and in memory; the file is closed.
+
+    With ``as_of`` it is the record of what had surely been published by then: a date (to its end in UTC), or
+    a date and time, as ISO 8601 text or as Python's own; without a zone it is taken for UTC.
 
     Raises:
         RecordError: there is no such file, it is no record, or an older version wrote it.
+        WrongUse: ``as_of`` is no date or time.
     """
-    return Record(access.whole(os.fspath(path)))
+    told = as_of.isoformat() if isinstance(as_of, date) else as_of
+    return Record(access.whole(os.fspath(path), None if told is None else moment_of(told)))
 
 
 def _sorted_out(reports: object) -> tuple[list[str], list[str | Mapping[str, object]]]:

@@ -16,6 +16,16 @@ from twosource.model.corrections import (
 )
 from twosource.model.languages import ENGLISH, LANGUAGES, language_name
 from twosource.model.limits import LIMITS, Limits, limits_of
+from twosource.model.moments import (
+    AsOf,
+    LeftOutBy,
+    Moment,
+    first_instant,
+    is_day,
+    last_instant,
+    moment_of,
+    without_zone,
+)
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
@@ -34,6 +44,7 @@ from twosource.model.statements import (
     When,
 )
 from twosource.model.stories import (
+    CORRECTED,
     SAME_TEXT,
     Change,
     Citation,
@@ -47,6 +58,7 @@ from twosource.model.stories import (
     Origin,
     OriginRange,
     Record,
+    Retracted,
     Series,
     SeriesEntry,
     Story,
@@ -83,6 +95,7 @@ from twosource.model.words import (
 )
 
 __all__ = [
+    "CORRECTED",
     "ENGLISH",
     "LANGUAGES",
     "LIMITS",
@@ -91,6 +104,7 @@ __all__ = [
     "Anchor",
     "Applied",
     "Arrival",
+    "AsOf",
     "Attribution",
     "Certainty",
     "Change",
@@ -117,9 +131,11 @@ __all__ = [
     "Item",
     "ItemKind",
     "Label",
+    "LeftOutBy",
     "Limits",
     "Mark",
     "Mention",
+    "Moment",
     "Node",
     "Note",
     "Origin",
@@ -136,6 +152,7 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Retracted",
     "Role",
     "Rulings",
     "Scope",
@@ -163,6 +180,11 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_id",
+    "first_instant",
+    "is_day",
     "language_name",
+    "last_instant",
     "limits_of",
+    "moment_of",
+    "without_zone",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.moments import AsOf
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
 from twosource.model.statements import Reading, When
@@ -38,6 +39,8 @@ class Why:
     spans: tuple[Evidence, ...] = ()
 
 
+CORRECTED = "corrected"
+"""The rule of a reason that a user gave."""
 SAME_TEXT = "one text"
 """The reason of an edge that ties a copy to the item that stands for its text."""
 
@@ -122,11 +125,22 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retracted:
+    """The counts of a claim as they were before ``reports`` that it rests on were withdrawn."""
+
+    reports: tuple[str, ...]
+    origins: OriginRange
+    counts: Counts
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The assertion that statements in different items share.
 
     ``text`` is the words of its leading statement (``lead``). ``unattributed`` counts the outlets
-    that do not say how they know.
+    that do not say how they know. ``before`` is told where a report that it rests on was withdrawn: what
+    such reports tell stands among ``statements``, and is not counted.
     """
 
     id: str
@@ -139,22 +153,30 @@ class Claim:
     label: str
     why: tuple[Why, ...] = ()
     unattributed: int = 0
+    before: Retracted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a disagreement, in words, with bounds where it is a quantity."""
+    """One value of a disagreement, in words, with bounds where it is a quantity.
+
+    ``withdrawn``: only reports that were withdrawn tell it.
+    """
 
     value: str
     statements: tuple[str, ...]
     low: float | None = None
     high: float | None = None
     spans: tuple[Evidence, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Values of one claim that cannot all hold, or hold at different precision."""
+    """Values of one claim that cannot all hold, or hold at different precision.
+
+    It is ``withdrawn`` where fewer than two of them are told by a report that stands.
+    """
 
     id: str
     claim: str
@@ -276,6 +298,7 @@ class Record:
     """A whole record, or the part of it that concerns one story, in memory.
 
     ``superseded`` pairs each report that a later version took the place of with the one that stands.
+    ``as_of`` is the moment that it stands at, None for now.
     """
 
     reports: tuple[Report, ...] = ()
@@ -285,3 +308,4 @@ class Record:
     dropped: tuple[Dropped, ...] = ()
     unread: int = field(default=0)
     superseded: tuple[tuple[str, str], ...] = ()
+    as_of: AsOf | None = None

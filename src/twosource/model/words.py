@@ -110,7 +110,7 @@ Outcome: TypeAlias = Literal[
 TransferPart: TypeAlias = Literal["giver", "taker", "bystander"]
 Field: TypeAlias = Literal["quantity", "date", "place", "polarity", "roles", "certainty"]
 CitationRule: TypeAlias = Literal["copied text", "credit", "attribution", "speaks for"]
-DisagreementKind: TypeAlias = Literal["conflict", "update", "precision"]
+DisagreementKind: TypeAlias = Literal["conflict", "update", "precision", "withdrawn"]
 SeriesStep: TypeAlias = Literal[
     "first",
     "repeats",  # the stand, in other words or rounded

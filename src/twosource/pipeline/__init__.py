@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 from twosource.pipeline.adding import add
-from twosource.pipeline.asking import find_id, list_stories, load, search
+from twosource.pipeline.as_of import Past, as_of
+from twosource.pipeline.asking import (
+    find_id,
+    former,
+    list_stories,
+    load,
+    load_met,
+    load_report,
+    search,
+    story_then,
+)
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
 from twosource.pipeline.version import version
+from twosource.pipeline.weighing import ties, weighed
 
 __all__ = [
     "AddSummary",
+    "Past",
     "Prepared",
     "Progress",
     "add",
+    "as_of",
     "find_id",
+    "former",
     "list_stories",
     "load",
+    "load_met",
+    "load_report",
     "prepare",
     "rebuild",
     "search",
+    "story_then",
+    "ties",
     "version",
+    "weighed",
 ]

@@ -43,6 +43,21 @@ def compare(store: Store, run: Run, tally: Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
     _settle(store, tally)
     journey.group(store, store.pending())
+    return compare_grouped(store, run, tally)
+
+
+def compare_what_is_left(store: Store, run: Run, tally: Tally) -> int:
+    """Compare the stories from which reports were taken out. Returns their number.
+
+    Pairs of reports that are left keep their scores, so that only what was never scored is grouped anew:
+    versions that stand again, and what was tied to one text with something that went.
+    """
+    journey.group(store, store.pending() if journey.settle(store) else store.unscored())
+    return compare_grouped(store, run, tally)
+
+
+def compare_grouped(store: Store, run: Run, tally: Tally) -> int:
+    """Compare the stories of what waits, all pairs of which are scored. Returns their number."""
     components = journey.components(store, store.pending())  # with what has other edges, or more reports near
     count = done = 0
     for some, found in _compared(run, components):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
+from twosource.model import LIMITS, Arrival, Limits, Note, Rulings, StoryRecord, Version
 from twosource.pipeline.version import version
 
 __all__ = [
@@ -145,22 +145,36 @@ def score(store: Store, item: str) -> None:
     store.put_scored(item, own.packed(), candidates.edges(own, store.candidates(item)))
 
 
-def components(store: Store, items: Collection[str]) -> tuple[frozenset[str], ...]:
-    """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them."""
+def components(
+    store: Store, items: Collection[str], same: Collection[tuple[str, str]] = ()
+) -> tuple[frozenset[str], ...]:
+    """Return the parts of the pair graph that hold one of ``items``: a story lies in one of them.
+
+    Parts that a pair of ``same`` ties are one.
+    """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
-    return store.components(items, stories.linked)
+    found = {*store.components(items, stories.linked)}
+    while more := stories.beyond(frozenset().union(*found), same):
+        found |= {*store.components(more, stories.linked)}
+    return stories.joined(found, same)
 
 
-def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[Story, ...]]:
+def cut(
+    store: Store,
+    items: Collection[str],
+    same: Collection[tuple[str, str]] = (),
+    apart: Collection[tuple[str, str]] = (),
+) -> tuple[tuple[str, ...], tuple[Story, ...]]:
     """Cut components of the pair graph into stories: the ids of those held already, and the others.
 
-    A story is a pure function of its items, so one with the same items stays as it is.
+    A story is a pure function of its items and of the pairs of items that a user ruled to be of the ``same``
+    story or ``apart``, so one with the same items stays as it is.
     """
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
     held = store.grouped(items)
-    groups = stories.cluster(store.nodes(items), store.edges(items))
+    groups = stories.cluster(store.nodes(items), store.edges(items), same, apart)
     kept = {
         group.items: name
         for group in groups
@@ -170,14 +184,22 @@ def cut(store: Store, items: Collection[str]) -> tuple[tuple[str, ...], tuple[St
     return tuple(kept.values()), tuple(made)
 
 
-def compare(store: Store, story: Story) -> StoryRecord:
-    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions."""
+def compare(store: Store, story: Story, rulings: Rulings | None = None) -> StoryRecord:
+    """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions.
+
+    ``rulings`` are what a user ruled in it; reports that say themselves that they were taken back are
+    withdrawn, too.
+    """
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
 
     readings = store.readings(story.items)
-    texts = {report.id: report.text for report in store.reports({one.report for one in readings})}
+    reports = tuple(store.reports({one.report for one in readings}))
+    texts = {report.id: report.text for report in reports}
+    ruled = rulings or Rulings()
+    gone = ruled.withdrawn.union(report.id for report in reports if report.withdrawn)
     families = publishers(store, {one.outlet for one in readings if one.outlet})
-    found = compare_story(story, readings, copies.find(readings, texts), families)
+    copied = copies.find(readings, texts)
+    found = compare_story(story, readings, copied, families, replace(ruled, withdrawn=gone))
     return replace(found, versions=_versions(store, texts))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.errors import UnknownId
-from twosource.model import ENGLISH, Dropped, Page, Reading, Record, StoryRecord
+from twosource.model import ENGLISH, Dropped, Page, Reading, Record, StoryRecord, content_id
 from twosource.record.codec import Undecodable, unpack
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
@@ -62,8 +62,23 @@ _PLACES: tuple[tuple[Kind, str, str], ...] = (
     ("origin", "origins", _ORIGIN_PLACE),
     ("disagreement", "disagreements", _ORIGIN_PLACE.replace("origins", "disagreements")),
 )
+_STORIES_OF = """
+SELECT DISTINCT story FROM story_items JOIN items ON items.id = story_items.item
+WHERE items.report IN (SELECT value FROM json_each(?)) ORDER BY story
+"""
+# What holds each item now; one whose report has a newer version goes by the first item of that one.
+_ITEM_HOLDERS = """
+SELECT items.id, coalesce(story_items.story, (
+    SELECT newer.story FROM story_items AS newer JOIN items AS its ON its.id = newer.item
+    WHERE its.report = reports.newest ORDER BY its.place LIMIT 1))
+FROM items JOIN reports ON reports.id = items.report LEFT JOIN story_items ON story_items.item = items.id
+"""
+# The ids that are made from the id of a first member: what may have been first, and what holds it now.
+_MADE_FROM_FIRST = {"s": _ITEM_HOLDERS, "c": "SELECT statement, claim FROM claim_statements"}
 # How many ids an error names.
 _NAMED = 4
+# Most reports beside one that come with it: so many copies of one text are told apart by nobody.
+_BESIDE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +222,14 @@ def _story(connection: sqlite3.Connection, story: str) -> StoryRecord:
     return unpack(StoryRecord, row[0])
 
 
+def items_of(connection: sqlite3.Connection, story: str) -> frozenset[str]:
+    """Return the ids of the items of a story. Raises UnknownId."""
+    rows = connection.execute("SELECT item FROM story_items WHERE story = ?", (story,)).fetchall()
+    if not rows:
+        raise UnknownId(f"there is no story {story}")
+    return frozenset(item for (item,) in rows)
+
+
 def dropped(connection: sqlite3.Connection) -> tuple[Dropped, ...]:
     """Return what was set aside, by path."""
     rows = connection.execute("SELECT path, reason, sha256 FROM dropped ORDER BY path, reason")
@@ -229,6 +252,53 @@ def find_id(connection: sqlite3.Connection, start: str) -> Found:
     (query,) = (query for name, _, query in _PLACES if name == kind)
     report, story = connection.execute(query, (known,)).fetchone()
     return Found(id=known, kind=kind, report=report, story=story)
+
+
+def former(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return the id of the story or claim that holds what the one called ``name`` was named after.
+
+    Both are named after their first member, so an earlier report gives them another name. None where
+    ``name`` is no such id, or nothing that is held was the first of it.
+    """
+    prefix = name.partition("-")[0]
+    query = _MADE_FROM_FIRST.get(prefix)
+    rows = connection.execute(query) if query else ()
+    return next((holder for first, holder in rows if content_id(prefix, first) == name), None)
+
+
+def of_report(connection: sqlite3.Connection, report: str) -> Record:
+    """Return the part of the record that concerns one report: its readings, and the stories of its items.
+
+    Beside its page there are those of the versions next to it and of reports that have words in common with
+    it, at most 50 of these, the largest share first. A report that a newer version took the place of has
+    the stories of that one.
+
+    Raises:
+        UnknownId: there is no such report.
+    """
+    row = connection.execute("SELECT newest FROM reports WHERE id = ?", (report,)).fetchone()
+    if row is None:
+        raise UnknownId(f"there is no report {report}")
+    held = {report, row[0] or report}
+    found = [_story(connection, one) for (one,) in connection.execute(_STORIES_OF, (listed(held),))]
+    items = [item for (item,) in connection.execute(_ITEMS_OF, (listed((report,)),))]
+    versions = [one for story in found for one in story.versions if report in {one.report, one.next}]
+    held.update(name for one in versions for name in (one.report, one.next))
+    shown = pages(connection, held.union(*(_sharing(story, report, set(items)) for story in found)))
+    return Record(
+        reports=tuple(page.report for page in shown),
+        pages=shown,
+        readings=readings(connection, items),
+        stories=tuple(found),
+        superseded=superseded(connection, (row[0] or report,)),
+    )
+
+
+def _sharing(story: StoryRecord, report: str, items: set[str]) -> set[str]:
+    """Return the reports that have words in common with ``report``, whose items are ``items``."""
+    mine = [copy for copy in story.copies if copy.earlier in items or copy.later in items]
+    first = sorted(mine, key=lambda copy: (-copy.share, copy.earlier, copy.later))[:_BESIDE]
+    return {span.report for copy in first for span in copy.why.spans if span.report != report}
 
 
 def _beginning(connection: sqlite3.Connection, table: str, start: str) -> list[str]:

@@ -56,9 +56,7 @@ class Opened:
                 _fold(self.connection)
             self.connection.close()
             if self.lock is not None:
-                sound.trust(
-                    _state(self.place)
-                )  # it was sound when it was opened, and nobody else wrote to it
+                sound.trust(state(self.place))  # it was sound when it was opened, and nobody else wrote to it
         finally:
             if self.lock is not None:
                 self.lock.close()
@@ -69,7 +67,7 @@ class Opened:
     def check_still(self) -> None:
         """Raise RecordBusy if the file changed under a reader that relied on its standing still."""
         still, self.still = self.still, None
-        if still is not None and still != _state(self.place):
+        if still is not None and still != state(self.place):
             raise busy(self.place, "writing to")
 
 
@@ -113,7 +111,7 @@ def _inspect(place: Path) -> None:
         opened.still = None  # a writer that comes meanwhile is told by its lock
         try:
             if schema_number(opened.connection, place):
-                sound.check(opened.connection, place, _state(place), write=True)
+                sound.check(opened.connection, place, state(place), write=True)
         except (RecordDamaged, sqlite3.DatabaseError):
             if _writing(place):
                 raise busy(place, "writing to", _holder(_beside(place, ".lock"))) from None
@@ -135,7 +133,7 @@ def open_reader(place: Path, *, check: bool = True) -> Opened:
     with _read(place) as opened:
         _present(schema_number(opened.connection, place), place)
         if check:
-            sound.check(opened.connection, place, _state(place))
+            sound.check(opened.connection, place, state(place))
     return opened
 
 
@@ -220,7 +218,7 @@ def _reader(place: Path) -> Opened:
     if _size(undo):
         return _copied(place)
     if (log.exists() or _header(place)[18:20] == _LOGGED) and not _writing(place):
-        return Opened(place=place, connection=_connect(place, "&immutable=1"), still=_state(place))
+        return Opened(place=place, connection=_connect(place, "&immutable=1"), still=state(place))
     return _opened(place)
 
 
@@ -244,13 +242,13 @@ def _direct(place: Path) -> Opened | None:
 
 def _check_frames(log: Path, place: Path) -> None:
     """Check a log that no writer is at; one that comes meanwhile writes while it is read."""
-    before = _state(place)
+    before = state(place)
     if before in _read_logs or _writing(place):
         return
     try:
         sound.check_frames(log, place)
     except RecordDamaged:
-        if not _writing(place) and _state(place) == before:
+        if not _writing(place) and state(place) == before:
             raise
     else:
         _read_logs.add(before)
@@ -262,12 +260,12 @@ def _copied(place: Path) -> Opened:
     copy = Path(folder.name) / "record"
     try:
         for _ in range(_COPIES):
-            before = _state(place)
+            before = state(place)
             for end in ("", "-wal", "-journal"):
                 _beside(copy, end).unlink(missing_ok=True)
                 with suppress(FileNotFoundError):
                     shutil.copyfile(_beside(place, end), _beside(copy, end))
-            if _state(place) == before:
+            if state(place) == before:
                 connection = sqlite3.connect(copy, isolation_level=None, timeout=PATIENCE_S)
                 return Opened(place=place, connection=connection, copy=folder)
     except OSError as error:
@@ -311,7 +309,7 @@ def _header(place: Path) -> bytes:
         raise RecordError(f"{place} cannot be read: {error.strerror}") from error
 
 
-def _state(place: Path) -> tuple[int, ...]:
+def state(place: Path) -> tuple[int, ...]:
     """Return what changes when a record or its log is written to."""
     found: list[int] = []
     for end in ("", "-wal"):

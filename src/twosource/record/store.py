@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, intake, lookup, search, superseding
+from twosource.record import derived, intake, lookup, past, search, superseding
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -179,6 +179,8 @@ class Store:
     wait_again = _writes(derived.wait_again)
     replace_stories = _writes(derived.replace_stories)
     grouped = _asks(derived.grouped)
+    take_out = _writes(past.take_out)
+    unscored = _asks(past.unscored)
     noted = _asks(lookup.noted)
     outlines = _asks(lookup.outlines)
 
@@ -189,9 +191,20 @@ class Store:
     pages = _asks(lookup.pages)
     readings = _asks(lookup.readings)
     stories = _asks(lookup.stories)
+    items_of = _asks(lookup.items_of)
     dropped = _asks(lookup.dropped)
     search = _asks(search.search)
     find_id = _asks(lookup.find_id)
+    former = _asks(lookup.former)
+
+    def of_report(self, report: str) -> Record:
+        """Return the part of the record that concerns one report, as it stood at one moment.
+
+        Raises:
+            UnknownId: there is no such report.
+        """
+        with transaction(self.opened.connection, "DEFERRED"):
+            return lookup.of_report(self.opened.connection, report)
 
     def record(self, story: str | None = None) -> Record:
         """Return the whole record as it stood at one moment, or the part of one story.

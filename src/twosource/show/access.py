@@ -1,4 +1,7 @@
-"""A record file opened for showing: the stories in their order, one story with all a brief needs."""
+"""A record file opened for showing: the stories in their order, one story with all a brief needs.
+
+Each asks for the record as it stands, or as of a moment.
+"""
 
 from __future__ import annotations
 
@@ -7,46 +10,97 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource import pipeline
-from twosource.errors import NotARecord
+from twosource.errors import NotARecord, UnknownId, WrongUse
 from twosource.record import Store
 from twosource.show import phrases
 from twosource.show.brief import choose
+from twosource.show.changes import changes
 
 if TYPE_CHECKING:
-    from twosource.model import Record
+    from twosource.model import AsOf, Moment, Record
     from twosource.record import Summary
+    from twosource.show.changes import Changes
 
 
-def stories(record: str) -> tuple[Summary, ...]:
+def stories(record: str, moment: Moment | None = None) -> tuple[Summary, ...]:
     """Return the stories of a record file, the largest first: by reports, items, claims, then id.
 
     Raises:
         RecordError: there is no such file, or it is no record.
     """
     must_exist(record)
-    found = pipeline.list_stories(record)
+    found = pipeline.list_stories(record, moment)
     return tuple(sorted(found, key=lambda one: (-one.reports, -one.items, -one.claims, one.id)))
 
 
-def story(record: str, wanted: str | None) -> Record:
+def told(record: str, moment: Moment | None) -> AsOf | None:
+    """Return what of a record file is in it as of ``moment``; None where none is asked for.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    must_exist(record)
+    with pipeline.as_of(record, moment) as past:
+        return past.told
+
+
+def story(record: str, wanted: str | None, moment: Moment | None = None) -> Record:
     """Return the part of a record file that concerns the story that ``wanted`` names.
 
-    It keeps what the whole record dropped, since a brief says so.
+    It keeps what the whole record dropped, since a brief says so. As of a moment ``wanted`` may name a story
+    as it stood then, or one of today: then it is the one that had most of its items.
 
     Raises:
         RecordError: there is no such file, or it is no record.
         WrongUse: there is no story, or none named so.
     """
-    chosen = choose([one.id for one in stories(record)], wanted)
-    with Store.open(record, write=False) as store:
-        dropped = store.dropped()
-    return replace(pipeline.load(record, chosen), dropped=dropped)
+    chosen = _chosen(record, wanted, moment)
+    with pipeline.as_of(record, moment) as past:
+        with Store.open(past.path, write=False) as store:
+            dropped = store.dropped()
+        return replace(pipeline.load(past.path, chosen), dropped=dropped, as_of=past.told)
 
 
-def whole(record: str) -> Record:
+def _chosen(record: str, wanted: str | None, moment: Moment | None) -> str:
+    """Return the id of the story that ``wanted`` names, as of ``moment``."""
+    held = [one.id for one in stories(record, moment)]
+    if moment is None:
+        return choose(held, wanted)
+    if not held:
+        raise UnknownId(
+            f"{record} holds no story as of {moment.told}: nothing had surely been published by then"
+        )
+    try:
+        return choose(held, wanted)
+    except UnknownId as error:
+        if wanted is None or wanted.isdecimal():
+            raise
+        now = choose([one.id for one in stories(record)], wanted)
+        if then := pipeline.story_then(record, now, moment):
+            return then
+        raise UnknownId(f"nothing of the story {now} had surely been published by {moment.told}") from error
+
+
+def changed(record: str, wanted: str | None, since: Moment, until: Moment | None = None) -> Changes:
+    """Return what changed in a story from ``since`` to ``until``, by default now; ``wanted`` as of then.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+        WrongUse: there is no story, none named so, or ``until`` is before ``since``.
+    """
+    if until is not None and until.at < since.at:
+        raise WrongUse(f"{until.told} is before {since.told}: what changed is asked from the earlier on")
+    after = story(record, wanted, until)
+    (part,) = after.stories
+    old = {one.report for one in part.versions}
+    items = {item.id for page in after.pages if page.report.id in old for item in page.items}
+    return changes(pipeline.load_met(record, items.union(part.story.items), since), after, part.story.id)
+
+
+def whole(record: str, moment: Moment | None = None) -> Record:
     """Return everything in a record file. Raises RecordError."""
     must_exist(record)
-    return pipeline.load(record)
+    return pipeline.load(record, moment=moment)
 
 
 def must_exist(record: str) -> None:
@@ -60,7 +114,23 @@ def must_exist(record: str) -> None:
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
 
 
-def part_with(record: str, name: str, wanted: str | None) -> Record:
+def now_called(record: str, name: str, moment: Moment | None = None) -> str:
+    """Return ``name``, or the id of the story or claim that holds what the one called so was named after.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    must_exist(record)
+    if phrases.OWN_NAME.match(name):
+        return name
+    try:
+        pipeline.find_id(record, name, moment)
+    except UnknownId:
+        return pipeline.former(record, name, moment) or name
+    return name
+
+
+def part_with(record: str, name: str, wanted: str | None, moment: Moment | None = None) -> Record:
     """Return the smallest part of a record file in which ``name`` can be explained.
 
     ``name`` is an id, the beginning of one, or ``c1``, ``r1`` or the number of a citation as the
@@ -72,6 +142,6 @@ def part_with(record: str, name: str, wanted: str | None) -> Record:
     """
     must_exist(record)
     if phrases.OWN_NAME.match(name):
-        return story(record, wanted)
-    found = pipeline.find_id(record, name)
-    return whole(record) if found.story is None else story(record, found.story)
+        return story(record, wanted, moment)
+    found = pipeline.find_id(record, name, moment)
+    return whole(record, moment) if found.story is None else story(record, found.story, moment)

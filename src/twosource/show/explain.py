@@ -17,7 +17,7 @@ from twosource.model import (
     Statement,
     StoryRecord,
 )
-from twosource.show import phrases
+from twosource.show import credibility, phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
 from twosource.show.brief.counted import five
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from twosource.model import Record, Value, Why
-    from twosource.show.atlas import Atlas
+    from twosource.show.atlas import Atlas, Thing
     from twosource.show.brief.blocks import Brief, Citation
     from twosource.show.export import Object
 
@@ -79,7 +79,11 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
         if own["number"]:
             return _citation(brief, int(own["number"]), atlas)
         wanted = _named(brief, wanted)
-    thing = atlas.thing(wanted)
+    return of(atlas.thing(wanted), atlas)
+
+
+def of(thing: Thing, atlas: Atlas) -> Explanation:
+    """Return why the record holds ``thing``, a value of ``atlas``."""
     makers: dict[type, Callable[..., Explanation]] = {
         StoryRecord: _story,
         Claim: _claim,
@@ -170,8 +174,24 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
         id=claim.id,
         what=f"claim, {five(claim)}{label}",
         text=plain(claim.text) + hedge,
-        reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas),
+        reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas) + _graded(claim, story, atlas),
         parts=origins + disagreements,
+    )
+
+
+def _graded(claim: Claim, story: StoryRecord, atlas: Atlas) -> tuple[Reason, ...]:
+    """Return what the Admiralty scale would say of a claim and of who tells it, each with its rule."""
+    grade = credibility.of_claim(claim, story, atlas)
+    return (
+        Reason(
+            rule=f"{phrases.SUGGESTED}: {grade.rule}",
+            text=credibility.credibility_words(grade),
+            quotes=_statement_quotes(grade.statements, atlas),
+        ),
+        Reason(
+            rule=phrases.SET_BY_USER,
+            text=credibility.reliability_words(credibility.reliability(claim, atlas, {})),
+        ),
     )
 
 
@@ -291,7 +311,7 @@ def _report(report: Report, atlas: Atlas) -> Explanation:
         id=report.id,
         what=f"report, {outlet(report)}, {published(report)}, sha256 {report.sha256}"
         + (f", {phrases.SUPERSEDED_BY} {newest}" if newest else ""),
-        text=plain(report.title or report.path),
+        text=plain(report.title or "") or plain(report.path).rpartition("/")[2],
         reasons=facts + zones + _versions(report, atlas),
         parts=() if page is None else tuple(_item(item, atlas) for item in page.items),
     )

@@ -19,6 +19,42 @@ CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not 
 NO_MODEL: Final = "Every name, number, date and quotation is taken from a stored report."
 LADDER: Final = "How far the reporting can be traced"
 AS_OF: Final = "as of"
+END_OF: Final = "the end of"
+TAKEN_FOR: Final = "taken for"
+UTC: Final = "UTC"
+OF: Final = "of"
+IN_THE_RECORD: Final = "in the record"
+LEFT_OUT: Final = "left out"
+DROPPED_UNDATED: Final = "that could not be read, of no known date"
+NOW: Final = "now"
+SINCE: Final = "since"
+UNTIL: Final = "until"
+THEN: Final = "then"
+UNCONTESTED: Final = "not contested"
+NOTHING: Final = "nothing"
+NOTHING_CHANGED: Final = "Nothing changed."
+CHANGES: Final = {
+    "report": "Reports that are new",
+    "version": "Newer versions",
+    "withdrawn": "Reports that were withdrawn",
+    "new claim": "Claims that are new",
+    "claim": "Claims that changed",
+    "gone claim": "Claims that are told no more",
+    "new disagreement": "Disagreements that are new",
+    "disagreement": "Disagreements that changed",
+    "resolved": "Disagreements that are no more",
+    "date": "Dates that are new",
+}
+"""What changed in a story between two moments, by its kind, in reading order."""
+
+LEFT_OUT_BY: Final = {
+    "later": "published later",
+    "undated": "without a date",
+    "hour unknown": "of that day without an hour",
+    "zone unknown": "without a time zone",
+    "changed": "changed later",
+}
+"""Why a report is not in the record as of a moment."""
 
 SAID: Final = "What is said"
 ALSO_SAID: Final = "Also told"
@@ -59,6 +95,14 @@ CANNOT_TELL: Final = "the texts cannot tell whether this is another voice"
 PUBLIC: Final = "an act done in public is one origin"
 SILENT: Final = "it is not said how they know"
 MAIN_DAY: Final = "the day of the main event"
+
+SUGGESTED: Final = "suggested"
+CREDIBILITY: Final = "credibility"
+RELIABILITY: Final = "reliability"
+SET_BY: Final = "set by"
+SET_BY_USER: Final = "the user's register"
+SET_BY_NOBODY: Final = "set by nobody"
+OTHERS: Final = "others"
 
 LABEL: Final = {
     "sponsored": "sponsored",
@@ -209,6 +253,7 @@ COUNTED: Final = {
     "claims": ("claim", "claims"),
     "stories": ("story", "stories"),
     "figures": ("figure", "figures"),
+    "files": ("file", "files"),
 }
 
 

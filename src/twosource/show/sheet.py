@@ -17,7 +17,7 @@ COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
     "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
-    "superseded_by", "labels",
+    "superseded_by", "labels", "as_of",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 
@@ -76,6 +76,7 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
         ),
         "superseded_by": atlas.newest.get(report.id, ""),
         "labels": "; ".join(report.labels),
+        "as_of": atlas.record.as_of.moment.told if atlas.record.as_of else "",
     }
 
 

@@ -22,6 +22,7 @@ from twosource.language.vectors import embed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -82,13 +83,33 @@ def align(readings: Sequence[Reading], repeats: Repeats | None = None) -> tuple[
     return tuple(group for run in compared(readings, repeats) for group in _aligned(run))
 
 
-def compared(readings: Sequence[Reading], repeats: Repeats | None = None) -> list[Run]:
-    """Return the statements of a story in order, in runs of not too many, with the pairs of each run."""
+def odds_among(
+    chosen: AbstractSet[str], readings: Sequence[Reading], repeats: Repeats
+) -> dict[tuple[str, str], float]:
+    """Return the odds that two of the ``chosen`` statements answer one question, by their ids in order.
+
+    Words weigh as they do among these alone; pairs that do not come near each other are left out, as are
+    statements that only repeat others.
+    """
+    return {
+        (run.statements[left].id, run.statements[right].id): score(run.pair(at))
+        for run in compared(readings, repeats, chosen)
+        for at, (left, right) in enumerate(run.keys)
+    }
+
+
+def compared(
+    readings: Sequence[Reading], repeats: Repeats | None = None, only: AbstractSet[str] | None = None
+) -> list[Run]:
+    """Return the statements of a story in order, in runs of not too many, with the pairs of each run.
+
+    ``only`` are the ids of those that are compared, None for all.
+    """
     every, known = in_order(readings), repeats or Repeats()
     told = [
         (one, see(one, position, known.places.get(one.id)))
         for one, position in zip(every, _positions(every), strict=True)
-        if one.id not in known.follows
+        if one.id not in known.follows and (only is None or one.id in only)
     ]
     parts = (told[at : at + MOST_AT_ONCE] for at in range(0, len(told), MOST_AT_ONCE))
     return [_run(*zip(*part, strict=True)) for part in parts]

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from twosource.compare.claims.groups import Group, in_order, taken_together
+from twosource.compare.claims.groups import Group, in_order, taken_together, tie
 from twosource.compare.texts import gathered, wording
 
 if TYPE_CHECKING:
@@ -115,3 +115,34 @@ def _whole(
     )
     spoken_for = {one.id: repeats.told_by[one.id] for one in statements if one.id in repeats.told_by}
     return replace(group, statements=tuple(statements), why=why, told_by=spoken_for)
+
+
+def only(group: Group, chosen: AbstractSet[str], repeats: Repeats) -> Group:
+    """Return ``group`` with those of its statements alone that are ``chosen``, under its id; it may be empty.
+
+    Where a statement is not among them that others repeat, the first of these stands for it: it has its
+    ties, and speaks for the others.
+    """
+    statements = tuple(one for one in group.statements if one.id in chosen)
+    heirs: dict[str, str] = {}
+    for one in statements:
+        heirs.setdefault(repeats.follows.get(one.id, one.id), one.id)
+    held = {one.id for one in statements}
+
+    def stands(key: str) -> str:
+        return key if key in held else heirs.get(repeats.follows.get(key, key), "")
+
+    told_by = {one.id: stands(group.told_by[one.id]) for one in statements if one.id in group.told_by}
+    ties = (sorted(map(stands, both)) for both in group.ties)
+    places = {(one.report, one.start, one.end) for one in statements}
+    return replace(
+        group,
+        statements=statements,
+        why=tuple(
+            why
+            for why in group.why
+            if all((span.report, span.start, span.end) in places for span in why.spans)
+        ),
+        told_by={key: by for key, by in told_by.items() if key != by},
+        ties=frozenset(tie(one, other) for one, other in ties if one and one != other),
+    )

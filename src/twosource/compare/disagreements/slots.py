@@ -66,6 +66,8 @@ class Scene:
         """Return the stable names of who speaks; an outlet's own voice is known by the outlet."""
         voice = self.voices[statement.id]
         party = self.parties.get(statement.id)
+        if party and any(statement.id in pair for pair in self.background.rulings.other_origins):
+            return frozenset({party})  # told apart from another that may go by the same name
         if voice.keys:
             return voice.keys if party is None else voice.keys | {party}
         return frozenset({f"voice:{voice.name}"}) if voice.sort == "silent" else frozenset()

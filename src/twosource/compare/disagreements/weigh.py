@@ -49,7 +49,7 @@ def weigh_story(
     """Return the disagreements of a story and its running counts.
 
     What a running count tells across claims is told once, by the claim of its latest figure, and not again
-    for each claim.
+    for each claim. What a user ruled to be of two claims does not disagree.
     """
     of = {statement.id: group for group in groups for statement in group.statements}
     followed = follow(groups, background)
@@ -73,7 +73,10 @@ def weigh_story(
     ]
     amounts = [one for one in within if one.field == "quantity"]
     counted = [
-        one for one in counted if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
+        one
+        for one in counted
+        if not any(_tells(other, one) for other in amounts if other.kind == one.kind)
+        and not any({*pair} <= {*one.statements} for pair in background.rulings.other_claims)
     ]
     kept = (one for one in within if one not in amounts or not any(_tells(other, one) for other in counted))
     found = (*kept, *counted)

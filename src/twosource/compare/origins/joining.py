@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.compare.claims.acts import counts_a_part, outcomes_of
 from twosource.compare.claims.features import NEARLY
@@ -13,16 +13,19 @@ from twosource.compare.claims.sameness import shared
 from twosource.compare.origins.meeting import Met, names_of
 from twosource.compare.origins.naming import namesakes, one_stem
 from twosource.compare.origins.speakers import Class, partable
+from twosource.compare.runs import Parts
 from twosource.language.wording import masked
+from twosource.model import CORRECTED, Rulings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.speakers import Speaker
     from twosource.compare.origins.story_context import StoryContext
     from twosource.model import Outcome, Quantity, Statement
 
+Pairs: TypeAlias = "Collection[tuple[str, str]]"
 SAME_WORDS = 0.8
 ONE_WORDING = 0.75
 """Two statements of which the shorter has this share of its words in the other are one quotation."""
@@ -61,17 +64,30 @@ class OriginGroup:
 class Ties:
     """Which origin groups say a claim in statements that are directly tied, and which in the same words."""
 
-    def __init__(self, group: Group, found: Sequence[OriginGroup]) -> None:
+    def __init__(self, group: Group, found: Sequence[OriginGroup], apart: Pairs = ()) -> None:
+        """Work out the ties of ``found``; ``apart`` are statements that a user ruled to be of two voices."""
         home = {speaker.statement.id: id(one) for one in found for speaker in one.speakers}
         told = {one.id: one for one in group.statements}
         self._tied: set[frozenset[int]] = set()
         self._same: set[frozenset[int]] = set()
+        self._ruled = {
+            both for pair in apart if len(both := frozenset(home[key] for key in pair if key in home)) > 1
+        }
         for one, other in group.ties:
             both = frozenset(home[key] for key in (one, other) if key in home)
             if len(both) > 1 and same_words(told[one], told[other]):
                 self._same.add(both)
             elif len(both) > 1 and not two_facts(told[one], told[other]):
                 self._tied.add(both)
+
+    def ruled(self, *groups: OriginGroup) -> bool:
+        """Tell whether a user ruled that one of ``groups`` is another voice than a second, or than any."""
+        asked = {id(one) for one in groups}
+        return any(asked <= both for both in self._ruled)
+
+    def apart(self, left: OriginGroup, right: OriginGroup) -> bool:
+        """Tell whether two origin groups count as two: as a user ruled, or as the texts show."""
+        return self.ruled(left, right) or (self.meet(left, right) and surely_apart(left, right))
 
     def meet(self, left: OriginGroup, right: OriginGroup) -> bool:
         """Tell whether two origin groups answer one question, each in words of its own."""
@@ -138,47 +154,69 @@ def same_words(left: Statement, right: Statement) -> bool:
     return len(short) >= LEAST_WORDS and len(short & long) >= ONE_WORDING * len(short)
 
 
-def origin_groups(speakers: Sequence[Speaker], twins: Mapping[str, str]) -> list[OriginGroup]:
+def origin_groups(
+    speakers: Sequence[Speaker], twins: Mapping[str, str], rulings: Rulings | None = None
+) -> list[OriginGroup]:
     """Join voices that share a key, or whose reports are copies of one text, in order of first voice.
 
-    ``twins`` maps an item to the first item of its run of copies.
+    ``twins`` maps an item to the first item of its run of copies. What a user ruled of two voices goes before
+    that, and holds for the copies of what they say, too.
     """
-    root = list(range(len(speakers)))
-
-    def find(at: int) -> int:
-        while root[at] != at:
-            root[at] = root[root[at]]
-            at = root[at]
-        return at
-
-    rules: list[tuple[int, str]] = []
+    parts, rules = _as_ruled(speakers, twins, rulings or Rulings())
     met = Met(speakers)
     for later, speaker in enumerate(speakers):
         for earlier in met.like(speaker, twins):
-            rule = _same(speakers[earlier], speaker, twins) if find(earlier) != find(later) else None
+            rule = _same(speakers[earlier], speaker, twins) if parts.may_join(earlier, later) else None
             if rule:
-                low, high = sorted((find(earlier), find(later)))
-                root[high] = low
+                parts.join(earlier, later)
                 rules.append((later, rule))
         met.note(later, speaker, twins)
     groups: dict[int, list[int]] = {}
     for at in range(len(speakers)):
-        groups.setdefault(find(at), []).append(at)
+        groups.setdefault(parts.first(at), []).append(at)
     ruled: dict[int, list[tuple[str, Speaker]]] = {}
     for at, rule in rules:
-        ruled.setdefault(find(at), []).append((rule, speakers[at]))
+        ruled.setdefault(parts.first(at), []).append((rule, speakers[at]))
     return [
         OriginGroup(speakers=tuple(speakers[at] for at in members), rules=tuple(ruled.get(first, ())))
         for first, members in groups.items()
     ]
 
 
+def _as_ruled(
+    speakers: Sequence[Speaker], twins: Mapping[str, str], rulings: Rulings
+) -> tuple[Parts[int], list[tuple[int, str]]]:
+    """Return the voices, by their places, as far as a user ruled, and by what rule each was joined."""
+    place = {speaker.statement.id: at for at, speaker in enumerate(speakers)}
+    same, apart = (
+        [(place[one], place[other]) for one, other in pairs if one in place and other in place]
+        for pairs in (rulings.one_origin, rulings.other_origins)
+    )
+    parts = Parts(same, apart)
+    rules = [(max(pair), CORRECTED) for pair in sorted(map(sorted, same))]
+    told: dict[tuple[str, tuple[str, ...]], int] = {}
+    for at in sorted({at for pair in (*same, *apart) for at in pair}):
+        told.setdefault(_told(speakers[at], twins), at)
+    for at, speaker in enumerate(speakers if told else ()):
+        first = told.get(_told(speaker, twins))
+        if first is not None and parts.may_join(first, at):
+            parts.join(first, at)
+            rules.append((at, "copied text"))
+    return parts, rules
+
+
+def _told(speaker: Speaker, twins: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Return the text that a voice speaks in, and its words there, figures apart."""
+    item = speaker.statement.item
+    return twins.get(item, item), masked(speaker.statement.wording)
+
+
 def origin_groups_of(speakers: Sequence[Speaker], context: StoryContext) -> dict[str, str]:
     """Return, by statement, a name for the origin group of its voice, where the voice is known by a key."""
-    found = origin_groups([speaker for speaker in speakers if speaker.keys], context.runs)
+    known = [speaker for speaker in speakers if speaker.keys]
     return {
         speaker.statement.id: f"party:{number}"
-        for number, group in enumerate(found)
+        for number, group in enumerate(origin_groups(known, context.runs, context.rulings))
         for speaker in group.speakers
     }
 
@@ -329,19 +367,22 @@ def _countable(group: OriginGroup) -> bool:
 def choose(found: Sequence[OriginGroup], ties: Ties) -> tuple[list[OriginGroup], list[OriginGroup]]:
     """Return a largest set of origin groups that are surely apart, and the rest, by order of first voice.
 
-    Those that stand apart from most others are taken first (greedy, for few exact enough); the result never
-    claims more origins than pairs that are each surely apart. Two count only where a statement of the one is
-    directly tied to one of the other, in words that are not the same.
+    Those that a user told apart are taken first, then those that stand apart from most others (greedy, for
+    few exact enough); the result never claims more origins than pairs that are each surely apart. Two count
+    only where a statement of the one is directly tied to one of the other, in words that are not the same,
+    or where a user ruled so.
     """
-    named = [group for group in found if _countable(group)]
+    named = [group for group in found if _countable(group) or ties.ruled(group)]
+    degree = {
+        id(group): sum(ties.apart(group, other) for other in named if other is not group) for group in named
+    }
 
-    def apart(group: OriginGroup, other: OriginGroup) -> bool:
-        return ties.meet(group, other) and surely_apart(group, other)
+    def rank(group: OriginGroup) -> tuple[bool, int, bool]:
+        return (not ties.ruled(group), -degree[id(group)], group.lead.sort == "unnamed")
 
-    degree = {id(group): sum(apart(group, other) for other in named if other is not group) for group in named}
     chosen: list[OriginGroup] = []
-    for group in sorted(named, key=lambda group: (-degree[id(group)], group.lead.sort == "unnamed")):
-        if all(apart(group, other) for other in chosen):
+    for group in sorted(named, key=rank):
+        if all(ties.apart(group, other) for other in chosen):
             chosen.append(group)
     chosen = [group for group in found if any(group is one for one in chosen)]
     return chosen, [group for group in found if not any(group is one for one in chosen)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.compare.origins.naming import fold, masthead
 from twosource.compare.runs import connected
 from twosource.language.wording import letters
+from twosource.model import Rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +38,8 @@ class StoryContext:
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the key and the class of the body that some report of the story names with him, or in whose
     own release he is quoted. ``lands`` are the words of the names of places and peoples, ``persons`` those of
-    the names of persons. ``families`` gives the publisher of outlets that have one.
+    the names of persons. ``families`` gives the publisher of outlets that have one, ``rulings``
+    what a user ruled.
     """
 
     readings: Mapping[str, Reading]
@@ -51,6 +53,7 @@ class StoryContext:
     )
     lands: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    rulings: Rulings = field(default_factory=Rulings)
 
     @classmethod
     def of(
@@ -58,6 +61,7 @@ class StoryContext:
         readings: Sequence[Reading],
         copies: Sequence[Copy] = (),
         families: Mapping[str, str] | None = None,
+        rulings: Rulings | None = None,
     ) -> StoryContext:
         """Return the context of a story, whatever the order of its parts."""
         ordered = sorted(readings, key=lambda one: one.item.id)
@@ -73,6 +77,7 @@ class StoryContext:
             speaks_for=_spoken_for(ordered, bodies),
             lands=_words_of_names(ordered, frozenset({"GPE", "LOC", "NORP"})),
             persons=_words_of_names(ordered, frozenset({"PERSON"})),
+            rulings=rulings or Rulings(),
         )
 
 

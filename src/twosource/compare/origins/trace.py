@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import refuses
@@ -19,14 +20,14 @@ from twosource.compare.origins.joining import (
 from twosource.compare.origins.naming import masthead
 from twosource.compare.origins.speakers import Speaker, speaker_of
 from twosource.compare.runs import connected
-from twosource.model import Counts, Evidence, Origin, OriginRange, Why, content_id
+from twosource.model import CORRECTED, Counts, Evidence, Origin, OriginRange, Why, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.compare.claims.groups import Group
     from twosource.compare.origins.story_context import StoryContext
-    from twosource.model import OriginKind, Reading, SpeakerSort, Statement
+    from twosource.model import OriginKind, Reading, Rulings, SpeakerSort, Statement
 
 KINDS: Mapping[SpeakerSort, OriginKind] = {
     "body": "speaker", "person": "speaker", "own": "outlet", "unnamed": "unnamed",
@@ -36,6 +37,9 @@ KINDS: Mapping[SpeakerSort, OriginKind] = {
 JOINED = "Nothing shows it to be surely another first-hand voice than those counted."
 OPEN = "The texts cannot tell whether this is another voice"
 AGAINST = "Denials and refusals to confirm are shown and do not count."
+DIFFERENT = "Bodies or persons of different sorts, each first-hand"
+PARTED = "A user ruled that these are two voices"
+RULED = "a user ruled that it is the same voice"
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
 
@@ -59,35 +63,54 @@ def trace(group: Group, context: StoryContext) -> Tracing:
     """
     for_it, against = _sides(group)
     speakers = [speaker_of(one, context) for one in for_it or group.statements]
-    found = origin_groups([speaker for speaker in speakers if speaker.sort != "silent"], context.runs)
+    voices = _voices(speakers, context.rulings)
+    found = origin_groups(voices, context.runs, context.rulings)
     acts = sum(one.public_act is not None for one in group.statements)
-    public = 2 * acts > len(group.statements) > 1
-    ties = Ties(group, found)
+    ties = Ties(group, found, context.rulings.other_origins)
+    public = 2 * acts > len(group.statements) > 1 and not any(map(ties.ruled, found))
     apart, rest = ([], found) if public else choose(found, ties)
     rest = rest if apart else rest[1:]
-    origins = _origins(group, apart or found[:1], speakers)
+    heard = {one.statement.id for one in voices}
+    silent = [one for one in speakers if one.statement.id not in heard]
+    origins = _origins(group, apart or found[:1], silent)
     least = max(1, len(apart))
     open_ended = _further(_undecided(found, apart), found, ties)
     if not open_ended and not public:
         open_ended = _indirect(found, apart or found[:1], ties)
     most = least + len(open_ended) + (_crowd(found) if not open_ended else 0)
     counted = OriginRange(min=least, max=most, ids=tuple(origin.id for origin in origins))
-    silent = {
-        _outlet(speaker.statement.item, context.readings) for speaker in speakers if speaker.sort == "silent"
-    }
     return Tracing(
         origins=origins,
         range=counted,
         counts=counts_of(group, context, least),
         label=label_of(counted, for_it=len(for_it), against=sum(not refuses(one) for one in against)),
         why=(
-            _why_counted(public=public, origins=origins),
+            _why_counted(public=public, origins=origins, ruled=any(map(ties.ruled, apart))),
+            *_why_parted(found, ties),
             *(_why("cannot tell", f"{OPEN}: {one.lead.name}.", [one.lead]) for one in open_ended),
             *(_why("not counted", f"{one.lead.name}: {JOINED}", one.speakers) for one in rest),
             *([Why(rule="denied or not confirmed", text=AGAINST, spans=_spans(against))] if against else []),
         ),
-        unattributed=len(silent),
+        unattributed=len({_outlet(one.statement.item, context.readings) for one in silent}),
     )
+
+
+def _voices(speakers: Sequence[Speaker], rulings: Rulings) -> list[Speaker]:
+    """Return those who say how they know, and those of whom a user ruled whose voice they are, or are not."""
+    held = {speaker.statement.id for speaker in speakers}
+    ruled = {
+        key for pair in (*rulings.one_origin, *rulings.other_origins) if held.issuperset(pair) for key in pair
+    }
+    return [one for one in speakers if one.sort != "silent" or one.statement.id in ruled]
+
+
+def _why_parted(found: Sequence[OriginGroup], ties: Ties) -> list[Why]:
+    """Return a reason for each two voices that a user told apart."""
+    return [
+        _why(CORRECTED, f"{PARTED}: {one.lead.name}; {other.lead.name}.", [one.lead, other.lead])
+        for one, other in combinations([one for one in found if ties.ruled(one)], 2)
+        if ties.ruled(one, other)
+    ]
 
 
 def _further(doubtful: Sequence[OriginGroup], found: Sequence[OriginGroup], ties: Ties) -> list[OriginGroup]:
@@ -149,9 +172,8 @@ def _crowd(found: Sequence[OriginGroup]) -> int:
     return int(len(found) == 1 and found[0].lead.sort == "unnamed" and "several" in found[0].lead.signs)
 
 
-def _origins(group: Group, apart: Sequence[OriginGroup], speakers: Sequence[Speaker]) -> tuple[Origin, ...]:
+def _origins(group: Group, apart: Sequence[OriginGroup], silent: Sequence[Speaker]) -> tuple[Origin, ...]:
     """Return an origin for each origin group that stands apart; who tells no voice goes with the first."""
-    silent = [speaker for speaker in speakers if speaker.sort == "silent"]
     told = apart or (OriginGroup(speakers=tuple(silent)),)
     return tuple(_origin(group, one, [] if at else silent) for at, one in enumerate(told))
 
@@ -160,7 +182,10 @@ def _origin(group: Group, origin_group: OriginGroup, silent: Sequence[Speaker]) 
     lead = origin_group.lead
     members = tuple(sorted({speaker.statement.id for speaker in (*origin_group.speakers, *silent)}))
     why = [_why(lead.sort, f"First voice: {lead.name}.", [lead])]
-    why += [_why(rule, f"{speaker.name}: the same voice.", [speaker]) for rule, speaker in origin_group.rules]
+    why += [
+        _why(rule, f"{speaker.name}: {RULED if rule == CORRECTED else 'the same voice'}.", [speaker])
+        for rule, speaker in origin_group.rules
+    ]
     if lead.sort != "silent":
         why += [_why("unattributed", f"{one.name}: {SILENT}", [one]) for one in silent]
     return Origin(
@@ -190,15 +215,14 @@ def _spans(statements: Sequence[Statement]) -> tuple[Evidence, ...]:
     return tuple(Evidence(report=one.report, start=one.start, end=one.end) for one in statements)
 
 
-def _why_counted(*, public: bool, origins: Sequence[Origin]) -> Why:
+def _why_counted(*, public: bool, origins: Sequence[Origin], ruled: bool) -> Why:
     if public:
         return Why(rule="public act", text="An act done in public is one origin.")
     if len(origins) == 1:
         return Why(rule="one voice", text="The texts show no two separate first-hand voices.")
     names = "; ".join(origin.name for origin in origins)
-    return Why(
-        rule="separate voices", text=f"Bodies or persons of different sorts, each first-hand: {names}."
-    )
+    told = "Separate voices, some by the ruling of a user" if ruled else DIFFERENT
+    return Why(rule="separate voices", text=f"{told}: {names}.")
 
 
 def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:

@@ -74,7 +74,7 @@ class Told:
 class ClaimBlock:
     """A claim: its name in this brief, its id, its leading words, what is known of it, its statements.
 
-    ``where`` names the outlets that tell it.
+    ``where`` names the outlets that tell it; ``graded`` is what the Admiralty scale would say of it.
     """
 
     name: str
@@ -83,6 +83,7 @@ class ClaimBlock:
     facts: tuple[Line, ...]
     where: Line = ()
     told: tuple[Told, ...] = ()
+    graded: Line = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,8 @@ class Brief:
     ``disputes`` are the disagreements of the table, those that are printed first.
 
     ``claims`` are those that are printed, ``folded`` the others. The places that the printed part
-    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not.
+    cites have the lowest numbers, so that each keeps its number whether the rest is shown or not. ``as_of``
+    is the moment that the record is shown at, empty for now.
     """
 
     story: str
@@ -193,3 +195,4 @@ class Brief:
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]
+    as_of: str = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
-from twosource.show import phrases
+from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
@@ -62,7 +62,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    desk = _desk(record, story)
+    desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
     names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
@@ -96,11 +96,12 @@ def compose(record: Record, story: str | None = None) -> Brief:
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
+        as_of=record.as_of.moment.told if record.as_of else "",
     )
 
 
-def _desk(record: Record, story: str | None) -> Desk:
-    """Return what composing the brief of a story needs."""
+def opened(record: Record, story: str | None = None) -> Desk:
+    """Return what composing a text about a story needs, with no citation yet. Raises as :func:`compose`."""
     atlas = chart(record)
     chosen = atlas.stories[choose(in_order(record), story)]
     # A brief of the story is the same whether the record holds other stories beside it or not.
@@ -113,6 +114,7 @@ def _desk(record: Record, story: str | None) -> Desk:
         reports=reports,
         earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
         conflicts=against,
+        credibility=credibility.of_story(chosen, atlas),
     )
 
 
@@ -156,7 +158,7 @@ def _by_publication(atlas: Atlas, reports: set[str]) -> tuple[str, ...]:
 def _meta(desk: Desk) -> Line:
     last = desk.story.story.last_published
     runs = [Run(text=f"{phrases.HEADER} "), Run(text=desk.story.story.id, role="key")]
-    if last:
+    if last and not desk.atlas.record.as_of:  # then the line below says as of when
         runs += [Run(text=f" · {phrases.AS_OF} "), Run(text=last[:10], role="form")]
     return (*runs, *_main_day(desk), Run(text=f" · {phrases.NO_MODEL}"))
 
@@ -198,4 +200,6 @@ def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
     shown += [phrases.called(number, label) for label, number in sorted(labels.items())]
     shown += [note.text for note in desk.story.notes]
+    if past := desk.atlas.record.as_of:
+        shown.insert(0, moments.line(past))
     return tuple((Run(text=text, role="count"),) for text in shown)

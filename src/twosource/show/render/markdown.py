@@ -34,7 +34,7 @@ def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
     where ``everything`` is asked for. The footnotes hold the words of each place that is cited.
     """
     parts = [
-        f"<!-- twosource brief 1 {brief.story}{' all' if everything else ''} -->",
+        f"<!-- twosource brief 1 {brief.story}{' all' if everything else ''}{_as_of(brief)} -->",
         f"# {_line(brief.title)}",
         _line(brief.meta),
         escape(phrases.CREED),
@@ -55,6 +55,10 @@ def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
     cited = frozenset(_CITED.findall(body))
     notes = [note for number, note in _footnotes(brief, atlas) if number in cited]
     return f"{body}\n\n{chr(10).join(notes)}\n" if notes else f"{body}\n"
+
+
+def _as_of(brief: Brief) -> str:
+    return f" {phrases.AS_OF} {brief.as_of}" if brief.as_of else ""
 
 
 def _folded(brief: Brief, *, everything: bool) -> str:
@@ -85,7 +89,7 @@ def _claim(block: ClaimBlock, *, everything: bool) -> str:
     parts = [
         f"### {block.name} `{block.id}`",
         f"> {_line(block.lead)}",
-        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where) if line),
+        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where, block.graded) if line),
     ]
     if block.told and everything:
         parts.append(phrases.TOLD_AS)

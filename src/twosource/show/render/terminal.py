@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ def render(brief: Brief, console: Console, record: str, *, everything: bool = Fa
     Claims beyond the first, the sentences around their words, and who tells which claim are printed
     where ``everything`` is asked for.
     """
+    then = f" --as-of {shlex.quote(brief.as_of)}" if brief.as_of else ""
     console.print(_text(brief.title, "bold"))
     console.print(_text(joined(brief.ladder, BREAK), ""))
     console.print(_text(brief.meta, "dim"))
@@ -64,14 +66,14 @@ def render(brief: Brief, console: Console, record: str, *, everything: bool = Fa
     elif brief.folded:
         number, noun = phrases.counted(len(brief.folded), "claims").split()
         more = f"{number} {phrases.MORE} {noun}"
-        _say(console, f"  and {more}: twosource brief {record} {brief.story} {phrases.ALL}")
+        _say(console, f"  and {more}: twosource brief {record} {brief.story} {phrases.ALL}{then}")
     _tables(console, brief, everything=everything)
     _say(console, "")
     name = brief.claims[0].name if brief.claims else brief.story
-    _say(console, f"More: twosource explain {record} {name} --story {brief.story}")
+    _say(console, f"More: twosource explain {record} {name} --story {brief.story}{then}")
     if brief.citations:
-        _say(console, f"      twosource explain {record} 1 --story {brief.story} (what [1] cites)")
-    _say(console, f"      twosource brief {record} {brief.story} --format html -o brief.html")
+        _say(console, f"      twosource explain {record} 1 --story {brief.story}{then} (what [1] cites)")
+    _say(console, f"      twosource brief {record} {brief.story} --format html -o brief.html{then}")
 
 
 def _tables(console: Console, brief: Brief, *, everything: bool) -> None:
@@ -124,6 +126,8 @@ def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableTy
         grid.add_row("", _text(fact, ""))
     if not everything or len(block.told) == 1:
         grid.add_row("", _text(block.where, "dim"))
+    grid.add_row("", _text(block.graded, "dim"))
+    if not everything or len(block.told) == 1:
         return grid
     for told in block.told:
         grid.add_row("", _text(told.head, "dim"))

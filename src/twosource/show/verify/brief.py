@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 
 _HEAD = 1000
 _PAGE = re.compile(r'<meta name="twosource-story" content="([^"<>\s]+)"')
-_MARKDOWN = re.compile(r"^<!-- twosource brief 1 (\S+)(?: all)? -->$", re.MULTILINE)
-"""Where a brief says of which story it is."""
-
-_ALL = re.compile(r"^<!-- twosource brief 1 \S+ all -->$", re.MULTILINE)
-"""Where a brief in Markdown says that nothing is folded."""
+_THEN = re.compile(r'<meta name="twosource-as-of" content="([-+:.0-9T]+)">')
+"""Where a page says of which story it is, and as of when."""
 
 _LONGER = 2
 """A file so many times as long as the brief is not read: a fault is to be named, not a book."""
@@ -42,7 +39,8 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
     """
     held = _normal(text)
     html = held[:_HEAD].lstrip().lower().startswith("<!doctype html")
-    story = next(iter((_PAGE if html else _MARKDOWN).findall(held)), "")
+    mark = markdown.HEAD.search(held)
+    story = next(iter(_PAGE.findall(held)), "") if html else mark["story"] if mark else ""
     atlas = chart(record)
     if story not in atlas.stories:
         known = f"a brief of the story {story}" if story else "a brief of no story"
@@ -51,8 +49,7 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
     if html:
         ours = _normal(page_look.render(brief, atlas))
     else:
-        whole = _ALL.search(held) is not None
-        ours = _normal(markdown_look.render(brief, atlas, everything=whole))
+        ours = _normal(markdown_look.render(brief, atlas, everything=bool(mark and mark["all"])))
     if len(held) > _LONGER * len(ours):
         raise VerificationFailed(f"the file has {len(held):,} characters, the brief of {story} {len(ours):,}")
     printed = page.read(held) if html else markdown.read(held)
@@ -63,6 +60,13 @@ def verify_brief(record: Record, text: str) -> tuple[str, ...]:
         f"{len(printed.lines)} lines print nothing that does not stand at the places they cite",
         "the record prints the same brief",
     )
+
+
+def moment_told(text: str) -> str:
+    """Return the moment that a brief says it is as of, empty where it says none."""
+    head = _normal(text)[:_HEAD]
+    mark = markdown.HEAD.search(head)
+    return next(iter(_THEN.findall(head)), "") or (mark["then"] if mark else "") or ""
 
 
 def _normal(text: str) -> str:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from twosource import pipeline
 from twosource.errors import RecordError, VerificationFailed, WrongUse
-from twosource.model import Record
+from twosource.model import Record, moment_of
 from twosource.pipeline import journey
 from twosource.record import Faults, examine, noting
 from twosource.show import access, phrases
 from twosource.show.forms import plain
-from twosource.show.verify.brief import verify_brief
+from twosource.show.verify.brief import moment_told, verify_brief
 from twosource.show.verify.stored import Checked, verify_reports, verify_stories
 
 if TYPE_CHECKING:
@@ -207,8 +207,10 @@ def _chunks(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _brief(store: Store, file: str, text: str, faults: Faults) -> tuple[str, ...]:
     try:
-        return verify_brief(store.record(), text)
-    except (VerificationFailed, RecordError) as error:
+        then = moment_told(text)
+        held = pipeline.load(str(store.place), moment=moment_of(then)) if then else store.record()
+        return verify_brief(held, text)
+    except (VerificationFailed, RecordError, WrongUse) as error:
         faults.note("brief", f"{file}: {error}")
         return ()
 

@@ -6,7 +6,12 @@ import re
 
 from twosource.show.verify.printed import Address, LineKind, Piece, Printed, PrintedLine
 
-_STORY = re.compile(r"^<!-- twosource brief 1 (\S+)(?: all)? -->$")
+HEAD = re.compile(
+    r"^<!-- twosource brief 1 (?P<story>\S+)(?P<all> all)?(?: as of (?P<then>[-+:.0-9T]+))? -->$",
+    re.MULTILINE,
+)
+"""Where a brief says of which story it is, whether nothing is folded, and as of when it is."""
+
 _RULE = re.compile(r"^\|(?: --- \|)+$")
 _CITE = re.compile(r"\[\^(\d{1,9})\]")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(<([^<>\s]*)>\)")
@@ -28,8 +33,8 @@ def read(text: str) -> Printed:
     links: list[Address] = []
     section = ""
     for number, source in enumerate(text.split("\n"), start=1):
-        if mark := _STORY.match(source):
-            story = mark[1]
+        if mark := HEAD.match(source):
+            story = mark["story"]
         elif source.strip() and not _RULE.match(source):
             links += [
                 Address(text=re.sub(r"\\(.)", r"\1", link[1]), address=link[2], number=number)
