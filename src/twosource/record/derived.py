@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge, Node
 from twosource.record.codec import encode, pack
+from twosource.record.indexing import index_story
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
 from twosource.record.sealing import reseal
@@ -317,6 +318,7 @@ def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
         "INSERT INTO applied VALUES (?, ?, ?)",
         ((one.correction, story.id, encode(one)) for one in record.applied),
     )
+    index_story(connection, record)
 
 
 # ------------------------------------------------- the register of publishers that the user gave
