@@ -21,8 +21,9 @@ from twosource.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.model import Page, Reading, Record
+    from twosource.model import Applied, Page, Reading, Record, UserCorrection
 
+Corrected: TypeAlias = "tuple[UserCorrection, Applied]"
 Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement | Series
 
 
@@ -34,6 +35,7 @@ class Atlas:
     statement and the story of an item; what no claim or story holds is absent. ``newest`` names the report
     that stands for one that a later version took the place of. ``speakers`` are the names, in lower case, of
     origins that speak for themselves: an outlet of such a name is the voice of its own reports.
+    ``corrected`` gives what users corrected, and what stood there, by the id of what it bears on.
     """
 
     record: Record
@@ -51,6 +53,7 @@ class Atlas:
     story_of: dict[str, str]
     newest: dict[str, str]
     speakers: frozenset[str]
+    corrected: dict[str, tuple[Corrected, ...]]
 
     @property
     def versions(self) -> tuple[Version, ...]:
@@ -122,7 +125,21 @@ def chart(record: Record) -> Atlas:
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
         newest=dict(record.superseded),
         speakers=speakers(record.stories),
+        corrected=_corrected(record),
     )
+
+
+def _corrected(record: Record) -> dict[str, tuple[Corrected, ...]]:
+    """Return the corrections that are applied in the stories of ``record``, by what they bear on, in order."""
+    held = {one.id: one for one in record.corrections}
+    found: dict[str, dict[str, Corrected]] = {}
+    for one in (one for story in record.stories for one in story.applied):
+        for key in one.on if one.correction in held and not one.not_applied else ():
+            found.setdefault(key, {})[one.correction] = (held[one.correction], one)
+    return {
+        key: tuple(sorted(pairs.values(), key=lambda pair: (pair[0].at, pair[0].id)))
+        for key, pairs in found.items()
+    }
 
 
 def speakers(stories: Iterable[StoryRecord]) -> frozenset[str]:
