@@ -116,6 +116,10 @@ class Reader:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""
         return self._once(("story", name), lambda: self._story(name))
 
+    def atlas(self, name: str) -> Atlas:
+        """Return the story with the id ``name`` without its brief. Raises RecordError, UnknownId."""
+        return self._once(("atlas", name), lambda: chart(pipeline.load(self.path, name)))
+
     def report(self, name: str) -> Atlas:
         """Return what concerns one report, with its ids looked up. Raises RecordError, UnknownId."""
         return self._once(("report", name), lambda: chart(pipeline.load_report(self.path, name)))
@@ -126,7 +130,7 @@ class Reader:
 
     def weighed(self, story: str) -> dict[tuple[str, str], Weighed]:
         """Return the scores of the pairs of statements that join the claims of a story, weighed anew."""
-        return self._once(("weighed", story), lambda: pipeline.weighed(self.story(story).atlas.record))
+        return self._once(("weighed", story), lambda: pipeline.weighed(self.atlas(story).record))
 
     def find(self, name: str) -> Found:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""
@@ -162,8 +166,8 @@ class Reader:
             )
 
     def _story(self, name: str) -> StoryView:
-        record = pipeline.load(self.path, name)
-        return StoryView(atlas=chart(record), brief=compose(record, name))
+        atlas = self.atlas(name)
+        return StoryView(atlas=atlas, brief=compose(atlas.record, name))
 
     def _once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what ``make`` gives, kept by ``key`` until the file changes."""

@@ -239,7 +239,7 @@ IN_WORDS: Final = "The same in words"
 MATRIX: Final = "Who says what"
 SORTED: Final = "Sorted by"
 SORT: Final = {
-    "claim": "claim",
+    "claim": "reading order",
     "reports": "number of reports",
     "origins": "number of origins",
     "outlet": "outlet",

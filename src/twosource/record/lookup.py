@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from twosource.errors import UnknownId
 from twosource.model import Dropped, Page, Reading, Record, StoryRecord, content_id
 from twosource.record.codec import Undecodable, unpack
+from twosource.record.corrections import corrections
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
+from twosource.record.ruled import as_ruled
 from twosource.record.superseding import superseded
 
 if TYPE_CHECKING:
@@ -137,15 +139,15 @@ def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Re
         old = [report for report, _ in earlier]
         of_reports += old
         items += [item for (item,) in connection.execute(_ITEMS_OF, (listed(old),))]
-    shown = pages(connection, of_reports)
-    return Record(
-        reports=tuple(page.report for page in shown),
-        pages=shown,
+    held = Record(
+        pages=pages(connection, of_reports),
         readings=readings(connection, items),
         stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
         dropped=dropped(connection) if chosen is None else (),
         superseded=earlier,
     )
+    shown = as_ruled(held, corrections(connection), whole=chosen is None)
+    return replace(shown, reports=tuple(page.report for page in shown.pages))
 
 
 def _story(connection: sqlite3.Connection, story: str) -> StoryRecord:

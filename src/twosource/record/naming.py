@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.model import Page, Record, StoryRecord
 from twosource.record.codec import unpack
+from twosource.record.corrections import corrections
 from twosource.record.intake import storable, unsplit
+from twosource.record.ruled import as_ruled
 
 if TYPE_CHECKING:
     import sqlite3
@@ -162,12 +164,13 @@ def excerpt(connection: sqlite3.Connection, items: Sequence[str]) -> Record:
     """
     chosen = (json.dumps(items),)
     pages = tuple(unpack(Page, blob) for (blob,) in connection.execute(_PAGES, chosen))
-    return Record(
-        reports=tuple(page.report for page in pages),
+    held = Record(
         pages=pages,
         readings=tuple(unsplit(*row) for row in connection.execute(_READINGS, chosen)),
         stories=tuple(unpack(StoryRecord, blob) for (blob,) in connection.execute(_STORIES, chosen)),
     )
+    shown = as_ruled(held, corrections(connection), whole=False)
+    return replace(shown, reports=tuple(page.report for page in shown.pages))
 
 
 def habits(connection: sqlite3.Connection, outlet: str) -> Habits:
@@ -201,4 +204,6 @@ def pages_of(
 ) -> tuple[Page, ...]:
     """Return pages of an outlet, the newest first; ``amended``: the corrected or withdrawn ones."""
     query = _REPORTS.format(more="AND (corrections OR withdrawn)" if amended else "")
-    return tuple(unpack(Page, row[0]) for row in connection.execute(query, (outlet, most, first)))
+    rows = connection.execute(query, (outlet, most, first)).fetchall()
+    held = Record(pages=tuple(unpack(Page, row[0]) for row in rows))
+    return as_ruled(held, corrections(connection), whole=False).pages

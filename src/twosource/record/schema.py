@@ -136,6 +136,25 @@ CREATE TABLE profiles (
 ) STRICT;
 """
 
+# ``corrections`` are what users ruled, undone ones too; ``correction_keys`` says of those that stand by which
+# report (its digest), entity or outlet they are found; ``applied`` what became of them, story by story.
+_CORRECTIONS = """
+CREATE TABLE corrections (
+    id TEXT PRIMARY KEY, correction TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE correction_keys (
+    key TEXT NOT NULL, correction TEXT NOT NULL REFERENCES corrections ON DELETE CASCADE,
+    PRIMARY KEY (key, correction)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE applied (
+    correction TEXT NOT NULL, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE, outcome TEXT NOT NULL,
+    PRIMARY KEY (correction, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX applied_by_story ON applied (story);
+CREATE INDEX correction_keys_by_correction ON correction_keys (correction);
+INSERT INTO seals VALUES ('corrections', 0, printf('%064d', 0));
+"""
+
 # What lists of stories tell and ask, written with each story: ``overviews`` hold what a list tells of it,
 # with the columns that it is found and ordered by; ``facets`` what its items name, where they were printed,
 # how sure they are; ``tellings`` how an outlet tells it. The stories of an earlier version are indexed by
@@ -167,7 +186,16 @@ CREATE INDEX tellings_by_outlet ON tellings (
 """
 
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES, _VERSIONS, _GRAPH, _INDEX)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _REPORTS_BY_TIME,
+    _SEALED,
+    _FAMILIES,
+    _VERSIONS,
+    _GRAPH,
+    _CORRECTIONS,
+    _INDEX,
+)
 
 
 # What SQLite raises of a damaged file; its message may quote bytes that are no text.

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import browsing, derived, intake, lookup, naming, past, search, superseding
+from twosource.record import (
+    browsing,
+    corrections,
+    derived,
+    intake,
+    lookup,
+    naming,
+    past,
+    search,
+    superseding,
+)
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -159,6 +169,21 @@ class Store:
     def raw(self, sha256: str) -> bytes:
         """Return the bytes with this digest, exactly as they came. Raises UnknownId."""
         return self.arrival(sha256).raw
+
+    # ------------------------------------------------------------------ what users ruled
+
+    correct = _writes(corrections.correct)
+    undo = _writes(corrections.undo)
+    set_aside = _writes(corrections.set_aside)
+    stir = _writes(corrections.stir)
+    bearing = _asks(corrections.bearing)
+    correction_id = _asks(corrections.correction_id)
+    outcomes = _asks(corrections.outcomes)
+    names_entity = _asks(corrections.names_entity)
+    standing = _asks(corrections.standing)
+    any_ruled = _asks(corrections.any_ruled)
+    no_reports = _asks(corrections.no_reports)
+    corrections = _asks(corrections.corrections)  # the last: it takes the module's name
 
     # ------------------------------------------------------------------ grouping
 

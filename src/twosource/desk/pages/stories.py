@@ -147,6 +147,6 @@ def _pages(found: Answer, links: Links) -> tuple[tuple[str, str], ...]:
 
 def _address(found: Answer, links: Links, **other: str) -> str:
     """Return the address of the same question with some parts of it otherwise."""
-    held = {"order": "" if found.order == ORDERS[0] else found.order}
+    held: dict[str, str] = {"order": "" if found.order == ORDERS[0] else found.order}
     held["limit"] = "" if found.limit == MOST else str(found.limit)
     return links.page("stories", **(found.asked | held | other))
