@@ -274,3 +274,51 @@ def named_in(reports: str) -> str:
 def named_too(number: int) -> str:
     """Return ``3 voices more``: voices of a node that have no node of their own."""
     return f"{number} voice more" if number == 1 else f"{number} voices more"
+
+# ---------------------------------------------------------------------------------- corrections
+
+CORRECT: Final = "Correct"
+CORRECTIONS: Final = "Corrections"
+NO_CORRECTIONS: Final = "Nobody has corrected anything yet."
+BY: Final = "Your name"
+BECAUSE: Final = "Why"
+SET: Final = "Set"
+SAY_SO: Final = "Say so"
+JOIN: Final = "Join"
+NOTE: Final = "Note"
+TAG: Final = "Tag"
+UNDO: Final = "Take back"
+UNDONE: Final = "taken back by"
+ON: Final = "on"
+ONE: Final = "This statement"
+OTHER: Final = "and this one"
+ARE: Final = "are"
+INSTEAD_OF: Final = "Instead of"
+CERTAINTY: Final = "Certainty"
+SPEAKER: Final = "Speaker"
+SPEAKER_HINT: Final = "words of this report, or: outlet"
+DATE: Final = "Date of the event (EDTF)"
+DATE_HINT: Final = "2024-01-09"
+AMOUNT: Final = "Amount"
+AMOUNT_HINT: Final = "47, or 40..49"
+SAME_CLAIM: Final = "The same as the claim (id)"
+SAME_ENTITY: Final = "The same as (key)"
+WITHDRAW: Final = "Mark as withdrawn"
+NO_REPORT: Final = "Not a report"
+NOT_OF_STORY: Final = "Not of this story"
+RELIABILITY: Final = "Reliability (Admiralty)"
+RULINGS: Final = {
+    "different:origin": "from two voices",
+    "same:origin": "from one voice",
+    "different:statement": "not one claim",
+}
+"""What two statements of a claim can be said to be: the verb and the noun of the correction, in words."""
+OUTLET_FIELDS: Final = (
+    ("name", "Another name of the outlet", "Tarn Echo"),
+    ("publisher", "Publisher", "Tarn Media"),
+    ("country", "Country", "NO"),
+    ("agency", "Is a news agency", "yes or no"),
+)
+LETTERS: Final = tuple((letter, letter) for letter in "ABCDEF")
+BRING_IN: Final = "Bring corrections in from a file (JSON Lines)"
+TAKE_OUT: Final = "All corrections as a file"
