@@ -2,13 +2,15 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# What a test runs inside the browser; where there is no npm, that test alone is skipped.
+AXE := tests/browser/node_modules/.package-lock.json
 
 .PHONY: demo test check wheel quality accuracy lock clean
 
 demo: $(VENV)/.installed ## build a record from the bundled sample reports and show a brief
 	$(BIN)/twosource demo
 
-test: $(VENV)/.test-installed ## run all tests, with branch coverage
+test: $(VENV)/.test-installed $(AXE) ## run all tests, with branch coverage
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
 check: $(VENV)/.check-installed ## lint, types, layout, dependencies, locks
@@ -41,7 +43,7 @@ lock: $(VENV)/.check-installed ## pin versions and hashes anew
 	$(COMPILE) --group build --group test --group check -c requirements/test.lock -o requirements/check.lock
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) demo dist .coverage .coverage.*
+	rm -rf $(VENV) tests/browser/node_modules demo dist .coverage .coverage.*
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -60,6 +62,10 @@ $(VENV)/.installed: requirements/run.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test-installed: requirements/test.lock $(VENV)/.installed
 	$(INSTALL) --require-hashes -r requirements/test.lock
 	@touch $@
+
+$(AXE): tests/browser/package-lock.json tests/browser/.npmrc
+	@if command -v npm >/dev/null; then cd tests/browser && npm ci && touch node_modules/.package-lock.json; \
+	  else echo "no npm: the desk is not checked by axe-core"; fi
 
 $(VENV)/.check-installed: requirements/check.lock $(VENV)/.test-installed
 	$(INSTALL) --require-hashes -r requirements/check.lock

@@ -28,9 +28,12 @@ if hasattr(signal, "SIGHUP"):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes the expected files of the golden pairs anew."""
+    """Add the options that write expected files and pictures anew."""
     parser.addoption(
         "--rewrite-golden", action="store_true", help="write tests/golden/*/record.json and brief.md anew"
+    )
+    parser.addoption(
+        "--screenshots", metavar="FOLDER", type=Path, help="write the pictures of the desk there: docs"
     )
 
 

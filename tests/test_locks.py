@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from lock_check import LOCKS, ROOT, Package, faults, pins
@@ -99,3 +101,12 @@ def test_our_locks_are_read_to_the_last_pin(name: str) -> None:
     found = list(pins(text))
     assert len(found) == sum(line[:1].isalnum() for line in text.splitlines())
     assert all(hashes and str(pin.specifier).startswith("==") for pin, hashes in found)
+
+
+def test_what_runs_in_the_browser_is_pinned_by_content_too() -> None:
+    """The lock of npm has a hash for each package and says nowhere from where it came."""
+    text = (ROOT / "tests" / "browser" / "package-lock.json").read_text(encoding="utf-8")
+    packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert all(one["integrity"].startswith("sha512-") for one in packages.values())
+    assert "://" not in text

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource import ending
-from twosource.cli.group import AS_OF, JSON, RECORD, STORY, commands
+from twosource.cli.group import AS_OF, JSON, RECORD, SINCE, STORY, UNTIL, commands
 from twosource.cli.late import Late
 from twosource.cli.writing import may_write, put, put_listing, show
 from twosource.show import printing
 
 if TYPE_CHECKING:
     from twosource import pipeline
+    from twosource.desk import words
     from twosource.model import Moment
     from twosource.show import access, atlas, chronicle, listing, progress, rendering
     from twosource.show import brief as briefs
     from twosource.show import explain as why
     from twosource.show import verify as checks
 else:
-    pipeline = Late("twosource.pipeline")
+    pipeline, words = Late("twosource.pipeline"), Late("twosource.desk.words")
     access, atlas, chronicle, listing, progress, rendering, briefs, why, checks = (
         Late(f"twosource.show.{name}")
         for name in "access atlas chronicle listing progress rendering brief explain verify".split()
@@ -105,6 +106,18 @@ def timeline(
 
 @commands.command()
 @RECORD
+@STORY
+@SINCE
+@UNTIL
+@JSON
+def changes(record: str, story: str | None, since: Moment, until: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag
+    """List what changed in STORY from one time to another: reports, claims, disagreements, dates."""
+    found = access.changed(record, story, since, until)
+    put_listing(listing.changes(found), lambda: listing.changes_json(found), as_json=as_json)
+
+
+@commands.command()
+@RECORD
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1))
 @AS_OF
@@ -129,8 +142,11 @@ def explain(record: str, name: str, story: str | None, moment: Moment | None, as
     ID is that of a claim, origin, disagreement, statement, item, report or story, the beginning of
     one, or c1, r1 or the number of a citation as the brief of a story prints them.
     """
-    part = access.part_with(record, name, story, moment)
-    found = why.explain(part, name)
+    now = access.now_called(record, name, moment)
+    part = access.part_with(record, now, story, moment)
+    found = why.explain(part, now)
+    if now != name:
+        printing.warn(f"twosource: {name} {words.IS_NOW} {now}: {words.RENAMED}")
     put_listing(why.lines(found), lambda: why.to_json(found), as_json=as_json, then=part.as_of)
 
 

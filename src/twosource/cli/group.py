@@ -24,6 +24,10 @@ def _moment(_: click.Context, __: click.Parameter, words: str | None) -> Moment 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
 RECORD = click.argument("record", type=click.Path())
 STORY = click.argument("story", required=False)
+SINCE = click.option(
+    "--since", metavar="TIME", required=True, callback=_moment, help="From when: a time as --as-of takes it."
+)
+UNTIL = click.option("--until", metavar="TIME", callback=_moment, help="Until when; by default now.")
 AS_OF = click.option(
     "--as-of",
     "moment",

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from rich import console as screen
 
     from twosource.model import AsOf, Record
-    from twosource.show import moments, rendering
+    from twosource.show import export, moments, rendering
     from twosource.show import output as files
     from twosource.show.export import Json
 else:
-    screen, moments, files, rendering = (
+    screen, export, moments, files, rendering = (
         Late("rich.console"),
+        Late("twosource.show.export"),
         Late("twosource.show.moments"),
         Late("twosource.show.output"),
         Late("twosource.show.rendering"),
@@ -52,7 +53,7 @@ def put_listing(
     under ``as_of`` and holds under ``found`` what it is otherwise.
     """
     if as_json:
-        put_json(value() if then is None else {"as_of": moments.to_json(then), "found": value()})
+        put_json(value() if then is None else {"as_of": export.as_of_json(then), "found": value()})
     else:
         printing.say_all(lines if then is None else (moments.line(then), *lines))
 

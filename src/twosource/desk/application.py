@@ -24,7 +24,7 @@ from twosource.desk.pages.stories import stories
 from twosource.desk.pages.story import story
 from twosource.desk.pages.why import why
 from twosource.desk.safety import COOKIE, Guard, Key
-from twosource.desk.views import Asked, View
+from twosource.desk.views import Asked, View, told_anew
 from twosource.errors import RecordBusy, TwosourceError, UnknownId, WrongUse
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ PAGES: Final[Mapping[str, Page]] = {
 
 LISTS: Final = frozenset({"stories"})
 """The pages that show no one thing."""
+
+RENAMED: Final = frozenset({"story", "claim", "why"})
+"""The pages of things whose id changes when an earlier report comes."""
 
 MENU: Final = (("stories", words.STORIES),)
 """What stands at the head of every page."""
@@ -98,8 +101,10 @@ class Desk:
         asked = _asked(request)
         status = 200
         try:
-            view = page(self.reader, asked)
+            view = told_anew(page(self.reader, asked), asked)
         except TwosourceError as error:
+            if now := self._now(request, error):
+                return RedirectResponse(now, status_code=303)
             status, text = _told(error, self.reader)
             view = View(
                 title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text
@@ -112,10 +117,21 @@ class Desk:
         try:
             value = page(self.reader, _asked(request)).twin()
         except TwosourceError as error:
+            if now := self._now(request, error, twin=True):
+                return RedirectResponse(now, status_code=303)
             status, text = _told(error, self.reader)
             return JSONResponse({"error": text}, status_code=status)
         text = json.dumps(value, indent=1)
         return Response(text + "\n", media_type="application/json")
+
+    def _now(self, request: Request, error: TwosourceError, *, twin: bool = False) -> str:
+        """Return the address of what became of a story or claim that has another id now, else nothing."""
+        name, kind = request.path_params.get("name", ""), request.url.path.split("/")[1]
+        if not isinstance(error, UnknownId) or kind not in RENAMED:
+            return ""
+        now = self.reader.former(name)
+        links = _asked(request).links
+        return "" if now is None else (links.twin if twin else links.page)(kind, now, was=name)
 
     def _raw(self, request: Request) -> Response:
         try:

@@ -76,6 +76,10 @@ class Reader:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""
         return pipeline.find_id(self.path, name)
 
+    def former(self, name: str) -> str | None:
+        """Return the id of what the story or claim that was called ``name`` became. Raises RecordError."""
+        return self._once(("former", name), lambda: pipeline.former(self.path, name))
+
     def raw(self, report: str) -> bytes:
         """Return the bytes of a report as they came. Raises RecordError, UnknownId."""
         with Store.open(self.path, write=False, check=False) as store:

@@ -1,4 +1,4 @@
-"""The text of a report in pieces: what is said in it, what is set apart, whose words it shares, what is asked."""
+"""The text of a report in pieces: what is said, what is set apart, whose words it shares, what is asked."""
 
 from __future__ import annotations
 

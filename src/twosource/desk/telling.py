@@ -1,4 +1,4 @@
-"""A statement as a page prints it: its words in their sentence, who says it, how sure, when, how many, where."""
+"""A statement as a page prints it: its words in their sentence, who says it, how sure, when and where."""
 
 from __future__ import annotations
 

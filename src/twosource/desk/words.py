@@ -20,7 +20,10 @@ STATEMENT: Final = "statement"
 STATEMENTS: Final = "What it states"
 NO_STATEMENTS: Final = "No statement was read in this report."
 AS_STORED: Final = "The text as stored"
-STORED_NOTE: Final = "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who says it."
+STORED_NOTE: Final = (
+    "Underlined: statements, by number; the line tells how sure each is said to be. Follow one to read who"
+    " says it."
+)
 LEGEND: Final = "How the text is marked"
 LINES: Final = {
     "asserted": "one line",
@@ -81,14 +84,11 @@ NO_STORY: Final = "in no story"
 VERSION_HEADS: Final = ("The other version", "What was changed", "Before", "Now")
 NEWER: Final = "a newer version"
 EARLIER: Final = "an earlier version"
-NOTES: Final = "To be known when reading it"
 EVENT_DATE: Final = "date of the event"
 TAKEN_OVER: Final = "taken over from the report's main event:"
-CLAIM: Final = "claim"
-WHY: Final = "Why"
+WHY_SO: Final = "Why"
 WHY_READ_SO: Final = "why it is read so"
 IN_STORY: Final = "in the story"
-LABEL: Final = "called"
 RESTS_ON_WITHDRAWN: Final = "It rests, in part or wholly, on what an outlet took back:"
 COUNTS: Final = "How often, and on how many independent origins"
 COUNT_HEADS: Final = ("Counted", "How many", "What that means")
@@ -105,12 +105,23 @@ RANGE: Final = "The least is what is surely apart; the most is what may be."
 ON_WHOSE_WORD: Final = "On whose word"
 NO_OWN_WORDS: Final = "It is known only by what others tell of it."
 NO_ORIGIN: Final = "No origin was found."
-AGAINST: Final = "What stands against it"
-AGAINST_NOTE: Final = "Denials and refusals to confirm; none of them is counted as an origin of the claim."
-TOLD_TOO: Final = "Told as well, and not counted"
-TOLD_TOO_NOTE: Final = "Nothing shows these to be further first-hand voices."
-TOLD_UNSAID: Final = "Told without saying how they know"
-TOLD_UNSAID_NOTE: Final = "These outlets tell it in their own voice and name nobody."
+UNCOUNTED: Final = {
+    "against": (
+        "What stands against it",
+        "Denials and refusals to confirm; none of them is counted as an origin of the claim.",
+    ),
+    "not another": (
+        "Told as well, and not counted",
+        "Nothing shows these to be further first-hand voices.",
+    ),
+    "silent": (
+        "Told without saying how they know",
+        "These outlets tell it in their own voice and name nobody.",
+    ),
+    "withdrawn": ("Taken back, and not counted", "These reports were withdrawn."),
+}
+"""The statements of a claim that no origin counts: under which head they stand, and why."""
+BEFORE_WITHDRAWAL: Final = "Before reports were withdrawn"
 ORIGIN: Final = "Origin"
 ORIGIN_OF: Final = "An origin of claim"
 ITS_STATEMENTS: Final = "What this voice says of it"
@@ -127,8 +138,8 @@ SCORES: Final = "draw the scores of the pairs"
 SCORES_NOTE: Final = "Weighing the pairs of so large a story anew takes a moment:"
 TIES: Final = "What holds the pieces of the story together"
 TIES_NOTE: Final = (
-    "Each piece with the one that it is most like: by its words, its names and its days. How much is asked grows"
-    " with the number of reports that are near."
+    "Each piece with the one that it is most like: by its words, its names and its days. How much is asked"
+    " grows with the number of reports that are near."
 )
 OPEN_IT: Final = "open it"
 LIKE_STATEMENTS: Final = "Likeness of the two statements"
@@ -177,15 +188,16 @@ FEATURES: Final = {
     "partner_behind": "others are nearer",
 }
 """What a reader is told of each feature of a pair of statements; features of one name are drawn as one."""
+IS_NOW: Final = "is now"
+RENAMED: Final = "a story or a claim is named after its first piece, and that stands here now."
 
 # ---------------------------------------------------------------------------------- a story
 
 EVENT: Final = "What happened, as most reports have it"
 CONTESTED: Final = "What is contested"
-DISPUTE_HEADS: Final = ("Value", "Bounds", "Who said it", "As of", "Reports")
+DISPUTE_HEADS: Final = ("Value", "Who said it", "As of", "Reports")
 ON_THIS_PAGE: Final = "On this page"
 COMPATIBLE: Final = "Values of different precision, which can all hold"
-OF_OTHERS: Final = "Of claims that stand further below"
 TOLD: Final = "What is said, and on how many origins"
 REST: Final = "The other claims"
 CLAIM: Final = "Claim"
@@ -243,12 +255,15 @@ SAYS: Final = {
 """What a report says of a claim, by the certainty of its statement: a sign and a word."""
 SILENT: Final = "An empty cell: the report does not tell it."
 NOT_SHOWN: Final = "not shown"
-SHOW_ALL: Final = "Show everything"
+SHOW_ALL: Final = "Show all"
 SHOW_FEW: Final = "Show the most important only"
+CLAIMS_PART: Final = "said"
+COLUMNS_LEFT_OUT: Final = "tell less of these claims and have no column"
+PAGES: Final = "Pages"
 TIMELINE: Final = "When it happened"
 TIMELINE_KEY: Final = (
     "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as fact."
-    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional."
+    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional. Shaded: after the last report."
 )
 AFTER_LAST: Final = "after the last report"
 AGAIN: Final = "told so again"

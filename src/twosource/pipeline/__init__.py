@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from twosource.pipeline.adding import add
 from twosource.pipeline.as_of import Past, as_of
-from twosource.pipeline.asking import find_id, former, list_stories, load, load_report, search, story_then
+from twosource.pipeline.asking import (
+    find_id,
+    former,
+    list_stories,
+    load,
+    load_met,
+    load_report,
+    search,
+    story_then,
+)
 from twosource.pipeline.deriving import rebuild
 from twosource.pipeline.journey import Prepared, prepare
 from twosource.pipeline.running import AddSummary, Progress
@@ -22,6 +31,7 @@ __all__ = [
     "former",
     "list_stories",
     "load",
+    "load_met",
     "load_report",
     "prepare",
     "rebuild",

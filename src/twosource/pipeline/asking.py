@@ -9,6 +9,8 @@ from twosource.pipeline.as_of import as_of
 from twosource.record import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from twosource.model import Moment, Record
     from twosource.record import Found, Hit, Summary
 
@@ -37,19 +39,25 @@ def find_id(record: str, start: str, moment: Moment | None = None) -> Found:
         return store.find_id(start)
 
 
-def former(record: str, name: str) -> str | None:
+def former(record: str, name: str, moment: Moment | None = None) -> str | None:
     """Return the id of the story or claim that holds what the one called ``name`` was named after.
 
     None where nothing that is held was the first of it. Raises RecordError.
     """
-    with Store.open(record, write=False) as store:
+    with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
         return store.former(name)
 
 
-def load_report(record: str, report: str) -> Record:
+def load_report(record: str, report: str, moment: Moment | None = None) -> Record:
     """Return the part of the record that concerns one report. Raises RecordError, UnknownId."""
-    with Store.open(record, write=False) as store:
-        return store.of_report(report)
+    with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
+        return replace(store.of_report(report), as_of=past.told)
+
+
+def load_met(record: str, items: Collection[str], moment: Moment | None = None) -> Record:
+    """Return the part of the record that concerns the stories that hold one of ``items``, or nothing."""
+    with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
+        return replace(store.part(store.grouped(items)), as_of=past.told)
 
 
 def story_then(record: str, story: str, moment: Moment) -> str | None:

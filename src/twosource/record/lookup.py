@@ -269,9 +269,9 @@ def former(connection: sqlite3.Connection, name: str) -> str | None:
 def of_report(connection: sqlite3.Connection, report: str) -> Record:
     """Return the part of the record that concerns one report: its readings, and the stories of its items.
 
-    Beside its page there are those of the versions next to it and of reports that have words in common with it,
-    at most 50 of these, the largest share first. A report that a newer version took the place of has the
-    stories of that one.
+    Beside its page there are those of the versions next to it and of reports that have words in common with
+    it, at most 50 of these, the largest share first. A report that a newer version took the place of has
+    the stories of that one.
 
     Raises:
         UnknownId: there is no such report.

@@ -10,14 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource import pipeline
-from twosource.errors import NotARecord, UnknownId
+from twosource.errors import NotARecord, UnknownId, WrongUse
 from twosource.record import Store
 from twosource.show import phrases
 from twosource.show.brief import choose
+from twosource.show.changes import changes
 
 if TYPE_CHECKING:
     from twosource.model import AsOf, Moment, Record
     from twosource.record import Summary
+    from twosource.show.changes import Changes
 
 
 def stories(record: str, moment: Moment | None = None) -> tuple[Summary, ...]:
@@ -79,6 +81,22 @@ def _chosen(record: str, wanted: str | None, moment: Moment | None) -> str:
         raise UnknownId(f"nothing of the story {now} had surely been published by {moment.told}") from error
 
 
+def changed(record: str, wanted: str | None, since: Moment, until: Moment | None = None) -> Changes:
+    """Return what changed in a story from ``since`` to ``until``, by default now; ``wanted`` as of then.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+        WrongUse: there is no story, none named so, or ``until`` is before ``since``.
+    """
+    if until is not None and until.at < since.at:
+        raise WrongUse(f"{until.told} is before {since.told}: what changed is asked from the earlier on")
+    after = story(record, wanted, until)
+    (part,) = after.stories
+    old = {one.report for one in part.versions}
+    items = {item.id for page in after.pages if page.report.id in old for item in page.items}
+    return changes(pipeline.load_met(record, items.union(part.story.items), since), after, part.story.id)
+
+
 def whole(record: str, moment: Moment | None = None) -> Record:
     """Return everything in a record file. Raises RecordError."""
     must_exist(record)
@@ -94,6 +112,22 @@ def must_exist(record: str) -> None:
     nameless = not record or "\0" in record or record.startswith((":memory:", "file:"))
     if not nameless and not os.path.lexists(record):
         raise NotARecord(f"{record}: there is no such record; make one with: twosource add {record} PATH")
+
+
+def now_called(record: str, name: str, moment: Moment | None = None) -> str:
+    """Return ``name``, or the id of the story or claim that holds what the one called so was named after.
+
+    Raises:
+        RecordError: there is no such file, or it is no record.
+    """
+    must_exist(record)
+    if phrases.OWN_NAME.match(name):
+        return name
+    try:
+        pipeline.find_id(record, name, moment)
+    except UnknownId:
+        return pipeline.former(record, name, moment) or name
+    return name
 
 
 def part_with(record: str, name: str, wanted: str | None, moment: Moment | None = None) -> Record:

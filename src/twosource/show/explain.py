@@ -17,7 +17,7 @@ from twosource.model import (
     Statement,
     StoryRecord,
 )
-from twosource.show import phrases
+from twosource.show import credibility, phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
 from twosource.show.brief.counted import five
@@ -174,8 +174,24 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
         id=claim.id,
         what=f"claim, {five(claim)}{label}",
         text=plain(claim.text) + hedge,
-        reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas),
+        reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas) + _graded(claim, story, atlas),
         parts=origins + disagreements,
+    )
+
+
+def _graded(claim: Claim, story: StoryRecord, atlas: Atlas) -> tuple[Reason, ...]:
+    """Return what the Admiralty scale would say of a claim and of who tells it, each with its rule."""
+    grade = credibility.of_claim(claim, story, atlas)
+    return (
+        Reason(
+            rule=f"{phrases.SUGGESTED}: {grade.rule}",
+            text=credibility.credibility_words(grade),
+            quotes=_statement_quotes(grade.statements, atlas),
+        ),
+        Reason(
+            rule=phrases.SET_BY_USER,
+            text=credibility.reliability_words(credibility.reliability(claim, atlas, {})),
+        ),
     )
 
 

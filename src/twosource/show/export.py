@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -29,12 +30,12 @@ from twosource.model import (
     Value,
     When,
 )
-from twosource.show import moments
+from twosource.show import credibility
 from twosource.show.atlas import Atlas, chart
 from twosource.show.printing import escaped_json
 
 if TYPE_CHECKING:
-    from twosource.model import Disagreement, Dropped, Origin, Record
+    from twosource.model import AsOf, Disagreement, Dropped, Origin, Record
 
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 Object: TypeAlias = dict[str, Json]
@@ -75,11 +76,12 @@ def as_json(record: Record) -> Object:
     """Return ``record`` as the export object, made of dicts, lists, strings, numbers and None."""
     atlas = chart(record)
     stories = sorted(record.stories, key=lambda one: one.story.id)
+    grades = {key: one for story in stories for key, one in credibility.of_story(story, atlas).items()}
     statements = sorted(atlas.statements.values(), key=lambda one: (one.report, one.start, one.end, one.id))
     return {
         "format": FORMAT,
         "version": VERSION,
-        "as_of": moments.to_json(record.as_of),
+        "as_of": as_of_json(record.as_of),
         "reports": [
             told(one, superseded_by=atlas.newest.get(one.id))
             for one in sorted(record.reports, key=lambda one: one.id)
@@ -87,7 +89,7 @@ def as_json(record: Record) -> Object:
         "items": [of_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
         "stories": [told(one.story, notes=told(one.notes)) for one in stories],
         "statements": [of_statement(one, atlas) for one in statements],
-        "claims": [told(one) for one in sorted(atlas.claims.values(), key=_id)],
+        "claims": [of_claim(one, atlas, grades[one.id]) for one in sorted(atlas.claims.values(), key=_id)],
         "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
         "timeline": [told(one, story=story.story.id) for story in stories for one in story.timeline],
@@ -107,6 +109,24 @@ def as_json(record: Record) -> Object:
     }
 
 
+def as_of_json(as_of: AsOf | None) -> Json:
+    """Return the same as an object; None where the record is shown as it stands.
+
+    ``until`` is the last instant of the moment, in UTC.
+    """
+    if as_of is None:
+        return None
+    last = datetime.fromtimestamp(as_of.moment.at, UTC).replace(microsecond=0, tzinfo=None)
+    return {
+        "moment": as_of.moment.told,
+        "until": f"{last.isoformat()}Z",
+        "reports": as_of.reports,
+        "of": as_of.of,
+        "left_out": dict(as_of.left_out),
+        "dropped": as_of.dropped,
+    }
+
+
 def to_text(record: Record) -> str:
     r"""Return the export object as indented JSON text with a final line end.
 
@@ -118,6 +138,12 @@ def to_text(record: Record) -> str:
 
 def _id(one: Claim | Origin | Disagreement) -> str:
     return one.id
+
+
+def of_claim(one: Claim, atlas: Atlas, grade: credibility.Credibility) -> Json:
+    """Return a claim with what the Admiralty scale would say of it, and the letters of who tells it."""
+    letters = credibility.reliability(one, atlas, {})
+    return {**cast("Object", told(one)), "credibility": told(grade), "reliability": told(letters)}
 
 
 def _dropped_order(one: Dropped) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from twosource.show import phrases
-from twosource.show.export import as_json
+from twosource.show import moments, phrases
+from twosource.show.export import as_json, as_of_json, told
 from twosource.show.forms import inner, plain
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from twosource.model import Record
     from twosource.record import Hit, Summary
     from twosource.show.brief.blocks import Brief, Line, Table
+    from twosource.show.changes import Changes
     from twosource.show.export import Json
 
 
@@ -48,7 +49,7 @@ def claims(brief: Brief) -> list[str]:
     lines: list[str] = []
     for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
-        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where)]
+        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where, block.graded)]
         lines.append(f"     {block.id}")
     return lines
 
@@ -104,6 +105,41 @@ def _bracketed(hit: Hit) -> str:
         parts.append(f"[{plain(hit.snippet[start:end])}]")
         last = mark.end
     return "".join([*parts, inner(hit.snippet[last - hit.start :])]).strip()
+
+
+def changes(found: Changes) -> list[str]:
+    """Return what changed in a story: each change with how it was and is, and the words that show it."""
+    until = moments.named(found.until.moment) if found.until else phrases.NOW
+    since = moments.named(found.since.moment) if found.since else phrases.NOW
+    lines = [
+        f"{found.story}  {found.title or phrases.NO_TITLE}",
+        f"{phrases.SINCE} {since}, {phrases.UNTIL} {until}",
+    ]
+    lines += [moments.line(one) for one in (found.since, found.until) if one is not None]
+    for kind, head in phrases.CHANGES.items():
+        some = [one for one in found.found if one.kind == kind]
+        lines += ["", f"{head}: {len(some)}"] if some else []
+        for one in some:
+            lines.append(f"  {one.id}  {one.text}")
+            lines += [
+                f"    {step.what}: {step.before or phrases.NOTHING} -> {step.now}" for step in one.steps
+            ]
+            lines += [
+                f'      "{place.words}" ({place.outlet}, {place.report}, {place.start} to {place.end})'
+                for place in one.places
+            ]
+    return lines if found.found else [*lines, "", phrases.NOTHING_CHANGED]
+
+
+def changes_json(found: Changes) -> Json:
+    """Return what changed in a story as one object; ``until`` is null where it is now."""
+    return {
+        "story": found.story,
+        "title": found.title,
+        "since": as_of_json(found.since),
+        "until": as_of_json(found.until),
+        "changes": [told(one) for one in found.found],
+    }
 
 
 def _rows(record: Record, name: str) -> list[dict[str, Json]]:

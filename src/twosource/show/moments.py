@@ -1,8 +1,7 @@
-"""Which part of a record is shown as of a moment, and what was left out and why: in words and as JSON."""
+"""Which part of a record is shown as of a moment, and what was left out and why, in words."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from twosource.show import phrases
@@ -10,7 +9,6 @@ from twosource.show.forms import instant
 
 if TYPE_CHECKING:
     from twosource.model import AsOf, Moment
-    from twosource.show.export import Json
 
 
 def named(moment: Moment) -> str:
@@ -34,21 +32,3 @@ def line(as_of: AsOf) -> str:
 
 def _held(as_of: AsOf) -> str:
     return f"{phrases.counted(as_of.of, 'reports')} {phrases.IN_THE_RECORD}"
-
-
-def to_json(as_of: AsOf | None) -> Json:
-    """Return the same as an object; None where the record is shown as it stands.
-
-    ``until`` is the last instant of the moment, in UTC.
-    """
-    if as_of is None:
-        return None
-    last = datetime.fromtimestamp(as_of.moment.at, UTC).replace(microsecond=0, tzinfo=None)
-    return {
-        "moment": as_of.moment.told,
-        "until": f"{last.isoformat()}Z",
-        "reports": as_of.reports,
-        "of": as_of.of,
-        "left_out": dict(as_of.left_out),
-        "dropped": as_of.dropped,
-    }

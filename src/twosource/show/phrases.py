@@ -26,6 +26,27 @@ OF: Final = "of"
 IN_THE_RECORD: Final = "in the record"
 LEFT_OUT: Final = "left out"
 DROPPED_UNDATED: Final = "that could not be read, of no known date"
+NOW: Final = "now"
+SINCE: Final = "since"
+UNTIL: Final = "until"
+THEN: Final = "then"
+UNCONTESTED: Final = "not contested"
+NOTHING: Final = "nothing"
+NOTHING_CHANGED: Final = "Nothing changed."
+CHANGES: Final = {
+    "report": "Reports that are new",
+    "version": "Newer versions",
+    "withdrawn": "Reports that were withdrawn",
+    "new claim": "Claims that are new",
+    "claim": "Claims that changed",
+    "gone claim": "Claims that are told no more",
+    "new disagreement": "Disagreements that are new",
+    "disagreement": "Disagreements that changed",
+    "resolved": "Disagreements that are no more",
+    "date": "Dates that are new",
+}
+"""What changed in a story between two moments, by its kind, in reading order."""
+
 LEFT_OUT_BY: Final = {
     "later": "published later",
     "undated": "without a date",
@@ -74,6 +95,14 @@ CANNOT_TELL: Final = "the texts cannot tell whether this is another voice"
 PUBLIC: Final = "an act done in public is one origin"
 SILENT: Final = "it is not said how they know"
 MAIN_DAY: Final = "the day of the main event"
+
+SUGGESTED: Final = "suggested"
+CREDIBILITY: Final = "credibility"
+RELIABILITY: Final = "reliability"
+SET_BY: Final = "set by"
+SET_BY_USER: Final = "the user's register"
+SET_BY_NOBODY: Final = "set by nobody"
+OTHERS: Final = "others"
 
 LABEL: Final = {
     "sponsored": "sponsored",

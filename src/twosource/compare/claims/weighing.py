@@ -1,4 +1,4 @@
-"""The scores of pairs of statements for a reader: how far each came, what was asked, and what weighed most."""
+"""The scores of pairs of statements for a reader: how far each came, what was asked, what weighed most."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Weighed:
 
 
 def weigh(readings: Sequence[Reading], pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], Weighed]:
-    """Return the scores of ``pairs`` (ids of statements) as they were when ``readings``, a story, were aligned.
+    """Return the scores of ``pairs`` (ids of statements) as when ``readings``, a story, were aligned.
 
     Pairs that did not come near each other, or less than joins two groups, are left out: another rule than
     their score joined them.

@@ -137,7 +137,7 @@ def _round(first: float, last: float, most: int) -> list[tuple[float, str]]:
     return []
 
 
-_STEPS: Final = (0.125, 0.25, 0.5, 1, 2, 7, 14, 30.5, 61, 91.5, 183, 366, 731, 1827, 3653, 18263, 36525)
+_STEPS: Final = (0.125, 0.25, 0.5, 1, 2, 3, 5, 7, 14, 30.5, 61, 91.5, 183, 366, 731, 1827, 3653, 18263, 36525)
 """Days between two dates on an axis, from three hours to a century."""
 _MONTH, _YEAR = 30.5, 366
 

@@ -12,11 +12,12 @@ from twosource.show.forms import dated, plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from twosource.desk.sections.window import Window
     from twosource.model import Certainty, Statement, StoryRecord, TimelineEntry, When
     from twosource.show.atlas import Atlas
 
-WIDTH: Final = 1112
-LEFT: Final = 470
+WIDTH: Final = 1080
+LEFT: Final = 450
 """Units of the drawing, and of its left part, which has the words: some seventy characters."""
 ROW: Final = 40
 TOP: Final = 30
@@ -47,7 +48,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """The whole drawing. ``now`` is where the last report was published; ``left_out`` counts lines."""
+    """The whole drawing. ``now`` is where the last report was published; ``of`` counts all dated claims."""
 
     width: int
     height: int
@@ -56,16 +57,16 @@ class Dates:
     ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
     now: float | None
-    left_out: int
+    of: int
 
 
-def dates(story: StoryRecord, atlas: Atlas, ranks: Mapping[str, int], most: int) -> Dates:
-    """Return at most ``most`` dated claims of ``story``, by ``ranks`` the most important, drawn by date.
+def dates(story: StoryRecord, atlas: Atlas, ranks: Mapping[str, int], window: Window) -> Dates:
+    """Return the ``window``'s part of the dated claims of ``story`` by ``ranks``, drawn by date.
 
     A day that a statement has only from the main event of its report is no day of its own.
     """
     lines = _lines(story, atlas)
-    chosen = sorted(lines, key=lambda key: (ranks.get(key[0], len(ranks)), key))[:most]
+    chosen = window.of(sorted(lines, key=lambda key: (ranks.get(key[0], len(ranks)), key)))
     extents = {key: _extent(lines[key][0].when) for key in lines}
     reporting = Extent(first=number(story.story.first_published), last=number(story.story.last_published))
     ruler = axis([extents[key] for key in chosen], reporting, LEFT + 20, WIDTH - 16)
@@ -83,7 +84,7 @@ def dates(story: StoryRecord, atlas: Atlas, ranks: Mapping[str, int], most: int)
         ticks=ruler.ticks(),
         breaks=ruler.breaks,
         now=ruler.x(reporting.last) if reporting.last is not None else None,
-        left_out=len(lines) - len(chosen),
+        of=len(lines),
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WIDE: Final = 224
 TALL: Final = 42
 """Units of a node, which are pixels where it is not zoomed: two lines of some thirty characters."""
-GAP: Final = 72
+GAP: Final = 60
 STEP: Final = 52
 LONGEST: Final = 30
 """Characters of a line of a node, at most."""
@@ -57,6 +57,11 @@ class Sketch:
     heads: tuple[tuple[int, str], ...]
     boxes: tuple[Box, ...]
     curves: tuple[Curve, ...]
+
+    @property
+    def groups(self) -> tuple[Box, ...]:
+        """The nodes that hold several reports."""
+        return tuple(box for box in self.boxes if len(box.party.reports) > 1)
 
 
 def sketch(flow: Flow, atlas: Atlas) -> Sketch:

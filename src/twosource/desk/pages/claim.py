@@ -1,10 +1,11 @@
-"""One claim: what is said, on whose word, what stands against it, and who tells it without saying how he knows."""
+"""One claim: what is said, on whose word, what stands against it, and who does not say how he knows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.desk import words
 from twosource.desk.telling import Telling, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
@@ -50,9 +51,9 @@ def claim(reader: Reader, asked: Asked) -> View:
     mine = tuple(_voices(desk, one, statements))
     counted = {each.statement.id for voice in mine for each in voice.told}
     rest = [each for each in statements if each.id not in counted]
-    against = [each for each in rest if each.certainty in AGAINST]
-    narrated = [each for each in rest if each not in against and silent(desk, each)]
-    others = [each for each in rest if each not in against and each not in narrated]
+    groups: dict[str, list[Statement]] = {name: [] for name in words.UNCOUNTED}
+    for each in rest:
+        groups[_group(desk, one, each)].append(each)
     return View(
         title=f"{name}: {listing.line_text(block.lead)}",
         template="claim.html.j2",
@@ -62,9 +63,12 @@ def claim(reader: Reader, asked: Asked) -> View:
             "block": block,
             "story": desk.story.story,
             "voices": mine,
-            "against": tellings(against, desk.atlas, desk.citing),
-            "narrated": tellings(narrated, desk.atlas, desk.citing),
-            "others": tellings(others, desk.atlas, desk.citing),
+            "counts": tuple(_counts(one)),
+            "uncounted": [
+                (*words.UNCOUNTED[key], tellings(found, desk.atlas, desk.citing))
+                for key, found in groups.items()
+                if found
+            ],
             **_tables(desk, one, name),
             "disputes": [each for each in desk.story.disagreements if each.claim == one.id],
             "withdrawn": [each for each in statements if desk.atlas.reports[each.report].withdrawn],
@@ -72,6 +76,29 @@ def claim(reader: Reader, asked: Asked) -> View:
         },
         twin=lambda: _twin(one, desk, block),
     )
+
+
+def _group(desk: Desk, claim: Claim, one: Statement) -> str:
+    """Return under which head of :data:`words.UNCOUNTED` a statement stands that no origin counts."""
+    if claim.before is not None and one.report in claim.before.reports:
+        return "withdrawn"
+    if one.certainty in AGAINST:
+        return "against"
+    return "silent" if silent(desk, one) else "not another"
+
+
+def _counts(one: Claim) -> Iterator[tuple[str, str, str]]:
+    """Yield each count of a claim: which, how many, and how many before reports of it were withdrawn."""
+    before = one.before
+    yield (
+        "origins",
+        phrases.ranged(one.origins.min, one.origins.max, "origins"),
+        "" if before is None else phrases.ranged(before.origins.min, before.origins.max, "origins"),
+    )
+    for kind in ("reports", "outlets", "families", "wires"):
+        then = "" if before is None else str(getattr(before.counts, kind))
+        yield kind, str(getattr(one.counts, kind)), then
+    yield "unattributed", str(one.unattributed), ""
 
 
 def _name(held: StoryView, one: Claim) -> str:
@@ -95,7 +122,9 @@ def _tables(desk: Desk, one: Claim, name: str) -> dict[str, Table]:
     names, chosen = {one.id: name}, frozenset({one.id})
     counts = replace(running.counts(part, moved=True), more=running.counts(part, moved=False).rows)
     return {
-        "disagreements": tables.disagreements(tables.disputes(desk, names, lambda each: each.claim == one.id)),
+        "disagreements": tables.disagreements(
+            tables.disputes(desk, names, lambda each: each.claim == one.id)
+        ),
         "happened": tables.timeline(desk, names, chosen, ahead=False),
         "planned": tables.timeline(desk, names, chosen, ahead=True),
         "series": counts.whole(),

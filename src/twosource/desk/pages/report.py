@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twosource.desk import words
 from twosource.desk.stored import pieces
@@ -88,6 +89,7 @@ def report(reader: Reader, asked: Asked) -> View:
             "published": published(held),
             "pieces": pieces(held.text, layers),
             "told": told,
+            "degrees": {one.statement.certainty for one in told},
             "zones": zones,
             "shared": shared,
             "unshown": _unshown(held, atlas),
@@ -110,13 +112,17 @@ def _title(held: Report, page: Page) -> str:
     return next((plain(title) for title in titles if title), phrases.NO_TITLE)
 
 
+_PLACE: Final = re.compile(r"[0-9]{1,9}-[0-9]{1,9}")
+
+
 def places(asked: str, longest: int) -> list[tuple[int, int]]:
     """Return the places that ``asked`` names, as ``12-40,55-60``; what names none in the text is left out."""
     found: set[tuple[int, int]] = set()
     for part in asked.split(","):
-        start, _, end = part.partition("-")
-        if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= longest:
-            found.add((int(start), int(end)))
+        if _PLACE.fullmatch(part):
+            start, end = map(int, part.split("-"))
+            if start < end <= longest:
+                found.add((start, end))
     return sorted(found)
 
 
@@ -181,7 +187,7 @@ def _rows(held: Report, page: Page) -> Iterator[Row]:
     yield Row(name=words.ITEMS, value=str(len(page.items)))
 
 
-MOST_VALUES = 12
+MOST_VALUES: Final = 12
 """Most values of one fact that a row prints: a live page has one for each of its entries."""
 
 

@@ -32,11 +32,11 @@ TIES: Final = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A thing explained: its own page and kind, each reason with its bars, and the things within it."""
+    """A thing explained: the kind of its own page, each reason once with its bar, the things within it."""
 
     what: Explanation
     page: str
-    reasons: tuple[tuple[Reason, tuple[Bar, ...]], ...]
+    reasons: tuple[tuple[Reason, Bar | None], ...]
     parts: tuple[Part, ...]
 
 
@@ -60,9 +60,9 @@ def why(reader: Reader, asked: Asked) -> View:
     pairs = dict(_pairs(told, atlas))
     wanted = asked.links.static or bool(asked.query.get("scores"))
     late = bool(pairs) and not wanted and len(atlas.statements) > AT_ONCE
-    drawn = _shares(told, atlas) | ({} if late else _weighed(reader, found, pairs, atlas))
+    drawn = _shares(told, atlas) | ({} if late else _weighed(reader, found, pairs))
     return View(
-        title=f"{words.WHY}: {told.text or told.id}",
+        title=f"{words.WHY_SO}: {told.text or told.id}",
         template="why.html.j2",
         values={
             "told": _part(told, drawn),
@@ -89,7 +89,7 @@ def _part(told: Explanation, drawn: Mapping[Reason, Bar]) -> Part:
     return Part(
         what=told,
         page=_STARTS.get(told.id.partition("-")[0], ""),
-        reasons=tuple((one, (drawn[one],) if one in drawn else ()) for one in told.reasons),
+        reasons=tuple((one, drawn.get(one)) for one in dict.fromkeys(told.reasons)),
         parts=tuple(_part(one, drawn) for one in told.parts),
     )
 
@@ -111,9 +111,7 @@ def _pairs(told: Explanation, atlas: Atlas) -> Iterator[tuple[Reason, tuple[str,
                 yield reason, (ids[0], ids[1])
 
 
-def _weighed(
-    reader: Reader, found: Found, pairs: Mapping[Reason, tuple[str, str]], atlas: Atlas
-) -> dict[Reason, Bar]:
+def _weighed(reader: Reader, found: Found, pairs: Mapping[Reason, tuple[str, str]]) -> dict[Reason, Bar]:
     """Return the bars of the pairs whose scores joined them."""
     if not pairs or found.story is None:
         return {}

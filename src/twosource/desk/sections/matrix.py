@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from twosource.desk.records import StoryView
+    from twosource.desk.sections.window import Window
     from twosource.model import Certainty, Claim, Report, Statement
 
 LONGEST: Final = 90
 """Characters of a claim at the head of its row: all of it stands on its own page."""
+
+ROWS: Final = 25
+"""Claims of one page: each has a cell for every report."""
 
 SORTS: Final = ("claim", "reports", "origins", "outlet")
 """By the reading order, the number of reports, of origins; ``outlet`` puts the columns by outlet."""
@@ -52,17 +56,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Claims by reports; ``left_out`` counts the reports that have no column."""
+    """Claims by reports; ``left_out`` counts the reports that have no column, ``of`` all claims."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     left_out: int
+    of: int
 
 
-def matrix(held: StoryView, claims: Sequence[str], sort: str, most: int) -> Matrix:
-    """Return ``claims`` by the reports that tell most of them, at most ``most``, sorted as in :data:`SORTS`."""
+def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) -> Matrix:
+    """Return the ``window``'s part of ``claims`` by the reports that tell most of them.
+
+    Sorted as in :data:`SORTS`; at most :data:`ROWS` claims, and as many reports as the window has entries.
+    """
     atlas = held.atlas
     chosen = [atlas.claims[key] for key in claims]
+    if sort == "reports":
+        chosen.sort(key=lambda one: -one.counts.reports)
+    if sort == "origins":
+        chosen.sort(key=lambda one: (-one.origins.max, -one.origins.min))
+    chosen = chosen[window.first : window.first + ROWS]
     against = _against(held)
     told = {one.id: _told(held, one, against) for one in chosen}
     weight: dict[str, int] = {}
@@ -70,16 +83,13 @@ def matrix(held: StoryView, claims: Sequence[str], sort: str, most: int) -> Matr
         for report in by_report:
             weight[report] = weight.get(report, 0) + 1
     order = {key: at for at, key in enumerate(held.brief.reports)}
-    kept = sorted(weight, key=lambda key: (-weight[key], order[key]))[:most]
+    kept = sorted(weight, key=lambda key: (-weight[key], order[key]))[: window.most]
     columns = sorted((_column(atlas.reports[key]) for key in kept), key=lambda one: _by(one, sort, order))
-    if sort == "reports":
-        chosen.sort(key=lambda one: -one.counts.reports)
-    if sort == "origins":
-        chosen.sort(key=lambda one: (-one.origins.max, -one.origins.min))
     return Matrix(
         columns=tuple(columns),
         rows=tuple(_row(held, one, told[one.id], columns) for one in chosen),
         left_out=len(weight) - len(columns),
+        of=len(claims),
     )
 
 

@@ -74,7 +74,7 @@ class Told:
 class ClaimBlock:
     """A claim: its name in this brief, its id, its leading words, what is known of it, its statements.
 
-    ``where`` names the outlets that tell it.
+    ``where`` names the outlets that tell it; ``graded`` is what the Admiralty scale would say of it.
     """
 
     name: str
@@ -83,6 +83,7 @@ class ClaimBlock:
     facts: tuple[Line, ...]
     where: Line = ()
     told: tuple[Told, ...] = ()
+    graded: Line = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

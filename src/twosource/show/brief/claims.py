@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from twosource.show import phrases
+from twosource.show import credibility, phrases
 from twosource.show.brief import tables
 from twosource.show.brief.blocks import BLANK, BREAK, ClaimBlock, Line, Run, Told, joined
 from twosource.show.brief.choosing import leans
@@ -52,7 +52,14 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
         facts=tuple(line for line in lines if line),
         where=tellers(desk, statements),
         told=tuple(_told(desk, one) for one in statements),
+        graded=_graded(desk, claim),
     )
+
+
+def _graded(desk: Desk, claim: Claim) -> Line:
+    """Return what the Admiralty scale would say of a claim by the printed rule, and of who tells it."""
+    told = credibility.reliability(claim, desk.atlas, {})
+    return (Run(text=credibility.line(desk.credibility[claim.id], told), role="count"),)
 
 
 def _within(desk: Desk, statement: Statement, name: str) -> Line:

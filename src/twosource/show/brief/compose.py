@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
-from twosource.show import moments, phrases
+from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
@@ -114,6 +114,7 @@ def opened(record: Record, story: str | None = None) -> Desk:
         reports=reports,
         earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
         conflicts=against,
+        credibility=credibility.of_story(chosen, atlas),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from twosource.model import Claim, Disagreement, Statement, StoryRecord
     from twosource.show.atlas import Atlas
     from twosource.show.brief.citing import Citing
+    from twosource.show.credibility import Credibility
 
 NAMED = 12
 """Most outlets or voices that a line names: all of them stand with the statements of a claim."""
@@ -31,7 +32,7 @@ class Desk:
 
     ``reports`` are the ids of ``r1``, ``r2``, ..., and ``earlier`` go on with their earlier versions, which
     count for nothing; ``conflicts`` gives for the id of a claim the fields in which its statements contradict
-    each other, in words.
+    each other, in words, and ``credibility`` what the Admiralty scale would say of it.
     """
 
     atlas: Atlas
@@ -40,6 +41,7 @@ class Desk:
     reports: tuple[str, ...]
     earlier: tuple[str, ...]
     conflicts: dict[str, tuple[str, ...]]
+    credibility: dict[str, Credibility]
 
     def named(self, report: str) -> Run:
         """Return the name of a report in this brief: ``r1``."""

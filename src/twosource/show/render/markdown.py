@@ -89,7 +89,7 @@ def _claim(block: ClaimBlock, *, everything: bool) -> str:
     parts = [
         f"### {block.name} `{block.id}`",
         f"> {_line(block.lead)}",
-        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where) if line),
+        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where, block.graded) if line),
     ]
     if block.told and everything:
         parts.append(phrases.TOLD_AS)

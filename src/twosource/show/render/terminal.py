@@ -126,6 +126,8 @@ def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableTy
         grid.add_row("", _text(fact, ""))
     if not everything or len(block.told) == 1:
         grid.add_row("", _text(block.where, "dim"))
+    grid.add_row("", _text(block.graded, "dim"))
+    if not everything or len(block.told) == 1:
         return grid
     for told in block.told:
         grid.add_row("", _text(told.head, "dim"))

@@ -182,7 +182,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     """Return the counts that each section may print, the longest first."""
     found: dict[str, set[str]] = {"": _count_runs(lines_of(brief))}
     for block in (*brief.claims, *brief.folded):
-        found[block.name] = _count_runs((*block.facts, block.where))
+        found[block.name] = _count_runs((*block.facts, block.where, block.graded))
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
     found[phrases.COUNTS] = _count_runs(cell for row in brief.counts.whole().rows for cell in row)
@@ -201,7 +201,7 @@ def lines_of(brief: Brief) -> Iterator[Line]:
     yield from (brief.title, brief.meta, *brief.ladder)
     for block in (*brief.claims, *brief.folded):
         yield (Run(text=block.name, role="key"), Run(text=block.id, role="key"))
-        yield from (block.lead, *block.facts, block.where)
+        yield from (block.lead, *block.facts, block.where, block.graded)
         for told in block.told:
             yield from (told.head, told.quote)
     for table in (
