@@ -63,8 +63,10 @@ async def change(reader: Reader, key: Key, request: Request) -> Response:
     """
     form = Form.of(await request.body())
     if not (key.held_by(request) and key.opens(form["token"])):
-        raise Refused("this desk takes no change from here: open it with the address that twosource serve printed")
-    await run_in_threadpool(_CHANGES[request.url.path.rpartition("/")[2]], reader.path, form)
+        raise Refused(
+            "this desk takes no change from here: open it with the address that twosource serve printed"
+        )
+    await run_in_threadpool(CHANGES[request.url.path.rpartition("/")[2]], reader.path, form)
     return RedirectResponse(form.back, status_code=303)
 
 
@@ -78,19 +80,16 @@ def _correct(record: str, form: Form) -> None:
 
 
 def _asked(form: Form) -> list[pipeline.Asked]:
-    """Return the corrections that a form asks for: of a pair verb with more than two things, one for each pair.
-
-    ``apart`` names the thing that is told apart from all the others.
-    """
+    """Return the corrections that a form asks for; ``apart`` names what is told apart from all the others."""
     verb, _, noun = form["ruling"].partition(":")
     how: dict[str, Any] = {
-        name: form[name] for name in ("verb", "field", "value", "by", "why", "instead_of") if form[name]
+        name: form[name] for name in ("field", "value", "by", "why", "instead_of") if form[name]
     }
-    noun = form["noun"] or None
+    how |= {"verb": verb or form["verb"], "noun": noun or form["noun"] or None}
     first, things = form["apart"], form.things
     if first:
-        return [pipeline.Asked(**how, noun=noun, things=(first, one)) for one in things if one != first]
-    return [pipeline.Asked(**how, noun=noun, things=things)]
+        return [pipeline.Asked(**how, things=(first, one)) for one in things if one != first]
+    return [pipeline.Asked(**how, things=things)]
 
 
 def _undo(record: str, form: Form) -> None:
@@ -101,5 +100,5 @@ def _bring_in(record: str, form: Form) -> None:
     pipeline.correct(record, pipeline.read_corrections(form["lines"]))
 
 
-_CHANGES = {"correct": _correct, "undo": _undo, "import": _bring_in}
+CHANGES = {"correct": _correct, "undo": _undo, "import": _bring_in}
 """What each address that takes a form does."""

@@ -33,6 +33,7 @@ class Site:
     reader: Reader
     folder: Path
     within: frozenset[Wanted] | None = None
+    as_of: str = ""
     passages: dict[str, set[tuple[int, int]]] = field(default_factory=dict[str, set[tuple[int, int]]])
     written: set[str] = field(default_factory=set[str])
 
@@ -56,7 +57,9 @@ class Site:
         wanted: set[Wanted] = set()
         links = FileLinks(depth=place.count("/"), wanted=wanted, passages=self.passages, within=self.within)
         view = self._view(kind, name, links)
-        text = drawn.html(view, links, menu=self._menu(), as_of="", twin=links.twin(kind, name), token="")
+        menu = MENU if self.within is None else ()
+        twin = links.twin(kind, name)
+        text = drawn.html(view, links, menu=menu, as_of=self.as_of, twin=twin, token="", here="", by="")
         self.put(f"{place}.html", text.encode("utf-8", "replace"))
         self.put(f"{place}.json", (json.dumps(view.twin(), indent=1) + "\n").encode())
         return wanted - {(kind, name)}
@@ -73,9 +76,6 @@ class Site:
                 text = str(error)
         return View(title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text)
 
-    def _menu(self) -> tuple[tuple[str, str], ...]:
-        return MENU if self.within is None else ()
-
     def put(self, name: str, content: bytes) -> None:
         """Write one file of the site."""
         place = self.folder / name
@@ -84,10 +84,10 @@ class Site:
         self.written.add(name)
 
 
-def publish(reader: Reader, folder: str, story: str | None = None) -> int:
+def publish(reader: Reader, folder: str, story: str | None = None, *, as_of: str = "") -> int:
     """Write the pages of a record into ``folder``, or those of one story; return how many files there are.
 
-    The same record gives the same files. Files of an earlier publishing that no page needs go.
+    The same record gives the same files. ``as_of`` says of which moment ``reader`` is. Files of an earlier publishing that no page needs go.
 
     Raises:
         WrongUse: the folder holds something else, or cannot be written.
@@ -96,7 +96,7 @@ def publish(reader: Reader, folder: str, story: str | None = None) -> int:
     place = Path(folder)
     earlier = set(_earlier(place))
     within = None if story is None else frozenset(_of_story(reader, story))
-    site = Site(reader=reader, folder=place, within=within)
+    site = Site(reader=reader, folder=place, within=within, as_of=as_of)
     try:
         place.mkdir(parents=True, exist_ok=True)
         site.put(LISTED, _listed(earlier))  # so that a publishing that was killed can be done again

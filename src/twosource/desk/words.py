@@ -290,6 +290,7 @@ def named_too(number: int) -> str:
     """Return ``3 voices more``: voices of a node that have no node of their own."""
     return f"{number} voice more" if number == 1 else f"{number} voices more"
 
+
 # ---------------------------------------------------------------------------------- corrections
 
 CORRECT: Final = "Correct"
@@ -337,3 +338,24 @@ OUTLET_FIELDS: Final = (
 LETTERS: Final = tuple((letter, letter) for letter in "ABCDEF")
 BRING_IN: Final = "Bring corrections in from a file (JSON Lines)"
 TAKE_OUT: Final = "All corrections as a file"
+
+# ---------------------------------------------------------------------------------- then and now
+
+AS_OF_LABEL: Final = "As of"
+NOW: Final = "Back to now"
+CHANGED: Final = "What changed"
+SINCE_THEN: Final = "since"
+SINCE_LABEL: Final = "Since"
+NOTHING_CHANGED: Final = "Nothing changed."
+CHANGE: Final = {
+    "report": "new report",
+    "version": "new version",
+    "withdrawn": "withdrawn",
+    "new claim": "new claim",
+    "claim": "claim changed",
+    "gone claim": "no longer a claim of its own",
+    "new disagreement": "new disagreement",
+    "disagreement": "disagreement changed",
+    "resolved": "no longer a disagreement",
+    "date": "new date",
+}
