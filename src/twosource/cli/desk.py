@@ -59,9 +59,9 @@ def publish(record: str, folder: str, story: str | None, moment: Moment | None) 
     record's place on this machine is in it. Publishing again into the same folder brings it up to date.
     """
     printing.output()
-    found = access.stories(record, moment)
-    chosen = None if story is None else brief.choose([one.id for one in found], story)
+    access.must_exist(record)
     with pipeline.as_of(record, moment) as past:
+        chosen = None if story is None else brief.choose(pipeline.list_stories(past.path), story)
         reader = records.Reader(past.path, name=Path(record).name)
         as_of = moments.line(past.told) if past.told else ""
         number = publishing.publish(reader, folder, chosen, as_of=as_of)
