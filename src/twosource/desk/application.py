@@ -22,6 +22,7 @@ from twosource.desk.changing import CHANGES, Refused
 from twosource.desk.links import ServerLinks
 from twosource.desk.pages.changes import changes
 from twosource.desk.pages.claim import claim
+from twosource.desk.pages.correct import correct
 from twosource.desk.pages.corrections import corrections
 from twosource.desk.pages.entity import entities, entity
 from twosource.desk.pages.origin import origin
@@ -35,6 +36,7 @@ from twosource.desk.safety import COOKIE, Guard, Key
 from twosource.desk.views import Asked, View, told_anew
 from twosource.errors import RecordBusy, TwosourceError, UnknownId, WrongUse
 from twosource.model import moment_of
+from twosource.pipeline import exchange
 from twosource.show import moments
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "outlets": outlets,
     "outlet": outlet,
     "changes": changes,
+    "correct": correct,
     "corrections": corrections,
 }
 """Each page by its name, which its address begins with; pages of one thing have that thing's name behind."""
@@ -123,6 +126,9 @@ class Desk:
     async def raw(self, request: Request) -> Response:
         """Answer with the bytes of a report, never as a page."""
         return await run_in_threadpool(self._raw, request)
+
+    def _lines(self) -> str:
+        return exchange.to_lines([one for one, _ in self.reader.corrections()])
 
     def _show(self, page: Page, request: Request) -> Response:
         asked = _asked(request)
@@ -192,7 +198,7 @@ class Desk:
 
     async def file(self, _: Request) -> Response:
         """Answer with all corrections, one a line."""
-        text = await run_in_threadpool(pipeline.written_corrections, self.reader.path)
+        text = await run_in_threadpool(self._lines)
         headers = {"content-disposition": 'attachment; filename="corrections.jsonl"'}
         return Response(text, media_type="application/x-ndjson", headers=headers)
 

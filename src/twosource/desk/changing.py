@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse
 
 from twosource import pipeline
 from twosource.errors import WrongUse
+from twosource.pipeline import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def _undo(record: str, form: Form) -> None:
 
 
 def _bring_in(record: str, form: Form) -> None:
-    pipeline.correct(record, pipeline.read_corrections(form["lines"]))
+    pipeline.correct(record, exchange.of_text(form["lines"], "the form"))
 
 
 CHANGES = {"correct": _correct, "undo": _undo, "import": _bring_in}

@@ -38,15 +38,24 @@ class Site:
     written: set[str] = field(default_factory=set[str])
 
     def write(self, first: Wanted) -> None:
-        """Write ``first`` and every page that is reached from it, reports last: then all marks are known."""
+        """Write ``first`` and every page that is reached from it.
+
+        Reports come last, and again where a page written after them cites more of them: then all is marked.
+        """
         seen: set[Wanted] = {first}
-        waiting, reports = deque([first]), list[Wanted]()
+        waiting, reports = deque([first]), deque[Wanted]()
+        marked: dict[str, int] = {}
         while waiting or reports:
-            one = waiting.popleft() if waiting else reports.pop(0)
-            fresh = self._page(*one) - seen
+            kind, name = waiting.popleft() if waiting else reports.popleft()
+            if kind == "report":
+                marked[name] = len(self.passages.get(name, ()))
+            fresh = self._page(kind, name) - seen
             seen |= fresh
             for new in sorted(fresh):
                 (reports if new[0] == "report" else waiting).append(new)
+        for name in sorted(self.passages):
+            if len(self.passages[name]) > marked.get(name, 0):
+                self._page("report", name)
 
     def _page(self, kind: str, name: str) -> set[Wanted]:
         """Write one page and its twin; return what it links to."""
@@ -87,7 +96,8 @@ class Site:
 def publish(reader: Reader, folder: str, story: str | None = None, *, as_of: str = "") -> int:
     """Write the pages of a record into ``folder``, or those of one story; return how many files there are.
 
-    The same record gives the same files. ``as_of`` says of which moment ``reader`` is. Files of an earlier publishing that no page needs go.
+    The same record gives the same files. ``as_of`` says of which moment ``reader`` is. Files of an earlier
+    publishing that no page needs go.
 
     Raises:
         WrongUse: the folder holds something else, or cannot be written.

@@ -324,6 +324,23 @@ WITHDRAW: Final = "Mark as withdrawn"
 NO_REPORT: Final = "Not a report"
 NOT_OF_STORY: Final = "Not of this story"
 RELIABILITY: Final = "Reliability (Admiralty)"
+OTHER_ENTITY: Final = "Another than (key)"
+OTHER_VOICE: Final = "The other voice"
+ONE_VOICE: Final = "One voice"
+TWO_VOICES: Final = "Two voices"
+TELL_APART: Final = "Tell apart"
+TWO_STATEMENTS: Final = "Two of its statements"
+OF_STORY: Final = "Of another story"
+STORY_ID: Final = "The story (id)"
+BACK_TO_IT: Final = "Back to it"
+RULED: Final = "Corrected already"
+READ_ONLY: Final = (
+    "This desk takes no corrections from here: open it with the address that twosource serve printed."
+)
+CORRECT_NOTE: Final = (
+    "A correction is kept with your name, the time and your reason, is applied at every run and shown wherever it"
+    " bears. It never changes what a report says, and can be taken back."
+)
 RULINGS: Final = {
     "different:origin": "from two voices",
     "same:origin": "from one voice",
@@ -385,12 +402,12 @@ ALL_AGAIN: Final = "list all stories"
 DROP: Final = "drop this filter"
 FOUND_WORDS: Final = "Where the words stand"
 AGREED: Final = "agreed"
-CONTESTED: Final = "contested"
-EARLIER: Final = "Previous"
+IN_CONFLICT: Final = "contested"
+PREVIOUS: Final = "Previous"
 LATER: Final = "Next"
 PAGE: Final = "page"
 OF: Final = "of"
-PAGES: Final = "Pages of the list"
+LIST_PAGES: Final = "Pages of the list"
 
 # ------------------------------------------------------------------------------- names and outlets
 
