@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from twosource.model import CorrectionField, Undoing
 
-UNJUDGED: Final = "F"
-"""Reliability of an outlet of which no user said anything."""
 BUILT_IN: Final = "built in"
 FILE: Final = "your register"
 
@@ -66,19 +64,6 @@ def register(record: str, *, everything: bool = False) -> tuple[Registered, ...]
         for name in names
     )
     return tuple(sorted(found, key=lambda one: (outlets.folded(one.outlet), one.outlet)))
-
-
-def reliability(record: str, names: Iterable[str]) -> dict[str, UserCorrection]:
-    """Return the corrections that give outlets their letters, by the outlet; others are :data:`UNJUDGED`.
-
-    Raises RecordError.
-    """
-    with Store.open(record, write=False) as store:
-        facts = OutletFacts(store.corrections() if store.any_ruled() else ())
-    found = {
-        name: facts.of(facts.called(name), "reliability") or facts.of(name, "reliability") for name in names
-    }
-    return {name: one for name, one in found.items() if one}
 
 
 def _names(name: str) -> tuple[str, ...]:
