@@ -10,6 +10,7 @@ from twosource.library import looks
 from twosource.library.linked import Field, Thing
 from twosource.show.brief.counted import five
 from twosource.show.brief.voices import name, said
+from twosource.show.credibility import credibility_words, of_claim
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -295,6 +296,13 @@ class Claim(Thing[model.Claim]):
     label = Field[str](
         "label", "``single origin``, ``2 origins``, ``contested``, ``denied`` or ``withdrawn``."
     )
+
+    @property
+    def credibility(self) -> str:
+        """What the Admiralty scale might give it, in words: suggested by a printed rule, to be set by you."""
+        story = self.atlas.stories[self.value.story]
+        return credibility_words(of_claim(self.value, story, self.atlas))
+
     why = Field(_reasons, "Why these statements are one claim, and why it has so many origins.")
 
 

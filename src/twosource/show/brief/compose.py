@@ -10,7 +10,7 @@ from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
 from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
-from twosource.show.brief import running, tables, tracing
+from twosource.show.brief import ruled, running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
@@ -22,7 +22,7 @@ from twosource.show.forms import dated, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.model import Disagreement, Record, StoryRecord
+    from twosource.model import Claim, Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
 
 
@@ -66,16 +66,14 @@ def compose(record: Record, story: str | None = None) -> Brief:
     desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
+    names = named((*first, *rest))
     # What is printed is numbered before what is folded.
-    claims = blocks(desk, first, names)
-    printed = frozenset(claim.id for claim in first)
+    claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
-    by_report = tables.by_report(desk, first, names)
-    folded = blocks(desk, rest, names)
+    by_report, folded = tables.by_report(desk, first, names), blocks(desk, rest, names)
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
@@ -94,11 +92,17 @@ def compose(record: Record, story: str | None = None) -> Brief:
         by_report=by_report,
         read=tables.read(desk),
         versions=tables.versions(desk),
+        ruled=ruled.table(desk, names),
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
         as_of=record.as_of.moment.told if record.as_of else "",
     )
+
+
+def named(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return the names, ``c1`` and so on, that a brief gives to ``claims`` in their order, by id."""
+    return {claim.id: f"c{place}" for place, claim in enumerate(claims, start=1)}
 
 
 def opened(record: Record, story: str | None = None) -> Desk:
