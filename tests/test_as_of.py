@@ -136,8 +136,9 @@ def test_a_report_is_in_only_where_it_had_surely_been_published(
     """The last instant that its times allow decides, in the zone that makes it latest; a day asked is a day."""
     precision = None if published is None else "minute" if "T" in published else "day"
     report = Report(
-        id="r-1", path="a", sha256="0", text="", published=published, published_precision=precision, **more
-    )
+        id="r-1", path="a", sha256="0", text="", published=published, published_precision=precision,
+        modified=more.get("modified"), first_seen=more.get("first_seen"),
+    )  # fmt: skip
     assert left_out(report, moment_of(moment)) == why
 
 
