@@ -123,8 +123,8 @@ def _made(record: str, moment: Moment) -> _Held:
         copy_of(record, path)
         with Store.open(path, write=True) as store:
             reports = store.reports()
-            why = {one.id: left_out(one, moment) for one in reports}
-            out: dict[str, LeftOutBy] = {key: reason for key, reason in why.items() if reason is not None}
+            why: dict[str, LeftOutBy | None] = {one.id: left_out(one, moment) for one in reports}
+            out = {key: reason for key, reason in why.items() if reason is not None}
             dropped = len(store.dropped())
             store.take_out(out)
             jobs = 0 if len(store.pending()) <= _HERE else 1
