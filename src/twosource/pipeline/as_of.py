@@ -123,8 +123,7 @@ def _made(record: str, moment: Moment) -> _Held:
         copy_of(record, path)
         with Store.open(path, write=True) as store:
             reports = store.reports()
-            why: dict[str, LeftOutBy | None] = {one.id: left_out(one, moment) for one in reports}
-            out = {key: reason for key, reason in why.items() if reason is not None}
+            out = _out(reports, moment)
             dropped = len(store.dropped())
             store.take_out(out)
             jobs = 0 if len(store.pending()) <= _HERE else 1
@@ -140,6 +139,16 @@ def _made(record: str, moment: Moment) -> _Held:
         dropped=dropped,
     )
     return _Held(past=Past(path=path, told=told), folder=folder)
+
+
+def _out(reports: Iterable[Report], moment: Moment) -> dict[str, LeftOutBy]:
+    """Return the ids of the reports that are not in the record as of ``moment``, each with the reason."""
+    found: dict[str, LeftOutBy] = {}
+    for one in reports:
+        reason = left_out(one, moment)
+        if reason is not None:
+            found[one.id] = reason
+    return found
 
 
 def _counted(reasons: Iterable[LeftOutBy]) -> tuple[tuple[LeftOutBy, int], ...]:
