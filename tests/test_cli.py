@@ -18,6 +18,7 @@ import pytest
 import twosource
 from twosource import cli, ending, pipeline
 from twosource.errors import UnreadableReport
+from twosource.show import access
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -356,7 +357,7 @@ def test_whatever_is_raised_becomes_a_line_and_a_code(
         raise error
 
     monkeypatch.delenv("TWOSOURCE_TRACEBACK", raising=False)
-    monkeypatch.setattr(pipeline, "list_stories", fail)
+    monkeypatch.setattr(access, "browse", fail)
     assert run("stories", record) == code
     assert capsys.readouterr().err.strip() == said.strip()
 
@@ -368,7 +369,7 @@ def test_a_fault_can_be_seen_whole(record: str, monkeypatch: pytest.MonkeyPatch)
         raise ZeroDivisionError
 
     monkeypatch.setenv("TWOSOURCE_TRACEBACK", "1")
-    monkeypatch.setattr(pipeline, "list_stories", fail)
+    monkeypatch.setattr(access, "browse", fail)
     with pytest.raises(ZeroDivisionError):
         run("stories", record)
 
