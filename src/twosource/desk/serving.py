@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
 from twosource.errors import WrongUse
+from twosource.pipeline import weighing
 from twosource.show import access
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def serve(
         where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
         opened(where if key.token is None else f"{where}?token={key.token}")
         settings = uvicorn.Config(application(Reader(record), key), log_level="warning", access_log=False)
+        threading.Thread(target=weighing.warm, daemon=True).start()
         uvicorn.Server(settings).run(sockets=[listening])
 
 

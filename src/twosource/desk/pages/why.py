@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _JOINED, _COPIED = "same question", "copy"
 """The rules whose reasons have a score: that two statements are of one claim, that words are copied."""
-AT_ONCE: Final = 60
-"""Statements of a story whose pairs are weighed unasked: weighing takes some 3 ms for each."""
+AT_ONCE: Final = 150
+"""Statements of a story whose pairs are weighed unasked: weighing takes a millisecond for each."""
 TIES: Final = 40
 """Most pairs of pieces of a story that are drawn, the most alike first."""
 
