@@ -33,7 +33,8 @@ class Atlas:
     ``readings`` are by the id of their item. ``claim_of`` and ``story_of`` name the claim of a
     statement and the story of an item; what no claim or story holds is absent. ``newest`` names the report
     that stands for one that a later version took the place of. ``speakers`` are the names, in lower case, of
-    origins that speak for themselves: an outlet of such a name is the voice of its own reports.
+    origins that speak for themselves: an outlet of such a name is the voice of its own reports. ``withdrawn``
+    are the reports that were taken back, by their own note or by a user's ruling.
     """
 
     record: Record
@@ -51,6 +52,7 @@ class Atlas:
     story_of: dict[str, str]
     newest: dict[str, str]
     speakers: frozenset[str]
+    withdrawn: frozenset[str]
 
     @property
     def versions(self) -> tuple[Version, ...]:
@@ -122,6 +124,9 @@ def chart(record: Record) -> Atlas:
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
         newest=dict(record.superseded),
         speakers=speakers(record.stories),
+        withdrawn=frozenset(report.id for report in record.reports if report.withdrawn).union(
+            key for claim in claims.values() if claim.before for key in claim.before.reports
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from twosource.model import (
 from twosource.show import credibility, phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
-from twosource.show.brief.counted import five
+from twosource.show.brief.counted import five, retracted
 from twosource.show.brief.voices import said as said_by
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
@@ -154,7 +154,7 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
         _shown(
             "statement",
             f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}"
-            + (f", {phrases.WITHDRAWN}" if atlas.reports[one.report].withdrawn else ""),
+            + (f", {phrases.WITHDRAWN}" if one.report in atlas.withdrawn else ""),
             one,
             atlas,
         )
@@ -172,7 +172,7 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
     label = "" if claim.label in {origins_said, "single origin"} else f", {claim.label}"
     return Explanation(
         id=claim.id,
-        what=f"claim, {five(claim)}{label}",
+        what=f"claim, {five(claim)}{label}" + (f"; {was}" if (was := retracted(claim)) else ""),
         text=plain(claim.text) + hedge,
         reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas) + _graded(claim, story, atlas),
         parts=origins + disagreements,

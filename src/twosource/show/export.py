@@ -56,8 +56,8 @@ _FIELDS: dict[type, str] = {
     Quantity: "text start end low high exactness unit counted",
     Statement: """id report item start end text claim kind attribution certainty polarity when places roles
         predicate quantities marks first_hand""",
-    Claim: "id story text lead statements origins counts unattributed label why",
-    Value: "value low high statements spans",
+    Claim: "id story text lead statements origins counts unattributed label before why",
+    Value: "value low high statements spans withdrawn",
     Citation: "story by to name rule statements spans",
     Series: "id fate group suspected entries story",
     TimelineEntry: "when claim certainty statement story",

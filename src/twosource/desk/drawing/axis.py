@@ -130,10 +130,12 @@ def _main(extents: Iterable[Extent], reporting: Extent) -> tuple[float, float]:
 
 
 def _round(first: float, last: float, most: int) -> list[tuple[float, str]]:
-    """Return the round moments between two days in the finest step that gives at most ``most``."""
+    """Return the round moments between two days in the finest step that gives some, and at most ``most``."""
     for step in _STEPS:
-        if (last - first) / step <= most:
-            return [one for one in _moments(first, last, step) if first <= one[0] <= last][:most]
+        if (last - first) / step <= most + 1:
+            found = [one for one in _moments(first, last, step) if first <= one[0] <= last]
+            if 0 < len(found) <= most:
+                return found
     return []
 
 

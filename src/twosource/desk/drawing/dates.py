@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from twosource.model import Certainty, Statement, StoryRecord, TimelineEntry, When
     from twosource.show.atlas import Atlas
 
-WIDTH: Final = 1080
-LEFT: Final = 450
+WIDTH: Final = 1060
+LEFT: Final = 440
 """Units of the drawing, and of its left part, which has the words: some seventy characters."""
 ROW: Final = 40
 TOP: Final = 30

@@ -20,7 +20,10 @@ nobody, the rest, and those that print the words of the node before."""
 
 MOST_VOICES: Final = 14
 MOST_TELLERS: Final = 16
-"""Most nodes of a column: at 42 units each they still fit on a screen, and lines between can be followed."""
+"""Most nodes of a column: at 52 units each they still fit on a screen, and lines between can be followed."""
+
+GATHERED: Final = 5
+"""Of the nodes of those who tell it, how many hold what is left, where there are more reports than nodes."""
 
 SINGLY: Final = 2
 """Most reports that stand beside the one whose words they print, before they are folded into one node."""
@@ -90,7 +93,8 @@ def flow(story: StoryRecord, atlas: Atlas, reports: Sequence[str]) -> Flow:
     roots = _roots(reports, told.copied)
     tellers = _tellers([one for one in reports if roots[one] == one], told, atlas)
     voices = _voices(tellers, told)
-    behind = tuple(key for key in voices if any(giver == key for giver, _ in told.behind))
+    direct = {voice for named in told.voices.values() for voice in named}
+    behind = tuple(key for key in voices if key not in direct)
     printers = _printers(reports, roots, tellers)
     shown = [*(key for key in voices if key not in behind), *behind]
     by_key = {
@@ -120,6 +124,9 @@ def _named(story: StoryRecord, atlas: Atlas) -> _Named:
     """Return the citations of a story by report, each once."""
     report_of = {key: item.report for key, item in atlas.items.items()}
     shares = {(one.later, one.earlier): one.share for one in story.copies}
+    known: dict[str, str] = {}
+    alias: dict[str, str] = {}
+    behind: list[tuple[str, str]] = []
     found = _Named(voices=defaultdict(dict), names={}, behind=set(), copied=defaultdict(list))
     for one in story.citations:
         taker, giver = report_of.get(one.by), report_of.get(one.to)
@@ -128,12 +135,20 @@ def _named(story: StoryRecord, atlas: Atlas) -> _Named:
             if taker != giver:
                 found.copied[taker].append((giver, shares.get((one.by, one.to), 0.0), place))
         elif one.name and place is not None:
-            found.names.setdefault(one.to, (plain(one.name), place))
+            key = known.setdefault(_bare(one.name), one.to)
+            found.names.setdefault(key, (plain(one.name), place))
             if taker is None:
-                found.behind.add((one.to, one.by))
+                behind.append((key, one.by))
             else:
-                found.voices[taker].setdefault(one.to, place)
+                found.voices[taker].setdefault(key, place)
+            alias[one.to] = key
+    found.behind.update((giver, alias[taker]) for giver, taker in behind if alias.get(taker, giver) != giver)
     return found
+
+
+def _bare(name: str) -> str:
+    """Return a name by which one voice under several keys is one node: "The company", "the company"."""
+    return plain(name).lower().removeprefix("the ")
 
 
 def _roots(
@@ -161,20 +176,29 @@ def _tellers(roots: Sequence[str], told: _Named, atlas: Atlas) -> list[Party]:
     if len(groups) <= MOST_TELLERS:
         return [_party(some, "outlet", outlet(atlas.reports[some[0]])) for some in groups]
     spread = Counter(voice for key in roots for voice in told.voices.get(key, ()))
-    gathered: dict[str, list[str]] = {}
-    for key in roots:
-        mine = told.voices.get(key, {})
-        first = max(mine, key=lambda voice: (spread[voice], voice), default="")
-        gathered.setdefault(first, []).append(key)
-    ordered = sorted(gathered.items(), key=lambda one: (-len(one[1]), one[0]))
-    some, rest = ordered[: MOST_TELLERS - 1], ordered[MOST_TELLERS - 1 :]
+    weight = Counter(
+        earlier for some in told.copied.values() for earlier, share, _ in some if share >= ITS_OWN
+    )
+    order = {key: at for at, key in enumerate(roots)}
+    foremost = sorted(roots, key=lambda key: (-weight[key], -len(told.voices.get(key, ())), order[key]))
+    singly = sorted(foremost[: MOST_TELLERS - GATHERED], key=lambda key: order[key])
+    rest = [key for key in roots if key not in singly]
+    return [_party((key,), "report") for key in singly] + _gathered(rest, told, spread)
+
+
+def _gathered(reports: Sequence[str], told: _Named, spread: Counter[str]) -> list[Party]:
+    """Return reports as a few nodes: by the voice of theirs that most reports name, then those that name none."""
+    by_voice: dict[str, list[str]] = {}
+    for key in reports:
+        first = max(told.voices.get(key, {}), key=lambda voice: (spread[voice], voice), default="")
+        by_voice.setdefault(first, []).append(key)
+    ordered = sorted(by_voice.items(), key=lambda one: (-len(one[1]), one[0]))
     parties = [
         _party(tuple(keys), "naming", told.names[voice][0]) if voice else _party(tuple(keys), "silent")
-        for voice, keys in some
+        for voice, keys in ordered[: GATHERED - 1]
     ]
-    if rest:
-        parties.append(_party(tuple(key for _, keys in rest for key in keys), "rest"))
-    return parties
+    rest = tuple(key for _, keys in ordered[GATHERED - 1 :] for key in keys)
+    return [*parties, _party(rest, "rest")] if rest else parties
 
 
 def _folded(report: Report) -> str:

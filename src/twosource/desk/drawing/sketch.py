@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from twosource.desk.drawing.flow import Flow, Party, Tie
     from twosource.show.atlas import Atlas
 
-WIDE: Final = 224
+WIDTH: Final = 1060
+"""Units of the drawing, which are pixels where it is not zoomed: what a desk's screen has beside margins."""
+WIDEST: Final = 320
 TALL: Final = 42
-"""Units of a node, which are pixels where it is not zoomed: two lines of some thirty characters."""
-GAP: Final = 60
 STEP: Final = 52
-LONGEST: Final = 30
-"""Characters of a line of a node, at most."""
+TOP: Final = 24
+LETTER: Final = 7.4
+"""Units of an average letter of a node, in the widest of the fonts that systems take."""
 THICKEST: Final = 6
+BULGE: Final = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Box:
     party: Party
     x: int
     y: int
+    width: int
     first: str
     second: str
     full: str
@@ -70,15 +73,17 @@ def sketch(flow: Flow, atlas: Atlas) -> Sketch:
     kept = [(head, some) for head, some in zip(words.FLOW_COLUMNS, flow.columns, strict=True) if some]
     tallest = max((len(some) for _, some in kept), default=0)
     boxes: dict[str, Box] = {}
+    width = min(WIDEST, WIDTH * 4 // (5 * max(len(kept), 1)))  # a fifth is for the lines
+    step = (WIDTH - width) // max(len(kept) - 1, 1)
     for at, (_, some) in enumerate(kept):
-        x = at * (WIDE + GAP)
         for party, y in zip(some, _ys(some, tallest, flow.ties, boxes), strict=True):
-            boxes[party.key] = _box(party, x, y, named[party.key], atlas)
+            first, second = _lines(party, named[party.key], atlas)
+            boxes[party.key] = _box(party, at * step, y, width, (first, second))
     curves = tuple(_curve(tie, boxes[tie.giver], boxes[tie.taker]) for tie in flow.ties)
     return Sketch(
-        width=len(kept) * (WIDE + GAP) - GAP,
+        width=WIDTH,
         height=max((box.y for box in boxes.values()), default=0) + TALL + 2,
-        heads=tuple((at * (WIDE + GAP), head) for at, (head, _) in enumerate(kept)),
+        heads=tuple((at * step, head) for at, (head, _) in enumerate(kept)),
         boxes=tuple(boxes.values()),
         curves=curves,
     )
@@ -86,21 +91,21 @@ def sketch(flow: Flow, atlas: Atlas) -> Sketch:
 
 def _ys(some: Sequence[Party], tallest: int, ties: Iterable[Tie], boxes: dict[str, Box]) -> list[int]:
     """Return where the nodes of a column stand: in the middle, who prints others' words beside these."""
-    top = 24
     printed = {tie.taker: boxes[tie.giver].y for tie in ties if tie.copied and tie.giver in boxes}
     if not any(one.key in printed for one in some):
         free = (tallest - len(some)) * STEP // 2
-        return [top + free + at * STEP for at in range(len(some))]
+        return [TOP + free + at * STEP for at in range(len(some))]
     found: list[int] = []
     for one in some:
-        found.append(max(printed.get(one.key, top), found[-1] + STEP if found else top))
+        found.append(max(printed.get(one.key, TOP), found[-1] + STEP if found else TOP))
     return found
 
 
-def _box(party: Party, x: int, y: int, named: int, atlas: Atlas) -> Box:
-    first, second = _lines(party, named, atlas)
-    full = f"{first}: {second}" if second else first
-    return Box(party=party, x=x, y=y, first=cut(first, LONGEST), second=cut(second, LONGEST + 4), full=full)
+def _box(party: Party, x: int, y: int, width: int, lines: tuple[str, str]) -> Box:
+    longest = int((width - 20) / LETTER)
+    first, second = (cut(line, longest) for line in lines)
+    full = ": ".join(line for line in lines if line)
+    return Box(party=party, x=x, y=y, width=width, first=first, second=second, full=full)
 
 
 def _lines(party: Party, named: int, atlas: Atlas) -> tuple[str, str]:
@@ -111,7 +116,7 @@ def _lines(party: Party, named: int, atlas: Atlas) -> tuple[str, str]:
         return party.label, words.named_in(phrases.counted(named, "reports")) if named else ""
     if party.kind == "report":
         report = atlas.reports[party.reports[0]]
-        return outlet(report), ", ".join(part for part in (published(report), own) if part)
+        return outlet(report), ", ".join(part for part in (published(report)[:10], own) if part)
     if party.kind == "outlet":
         return party.label, ", ".join(part for part in (many, own) if part)
     return f"{many} {words.FLOW_GROUP[party.kind]} {party.label}".strip(), own
@@ -125,13 +130,11 @@ def cut(text: str, longest: int) -> str:
 
 
 def _curve(tie: Tie, giver: Box, taker: Box) -> Curve:
-    x1, y1, x2, y2 = giver.x + WIDE, giver.y + TALL // 2, taker.x, taker.y + TALL // 2
-    if x2 < x1:  # two of one column
-        x1, x2 = giver.x, taker.x
-        path = f"M{x1} {y1}C{x1 - GAP // 2} {y1} {x2 - GAP // 2} {y2} {x2} {y2}"
-    else:
-        middle = (x1 + x2) // 2
-        path = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
+    x1, y1, x2, y2 = giver.x + giver.width, giver.y + TALL // 2, taker.x, taker.y + TALL // 2
+    bend, back = (x2 - x1) // 2, (x1 - x2) // 2
+    if x2 < x1:  # two of one column: around its left side
+        x1, bend, back = giver.x, -BULGE, -BULGE
+    path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 + back} {y2} {x2} {y2}"
     says = words.PRINTS if tie.copied else words.NAMES
     return Curve(
         path=path,

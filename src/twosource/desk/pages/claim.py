@@ -71,7 +71,7 @@ def claim(reader: Reader, asked: Asked) -> View:
             ],
             **_tables(desk, one, name),
             "disputes": [each for each in desk.story.disagreements if each.claim == one.id],
-            "withdrawn": [each for each in statements if desk.atlas.reports[each.report].withdrawn],
+            "withdrawn": [each for each in statements if each.report in desk.atlas.withdrawn],
             "citations": desk.citing.citations,
         },
         twin=lambda: _twin(one, desk, block),

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from twosource.show.export import Json
 
 FEW: Final = {
-    "contested": 10,
+    "contested": 8,
     "said": 0,
     "new": 12,
     "planned": 12,
-    "flow": 24,
+    "flow": 16,
     "matrix": 24,
     "dates": 30,
     "read": 24,

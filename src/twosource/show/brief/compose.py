@@ -15,6 +15,7 @@ from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import blocks
+from twosource.show.brief.counted import of_families
 from twosource.show.brief.desk import Desk, conflicts
 from twosource.show.forms import dated, plain
 
@@ -67,14 +68,12 @@ def compose(record: Record, story: str | None = None) -> Brief:
     first, rest = ranked(desk)
     names = named((*first, *rest))
     # What is printed is numbered before what is folded.
-    claims = blocks(desk, first, names)
-    printed = frozenset(claim.id for claim in first)
+    claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
-    by_report = tables.by_report(desk, first, names)
-    folded = blocks(desk, rest, names)
+    by_report, folded = tables.by_report(desk, first, names), blocks(desk, rest, names)
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
@@ -189,18 +188,25 @@ def _main_day(desk: Desk) -> Line:
     return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), BLANK, cite)
 
 
+def _families(desk: Desk, outlets: set[str]) -> tuple[int, int]:
+    """Return the publisher families of ``outlets``, and of how many of these no publisher is known."""
+    publishers = {plain(name).lower(): publisher for name, publisher in desk.story.publishers}
+    unknown = outlets - publishers.keys()
+    return len({publishers[name] for name in outlets - unknown}) + len(unknown), len(unknown)
+
+
 def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     """Return the counts of the story as a whole. All five counts stand beside each claim."""
     outlets = {plain(desk.atlas.reports[key].outlet or key).lower() for key in desk.reports}
     shown = [
         phrases.counted(len(desk.reports), "reports"),
-        phrases.counted(len(outlets), "outlets"),
+        of_families(len(outlets), *_families(desk, outlets)),
         phrases.counted(len(desk.story.claims), "claims"),
         phrases.counted(origins, "origins"),
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
-    if taken_back := sum(desk.atlas.reports[key].withdrawn for key in desk.reports):
+    if taken_back := len(desk.atlas.withdrawn.intersection(desk.reports)):
         shown.append(f"{phrases.counted(taken_back, 'reports')} {phrases.WITHDRAWN}")
     labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
     shown += [phrases.called(number, label) for label, number in sorted(labels.items())]
