@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from twosource.desk import words
 from twosource.show import phrases
@@ -11,12 +11,19 @@ from twosource.show.brief import voices
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from twosource.desk.views import Asked
     from twosource.model import Attribution, Claim, Quantity, Report, Statement
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Line, Run
     from twosource.show.brief.citing import Citing
+
+
+T = TypeVar("T")
+
+MOST: Final = 100
+"""Most statements, and most reasons of one thing, on a page; the others are one click away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,11 @@ class Telling:
     knows: str
     slots: tuple[tuple[str, tuple[Named, ...]], ...]
     claim: Claim | None
+
+
+def first(found: Sequence[T], asked: Asked) -> Sequence[T]:
+    """Return the first :data:`MOST` of ``found``, all where all are asked for or the page is a file."""
+    return found if asked.links.static or asked.query.get("all") else found[:MOST]
 
 
 def tellings(statements: Iterable[Statement], atlas: Atlas, citing: Citing) -> tuple[Telling, ...]:
