@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         CorrectionNoun,
         CorrectionVerb,
         Evidence,
-        Item,
         Origin,
         Page,
         Quantity,
@@ -123,6 +122,8 @@ def _meant(store: Store, asked: Asked) -> tuple[CorrectionNoun, tuple[Anchor, ..
         return _entities(store, asked.things)
     found = [store.find_id(thing) for thing in asked.things]
     noun = asked.noun or _noun(found)
+    if noun == "report" and asked.verb in PAIRS:  # their articles are meant
+        noun = "item"
     if asked.verb in PAIRS:
         _must_pair(noun, found)
     targets = tuple(_anchor(store, noun, one) for one in found)
@@ -133,9 +134,9 @@ def _meant(store: Store, asked: Asked) -> tuple[CorrectionNoun, tuple[Anchor, ..
 
 
 def _noun(found: Sequence[Found]) -> CorrectionNoun:
-    kinds = frozenset(one.kind for one in found)
-    noun = next((one for one in ANY if kinds == {one}), None)
-    if noun is None:
+    kinds = {one.kind for one in found}
+    noun: CorrectionNoun | None = next((one for one in ANY if one in kinds), None)
+    if noun is None or len(kinds) > 1:
         named = ", ".join(f"{one.id} is a {one.kind}" for one in found)
         raise WrongUse(f"no correction is made on that: {named or 'nothing'}; name {' or '.join(ANY)}s")
     return noun
@@ -165,7 +166,10 @@ def _anchor(store: Store, noun: CorrectionNoun, found: Found) -> Anchor:
     if found.kind in {"claim", "origin", "story"}:
         return _of_story(store, found)
     page = _page(store, found.report)
-    place = _item(page, found.id) if found.kind == "item" else _statement(store, page, found.id)
+    if found.kind == "statement" and noun != "item":
+        place: Placed | None = _statement(store, page, found.id)
+    else:
+        place = _item(page, found) if noun == "item" else None
     if place is None:
         raise WrongUse(f"{found.id} is a {found.kind}: no {noun} is meant by it")
     return anchored(page.report, place)
@@ -203,9 +207,10 @@ def _page(store: Store, report: str | None) -> Page:
     return page
 
 
-def _item(page: Page, key: str) -> Span | None:
-    found: list[Item] = [one for one in page.items if one.id == key]
-    return found[0].spans[0] if found else None
+def _item(page: Page, found: Found) -> Span | None:
+    """Return the first paragraph of an item, or of the first item of a report."""
+    of = [one for one in page.items if found.kind == "report" or one.id == found.id]
+    return of[0].spans[0] if of else None
 
 
 def _readings(store: Store, page: Page) -> tuple[Reading, ...]:

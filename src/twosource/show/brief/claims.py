@@ -12,6 +12,7 @@ from twosource.show.brief.choosing import leans
 from twosource.show.brief.counted import counted, retracted, tellers, uncounted
 from twosource.show.brief.desk import AGAINST, TAKEN_BACK
 from twosource.show.brief.voices import certainty, hedge, teller, voice
+from twosource.show.corrected import of_claim, sentence
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
     lead = _within(desk, statements[0], after) if after else _lead(desk, statements[0], whole=whole)
     labels = _labels(desk, claim, statements)
     origins = (*counted(desk, claim, statements), *_date(desk, statements[0]))
-    lines = (labels, origins, uncounted(desk, claim, statements))
+    ruled = (
+        (Run(text=sentence(one, applied.was), role="count"),) for one, applied in of_claim(claim, desk.atlas)
+    )
+    lines = (labels, origins, uncounted(desk, claim, statements), *ruled)
     return ClaimBlock(
         name=name,
         id=claim.id,

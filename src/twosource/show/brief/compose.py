@@ -10,7 +10,7 @@ from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
 from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
-from twosource.show.brief import running, tables, tracing
+from twosource.show.brief import ruled, running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
@@ -92,6 +92,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         by_report=by_report,
         read=tables.read(desk),
         versions=tables.versions(desk),
+        ruled=ruled.table(desk, names),
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
