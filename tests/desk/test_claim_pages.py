@@ -180,7 +180,10 @@ def test_a_claim_of_very_many_statements_shows_the_first(
     """The rest is one click away, and the page says how many there are."""
     monkeypatch.setattr("twosource.desk.telling.MOST", 2)
     (claim,) = (
-        claim for story in record.stories for claim in story.claims if claim.text == "Eleven people were injured"
+        claim
+        for story in record.stories
+        for claim in story.claims
+        if claim.text == "Eleven people were injured"
     )
     found = page(client, f"/claim/{claim.id}")
     assert len(found.find_class("told")) == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from twosource.desk import words
 from twosource.show import phrases
 from twosource.show.brief import voices
+from twosource.show.corrected import bearing, sentence
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class Telling:
 
     ``outlet`` is what the report's outlet is called, ``cite`` the number of the statement's own place,
     ``quote`` its sentence with its words marked, ``chain`` who says it, the innermost speaker first, or in
-    words how the outlet ``knows``. ``slots`` are its date, amounts and places, each under its name.
+    words how the outlet ``knows``. ``slots`` are its date, amounts and places, each under its name,
+    ``corrected`` is what users corrected in it.
     """
 
     statement: Statement
@@ -61,6 +63,7 @@ class Telling:
     knows: str
     slots: tuple[tuple[str, tuple[Named, ...]], ...]
     claim: Claim | None
+    corrected: tuple[str, ...] = ()
 
 
 def first(found: Sequence[T], asked: Asked) -> Sequence[T]:
@@ -95,6 +98,7 @@ def telling(statement: Statement, atlas: Atlas, citing: Citing) -> Telling:
         knows="" if chain else _knows(statement, report, atlas),
         slots=tuple((name, found) for name, found in _slots(statement, citing) if found),
         claim=atlas.claims.get(atlas.claim_of.get(statement.id, "")),
+        corrected=tuple(sentence(one, applied.was) for one, applied in bearing((statement.id,), atlas)),
     )
 
 

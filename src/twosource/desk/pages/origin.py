@@ -33,7 +33,8 @@ def origin(reader: Reader, asked: Asked) -> View:
     called = names(desk)
     mine = frozenset(own(one, desk.atlas))
     statements = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
-    shown, reasons = first(statements, asked), explain.of(one, desk.atlas).reasons[len(statements) :]
+    shown = first(statements, asked)
+    reasons = [each for each in explain.of(one, desk.atlas).reasons if each.rule != "statement"]
     others = [(each, called[each.id], _lead(desk, each)) for each in _others(one, desk)]
     return View(
         title=plain(one.name) or phrases.NARRATORS,

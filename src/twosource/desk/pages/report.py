@@ -15,6 +15,7 @@ from twosource.errors import UnknownId
 from twosource.model import language_name
 from twosource.show import export, phrases
 from twosource.show.brief.citing import Citing
+from twosource.show.corrected import bearing, sentence
 from twosource.show.forms import address, instant, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def report(reader: Reader, asked: Asked) -> View:
             "outlet": outlet(held),
             "published": published(held),
             "pieces": pieces(held.text, layers),
+            "corrected": [sentence(one, applied.was) for one, applied in bearing((held.id,), atlas)],
             "told": told,
             "degrees": {one.statement.certainty for one in told},
             "zones": zones,
