@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
 from twosource.errors import WrongUse
+from twosource.pipeline import weighing
 from twosource.show import access
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ def serve(
         opened(where if key.token is None else f"{where}?token={key.token}")
         desk = application(Reader(record), key, by=by)
         settings = uvicorn.Config(desk, log_level="warning", access_log=False)
+        threading.Thread(target=weighing.warm, daemon=True).start()
         uvicorn.Server(settings).run(sockets=[listening])
 
 
