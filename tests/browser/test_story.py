@@ -68,8 +68,12 @@ def test_every_node_of_the_drawings_is_a_link(ferry: Page) -> None:
         drawing = ferry.locator(f"{section} svg")
         boxes = drawing.locator("a[href]")
         assert boxes.count() > 3
-        assert drawing.locator("rect:not(.ahead), path.when").count() == boxes.locator("rect, path.when").count()
-        named = boxes.evaluate_all("all => all.every(one => one.textContent.trim() && one.querySelector('title'))")
+        assert (
+            drawing.locator("rect:not(.ahead), path.when").count() == boxes.locator("rect, path.when").count()
+        )
+        named = boxes.evaluate_all(
+            "all => all.every(one => one.textContent.trim() && one.querySelector('title'))"
+        )
         assert named
 
 

@@ -123,7 +123,11 @@ def test_versions_are_set_beside_each_other(client: TestClient, reports: dict[st
     earlier, later = (page(client, one.id) for one in (first, second))
     assert earlier.find_class("status")[0].xpath(".//a/@href") == [f"/report/{second.id}"]
     for one, other in ((earlier, second), (later, first)):
-        rows = [row.text_content() for row in one.xpath("//tr") if f"/report/{other.id}" in row.xpath(".//a/@href")]
+        rows = [
+            row.text_content()
+            for row in one.xpath("//tr")
+            if f"/report/{other.id}" in row.xpath(".//a/@href")
+        ]
         assert any("hurts nine" in row and "hurts eleven" in row for row in rows)
         assert any("Nine" in row and "Eleven" in row for row in rows)
 
@@ -151,7 +155,12 @@ def test_no_folder_of_the_machine_is_told(client: TestClient, path: str, reports
     """Neither the page nor its twin nor the reasons say where a file lay; its name alone is told."""
     folder = path.rpartition("/")[0]
     for one in reports.values():
-        for address in (f"/report/{one.id}", f"/report/{one.id}.json", f"/why/{one.id}", f"/why/{one.id}.json"):
+        for address in (
+            f"/report/{one.id}",
+            f"/report/{one.id}.json",
+            f"/why/{one.id}",
+            f"/why/{one.id}.json",
+        ):
             assert folder not in client.get(address).text
     twin = client.get(f"/report/{reports['first.txt'].id}.json").json()
     assert twin["report"]["path"] == "first.txt"
@@ -159,7 +168,9 @@ def test_no_folder_of_the_machine_is_told(client: TestClient, path: str, reports
     assert {one["report"] for one in twin["statements"]} == {reports["first.txt"].id}
 
 
-def test_in_a_site_of_files_all_cited_passages_have_their_place(path: str, reports: dict[str, Report]) -> None:
+def test_in_a_site_of_files_all_cited_passages_have_their_place(
+    path: str, reports: dict[str, Report]
+) -> None:
     """The page is told all of them at once, and links to files beside it."""
     links = FileLinks(depth=1, wanted=set(), passages={})
     one = reports["copy.txt"]
