@@ -36,8 +36,8 @@ ITS_OWN: Final = 0.5
 class Party:
     """A node with its ``reports`` by publication.
 
-    ``label`` is the voice's name or the outlet's, ``place`` where a report names the voice, ``own`` counts the
-    voices that its reports name and that have no node.
+    ``label`` is the voice's name or the outlet's, ``place`` where a report names the voice, ``own`` counts
+    the voices that its reports name and that have no node.
     """
 
     key: str
