@@ -185,7 +185,7 @@ def test_a_story_of_today_leads_to_the_one_that_had_its_items(tmp_path: Path) ->
         {3: {"published": "2025-03-04"}, 5: {"published": "2025-03-05"}, 6: {"published": "2025-03-06"}},
         "r.db",
     )
-    blast, ferry = (one.id for one in access.stories(record))
+    blast, ferry = pipeline.list_stories(record)
     moment = moment_of("2025-03-04")
     then = access.story(record, blast, moment)
     assert then.as_of is not None

@@ -18,6 +18,7 @@ import pytest
 import twosource
 from twosource import cli, ending, pipeline
 from twosource.errors import UnreadableReport
+from twosource.show import access
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -352,11 +353,11 @@ def test_whatever_is_raised_becomes_a_line_and_a_code(
 ) -> None:
     """An interruption, an error on purpose and a fault are told apart."""
 
-    def fail(_: str) -> None:
+    def fail(*_: object) -> None:
         raise error
 
     monkeypatch.delenv("TWOSOURCE_TRACEBACK", raising=False)
-    monkeypatch.setattr(pipeline, "list_stories", fail)
+    monkeypatch.setattr(access, "browse", fail)
     assert run("stories", record) == code
     assert capsys.readouterr().err.strip() == said.strip()
 
@@ -364,11 +365,11 @@ def test_whatever_is_raised_becomes_a_line_and_a_code(
 def test_a_fault_can_be_seen_whole(record: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a variable set, the traceback is shown."""
 
-    def fail(_: str) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setenv("TWOSOURCE_TRACEBACK", "1")
-    monkeypatch.setattr(pipeline, "list_stories", fail)
+    monkeypatch.setattr(access, "browse", fail)
     with pytest.raises(ZeroDivisionError):
         run("stories", record)
 

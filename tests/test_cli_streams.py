@@ -152,7 +152,7 @@ def _on_terminal(words: list[str]) -> bytes:
 
 _SLOW = """
 import sys, time
-from twosource import pipeline
+from twosource.show import access
 from twosource.pipeline import adding
 from twosource.__main__ import main
 moment = sys.argv.pop(1)
@@ -173,7 +173,7 @@ if moment == "reading":
 elif moment == "comparing":
     adding.compare = slow
 elif moment == "listing":
-    pipeline.list_stories = slow
+    access.browse = slow
 elif moment == "writing":
     import os
     os.fsync = slow

@@ -76,7 +76,8 @@ def test_the_claims_of_a_report_that_was_taken_back_say_so(
     told = compose(loaded)
     assert "1 report withdrawn" in [line_text(line) for line in told.ladder]
     (claim,) = told.claims
-    assert any("withdrawn" in line_text(line) for line in claim.facts)
+    facts = [line_text(line) for line in claim.facts]
+    assert any(one.startswith("withdrawn: r1") and one.endswith("1 in 1 now") for one in facts)
     assert main(["explain", str(record), "c1"]) == 0
     assert ", withdrawn [statement]" in capsys.readouterr().out
     other = tmp_path / "again.db"

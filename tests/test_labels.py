@@ -53,13 +53,13 @@ def test_listings_and_exports_show_it(record: str, capsys: pytest.CaptureFixture
     assert main(["stories", record]) == 0
     assert "[1 report labelled opinion]" in capsys.readouterr().out
     assert main(["stories", record, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)[0]["labels"] == {"opinion": 1}
+    assert json.loads(capsys.readouterr().out)["stories"][0]["labels"] == {"opinion": 1}
     assert main(["export", record, "--format", "json"]) == 0
     reports = {one["outlet"]: one for one in json.loads(capsys.readouterr().out)["reports"]}
     assert (reports["Ahle Courier"]["labels"], reports["Hill Echo"]["labels"]) == (["opinion"], [])
     assert reports["Ahle Courier"]["modified"] is None
     assert main(["export", record, "--format", "csv"]) == 0
-    assert ",opinion\r\n" in capsys.readouterr().out.replace("\n", "\r\n").replace("\r\r\n", "\r\n")
+    assert ",opinion,,2,\r\n" in capsys.readouterr().out.replace("\n", "\r\n").replace("\r\r\n", "\r\n")
     assert main(["explain", record, reports["Ahle Courier"]["id"]]) == 0
     out = capsys.readouterr().out
     assert "Ahle Courier (opinion)" in out

@@ -85,11 +85,12 @@ def test_a_foreign_report_is_marked_wherever_it_is_shown(folder: Path, tmp_path:
     """In the listing of stories, in the counts of its brief and beside what was read; the brief verifies."""
     record = str(tmp_path / "r.db")
     pipeline.add(record, [str(folder)])
-    found = access.stories(record)
-    lines = listing.stories(found)
+    answer = access.browse(record, {})
+    lines = listing.stories(answer)
     assert [line.endswith("[1 report in German not understood]") for line in lines].count(True) == 1
-    assert [one["foreign"] for one in listing.stories_json(found)].count({"de": 1}) == 1  # type: ignore[index, call-overload, union-attr] # JSON
-    (story,) = (one for one in found if one.foreign)
+    listed = listing.stories_json(answer)["stories"]  # type: ignore[index, call-overload, union-attr] # JSON
+    assert [one["foreign"] for one in listed].count({"de": 1}) == 1  # type: ignore[index, call-overload, union-attr] # JSON
+    (story,) = (one.overview for one in answer.stories if one.overview.foreign)
     assert (story.title, story.claims) == ("Kai gesperrt", 0)
     part = access.story(record, story.id)
     brief = compose(part)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from browser.places import FERRY, KINDS, place, story
+from browser.places import FERRY, KINDS, claim, place, story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +27,10 @@ def said(*words: str | Path) -> Any:  # noqa: ANN401 - whatever the JSON holds
 
 
 def test_the_twin_of_a_page_is_what_the_command_line_says(desk: OpenDesk) -> None:
-    """Stories and the claims of one, word for word."""
+    """Stories, the claims of one, and why one of them stands as it does: word for word."""
     assert desk.asked("/stories.json") == said("stories", desk.record)
-    assert desk.asked(f"/story/{story(desk)}.json") == said("claims", desk.record, story(desk))
+    assert desk.asked(f"/story/{story(desk)}.json")["claims"] == said("claims", desk.record, story(desk))
+    assert desk.asked(f"/why/{claim(desk)}.json") == said("explain", desk.record, claim(desk))
 
 
 @pytest.mark.parametrize("kind", KINDS)

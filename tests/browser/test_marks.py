@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def marked(page: Page) -> str:
     """Return the characters that the report's page marks as cited."""
-    return "".join(page.locator(".stored .at:not(.spot *)").all_text_contents())
+    return "".join(page.locator(".stored .at").all_text_contents())
 
 
 def test_a_citation_leads_to_its_characters(visit: Opener, desk: OpenDesk) -> None:

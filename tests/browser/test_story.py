@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from browser.places import held, story
+from browser.places import claim, held, story
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,7 +27,7 @@ def test_the_other_claims_are_one_click_away(ferry: Page, desk: OpenDesk) -> Non
     number = len(held(desk.record).claims)
     claims = ferry.locator("#said article.claim")
     assert claims.locator("visible=true").count() == 15
-    ferry.locator("#said summary").click()
+    ferry.locator("#said").get_by_role("link", name="Show everything").click()
     assert claims.locator("visible=true").count() == number > 15
 
 
@@ -106,3 +106,14 @@ def test_what_is_new_since_a_time_of_choice(ferry: Page) -> None:
     expect(new).to_contain_text("The Noon Letter")
     expect(new).not_to_contain_text("Odrany Today")
     assert "since=2026-03-14" in ferry.url
+
+
+def test_why_draws_the_scores(ferry: Page, desk: OpenDesk) -> None:
+    """From a claim to its reasons with the words, and the scores behind them as bars, which say in words what they show."""
+    ferry.locator(f"#{claim(desk)}").get_by_role("link", name="Why").click()
+    expect(ferry.get_by_role("main")).to_contain_text("Taken as one question")
+    ferry.get_by_role("link", name="scores", exact=False).click()
+    bars = ferry.locator("main figure")
+    expect(bars).not_to_have_count(0)
+    assert bars.locator("svg rect").count() > bars.count()
+    assert all(bars.locator("figcaption").all_inner_texts())

@@ -253,3 +253,11 @@ def test_one_entry_alone_makes_no_live_page() -> None:
     """A page with a single one is read as any other: no item has the time of it."""
     found = page(MARKED, title="Search for the Brisa", facts=(fact(2, 4, "2031-03-05T15:44+02:00"),))
     assert {item.stamp for item in found.items} == {None}
+
+
+@pytest.mark.parametrize("line", ["...", ".", "\u2022 . \u2022"])
+def test_dots_between_entries_are_no_day(line: str) -> None:
+    """A line of dots ends no page with an error, and the day stays."""
+    assert find_day(line, PUBLISHED) is None
+    found = page(FOUR.format(line=f"{line}\n\n"), title="As it happened: the strike")
+    assert [item.stamp for item in found.items][1:3] == ["2031-03-05T22:50+02:00", "2031-03-06T00:20+02:00"]

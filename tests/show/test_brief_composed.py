@@ -46,14 +46,14 @@ def test_claims_of_more_reports_come_first_then_more_origins_then_denials_and_th
 def test_the_five_counts_stand_beside_each_claim_in_one_line() -> None:
     """Origins, reports, outlets, publisher families, wire groups: equal numbers are told once."""
     assert told(BRIEF.claims[1].facts[1]) == (
-        "1 to 2 origins in 2 reports, outlets, publisher families and wire groups:"
+        "1 to 2 origins in 2 reports and outlets of 2 publisher families, 2 wire groups:"
         " Quill Herald does not say how it knows [4]"
     )
     claim = STORY_RECORD.claims[0]
     counts = replace(claim.counts, reports=5, outlets=5, families=3, wires=1)
     uneven = compose(with_story(claims=(replace(claim, counts=counts),)))
     assert told(uneven.claims[0].facts[1]).startswith(
-        "2 origins in 5 reports and outlets, 3 publisher families, 1 wire group: "
+        "2 origins in 5 reports and outlets of 3 publisher families, 1 wire group: "
     )
 
 
@@ -81,7 +81,7 @@ def test_certainty_goes_with_every_printing_of_a_statement() -> None:
 def test_each_origin_is_named_with_the_day_of_saying() -> None:
     """The origins of a claim stand in one line with their speakers and citations."""
     assert told(BRIEF.claims[0].facts[1]) == (
-        "2 origins in 2 reports, outlets, publisher families and wire groups: said by The harbour office"
+        "2 origins in 2 reports and outlets of 2 publisher families, 2 wire groups: said by The harbour office"
         " (2031-04-15) [2]; said by the coast guard [3] · event 2031-04-15 [2]"
     )
 
@@ -304,7 +304,7 @@ def test_a_report_without_outlet_and_date_says_so() -> None:
     assert told(cable.facts[1]).endswith("wire groups: the outlet does not say how it knows [4]")
     assert told(cable.where) == "told by Coast Courier [5], outlet not named r2 [4]"
     assert "r2 outlet not named, date not found" in [told(one.head)[:35] for one in cable.told]
-    assert told(brief.ladder[1]) == "2 outlets"
+    assert told(brief.ladder[1]) == "2 outlets of no known publisher"
 
 
 def test_own_knowledge_and_chains_of_telling_are_worded() -> None:

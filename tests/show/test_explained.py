@@ -8,7 +8,7 @@ from invented import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, RECORD, STORY
 from twosource.errors import UnknownId
 from twosource.show.explain import explain, lines, to_json
 
-FIVE = "origins in 2 reports, outlets, publisher families and wire groups"
+FIVE = "origins in 2 reports and outlets of 2 publisher families, 2 wire groups"
 
 
 def shown(wanted: str) -> str:

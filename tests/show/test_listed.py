@@ -7,32 +7,70 @@ import sys
 from typing import TYPE_CHECKING
 
 from invented import RECORD, STORY
-from twosource.model import Span
+from twosource.model import Cited, Glance, Overview, Span
 from twosource.pipeline import Progress
-from twosource.record import Hit, Summary
+from twosource.record import Hit, Listed
 from twosource.show import listing
 from twosource.show.brief import compose
+from twosource.show.filtering import Answer
 from twosource.show.progress import reporter
 
 if TYPE_CHECKING:
     import pytest
 
 BRIEF = compose(RECORD)
-STORIES = (
-    Summary(
-        id=STORY, title="Bridge\ncloses", first_published="2031-04-16", last_published="2031-04-17T08:30",
-        reports=2, items=2, claims=5,
+
+
+def _glance(text: str, **more: object) -> Glance:
+    words = Cited(report="r-1", start=3, end=3 + len(text), text=text)
+    return Glance(claim="k-1", words=words, reports=2, origins_min=1, origins_max=2, **more)  # type: ignore[arg-type] # of a test
+
+
+ANSWER = Answer(
+    asked={"contested": "yes"}, meant={}, order="largest", page=1, limit=2, total=3,
+    stories=(
+        Listed(
+            number=1,
+            overview=Overview(
+                id=STORY, title="Bridge\ncloses", first_published="2031-04-16", last_published="2031-04-17T08:30",
+                reports=2, items=2, claims=5, outlets=2, origins=1, agreed=0, contested=1, conflicts=1,
+                central=_glance("The bridge is shut"),
+                disputes=_glance(
+                    "47 boats were moved", fields=("quantity",),
+                    sides=(
+                        Cited(report="r-1", start=3, end=5, text="47"),
+                        Cited(report="r-2", start=9, end=11, text="48", certainty="alleged"),
+                    ),
+                ),
+            ),
+        ),
+        Listed(
+            number=2,
+            overview=Overview(
+                id="y-2", title="", first_published=None, last_published=None, reports=1, items=1, claims=1,
+                outlets=1, origins=0, agreed=0, contested=0, conflicts=0,
+            ),
+        ),
     ),
-    Summary(id="y-2", title="", first_published=None, last_published=None, reports=1, items=1, claims=1),
 )  # fmt: skip
 
 
 def test_stories_are_numbered_lines() -> None:
     """A line holds the number that may be typed, the id, the days, the counts and the title."""
-    first, second = listing.stories(STORIES)
+    first, *more = listing.stories(ANSWER)
     assert first.split() == (f"1 {STORY} 2031-04-16 to 2031-04-17 2 reports, 5 claims Bridge closes".split())
-    assert second.endswith("1 report, 1 claim         untitled")
-    assert [one["number"] for one in listing.stories_json(STORIES)] == [1, 2]
+    assert more[-2].endswith("1 report, 1 claim         untitled")
+    assert more[-1] == "page 1 of 2, 3 stories in all"
+    assert [one["number"] for one in listing.stories_json(ANSWER)["stories"]] == [1, 2]  # type: ignore[index, call-overload, union-attr] # JSON
+
+
+def test_what_is_contested_stands_in_one_line_with_its_places_and_its_certainty() -> None:
+    """Both values are cited, and the one that is only alleged is called so."""
+    _, *lines = listing.stories(ANSWER)
+    assert lines[0] == (
+        "     contested: how many 47 r-1[3:5] against 48 r-2[9:11] alleged"
+        " · 47 boats were moved r-1[3:22] · 1 to 2 origins in 2 reports"
+    )
 
 
 def test_claims_are_listed_with_their_certainty_and_ids() -> None:

@@ -24,7 +24,8 @@ Swap = tuple[str, str]
 TAMPERINGS: tuple[tuple[str, Swap, Swap], ...] = (
     ("a digit of an amount", ("**47 boats were moved**", "**48 boats were moved**"),
      ('<b class="said">47 boats were moved</b>', '<b class="said">48 boats were moved</b>')),
-    ("a digit of a count", ("2 reports, outlets", "3 reports, outlets"), ("2 reports, outlets", "3 reports, outlets")),
+    ("a digit of a count", ("2 reports and outlets", "3 reports and outlets"),
+     ("2 reports and outlets", "3 reports and outlets")),
     ("a count of origins", ("1 to 2 origins", "1 to 3 origins"), ("1 to 2 origins", "1 to 3 origins")),
     ("who tells a claim", ("told by Quill Herald", "told by Quill Times"),
      ("told by Quill Herald", "told by Quill Times")),

@@ -77,9 +77,12 @@ def is_title(line: Line) -> bool:
 
 
 def _unstopped_sentence(text: str) -> bool:
-    """Tell whether a sentence lost its full stop: it reports in the past, or begins as no title does."""
+    """Tell whether a sentence lost its full stop: it reports in the past, or begins as no title does.
+
+    A short one needs a dot at its end: that of an abbreviation ("p.m."), which may be a full stop as well.
+    """
     tokens = words(text)
-    if len(tokens) < FEWEST_SENTENCE_WORDS:
+    if len(tokens) < FEWEST_SENTENCE_WORDS and not text.endswith("."):
         return False
     if not _REPORTED.isdisjoint(token.lower() for token in tokens):
         return True

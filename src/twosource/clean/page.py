@@ -20,6 +20,7 @@ from twosource.clean.live_pages import marked
 from twosource.clean.page_lines import OUTSIDE, page_marks
 from twosource.clean.residue import Mark, mark_residue
 from twosource.clean.segments import Segment, Setting, span_of
+from twosource.clean.unstopped import read_between
 from twosource.model import Item, Page, Span, Zone, content_id
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def make_page(report: Report, limits: Limits) -> Page:
     told = _markup_marks(lines, report.layout) if report.layout else page_marks(lines)
     told = [mark or own for mark, own in zip(told, glued, strict=True)]
     marks = mark_residue(lines, report.outlet, told)
-    parts = split_parts(lines, marks, _shown(lines, report.layout))
+    shown = _shown(lines, report.layout)
+    parts = split_parts(lines, marks, shown)
+    parts = parts if any(shown) else read_between(parts)
     parts, title = _headline(parts, report.title, head)
     drafts = marked(parts, report.facts) or split(parts, _setting(report, parts))
     kept = first_entries(drafts, limits.entries)

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from twosource import ending
-from twosource.cli import asking, building, desk
+from twosource.cli import asking, building, correcting, desk
 from twosource.cli.group import commands
 from twosource.errors import WrongUse
 from twosource.show import printing
@@ -15,7 +15,7 @@ from twosource.show import printing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["asking", "building", "commands", "desk", "main"]
+__all__ = ["asking", "building", "commands", "correcting", "desk", "main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -30,13 +30,32 @@ else:
 
 @commands.command()
 @RECORD
+@click.option("--since", metavar="DAY", help="Published on DAY or later: 2024-01-09, 2024-01 or 2024.")
+@click.option("--until", metavar="DAY", help="Published on DAY or before.")
+@click.option("--place", metavar="NAME", help="Something in it happens in NAME.")
+@click.option("--entity", metavar="NAME", help="It names the person or body NAME, or what has this key.")
+@click.option("--outlet", metavar="NAME", help="NAME reports it.")
+@click.option("--certainty", metavar="WORD", help="It holds what is alleged, denied, planned, ...")
+@click.option("--origins", metavar="N", help="A claim of it has N origins or more.")
+@click.option("--contested", flag_value="yes", help="It has an open conflict.")
+@click.option("--text", metavar="WORDS", help="A report of it holds all WORDS.")
+@click.option(
+    "--order", metavar="newest|largest", help="By its last day, or by its reports.  [default: newest]"
+)
+@click.option("--limit", metavar="N", help="Stories of a page.  [default: 50]")
+@click.option("--page", metavar="N", help="Which page.  [default: 1]")
 @AS_OF
 @JSON
-def stories(record: str, moment: Moment | None, as_json: bool) -> None:  # noqa: FBT001 - a flag of the command line
-    """List the stories of RECORD, the largest first."""
-    found = access.stories(record, moment)
+def stories(record: str, moment: Moment | None, as_json: bool, **asked: str | None) -> None:  # noqa: FBT001 - a flag of the command line
+    """List the stories of RECORD, the newest first, then the largest.
+
+    All that is asked for must hold. The number before a story is its place among all, the largest first.
+    """
+    given = {name: value for name, value in asked.items() if value is not None}
+    found = access.browse(record, given, moment)
+    nothing = "no story is so" if found.asked else "no stories yet"
     put_listing(
-        listing.stories(found) or ["no stories yet"],
+        listing.stories(found) or [nothing],
         lambda: listing.stories_json(found),
         as_json=as_json,
         then=access.told(record, moment),

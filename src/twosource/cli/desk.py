@@ -11,12 +11,14 @@ from twosource.cli.late import Late
 from twosource.show import printing
 
 if TYPE_CHECKING:
+    from twosource import pipeline
     from twosource.desk import publishing, records, serving
     from twosource.show import access, brief
 else:
     publishing, records, serving = (
         Late(f"twosource.desk.{name}") for name in "publishing records serving".split()
     )
+    pipeline = Late("twosource.pipeline")
     access, brief = Late("twosource.show.access"), Late("twosource.show.brief")
 
 
@@ -53,7 +55,7 @@ def publish(record: str, folder: str, story: str | None) -> None:
     record's place on this machine is in it. Publishing again into the same folder brings it up to date.
     """
     printing.output()
-    found = access.stories(record)
-    chosen = None if story is None else brief.choose([one.id for one in found], story)
+    access.must_exist(record)
+    chosen = None if story is None else brief.choose(pipeline.list_stories(record), story)
     number = publishing.publish(records.Reader(record), folder, chosen)
     printing.say(f"{number} files written; begin with {folder}/index.html")

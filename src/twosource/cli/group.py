@@ -37,7 +37,7 @@ AS_OF = click.option(
 )
 
 
-class _Guide(click.Group):
+class Guide(click.Group):
     """A group that offers the likely intended command for one that it does not have."""
 
     def resolve_command(
@@ -51,7 +51,7 @@ class _Guide(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Guide, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Guide, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="twosource")
 def commands() -> None:
     """One sourced record of what many reports say happened.

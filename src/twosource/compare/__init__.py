@@ -58,6 +58,7 @@ def compare_story(
         series=series,
         copies=tuple(sorted(copies, key=lambda copy: (copy.earlier, copy.later))),
         citations=cite(readings, copies, context),
+        publishers=tuple(sorted((families or {}).items())),
     )
 
 

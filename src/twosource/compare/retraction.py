@@ -113,7 +113,7 @@ def _marked(one: Disagreement, gone: AbstractSet[str]) -> Disagreement:
 
 
 def _value(value: Value, gone: AbstractSet[str]) -> Value:
-    told = bool(value.statements) and gone.issuperset(value.statements)
+    told = bool(value.statements) and gone >= {*value.statements}
     return replace(value, withdrawn=True) if told else value
 
 

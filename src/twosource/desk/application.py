@@ -18,7 +18,9 @@ from starlette.staticfiles import StaticFiles
 from twosource.desk import drawn, words
 from twosource.desk.links import ServerLinks
 from twosource.desk.pages.claim import claim
+from twosource.desk.pages.entity import entities, entity
 from twosource.desk.pages.origin import origin
+from twosource.desk.pages.outlet import outlet, outlets
 from twosource.desk.pages.report import report
 from twosource.desk.pages.stories import stories
 from twosource.desk.pages.story import story
@@ -43,16 +45,24 @@ PAGES: Final[Mapping[str, Page]] = {
     "claim": claim,
     "origin": origin,
     "why": why,
+    "entities": entities,
+    "entity": entity,
+    "outlets": outlets,
+    "outlet": outlet,
 }
 """Each page by its name, which its address begins with; pages of one thing have that thing's name behind."""
 
-LISTS: Final = frozenset({"stories"})
+LISTS: Final = frozenset({"stories", "entities", "outlets"})
 """The pages that show no one thing."""
 
 RENAMED: Final = frozenset({"story", "claim", "why"})
 """The pages of things whose id changes when an earlier report comes."""
 
-MENU: Final = (("stories", words.STORIES),)
+MENU: Final = (
+    ("stories", words.STORIES),
+    ("entities", words.ENTITIES),
+    ("outlets", words.OUTLETS),
+)
 """What stands at the head of every page."""
 
 

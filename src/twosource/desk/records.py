@@ -10,21 +10,34 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from twosource import pipeline
 from twosource.errors import UnknownId
-from twosource.record import Store
-from twosource.show import access
+from twosource.record import Sieve, Store
+from twosource.show import filtering, habits
 from twosource.show.atlas import chart
 from twosource.show.brief import compose
+from twosource.show.dossier import dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from twosource.compare.claims.weighing import Weighed
     from twosource.pipeline.weighing import Tie
-    from twosource.record import Found, Summary
+    from twosource.record import FacetKind, Found, Habits, Listed, Named
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
+    from twosource.show.dossier import Dossier
+    from twosource.show.filtering import Answer
+    from twosource.show.habits import OutletView
 
 T = TypeVar("T")
+
+ITEMS = 20
+"""Items that the page of a name is read off at once, the latest: some 60 ms of reading."""
+STORIES = 10
+"""Stories that the page of a name or of an outlet lists."""
+REPORTS = 50
+"""Reports that the page of an outlet lists at once."""
+NAMES = 100
+"""Names that a list of names holds at once."""
 
 KEPT = 16
 """Most answers that are kept: a story of a hundred reports with its brief takes some 20 MB."""
@@ -36,6 +49,17 @@ class StoryView:
 
     atlas: Atlas
     brief: Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """Who or what the reports name, read off a page of its ``items``; the newest of its ``total`` stories."""
+
+    atlas: Atlas
+    dossier: Dossier
+    stories: tuple[Listed, ...]
+    total: int
+    items: int
 
 
 class Reader:
@@ -52,13 +76,49 @@ class Reader:
         """The file's name without its folders: no page tells where on the machine it lies."""
         return Path(self.path).name
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """Return the stories, the largest first. Raises RecordError."""
-        return self._once(("stories",), lambda: access.stories(self.path))
+    def browse(self, asked: Mapping[str, str], *, whole: bool = False) -> Answer:
+        """Return the stories that ``asked`` asks for, a page of them or the ``whole`` list.
+
+        Raises RecordError, WrongUse (see :func:`~twosource.show.filtering.answer`).
+        """
+        with self.opened() as store:
+            return filtering.answer(store, asked, whole=whole)
+
+    def opened(self) -> Store:
+        """Return the record, open for reading; a ``with`` block closes it. Raises RecordError."""
+        return Store.open(self.path, write=False, check=False)
+
+    def entity(self, name: str, page: int) -> NameView:
+        """Return who or what ``name`` means, with a page of its latest items. Raises RecordError, UnknownId."""
+        return self._once(("entity", name, page), lambda: self._entity(name, page))
+
+    def outlet(self, name: str, page: int) -> OutletView:
+        """Return how an outlet tells, with a page of its reports. Raises RecordError, UnknownId."""
+        with self.opened() as store:
+            return habits.outlet(store, name, first=(page - 1) * REPORTS, most=REPORTS)
+
+    def habits(self) -> dict[str, Habits]:
+        """Return how each outlet tells, by its key. Raises RecordError."""
+        with self.opened() as store:
+            return self._once(("habits",), store.all_habits)
+
+    def told(self, kind: FacetKind, text: str, page: int) -> tuple[tuple[Named, ...], int]:
+        """Return a page of the names of a kind with ``text`` in them, the most told first, and their number."""
+
+        def ask() -> tuple[tuple[Named, ...], int]:
+            with self.opened() as store:
+                found = store.most_told(kind, text, first=(page - 1) * NAMES, most=NAMES)
+                return found, store.count_told(kind, text)
+
+        return self._once(("told", kind, text, page), ask)
 
     def story(self, name: str) -> StoryView:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""
         return self._once(("story", name), lambda: self._story(name))
+
+    def atlas(self, name: str) -> Atlas:
+        """Return the story with the id ``name`` without its brief. Raises RecordError, UnknownId."""
+        return self._once(("atlas", name), lambda: chart(pipeline.load(self.path, name)))
 
     def report(self, name: str) -> Atlas:
         """Return what concerns one report, with its ids looked up. Raises RecordError, UnknownId."""
@@ -70,7 +130,7 @@ class Reader:
 
     def weighed(self, story: str) -> dict[tuple[str, str], Weighed]:
         """Return the scores of the pairs of statements that join the claims of a story, weighed anew."""
-        return self._once(("weighed", story), lambda: pipeline.weighed(self.story(story).atlas.record))
+        return self._once(("weighed", story), lambda: pipeline.weighed(self.atlas(story).record))
 
     def find(self, name: str) -> Found:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""
@@ -82,14 +142,32 @@ class Reader:
 
     def raw(self, report: str) -> bytes:
         """Return the bytes of a report as they came. Raises RecordError, UnknownId."""
-        with Store.open(self.path, write=False, check=False) as store:
+        with self.opened() as store:
             for one in store.reports((report,)):
                 return store.raw(one.sha256)
         raise UnknownId(f"there is no report {report}")
 
+    def _entity(self, name: str, page: int) -> NameView:
+        with self.opened() as store:
+            entity = filtering.find(store, "named", name)
+            total = store.count_with("named", entity.keys)
+            items = store.items_with("named", entity.keys, first=(page - 1) * ITEMS, most=ITEMS)
+            if not items:
+                raise UnknownId(f"there is no page {page} of {name}")
+            sieve = Sieve(entities=tuple(sorted(entity.keys)))
+            stories = store.browse(sieve, order="newest", first=0, most=STORIES)
+            atlas = chart(store.excerpt(items))
+            return NameView(
+                atlas=atlas,
+                dossier=dossier(atlas, entity),
+                stories=stories,
+                total=store.count(sieve),
+                items=total,
+            )
+
     def _story(self, name: str) -> StoryView:
-        record = pipeline.load(self.path, name)
-        return StoryView(atlas=chart(record), brief=compose(record, name))
+        atlas = self.atlas(name)
+        return StoryView(atlas=atlas, brief=compose(atlas.record, name))
 
     def _once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what ``make`` gives, kept by ``key`` until the file changes."""

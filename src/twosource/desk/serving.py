@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from twosource import pipeline
 from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
@@ -36,7 +37,8 @@ def serve(
         WrongUse: ``host`` is no loopback address, or the port is taken.
     """
     must_be_loopback(host)
-    access.stories(record)  # a record that cannot be read is told here, not on the first page
+    access.must_exist(record)
+    pipeline.list_stories(record)  # a record that cannot be read is told here, not on the first page
     key = Key(token=None) if read_only else Key.new()
     with closing(_listening(host, port)) as listening:
         where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"

@@ -11,6 +11,7 @@ AS_JSON: Final = "the same as JSON"
 SKIP: Final = "Skip to the content"
 NOT_HERE: Final = "Not here"
 NO_STORIES: Final = "No story yet. Add reports with: twosource add RECORD PATH"
+
 NOT_PUBLISHED: Final = "This page was not published with the story that led here."
 
 # ------------------------------------------------------------- a report, a claim, an origin, and why
@@ -290,3 +291,108 @@ def named_in(reports: str) -> str:
 def named_too(number: int) -> str:
     """Return ``3 voices more``: voices of a node that have no node of their own."""
     return f"{number} voice more" if number == 1 else f"{number} voices more"
+
+
+# ------------------------------------------------------------------ the list of stories and its filters
+
+FILTERS: Final = "What to list"
+FILTER: Final = {
+    "text": "Words",
+    "since": "From day",
+    "until": "To day",
+    "place": "Place",
+    "entity": "Person or body",
+    "outlet": "Outlet",
+    "certainty": "Certainty",
+    "origins": "Origins, at least",
+    "contested": "Only with an open conflict",
+    "order": "Order",
+}
+"""What the parts of a question are called, by their names in the address."""
+ORDER: Final = {"newest": "newest first", "largest": "largest first"}
+ANY: Final = "any"
+LIST: Final = "List"
+LISTED_BY: Final = "Listed are stories with all of"
+OPEN_CONFLICT: Final = "an open conflict"
+ALL_AGAIN: Final = "list all stories"
+DROP: Final = "drop this filter"
+FOUND_WORDS: Final = "Where the words stand"
+AGREED: Final = "agreed"
+CONTESTED: Final = "contested"
+EARLIER: Final = "Previous"
+LATER: Final = "Next"
+PAGE: Final = "page"
+OF: Final = "of"
+PAGES: Final = "Pages of the list"
+
+# ------------------------------------------------------------------------------- names and outlets
+
+ENTITIES: Final = "People, bodies, places"
+OUTLETS: Final = "Outlets"
+KIND_OF: Final = {
+    "person": "person",
+    "org": "body",
+    "inst": "body",
+    "state": "country",
+    "place": "place",
+    "norp": "group",
+    "event": "event",
+    "work": "work",
+}
+"""What the kinds of keys are called."""
+FIND: Final = "Find"
+NAME_HEADS: Final = ("Name", "Kind", "Stories", "Mentions")
+OUTLET_HEADS: Final = ("Outlet", "Reports", "Stories", "How it knows", "First")
+CALLED: Final = "The reports call it"
+READ_OFF: Final = "Read off its latest"
+PIECES: Final = "pieces"
+OLDER_PIECES: Final = "Pages of its pieces"
+SAID_OVER_TIME: Final = "What it said, the latest first"
+SAID_NOTHING: Final = "Nothing in these pieces is attributed to it."
+CHANGES_OF_MIND: Final = "Where it said otherwise later"
+NO_CHANGES: Final = "Nothing that it said in these pieces contradicts or updates another thing that it said."
+SAID_OF_IT: Final = "What others say of it"
+NOT_SPOKEN_OF: Final = "No statement of another in these pieces names it."
+TAKES_PART: Final = "What it takes part in, by the date of the event"
+NO_PART: Final = "No event in these pieces has a date and names it."
+LATEST_STORIES: Final = "Its latest stories"
+ALL_STORIES: Final = "all its stories, with filters"
+SAYING_HEADS: Final = ("When", "In words", "Whose words", "Told by", "Claim")
+MOMENT_HEADS: Final = ("When", "In words", "How sure", "Who says so", "Claim")
+TO_CLAIM: Final = "claim"
+FIRST_THEN: Final = "First, and then"
+BY_REGISTER: Final = "By the register"
+GIVEN: Final = "by your register"
+BUILT_IN: Final = "by the built-in register"
+NOT_REGISTERED: Final = "The register does not know it."
+PUBLISHER: Final = "Publisher"
+NO_PUBLISHER: Final = "not known"
+COUNTRY: Final = "Country"
+AGENCY: Final = "A news agency, whose texts others print"
+ALL_LABELLED: Final = "All its reports are"
+HABITS: Final = "How it tells"
+CREDITED: Final = "Whom it credits"
+NO_CREDITS: Final = "It credits nobody in these reports."
+CREDIT_HEADS: Final = ("Credited", "In reports")
+AMENDED: Final = "Corrections and withdrawals"
+NO_AMENDED: Final = "None of its reports corrects itself or was withdrawn."
+ITS_REPORTS: Final = "Its reports, the latest first"
+REPORT_HEADS: Final = ("Published", "Report")
+REPORT_PAGES: Final = "Pages of its reports"
+NAME_PAGES: Final = "Pages of names"
+
+
+def do_not_say(silent: int, statements: int) -> str:
+    """Return ``17 of 40 statements do not say how it knows``."""
+    if not statements:
+        return "no statement of it stands in a claim"
+    verb = "does" if silent == 1 else "do"
+    return f"{silent} of {statements} statements {verb} not say how it knows"
+
+
+def was_first(first: int, shared: int) -> str:
+    """Return ``before all others in 3 of 7 stories that others tell too``."""
+    if not shared:
+        return "it tells no story that others tell too"
+    noun = "story" if shared == 1 else "stories"
+    return f"surely before all others in {first} of {shared} {noun} that others tell too"

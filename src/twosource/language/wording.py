@@ -6,12 +6,24 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from anyascii import anyascii
+
 from twosource.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FIGURE", "OUTLET", "letters", "masked", "outside_quotations", "placed", "typed", "words"]
+__all__ = [
+    "FIGURE",
+    "OUTLET",
+    "folded",
+    "letters",
+    "masked",
+    "outside_quotations",
+    "placed",
+    "typed",
+    "words",
+]
 
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 _TYPED = re.compile(r"\w+")
@@ -27,6 +39,12 @@ FIGURE, OUTLET = "#", "@"
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case, figures among them; every apostrophe is a straight one."""
     return tuple(_WORD.findall(text.lower().replace("\u2019", "'")))
+
+
+def folded(name: str) -> str:
+    """Return a name in lower case ASCII words, without marks."""
+    plain = anyascii(name).casefold()
+    return " ".join("".join(char if char.isalnum() or char == "&" else " " for char in plain).split())
 
 
 def letters(text: str) -> list[str]:

@@ -29,6 +29,7 @@ _RULES = {
     "denied": "only denials are told",
     "contested": "at least one statement stands for it and one denies it",
     "single origin": "one first-hand voice",
+    "withdrawn": "only reports that were withdrawn tell it",
 }
 """The rule of each label, as docs/labels.md tells it; all others are numbers of origins."""
 
@@ -77,7 +78,7 @@ def _reports(one: StoryRecord, atlas: Atlas) -> set[str]:
 
 def _claim(one: Claim, _: Atlas) -> str:
     origins = phrases.ranged(one.origins.min, one.origins.max, "origins")
-    against = f", {one.label}" if one.label in {"contested", "denied"} else ""
+    against = f", {one.label}" if one.label in {"contested", "denied", "withdrawn"} else ""
     return f'{origins} in {phrases.counted(one.counts.reports, "reports")}{against}: "{one.text}"'
 
 
@@ -140,6 +141,7 @@ def _story_row(one: StoryRecord, atlas: Atlas) -> tuple[str, ...]:
 def _counts(claim: Claim) -> tuple[str, ...]:
     """Return the cells of a claim under :data:`_COUNTS`: the label with its rule, and the five counts."""
     low, high = claim.origins.min, claim.origins.max
+    counts, unknown = claim.counts, claim.counts.no_publisher
     apart = "voices that surely stand apart"
     number = (
         apart if low == high else f"at least {low}; {high} if all that cannot be told apart are different"
@@ -147,7 +149,9 @@ def _counts(claim: Claim) -> tuple[str, ...]:
     return (
         f"{claim.label} ({_RULES.get(claim.label, number)})",
         str(high) if low == high else f"{low} {phrases.TO} {high}",
-        *map(str, (claim.counts.reports, claim.counts.outlets, claim.counts.families, claim.counts.wires)),
+        *map(str, (counts.reports, counts.outlets)),
+        f"{counts.families} ({phrases.NO_PUBLISHER_OF} {unknown})" if unknown else str(counts.families),
+        str(counts.wires),
     )
 
 

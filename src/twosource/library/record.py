@@ -180,6 +180,7 @@ class Record:
         numbers = ((found.reports, "reports"), (found.stories, "stories"), (self._atlas.claims, "claims"))
         parts = [phrases.counted(len(some), noun) for some, noun in numbers]
         parts += [f"{len(found.dropped)} dropped"] if found.dropped else []
+        parts += [f"as of {found.as_of.moment.told}"] if found.as_of else []
         return ", ".join(parts)
 
     def __repr__(self) -> str:

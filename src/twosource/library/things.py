@@ -10,6 +10,7 @@ from twosource.library import looks
 from twosource.library.linked import Field, Thing
 from twosource.show.brief.counted import five
 from twosource.show.brief.voices import name, said
+from twosource.show.credibility import credibility_words, of_claim
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -289,7 +290,19 @@ class Claim(Thing[model.Claim]):
         """The five counts in words, the origins as a range where the texts cannot tell."""
         return five(self.value)
 
-    label = Field[str]("label", "``single origin``, ``2 origins``, ``contested`` or ``denied``.")
+    before = Field[model.Retracted | None](
+        "before", "Its counts before reports that it rests on were withdrawn, else None."
+    )
+    label = Field[str](
+        "label", "``single origin``, ``2 origins``, ``contested``, ``denied`` or ``withdrawn``."
+    )
+
+    @property
+    def credibility(self) -> str:
+        """What the Admiralty scale might give it, in words: suggested by a printed rule, to be set by you."""
+        story = self.atlas.stories[self.value.story]
+        return credibility_words(of_claim(self.value, story, self.atlas))
+
     why = Field(_reasons, "Why these statements are one claim, and why it has so many origins.")
 
 
@@ -325,7 +338,7 @@ class Disagreement(Thing[model.Disagreement]):
     field = Field[model.Field](
         "field", "What they are values of: ``quantity``, ``date``, ``place``, ``polarity``, ..."
     )
-    kind = Field[model.DisagreementKind]("kind", "``conflict``, ``update`` or ``precision``.")
+    kind = Field[model.DisagreementKind]("kind", "``conflict``, ``update``, ``precision`` or ``withdrawn``.")
     claim = Field(_claim, "The claim that they are values of.")
 
     @property

@@ -26,6 +26,7 @@ from twosource.model.moments import (
     moment_of,
     without_zone,
 )
+from twosource.model.overviews import Cited, Glance, Overview
 from twosource.model.reports import Arrival, Dropped, Fact, Item, Note, Page, Passed, Report, Span, Zone
 from twosource.model.statements import (
     Attribution,
@@ -110,6 +111,7 @@ __all__ = [
     "Change",
     "Citation",
     "CitationRule",
+    "Cited",
     "Claim",
     "Copy",
     "Correction",
@@ -128,6 +130,7 @@ __all__ = [
     "Fact",
     "Factuality",
     "Field",
+    "Glance",
     "Item",
     "ItemKind",
     "Label",
@@ -143,6 +146,7 @@ __all__ = [
     "OriginRange",
     "Outcome",
     "OutletSign",
+    "Overview",
     "Page",
     "Passed",
     "Polarity",

@@ -79,11 +79,13 @@ class Note:
     ``cut``: a limit cut it; ``set aside``: much of what a page shows was not taken for its article;
     ``no statement``: nothing was understood in it; ``language``: it is kept and searchable, and its
     language is not understood; ``not an article``: it is a page of another kind, kept likewise;
-    ``withdrawn``: it says that its outlet took it back. ``text`` says it in words, with the figures, fit to
-    print.
+    ``not a report``: a user ruled that it is none; ``withdrawn``: it says that its outlet took it back, or a
+    user marked it so. ``text`` says it in words, with the figures, fit to print.
     """
 
-    kind: Literal["cut", "set aside", "no statement", "language", "not an article", "withdrawn"]
+    kind: Literal[
+        "cut", "set aside", "no statement", "language", "not an article", "not a report", "withdrawn"
+    ]
     text: str
 
 

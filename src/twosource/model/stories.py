@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.corrections import Applied, UserCorrection
 from twosource.model.moments import AsOf
 from twosource.model.offsets import Placed
 from twosource.model.reports import Dropped, Note, Page, Report, Span
@@ -94,13 +95,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The five counts that stand side by side; ``origins`` is the least number."""
+    """The five counts that stand side by side; ``origins`` is the least number.
+
+    Among the ``outlets`` are ``no_publisher`` of which no publisher is known: each of them is counted as a
+    family of its own.
+    """
 
     reports: int
     outlets: int
     families: int
     wires: int
     origins: int
+    no_publisher: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +284,11 @@ class Version:
 class StoryRecord:
     """Everything found by comparing the items of one story; ``notes`` tell what was left undone, and why.
 
-    ``versions`` are the earlier versions of its reports, of each the last fifty.
+    ``versions`` are the earlier versions of its reports, of each the last fifty. ``applied`` tells what
+    became of each correction that bears on it; ``amended`` are those of its readings that corrections
+    changed, as it was compared with them (a record that is read back has them among its readings, and none
+    here).
+    ``publishers`` pairs outlets with their publishers, as far as these are known.
     """
 
     story: Story
@@ -291,6 +301,9 @@ class StoryRecord:
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[Version, ...] = ()
+    applied: tuple[Applied, ...] = ()
+    amended: tuple[Reading, ...] = ()
+    publishers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,7 +311,9 @@ class Record:
     """A whole record, or the part of it that concerns one story, in memory.
 
     ``superseded`` pairs each report that a later version took the place of with the one that stands.
-    ``as_of`` is the moment that it stands at, None for now.
+    ``readings`` are as corrected; ``corrections`` are those that bear on this part, of a whole record all,
+    undone ones too, by the time at which they were made. ``as_of`` is the moment that it stands at, None for
+    now.
     """
 
     reports: tuple[Report, ...] = ()
@@ -308,4 +323,5 @@ class Record:
     dropped: tuple[Dropped, ...] = ()
     unread: int = field(default=0)
     superseded: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[UserCorrection, ...] = ()
     as_of: AsOf | None = None

@@ -69,7 +69,7 @@ def _take(store: Store, run: Run, found: Iterable[Found], tally: Tally, *, undon
     """Bring what was found into the record, and what the record holds up to date."""
     read(store, run, _fresh(store, found, tally), tally)
     _settle_repeats(store, tally)
-    _redo(store, run, tally, undone=undone)
+    redo(store, run, tally, undone=undone)
 
 
 def _fresh(store: Store, found: Iterable[Found], tally: Tally) -> Iterator[Arrival]:
@@ -134,7 +134,7 @@ def _set_aside(store: Store, dropped: Dropped, tally: Tally) -> None:
     tally.step(dropped.path)
 
 
-def _redo(store: Store, run: Run, tally: Tally, *, undone: bool) -> None:
+def redo(store: Store, run: Run, tally: Tally, *, undone: bool) -> None:
     """Read again, within the limits of then, what an older version of the journey read from these bytes.
 
     With ``undone``, stories that passed a limit wait to be compared again.

@@ -125,6 +125,7 @@ def _made(record: str, moment: Moment) -> _Held:
             reports = store.reports()
             out = {one.id: why for one in reports if (why := left_out(one, moment))}
             dropped = len(store.dropped())
+            store.stir(out)
             store.take_out(out)
             jobs = 0 if len(store.pending()) <= _HERE else 1
             compare_what_is_left(store, Run(record=path, limits=LIMITS, jobs=jobs), Tally(report=silent))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from twosource.model import Moment, Record
-    from twosource.record import Found, Hit, Summary
+    from twosource.record import Found, Hit
 
 
 def load(record: str, story: str | None = None, moment: Moment | None = None) -> Record:
@@ -21,10 +21,10 @@ def load(record: str, story: str | None = None, moment: Moment | None = None) ->
         return replace(store.record(story), as_of=past.told)
 
 
-def list_stories(record: str, moment: Moment | None = None) -> tuple[Summary, ...]:
-    """Return one line for each story of the record, the earliest first. Raises RecordError."""
+def list_stories(record: str, moment: Moment | None = None) -> tuple[str, ...]:
+    """Return the ids of the stories, the largest first: by reports, items, claims, id. Raises RecordError."""
     with as_of(record, moment) as past, Store.open(past.path, write=False) as store:
-        return store.stories()
+        return store.by_size()
 
 
 def search(record: str, words: str, limit: int = 20, moment: Moment | None = None) -> tuple[Hit, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twosource.engine import Failed, map_tasks
 from twosource.errors import TwosourceError
 from twosource.model import Note, StoryRecord
 from twosource.pipeline import journey
+from twosource.pipeline.item_pairs import NO_PAIRS, item_pairs
 from twosource.pipeline.running import Progress
 from twosource.record import Store
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from twosource.model import Story
+    from twosource.pipeline.item_pairs import ItemPairs
     from twosource.pipeline.running import Run, Tally
 
 # Components are compared in batches of about this many items: a task costs some milliseconds beside its work.
@@ -25,10 +28,14 @@ _BATCH = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Components of the pair graph to be cut into stories and compared, each the ids of its items."""
+    """Components of the pair graph to be cut into stories and compared, each the ids of its items.
+
+    ``pairs`` are those of their items that users ruled to be of one story, or of two.
+    """
 
     record: str
     components: tuple[tuple[str, ...], ...]
+    pairs: ItemPairs = NO_PAIRS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +48,7 @@ class Compared:
 
 def compare(store: Store, run: Run, tally: Tally) -> int:
     """Group what waits with what is held, and compare the stories touched. Returns their number."""
+    store.stir()
     _settle(store, tally)
     journey.group(store, store.pending())
     return compare_grouped(store, run, tally)
@@ -58,9 +66,11 @@ def compare_what_is_left(store: Store, run: Run, tally: Tally) -> int:
 
 def compare_grouped(store: Store, run: Run, tally: Tally) -> int:
     """Compare the stories of what waits, all pairs of which are scored. Returns their number."""
-    components = journey.components(store, store.pending())  # with what has other edges, or more reports near
+    pairs = item_pairs(store, store.corrections()) if store.any_ruled() else NO_PAIRS
+    # with what has other edges, or more reports near
+    components = journey.components(store, store.pending(), pairs.same)
     count = done = 0
-    for some, found in _compared(run, components):
+    for some, found in _compared(run, components, pairs):
         store.replace_stories([item for items in some for item in items], found.made, found.kept)
         count += len(found.made)
         done += len(some)
@@ -77,16 +87,16 @@ def _settle(store: Store, tally: Tally) -> None:
 
 
 def _compared(
-    run: Run, components: Sequence[Collection[str]]
+    run: Run, components: Sequence[Collection[str]], pairs: ItemPairs
 ) -> Iterator[tuple[Sequence[Collection[str]], Compared]]:
     """Yield some components at a time with the stories in them; those that pass a limit are taken apart."""
     tasks = (
-        Comparison(record=run.record, components=batch)
+        Comparison(record=run.record, components=batch, pairs=pairs.within(chain.from_iterable(batch)))
         for batch in _batches([sorted(one) for one in components])
     )
     for task, outcome in map_tasks(compare_all, tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm):
         if isinstance(outcome, Failed):
-            yield from (((items,), _one_by_one(run, items)) for items in task.components)
+            yield from (((items,), _one_by_one(run, items, task.pairs)) for items in task.components)
         else:
             yield task.components, outcome
 
@@ -105,14 +115,16 @@ def _batches(components: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[str, .
 def compare_all(task: Comparison) -> Compared:
     """Return the stories of the components, compared. Pure: it depends on the items in the record alone."""
     with Store.open(task.record, write=False, check=False) as store:
-        kept, new = journey.cut(store, [item for items in task.components for item in items])
+        kept, new = journey.cut(
+            store, [item for items in task.components for item in items], task.pairs.same, task.pairs.apart
+        )
         return Compared(kept=kept, made=tuple(journey.compare(store, story) for story in new))
 
 
 def group_all(task: Comparison) -> list[tuple[tuple[str, ...], tuple[Story, ...]]]:
     """Return the stories of each component, not compared."""
     with Store.open(task.record, write=False, check=False) as store:
-        return [journey.cut(store, items) for items in task.components]
+        return [journey.cut(store, items, task.pairs.same, task.pairs.apart) for items in task.components]
 
 
 def compare_one(task: tuple[str, Story]) -> StoryRecord:
@@ -121,13 +133,14 @@ def compare_one(task: tuple[str, Story]) -> StoryRecord:
         return journey.compare(store, task[1])
 
 
-def _one_by_one(run: Run, items: Sequence[str]) -> Compared:
+def _one_by_one(run: Run, items: Sequence[str], pairs: ItemPairs) -> Compared:
     """Return the stories of one component, each held to the limits alone; what passes them is told.
 
     Where grouping itself passes them, each item stands alone; a story that passes them has no claims.
     """
     tell = partial(map_tasks, jobs=run.jobs, bounds=run.of_story, warm=journey.warm)
-    ((_, grouped),) = tell(group_all, [Comparison(record=run.record, components=(tuple(items),))])
+    whole = Comparison(record=run.record, components=(tuple(items),), pairs=pairs)
+    ((_, grouped),) = tell(group_all, [whole])
     notes: tuple[Note, ...] = ()
     if isinstance(grouped, Failed):
         notes = (Note(kind="cut", text=f"not grouped with {len(items) - 1} others: {grouped.reason}"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from twosource.errors import RecordError
@@ -45,6 +46,8 @@ def rebuild(
     tally = Tally(report=progress or silent)
     with Store.open(record, write=False, check=False) as held, Store.open(into, write=True) as store:
         store.put_families(held.register())
+        with suppress(RecordError):  # what cannot be read is told by its seal
+            store.correct(held.corrections())
         for limits, digests in held.by_limits(held.digests()).items():
             again = [digest for digest in digests if chosen is None or digest in chosen]
             read(store, Run(record=into, limits=limits, jobs=jobs), _arrivals(held, again), tally)

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from twosource.model import LIMITS, Arrival, Limits, Note, Rulings, StoryRecord, Version
+from twosource.model import LIMITS, Arrival, Limits, Note, StoryRecord, Version
+from twosource.pipeline.ruling import rule_on
 from twosource.pipeline.version import version
 
 __all__ = [
@@ -106,15 +107,20 @@ def keys(prepared: Prepared) -> dict[str, tuple[str, ...]]:
 def settle(store: Store) -> tuple[tuple[str, str], ...]:
     """Let the newest version of each report stand for the others, where an item of their address waits.
 
-    Returns each report that has a newer version now, with that one.
+    What users ruled to be no report is set aside. Returns each report that has a newer version now, with
+    that one.
     """
     from twosource.compare import versions  # noqa: PLC0415 - listings do without the stages
 
     found: list[tuple[str, str]] = []
+    none = store.no_reports()
     for address in store.touched():
-        chains = versions.chains(store.pages(store.at_address(address)))
+        held = (one for one in store.at_address(address) if one not in none)
+        chains = versions.chains(store.pages(held))
         newest = {report: chain[-1] for chain in chains for report in chain[:-1]}
         found.extend(store.supersede(address, newest))
+    if none:
+        store.set_aside(none)
     return tuple(found)
 
 
@@ -155,7 +161,7 @@ def components(
     from twosource.compare import stories  # noqa: PLC0415 - listings do without the stages
 
     found = {*store.components(items, stories.linked)}
-    while more := stories.beyond(frozenset().union(*found), same):
+    while more := stories.beyond(frozenset[str]().union(*found), same):
         found |= {*store.components(more, stories.linked)}
     return stories.joined(found, same)
 
@@ -184,10 +190,10 @@ def cut(
     return tuple(kept.values()), tuple(made)
 
 
-def compare(store: Store, story: Story, rulings: Rulings | None = None) -> StoryRecord:
+def compare(store: Store, story: Story) -> StoryRecord:
     """Return one story with its copies, claims, origins, disagreements, timeline and earlier versions.
 
-    ``rulings`` are what a user ruled in it; reports that say themselves that they were taken back are
+    It is compared as users corrected it; reports that say themselves that they were taken back are
     withdrawn, too.
     """
     from twosource.compare import compare_story, copies  # noqa: PLC0415 - listings do without the stages
@@ -195,12 +201,15 @@ def compare(store: Store, story: Story, rulings: Rulings | None = None) -> Story
     readings = store.readings(story.items)
     reports = tuple(store.reports({one.report for one in readings}))
     texts = {report.id: report.text for report in reports}
-    ruled = rulings or Rulings()
-    gone = ruled.withdrawn.union(report.id for report in reports if report.withdrawn)
-    families = publishers(store, {one.outlet for one in readings if one.outlet})
-    copied = copies.find(readings, texts)
-    found = compare_story(story, readings, copied, families, replace(ruled, withdrawn=gone))
-    return replace(found, versions=_versions(store, texts))
+    ruled = rule_on(store, readings, reports)
+    gone = ruled.rulings.withdrawn.union(report.id for report in reports if report.withdrawn)
+    told = {one.outlet for one in ruled.readings if one.outlet}
+    families = publishers(store, told) | ruled.facts.publishers(told)
+    copied = copies.find(ruled.readings, texts)
+    found = compare_story(story, ruled.readings, copied, families, replace(ruled.rulings, withdrawn=gone))
+    return replace(
+        found, versions=_versions(store, texts), applied=ruled.outcomes(found), amended=ruled.amended
+    )
 
 
 def _versions(store: Store, standing: Collection[str]) -> tuple[Version, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from twosource.errors import RecordError
 from twosource.language.wording import typed
-from twosource.model import Page, Reading, StoryRecord
+from twosource.model import Overview, Page, Reading, StoryRecord
 from twosource.record.codec import encode, unpack
 from twosource.record.faults import shown
 from twosource.record.schema import DAMAGE
@@ -69,6 +69,9 @@ def _table(stage: str, noun: str, rows: str, key: str, values: str = "") -> Tabl
     return Table(noun=noun, key=tuple(key.split()), values=tuple(values.split()), rows=query, stage=stage)
 
 
+_TELLING = "story report outlet statements silent shared first corrections withdrawn"
+_OVERVIEW = "first_day last_day reports items claims origins conflicts overview"
+
 _TABLES: tuple[Table, ...] = (
     _table("read", "report", "reports", "id", "sha256 version instant limits page address"),
     _table("read", "item", "items", "id", "report place day outline detail"),
@@ -76,6 +79,8 @@ _TABLES: tuple[Table, ...] = (
     _table("read", "keys, row", _KEYS, "key day item"),
     _table("read", "words, row of item", _WORDS, "item", "title body"),
     _table("read", "words_config, row", "words_config", "k", "v"),
+    _table("read", "corrections, row", "corrections", "id", "correction"),
+    _table("read", "correction_keys, row", "correction_keys", "key correction"),
     _table("compare", "report", "reports", "id", "newest"),
     _table("compare", "edge", "edges", "a b", "score why"),
     _table("compare", "nodes, row", "nodes", "item", "report instant near"),
@@ -85,13 +90,18 @@ _TABLES: tuple[Table, ...] = (
     _table("compare", "claims, row", "claims", "id", "story text label"),
     _table("compare", "claim_statements, row", "claim_statements", "statement claim"),
     _table("compare", "origins, row", "origins", "id", "claim kind name"),
+    _table("compare", "applied, row", "applied", "correction story", "outcome"),
     _table("compare", "disagreements, row", "disagreements", "id", "claim field kind"),
+    _table("compare", "overviews, row", "overviews", "story", _OVERVIEW),
+    _table("compare", "facets, row", "facets", "kind key story item", "name folded count"),
+    _table("compare", "tellings, row", "tellings", "item", _TELLING),
 )
-_PAYLOADS: Mapping[str, type[Page | Reading | StoryRecord]] = {
+_PAYLOADS: Mapping[str, type[Overview | Page | Reading | StoryRecord]] = {
     "page": Page,
     "outline": Reading,
     "detail": Reading,
     "record": StoryRecord,
+    "overview": Overview,
 }
 """The columns that hold a packed value, and its class."""
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge, Node
-from twosource.record.codec import pack
+from twosource.record.codec import encode, pack
+from twosource.record.indexing import index_story
 from twosource.record.intake import storable
 from twosource.record.schema import UNDATED, transaction
 from twosource.record.sealing import reseal
@@ -258,8 +259,7 @@ def replace_stories(
     """
     with transaction(connection):
         if gone := grouped(connection, items).keys() - set(kept):
-            connection.execute(_LOSE, (listed(gone),))
-            connection.execute(_FORGET, (listed(gone),))
+            forget(connection, gone)
         connection.execute(_SETTLE, (listed(items),))
         for record in records:
             _write_story(connection, record)
@@ -267,10 +267,15 @@ def replace_stories(
 
 def wait_again(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
     """Forget ``stories``; their items wait to be grouped and compared again."""
-    gone = listed(stories)
     with transaction(connection):
-        connection.execute(_LOSE, (gone,))
-        connection.execute(_FORGET, (gone,))
+        forget(connection, stories)
+
+
+def forget(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
+    """Forget ``stories`` within the caller's transaction; their items wait to be compared again."""
+    gone = listed(stories)
+    connection.execute(_LOSE, (gone,))
+    connection.execute(_FORGET, (gone,))
 
 
 def forget_stories(connection: sqlite3.Connection) -> None:
@@ -309,6 +314,11 @@ def _write_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
         "INSERT OR IGNORE INTO disagreements VALUES (?, ?, ?, ?)",
         ((found.id, found.claim, found.field, found.kind) for found in record.disagreements),
     )
+    connection.executemany(
+        "INSERT INTO applied VALUES (?, ?, ?)",
+        ((one.correction, story.id, encode(one)) for one in record.applied),
+    )
+    index_story(connection, record)
 
 
 # ------------------------------------------------- the register of publishers that the user gave

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twosource.record import comparing, inspecting
 from twosource.record.guarding import told
+from twosource.record.indexing import fill
 from twosource.record.opening import Opened, open_as_it_is
 from twosource.record.schema import DAMAGE, MIGRATIONS, bring_up
 from twosource.record.store import Store
@@ -60,7 +61,7 @@ def examine(path: str, folder: str) -> Generator[Examination]:
     with told(Path(path)), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.text_factory = _text
         schema = _copy(Path(path), connection)
-        bring_up(connection, schema)
+        bring_up(connection, schema, fill)
         yield Examination(connection, copy, schema)
 
 

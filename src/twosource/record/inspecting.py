@@ -12,6 +12,7 @@ from twosource.errors import RecordError
 from twosource.model import Page, content_id
 from twosource.record.codec import unpack
 from twosource.record.faults import TOLD, shown
+from twosource.record.indexing import fill
 from twosource.record.intake import printable
 from twosource.record.schema import DAMAGE, bring_up
 from twosource.record.sealing import SEALED, install
@@ -73,7 +74,7 @@ def _form(connection: sqlite3.Connection, faults: Faults) -> bool:
     Returns whether every table is there and made as it must be.
     """
     fresh = sqlite3.connect(":memory:", isolation_level=None)
-    bring_up(fresh, 0)
+    bring_up(fresh, 0, fill)
     expected, held = _schema(fresh), _schema(connection)
     fresh.close()
     for name in sorted(expected.keys() | held.keys()):

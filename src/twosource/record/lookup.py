@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twosource.errors import UnknownId
-from twosource.model import ENGLISH, Dropped, Page, Reading, Record, StoryRecord, content_id
+from twosource.model import Dropped, Page, Reading, Record, StoryRecord, content_id
 from twosource.record.codec import Undecodable, unpack
+from twosource.record.corrections import corrections
 from twosource.record.derived import listed
 from twosource.record.intake import unsplit
+from twosource.record.ruled import as_ruled
 from twosource.record.superseding import superseded
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from twosource.model import Report
 
@@ -33,17 +34,6 @@ ORDER BY reports.instant IS NULL, reports.instant, reports.id, items.place
 _REPORTS_OF = "SELECT DISTINCT report FROM items WHERE id IN (SELECT value FROM json_each(?))"
 _ITEMS_OF = "SELECT id FROM items WHERE report IN (SELECT value FROM json_each(?))"
 _OF_ITEMS = "WHERE items.id IN (SELECT value FROM json_each(?))"
-_STORIES = """
-SELECT stories.id, title, first_published, last_published, count(DISTINCT items.report), count(*),
-       (SELECT count(*) FROM claims WHERE claims.story = stories.id)
-FROM stories JOIN story_items ON story_items.story = stories.id JOIN items ON items.id = story_items.item
-GROUP BY stories.id
-"""
-_PAGES_OF_STORIES = """
-SELECT DISTINCT story_items.story, reports.page
-FROM story_items JOIN items ON items.id = story_items.item JOIN reports ON reports.id = items.report
-WHERE story_items.story IN (SELECT value FROM json_each(?))
-"""
 _ITEM_PLACE = """
 SELECT report, story FROM items LEFT JOIN story_items ON story_items.item = items.id WHERE items.id = ?
 """
@@ -91,25 +81,6 @@ class Found:
     story: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """A story in one line: how many reports and items tell of it, how many claims they share.
-
-    ``foreign`` counts the reports in each language that is not understood, by its code; ``labels`` those that
-    call themselves opinion, satire and the like.
-    """
-
-    id: str
-    title: str
-    first_published: str | None
-    last_published: str | None
-    reports: int
-    items: int
-    claims: int
-    foreign: tuple[tuple[str, int], ...] = ()
-    labels: tuple[tuple[str, int], ...] = ()
-
-
 def pages(connection: sqlite3.Connection, reports: Iterable[str] | None = None) -> tuple[Page, ...]:
     """Return the pages of ``reports`` (all where None), by time of publication."""
     if reports is None:
@@ -145,42 +116,6 @@ def _readings(connection: sqlite3.Connection, columns: str, items: Iterable[str]
     return connection.execute(_READINGS.format(columns=columns, chosen=_OF_ITEMS), (listed(items),))
 
 
-def stories(connection: sqlite3.Connection) -> tuple[Summary, ...]:
-    """Return all stories, the earliest first."""
-    found = [
-        Summary(
-            id=row[0], title=row[1], first_published=row[2], last_published=row[3],
-            reports=row[4], items=row[5], claims=row[6],
-        )
-        for row in connection.execute(_STORIES)
-    ]  # fmt: skip
-    foreign, labels = _marked(connection, [story.id for story in found])
-    marked = [
-        replace(story, foreign=_counted(foreign, story.id), labels=_counted(labels, story.id))
-        for story in found
-    ]
-    return tuple(sorted(marked, key=lambda story: (story.first_published or "~", story.id)))
-
-
-def _marked(
-    connection: sqlite3.Connection, stories: Iterable[str]
-) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
-    """Return, by story, how many of its reports are in a language not understood, and have each label."""
-    foreign: dict[str, Counter[str]] = {}
-    labels: dict[str, Counter[str]] = {}
-    for story, blob in connection.execute(_PAGES_OF_STORIES, (listed(stories),)):
-        report = unpack(Page, blob).report
-        if report.language != ENGLISH:
-            foreign.setdefault(story, Counter())[report.language] += 1
-        for label in report.labels:
-            labels.setdefault(story, Counter())[label] += 1
-    return foreign, labels
-
-
-def _counted(counts: Mapping[str, Counter[str]], story: str) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts.get(story, Counter[str]()).items()))
-
-
 def noted(connection: sqlite3.Connection) -> tuple[StoryRecord, ...]:
     """Return the stories of which something was left undone, as where a limit ended comparing, by id."""
     rows = connection.execute("SELECT record FROM stories ORDER BY id")
@@ -204,15 +139,15 @@ def record(connection: sqlite3.Connection, chosen: Collection[str] | None) -> Re
         old = [report for report, _ in earlier]
         of_reports += old
         items += [item for (item,) in connection.execute(_ITEMS_OF, (listed(old),))]
-    shown = pages(connection, of_reports)
-    return Record(
-        reports=tuple(page.report for page in shown),
-        pages=shown,
+    held = Record(
+        pages=pages(connection, of_reports),
         readings=readings(connection, items),
         stories=tuple(sorted(found, key=lambda part: (part.story.first_published or "~", part.story.id))),
         dropped=dropped(connection) if chosen is None else (),
         superseded=earlier,
     )
+    shown = as_ruled(held, corrections(connection), whole=chosen is None)
+    return replace(shown, reports=tuple(page.report for page in shown.pages))
 
 
 def _story(connection: sqlite3.Connection, story: str) -> StoryRecord:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from twosource.errors import NotARecord, RecordDamaged, RecordError, RecordTooOld
 from twosource.record import sound
 from twosource.record.guarding import busy, told
+from twosource.record.indexing import fill
 from twosource.record.schema import MIGRATIONS, prepare, schema_number
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def open_writer(place: Path) -> Opened:
         lock = _lock(place)
         connection = sqlite3.connect(place, isolation_level=None, timeout=PATIENCE_S)
         try:
-            prepare(connection, schema_number(connection, place))
+            prepare(connection, schema_number(connection, place), fill)
             connection.execute(
                 "SELECT count(*) FROM sqlite_schema"
             ).fetchone()  # makes the log: readers make none

@@ -11,7 +11,7 @@ from twosource.record.guarding import damaged
 from twosource.record.sealing import install
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
 # "2src" in ASCII: tells a record from any other SQLite file.
@@ -136,8 +136,65 @@ CREATE TABLE profiles (
 ) STRICT;
 """
 
+# ``corrections`` are what users ruled, undone ones too; ``correction_keys`` says of those that stand by which
+# report (its digest), entity or outlet they are found; ``applied`` what became of them, story by story.
+_CORRECTIONS = """
+CREATE TABLE corrections (
+    id TEXT PRIMARY KEY, correction TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE correction_keys (
+    key TEXT NOT NULL, correction TEXT NOT NULL REFERENCES corrections ON DELETE CASCADE,
+    PRIMARY KEY (key, correction)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE applied (
+    correction TEXT NOT NULL, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE, outcome TEXT NOT NULL,
+    PRIMARY KEY (correction, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX applied_by_story ON applied (story);
+CREATE INDEX correction_keys_by_correction ON correction_keys (correction);
+INSERT INTO seals VALUES ('corrections', 0, printf('%064d', 0));
+"""
+
+# What lists of stories tell and ask, written with each story: ``overviews`` hold what a list tells of it,
+# with the columns that it is found and ordered by; ``facets`` what its items name, where they were printed,
+# how sure they are; ``tellings`` how an outlet tells it. The stories of an earlier version are indexed by ``indexing.fill``.
+_INDEX = """
+CREATE TABLE overviews (
+    story TEXT PRIMARY KEY REFERENCES stories ON DELETE CASCADE, first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL, reports INTEGER NOT NULL, items INTEGER NOT NULL, claims INTEGER NOT NULL,
+    origins INTEGER NOT NULL, conflicts INTEGER NOT NULL, overview BLOB NOT NULL
+) STRICT;
+CREATE INDEX overviews_by_day ON overviews (
+    last_day DESC, reports DESC, items DESC, claims DESC, story, first_day, origins, conflicts);
+CREATE INDEX overviews_by_size ON overviews (
+    reports DESC, items DESC, claims DESC, story, last_day, first_day, origins, conflicts);
+CREATE TABLE facets (
+    kind TEXT NOT NULL, key TEXT NOT NULL, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE,
+    item TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, story, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX facets_by_story ON facets (story, kind, item);
+CREATE TABLE tellings (
+    item TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES stories ON DELETE CASCADE,
+    report TEXT NOT NULL, outlet TEXT NOT NULL, statements INTEGER NOT NULL, silent INTEGER NOT NULL,
+    shared INTEGER NOT NULL, first INTEGER NOT NULL, corrections INTEGER NOT NULL, withdrawn INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tellings_by_story ON tellings (story);
+CREATE INDEX tellings_by_outlet ON tellings (
+    outlet, story, report, statements, silent, shared, first, corrections, withdrawn);
+"""
+
 # Step n leads from schema number n to n + 1; a step that has been released never changes.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REPORTS_BY_TIME, _SEALED, _FAMILIES, _VERSIONS, _GRAPH)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _REPORTS_BY_TIME,
+    _SEALED,
+    _FAMILIES,
+    _VERSIONS,
+    _GRAPH,
+    _CORRECTIONS,
+    _INDEX,
+)
 
 
 # What SQLite raises of a damaged file; its message may quote bytes that are no text.
@@ -209,7 +266,7 @@ def schema_number(connection: sqlite3.Connection, place: Path, *, whole: bool = 
     return int(number)
 
 
-def prepare(connection: sqlite3.Connection, number: int) -> None:
+def prepare(connection: sqlite3.Connection, number: int, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Set an open file of the schema ``number`` up for writing, and bring it to the present schema."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -217,13 +274,14 @@ def prepare(connection: sqlite3.Connection, number: int) -> None:
     # In KiB. Rows go in by ids, which come in no order: a story of 4,000 copies passes the 2 MB that SQLite
     # keeps otherwise, and putting its rows in then grew sixfold where the rows doubled.
     connection.execute("PRAGMA cache_size = -65536")
-    bring_up(connection, number)
+    bring_up(connection, number, fill)
 
 
-def bring_up(connection: sqlite3.Connection, number: int) -> None:
+def bring_up(connection: sqlite3.Connection, number: int, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Lead an open file from the schema ``number`` to the present one, all steps in one transaction.
 
-    So a file whose writer was killed is empty or has the present schema, nothing between.
+    ``fill`` is the last of them: what SQL alone cannot make of the rows that are there. So a file whose
+    writer was killed is empty or has the present schema, nothing between.
     """
     install(connection)
     if number == len(MIGRATIONS):
@@ -232,5 +290,6 @@ def bring_up(connection: sqlite3.Connection, number: int) -> None:
         for step in MIGRATIONS[number:]:
             for statement in step.split(";\n"):
                 connection.execute(statement)
+        fill(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")

@@ -1,7 +1,7 @@
 """The seals of a record: digests of what arrived and cannot be derived, whatever its order.
 
-Paths, what was dropped and why, how bytes were to be read, under which limits, and the register of
-publishers: nothing in the
+Paths, what was dropped and why, how bytes were to be read, under which limits, the register of publishers
+and what users ruled: nothing in the
 record gives these again, so a removed row would leave no gap. Each such table has a seal: the number
 of its rows and the sum of their SHA-256 modulo 2**256, which a row joins and leaves in any order
 (the additive multiset hash of Clarke et al. 2003). A seal is no signature: who can run this
@@ -23,6 +23,7 @@ Row: TypeAlias = "tuple[object, ...]"
 _MODULUS = 1 << 256
 
 SEALED: dict[str, str] = {
+    "corrections": "id, correction",
     "dropped": "path, reason, sha256",
     "families": "outlet, family",
     "paths": "sha256, path",

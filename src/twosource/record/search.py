@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,16 @@ SELECT items.id, reports.page, reports.newest, highlight(words, 0, char(2), char
 FROM words JOIN items ON items.number = words.rowid JOIN reports ON reports.id = items.report
 WHERE words MATCH ? ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?
 """
+# The items of some stories that hold the words, the best first.
+_IN_STORIES = """
+SELECT story_items.story, items.number
+FROM words JOIN items ON items.number = words.rowid JOIN story_items ON story_items.item = items.id
+WHERE words MATCH ? AND story_items.story IN (SELECT value FROM json_each(?))
+ORDER BY bm25(words, 4.0, 1.0), items.id
+"""
+_AT = _QUERY.replace(
+    "ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?", "AND words.rowid = ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +84,19 @@ def search(connection: sqlite3.Connection, words: str, limit: int = 20) -> tuple
         return ()
     rows = connection.execute(_QUERY, (query, limit)).fetchall()
     return tuple(_hit(*row) for row in rows)
+
+
+def hits_in(connection: sqlite3.Connection, words: str, stories: Sequence[str]) -> dict[str, Hit]:
+    """Return of each of ``stories`` the item that holds all ``words`` best, where one does."""
+    query = quoted(words)
+    if query is None:
+        return {}
+    best: dict[str, int] = {}
+    for story, number in connection.execute(_IN_STORIES, (query, json.dumps(stories))):
+        best.setdefault(story, number)
+    return {
+        story: _hit(*connection.execute(_AT, (query, number)).fetchone()) for story, number in best.items()
+    }
 
 
 def _words(part: str) -> list[str]:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from twosource.errors import NotARecord, WrongUse
 from twosource.model import LIMITS
-from twosource.record import derived, intake, lookup, past, search, superseding
+from twosource.record import (
+    browsing,
+    corrections,
+    derived,
+    intake,
+    lookup,
+    naming,
+    past,
+    search,
+    superseding,
+)
 from twosource.record.guarding import guarded
 from twosource.record.opening import open_reader, open_writer
 from twosource.record.schema import transaction
@@ -160,6 +170,21 @@ class Store:
         """Return the bytes with this digest, exactly as they came. Raises UnknownId."""
         return self.arrival(sha256).raw
 
+    # ------------------------------------------------------------------ what users ruled
+
+    correct = _writes(corrections.correct)
+    undo = _writes(corrections.undo)
+    set_aside = _writes(corrections.set_aside)
+    stir = _writes(corrections.stir)
+    bearing = _asks(corrections.bearing)
+    correction_id = _asks(corrections.correction_id)
+    outcomes = _asks(corrections.outcomes)
+    names_entity = _asks(corrections.names_entity)
+    standing = _asks(corrections.standing)
+    any_ruled = _asks(corrections.any_ruled)
+    no_reports = _asks(corrections.no_reports)
+    corrections = _asks(corrections.corrections)  # the last: it takes the module's name
+
     # ------------------------------------------------------------------ grouping
 
     touched = _asks(superseding.touched)
@@ -190,7 +215,21 @@ class Store:
     reports = _asks(lookup.reports)
     pages = _asks(lookup.pages)
     readings = _asks(lookup.readings)
-    stories = _asks(lookup.stories)
+    stories = _asks(browsing.stories)
+    by_size = _asks(browsing.by_size)
+    browse = _asks(browsing.browse)
+    count = _asks(browsing.count)
+    named = _asks(naming.named)
+    most_told = _asks(naming.most_told)
+    count_told = _asks(naming.count_told)
+    names_like = _asks(naming.names_like)
+    items_with = _asks(naming.items_with)
+    count_with = _asks(naming.count_with)
+    excerpt = _asks(naming.excerpt)
+    habits = _asks(naming.habits)
+    all_habits = _asks(naming.all_habits)
+    credits_of = _asks(naming.credits_of)
+    pages_of = _asks(naming.pages_of)
     items_of = _asks(lookup.items_of)
     dropped = _asks(lookup.dropped)
     search = _asks(search.search)

@@ -61,6 +61,15 @@ def unsettle(connection: sqlite3.Connection, report: str) -> None:
             connection.execute(step, {"report": one})
 
 
+def untie_report(connection: sqlite3.Connection, report: str) -> None:
+    """Take the items of a report out of the graph of pairs, within the caller's transaction.
+
+    They wait for nothing.
+    """
+    for step in _UNTIE:
+        connection.execute(step, {"report": report})
+
+
 def touched(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the addresses that several reports have, and of which an item waits to be grouped."""
     return tuple(address for (address,) in connection.execute(_TOUCHED))
@@ -88,8 +97,7 @@ def supersede(
             connection.execute("UPDATE reports SET newest = ? WHERE id = ?", (newest.get(report), report))
             unsettle(connection, report)
         for report in sorted(newest):
-            for step in _UNTIE:
-                connection.execute(step, {"report": report})
+            untie_report(connection, report)
     return tuple((report, newest[report]) for report in sorted(changed) if report in newest)
 
 

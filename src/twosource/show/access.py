@@ -1,4 +1,4 @@
-"""A record file opened for showing: the stories in their order, one story with all a brief needs.
+"""A record file opened for showing: the stories that are asked for, one story with all a brief needs.
 
 Each asks for the record as it stands, or as of a moment.
 """
@@ -12,25 +12,28 @@ from typing import TYPE_CHECKING
 from twosource import pipeline
 from twosource.errors import NotARecord, UnknownId, WrongUse
 from twosource.record import Store
-from twosource.show import phrases
+from twosource.show import filtering, phrases
 from twosource.show.brief import choose
 from twosource.show.changes import changes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from twosource.model import AsOf, Moment, Record
-    from twosource.record import Summary
     from twosource.show.changes import Changes
+    from twosource.show.filtering import Answer
 
 
-def stories(record: str, moment: Moment | None = None) -> tuple[Summary, ...]:
-    """Return the stories of a record file, the largest first: by reports, items, claims, then id.
+def browse(record: str, asked: Mapping[str, str], moment: Moment | None = None) -> Answer:
+    """Return the stories of a record file that ``asked`` asks for (see :mod:`~twosource.show.filtering`).
 
     Raises:
         RecordError: there is no such file, or it is no record.
+        WrongUse: a part of the question makes no sense, or names nothing in the record.
     """
     must_exist(record)
-    found = pipeline.list_stories(record, moment)
-    return tuple(sorted(found, key=lambda one: (-one.reports, -one.items, -one.claims, one.id)))
+    with pipeline.as_of(record, moment) as past, Store.open(past.path, write=False) as store:
+        return filtering.answer(store, asked)
 
 
 def told(record: str, moment: Moment | None) -> AsOf | None:
@@ -63,7 +66,8 @@ def story(record: str, wanted: str | None, moment: Moment | None = None) -> Reco
 
 def _chosen(record: str, wanted: str | None, moment: Moment | None) -> str:
     """Return the id of the story that ``wanted`` names, as of ``moment``."""
-    held = [one.id for one in stories(record, moment)]
+    must_exist(record)
+    held = pipeline.list_stories(record, moment)
     if moment is None:
         return choose(held, wanted)
     if not held:
@@ -75,7 +79,7 @@ def _chosen(record: str, wanted: str | None, moment: Moment | None) -> str:
     except UnknownId as error:
         if wanted is None or wanted.isdecimal():
             raise
-        now = choose([one.id for one in stories(record)], wanted)
+        now = choose(pipeline.list_stories(record), wanted)
         if then := pipeline.story_then(record, now, moment):
             return then
         raise UnknownId(f"nothing of the story {now} had surely been published by {moment.told}") from error

@@ -21,8 +21,9 @@ from twosource.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.model import Page, Reading, Record
+    from twosource.model import Applied, Page, Reading, Record, UserCorrection
 
+Corrected: TypeAlias = "tuple[UserCorrection, Applied]"
 Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement | Series
 
 
@@ -33,7 +34,9 @@ class Atlas:
     ``readings`` are by the id of their item. ``claim_of`` and ``story_of`` name the claim of a
     statement and the story of an item; what no claim or story holds is absent. ``newest`` names the report
     that stands for one that a later version took the place of. ``speakers`` are the names, in lower case, of
-    origins that speak for themselves: an outlet of such a name is the voice of its own reports.
+    origins that speak for themselves: an outlet of such a name is the voice of its own reports. ``withdrawn``
+    are the reports that were taken back, by their own note or by a user's ruling.
+    ``corrected`` gives what users corrected, and what stood there, by the id of what it bears on.
     """
 
     record: Record
@@ -51,6 +54,8 @@ class Atlas:
     story_of: dict[str, str]
     newest: dict[str, str]
     speakers: frozenset[str]
+    withdrawn: frozenset[str]
+    corrected: dict[str, tuple[Corrected, ...]]
 
     @property
     def versions(self) -> tuple[Version, ...]:
@@ -122,7 +127,24 @@ def chart(record: Record) -> Atlas:
         story_of={key: one.story.id for one in record.stories for key in one.story.items},
         newest=dict(record.superseded),
         speakers=speakers(record.stories),
+        withdrawn=frozenset(report.id for report in record.reports if report.withdrawn).union(
+            key for claim in claims.values() if claim.before for key in claim.before.reports
+        ),
+        corrected=_corrected(record),
     )
+
+
+def _corrected(record: Record) -> dict[str, tuple[Corrected, ...]]:
+    """Return the corrections that are applied in the stories of ``record``, by what they bear on, in order."""
+    held = {one.id: one for one in record.corrections}
+    found: dict[str, dict[str, Corrected]] = {}
+    for one in (one for story in record.stories for one in story.applied):
+        for key in one.on if one.correction in held and not one.not_applied else ():
+            found.setdefault(key, {})[one.correction] = (held[one.correction], one)
+    return {
+        key: tuple(sorted(pairs.values(), key=lambda pair: (pair[0].at, pair[0].id)))
+        for key, pairs in found.items()
+    }
 
 
 def speakers(stories: Iterable[StoryRecord]) -> frozenset[str]:

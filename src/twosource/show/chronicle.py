@@ -99,7 +99,11 @@ def chronicle(atlas: Atlas, name: str, story: str | None = None) -> Chronicle:
     stand = (key for key, one in atlas.readings.items() if one.report not in atlas.newest)
     held = sorted(key for key in stand if story is None or atlas.story_of.get(key) == story)
     readings = [atlas.readings[key] for key in held]
-    entity = Directory(readings).find(name)
+    return of_entity(atlas, Directory(readings).find(name), readings)
+
+
+def of_entity(atlas: Atlas, entity: Entity, readings: Iterable[Reading]) -> Chronicle:
+    """Return the timeline of ``entity`` over some ``readings`` of the record."""
     found: dict[_Key, list[Place]] = {}
     for reading in readings:
         for place in _with_headline(list(_places(reading, entity))):
@@ -253,7 +257,7 @@ def words(one: Happening, atlas: Atlas) -> str:
 
 def lines(found: Chronicle, atlas: Atlas) -> list[str]:
     """Return two lines for each happening: date and words; how sure, who says so, origins, the place."""
-    known, rest = _printed(found.dated), _printed(found.undated)
+    known, rest = printed(found.dated), printed(found.undated)
     listed = {one.span for one in known}
     rest = [one for one in rest if one.span not in listed]  # words above tell no more below
     if not (known or rest):
@@ -261,7 +265,7 @@ def lines(found: Chronicle, atlas: Atlas) -> list[str]:
     return [*_lines(known, atlas), *([UNDATED, *_lines(rest, atlas)] if rest else [])]
 
 
-def _printed(happenings: Sequence[Happening]) -> list[Happening]:
+def printed(happenings: Sequence[Happening]) -> list[Happening]:
     """Return what is listed: what a statement or a headline tells, but for the mere saying of it."""
     shown = [one for one in happenings if one.first.statement is not None or one.first.heads]
     own = {(one.span, _days(one.when)) for one in shown if not one.first.says}
@@ -276,7 +280,7 @@ def _lines(happenings: Iterable[Happening], atlas: Atlas) -> Iterator[str]:
         known = (phrases.CERTAINTY[one.certainty], said_by(one, atlas), origins(one))
         claim = f"{one.claim.id}  " if one.claim is not None else ""
         yield f"    {'; '.join(part for part in known if part)}  {claim}{report}[{start}:{end}]"
-        for other in _printed(one.again):
+        for other in printed(one.again):
             report, start, end = other.span
             yield f"    {_AGAIN}: {words(other, atlas)}  {said_by(other, atlas)}  {report}[{start}:{end}]"
 

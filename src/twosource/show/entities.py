@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
-
 from twosource.errors import UnknownId
 from twosource.language import lexicon
+from twosource.language.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,18 +41,13 @@ class Entity:
     names: tuple[str, ...]
 
 
-def folded(name: str) -> str:
-    """Return a name in lower case ASCII words, without marks."""
-    plain = anyascii(name).casefold()
-    return " ".join("".join(char if char.isalnum() or char == "&" else " " for char in plain).split())
-
-
 def _bare(key: str) -> str:
     return key.partition(":")[2]
 
 
-def _initials(bare: str) -> str:
-    return "".join(word[0] for word in bare.split())
+def initials(key: str) -> str:
+    """Return the first letters of the words behind the kind of a key."""
+    return "".join(word[0] for word in _bare(key).split())
 
 
 def _without_legal_form(name: str) -> str:
@@ -82,16 +76,32 @@ class Directory:
         self._alike: dict[str, set[str]] = defaultdict(set)  # keys by what stands behind their kind
         for reading in readings:
             for one in reading.mentions:
-                self._keys[folded(one.text)][one.entity] += 1
-                self._names[one.entity][one.text] += 1
-                self._alike[_bare(one.entity)].add(one.entity)
+                self._learn(one.entity, one.text, 1)
             for role in (role for event in reading.events for role in event.roles):
                 self._alike[_bare(role.entity or "")].add(role.entity or "")
         self._spelt: dict[str, set[str]] = defaultdict(set)  # names of several words by their first letters
         self._surnamed: dict[str, Counter[str]] = defaultdict(Counter)  # people by their last names
+        self._abridge()
+
+    @classmethod
+    def of_names(cls, rows: Iterable[tuple[str, str, int]]) -> Directory:
+        """Return the directory of names that were counted before: key, name as printed, how often."""
+        it = cls(())
+        for key, name, times in rows:
+            it._learn(key, name, times)
+        it._abridge()
+        return it
+
+    def _learn(self, key: str, name: str, times: int) -> None:
+        self._keys[folded(name)][key] += times
+        self._names[key][name] += times
+        self._alike[_bare(key)].add(key)
+
+    def _abridge(self) -> None:
+        """Note the short forms of the names that were learnt."""
         for key in self._names:
             if " " in key:
-                self._spelt[_initials(_bare(key))].add(key)
+                self._spelt[initials(key)].add(key)
                 if _is_person(key):
                     self._surnamed[_bare(key).split()[-1]][key] = self._names[key].total()
 
@@ -167,7 +177,7 @@ class Directory:
         for short in shorts:
             if {key for key in self._keys[short] if _bare(key) != short} <= keys:
                 found |= self._alike[short]
-        for letters in {_initials(_bare(key)) for key in keys if " " in key}:
+        for letters in {initials(key) for key in keys if " " in key}:
             if self._spelt[letters] <= keys:
                 found |= self._alike[letters]
         person = any(map(_is_person, keys))

@@ -20,8 +20,9 @@ from twosource.model import (
 from twosource.show import credibility, phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
-from twosource.show.brief.counted import five
+from twosource.show.brief.counted import five, retracted
 from twosource.show.brief.voices import said as said_by
+from twosource.show.corrected import bearing, sentence
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def explain(record: Record, wanted: str, story: str | None = None) -> Explanatio
         brief = compose(record, story)
         if own["number"]:
             return _citation(brief, int(own["number"]), atlas)
-        wanted = _named(brief, wanted)
+        wanted = named(brief, wanted)
     return of(atlas.thing(wanted), atlas)
 
 
@@ -94,10 +95,23 @@ def of(thing: Thing, atlas: Atlas) -> Explanation:
         Item: _item,
         Report: _report,
     }
-    return makers[type(thing)](thing, atlas)
+    return _corrected(makers[type(thing)](thing, atlas), atlas)
 
 
-def _named(brief: Brief, name: str) -> str:
+def _corrected(one: Explanation, atlas: Atlas) -> Explanation:
+    """Return an explanation with what users corrected in what it explains, and in its parts."""
+    keys = (one.id, *(atlas.claims[one.id].statements if one.id in atlas.claims else ()))
+    told = tuple(
+        Reason(rule="correction", text=sentence(correction, applied.was))
+        for correction, applied in bearing(keys, atlas)
+    )
+    return replace(
+        one, reasons=told + one.reasons, parts=tuple(_corrected(part, atlas) for part in one.parts)
+    )
+
+
+def named(brief: Brief, name: str) -> str:
+    """Return the id of the claim or report that a brief calls ``c1`` or ``r1``. Raises UnknownId."""
     names = {block.name: block.id for block in (*brief.claims, *brief.folded)}
     names |= {f"r{place}": key for place, key in enumerate(brief.reports, start=1)}
     return names[resolve(name, tuple(names))]
@@ -154,7 +168,7 @@ def _told(keys: Iterable[str], atlas: Atlas) -> tuple[Reason, ...]:
         _shown(
             "statement",
             f"{one.id}: {said_by(one, atlas)}, {phrases.CERTAINTY[one.certainty]}"
-            + (f", {phrases.WITHDRAWN}" if atlas.reports[one.report].withdrawn else ""),
+            + (f", {phrases.WITHDRAWN}" if one.report in atlas.withdrawn else ""),
             one,
             atlas,
         )
@@ -172,7 +186,7 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
     label = "" if claim.label in {origins_said, "single origin"} else f", {claim.label}"
     return Explanation(
         id=claim.id,
-        what=f"claim, {five(claim)}{label}",
+        what=f"claim, {five(claim)}{label}" + (f"; {was}" if (was := retracted(claim)) else ""),
         text=plain(claim.text) + hedge,
         reasons=_told(claim.statements, atlas) + _reasons(claim.why, atlas) + _graded(claim, story, atlas),
         parts=origins + disagreements,

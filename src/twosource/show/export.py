@@ -27,6 +27,7 @@ from twosource.model import (
     Statement,
     Story,
     TimelineEntry,
+    UserCorrection,
     Value,
     When,
 )
@@ -35,7 +36,9 @@ from twosource.show.atlas import Atlas, chart
 from twosource.show.printing import escaped_json
 
 if TYPE_CHECKING:
-    from twosource.model import AsOf, Disagreement, Dropped, Origin, Record
+    from collections.abc import Iterable
+
+    from twosource.model import AsOf, Disagreement, Dropped, Origin, Record, StoryRecord
 
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 Object: TypeAlias = dict[str, Json]
@@ -55,9 +58,10 @@ _FIELDS: dict[type, str] = {
     Predicate: "lemma start end",
     Quantity: "text start end low high exactness unit counted",
     Statement: """id report item start end text claim kind attribution certainty polarity when places roles
-        predicate quantities marks first_hand""",
-    Claim: "id story text lead statements origins counts unattributed label why",
-    Value: "value low high statements spans",
+        predicate quantities marks first_hand corrected""",
+    UserCorrection: "id verb noun by at why targets names field value undone applied",
+    Claim: "id story text lead statements origins counts unattributed label before why",
+    Value: "value low high statements spans withdrawn",
     Citation: "story by to name rule statements spans",
     Series: "id fate group suspected entries story",
     TimelineEntry: "when claim certainty statement story",
@@ -106,6 +110,7 @@ def as_json(record: Record) -> Object:
         ],
         "citations": [told(one, story=story.story.id) for story in stories for one in story.citations],
         "versions": [told(one) for one in atlas.versions],
+        "corrections": [told(one, applied=_applied(one, stories)) for one in record.corrections],
     }
 
 
@@ -191,4 +196,15 @@ def of_statement(one: Statement, atlas: Atlas) -> Json:
     """Return a statement with the id of its claim, each speaker by the name that a pronoun stands for."""
     text = atlas.reports[one.report].text
     links = [_attribution(link, text) for link in one.attribution]
-    return told(one, claim=atlas.claim_of.get(one.id), attribution=links)
+    corrected: list[Json] = [correction.id for correction, _ in atlas.corrected.get(one.id, ())]
+    return told(one, claim=atlas.claim_of.get(one.id), attribution=links, corrected=corrected)
+
+
+def _applied(one: UserCorrection, stories: Iterable[StoryRecord]) -> Json:
+    """Return what became of a correction in each of ``stories``."""
+    return [
+        {"story": story.story.id, "on": told(each.on), "was": each.was, "not_applied": each.not_applied}
+        for story in stories
+        for each in story.applied
+        if each.correction == one.id
+    ]

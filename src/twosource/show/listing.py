@@ -5,43 +5,76 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from twosource.show import moments, phrases
+from twosource.show import glances, moments, phrases
 from twosource.show.export import as_json, as_of_json, told
 from twosource.show.forms import inner, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from twosource.model import Record
-    from twosource.record import Hit, Summary
+    from twosource.model import Cited, Record
+    from twosource.record import Hit, Listed
     from twosource.show.brief.blocks import Brief, Line, Table
     from twosource.show.changes import Changes
     from twosource.show.export import Json
+    from twosource.show.filtering import Answer
 
 
-def stories(found: Sequence[Summary]) -> list[str]:
-    """Return one line for each story: its number, id, counts, dates and title."""
+def stories(answer: Answer) -> list[str]:
+    """Return a line for each story (number, id, days, counts, title), and below what is to know of it."""
     lines: list[str] = []
-    for place, one in enumerate(found, start=1):
-        counts = f"{phrases.counted(one.reports, 'reports')}, {phrases.counted(one.claims, 'claims')}"
-        title = plain(one.title) or phrases.NO_TITLE
-        foreign = "".join(f" [{phrases.not_understood(number, code)}]" for code, number in one.foreign)
-        labels = "".join(f" [{phrases.called(number, label)}]" for label, number in one.labels)
-        lines.append(f"{place:>3}  {one.id}  {_days(one):<23}  {counts:<24}  {title}{foreign}{labels}")
+    for one in answer.stories:
+        story = one.overview
+        counts = f"{phrases.counted(story.reports, 'reports')}, {phrases.counted(story.claims, 'claims')}"
+        title = plain(story.title) or phrases.NO_TITLE
+        foreign = "".join(f" [{phrases.not_understood(number, code)}]" for code, number in story.foreign)
+        labels = "".join(f" [{phrases.called(number, label)}]" for label, number in story.labels)
+        days = glances.days(story)
+        lines.append(f"{one.number:>3}  {story.id}  {days:<23}  {counts:<24}  {title}{foreign}{labels}")
+        cites: list[Cited] = []
+        lines += [f"     {_placed(line, cites)}" for line in glances.of(story, cites)]
+        lines += [f"     {_bracketed(one.hit)}"] if one.hit else []
+    if answer.pages > 1:
+        lines.append(
+            f"page {answer.page} of {answer.pages}, {phrases.counted(answer.total, 'stories')} in all"
+        )
     return lines
 
 
-def _days(one: Summary) -> str:
-    first, last = (one.first_published or "")[:10], (one.last_published or "")[:10]
-    return first if first == last else f"{first} to {last}"
+def _placed(line: Line, cites: Sequence[Cited]) -> str:
+    """Return a line with the places that it cites instead of their numbers."""
+    said = "".join(
+        f"{cited.report}[{cited.start}:{cited.end}]"
+        if run.role == "cite" and (cited := cites[int(run.text) - 1])
+        else run.text
+        for run in line
+    )
+    return said.strip()
 
 
-def stories_json(found: Sequence[Summary]) -> Json:
+def stories_json(answer: Answer) -> Json:
     """Return the same listing as JSON, with the numbers that a user may type."""
-    return [
-        {"number": place, **asdict(one), "foreign": dict(one.foreign), "labels": dict(one.labels)}
-        for place, one in enumerate(found, start=1)
-    ]
+    return {
+        "asked": {**answer.asked},
+        "meant": {**answer.meant},
+        "order": answer.order,
+        "total": answer.total,
+        "page": answer.page,
+        "pages": answer.pages,
+        "limit": answer.limit,
+        "stories": [_story_json(one) for one in answer.stories],
+    }
+
+
+def _story_json(one: Listed) -> Json:
+    story = one.overview
+    marks: dict[str, Json] = {"foreign": {**dict(story.foreign)}, "labels": {**dict(story.labels)}}
+    return {
+        "number": one.number,
+        **asdict(story),
+        **marks,
+        "hit": hits_json([one.hit])[0] if one.hit else None,
+    }
 
 
 def claims(brief: Brief) -> list[str]:
@@ -91,7 +124,7 @@ def hits(found: Iterable[Hit]) -> list[str]:
     return lines
 
 
-def hits_json(found: Iterable[Hit]) -> Json:
+def hits_json(found: Iterable[Hit]) -> list[Json]:
     """Return the hits as JSON; offsets are code points into the report's text."""
     return [{**asdict(hit), "marks": [[mark.start, mark.end] for mark in hit.marks]} for hit in found]
 

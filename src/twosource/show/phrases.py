@@ -72,9 +72,15 @@ CLAIM: Final = "Claim"
 IN_WORDS: Final = "The same in words"
 READ: Final = "What was read"
 VERSIONS: Final = "What newer versions changed"
+RULED: Final = "What users corrected"
+RULED_HEADS: Final = ("Correction", "Bears on", "By", "Date", "Why")
 SUPERSEDED_BY: Final = "superseded by"
 WITHDRAWN: Final = "withdrawn"
 CORRECTED_BY: Final = "corrected by"
+BEFORE: Final = "before"
+NONE: Final = "none"
+NO_PUBLISHER: Final = "no known publisher"
+NO_PUBLISHER_OF: Final = "no publisher known of"
 UNCHANGED: Final = "neither title nor figures"
 DROPPED: Final = "What was dropped"
 NOTHING_DROPPED: Final = "Nothing was dropped."
@@ -133,6 +139,7 @@ TONE: Final = {
     "conflict": "against",
     "update": "plan",
     "precision": "plain",
+    "withdrawn": "plain",
 }
 """The tone of a label. A colour may go with it, never without the word."""
 
@@ -147,7 +154,12 @@ FIELD: Final = {
 
 CHANGED: Final = {"title": "title", "quantity": "how many"}
 
-KIND: Final = {"conflict": "conflict", "update": "update", "precision": "compatible"}
+KIND: Final = {
+    "conflict": "conflict",
+    "update": "update",
+    "precision": "compatible",
+    "withdrawn": WITHDRAWN,
+}
 
 FATE: Final = {
     "killed": "killed",

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from twosource.show import phrases
 from twosource.show.atlas import chart
 from twosource.show.forms import bounds, dated, plain
 
@@ -17,7 +18,7 @@ COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
     "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
-    "superseded_by", "labels", "as_of",
+    "superseded_by", "labels", "as_of", "no_publisher", "withdrawn",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 
@@ -76,13 +77,14 @@ def _row(one: Statement, atlas: Atlas) -> dict[str, object]:
         ),
         "superseded_by": atlas.newest.get(report.id, ""),
         "labels": "; ".join(report.labels),
+        "withdrawn": phrases.WITHDRAWN if report.id in atlas.withdrawn else "",
         "as_of": atlas.record.as_of.moment.told if atlas.record.as_of else "",
     }
 
 
 def _claim(claim: Claim | None) -> dict[str, object]:
     if claim is None:
-        return dict.fromkeys(COLUMNS[1:9], "")
+        return dict.fromkeys((*COLUMNS[1:9], "no_publisher"), "")
     counts = claim.counts
     return {
         "claim": claim.id,
@@ -93,4 +95,5 @@ def _claim(claim: Claim | None) -> dict[str, object]:
         "wires": counts.wires,
         "origins_min": claim.origins.min,
         "origins_max": claim.origins.max,
+        "no_publisher": counts.no_publisher,
     }

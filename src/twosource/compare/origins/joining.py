@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from twosource.model import Outcome, Quantity, Statement
 
 Pairs: TypeAlias = "Collection[tuple[str, str]]"
+FAMILY = "family"
+"""The rule by which outlets of one publisher are one: none of them shows reporting of its own."""
 SAME_WORDS = 0.8
 ONE_WORDING = 0.75
 """Two statements of which the shorter has this share of its words in the other are one quotation."""
@@ -228,6 +230,8 @@ def _same(left: Speaker, right: Speaker, twins: Mapping[str, str]) -> str | None
         return "same name, shorter"
     if _of_that_body(left, right) or _of_that_body(right, left):
         return "of that body"
+    if left.family and left.family == right.family:
+        return FAMILY
     mine, theirs = left.statement.item, right.statement.item
     copied = mine != theirs and twins.get(mine, mine) == twins.get(theirs, theirs)
     # A copy may add a voice of its own: only what it says in the same words is the copied voice, with

@@ -40,12 +40,15 @@ class Met:
         self._names: dict[frozenset[str], int] = {}
         self._holding: dict[str, list[frozenset[str]]] = {}
         self._known_by: dict[str, list[frozenset[str]]] = {}
+        self._families: dict[str, int] = {}
         self._sorts: dict[str, dict[str, int]] = {"unnamed": {}, "body": {}}
         self._wordings: dict[str, dict[tuple[str, ...], dict[str, list[int]]]] = {}
 
     def like(self, speaker: Speaker, twins: Mapping[str, str]) -> list[int]:
         """Return the places of earlier voices that may be one with ``voice``, in order."""
         found = {self._keys[key] for key in speaker.keys if key in self._keys}
+        if speaker.family in self._families:
+            found.add(self._families[speaker.family])
         for name in names_of(speaker):
             found.update(self._by_name(name))
         if speaker.sort in self._sorts:
@@ -69,6 +72,8 @@ class Met:
         """Take up the voice that stands at ``at``; it comes after all that were taken up before."""
         for key in speaker.keys:
             self._keys.setdefault(key, at)
+        if speaker.family:
+            self._families.setdefault(speaker.family, at)
         for name in names_of(speaker):
             if name and name not in self._names:
                 # What this name is within or holds is one with it from now on: the first of them will do.

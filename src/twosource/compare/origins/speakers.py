@@ -31,7 +31,8 @@ class Speaker:
     ``keys`` are stable names of speaker and body; two speakers that share one are the same. ``owner`` and
     ``signs`` are what the words for him tell, as of an attribution or of the outlet. ``silent`` is an outlet
     that does not say how it knows, ``heard`` somebody of whom nothing tells whether he knows it himself.
-    ``lands`` are the words of ``owner`` that may name a land or a people.
+    ``lands`` are the words of ``owner`` that may name a land or a people. ``family`` is the publisher of an
+    outlet that is itself the voice and shows no reporting of its own, where one is known.
     """
 
     statement: Statement
@@ -42,6 +43,7 @@ class Speaker:
     owner: tuple[str, ...] = ()
     lands: tuple[str, ...] = ()
     signs: tuple[SpeakerSign | OutletSign, ...] = ()
+    family: str = ""
 
     @property
     def foretells(self) -> bool:
@@ -82,16 +84,28 @@ def _outlet_itself(statement: Statement, context: StoryContext) -> Speaker:
         key = f"outlet:{masthead(name)}" if outlet else f"report:{statement.report}"
         return Speaker(statement=statement, sort="own", name=name, keys=frozenset({key}), speaker_class="own")
     if "understood" in statement.signs:
-        return Speaker(statement=statement, sort="unnamed", name=name, keys=frozenset({f"unnamed:{folded}"}))
+        return Speaker(
+            statement=statement,
+            sort="unnamed",
+            name=name,
+            keys=frozenset({f"unnamed:{folded}"}),
+            family=context.families.get(masthead(name), ""),
+        )
     agency = context.credited.get(statement.item)
     if agency is not None:
-        return _cited(statement, agency)
+        return _cited(statement, agency, context)
     return Speaker(statement=statement, sort="silent", name=name)
 
 
-def _cited(statement: Statement, outlet: str) -> Speaker:
-    keys = frozenset({f"outlet:{masthead(outlet)}"})
-    return Speaker(statement=statement, sort="cited", name=outlet, keys=keys)
+def _cited(statement: Statement, outlet: str, context: StoryContext) -> Speaker:
+    known = masthead(outlet)
+    return Speaker(
+        statement=statement,
+        sort="cited",
+        name=outlet,
+        keys=frozenset({f"outlet:{known}"}),
+        family=context.families.get(known, ""),
+    )
 
 
 def _keys_of_body(folded: str) -> frozenset[str]:
@@ -105,7 +119,7 @@ def _attributed(statement: Statement, link: Attribution, context: StoryContext) 
     told = body_class or link.speaker_class
     sort = _sort(statement, link, told, body)
     if sort == "cited" or (masthead(name) in context.outlets and folded not in context.bodies):
-        return _cited(statement, name)
+        return _cited(statement, name, context)
     return Speaker(
         statement=statement,
         sort=sort,

@@ -38,8 +38,8 @@ class StoryContext:
     its own or of a copy of it. ``outlets`` are the folded names of all outlets; ``speaks_for`` gives, by a
     person's key, the key and the class of the body that some report of the story names with him, or in whose
     own release he is quoted. ``lands`` are the words of the names of places and peoples, ``persons`` those of
-    the names of persons. ``families`` gives the publisher of outlets that have one, ``rulings``
-    what a user ruled.
+    the names of persons. ``families`` gives the publisher of outlets that have one, by their
+    folded names, ``rulings`` what a user ruled.
     """
 
     readings: Mapping[str, Reading]
@@ -70,7 +70,7 @@ class StoryContext:
         return cls(
             readings={reading.item.id: reading for reading in ordered},
             runs=runs,
-            families=dict(families or {}),
+            families={masthead(name): held for name, held in sorted((families or {}).items(), reverse=True)},
             bodies=bodies,
             outlets=frozenset(masthead(one.outlet) for one in ordered if one.outlet),
             credited=_credited(ordered, runs),

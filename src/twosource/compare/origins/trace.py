@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.compare.claims.acts import refuses
 from twosource.compare.claims.opposition import opposed
 from twosource.compare.origins.joining import (
+    FAMILY,
     NAMED,
     OriginGroup,
     Ties,
@@ -39,6 +40,8 @@ OPEN = "The texts cannot tell whether this is another voice"
 AGAINST = "Denials and refusals to confirm are shown and do not count."
 DIFFERENT = "Bodies or persons of different sorts, each first-hand"
 PARTED = "A user ruled that these are two voices"
+ONE_FAMILY = "of one publisher family"
+NO_REPORTING = "neither shows reporting of its own"
 RULED = "a user ruled that it is the same voice"
 SILENT = "It does not say how it knows; beside a named origin it adds nothing."
 
@@ -89,6 +92,7 @@ def trace(group: Group, context: StoryContext) -> Tracing:
             *_why_parted(found, ties),
             *(_why("cannot tell", f"{OPEN}: {one.lead.name}.", [one.lead]) for one in open_ended),
             *(_why("not counted", f"{one.lead.name}: {JOINED}", one.speakers) for one in rest),
+            *_why_families(group, context),
             *([Why(rule="denied or not confirmed", text=AGAINST, spans=_spans(against))] if against else []),
         ),
         unattributed=len({_outlet(one.statement.item, context.readings) for one in silent}),
@@ -182,10 +186,7 @@ def _origin(group: Group, origin_group: OriginGroup, silent: Sequence[Speaker]) 
     lead = origin_group.lead
     members = tuple(sorted({speaker.statement.id for speaker in (*origin_group.speakers, *silent)}))
     why = [_why(lead.sort, f"First voice: {lead.name}.", [lead])]
-    why += [
-        _why(rule, f"{speaker.name}: {RULED if rule == CORRECTED else 'the same voice'}.", [speaker])
-        for rule, speaker in origin_group.rules
-    ]
+    why += [_why_joined(rule, speaker, origin_group) for rule, speaker in origin_group.rules]
     if lead.sort != "silent":
         why += [_why("unattributed", f"{one.name}: {SILENT}", [one]) for one in silent]
     return Origin(
@@ -196,6 +197,16 @@ def _origin(group: Group, origin_group: OriginGroup, silent: Sequence[Speaker]) 
         statements=members,
         why=tuple(why),
     )
+
+
+def _why_joined(rule: str, speaker: Speaker, origin_group: OriginGroup) -> Why:
+    if rule == CORRECTED:
+        return _why(rule, f"{speaker.name}: {RULED}.", [speaker])
+    if rule == FAMILY:
+        first = next(one for one in origin_group.speakers if one.family == speaker.family)
+        text = f"{first.name} and {speaker.name}: {ONE_FAMILY}, {speaker.family}; {NO_REPORTING}."
+        return _why(rule, text, [first, speaker])
+    return _why(rule, f"{speaker.name}: the same voice.", [speaker])
 
 
 def _why(rule: str, text: str, speakers: Sequence[Speaker]) -> Why:
@@ -229,11 +240,11 @@ def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
     """Count the reports, outlets and families of ``group``, and its wires.
 
     A wire is a run of reports that copy one text or credit one agency; an outlet without a name
-    counts by its report; an outlet of which no publisher is known is a family of its own.
+    counts by its report; an outlet of which no publisher is known is a family of its own, and told beside.
     """
     readings, families = context.readings, context.families
     holders = {statement.item: statement.report for statement in group.statements}
-    outlets = {masthead(name): name for name in sorted(_outlet(item, readings) for item in holders)}
+    outlets = {masthead(_outlet(item, readings)) for item in holders}
     links = [(item, f"run:{run}") for item in holders if (run := context.runs.get(item))]
     links += [(item, f"wire:{name}") for item in holders for name in _wires(readings.get(item))]
     links += holders.items()
@@ -241,10 +252,34 @@ def counts_of(group: Group, context: StoryContext, origins: int) -> Counts:
     return Counts(
         reports=len(set(holders.values())),
         outlets=len(outlets),
-        families=len({families.get(name, key) for key, name in outlets.items()}),
+        families=len({families.get(outlet) for outlet in outlets & families.keys()})
+        + len(outlets - families.keys()),
         wires=len({runs[item] for item in holders}),
         origins=origins,
+        no_publisher=len(outlets - families.keys()),
     )
+
+
+def _why_families(group: Group, context: StoryContext) -> list[Why]:
+    """Return a reason for each publisher family that several outlets of ``group`` are of: who they are."""
+    found: dict[str, dict[str, tuple[str, Statement]]] = {}
+    for one in group.statements:
+        name = _outlet(one.item, context.readings)
+        if family := context.families.get(masthead(name)):
+            found.setdefault(family, {}).setdefault(masthead(name), (name, one))
+    return [
+        Why(
+            rule=FAMILY,
+            text=f"{_listed([name for name, _ in told])}: {ONE_FAMILY}, {family}.",
+            spans=_spans([one for _, one in told]),
+        )
+        for family, held in sorted(found.items())
+        if len(told := [held[key] for key in sorted(held)]) > 1
+    ]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _outlet(item: str, readings: Mapping[str, Reading]) -> str:

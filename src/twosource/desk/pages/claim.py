@@ -9,10 +9,11 @@ from twosource.desk import words
 from twosource.desk.telling import Telling, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
-from twosource.show import export, listing, phrases
+from twosource.show import credibility, export, listing, phrases
 from twosource.show.brief import running, tables
+from twosource.show.brief.choosing import ranked
 from twosource.show.brief.claims import blocks
-from twosource.show.brief.compose import opened
+from twosource.show.brief.compose import named, opened
 from twosource.show.brief.counted import own, silent
 from twosource.show.brief.desk import AGAINST
 from twosource.show.forms import plain
@@ -20,7 +21,7 @@ from twosource.show.forms import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from twosource.desk.records import Reader, StoryView
+    from twosource.desk.records import Reader
     from twosource.desk.views import Asked
     from twosource.model import Claim, Origin, Statement
     from twosource.show.brief.blocks import ClaimBlock, Table
@@ -42,10 +43,9 @@ def claim(reader: Reader, asked: Asked) -> View:
     found = reader.find(asked.name)
     if found.kind != "claim" or found.id != asked.name or found.story is None:
         raise UnknownId(f"there is no claim {asked.name}")
-    held = reader.story(found.story)
-    one = held.atlas.claims[found.id]
-    desk = opened(held.atlas.record, found.story)
-    name = _name(held, one)
+    desk = opened(reader.atlas(found.story).record, found.story)
+    one = desk.atlas.claims[found.id]
+    name = names(desk)[one.id]
     (block,) = blocks(desk, (one,), {one.id: name})
     statements = desk.statements(one)
     mine = tuple(_voices(desk, one, statements))
@@ -71,7 +71,7 @@ def claim(reader: Reader, asked: Asked) -> View:
             ],
             **_tables(desk, one, name),
             "disputes": [each for each in desk.story.disagreements if each.claim == one.id],
-            "withdrawn": [each for each in statements if desk.atlas.reports[each.report].withdrawn],
+            "withdrawn": [each for each in statements if each.report in desk.atlas.withdrawn],
             "citations": desk.citing.citations,
         },
         twin=lambda: _twin(one, desk, block),
@@ -101,10 +101,10 @@ def _counts(one: Claim) -> Iterator[tuple[str, str, str]]:
     yield "unattributed", str(one.unattributed), ""
 
 
-def _name(held: StoryView, one: Claim) -> str:
-    """Return the name that the brief of the story gives to a claim."""
-    blocks = (*held.brief.claims, *held.brief.folded)
-    return next((block.name for block in blocks if block.id == one.id), one.id)
+def names(desk: Desk) -> dict[str, str]:
+    """Return the names that the brief of a story gives to its claims, by their ids; of one untold its id."""
+    first, rest = ranked(desk)
+    return {key: key for key in desk.atlas.claims} | named((*first, *rest))
 
 
 def _voices(desk: Desk, one: Claim, statements: tuple[Statement, ...]) -> Iterator[Voice]:
@@ -135,7 +135,7 @@ def _twin(one: Claim, desk: Desk, block: ClaimBlock) -> Json:
     """Return what the export has of a claim, with its statements and what concerns it."""
     story, atlas = desk.story, desk.atlas
     return {
-        "claim": export.told(one),
+        "claim": export.of_claim(one, atlas, credibility.of_claim(one, story, atlas)),
         "name": block.name,
         "statements": [export.of_statement(each, atlas) for each in desk.statements(one)],
         "origins": [export.told(each) for each in story.origins if each.claim == one.id],

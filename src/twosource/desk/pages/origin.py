@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.desk.pages.claim import names
 from twosource.desk.telling import tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
-from twosource.show import explain, export, phrases
+from twosource.show import credibility, explain, export, phrases
 from twosource.show.brief.compose import opened
 from twosource.show.brief.counted import own
 from twosource.show.forms import plain
@@ -27,13 +28,12 @@ def origin(reader: Reader, asked: Asked) -> View:
     found = reader.find(asked.name)
     if found.kind != "origin" or found.id != asked.name or found.story is None:
         raise UnknownId(f"there is no origin {asked.name}")
-    held = reader.story(found.story)
-    one = held.atlas.origins[found.id]
-    desk = opened(held.atlas.record, found.story)
-    names = {block.id: block.name for block in (*held.brief.claims, *held.brief.folded)}
+    desk = opened(reader.atlas(found.story).record, found.story)
+    one = desk.atlas.origins[found.id]
+    called = names(desk)
     mine = frozenset(own(one, desk.atlas))
     statements = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
-    others = [(each, names.get(each.id, each.id), _lead(desk, each)) for each in _others(one, desk)]
+    others = [(each, called[each.id], _lead(desk, each)) for each in _others(one, desk)]
     return View(
         title=plain(one.name) or phrases.NARRATORS,
         template="origin.html.j2",
@@ -41,7 +41,7 @@ def origin(reader: Reader, asked: Asked) -> View:
             "origin": one,
             "story": desk.story.story,
             "claim": desk.atlas.claims[one.claim],
-            "claim_name": names.get(one.claim, one.claim),
+            "claim_name": called[one.claim],
             "lead": _lead(desk, desk.atlas.claims[one.claim]),
             "told": tellings((each for each in statements if each.id in mine), desk.atlas, desk.citing),
             "joined": tellings((each for each in statements if each.id not in mine), desk.atlas, desk.citing),
@@ -77,9 +77,11 @@ def _keys(one: Origin, atlas: Atlas) -> frozenset[str]:
 
 def _twin(one: Origin, atlas: Atlas) -> Json:
     """Return what the export has of an origin, with its statements and the claim that it is an origin of."""
+    claim = atlas.claims[one.claim]
+    grade = credibility.of_claim(claim, atlas.stories[claim.story], atlas)
     return {
         "origin": export.told(one),
-        "claim": export.told(atlas.claims[one.claim]),
+        "claim": export.of_claim(claim, atlas, grade),
         "statements": [
             export.of_statement(atlas.statements[key], atlas)
             for key in one.statements

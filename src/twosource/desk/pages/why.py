@@ -77,7 +77,7 @@ def why(reader: Reader, asked: Asked) -> View:
 def _atlas(reader: Reader, found: Found) -> Atlas:
     """Return the least part of the record in which a thing can be explained."""
     if found.story is not None:
-        return reader.story(found.story).atlas
+        return reader.atlas(found.story)
     return reader.report(found.report or found.id)
 
 

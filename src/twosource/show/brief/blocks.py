@@ -192,6 +192,7 @@ class Brief:
     by_report: Table
     read: Table
     versions: Table
+    ruled: Table
     dropped: Table
     reports: tuple[str, ...]
     citations: tuple[Citation, ...]

@@ -9,9 +9,10 @@ from twosource.show import credibility, phrases
 from twosource.show.brief import tables
 from twosource.show.brief.blocks import BLANK, BREAK, ClaimBlock, Line, Run, Told, joined
 from twosource.show.brief.choosing import leans
-from twosource.show.brief.counted import counted, tellers, uncounted
-from twosource.show.brief.desk import AGAINST
+from twosource.show.brief.counted import counted, retracted, tellers, uncounted
+from twosource.show.brief.desk import AGAINST, TAKEN_BACK
 from twosource.show.brief.voices import certainty, hedge, teller, voice
+from twosource.show.corrected import of_claim, sentence
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
     lead = _within(desk, statements[0], after) if after else _lead(desk, statements[0], whole=whole)
     labels = _labels(desk, claim, statements)
     origins = (*counted(desk, claim, statements), *_date(desk, statements[0]))
-    lines = (labels, origins, uncounted(desk, claim, statements))
+    ruled = (
+        (Run(text=sentence(one, applied.was), role="count"),) for one, applied in of_claim(claim, desk.atlas)
+    )
+    lines = (labels, origins, uncounted(desk, claim, statements), *ruled)
     return ClaimBlock(
         name=name,
         id=claim.id,
@@ -84,9 +88,10 @@ def _labels(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line
     if fields or claim.label == phrases.CONTESTED:
         words = f"{phrases.CONTESTED}: {', '.join(fields)}" if fields else phrases.CONTESTED
         labels.append((Run(text=words, role="label", tone="against"), *_against(desk, claim)))
-    if taken_back := [one for one in statements if desk.atlas.reports[one.report].withdrawn]:
-        word = Run(text=phrases.WITHDRAWN, role="label", tone="against")
-        labels.append((word, BLANK, *desk.cites(taken_back)))
+    if taken_back := [one for one in statements if one.report in desk.atlas.withdrawn]:
+        reports = desk.once(taken_back, lambda one: (desk.named(one.report),), ", ")
+        counts = Run(text=retracted(claim), role="count")
+        labels.append((TAKEN_BACK, Run(text=": "), *reports, Run(text="; "), counts))
     told = (
         _updated(desk, one)
         for one in desk.story.disagreements
@@ -151,6 +156,8 @@ def _date(desk: Desk, statement: Statement) -> Line:
 
 def _told(desk: Desk, statement: Statement) -> Told:
     outlet = (*teller(statement, desk.atlas), BLANK, desk.citing.mark(statement))
+    if statement.report in desk.atlas.withdrawn:
+        outlet = (*outlet, BREAK, TAKEN_BACK)
     return Told(
         head=(desk.named(statement.report), BLANK, *outlet, BREAK, *voice(statement, desk.atlas)),
         quote=(*desk.citing.quoted(desk.citing.of(statement)), *hedge(statement)),

@@ -10,18 +10,19 @@ from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
 from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
-from twosource.show.brief import running, tables, tracing
+from twosource.show.brief import ruled, running, tables, tracing
 from twosource.show.brief.blocks import BLANK, Brief, Line, Run
 from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import blocks
+from twosource.show.brief.counted import of_families
 from twosource.show.brief.desk import Desk, conflicts
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from twosource.model import Disagreement, Record, StoryRecord
+    from twosource.model import Claim, Disagreement, Record, StoryRecord
     from twosource.show.atlas import Atlas
 
 
@@ -65,16 +66,14 @@ def compose(record: Record, story: str | None = None) -> Brief:
     desk = opened(record, story)
     title, meta = _title(desk), _meta(desk)
     first, rest = ranked(desk)
-    names = {claim.id: f"c{place}" for place, claim in enumerate((*first, *rest), start=1)}
+    names = named((*first, *rest))
     # What is printed is numbered before what is folded.
-    claims = blocks(desk, first, names)
-    printed = frozenset(claim.id for claim in first)
+    claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
-    by_report = tables.by_report(desk, first, names)
-    folded = blocks(desk, rest, names)
+    by_report, folded = tables.by_report(desk, first, names), blocks(desk, rest, names)
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
@@ -93,11 +92,17 @@ def compose(record: Record, story: str | None = None) -> Brief:
         by_report=by_report,
         read=tables.read(desk),
         versions=tables.versions(desk),
+        ruled=ruled.table(desk, names),
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
         as_of=record.as_of.moment.told if record.as_of else "",
     )
+
+
+def named(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return the names, ``c1`` and so on, that a brief gives to ``claims`` in their order, by id."""
+    return {claim.id: f"c{place}" for place, claim in enumerate(claims, start=1)}
 
 
 def opened(record: Record, story: str | None = None) -> Desk:
@@ -184,18 +189,25 @@ def _main_day(desk: Desk) -> Line:
     return (Run(text=f" · {phrases.MAIN_DAY} "), Run(text=day, role="form"), BLANK, cite)
 
 
+def _families(desk: Desk, outlets: set[str]) -> tuple[int, int]:
+    """Return the publisher families of ``outlets``, and of how many of these no publisher is known."""
+    publishers = {plain(name).lower(): publisher for name, publisher in desk.story.publishers}
+    unknown = outlets - publishers.keys()
+    return len({publishers[name] for name in outlets - unknown}) + len(unknown), len(unknown)
+
+
 def _ladder(desk: Desk, origins: int) -> tuple[Line, ...]:
     """Return the counts of the story as a whole. All five counts stand beside each claim."""
     outlets = {plain(desk.atlas.reports[key].outlet or key).lower() for key in desk.reports}
     shown = [
         phrases.counted(len(desk.reports), "reports"),
-        phrases.counted(len(outlets), "outlets"),
+        of_families(len(outlets), *_families(desk, outlets)),
         phrases.counted(len(desk.story.claims), "claims"),
         phrases.counted(origins, "origins"),
     ]
     foreign = Counter(code for key in desk.reports if (code := desk.atlas.reports[key].language) != ENGLISH)
     shown += [phrases.not_understood(number, code) for code, number in sorted(foreign.items())]
-    if taken_back := sum(desk.atlas.reports[key].withdrawn for key in desk.reports):
+    if taken_back := len(desk.atlas.withdrawn.intersection(desk.reports)):
         shown.append(f"{phrases.counted(taken_back, 'reports')} {phrases.WITHDRAWN}")
     labels = Counter(label for key in desk.reports for label in desk.atlas.reports[key].labels)
     shown += [phrases.called(number, label) for label, number in sorted(labels.items())]

@@ -62,34 +62,71 @@ def silent(desk: Desk, statement: Statement) -> bool:
 
 
 def five(claim: Claim) -> str:
-    """Return ``1 origin in 3 reports, outlets and publisher families, 2 wire groups``: equal counts once."""
+    """Return ``1 origin in 3 reports and outlets of 2 publisher families, 2 wire groups``: equal counts once.
+
+    One outlet makes no family; of a claim that only withdrawn reports tell, no count but ``0 origins``.
+    """
     counts = claim.counts
-    each = [
-        (counts.reports, "reports"),
-        (counts.outlets, "outlets"),
-        (counts.families, "families"),
-        (counts.wires, "wires"),
-    ]
+    origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
+    if not counts.reports:
+        return origins
+    told, wires = [(counts.reports, "reports"), (counts.outlets, "outlets")], (counts.wires, "wires")
+    if counts.outlets == 1:
+        return f"{origins} {phrases.IN} {_once([*told, wires])}"
+    families = _families(counts.outlets, counts.families, counts.no_publisher)
+    return f"{origins} {phrases.IN} {_once(told)} {families}, {_once([wires])}"
+
+
+def of_families(outlets: int, families: int, unknown: int) -> str:
+    """Return ``3 outlets of 2 publisher families``; ``unknown`` are the outlets of no known publisher."""
+    told = phrases.counted(outlets, "outlets")
+    return told if outlets == 1 else f"{told} {_families(outlets, families, unknown)}"
+
+
+def _families(outlets: int, families: int, unknown: int) -> str:
+    if unknown == outlets:
+        return f"{phrases.OF} {phrases.NO_PUBLISHER}"
+    told = f"{phrases.OF} {phrases.counted(families, 'families')}"
+    return f"{told} ({phrases.NO_PUBLISHER_OF} {unknown})" if unknown else told
+
+
+def _once(counts: Iterable[tuple[int, str]]) -> str:
+    """Return counts with their nouns, equal ones that follow each other once."""
     groups: list[str] = []
-    for number, alike in groupby(each, key=lambda one: one[0]):
+    for number, alike in groupby(counts, key=lambda one: one[0]):
         nouns = [phrases.counted(number, noun).partition(" ")[2] for _, noun in alike]
         *some, last = nouns
         before = f"{', '.join(some)} {phrases.AND} " if some else ""
         groups.append(f"{number} {before}{last}")
-    origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
-    return f"{origins} {phrases.IN} {', '.join(groups)}"
+    return ", ".join(groups)
+
+
+def retracted(claim: Claim) -> str:
+    """Return ``2 origins in 4 reports before, 1 in 3 now`` where a report was withdrawn, else nothing."""
+    was = claim.before
+    if was is None:
+        return ""
+    before = phrases.ranged(was.origins.min, was.origins.max, "origins")
+    now = phrases.ranged(claim.origins.min, claim.origins.max, "origins").rpartition(" ")[0]
+    reports = phrases.counted(was.counts.reports, "reports")
+    left = f"{now} {phrases.IN} {claim.counts.reports}" if claim.counts.reports else phrases.NONE
+    return f"{before} {phrases.IN} {reports} {phrases.BEFORE}, {left} {phrases.NOW}"
 
 
 def uncounted(desk: Desk, claim: Claim, statements: tuple[Statement, ...]) -> Line:
     """Return who tells a claim without being counted as an origin of it, and why; else nothing.
 
-    Denials and refusals to confirm have a line of their own.
+    Denials and refusals to confirm, and what withdrawn reports tell, have lines of their own.
     """
     mine = {
         key for each in claim.origins.ids if each in desk.atlas.origins
         for key in own(desk.atlas.origins[each], desk.atlas)
     }  # fmt: skip
-    rest = [one for one in statements if one.id not in mine and one.certainty not in AGAINST]
+    rest = [
+        one
+        for one in statements
+        if one.id not in mine and one.certainty not in AGAINST and one.report not in desk.atlas.withdrawn
+    ]
     narrated = tuple(one for one in rest if silent(desk, one))
     voiced = [one for one in rest if not silent(desk, one)]
     places = _places(why for why in claim.why if why.rule == _CANNOT_TELL)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 NAMED = 12
 """Most outlets or voices that a line names: all of them stand with the statements of a claim."""
 
+TAKEN_BACK = Run(text=phrases.WITHDRAWN, role="label", tone="against")
+"""The word beside what a withdrawn report tells."""
+
 AGAINST = frozenset({"denied", "unconfirmed"})
 """How sure they are who speak against a claim."""
 

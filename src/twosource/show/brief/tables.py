@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from twosource.show import phrases
 from twosource.show.brief.blocks import BLANK, Dispute, Line, Run, Side, Table, joined
-from twosource.show.brief.desk import told_apart
+from twosource.show.brief.desk import TAKEN_BACK, told_apart
 from twosource.show.brief.grounds import of_citation, stands, strange
 from twosource.show.brief.voices import as_of, certainty, hedge, linked, voice
 from twosource.show.forms import bounds, dated, outlet, plain, published
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from twosource.show.brief.desk import Desk
 
-_KINDS = ("conflict", "update", "precision")
+_KINDS = ("conflict", "update", "withdrawn", "precision")
 _AHEAD = frozenset({"planned", "conditional"})
 _SHORT = frozenset({"quantity", "date", "place"})
 _FEW = 6
@@ -93,7 +93,7 @@ def _told(desk: Desk, one: Disagreement, value: Value) -> Iterable[Side]:
     for told in _tellings(desk, one, value):
         few = told[:SHOWN]
         yield Side(
-            value=_value(desk, one, value, few),
+            value=(*_value(desk, one, value, few), *((BLANK, TAKEN_BACK) if value.withdrawn else ())),
             bounds=_bounds(desk, one, value, few),
             who=desk.once(few, lambda each: voice(each, desk.atlas)),
             as_of=desk.once(few, lambda each: as_of(each, desk.atlas)),

@@ -49,6 +49,7 @@ def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
         _section(phrases.BY_REPORT, _table(brief.by_report)) if everything and brief.by_report.rows else "",
         _section(phrases.READ, _table(brief.read)),
         _section(phrases.VERSIONS, _table(brief.versions)) if brief.versions.rows else "",
+        _section(phrases.RULED, _table(brief.ruled)) if brief.ruled.rows else "",
         _section(phrases.DROPPED, _table(brief.dropped)),
     ]
     body = "\n\n".join(part for part in parts if part)

@@ -86,6 +86,7 @@ def _tables(console: Console, brief: Brief, *, everything: bool) -> None:
         (phrases.TRACED, brief.traced, _traced),
         (phrases.READ, brief.read, _read),
         (phrases.VERSIONS, brief.versions, _table),
+        (phrases.RULED, brief.ruled, _table),
         (phrases.DROPPED, brief.dropped, _table),
     ]
     if everything:

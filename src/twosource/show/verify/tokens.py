@@ -186,6 +186,7 @@ def _counts(brief: Brief) -> dict[str, tuple[str, ...]]:
     shared = _count_runs(line for line in brief.ladder)
     found[phrases.READ] = _count_runs(cell for row in brief.read.rows for cell in row) | {*phrases.READ_HEADS}
     found[phrases.COUNTS] = _count_runs(cell for row in brief.counts.whole().rows for cell in row)
+    found[phrases.RULED] = _count_runs(cell for row in brief.ruled.rows for cell in row)
     found[phrases.ALSO_SAID] = {phrases.counted(len(brief.folded), "claims")}
     found[phrases.TRACED] = {f"{brief.graph.left_out} {phrases.TRACED_MORE}"}
     found[""] = shared
@@ -206,7 +207,7 @@ def lines_of(brief: Brief) -> Iterator[Line]:
             yield from (told.head, told.quote)
     for table in (
         brief.disagreements, brief.counts, brief.happened, brief.planned, brief.traced, brief.by_report,
-        brief.read, brief.versions, brief.dropped,
+        brief.read, brief.versions, brief.ruled, brief.dropped,
     ):  # fmt: skip
         for row in table.whole().rows:
             yield from row
