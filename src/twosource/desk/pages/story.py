@@ -66,7 +66,7 @@ def story(reader: Reader, asked: Asked) -> View:
             "shortened": shortened,
             "plain": plain,
             "five": {one.id: five(one) for one in held.atlas.stories[held.brief.story].claims},
-            "heads": {key: head(held.atlas.reports[key]) for key in held.brief.reports},
+            "heads": {key: head(held.atlas.reports[key], held.atlas.withdrawn) for key in held.brief.reports},
             "numbers": numbers(held.brief),
             "disputes": Disputes.of(held.brief),
             "recent": recent(held, asked.query.get("since", "")),

@@ -27,13 +27,13 @@ class Head:
     withdrawn: bool
 
 
-def head(report: Report) -> Head:
-    """Return how ``report`` is named."""
+def head(report: Report, withdrawn: frozenset[str]) -> Head:
+    """Return how ``report`` is named; ``withdrawn`` are the ids of those that were taken back."""
     return Head(
         outlet=outlet(report),
         when=published(report),
         title=plain(report.title or ""),
-        withdrawn=report.withdrawn,
+        withdrawn=report.id in withdrawn,
     )
 
 
