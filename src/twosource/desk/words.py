@@ -194,7 +194,7 @@ RENAMED: Final = "a story or a claim is named after its first piece, and that st
 
 # ---------------------------------------------------------------------------------- a story
 
-EVENT: Final = "What happened, as most reports have it"
+EVENT: Final = "What happened, as most reports have it (copies counted once)"
 CONTESTED: Final = "What is contested"
 DISPUTE_HEADS: Final = ("Value", "Who said it", "As of", "Reports")
 ON_THIS_PAGE: Final = "On this page"

@@ -128,7 +128,7 @@ def _named(story: StoryRecord, atlas: Atlas) -> _Named:
     alias: dict[str, str] = {}
     behind: list[tuple[str, str]] = []
     found = _Named(voices=defaultdict(dict), names={}, behind=set(), copied=defaultdict(list))
-    for one in story.citations:
+    for one in sorted(story.citations, key=lambda one: (one.by, one.to, one.rule)):
         taker, giver = report_of.get(one.by), report_of.get(one.to)
         place = one.spans[0] if one.spans else None
         if taker is not None and giver is not None:

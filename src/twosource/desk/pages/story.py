@@ -14,9 +14,9 @@ from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
 from twosource.desk.views import View
 from twosource.errors import WrongUse
-from twosource.show import listing
+from twosource.show import credibility, listing
 from twosource.show.brief.counted import five
-from twosource.show.export import told
+from twosource.show.export import of_claim, told
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
@@ -103,12 +103,13 @@ def _twin(held: StoryView) -> Json:
     """Return the story as the export has it, claims in the order of the brief and by their names in it."""
     atlas, brief = held.atlas, held.brief
     record = atlas.stories[brief.story]
+    grades = credibility.of_story(record, atlas)
     disagreements = sorted(record.disagreements, key=lambda one: one.id)
     of_story: dict[str, Json] = {"story": brief.story}
     return {
         "story": brief.story,
         "claims": [
-            {"name": one.name, **_fields(told(atlas.claims[one.id]))}
+            {"name": one.name, **_fields(of_claim(atlas.claims[one.id], atlas, grades[one.id]))}
             for one in (*brief.claims, *brief.folded)
         ],
         "disagreements": [told(one) for one in disagreements],
