@@ -196,11 +196,11 @@ RENAMED: Final = "a story or a claim is named after its first piece, and that st
 
 # ---------------------------------------------------------------------------------- a story
 
-EVENT: Final = "What happened, as most reports have it"
+EVENT: Final = "What happened, as most reports have it (copies counted once)"
 CONTESTED: Final = "What is contested"
 DISPUTE_HEADS: Final = ("Value", "Who said it", "As of", "Reports")
 ON_THIS_PAGE: Final = "On this page"
-COMPATIBLE: Final = "Values of different precision, which can all hold"
+SETTLED: Final = "Values that can all hold, or of which some were withdrawn"
 TOLD: Final = "What is said, and on how many origins"
 REST: Final = "The other claims"
 CLAIM: Final = "Claim"
@@ -223,8 +223,8 @@ FLOW_GROUP: Final = {
     "printers": "with its words",
 }
 FLOW_LEGEND: Final = (
-    "A line leads from who is named to who names them, a broken one to reports most of whose words stand in an"
-    " earlier report. The thicker a line, the more reports."
+    "A line leads from who is named to who names them, a broken one to reports most of whose words stand in"
+    " an earlier report. The thicker a line, the more reports."
 )
 FLOW_NONE: Final = "No report names a voice, and none shares its words with another."
 FLOW_GROUPS: Final = "Which reports a node holds"
@@ -265,8 +265,9 @@ COLUMNS_LEFT_OUT: Final = "tell less of these claims and have no column"
 PAGES: Final = "Pages"
 TIMELINE: Final = "When it happened"
 TIMELINE_KEY: Final = (
-    "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as fact."
-    " Outlined: alleged, not confirmed or denied. Broken: planned or conditional. Shaded: after the last report."
+    "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as"
+    " fact. Outlined: alleged, not confirmed or denied. Broken: planned or conditional. Shaded: after the"
+    " last report."
 )
 AFTER_LAST: Final = "after the last report"
 AGAIN: Final = "told so again"
