@@ -97,7 +97,7 @@ def test_the_record_as_of_a_moment_is_the_record_of_the_reports_up_to_it(
         assert to_text(pipeline.load(record)) == to_text(now), "the record itself stays as it is"
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     order=st.permutations(range(len(PILE))),
     words=st.sampled_from(MOMENTS),
@@ -130,12 +130,14 @@ def test_the_law_holds_with_corrections_as_they_stand_now(
 def _corrections(record: str, pairs: list[tuple[int, int]], marked: list[int]) -> Iterator[UserCorrection]:
     """Yield corrections of pairs of statements and items, of reports, and of an outlet."""
     held = pipeline.load(record)
-    statements = sorted(one.id for reading in held.readings for one in reading.statements)
+    story = max(held.stories, key=lambda one: len(one.story.items)).story
+    mine = (reading for reading in held.readings if reading.item.id in story.items)
+    statements = sorted(one.id for reading in mine for one in reading.statements)
     items = sorted(reading.item.id for reading in held.readings)
     asked = [Asked(verb="set", things=("Kelt Post",), noun="outlet", field="publisher", value="Big Press")]
     for at, (one, other) in enumerate(pairs):
         shelf, verb = ((statements, "different"), (statements, "same"), (items, "same"))[at % 3]
-        if shelf[one % len(shelf)] != shelf[other % len(shelf)]:
+        if len(shelf) > 1 and one % len(shelf) != other % len(shelf):
             asked.append(Asked(verb=verb, things=(shelf[one % len(shelf)], shelf[other % len(shelf)])))
     for at, number in enumerate(marked):
         verb = "withdrawn" if at else "not a report"
