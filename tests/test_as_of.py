@@ -66,7 +66,7 @@ def build(folder: Path, dates: Mapping[int, Mapping[str, str | None]], name: str
     return record
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     dates=st.dictionaries(st.integers(0, len(PILE) - 1), _dates, min_size=1), words=st.sampled_from(MOMENTS)
 )
@@ -97,7 +97,7 @@ def test_the_record_as_of_a_moment_is_the_record_of_the_reports_up_to_it(
         assert to_text(pipeline.load(record)) == to_text(now), "the record itself stays as it is"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     order=st.permutations(range(len(PILE))),
     words=st.sampled_from(MOMENTS),
