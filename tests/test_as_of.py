@@ -25,7 +25,7 @@ from twosource.show.export import to_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from twosource.model import UserCorrection
+    from twosource.model import CorrectionVerb, UserCorrection
 
 _BLAST = "An explosion at the covered market in Kelt injured {} people on Tuesday, police said. "
 _HALL = "The blast went off shortly before nine in the fish hall, fire chief Anselm Roe said."
@@ -135,13 +135,16 @@ def _corrections(record: str, pairs: list[tuple[int, int]], marked: list[int]) -
     statements = sorted(one.id for reading in mine for one in reading.statements)
     items = sorted(reading.item.id for reading in held.readings)
     asked = [Asked(verb="set", things=("Kelt Post",), noun="outlet", field="publisher", value="Big Press")]
+    ways: tuple[tuple[list[str], CorrectionVerb], ...] = (
+        (statements, "different"), (statements, "same"), (items, "same"),
+    )  # fmt: skip
     for at, (one, other) in enumerate(pairs):
-        shelf, verb = ((statements, "different"), (statements, "same"), (items, "same"))[at % 3]
+        shelf, verb = ways[at % 3]
         if len(shelf) > 1 and one % len(shelf) != other % len(shelf):
             asked.append(Asked(verb=verb, things=(shelf[one % len(shelf)], shelf[other % len(shelf)])))
     for at, number in enumerate(marked):
-        verb = "withdrawn" if at else "not a report"
-        asked.append(Asked(verb=verb, things=(held.reports[number].id,)))
+        of_report: CorrectionVerb = "withdrawn" if at else "not a report"
+        asked.append(Asked(verb=of_report, things=(held.reports[number].id,)))
     for one in asked:
         yield make(record, replace(one, by="Ana Sol", at="2025-03-08T10:00Z"))
 
