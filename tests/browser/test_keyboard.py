@@ -50,7 +50,7 @@ def test_the_reasons_of_a_claim_are_reached_by_keys(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(FERRY)
     reach(page, "said")
     page.keyboard.press("Enter")
-    reach(page, "claim c1", most=2)
+    reach(page, "Claim c1", most=2)
     reach(page, "Why", most=2)
     page.keyboard.press("Enter")
     page.wait_for_url("**/why/c-*")
