@@ -21,7 +21,7 @@ def reach(page: Page, words: str, most: int = 60) -> None:
             continue
         assert here.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
         name = here.get_attribute("aria-label") or here.inner_text()
-        if name.strip().startswith(words):
+        if name.strip().lower().startswith(words.lower()):
             return
     raise AssertionError(f"{most} stops and none is {words!r}")
 
