@@ -31,7 +31,7 @@ _WITH_KEY = """
 FROM facets JOIN items ON items.id = facets.item JOIN reports ON reports.id = items.report
 WHERE facets.kind = ? AND facets.key IN (SELECT value FROM json_each(?))
 """
-_ITEMS = f"SELECT DISTINCT items.id {_WITH_KEY} ORDER BY reports.instant DESC, items.id LIMIT ? OFFSET ?"  # noqa: S608 - ours
+_ITEMS = f"SELECT DISTINCT items.id {_WITH_KEY} ORDER BY reports.instant DESC, items.id LIMIT ? OFFSET ?"
 _COUNT = "SELECT count(DISTINCT item) FROM facets WHERE kind = ? AND key IN (SELECT value FROM json_each(?))"
 _CHOSEN = "(SELECT value FROM json_each(?))"
 _READINGS = f"SELECT outline, detail FROM items WHERE id IN {_CHOSEN} ORDER BY id"  # noqa: S608 - ours
@@ -127,7 +127,7 @@ def count_told(connection: sqlite3.Connection, kind: FacetKind, text: str = "") 
     """Return how many keys :func:`most_told` tells in all."""
     (number,) = connection.execute(
         f"SELECT count(*) FROM ({_MOST})",
-        {"kind": kind, "text": text},  # noqa: S608 - ours
+        {"kind": kind, "text": text},
     ).fetchone()
     return int(number)
 

@@ -13,7 +13,7 @@ from twosource.show.brief.voices import as_of, hedge, said, teller, voice
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from twosource.model import Disagreement, DisagreementKind, Field, Statement
     from twosource.show.atlas import Atlas

@@ -95,7 +95,7 @@ def _facts(story: Overview) -> Iterator[str]:
     outlets = phrases.counted(story.outlets, "outlets")
     yield f"{phrases.counted(story.reports, 'reports')} {phrases.IN} {outlets}"
     yield phrases.counted(story.claims, "claims")
-    for number, word in ((story.agreed, words.AGREED), (story.contested, words.CONTESTED)):
+    for number, word in ((story.agreed, words.AGREED), (story.contested, words.IN_CONFLICT)):
         if number:
             yield f"{number} {word}"
     if story.withdrawn:
@@ -137,7 +137,7 @@ def _chips(found: Answer, links: Links) -> tuple[Chip, ...]:
 
 def _pages(found: Answer, links: Links) -> tuple[tuple[str, str], ...]:
     """Return the words and the address of the page before, and of that behind."""
-    around = ((found.page - 1, words.EARLIER), (found.page + 1, words.LATER))
+    around = ((found.page - 1, words.PREVIOUS), (found.page + 1, words.LATER))
     return tuple(
         (word, _address(found, links, page=str(page) if page > 1 else ""))
         for page, word in around
