@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from twosource.model import Reading, Report, Undoing
 
 _NO_REPORT = "no report:"
+SET_ANEW = "set it anew later"
 _REACH = """
 WITH RECURSIVE reach (key) AS (
     {} UNION SELECT other.key FROM reach JOIN correction_keys AS own ON own.key = reach.key
@@ -53,8 +54,28 @@ _NAMED = 4
 _WAITING = "SELECT DISTINCT report FROM items WHERE pending AND report IN (SELECT value FROM json_each(?))"
 
 
+def is_remark(correction: UserCorrection) -> bool:
+    """Say whether a correction hangs on a name wherever it stands, and changes nothing that is compared."""
+    remark = correction.verb in {"note", "tag"} or correction.field in {"country", "agency", "reliability"}
+    return remark and bool(correction.names)
+
+
+def set_anew(remarks: Iterable[UserCorrection]) -> dict[str, str]:
+    """Return why some facts of outlets do not hold, by the ids of their corrections: newer ones do."""
+    newest: dict[tuple[str, str], str] = {}
+    found: dict[str, str] = {}
+    facts = (one for one in remarks if one.verb == "set" and not one.undone)
+    for one in sorted(facts, key=lambda one: (one.at, one.id), reverse=True):
+        holds = newest.setdefault((of_outlet(one.names[0]), one.field), one.id)
+        if holds != one.id:
+            found[one.id] = f"{holds} {SET_ANEW}"
+    return found
+
+
 def keys(correction: UserCorrection) -> frozenset[str]:
-    """Return what a correction is found by: the digests of its reports, entities, outlets."""
+    """Return what a correction is found by: digests of reports, entities, outlets. Remarks have none."""
+    if is_remark(correction):
+        return frozenset()
     found = {at_report(place.sha256) for place in correction.targets}
     if correction.verb == "not a report":
         found |= {f"{_NO_REPORT}{place.sha256}" for place in correction.targets}
