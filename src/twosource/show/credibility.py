@@ -14,14 +14,15 @@ from twosource.show import phrases
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from twosource.model import Claim, Disagreement, Statement, StoryRecord, UserCorrection
+    from twosource.model import Claim, Disagreement, Statement, StoryRecord
+    from twosource.pipeline.outlet_facts import OutletFacts
     from twosource.show.atlas import Atlas
 
 Rule: TypeAlias = Literal[
     "independent origins", "contradicted", "open conflict", "denials alone", "words of a denial", "hedged",
-    "cannot tell", "one origin",
+    "cannot tell", "one origin", "withdrawn",
 ]  # fmt: skip
 
 CREDIBILITY: Final = {1: "confirmed by other sources", 5: "improbable", 6: "truth cannot be judged"}
@@ -83,6 +84,7 @@ def suggest(claim: Claim, disagreements: Sequence[Disagreement], atlas: Atlas) -
     origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
     about = f" ({', '.join(fields)})" if fields else ""
     cases = (
+        (claim.label == phrases.WITHDRAWN, _of(6, "withdrawn", "only reports that were withdrawn tell it")),
         (claim.label == "denied", _of(6, "denials alone", "only denials are told")),
         (claim.lead in against, _of(6, "words of a denial", "contested, in the words of a denial", against)),
         (others and not several, _of(5, "contradicted", "contradicted by a voice not its own", others)),
@@ -118,10 +120,11 @@ def _open(one: Disagreement, field: str) -> bool:
 
 
 def _against(claim: Claim, disagreements: Iterable[Disagreement], atlas: Atlas) -> frozenset[str]:
-    """Return the ids of the statements that say that a claim is not so."""
+    """Return the ids of the statements, of reports that stand, that say that a claim is not so."""
     no = phrases.SIDES[1]
     told = (value for one in disagreements if _open(one, "polarity") for value in one.values)
-    denied = (one.id for one in _statements(claim.statements, atlas) if one.certainty == "denied")
+    stand = (one for one in _statements(claim.statements, atlas) if one.report not in atlas.withdrawn)
+    denied = (one.id for one in stand if one.certainty == "denied")
     return frozenset(key for value in told if value.value == no for key in value.statements).union(denied)
 
 
@@ -163,34 +166,17 @@ def _statements(keys: Iterable[str], atlas: Atlas) -> list[Statement]:
 # ----------------------------------------------------------------------------------- the tellers
 
 
-def register(corrections: Iterable[UserCorrection]) -> dict[str, Reliability]:
-    """Return the letters that a user has set, by the name of the outlet in lower case; the latest holds."""
-    set_so = (
-        one
-        for one in corrections
-        if (one.verb, one.noun, one.field) == ("set", "outlet", "reliability") and one.undone is None
-    )
-    return {
-        _key(name): Reliability(
-            outlet=name, letter=one.value, words=RELIABILITY.get(one.value, ""), by=one.by, at=one.at
-        )
-        for one in sorted(set_so, key=lambda one: (one.at, one.id))
-        for name in one.names
-    }
-
-
-def reliability(claim: Claim, atlas: Atlas, letters: Mapping[str, Reliability]) -> tuple[Reliability, ...]:
+def reliability(claim: Claim, atlas: Atlas, letters: OutletFacts) -> tuple[Reliability, ...]:
     """Return the letters of the outlets that tell a claim, by name: F where the user has set none."""
     told = {atlas.reports[one.report].outlet for one in _statements(claim.statements, atlas)}
-    unset = RELIABILITY["F"]
-    return tuple(
-        letters.get(_key(outlet)) or Reliability(outlet=outlet, letter="F", words=unset)
-        for outlet in sorted(name for name in told if name)
-    )
+    return tuple(_letter(outlet, letters) for outlet in sorted(name for name in told if name))
 
 
-def _key(outlet: str) -> str:
-    return " ".join(outlet.casefold().split())
+def _letter(outlet: str, letters: OutletFacts) -> Reliability:
+    held = letters.of(outlet, "reliability")
+    letter = held.value if held else "F"
+    by, at = (held.by, held.at) if held else ("", "")
+    return Reliability(outlet=outlet, letter=letter, words=RELIABILITY[letter], by=by, at=at)
 
 
 # --------------------------------------------------------------------------------------- in words

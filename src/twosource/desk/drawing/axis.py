@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _main(extents: Iterable[Extent], reporting: Extent) -> tuple[float, float]:
         ends = [day for pair in fine for day in pair] or [
             day for one in extents for day in (one.first, one.last) if day is not None
         ]
-        first, last = (min(ends), max(ends)) if ends else (0.0, 1.0)
+        first, last = (min(ends), max(ends)) if ends else (1.0, 2.0)
     near = [pair for pair in fine if pair[0] >= first - REACH and pair[1] <= last + REACH]
     first, last = min([first, *(one for one, _ in near)]), max([last, *(one for _, one in near)])
     return first, max(last, first + 1)
@@ -148,25 +149,24 @@ def _moments(first: float, last: float, step: float) -> Iterator[tuple[float, st
     """Yield the round moments from ``first`` on: hours, days, the first of months, the first of years."""
     if step >= _YEAR:
         years = round(step / 365.25)
-        year = date.fromordinal(max(int(first), 1)).year // years * years
-        while year <= min(date.fromordinal(int(last)).year, 9998):
-            yield date(max(year, 1), 1, 1).toordinal(), f"{max(year, 1):04}"
-            year += years
+        for year in range(_day(first).year // years * years, _day(last).year + 1, years):
+            yield float(date(max(year, 1), 1, 1).toordinal()), f"{max(year, 1):04}"
     elif step >= _MONTH:
         months = round(step / _MONTH)
-        start = date.fromordinal(max(int(first), 1))
-        count = (start.year * 12 + start.month - 1) // months * months
-        while (day := date(count // 12, count % 12 + 1, 1).toordinal()) <= last:
-            yield day, f"{count // 12:04}-{count % 12 + 1:02}"
-            count += months
+        start, end = (day.year * 12 + day.month - 1 for day in (_day(first), _day(last)))
+        for count in range(max(start // months * months, 12), end + 1, months):
+            first_of_month = date(count // 12, count % 12 + 1, 1)
+            yield float(first_of_month.toordinal()), f"{first_of_month.isoformat()[:7]}"
     else:
-        count = int(first // step)
-        while (day := count * step) <= last:
-            yield day, _written(day)
-            count += 1
+        for count in range(ceil(first / step), int(last / step) + 1):
+            yield count * step, _written(count * step)
+
+
+def _day(number: float) -> date:
+    return date.fromordinal(min(max(int(number), 1), date.max.toordinal()))
 
 
 def _written(day: float) -> str:
     """Return a day as an ISO date, within it as the clock has it."""
-    moment = datetime.fromordinal(int(day)) + timedelta(days=day % 1)
+    moment = datetime.combine(_day(day), time()) + timedelta(days=day % 1)
     return moment.date().isoformat() if moment.hour == 0 else f"{moment:%H:%M}"

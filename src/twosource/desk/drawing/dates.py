@@ -98,7 +98,14 @@ def _lines(story: StoryRecord, atlas: Atlas) -> dict[tuple[str, str, str], list[
     for one in story.timeline:
         if one.statement in atlas.statements and not one.when.inferred and _extent(one.when) != _NEVER:
             found.setdefault((one.claim, dated(one.when), one.certainty), []).append(one)
+    for some in found.values():
+        some.sort(key=lambda one: _place(one, atlas))
     return found
+
+
+def _place(entry: TimelineEntry, atlas: Atlas) -> tuple[str, int, int]:
+    statement = atlas.statements[entry.statement]
+    return statement.report, statement.start, statement.end
 
 
 def _extent(when: When) -> Extent:
@@ -121,7 +128,7 @@ def _event(entries: Sequence[TimelineEntry], atlas: Atlas, ruler: Axis, extent: 
         full=words,
         date=dated(one.when),
         certainty=one.certainty,
-        place=(statement.report, statement.start, statement.end),
+        place=_place(one, atlas),
         again=len(entries) - 1,
         y=y,
         x=min(x, WIDTH - 16 - width),

@@ -36,8 +36,8 @@ ITS_OWN: Final = 0.5
 class Party:
     """A node with its ``reports`` by publication.
 
-    ``label`` is the voice's name or the outlet's, ``place`` where a report names the voice, ``own`` counts the
-    voices that its reports name and that have no node.
+    ``label`` is the voice's name or the outlet's, ``place`` where a report names the voice, ``own`` counts
+    the voices that its reports name and that have no node.
     """
 
     key: str
@@ -128,7 +128,7 @@ def _named(story: StoryRecord, atlas: Atlas) -> _Named:
     alias: dict[str, str] = {}
     behind: list[tuple[str, str]] = []
     found = _Named(voices=defaultdict(dict), names={}, behind=set(), copied=defaultdict(list))
-    for one in story.citations:
+    for one in sorted(story.citations, key=lambda one: (one.by, one.to, one.rule)):
         taker, giver = report_of.get(one.by), report_of.get(one.to)
         place = one.spans[0] if one.spans else None
         if taker is not None and giver is not None:
@@ -154,7 +154,7 @@ def _bare(name: str) -> str:
 def _roots(
     reports: Sequence[str], copied: Mapping[str, Iterable[tuple[str, float, Evidence | None]]]
 ) -> dict[str, str]:
-    """Return for each report the one whose words it prints for the most part, itself where they are its own."""
+    """Return for each report the one whose words it prints for the most part, else itself."""
     place = {key: at for at, key in enumerate(reports)}
     found: dict[str, str] = {}
     for key in reports:
@@ -168,7 +168,7 @@ def _roots(
 
 
 def _tellers(roots: Sequence[str], told: _Named, atlas: Atlas) -> list[Party]:
-    """Return the reports with words of their own as nodes: those of one outlet together, the rest by voice."""
+    """Return the reports with words of their own as nodes, those of one outlet together if there is room."""
     by_outlet: dict[str, list[str]] = {}
     for key in roots:
         by_outlet.setdefault(_folded(atlas.reports[key]) or key, []).append(key)
@@ -187,7 +187,7 @@ def _tellers(roots: Sequence[str], told: _Named, atlas: Atlas) -> list[Party]:
 
 
 def _gathered(reports: Sequence[str], told: _Named, spread: Counter[str]) -> list[Party]:
-    """Return reports as a few nodes: by the voice of theirs that most reports name, then those that name none."""
+    """Return reports as a few nodes, each by the one of its voices that most reports name."""
     by_voice: dict[str, list[str]] = {}
     for key in reports:
         first = max(told.voices.get(key, {}), key=lambda voice: (spread[voice], voice), default="")
@@ -217,8 +217,9 @@ def _voices(tellers: Sequence[Party], told: _Named) -> list[str]:
     named: Counter[str] = Counter()
     place: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(tellers):
-        for voice in {voice for key in one.reports for voice in told.voices.get(key, ())}:
-            named[voice] += sum(voice in told.voices.get(key, ()) for key in one.reports)
+        mine = [voice for key in one.reports for voice in told.voices.get(key, ())]
+        named.update(mine)
+        for voice in set(mine):
             place[voice].append(at)
     chosen = sorted(named, key=lambda voice: (-named[voice], voice))[:MOST_VOICES]
     known = set(chosen)

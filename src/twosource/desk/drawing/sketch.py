@@ -43,9 +43,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """A line between two nodes as an SVG path, ``thick`` by its reports, and what it says in words."""
+    """A line between two nodes as an SVG path, ``thick`` by its reports, and what it says in words.
+
+    ``ends`` are the places of the nodes among the boxes.
+    """
 
     path: str
+    ends: tuple[int, int]
     thick: float
     copied: bool
     full: str
@@ -79,7 +83,11 @@ def sketch(flow: Flow, atlas: Atlas) -> Sketch:
         for party, y in zip(some, _ys(some, tallest, flow.ties, boxes), strict=True):
             first, second = _lines(party, named[party.key], atlas)
             boxes[party.key] = _box(party, at * step, y, width, (first, second))
-    curves = tuple(_curve(tie, boxes[tie.giver], boxes[tie.taker]) for tie in flow.ties)
+    places = {key: at for at, key in enumerate(boxes)}
+    curves = tuple(
+        _curve(tie, boxes[tie.giver], boxes[tie.taker], (places[tie.giver], places[tie.taker]))
+        for tie in flow.ties
+    )
     return Sketch(
         width=WIDTH,
         height=max((box.y for box in boxes.values()), default=0) + TALL + 2,
@@ -129,7 +137,7 @@ def cut(text: str, longest: int) -> str:
     return (text[:longest].rpartition(" ")[0] or text[:longest]) + " …"
 
 
-def _curve(tie: Tie, giver: Box, taker: Box) -> Curve:
+def _curve(tie: Tie, giver: Box, taker: Box, ends: tuple[int, int]) -> Curve:
     x1, y1, x2, y2 = giver.x + giver.width, giver.y + TALL // 2, taker.x, taker.y + TALL // 2
     bend, back = (x2 - x1) // 2, (x1 - x2) // 2
     if x2 < x1:  # two of one column: around its left side
@@ -138,6 +146,7 @@ def _curve(tie: Tie, giver: Box, taker: Box) -> Curve:
     says = words.PRINTS if tie.copied else words.NAMES
     return Curve(
         path=path,
+        ends=ends,
         thick=min(1.0 + tie.reports / 2, THICKEST),
         copied=tie.copied,
         full=f"{taker.first} {says} {giver.first}",

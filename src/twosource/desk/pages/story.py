@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
 from twosource.desk.drawing.dates import dates
 from twosource.desk.drawing.flow import flow
 from twosource.desk.drawing.sketch import cut, sketch
 from twosource.desk.sections.disputes import Disputes
 from twosource.desk.sections.matrix import SORTS, matrix
-from twosource.desk.sections.naming import head, numbers
+from twosource.desk.sections.naming import head, numbers, shortened
 from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
 from twosource.desk.views import View
 from twosource.errors import WrongUse
-from twosource.show import listing
+from twosource.show import credibility, listing
 from twosource.show.brief.counted import five
-from twosource.show.export import as_json
+from twosource.show.export import of_claim, told
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
@@ -42,19 +41,8 @@ FEW: Final = {
 }
 """Entries of each part that the page shows at first: of what is said those that the brief prints."""
 
-_TOLD: Final = (
-    "statements",
-    "claims",
-    "origins",
-    "disagreements",
-    "timeline",
-    "citations",
-    "series",
-    "copies",
-)
-"""The parts of the export that the twin of the page holds, as the export has them."""
 _UNTOLD: Final = frozenset({"path", "text"})
-"""What it leaves out of a report: where it lay on the machine, and its text, which its own page has."""
+"""What the twin leaves out of a report: where it lay on the machine, and its text, which its own page has."""
 
 
 def story(reader: Reader, asked: Asked) -> View:
@@ -75,9 +63,10 @@ def story(reader: Reader, asked: Asked) -> View:
             "sort": sort,
             "sorts": SORTS,
             "cut": cut,
+            "shortened": shortened,
             "plain": plain,
             "five": {one.id: five(one) for one in held.atlas.stories[held.brief.story].claims},
-            "heads": {key: head(held.atlas.reports[key]) for key in held.brief.reports},
+            "heads": {key: head(held.atlas.reports[key], held.atlas.withdrawn) for key in held.brief.reports},
             "numbers": numbers(held.brief),
             "disputes": Disputes.of(held.brief),
             "recent": recent(held, asked.query.get("since", "")),
@@ -111,14 +100,32 @@ def _matrix(held: StoryView, window: Window, sort: str) -> Matrix:
 
 
 def _twin(held: StoryView) -> Json:
-    """Return the story as the export has it, claims by their names in the brief."""
-    whole = as_json(held.atlas.record)
-    reports = whole["reports"]
-    told: dict[str, Json] = {"story": held.brief.story} | {name: whole[name] for name in _TOLD}
-    told["claims"] = listing.claims_json(held.atlas.record, held.brief)
-    told["reports"] = [
-        {name: value for name, value in one.items() if name not in _UNTOLD}
-        for one in (reports if isinstance(reports, list) else [])
-        if isinstance(one, dict)
-    ]
-    return told
+    """Return the story as the export has it, claims in the order of the brief and by their names in it."""
+    atlas, brief = held.atlas, held.brief
+    record = atlas.stories[brief.story]
+    grades = credibility.of_story(record, atlas)
+    disagreements = sorted(record.disagreements, key=lambda one: one.id)
+    of_story: dict[str, Json] = {"story": brief.story}
+    return {
+        "story": brief.story,
+        "claims": [
+            {"name": one.name, **_fields(of_claim(atlas.claims[one.id], atlas, grades[one.id]))}
+            for one in (*brief.claims, *brief.folded)
+        ],
+        "disagreements": [told(one) for one in disagreements],
+        "timeline": [told(one, **of_story) for one in record.timeline],
+        "citations": [told(one, **of_story) for one in record.citations],
+        "series": [told(one, **of_story) for one in record.series],
+        "reports": [
+            {
+                name: value
+                for name, value in _fields(told(one, superseded_by=atlas.newest.get(one.id))).items()
+                if name not in _UNTOLD
+            }
+            for one in sorted(atlas.record.reports, key=lambda one: one.id)
+        ],
+    }
+
+
+def _fields(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}

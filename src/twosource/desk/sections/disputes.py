@@ -13,20 +13,22 @@ if TYPE_CHECKING:
 SIDES: Final = 6
 """Values of a disagreement that are shown at first."""
 
+_OPEN: Final = frozenset({"conflict", "update"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputes:
-    """Conflicts and updates in reading order, and what differs in precision alone."""
+    """Conflicts and updates in reading order, and what differs in precision alone or was withdrawn."""
 
     open: tuple[Dispute, ...]
-    compatible: tuple[Dispute, ...]
+    settled: tuple[Dispute, ...]
 
     @classmethod
     def of(cls, brief: Brief) -> Disputes:
         """Return those of ``brief``, those of printed claims first."""
         return cls(
-            open=tuple(one for one in brief.disputes if one.kind != "precision"),
-            compatible=tuple(one for one in brief.disputes if one.kind == "precision"),
+            open=tuple(one for one in brief.disputes if one.kind in _OPEN),
+            settled=tuple(one for one in brief.disputes if one.kind not in _OPEN),
         )
 
     @staticmethod

@@ -74,7 +74,7 @@ def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) ->
     if sort == "reports":
         chosen.sort(key=lambda one: -one.counts.reports)
     if sort == "origins":
-        chosen.sort(key=lambda one: (-one.origins.max, -one.origins.min))
+        chosen.sort(key=lambda one: (-one.origins.min, -one.origins.max))
     chosen = chosen[window.first : window.first + ROWS]
     against = _against(held)
     told = {one.id: _told(held, one, against) for one in chosen}

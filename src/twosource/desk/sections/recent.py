@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """What was first told ``since`` a moment, ISO 8601 to the minute; ``undated`` counts reports without a date.
+    """What was first told ``since`` a moment, ISO 8601 to the minute; ``undated`` counts other reports.
 
     ``claims`` are those that no report before tells, ``values`` the values of a disagreement that others of
     it went before.
@@ -29,22 +29,24 @@ class Recent:
 
 
 def recent(held: StoryView, since: str) -> Recent:
-    """Return what is new in a story ``since`` an ISO date or date-time, without one its last day of reporting.
+    """Return what is new in a story ``since`` an ISO date or date-time, by default its last day of reporting.
 
-    A time without a zone is taken as UTC.
+    A time without a zone is taken as UTC; so are the times of reports.
 
     Raises:
         WrongUse: ``since`` is no such time.
     """
     atlas, brief = held.atlas, held.brief
     since = since or (atlas.stories[brief.story].story.last_published or "")[:10]
-    after = _moment(since)
+    after = _asked(since) if since else None
     mine = [key for key in brief.reports if key not in atlas.newest]
-    dated = {key: _moment(day) for key in mine if (day := atlas.reports[key].published)}
-    new = {key for key, day in dated.items() if after is not None and day is not None and day >= after}
+    dated = {key: day for key in mine if (day := _moment(atlas.reports[key].published))}
+    new = {key for key, day in dated.items() if after is not None and day >= after}
     blocks = (*brief.claims, *brief.folded)
     return Recent(
-        since=after.replace(tzinfo=None).isoformat(timespec="minutes") if after is not None else "",
+        since=after.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+        if after is not None
+        else "",
         reports=tuple(key for key in mine if key in new),
         claims=tuple(one for one in blocks if new.issuperset(_reports(held, one.id))),
         values=tuple(
@@ -64,14 +66,19 @@ def _reports(held: StoryView, claim: str) -> set[str]:
     return {one.report for one in found if one is not None}
 
 
-def _moment(text: str) -> datetime | None:
-    """Return a moment, None for no text. Raises WrongUse."""
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
+def _asked(text: str) -> datetime:
+    """Return the moment that is asked for. Raises WrongUse."""
+    moment = _moment(text)
+    if moment is None:
         raise WrongUse(
             f"{text!r} is no time to look back to; give a day (2026-03-17) or a minute (2026-03-17T09:30)"
-        ) from error
+        )
+    return moment
+
+
+def _moment(text: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

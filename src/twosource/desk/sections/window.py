@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MANY: Final = 100
-"""Entries of a list on one page where all of it is asked for: some 100 kB."""
+MANY: Final = 50
+"""Entries of a list on one page where all of it is asked for: of claims some 60 kB."""
+
+MOST: Final = 200
+"""And where pages are files, of which none can be turned over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def windows(query: Mapping[str, str], few: Mapping[str, int], *, static: bool) -
     if not start.isdecimal() or len(start) > len(str(10**9)):
         raise WrongUse(f"{start!r} is no number to begin from; give one from 0 on")
     return {
-        name: Window(first=int(start) if name == wanted else 0, most=MANY, every=True)
+        name: Window(first=int(start) if name == wanted else 0, most=MOST if static else MANY, every=True)
         if static or name == wanted
         else Window(first=0, most=most, every=False)
         for name, most in few.items()

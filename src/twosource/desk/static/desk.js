@@ -52,5 +52,17 @@
     canvas.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
+  // The lines of the node that is pointed at or has the focus stand out.
+  function traced(svg) {
+    function light(event) {
+      const node = event.target.closest("[data-node]"), at = node && node.dataset.node;
+      svg.classList.toggle("traced", Boolean(node));
+      for (const line of svg.querySelectorAll("[data-from]"))
+        line.classList.toggle("lit", line.dataset.from === at || line.dataset.to === at);
+    }
+    for (const kind of ["pointerover", "pointerleave", "focusin", "focusout"]) svg.addEventListener(kind, light);
+  }
+
+  for (const svg of document.querySelectorAll("svg.flow")) traced(svg);
   for (const drawing of document.querySelectorAll(".drawing")) zoomable(drawing);
 })();

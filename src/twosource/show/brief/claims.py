@@ -63,7 +63,7 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
 
 def _graded(desk: Desk, claim: Claim) -> Line:
     """Return what the Admiralty scale would say of a claim by the printed rule, and of who tells it."""
-    told = credibility.reliability(claim, desk.atlas, {})
+    told = credibility.reliability(claim, desk.atlas, desk.letters)
     return (Run(text=credibility.line(desk.credibility[claim.id], told), role="count"),)
 
 

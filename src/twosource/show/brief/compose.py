@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
+from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import ruled, running, tables, tracing
@@ -64,8 +65,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
     desk = opened(record, story)
-    title, meta = _title(desk), _meta(desk)
-    first, rest = ranked(desk)
+    title, meta, (first, rest) = _title(desk), _meta(desk), ranked(desk)
     names = named((*first, *rest))
     # What is printed is numbered before what is folded.
     claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
@@ -120,6 +120,7 @@ def opened(record: Record, story: str | None = None) -> Desk:
         earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
         conflicts=against,
         credibility=credibility.of_story(chosen, atlas),
+        letters=OutletFacts(record.corrections),
     )
 
 

@@ -42,7 +42,7 @@ SHOWN = 3
 def disputes(
     desk: Desk, names: dict[str, str], chosen: Callable[[Disagreement], bool]
 ) -> tuple[Dispute, ...]:
-    """Return the ``chosen`` disagreements in reading order; ``names`` gives the claims' names in this brief."""
+    """Return the ``chosen`` disagreements in reading order; ``names`` are the claims' names in this brief."""
     ordered = sorted(
         (one for one in desk.story.disagreements if chosen(one) and told_apart(one, desk.atlas)),
         key=lambda one: (_KINDS.index(one.kind), _place(names.get(one.claim, "")), one.field, one.id),
@@ -132,7 +132,7 @@ def sides(desk: Desk, one: Disagreement) -> tuple[Line, ...]:
     """Return the values of a disagreement in the words of a report where they are short, else nothing."""
     found: list[Line] = []
     for value in one.values:
-        told = next((told[:SHOWN] for told in _tellings(desk, one, value)), [])
+        told = [each for alike in _tellings(desk, one, value)[:1] for each in alike[:SHOWN]]
         if not told or one.field not in _SHORT or len(_words(desk, value, told)[0].split()) > _FEW:
             return ()
         found.append(_value(desk, one, value, told))
@@ -159,13 +159,14 @@ def _words(desk: Desk, value: Value, told: list[Statement]) -> tuple[str, Statem
     mine = _spans(value)
     first = next((one for one in told if one.id in mine), told[0])
     spans = [mine[first.id]] if first.id in mine else list(value.spans)
-    words = plain(value.value)
-    inside = words not in phrases.SIDES and strange(words, _grounds(desk, told)) is None
     if spans:
         span = spans[0]
         words = plain(desk.atlas.reports[span.report].text[span.start : span.end])
         first = next((one for one in told if one.report == span.report), first)
         inside = first.start <= span.start and span.end <= first.end
+    else:
+        words = plain(value.value)
+        inside = words not in phrases.SIDES and strange(words, _grounds(desk, told)) is None
     if not inside or not words:
         words = plain(desk.atlas.reports[first.report].text[first.start : first.end])
     return words, first
@@ -256,10 +257,11 @@ def _dated_row(desk: Desk, entry: TimelineEntry, name: str) -> tuple[Line, ...]:
     when = statement.when or entry.when
     lead: Line = (Run(text=name, role="key"), BLANK) if name else ()
     words = Run(text=plain(text[statement.start : statement.end]), role="mark")
+    taken_back = (BLANK, TAKEN_BACK) if statement.report in desk.atlas.withdrawn else ()
     return (
         (Run(text=dated(when), role="form", tone="strong"), *cite),
         (Run(text=plain(text[when.start : when.end]), role="span"), *cite),
-        (*lead, words, *cite, *hedge(statement)),
+        (*lead, words, *cite, *hedge(statement), *taken_back),
         (*voice(statement, desk.atlas), *cite),
     )
 
