@@ -13,7 +13,7 @@ from twosource.pipeline.comparing import compare, compare_grouped
 from twosource.pipeline.making import line, login, moment
 from twosource.pipeline.running import Run, Tally, silent
 from twosource.record import Store
-from twosource.record.corrections import is_remark, set_anew
+from twosource.record.bearing import is_remark, set_anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -116,7 +116,9 @@ def _apply(
     regroup = before or tally.seen or any(one.verb == "not a report" for one in changed)
     stories = (compare if regroup else compare_grouped)(store, run, tally)
     return Corrected(
-        changed=changed, stories=stories, outcomes=tuple(zip((one.id for one in changed), outcomes(store, changed), strict=True))
+        changed=changed,
+        stories=stories,
+        outcomes=tuple(zip((one.id for one in changed), outcomes(store, changed), strict=True)),
     )
 
 

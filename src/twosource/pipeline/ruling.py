@@ -16,7 +16,7 @@ from twosource.pipeline.constraining import Constraints, newest_first
 from twosource.pipeline.item_pairs import item_pairs
 from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.pipeline.renaming import TWO_STORIES, renamed
-from twosource.record.corrections import SET_ANEW, found_by, of_outlet, outlet_keys
+from twosource.record.bearing import SET_ANEW, found_by, of_outlet, outlet_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

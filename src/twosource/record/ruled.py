@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.model import Applied, Note
-from twosource.record.corrections import entities, is_remark, of_outlet, outlet_keys, set_anew
+from twosource.record.bearing import entities, is_remark, of_outlet, outlet_keys, set_anew
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
