@@ -1,4 +1,4 @@
-"""Who got it from whom, in as few nodes as can be followed by eye: voices, tellers, and who printed their words."""
+"""Who got it from whom, in as few nodes as can be followed: voices, tellers, and who printed their words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SINGLY: Final = 2
 """Most reports that stand beside the one whose words they print, before they are folded into one node."""
 
 ITS_OWN: Final = 0.5
-"""From this share of a report's words that stand in an earlier one, more of it is the other's than its own."""
+"""From this share of its words on that stand in an earlier report, more of a report is not its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
