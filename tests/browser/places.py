@@ -33,6 +33,10 @@ HEADINGS: Final = {
     "claim": ABOARD,
     "origin": "coastguard of Lorvenia",
     "why": "Why",
+    "entities": "People, bodies, places",
+    "entity": "Tolwin Kessling",
+    "outlets": "Outlets",
+    "outlet": "Odrany Today",
 }
 """Words of the one heading of each page."""
 
@@ -43,6 +47,10 @@ HOLDS: Final = {
     "claim": ("58", "Odrany Today", "Tolwin Kessling", "passenger list", "conflict"),
     "origin": ("58 people on board", "LNS", ABOARD),
     "why": ("58 people on board", "Taken as one question"),
+    "entities": ("Aldmoor", "Tolwin Kessling", "person", "place"),
+    "entity": (ABOARD, "said 2026-03-13", "Odrany Today", FERRY),
+    "outlets": ("Coastguard of Lorvenia", "statements do not say how it knows"),
+    "outlet": ("Unity Press", "5 of 18 statements do not say how it knows", FERRY),
 }
 """What stands on each page: words of the sample reports and of the record, modality and counts among them."""
 
@@ -84,5 +92,7 @@ def place(desk: OpenDesk, kind: str) -> str:
         "claim": lambda: claim(desk),
         "origin": lambda: atlas.claims[claim(desk)].origins.ids[0],
         "why": lambda: claim(desk),
+        "entity": lambda: "person:tolwin kessling",
+        "outlet": lambda: "Odrany Today",
     }[kind]()
     return f"/{kind}/{quote(name)}"

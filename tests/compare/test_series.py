@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from made_stories import Desk, body, count, day, name, says
 
 from twosource.compare import compare_story
-from twosource.model import Story
+from twosource.model import Rulings, Story
 
 if TYPE_CHECKING:
     from twosource.model import Series, StoryRecord
@@ -39,14 +40,15 @@ def _bounds(words: str, low: float, exact: dict[str, str]) -> dict[str, Any]:
     return {"exactness": kind, "high": None if kind in {"at_least", "vague"} else low}
 
 
-def _record(*told: dict[str, Any]) -> StoryRecord:
+def _record(*told: dict[str, Any], apart: tuple[int, ...] = ()) -> StoryRecord:
     desk = Desk()
     readings = [
         desk.report(f"{at:02d}", one["said"], outlet=f"Paper {at:02d}", published=one["published"])
         for at, one in enumerate(told)
     ]
     story = Story(id="s-1", title="The Orrin flood", items=tuple(one.item.id for one in readings))
-    return compare_story(story, readings, ())
+    pairs = tuple(combinations((readings[at].statements[0].id for at in apart), 2))
+    return compare_story(story, readings, (), rulings=Rulings(other_claims=pairs))
 
 
 def _steps(series: Series) -> list[tuple[str, str]]:
@@ -346,3 +348,17 @@ def test_a_figure_knows_who_gave_it_and_for_when() -> None:
     assert first.claim in {claim.id for claim in record.claims}
     (span,) = first.spans
     assert (span.report, span.end - span.start) == ("r-00", len("Nine"))
+
+
+def test_what_a_user_told_apart_is_in_no_running_count_together() -> None:
+    """Of three figures the one that is told apart from the others is another count."""
+    told = (
+        _told(ONE, "Three people died in the flood", ("Three people", 3, PEOPLE)),
+        _told(TWO, "Five people died in the flood", ("Five people", 5, PEOPLE)),
+        _told(THREE, "Six people died in the flood", ("Six people", 6, PEOPLE)),
+    )
+    (whole,) = _record(*told).series
+    assert [value for value, _ in _steps(whole)] == ["Three people", "Five people", "Six people"]
+    (left,) = _record(*told, apart=(0, 1)).series
+    assert len(left.entries) == 2
+    assert {"Three people", "Five people"} - {value for value, _ in _steps(left)}

@@ -172,3 +172,21 @@ def test_an_id_from_before_an_earlier_report_leads_on(tmp_path: Path) -> None:
         assert f"{claim.id} is now " in answer.text
         assert claim.statements[0] in kept[answer.url.path.rpartition("/")[2]]
         assert client.get(f"/why/{claim.id}.json").json()["id"] in kept
+
+
+def test_a_claim_of_very_many_statements_shows_the_first(
+    client: TestClient, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest is one click away, and the page says how many there are."""
+    monkeypatch.setattr("twosource.desk.telling.MOST", 2)
+    (claim,) = (
+        claim
+        for story in record.stories
+        for claim in story.claims
+        if claim.text == "Eleven people were injured"
+    )
+    found = page(client, f"/claim/{claim.id}")
+    assert len(found.find_class("told")) == 2
+    assert "2 of 3 statements are shown" in found.text_content()
+    (link,) = found.xpath("//a[contains(@href, 'all=yes')]/@href")
+    assert len(page(client, link).find_class("told")) == 3

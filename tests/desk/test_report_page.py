@@ -108,8 +108,11 @@ def test_passages_that_are_asked_for_are_marked(client: TestClient, reports: dic
     found = page(client, reports["first.txt"].id, at=",".join(f"{first}-{last}" for first, last in spans))
     for first, last in spans:
         assert found.xpath(f"//*[@id='at-{first}-{last}']")
-    marked = "".join(one.text_content() for one in found.xpath("//*[contains(@class, ' at') or @class='at']"))
-    assert text[start : start + 40] in marked
+    (stored,) = found.find_class("stored")
+    marked = [
+        one for one in stored.find_class("at") if not one.xpath("ancestor::*[contains(@class, 'spot')]")
+    ]
+    assert "".join(one.text_content() for one in marked) == text[start : start + 40]
 
 
 def test_only_places_in_the_text_are_places() -> None:
@@ -181,3 +184,15 @@ def test_in_a_site_of_files_all_cited_passages_have_their_place(
 def test_an_unknown_report_is_told(client: TestClient) -> None:
     """There is no page of what is not held."""
     assert client.get("/report/r-none").status_code == 404
+
+
+def test_of_very_many_copies_the_first_are_shown(
+    reports: dict[str, Report], monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    """The page says how many more share its words; their texts are not read for it."""
+    monkeypatch.setattr("twosource.record.lookup._BESIDE", 0)
+    part = pipeline.load_report(path, reports["copy.txt"].id)
+    assert [one.id for one in part.reports] == [reports["copy.txt"].id]
+    found = html.fromstring(papers.browser(path).get(f"/report/{reports['copy.txt'].id}").text)
+    assert "2 reports beyond these have words in common" in found.text_content()
+    assert not found.find_class("twin")

@@ -156,6 +156,23 @@ def test_the_command_prints_lines_and_json_and_refuses_a_turned_round_time(
         between(record, "2025-03-05", "2025-03-04")
 
 
+def test_corrections_made_since_are_told_with_who_and_why_and_taken_back(tmp_path: Path) -> None:
+    """Both records have them as they stand now; the list says when they came, and when one went."""
+    path = tmp_path / "first.txt"
+    path.write_text(REPORTS["first.txt"], encoding="utf-8")
+    record = str(tmp_path / "r.db")
+    pipeline.add(record, [str(path)], jobs=0)
+    lead = pipeline.load(record).stories[0].claims[0].lead
+    asked = {"verb": "set", "things": (lead,), "field": "certainty", "value": "alleged", "by": "Ana Sol"}
+    ruled = pipeline.make(record, pipeline.Asked(**asked, at="2025-04-01T10:00Z", why="a rumour"))  # type: ignore[arg-type]
+    pipeline.correct(record, [ruled])
+    pipeline.undo(record, ruled.id, pipeline.undoing(by="Bo Lind", at="2025-04-03T10:00Z"))
+    made = [one.text for one in between(record, "2025-03-31", "2025-04-02").found if one.kind == "correction"]
+    assert made == ["corrected by Ana Sol on 2025-04-01: certainty set to alleged: a rumour"]
+    back = [one.text for one in between(record, "2025-04-02").found if one.kind == "correction"]
+    assert back == ["undone by Bo Lind on 2025-04-03: certainty set to alleged"]
+
+
 def test_every_asking_command_says_as_of_when(
     record: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

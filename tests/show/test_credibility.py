@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import made_record
 from invented import RECORD, STORY_RECORD
-from twosource.model import OriginRange, UserCorrection
+from twosource.cli import main
+from twosource.model import OriginRange, Undoing, UserCorrection
+from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.show import credibility
 from twosource.show.atlas import chart
 from twosource.show.brief import compose
@@ -100,18 +103,18 @@ def test_the_table_of_labels_tells_every_rule_and_every_word_of_the_scale() -> N
         assert f'{letter} "{words}"' in " ".join(section.split())
 
 
-def letter(value: str, at: str, *names: str, **more: object) -> UserCorrection:
+def letter(value: str, at: str, *names: str) -> UserCorrection:
     """Return a correction that sets the letter of outlets."""
     return UserCorrection(
         id=f"k-{value}{at}", verb="set", noun="outlet", field="reliability", value=value, by="Ana Sol",
-        at=at, names=names, **more,
-    )  # type: ignore[arg-type] # fields of a correction  # fmt: skip
+        at=at, names=names,
+    )  # fmt: skip
 
 
 @given(st.permutations([("B", "2031-05-01"), ("C", "2031-06-01"), ("A", "2031-04-01")]))
 def test_the_letter_set_last_holds_in_whatever_order_they_come(order: list[tuple[str, str]]) -> None:
     """Letters are the user's; the register is the same for the same corrections."""
-    held = credibility.register(letter(value, at, "Quill Herald") for value, at in order)
+    held = OutletFacts(letter(value, at, "Quill Herald") for value, at in order)
     told = credibility.reliability(CLAIM, ATLAS, held)
     assert [(one.outlet, one.letter, one.by, one.at) for one in told if one.by] == [
         ("Quill Herald", "C", "Ana Sol", "2031-06-01")
@@ -121,9 +124,9 @@ def test_the_letter_set_last_holds_in_whatever_order_they_come(order: list[tuple
 
 def test_a_letter_is_printed_with_who_set_it_and_an_unset_one_as_set_by_nobody() -> None:
     """Neither a figure nor a letter stands bare."""
-    told = credibility.reliability(CLAIM, ATLAS, {})
+    told = credibility.reliability(CLAIM, ATLAS, OutletFacts(()))
     assert credibility.reliability_words(told) == "reliability F: set by nobody"
-    held = credibility.register([letter("B", "2031-05-01T10:00:00Z", "QUILL  herald")])
+    held = OutletFacts([letter("B", "2031-05-01T10:00:00Z", "QUILL  herald")])
     told = credibility.reliability(CLAIM, ATLAS, held)
     assert 'Herald B, "usually reliable": set by Ana Sol 2031-05-01' in credibility.reliability_words(
         told
@@ -132,9 +135,10 @@ def test_a_letter_is_printed_with_who_set_it_and_an_unset_one_as_set_by_nobody()
 
 def test_an_undone_letter_is_none() -> None:
     """What was taken back does not count; nor does another correction of the outlet."""
-    undone = replace(letter("B", "2031-05-01", "Quill Herald"), undone=object())  # type: ignore[arg-type]
+    undone = replace(letter("B", "2031-05-01", "Quill Herald"), undone=Undoing(by="Ana Sol", at="2031-05-02"))
     name = replace(letter("B", "2031-05-01", "Quill Herald"), field="name")
-    assert credibility.register([undone, name]) == {}
+    told = credibility.reliability(CLAIM, ATLAS, OutletFacts([undone, name]))
+    assert {one.letter for one in told} == {"F"}
 
 
 @pytest.mark.parametrize("form", ["md", "html", "terminal"])
@@ -154,3 +158,32 @@ def test_the_export_and_the_reasons_have_it_too() -> None:
     told = "\n".join(lines(explain(RECORD, CLAIM.id)))
     assert "[suggested: " in told
     assert "set by nobody [the user's register]" in told
+
+
+def test_a_letter_set_by_command_is_shown_wherever_the_claim_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the brief, the reasons and the export, with who set it and when; it comes from nowhere else."""
+    record = str(made_record.make(tmp_path))
+    words = [
+        "correct",
+        record,
+        "set",
+        "outlet",
+        "Quay Courier",
+        "reliability",
+        "B",
+        "--by",
+        "Ana Sol",
+        "--at",
+        "2032-04-01",
+    ]
+    assert main(words) == 0
+    capsys.readouterr()
+    said = 'Quay Courier B, "usually reliable": set by Ana Sol 2032-04-01'
+    for asked in (["brief", record], ["claims", record], ["explain", record, "c1"]):
+        assert main(asked) == 0
+        assert said in " ".join(capsys.readouterr().out.split()), asked
+    page = str(tmp_path / "brief.html")
+    assert main(["brief", record, "--format", "html", "-o", page]) == 0
+    assert main(["verify", record, page]) == 0, capsys.readouterr().err

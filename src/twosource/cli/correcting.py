@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from twosource import pipeline
-    from twosource.model import CorrectionNoun, CorrectionVerb
-    from twosource.pipeline import Asked
+    from twosource.model import CorrectionField, CorrectionNoun, CorrectionVerb
+    from twosource.pipeline import Asked, registering
     from twosource.pipeline import exchange as exchanges
     from twosource.show import access, corrected, meant
 else:
     pipeline, exchanges = Late("twosource.pipeline"), Late("twosource.pipeline.exchange")
+    registering = Late("twosource.pipeline.registering")
     access, corrected, meant = (Late(f"twosource.show.{name}") for name in "access corrected meant".split())
 
 NOUNS: Final = ("report", "item", "statement", "claim", "origin", "entity", "outlet", "story")
@@ -172,7 +173,11 @@ def _say(done: pipeline.Corrected) -> None:
     printing.say_all(
         corrected.lines([(one, outcomes[one.id]) for one in done.changed]) if done.changed else []
     )
-    printing.say(f"{done.stories} {'story' if done.stories == 1 else 'stories'} compared anew")
+    printing.say(_compared(done))
+
+
+def _compared(done: pipeline.Corrected) -> str:
+    return f"{done.stories} {'story' if done.stories == 1 else 'stories'} compared anew"
 
 
 @correct.command(name="list")
@@ -195,7 +200,7 @@ def listing(record: str, *, as_json: bool) -> None:
 @_BY[1]
 @_BY[2]
 @click.pass_context
-def undo(context: click.Context, name: str, **told: str) -> None:
+def undo(context: click.Context, /, name: str, **told: str) -> None:
     """Take the correction ID back; it stays listed, and bears on nothing any more."""
     record = str(context.obj)
     access.must_exist(record)
@@ -225,3 +230,68 @@ def import_(record: str, file: str) -> None:
     done = pipeline.correct(record, found)
     printing.say(f"{len(found)} corrections read, {len(done.changed)} of them new here")
     _say(done)
+
+
+@commands.group(cls=Guide)
+@RECORD
+@click.pass_context
+def register(context: click.Context, record: str) -> None:
+    """Show or extend the register of outlets: publishers, countries, agencies, reliability, other names.
+
+    What you say here goes before a register given to `add --families`, and that before the built-in one.
+    Reliability is only ever yours: a letter from A (reliable) to F (not judged), as the Admiralty code has it.
+    """
+    context.obj = record
+
+
+@register.command()
+@click.option("--all", "everything", is_flag=True, help="All outlets that are known.")
+@JSON
+@click.pass_obj
+def show(record: str, *, everything: bool, as_json: bool) -> None:
+    """Show what is known of the outlets, and who says so."""
+    access.must_exist(record)
+    found = registering.register(record, everything=everything)
+    put_listing(corrected.register_lines(found), lambda: corrected.register_json(found), as_json=as_json)
+
+
+@register.command()
+@click.argument("outlet")
+@click.option("--name", default="", help="The outlet that it is another name of.")
+@click.option("--publisher", default="", help="The family of outlets that it is counted with.")
+@click.option("--country", default="", help="Two letters of ISO 3166, as GB.")
+@click.option(
+    "--agency", default="", type=click.Choice(["", "yes", "no"]), help="Whether others print its wire."
+)
+@click.option("--reliability", default="", metavar="LETTER", help="A to F.")
+@_BY[0]
+@_BY[1]
+@_BY[2]
+@click.pass_context
+def add(context: click.Context, /, outlet: str, by: str, why: str, at: str, **values: str) -> None:
+    """Say something of OUTLET; the newest word on a thing holds."""
+    record = str(context.obj)
+    access.must_exist(record)
+    said = pipeline.undoing(by=by, why=why, at=at)
+    told = cast("dict[CorrectionField, str]", values)
+    _say(pipeline.correct(record, registering.of_outlet(outlet, told, said)))
+
+
+@register.command(name="import")
+@click.argument("file", type=click.Path())
+@_BY[0]
+@_BY[1]
+@_BY[2]
+@click.pass_context
+def import_register(context: click.Context, /, file: str, **told: str) -> None:
+    """Take the facts of a CSV FILE in: the columns of `add --families`, and reliability.
+
+    Aliases and hosts are taken for other names of the outlet.
+    """
+    record = str(context.obj)
+    access.must_exist(record)
+    said = pipeline.undoing(**told)
+    found = registering.read(file, said)
+    done = pipeline.correct(record, found)
+    printing.say(f"{len(found)} facts read, {len(done.changed)} of them new here")
+    printing.say(_compared(done))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,9 +16,14 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from twosource.desk import drawn, words
+from twosource import pipeline
+from twosource.desk import changing, drawn, words
+from twosource.desk.changing import CHANGES, Refused
 from twosource.desk.links import ServerLinks
+from twosource.desk.pages.changes import changes
 from twosource.desk.pages.claim import claim
+from twosource.desk.pages.correct import correct
+from twosource.desk.pages.corrections import corrections
 from twosource.desk.pages.entity import entities, entity
 from twosource.desk.pages.origin import origin
 from twosource.desk.pages.outlet import outlet, outlets
@@ -25,17 +31,20 @@ from twosource.desk.pages.report import report
 from twosource.desk.pages.stories import stories
 from twosource.desk.pages.story import story
 from twosource.desk.pages.why import why
+from twosource.desk.records import Reader
 from twosource.desk.safety import COOKIE, Guard, Key
 from twosource.desk.views import Asked, View, told_anew
 from twosource.errors import RecordBusy, TwosourceError, UnknownId, WrongUse
+from twosource.model import moment_of
+from twosource.pipeline import exchange
+from twosource.show import moments
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from starlette.requests import Request
 
     from twosource.desk.links import Links
-    from twosource.desk.records import Reader
     from twosource.desk.views import Page
 
 PAGES: Final[Mapping[str, Page]] = {
@@ -49,10 +58,13 @@ PAGES: Final[Mapping[str, Page]] = {
     "entity": entity,
     "outlets": outlets,
     "outlet": outlet,
+    "changes": changes,
+    "correct": correct,
+    "corrections": corrections,
 }
 """Each page by its name, which its address begins with; pages of one thing have that thing's name behind."""
 
-LISTS: Final = frozenset({"stories", "entities", "outlets"})
+LISTS: Final = frozenset({"stories", "entities", "outlets", "corrections"})
 """The pages that show no one thing."""
 
 RENAMED: Final = frozenset({"story", "claim", "why"})
@@ -62,22 +74,30 @@ MENU: Final = (
     ("stories", words.STORIES),
     ("entities", words.ENTITIES),
     ("outlets", words.OUTLETS),
+    ("corrections", words.CORRECTIONS),
 )
 """What stands at the head of every page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A desk that is open: the record, and what a change asks for."""
+    """A desk that is open: the record, what a change asks for, and who works at it.
+
+    ``pasts`` are the records as of moments that were asked for, by their paths.
+    """
 
     reader: Reader
     key: Key
+    by: str
+    pasts: dict[str, Reader] = field(default_factory=dict[str, Reader])
 
     def routes(self) -> list[Route | Mount]:
         """Return the address of every page and of its twin."""
         found: list[Route | Mount] = [
             Route("/", self.enter),
             Route("/report/{name}/raw", self.raw),
+            Route("/corrections.jsonl", self.file),
+            *(Route(f"/{name}", self.change, methods=["POST"]) for name in CHANGES),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
         ]
         for name, page in PAGES.items():
@@ -107,25 +127,45 @@ class Desk:
         """Answer with the bytes of a report, never as a page."""
         return await run_in_threadpool(self._raw, request)
 
+    def _lines(self) -> str:
+        return exchange.to_lines([one for one, _ in self.reader.corrections()])
+
     def _show(self, page: Page, request: Request) -> Response:
         asked = _asked(request)
-        status = 200
         try:
-            view = told_anew(page(self.reader, asked), asked)
+            with self._read(asked) as (reader, as_of):
+                view = told_anew(page(reader, asked), asked)
+                return self._drawn(view, request, asked, as_of=as_of)
         except TwosourceError as error:
             if now := self._now(request, error):
                 return RedirectResponse(now, status_code=303)
-            status, text = _told(error, self.reader)
-            view = View(
-                title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text
-            )
-        twin = f"{request.url.path}.json" + (f"?{request.url.query}" if request.url.query else "")
-        text = drawn.html(view, asked.links, menu=MENU, as_of="", twin=twin, token=self._token(request))
-        return HTMLResponse(text, status_code=status)
+            return self._fault(error, request)
+
+    def _drawn(
+        self, view: View, request: Request, asked: Asked, *, as_of: str = "", status: int = 200
+    ) -> Response:
+        query = f"?{request.url.query}" if request.url.query else ""
+        frame = {
+            "menu": MENU,
+            "as_of": as_of,
+            "moment": asked.query.get("as-of", ""),
+            "twin": f"{request.url.path}.json{query}",
+            "here": f"{request.url.path}{query}",
+            "token": "" if as_of else self._token(request),
+            "by": self.by,
+        }
+        return HTMLResponse(drawn.html(view, asked.links, **frame), status_code=status)
+
+    def _fault(self, error: TwosourceError, request: Request) -> Response:
+        status, text = _told(error, self.reader)
+        view = View(title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text)
+        return self._drawn(view, request, _asked(request), status=status)
 
     def _twin(self, page: Page, request: Request) -> Response:
+        asked = _asked(request)
         try:
-            value = page(self.reader, _asked(request)).twin()
+            with self._read(asked) as (reader, _):
+                value = page(reader, asked).twin()
         except TwosourceError as error:
             if now := self._now(request, error, twin=True):
                 return RedirectResponse(now, status_code=303)
@@ -134,14 +174,52 @@ class Desk:
         text = json.dumps(value, indent=1)
         return Response(text + "\n", media_type="application/json")
 
+    @contextmanager
+    def _read(self, asked: Asked) -> Generator[tuple[Reader, str]]:
+        """Give the record, or as of the moment that is asked for, with what is said of that."""
+        told = asked.query.get("as-of", "")
+        if not told:
+            yield self.reader, ""
+            return
+        with pipeline.as_of(self.reader.path, moment_of(told)) as past:
+            for gone in [path for path in self.pasts if not Path(path).exists()]:
+                self.pasts.pop(gone, None)
+            reader = self.pasts.setdefault(past.path, Reader(past.path, name=self.reader.name))
+            yield reader, "" if past.told is None else moments.line(past.told)
+
+    async def change(self, request: Request) -> Response:
+        """Take a form that changes something, and go on to the page that it came from."""
+        try:
+            return await changing.change(self.reader, self.key, request)
+        except Refused as error:
+            return PlainTextResponse(str(error), status_code=403)
+        except TwosourceError as error:
+            return self._fault(error, request)
+
+    async def file(self, _: Request) -> Response:
+        """Answer with all corrections, one a line."""
+        text = await run_in_threadpool(self._lines)
+        headers = {"content-disposition": 'attachment; filename="corrections.jsonl"'}
+        return Response(text, media_type="application/x-ndjson", headers=headers)
+
     def _now(self, request: Request, error: TwosourceError, *, twin: bool = False) -> str:
         """Return the address of what became of a story or claim that has another id now, else nothing."""
         name, kind = request.path_params.get("name", ""), request.url.path.split("/")[1]
         if not isinstance(error, UnknownId) or kind not in RENAMED:
             return ""
-        now = self.reader.former(name)
+        told = _asked(request).query.get("as-of", "")
+        now = self.reader.former(name) if not told else self._then(kind, name, told)
         links = _asked(request).links
         return "" if now is None else (links.twin if twin else links.page)(kind, now, was=name)
+
+    def _then(self, kind: str, name: str, told: str) -> str | None:
+        """Return the story of a moment that has most items of one of today."""
+        if kind != "story":
+            return None
+        try:
+            return pipeline.story_then(self.reader.path, name, moment_of(told))
+        except UnknownId:
+            return None
 
     def _raw(self, request: Request) -> Response:
         try:
@@ -157,9 +235,9 @@ class Desk:
         return self.key.token or "" if self.key.held_by(request) else ""
 
 
-def application(reader: Reader, key: Key) -> Starlette:
-    """Return the desk of a record as an ASGI application."""
-    desk = Desk(reader=reader, key=key)
+def application(reader: Reader, key: Key, *, by: str = "") -> Starlette:
+    """Return the desk of a record as an ASGI application; ``by`` is the name that its forms begin with."""
+    desk = Desk(reader=reader, key=key, by=by)
     return Starlette(routes=desk.routes(), middleware=[Middleware(Guard)])
 
 

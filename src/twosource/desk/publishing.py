@@ -33,19 +33,29 @@ class Site:
     reader: Reader
     folder: Path
     within: frozenset[Wanted] | None = None
+    as_of: str = ""
     passages: dict[str, set[tuple[int, int]]] = field(default_factory=dict[str, set[tuple[int, int]]])
     written: set[str] = field(default_factory=set[str])
 
     def write(self, first: Wanted) -> None:
-        """Write ``first`` and every page that is reached from it, reports last: then all marks are known."""
+        """Write ``first`` and every page that is reached from it.
+
+        Reports come last, and again where a page written after them cites more of them: then all is marked.
+        """
         seen: set[Wanted] = {first}
-        waiting, reports = deque([first]), list[Wanted]()
+        waiting, reports = deque([first]), deque[Wanted]()
+        marked: dict[str, int] = {}
         while waiting or reports:
-            one = waiting.popleft() if waiting else reports.pop(0)
-            fresh = self._page(*one) - seen
+            kind, name = waiting.popleft() if waiting else reports.popleft()
+            if kind == "report":
+                marked[name] = len(self.passages.get(name, ()))
+            fresh = self._page(kind, name) - seen
             seen |= fresh
             for new in sorted(fresh):
                 (reports if new[0] == "report" else waiting).append(new)
+        for name in sorted(self.passages):
+            if len(self.passages[name]) > marked.get(name, 0):
+                self._page("report", name)
 
     def _page(self, kind: str, name: str) -> set[Wanted]:
         """Write one page and its twin; return what it links to."""
@@ -56,7 +66,9 @@ class Site:
         wanted: set[Wanted] = set()
         links = FileLinks(depth=place.count("/"), wanted=wanted, passages=self.passages, within=self.within)
         view = self._view(kind, name, links)
-        text = drawn.html(view, links, menu=self._menu(), as_of="", twin=links.twin(kind, name), token="")
+        menu = MENU if self.within is None else ()
+        twin = links.twin(kind, name)
+        text = drawn.html(view, links, menu=menu, as_of=self.as_of, twin=twin, token="", here="", by="")
         self.put(f"{place}.html", text.encode("utf-8", "replace"))
         self.put(f"{place}.json", (json.dumps(view.twin(), indent=1) + "\n").encode())
         return wanted - {(kind, name)}
@@ -73,9 +85,6 @@ class Site:
                 text = str(error)
         return View(title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text)
 
-    def _menu(self) -> tuple[tuple[str, str], ...]:
-        return MENU if self.within is None else ()
-
     def put(self, name: str, content: bytes) -> None:
         """Write one file of the site."""
         place = self.folder / name
@@ -84,10 +93,11 @@ class Site:
         self.written.add(name)
 
 
-def publish(reader: Reader, folder: str, story: str | None = None) -> int:
+def publish(reader: Reader, folder: str, story: str | None = None, *, as_of: str = "") -> int:
     """Write the pages of a record into ``folder``, or those of one story; return how many files there are.
 
-    The same record gives the same files. Files of an earlier publishing that no page needs go.
+    The same record gives the same files. ``as_of`` says of which moment ``reader`` is. Files of an earlier
+    publishing that no page needs go.
 
     Raises:
         WrongUse: the folder holds something else, or cannot be written.
@@ -96,7 +106,7 @@ def publish(reader: Reader, folder: str, story: str | None = None) -> int:
     place = Path(folder)
     earlier = set(_earlier(place))
     within = None if story is None else frozenset(_of_story(reader, story))
-    site = Site(reader=reader, folder=place, within=within)
+    site = Site(reader=reader, folder=place, within=within, as_of=as_of)
     try:
         place.mkdir(parents=True, exist_ok=True)
         site.put(LISTED, _listed(earlier))  # so that a publishing that was killed can be done again

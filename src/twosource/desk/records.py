@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from twosource.compare.claims.weighing import Weighed
     from twosource.pipeline.weighing import Tie
+    from twosource.model import Applied, UserCorrection
     from twosource.record import FacetKind, Found, Habits, Listed, Named
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
@@ -65,16 +66,12 @@ class NameView:
 class Reader:
     """A record file, read for pages. Safe to be used by several threads."""
 
-    def __init__(self, path: str) -> None:
-        """``path`` is that of a record file that exists."""
+    def __init__(self, path: str, *, name: str = "") -> None:
+        """``path`` is that of a record file that exists, ``name`` what it is called: by default as the file."""
         self.path = path
+        self.name = name or Path(path).name  # without its folders: no page tells where on the machine it lies
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
         self._lock = threading.Lock()
-
-    @property
-    def name(self) -> str:
-        """The file's name without its folders: no page tells where on the machine it lies."""
-        return Path(self.path).name
 
     def browse(self, asked: Mapping[str, str], *, whole: bool = False) -> Answer:
         """Return the stories that ``asked`` asks for, a page of them or the ``whole`` list.
@@ -89,7 +86,7 @@ class Reader:
         return Store.open(self.path, write=False, check=False)
 
     def entity(self, name: str, page: int) -> NameView:
-        """Return who or what ``name`` means, with a page of its latest items. Raises RecordError, UnknownId."""
+        """Return whom ``name`` means, with a page of its latest items. Raises RecordError, UnknownId."""
         return self._once(("entity", name, page), lambda: self._entity(name, page))
 
     def outlet(self, name: str, page: int) -> OutletView:
@@ -103,7 +100,7 @@ class Reader:
             return self._once(("habits",), store.all_habits)
 
     def told(self, kind: FacetKind, text: str, page: int) -> tuple[tuple[Named, ...], int]:
-        """Return a page of the names of a kind with ``text`` in them, the most told first, and their number."""
+        """Return a page of the names of a kind that hold ``text``, the most told first, and their number."""
 
         def ask() -> tuple[tuple[Named, ...], int]:
             with self.opened() as store:
@@ -131,6 +128,10 @@ class Reader:
     def weighed(self, story: str) -> dict[tuple[str, str], Weighed]:
         """Return the scores of the pairs of statements that join the claims of a story, weighed anew."""
         return self._once(("weighed", story), lambda: pipeline.weighed(self.atlas(story).record))
+
+    def corrections(self) -> tuple[tuple[UserCorrection, tuple[Applied, ...]], ...]:
+        """Return all corrections, each with what became of it. Raises RecordError."""
+        return self._once(("corrections",), lambda: pipeline.corrections(self.path))
 
     def find(self, name: str) -> Found:
         """Return what an id, or its beginning, names. Raises RecordError, UnknownId."""

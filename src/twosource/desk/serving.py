@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
 from twosource.errors import WrongUse
+from twosource.pipeline import weighing
 from twosource.show import access
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def serve(
-    record: str, *, host: str = "127.0.0.1", port: int = 0, read_only: bool = False,
+    record: str, *, host: str = "127.0.0.1", port: int = 0, read_only: bool = False, by: str = "",
     opened: Callable[[str], None],
 ) -> None:  # fmt: skip
     """Serve the desk of ``record`` until it is interrupted; ``opened`` is told its address once it listens.
@@ -30,6 +32,7 @@ def serve(
         host: a loopback address.
         port: where to listen; 0 takes a free one.
         read_only: take no changes.
+        by: the name that stands in every form of a correction at first.
         opened: called once, with the address to open in a browser.
 
     Raises:
@@ -43,7 +46,9 @@ def serve(
     with closing(_listening(host, port)) as listening:
         where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
         opened(where if key.token is None else f"{where}?token={key.token}")
-        settings = uvicorn.Config(application(Reader(record), key), log_level="warning", access_log=False)
+        desk = application(Reader(record), key, by=by)
+        settings = uvicorn.Config(desk, log_level="warning", access_log=False)
+        threading.Thread(target=weighing.warm, daemon=True).start()
         uvicorn.Server(settings).run(sockets=[listening])
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from twosource.desk import words
 from twosource.show import phrases
 from twosource.show.brief import voices
+from twosource.show.corrected import bearing, sentence
 from twosource.show.forms import bounds, dated, outlet, plain, published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from twosource.desk.views import Asked
     from twosource.model import Attribution, Claim, Quantity, Report, Statement
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Line, Run
     from twosource.show.brief.citing import Citing
+
+
+T = TypeVar("T")
+
+MOST: Final = 100
+"""Most statements, and most reasons of one thing, on a page; the others are one click away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +48,8 @@ class Telling:
 
     ``outlet`` is what the report's outlet is called, ``cite`` the number of the statement's own place,
     ``quote`` its sentence with its words marked, ``chain`` who says it, the innermost speaker first, or in
-    words how the outlet ``knows``. ``slots`` are its date, amounts and places, each under its name.
+    words how the outlet ``knows``. ``slots`` are its date, amounts and places, each under its name,
+    ``corrected`` is what users corrected in it.
     """
 
     statement: Statement
@@ -54,6 +63,12 @@ class Telling:
     knows: str
     slots: tuple[tuple[str, tuple[Named, ...]], ...]
     claim: Claim | None
+    corrected: tuple[str, ...] = ()
+
+
+def first(found: Sequence[T], asked: Asked) -> Sequence[T]:
+    """Return the first :data:`MOST` of ``found``, all where all are asked for or the page is a file."""
+    return found if asked.links.static or asked.query.get("all") else found[:MOST]
 
 
 def tellings(statements: Iterable[Statement], atlas: Atlas, citing: Citing) -> tuple[Telling, ...]:
@@ -83,6 +98,7 @@ def telling(statement: Statement, atlas: Atlas, citing: Citing) -> Telling:
         knows="" if chain else _knows(statement, report, atlas),
         slots=tuple((name, found) for name, found in _slots(statement, citing) if found),
         claim=atlas.claims.get(atlas.claim_of.get(statement.id, "")),
+        corrected=tuple(sentence(one, applied.was) for one, applied in bearing((statement.id,), atlas)),
     )
 
 

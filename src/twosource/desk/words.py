@@ -43,7 +43,7 @@ SHARED_HEADS: Final = ("Passage", "The other report", "Which came first", "How m
 IN_OTHER: Final = "the same words in"
 OTHER_FIRST: Final = "the other"
 THIS_FIRST: Final = "this one"
-MORE_SHARE: Final = "more reports share words with it"
+MORE_SHARE: Final = "beyond these have words in common with it"
 PASSAGE: Final = "passage"
 TO_TEXT: Final = "back to the text"
 CITED_HERE: Final = "Cited"
@@ -80,11 +80,11 @@ ITEMS: Final = "Pieces"
 ADDRESS: Final = "Address"
 RAW: Final = "the bytes as they came"
 FILE: Final = "File"
-STORIES_OF: Final = "Its stories"
+PIECES_IN: Final = "pieces of it"
 NO_STORY: Final = "in no story"
 VERSION_HEADS: Final = ("The other version", "What was changed", "Before", "Now")
-NEWER: Final = "a newer version"
-EARLIER: Final = "an earlier version"
+NEWER_VERSION: Final = "a newer version"
+EARLIER_VERSION: Final = "an earlier version"
 EVENT_DATE: Final = "date of the event"
 TAKEN_OVER: Final = "taken over from the report's main event:"
 WHY_SO: Final = "Why"
@@ -104,6 +104,8 @@ COUNTED_AS: Final = {
 """The counts of a claim: the name of each, and what it means."""
 RANGE: Final = "The least is what is surely apart; the most is what may be."
 ON_WHOSE_WORD: Final = "On whose word"
+OF_STATEMENTS: Final = "statements are shown"
+OF_REASONS: Final = "reasons are shown"
 NO_OWN_WORDS: Final = "It is known only by what others tell of it."
 NO_ORIGIN: Final = "No origin was found."
 UNCOUNTED: Final = {
@@ -293,6 +295,91 @@ def named_too(number: int) -> str:
     return f"{number} voice more" if number == 1 else f"{number} voices more"
 
 
+# ---------------------------------------------------------------------------------- corrections
+
+CORRECT: Final = "Correct"
+CORRECTIONS: Final = "Corrections"
+NO_CORRECTIONS: Final = "Nobody has corrected anything yet."
+BY: Final = "Your name"
+BECAUSE: Final = "Why"
+SET: Final = "Set"
+SAY_SO: Final = "Say so"
+JOIN: Final = "Join"
+NOTE: Final = "Note"
+TAG: Final = "Tag"
+UNDO: Final = "Take back"
+UNDONE: Final = "taken back by"
+ON: Final = "on"
+ONE: Final = "This statement"
+OTHER: Final = "and this one"
+ARE: Final = "are"
+INSTEAD_OF: Final = "Instead of"
+CERTAINTY: Final = "Certainty"
+SPEAKER: Final = "Speaker"
+SPEAKER_HINT: Final = "words of this report, or: outlet"
+DATE: Final = "Date of the event (EDTF)"
+DATE_HINT: Final = "2024-01-09"
+AMOUNT: Final = "Amount"
+AMOUNT_HINT: Final = "47, or 40..49"
+SAME_CLAIM: Final = "The same as the claim (id)"
+SAME_ENTITY: Final = "The same as (key)"
+WITHDRAW: Final = "Mark as withdrawn"
+NO_REPORT: Final = "Not a report"
+NOT_OF_STORY: Final = "Not of this story"
+RELIABILITY: Final = "Reliability (Admiralty)"
+OTHER_ENTITY: Final = "Another than (key)"
+OTHER_VOICE: Final = "The other voice"
+ONE_VOICE: Final = "One voice"
+TWO_VOICES: Final = "Two voices"
+TELL_APART: Final = "Tell apart"
+TWO_STATEMENTS: Final = "Two of its statements"
+OF_STORY: Final = "Of another story"
+STORY_ID: Final = "The story (id)"
+BACK_TO_IT: Final = "Back to it"
+RULED: Final = "Corrected already"
+READ_ONLY: Final = (
+    "This desk takes no corrections from here: open it with the address that twosource serve printed."
+)
+CORRECT_NOTE: Final = (
+    "A correction is kept with your name, the time and your reason, is applied at every run and shown wherever it"
+    " bears. It never changes what a report says, and can be taken back."
+)
+RULINGS: Final = {
+    "different:origin": "from two voices",
+    "same:origin": "from one voice",
+    "different:statement": "not one claim",
+}
+"""What two statements of a claim can be said to be: the verb and the noun of the correction, in words."""
+OUTLET_FIELDS: Final = (
+    ("name", "Another name of the outlet", "Tarn Echo"),
+    ("publisher", "Publisher", "Tarn Media"),
+    ("country", "Country", "NO"),
+    ("agency", "Is a news agency", "yes or no"),
+)
+LETTERS: Final = tuple((letter, letter) for letter in "ABCDEF")
+BRING_IN: Final = "Bring corrections in from a file (JSON Lines)"
+TAKE_OUT: Final = "All corrections as a file"
+
+# ---------------------------------------------------------------------------------- then and now
+
+AS_OF_LABEL: Final = "As of"
+NOW: Final = "Back to now"
+CHANGED: Final = "What changed"
+SINCE_THEN: Final = "since"
+SINCE_LABEL: Final = "Since"
+NOTHING_CHANGED: Final = "Nothing changed."
+CHANGE: Final = {
+    "report": "new report",
+    "version": "new version",
+    "withdrawn": "withdrawn",
+    "new claim": "new claim",
+    "claim": "claim changed",
+    "gone claim": "no longer a claim of its own",
+    "new disagreement": "new disagreement",
+    "disagreement": "disagreement changed",
+    "resolved": "no longer a disagreement",
+    "date": "new date",
+}
 # ------------------------------------------------------------------ the list of stories and its filters
 
 FILTERS: Final = "What to list"
@@ -318,12 +405,14 @@ ALL_AGAIN: Final = "list all stories"
 DROP: Final = "drop this filter"
 FOUND_WORDS: Final = "Where the words stand"
 AGREED: Final = "agreed"
-CONTESTED: Final = "contested"
-EARLIER: Final = "Previous"
 LATER: Final = "Next"
+SO_MANY_AGREED: Final = "agreed"
+SO_MANY_CONTESTED: Final = "contested"
+PAGE_BEFORE: Final = "Previous"
+PAGE_BEHIND: Final = "Next"
 PAGE: Final = "page"
 OF: Final = "of"
-PAGES: Final = "Pages of the list"
+LIST_PAGES: Final = "Pages of the list"
 
 # ------------------------------------------------------------------------------- names and outlets
 

@@ -9,9 +9,7 @@ from twosource.errors import WrongUse
 from twosource.language.outlets import COLUMNS, SHORT, outlet_of, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from twosource.language.outlets import Outlet
+    from collections.abc import Iterator
 
 _WANTED = (
     "a register of publishers is CSV: one outlet and its publisher a line, or a first line that names more "
@@ -29,12 +27,9 @@ def read_register(path: str) -> dict[str, str]:
     Raises:
         WrongUse: there is no such file, a line is no outlet and publisher, or one outlet has two publishers.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:
-        raise WrongUse(f"the register of publishers {path} cannot be read: {error}; {_WANTED}") from error
     found: dict[str, str] = {}
-    for number, outlet in _outlets(path, text.splitlines()):
+    for number, cells in _rows(path, COLUMNS):
+        outlet = outlet_of(cells)
         for name in outlet.names if outlet.publisher else ():
             if found.setdefault(name, outlet.publisher) != outlet.publisher:
                 raise WrongUse(
@@ -43,19 +38,34 @@ def read_register(path: str) -> dict[str, str]:
     return found
 
 
-def _outlets(path: str, lines: Iterable[str]) -> Iterator[tuple[int, Outlet]]:
-    """Yield the outlets of the rows with the numbers of their lines."""
+def read_facts(path: str) -> tuple[tuple[int, dict[str, str]], ...]:
+    """Return the cells of each row of the CSV file at ``path`` by their columns, with its line's number.
+
+    The columns are those of :func:`read_register`, and ``reliability``.
+
+    Raises:
+        WrongUse: there is no such file, or a line is none of a register.
+    """
+    return tuple(_rows(path, (*COLUMNS, "reliability")))
+
+
+def _rows(path: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the cells of the rows with the numbers of their lines."""
     try:
-        held = list(rows(lines))
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise WrongUse(f"the register of publishers {path} cannot be read: {error}; {_WANTED}") from error
+    try:
+        held = list(rows(text.splitlines()))
     except ValueError as error:
         number, line = error.args
         raise _wrong(path, number, line) from None
     for number, cells in held:
-        if unknown := sorted(set(cells) - set(COLUMNS)):
+        if unknown := sorted(set(cells) - set(columns)):
             raise WrongUse(f"{path}: there is no column {unknown[0]!r}; {_WANTED}")
         if not cells["outlet"] or (tuple(cells) == SHORT and not cells["publisher"]):
             raise _wrong(path, number, ",".join(cells.values()))
-        yield number, outlet_of(cells)
+        yield number, cells
 
 
 def _wrong(path: str, number: int, line: str) -> WrongUse:

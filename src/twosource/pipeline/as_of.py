@@ -123,7 +123,7 @@ def _made(record: str, moment: Moment) -> _Held:
         copy_of(record, path)
         with Store.open(path, write=True) as store:
             reports = store.reports()
-            out = {one.id: why for one in reports if (why := left_out(one, moment))}
+            out = _out(reports, moment)
             dropped = len(store.dropped())
             store.stir(out)
             store.take_out(out)
@@ -140,6 +140,16 @@ def _made(record: str, moment: Moment) -> _Held:
         dropped=dropped,
     )
     return _Held(past=Past(path=path, told=told), folder=folder)
+
+
+def _out(reports: Iterable[Report], moment: Moment) -> dict[str, LeftOutBy]:
+    """Return the ids of the reports that are not in the record as of ``moment``, each with the reason."""
+    found: dict[str, LeftOutBy] = {}
+    for one in reports:
+        reason = left_out(one, moment)
+        if reason is not None:
+            found[one.id] = reason
+    return found
 
 
 def _counted(reasons: Iterable[LeftOutBy]) -> tuple[tuple[LeftOutBy, int], ...]:

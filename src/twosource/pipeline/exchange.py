@@ -37,8 +37,17 @@ def read_lines(path: str) -> tuple[UserCorrection, ...]:
         raise WrongUse(f"the corrections in {path} cannot be read: {error}") from error
     if len(raw) > LONGEST:
         raise WrongUse(f"{path} is longer than {LONGEST:,} bytes: no file of corrections")
+    return of_text(text, path)
+
+
+def of_text(text: str, where: str) -> tuple[UserCorrection, ...]:
+    """Return the corrections of JSON Lines; ``where`` names them in the text of an error.
+
+    Raises:
+        WrongUse: a line is no correction; the text names the line.
+    """
     return tuple(
-        _correction(path, number, line)
+        _correction(where, number, line)
         for number, line in enumerate(text.split("\n"), start=1)
         if line.strip()
     )

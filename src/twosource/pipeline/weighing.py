@@ -55,8 +55,8 @@ def weighed(part: Record) -> dict[tuple[str, str], Weighed]:
     """Return how like the pairs of statements are that join the claims of a story, weighed anew.
 
     ``part`` is the part of a record that concerns one story; pairs are by the ids of their statements, as
-    their reason names them. One that a rule joined without its score is left out. Takes some milliseconds for
-    each statement of the story.
+    their reason names them. One that a rule joined without its score is left out. Takes about a millisecond
+    for each statement of the story.
     """
     from twosource.compare.claims.weighing import weigh  # noqa: PLC0415 - listings do without the stages
 
@@ -71,3 +71,11 @@ def weighed(part: Record) -> dict[tuple[str, str], Weighed]:
         if why.rule == SAME_QUESTION
     ]
     return weigh(readings, [(one[0], one[1]) for one in pairs if len(one) == 2])  # noqa: PLR2004 - a pair
+
+
+def warm() -> None:
+    """Load what weighing needs, so that the first pair that is asked for does not wait for it."""
+    from twosource.compare.claims import weighing  # noqa: F401, PLC0415 - loaded for its tables
+    from twosource.language.vectors import embed  # noqa: PLC0415 - ditto
+
+    embed(["The vectors are loaded on Monday."])

@@ -219,14 +219,14 @@ def of_report(connection: sqlite3.Connection, report: str) -> Record:
     items = [item for (item,) in connection.execute(_ITEMS_OF, (listed((report,)),))]
     versions = [one for story in found for one in story.versions if report in {one.report, one.next}]
     held.update(name for one in versions for name in (one.report, one.next))
-    shown = pages(connection, held.union(*(_sharing(story, report, set(items)) for story in found)))
-    return Record(
-        reports=tuple(page.report for page in shown),
-        pages=shown,
+    part = Record(
+        pages=pages(connection, held.union(*(_sharing(story, report, set(items)) for story in found))),
         readings=readings(connection, items),
         stories=tuple(found),
         superseded=superseded(connection, (row[0] or report,)),
     )
+    shown = as_ruled(part, corrections(connection), whole=False)
+    return replace(shown, reports=tuple(page.report for page in shown.pages))
 
 
 def _sharing(story: StoryRecord, report: str, items: set[str]) -> set[str]:

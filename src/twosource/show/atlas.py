@@ -135,7 +135,7 @@ def chart(record: Record) -> Atlas:
 
 
 def _corrected(record: Record) -> dict[str, tuple[Corrected, ...]]:
-    """Return the corrections that are applied in the stories of ``record``, by what they bear on, in order."""
+    """Return the corrections that are applied in the stories of ``record``, by what they bear on."""
     held = {one.id: one for one in record.corrections}
     found: dict[str, dict[str, Corrected]] = {}
     for one in (one for story in record.stories for one in story.applied):

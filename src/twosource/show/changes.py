@@ -17,6 +17,7 @@ from twosource.show.brief.counted import five
 from twosource.show.brief.desk import told_apart
 from twosource.show.credibility import credibility_words, of_story
 from twosource.show.forms import dated, outlet, plain, published
+from twosource.show.rulings import made_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "report", "version", "withdrawn", "new claim", "claim", "gone claim", "new disagreement", "disagreement",
-    "resolved", "date",
+    "resolved", "date", "correction",
 ]  # fmt: skip
 _Key: TypeAlias = "tuple[str, str]"
 
@@ -99,7 +100,8 @@ def changes(before: Record, after: Record, story: str | None = None) -> Changes:
     now = chart(after)
     it = now.stories[choose(in_order(after), story)]
     scene = _Scene(was=chart(before), now=now, story=it)
-    found = (*_reports(scene), *_claims(scene), *_disagreements(scene), *_dates(scene))
+    ruled = (Changed(kind="correction", id=key, text=words) for key, words in made_between(before, after))
+    found = (*_reports(scene), *_claims(scene), *_disagreements(scene), *_dates(scene), *ruled)
     return Changes(
         story=it.story.id,
         title=plain(it.story.title),

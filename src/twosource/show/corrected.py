@@ -6,13 +6,15 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from twosource.show.forms import plain
+from twosource.show.phrases import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from twosource.model import Applied, Claim, UserCorrection
+    from twosource.pipeline.registering import Registered
     from twosource.show.atlas import Atlas, Corrected
-    from twosource.show.export import Object
+    from twosource.show.export import Json, Object
 
 _ONE: Final[Mapping[str, str]] = {
     "item": "of one story", "statement": "one claim", "claim": "one claim", "origin": "one voice",
@@ -81,3 +83,19 @@ def lines(found: Sequence[tuple[UserCorrection, Sequence[Applied]]]) -> list[str
 def to_json(one: UserCorrection, outcomes: Iterable[Applied]) -> Object:
     """Return a correction as JSON, with what became of it."""
     return {**asdict(one), "applied": [asdict(each) for each in outcomes]}
+
+
+def register_lines(found: Iterable[Registered]) -> list[str]:
+    """Return the register as lines: each outlet, how many reports it published, each fact and who says so."""
+    told: list[str] = []
+    for one in found:
+        told.append(f"{plain(one.outlet)}  {counted(one.reports, 'reports')}")
+        told += [f"    {fact.field}: {plain(fact.value)} ({plain(fact.by)})" for fact in one.facts]
+        if not one.value("reliability"):
+            told.append("    reliability: F (nobody has judged it)")
+    return told or ["no outlets yet"]
+
+
+def register_json(found: Iterable[Registered]) -> list[Json]:
+    """Return the register as JSON."""
+    return [asdict(one) for one in found]

@@ -14,9 +14,10 @@ from twosource.show import phrases
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from twosource.model import Claim, Disagreement, Statement, StoryRecord, UserCorrection
+    from twosource.model import Claim, Disagreement, Statement, StoryRecord
+    from twosource.pipeline.outlet_facts import OutletFacts
     from twosource.show.atlas import Atlas
 
 Rule: TypeAlias = Literal[
@@ -163,34 +164,17 @@ def _statements(keys: Iterable[str], atlas: Atlas) -> list[Statement]:
 # ----------------------------------------------------------------------------------- the tellers
 
 
-def register(corrections: Iterable[UserCorrection]) -> dict[str, Reliability]:
-    """Return the letters that a user has set, by the name of the outlet in lower case; the latest holds."""
-    set_so = (
-        one
-        for one in corrections
-        if (one.verb, one.noun, one.field) == ("set", "outlet", "reliability") and one.undone is None
-    )
-    return {
-        _key(name): Reliability(
-            outlet=name, letter=one.value, words=RELIABILITY.get(one.value, ""), by=one.by, at=one.at
-        )
-        for one in sorted(set_so, key=lambda one: (one.at, one.id))
-        for name in one.names
-    }
-
-
-def reliability(claim: Claim, atlas: Atlas, letters: Mapping[str, Reliability]) -> tuple[Reliability, ...]:
+def reliability(claim: Claim, atlas: Atlas, letters: OutletFacts) -> tuple[Reliability, ...]:
     """Return the letters of the outlets that tell a claim, by name: F where the user has set none."""
     told = {atlas.reports[one.report].outlet for one in _statements(claim.statements, atlas)}
-    unset = RELIABILITY["F"]
-    return tuple(
-        letters.get(_key(outlet)) or Reliability(outlet=outlet, letter="F", words=unset)
-        for outlet in sorted(name for name in told if name)
-    )
+    return tuple(_letter(outlet, letters) for outlet in sorted(name for name in told if name))
 
 
-def _key(outlet: str) -> str:
-    return " ".join(outlet.casefold().split())
+def _letter(outlet: str, letters: OutletFacts) -> Reliability:
+    held = letters.of(outlet, "reliability")
+    letter = held.value if held else "F"
+    by, at = (held.by, held.at) if held else ("", "")
+    return Reliability(outlet=outlet, letter=letter, words=RELIABILITY[letter], by=by, at=at)
 
 
 # --------------------------------------------------------------------------------------- in words

@@ -13,7 +13,7 @@ from twosource.show.brief.voices import as_of, hedge, said, teller, voice
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from twosource.model import Disagreement, DisagreementKind, Field, Statement
     from twosource.show.atlas import Atlas
@@ -28,7 +28,7 @@ NAMES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A statement on the page of a name: when, its words, whose they are, who tells it, its claim and story."""
+    """A statement on the page of a name: when, its words, whose they are, who tells it, claim and story."""
 
     statement: Statement
     when: Line

@@ -17,6 +17,7 @@ from twosource.model import (
     Statement,
     StoryRecord,
 )
+from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.show import credibility, phrases
 from twosource.show.atlas import chart, resolve
 from twosource.show.brief.compose import compose
@@ -196,6 +197,7 @@ def _claim(claim: Claim, atlas: Atlas) -> Explanation:
 def _graded(claim: Claim, story: StoryRecord, atlas: Atlas) -> tuple[Reason, ...]:
     """Return what the Admiralty scale would say of a claim and of who tells it, each with its rule."""
     grade = credibility.of_claim(claim, story, atlas)
+    letters = credibility.reliability(claim, atlas, OutletFacts(atlas.record.corrections))
     return (
         Reason(
             rule=f"{phrases.SUGGESTED}: {grade.rule}",
@@ -204,7 +206,7 @@ def _graded(claim: Claim, story: StoryRecord, atlas: Atlas) -> tuple[Reason, ...
         ),
         Reason(
             rule=phrases.SET_BY_USER,
-            text=credibility.reliability_words(credibility.reliability(claim, atlas, {})),
+            text=credibility.reliability_words(letters),
         ),
     )
 

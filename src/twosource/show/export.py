@@ -31,6 +31,7 @@ from twosource.model import (
     Value,
     When,
 )
+from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.show import credibility
 from twosource.show.atlas import Atlas, chart
 from twosource.show.printing import escaped_json
@@ -80,6 +81,7 @@ def as_json(record: Record) -> Object:
     """Return ``record`` as the export object, made of dicts, lists, strings, numbers and None."""
     atlas = chart(record)
     stories = sorted(record.stories, key=lambda one: one.story.id)
+    letters = OutletFacts(record.corrections)
     grades = {key: one for story in stories for key, one in credibility.of_story(story, atlas).items()}
     statements = sorted(atlas.statements.values(), key=lambda one: (one.report, one.start, one.end, one.id))
     return {
@@ -93,7 +95,9 @@ def as_json(record: Record) -> Object:
         "items": [of_item(atlas.items[key], atlas) for key in sorted(atlas.items)],
         "stories": [told(one.story, notes=told(one.notes)) for one in stories],
         "statements": [of_statement(one, atlas) for one in statements],
-        "claims": [of_claim(one, atlas, grades[one.id]) for one in sorted(atlas.claims.values(), key=_id)],
+        "claims": [
+            of_claim(one, atlas, grades[one.id], letters) for one in sorted(atlas.claims.values(), key=_id)
+        ],
         "origins": [told(one) for one in sorted(atlas.origins.values(), key=_id)],
         "disagreements": [told(one) for one in sorted(atlas.disagreements.values(), key=_id)],
         "timeline": [told(one, story=story.story.id) for story in stories for one in story.timeline],
@@ -145,10 +149,15 @@ def _id(one: Claim | Origin | Disagreement) -> str:
     return one.id
 
 
-def of_claim(one: Claim, atlas: Atlas, grade: credibility.Credibility) -> Json:
-    """Return a claim with what the Admiralty scale would say of it, and the letters of who tells it."""
-    letters = credibility.reliability(one, atlas, {})
-    return {**cast("Object", told(one)), "credibility": told(grade), "reliability": told(letters)}
+def of_claim(
+    one: Claim, atlas: Atlas, grade: credibility.Credibility, letters: OutletFacts | None = None
+) -> Json:
+    """Return a claim with what the Admiralty scale would say of it, and the letters of who tells it.
+
+    ``letters`` are those that the user set, by default as the record has them.
+    """
+    tellers = credibility.reliability(one, atlas, letters or OutletFacts(atlas.record.corrections))
+    return {**cast("Object", told(one)), "credibility": told(grade), "reliability": told(tellers)}
 
 
 def _dropped_order(one: Dropped) -> tuple[str, str]:

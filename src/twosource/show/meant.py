@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
+from twosource.language.wording import folded
 from twosource.show import access, phrases
 from twosource.show.brief.compose import compose
-from twosource.show.entities import Directory, folded
+from twosource.show.entities import Directory
 from twosource.show.explain import named
 
 if TYPE_CHECKING:

@@ -44,6 +44,7 @@ CHANGES: Final = {
     "disagreement": "Disagreements that changed",
     "resolved": "Disagreements that are no more",
     "date": "Dates that are new",
+    "correction": "Corrections made or taken back",
 }
 """What changed in a story between two moments, by its kind, in reading order."""
 

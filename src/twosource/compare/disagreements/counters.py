@@ -42,6 +42,7 @@ class Counter:
     kindred: set[int] = field(default_factory=set[int])
     spots: set[str] = field(default_factory=set[str])
     titles: set[str] = field(default_factory=set[str])
+    apart: set[str] = field(default_factory=set[str])
     days: Days | None = None
     stand: Count | None = None
     leads: bool = False
@@ -50,6 +51,7 @@ class Counter:
         """Add a count."""
         self.counts.append(count)
         self.items.add(count.statement.item)
+        self.apart |= count.apart
         if not count.is_stand:
             return
         self.claims.add(count.claim)
@@ -86,7 +88,9 @@ class Counter:
         return self.leads, len(self.counts)
 
     def _apart(self, count: Count) -> bool:
-        """Tell whether a day, a place or the size shows that a count is of something else."""
+        """Tell whether a user, a day, a place or the size shows that a count is of something else."""
+        if count.statement.id in self.apart:
+            return True
         if count.days is not None and self.days is not None and _days_part(count.days, self.days):
             return True
         named = count.spots and self.spots and count.spots.isdisjoint(self.spots | self.titles)

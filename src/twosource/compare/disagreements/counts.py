@@ -61,7 +61,7 @@ class Count:
 
     ``words`` tell what happened, beside the count itself; ``spots`` are the words of the places named,
     ``days`` those of the happening. ``leads`` tells that it is of its item's main event, ``title`` are the
-    words of the item's title.
+    words of the item's title. ``apart`` are the statements that a user ruled to be of another claim.
     """
 
     amount: Amount
@@ -74,6 +74,7 @@ class Count:
     days: Days | None
     leads: bool
     title: frozenset[str]
+    apart: frozenset[str] = frozenset()
 
     @property
     def quantity(self) -> Quantity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,9 +34,17 @@ class Followed:
 
 
 def follow(groups: Sequence[Group], background: StoryContext) -> list[Followed]:
-    """Return the running counts of a story that more than one item tells."""
+    """Return the running counts of a story that more than one item tells; none holds what a user parted."""
     found: list[Followed] = []
-    for counter in counters(counts_of(groups, background)):
+    apart: dict[str, set[str]] = {}
+    for pair in background.rulings.other_claims:
+        for key in pair:
+            apart.setdefault(key, set()).update(pair)
+    counts = (
+        replace(one, apart=frozenset(apart.get(one.statement.id, ())) - {one.statement.id})
+        for one in counts_of(groups, background)
+    )
+    for counter in counters(counts):
         if len({one.statement.item for one in counter.counts}) > 1:
             scene = scene_of([one.statement for one in counter.counts], background)
             found.append(Followed(steps_of(counter, scene), scene))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.desk import words
-from twosource.desk.telling import Telling, tellings
+from twosource.desk.telling import Telling, first, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
 from twosource.show import credibility, export, listing, phrases
@@ -19,7 +19,7 @@ from twosource.show.brief.desk import AGAINST
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from twosource.desk.records import Reader
     from twosource.desk.views import Asked
@@ -48,9 +48,10 @@ def claim(reader: Reader, asked: Asked) -> View:
     name = names(desk)[one.id]
     (block,) = blocks(desk, (one,), {one.id: name})
     statements = desk.statements(one)
-    mine = tuple(_voices(desk, one, statements))
+    shown = first(statements, asked)
+    mine = tuple(_voices(desk, one, shown))
     counted = {each.statement.id for voice in mine for each in voice.told}
-    rest = [each for each in statements if each.id not in counted]
+    rest = [each for each in shown if each.id not in counted]
     groups: dict[str, list[Statement]] = {name: [] for name in words.UNCOUNTED}
     for each in rest:
         groups[_group(desk, one, each)].append(each)
@@ -59,6 +60,7 @@ def claim(reader: Reader, asked: Asked) -> View:
         template="claim.html.j2",
         values={
             "claim": one,
+            "shown": (len(shown), len(statements)),
             "name": name,
             "block": block,
             "story": desk.story.story,
@@ -103,11 +105,11 @@ def _counts(one: Claim) -> Iterator[tuple[str, str, str]]:
 
 def names(desk: Desk) -> dict[str, str]:
     """Return the names that the brief of a story gives to its claims, by their ids; of one untold its id."""
-    first, rest = ranked(desk)
-    return {key: key for key in desk.atlas.claims} | named((*first, *rest))
+    printed, folded = ranked(desk)
+    return {key: key for key in desk.atlas.claims} | named((*printed, *folded))
 
 
-def _voices(desk: Desk, one: Claim, statements: tuple[Statement, ...]) -> Iterator[Voice]:
+def _voices(desk: Desk, one: Claim, statements: Sequence[Statement]) -> Iterator[Voice]:
     """Yield the origins of a claim, each with the statements that are its own."""
     for origin in (desk.atlas.origins[key] for key in one.origins.ids if key in desk.atlas.origins):
         mine = frozenset(own(origin, desk.atlas))

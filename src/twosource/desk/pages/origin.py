@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twosource.desk.pages.claim import names
-from twosource.desk.telling import tellings
+from twosource.desk.telling import first, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
 from twosource.show import credibility, explain, export, phrases
@@ -33,6 +33,8 @@ def origin(reader: Reader, asked: Asked) -> View:
     called = names(desk)
     mine = frozenset(own(one, desk.atlas))
     statements = [desk.atlas.statements[key] for key in one.statements if key in desk.atlas.statements]
+    shown = first(statements, asked)
+    reasons = [each for each in explain.of(one, desk.atlas).reasons if each.rule != "statement"]
     others = [(each, called[each.id], _lead(desk, each)) for each in _others(one, desk)]
     return View(
         title=plain(one.name) or phrases.NARRATORS,
@@ -43,9 +45,11 @@ def origin(reader: Reader, asked: Asked) -> View:
             "claim": desk.atlas.claims[one.claim],
             "claim_name": called[one.claim],
             "lead": _lead(desk, desk.atlas.claims[one.claim]),
-            "told": tellings((each for each in statements if each.id in mine), desk.atlas, desk.citing),
-            "joined": tellings((each for each in statements if each.id not in mine), desk.atlas, desk.citing),
-            "reasons": explain.of(one, desk.atlas).reasons[len(statements) :],
+            "told": tellings((each for each in shown if each.id in mine), desk.atlas, desk.citing),
+            "joined": tellings((each for each in shown if each.id not in mine), desk.atlas, desk.citing),
+            "reasons": first(reasons, asked),
+            "shown": (len(shown), len(statements)),
+            "of_reasons": len(reasons),
             "others": others,
             "citations": desk.citing.citations,
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from twosource.errors import UnknownId
 from twosource.model import language_name
 from twosource.show import export, phrases
 from twosource.show.brief.citing import Citing
+from twosource.show.corrected import bearing, sentence
 from twosource.show.forms import address, instant, outlet, plain, published
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ def report(reader: Reader, asked: Asked) -> View:
     told = tellings(atlas.statements.values(), atlas, citing)
     zones = [zone for zone in page.zones if zone.kind != "body"]
     shared = tuple(_shared(held, atlas))
+    held_in = Counter(atlas.story_of[item.id] for item in page.items if item.id in atlas.story_of)
     marks = places(asked.query.get("at", ""), len(held.text))
     layers = {
         "said": [(one.statement.start, one.statement.end) for one in told],
@@ -88,6 +91,7 @@ def report(reader: Reader, asked: Asked) -> View:
             "outlet": outlet(held),
             "published": published(held),
             "pieces": pieces(held.text, layers),
+            "corrected": [sentence(one, applied.was) for one, applied in bearing((held.id,), atlas)],
             "told": told,
             "degrees": {one.statement.certainty for one in told},
             "zones": zones,
@@ -97,7 +101,8 @@ def report(reader: Reader, asked: Asked) -> View:
             "rows": tuple(_rows(held, page)),
             "address": address(held),
             "file": plain(held.path).rpartition("/")[2],
-            "items": [(item, atlas.stories.get(atlas.story_of.get(item.id, ""))) for item in page.items],
+            "stories": [(atlas.stories[key].story, number) for key, number in held_in.items()],
+            "untold": len(page.items) - sum(held_in.values()),
             "newest": atlas.reports.get(atlas.newest.get(held.id, "")),
             "changes": tuple(_changes(held, atlas)),
             "citations": citing.citations,

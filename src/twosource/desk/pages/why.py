@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.desk import bars, words
+from twosource.desk.telling import first
 from twosource.desk.views import View
 from twosource.errors import UnknownId
 from twosource.model import Item, StoryRecord
@@ -24,19 +25,23 @@ if TYPE_CHECKING:
 
 _JOINED, _COPIED = "same question", "copy"
 """The rules whose reasons have a score: that two statements are of one claim, that words are copied."""
-AT_ONCE: Final = 60
-"""Statements of a story whose pairs are weighed unasked: weighing takes some 3 ms for each."""
+AT_ONCE: Final = 150
+"""Statements of a story whose pairs are weighed unasked: weighing takes a millisecond for each."""
 TIES: Final = 40
 """Most pairs of pieces of a story that are drawn, the most alike first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A thing explained: the kind of its own page, each reason once with its bar, the things within it."""
+    """A thing explained: the kind of its own page, each reason once with its bar, the things within it.
+
+    ``of`` is how many reasons there are; the first are shown.
+    """
 
     what: Explanation
     page: str
     reasons: tuple[tuple[Reason, Bar | None], ...]
+    of: int
     parts: tuple[Part, ...]
 
 
@@ -65,7 +70,7 @@ def why(reader: Reader, asked: Asked) -> View:
         title=f"{words.WHY_SO}: {told.text or told.id}",
         template="why.html.j2",
         values={
-            "told": _part(told, drawn),
+            "told": _part(told, drawn, asked),
             "story": atlas.stories.get(found.story or ""),
             "late": late,
             "ties": tuple(_ties(reader, thing, atlas)),
@@ -85,12 +90,14 @@ _STARTS: Final = {"s": "story", "c": "claim", "o": "origin", "r": "report"}
 """The pages of things, by the first letter of their ids."""
 
 
-def _part(told: Explanation, drawn: Mapping[Reason, Bar]) -> Part:
+def _part(told: Explanation, drawn: Mapping[Reason, Bar], asked: Asked) -> Part:
+    reasons = tuple(dict.fromkeys(told.reasons))
     return Part(
         what=told,
         page=_STARTS.get(told.id.partition("-")[0], ""),
-        reasons=tuple((one, drawn.get(one)) for one in dict.fromkeys(told.reasons)),
-        parts=tuple(_part(one, drawn) for one in told.parts),
+        reasons=tuple((one, drawn.get(one)) for one in first(reasons, asked)),
+        of=len(reasons),
+        parts=tuple(_part(one, drawn, asked) for one in told.parts),
     )
 
 

@@ -12,7 +12,8 @@ from twosource.show.brief.choosing import leans
 from twosource.show.brief.counted import counted, retracted, tellers, uncounted
 from twosource.show.brief.desk import AGAINST, TAKEN_BACK
 from twosource.show.brief.voices import certainty, hedge, teller, voice
-from twosource.show.corrected import of_claim, sentence
+from twosource.show.corrected import of_claim
+from twosource.show.corrected import sentence as ruling
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
     labels = _labels(desk, claim, statements)
     origins = (*counted(desk, claim, statements), *_date(desk, statements[0]))
     ruled = (
-        (Run(text=sentence(one, applied.was), role="count"),) for one, applied in of_claim(claim, desk.atlas)
+        (Run(text=ruling(one, applied.was), role="count"),) for one, applied in of_claim(claim, desk.atlas)
     )
     lines = (labels, origins, uncounted(desk, claim, statements), *ruled)
     return ClaimBlock(
@@ -62,7 +63,7 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
 
 def _graded(desk: Desk, claim: Claim) -> Line:
     """Return what the Admiralty scale would say of a claim by the printed rule, and of who tells it."""
-    told = credibility.reliability(claim, desk.atlas, {})
+    told = credibility.reliability(claim, desk.atlas, desk.letters)
     return (Run(text=credibility.line(desk.credibility[claim.id], told), role="count"),)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import ENGLISH
+from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.show import credibility, moments, phrases
 from twosource.show.atlas import chart, resolve, speakers
 from twosource.show.brief import ruled, running, tables, tracing
@@ -120,6 +121,7 @@ def opened(record: Record, story: str | None = None) -> Desk:
         earlier=_by_publication(atlas, {one.report for one in chosen.versions}),
         conflicts=against,
         credibility=credibility.of_story(chosen, atlas),
+        letters=OutletFacts(record.corrections),
     )
 
 

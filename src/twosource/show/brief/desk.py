@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from twosource.model import Claim, Disagreement, Statement, StoryRecord
+    from twosource.pipeline.outlet_facts import OutletFacts
     from twosource.show.atlas import Atlas
     from twosource.show.brief.citing import Citing
     from twosource.show.credibility import Credibility
@@ -35,7 +36,8 @@ class Desk:
 
     ``reports`` are the ids of ``r1``, ``r2``, ..., and ``earlier`` go on with their earlier versions, which
     count for nothing; ``conflicts`` gives for the id of a claim the fields in which its statements contradict
-    each other, in words, and ``credibility`` what the Admiralty scale would say of it.
+    each other, in words, and ``credibility`` what the Admiralty scale would say of it;
+    ``letters`` are those that the user set for outlets.
     """
 
     atlas: Atlas
@@ -45,6 +47,7 @@ class Desk:
     earlier: tuple[str, ...]
     conflicts: dict[str, tuple[str, ...]]
     credibility: dict[str, Credibility]
+    letters: OutletFacts
 
     def named(self, report: str) -> Run:
         """Return the name of a report in this brief: ``r1``."""
