@@ -47,6 +47,8 @@ def test_a_hundred_reports_are_a_few_nodes(page: HtmlElement) -> None:
     nodes = page.xpath("//section[@id='flow']//svg//a")
     assert len(nodes) <= 2 * MOST_VOICES + MOST_TELLERS * (1 + SINGLY)
     groups = [one for one in nodes if (one.get("href") or "").startswith("#")]
+    (agency,) = [one for one in nodes if "QNA" in one.text_content()]
+    assert f"named in {crowd.COPIES} reports" in agency.text_content()
     assert any(f"{crowd.COPIES - 1} reports with its words" in one.text_content() for one in groups)
     for one in groups:
         (there,) = page.xpath(f"//*[@id='{one.get('href')[1:]}']/following-sibling::dd[1]")
@@ -61,6 +63,17 @@ def test_every_report_is_reached_from_the_graph(page: HtmlElement) -> None:
         if link.startswith("/report/") and "?" not in link
     }
     assert len(found) == crowd.COPIES + crowd.OWN
+
+
+def test_no_side_is_left_out_of_the_matrix(page: HtmlElement) -> None:
+    """The papers that tell most all allege it; the owner's denial, in sixty copies, has a column all the same."""
+    (row,) = [
+        one
+        for one in page.xpath("//section[@id='matrix']//tbody/tr")
+        if "ropes had been cut" in one.text_content()
+    ]
+    said = {cell.text_content().strip() for cell in row.xpath("./td/a")}
+    assert said == {"✗ denies", "≈ alleged"}
 
 
 def test_what_is_left_out_is_counted(page: HtmlElement) -> None:
