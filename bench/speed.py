@@ -7,6 +7,8 @@ reports; with ``--threes`` three, with ``--lone`` four of five reports stand alo
 
 Instead, ``--copies`` measures copies of one text, and is a gate: they must not cost more than n log n;
 ``--story`` measures distinct reports of one story, ``--into`` one more report beside a record of so many.
+``--desk 2000 --kept FOLDER`` opens the desk on a record of so many reports, made once in FOLDER (of the news
+texts that ``--texts`` names, else invented), and fails where a view takes over 300 ms.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 # As on the command line: one thread for small matrices. It must stand before numpy is imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+import browsed
 import copied
 import invented
 import twosource.clean
@@ -191,6 +194,11 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--limit", type=float, help="exit 1 if the CPU ratio is above this")
     for name, what in (("--copies", "copies of one text"), ("--story", "distinct reports of one story")):
         parser.add_argument(name, type=int, nargs="*", metavar="N", help=f"{what}: so many of them")
+    parser.add_argument(
+        "--desk", type=int, metavar="N", help="the desk on a record of N reports (long, once)"
+    )
+    parser.add_argument("--kept", default="bench-desk", help="the folder in which that record is kept")
+    parser.add_argument("--texts", help="files or a folder of news texts for it, instead of invented reports")
     parser.add_argument("--into", type=int, metavar="N", help="one more report beside N (long)")
     return parser.parse_args()
 
@@ -205,6 +213,8 @@ def main() -> int:
     if told.story is not None:
         copied.one_story(sorted(told.story) or copied.STORY_SIZES)
         return 0
+    if told.desk:
+        return int(bool(browsed.run(told.desk, told.kept, told.texts)))
     if told.into:
         copied.into(told.into)
         return 0

@@ -86,7 +86,7 @@ class Reader:
         return Store.open(self.path, write=False, check=False)
 
     def entity(self, name: str, page: int) -> NameView:
-        """Return who or what ``name`` means, with a page of its latest items. Raises RecordError, UnknownId."""
+        """Return whom ``name`` means, with a page of its latest items. Raises RecordError, UnknownId."""
         return self._once(("entity", name, page), lambda: self._entity(name, page))
 
     def outlet(self, name: str, page: int) -> OutletView:
@@ -100,7 +100,7 @@ class Reader:
             return self._once(("habits",), store.all_habits)
 
     def told(self, kind: FacetKind, text: str, page: int) -> tuple[tuple[Named, ...], int]:
-        """Return a page of the names of a kind with ``text`` in them, the most told first, and their number."""
+        """Return a page of the names of a kind that hold ``text``, the most told first, and their number."""
 
         def ask() -> tuple[tuple[Named, ...], int]:
             with self.opened() as store:

@@ -8,10 +8,11 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from twosource.language.wording import folded
-from twosource.model import Page, StoryRecord
-from twosource.record.codec import Undecodable, pack, unpack
+from twosource.model import Page, Record, StoryRecord, UserCorrection
+from twosource.record.codec import Undecodable, decode, pack, unpack
 from twosource.record.intake import unsplit
 from twosource.record.overview import facets, overview
+from twosource.record.ruled import as_ruled
 from twosource.record.telling import tellings
 
 if TYPE_CHECKING:
@@ -24,17 +25,15 @@ _DAY = 10
 
 _ITEMS = "SELECT outline, detail FROM items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
 _PAGES = "SELECT page FROM reports WHERE id IN (SELECT value FROM json_each(?))"
+_RULED = "SELECT correction FROM corrections WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
 _INDEXED = "INSERT INTO overviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def index_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
     """Write what lists and filters ask of a story that is held, within the caller's transaction."""
     story = record.story
-    rows = connection.execute(_ITEMS, (json.dumps(story.items),))
-    readings = tuple(unsplit(*row) for row in rows)
-    reports = json.dumps(sorted({one.report for one in readings}))
-    pages = (unpack(Page, blob) for (blob,) in connection.execute(_PAGES, (reports,)))
-    held = {page.report.id: page.report for page in pages}
+    shown = _as_ruled(connection, record)
+    readings, held = shown.readings, {page.report.id: page.report for page in shown.pages}
     whole = overview(record, readings, held)
     connection.execute(_INDEXED, _row(whole))
     connection.executemany(
@@ -48,6 +47,17 @@ def index_story(connection: sqlite3.Connection, record: StoryRecord) -> None:
         "INSERT INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((one.item, story.id, *astuple(one)[1:]) for one in tellings(record, readings, held)),
     )
+
+
+def _as_ruled(connection: sqlite3.Connection, record: StoryRecord) -> Record:
+    """Return the pages and readings of a story as they are with what users corrected."""
+    items = connection.execute(_ITEMS, (json.dumps(record.story.items),))
+    readings = tuple(unsplit(*row) for row in items)
+    reports = json.dumps(sorted({one.report for one in readings}))
+    pages = tuple(unpack(Page, blob) for (blob,) in connection.execute(_PAGES, (reports,)))
+    ids = json.dumps([one.correction for one in record.applied])
+    ruled = [decode(UserCorrection, text) for (text,) in connection.execute(_RULED, (ids,))]
+    return as_ruled(Record(pages=pages, readings=readings, stories=(record,)), ruled, whole=False)
 
 
 def _row(one: Overview) -> tuple[object, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.model import Page, Record, StoryRecord
 from twosource.record.codec import unpack
+from twosource.record.corrections import corrections
 from twosource.record.intake import storable, unsplit
+from twosource.record.ruled import as_ruled
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,19 +44,18 @@ ORDER BY instant IS NULL, instant, id
 _STORIES = f"""
 SELECT record FROM stories WHERE id IN (SELECT story FROM story_items WHERE item IN {_CHOSEN}) ORDER BY id
 """  # noqa: S608 - ours
-_OUTLET = """
-SELECT count(DISTINCT report), count(DISTINCT story), sum(statements), sum(silent),
+_HABITS = """
+outlet, count(DISTINCT report), count(DISTINCT story), sum(statements), sum(silent),
        count(DISTINCT story) FILTER (WHERE shared), count(DISTINCT story) FILTER (WHERE first),
        count(DISTINCT report) FILTER (WHERE corrections), count(DISTINCT report) FILTER (WHERE withdrawn)
-FROM tellings WHERE outlet = ?
+FROM tellings WHERE outlet
 """
-_OUTLETS = _OUTLET.replace("SELECT ", "SELECT outlet, ", 1).replace(
-    "WHERE outlet = ?", "WHERE outlet <> '' GROUP BY outlet"
-)
+_OUTLET = f"SELECT {_HABITS} = ?"
+_OUTLETS = f"SELECT {_HABITS} <> '' GROUP BY outlet"
 _CREDITS = """
 SELECT facets.key, min(facets.name), count(DISTINCT tellings.report) FROM tellings
 JOIN facets ON facets.story = tellings.story AND facets.kind = 'credit' AND facets.item = tellings.item
-WHERE tellings.outlet = ? AND facets.key <> tellings.outlet
+WHERE tellings.outlet = ? AND substr(facets.key, 1, length(tellings.outlet)) <> tellings.outlet
 GROUP BY facets.key ORDER BY 3 DESC, 1
 """
 _REPORTS = """
@@ -125,10 +126,8 @@ def most_told(
 
 def count_told(connection: sqlite3.Connection, kind: FacetKind, text: str = "") -> int:
     """Return how many keys :func:`most_told` tells in all."""
-    (number,) = connection.execute(
-        f"SELECT count(*) FROM ({_MOST})",
-        {"kind": kind, "text": text},
-    ).fetchone()
+    query = f"SELECT count(*) FROM ({_MOST})"  # noqa: S608 - ours
+    (number,) = connection.execute(query, {"kind": kind, "text": text}).fetchone()
     return int(number)
 
 
@@ -165,17 +164,18 @@ def excerpt(connection: sqlite3.Connection, items: Sequence[str]) -> Record:
     """
     chosen = (json.dumps(items),)
     pages = tuple(unpack(Page, blob) for (blob,) in connection.execute(_PAGES, chosen))
-    return Record(
-        reports=tuple(page.report for page in pages),
+    held = Record(
         pages=pages,
         readings=tuple(unsplit(*row) for row in connection.execute(_READINGS, chosen)),
         stories=tuple(unpack(StoryRecord, blob) for (blob,) in connection.execute(_STORIES, chosen)),
     )
+    shown = as_ruled(held, corrections(connection), whole=False)
+    return replace(shown, reports=tuple(page.report for page in shown.pages))
 
 
 def habits(connection: sqlite3.Connection, outlet: str) -> Habits:
     """Return how the outlet with the key ``outlet`` tells."""
-    return _habits(connection.execute(_OUTLET, (outlet,)).fetchone())
+    return _habits(connection.execute(_OUTLET, (outlet,)).fetchone()[1:])
 
 
 def all_habits(connection: sqlite3.Connection) -> dict[str, Habits]:
@@ -192,13 +192,18 @@ def _habits(row: Sequence[int | None]) -> Habits:
 
 
 def credits_of(connection: sqlite3.Connection, outlet: str) -> tuple[tuple[str, str, int], ...]:
-    """Return whom an outlet credits: key, name, in how many reports; the most credited first."""
+    """Return whom an outlet credits: key, name, in how many reports; the most credited first.
+
+    Names that begin with its own ("CNN's Ana Sol") are left out.
+    """
     return tuple(connection.execute(_CREDITS, (outlet,)).fetchall())
 
 
 def pages_of(
     connection: sqlite3.Connection, outlet: str, *, first: int, most: int, amended: bool = False
 ) -> tuple[Page, ...]:
-    """Return pages of an outlet, the newest first; ``amended``: those that correct themselves or are withdrawn."""
+    """Return pages of an outlet, the newest first; ``amended``: the corrected or withdrawn ones."""
     query = _REPORTS.format(more="AND (corrections OR withdrawn)" if amended else "")
-    return tuple(unpack(Page, row[0]) for row in connection.execute(query, (outlet, most, first)))
+    rows = connection.execute(query, (outlet, most, first)).fetchall()
+    held = Record(pages=tuple(unpack(Page, row[0]) for row in rows))
+    return as_ruled(held, corrections(connection), whole=False).pages

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from twosource.model import Claim, Disagreement, Reading, Report, Statement, StoryRecord, Value
 
 FacetKind: TypeAlias = Literal["named", "place", "outlet", "certainty", "credit"]
-"""Who or what an item names, where something in it happens, who printed it, how sure it is, whom it credits."""
+"""Whom an item names, where something in it happens, who printed it, how sure it is, whom it credits."""
 
 _AGAINST = frozenset({"denied", "unconfirmed"})
 _AGREED = 2

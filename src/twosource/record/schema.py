@@ -157,7 +157,8 @@ INSERT INTO seals VALUES ('corrections', 0, printf('%064d', 0));
 
 # What lists of stories tell and ask, written with each story: ``overviews`` hold what a list tells of it,
 # with the columns that it is found and ordered by; ``facets`` what its items name, where they were printed,
-# how sure they are; ``tellings`` how an outlet tells it. The stories of an earlier version are indexed by ``indexing.fill``.
+# how sure they are; ``tellings`` how an outlet tells it. The stories of an earlier version are indexed by
+# ``indexing.fill``.
 _INDEX = """
 CREATE TABLE overviews (
     story TEXT PRIMARY KEY REFERENCES stories ON DELETE CASCADE, first_day TEXT NOT NULL,

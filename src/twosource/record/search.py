@@ -27,16 +27,19 @@ SELECT items.id, reports.page, reports.newest, highlight(words, 0, char(2), char
 FROM words JOIN items ON items.number = words.rowid JOIN reports ON reports.id = items.report
 WHERE words MATCH ? ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?
 """
-# The items of some stories that hold the words, the best first.
-_IN_STORIES = """
-SELECT story_items.story, items.number
-FROM words JOIN items ON items.number = words.rowid JOIN story_items ON story_items.item = items.id
-WHERE words MATCH ? AND story_items.story IN (SELECT value FROM json_each(?))
-ORDER BY bm25(words, 4.0, 1.0), items.id
+_ITEMS_OF = """
+SELECT items.number, story_items.story, items.id FROM story_items JOIN items ON items.id = story_items.item
+WHERE story_items.story IN (SELECT value FROM json_each(?))
 """
-_AT = _QUERY.replace(
-    "ORDER BY bm25(words, 4.0, 1.0), reports.instant, items.id LIMIT ?", "AND words.rowid = ?"
-)
+# The plus keeps SQLite from searching the index anew for each row: one pass takes a fiftieth of the time.
+_AMONG = "words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
+_SCORES = f"SELECT rowid, bm25(words, 4.0, 1.0) FROM words WHERE {_AMONG}"  # noqa: S608 - ours
+_AT = f"""
+SELECT found.rowid, items.id, page, newest, title, body
+FROM (SELECT rowid, highlight(words, 0, char(2), char(3)) AS title,
+             highlight(words, 1, char(2), char(3)) AS body FROM words WHERE {_AMONG}) AS found
+JOIN items ON items.number = found.rowid JOIN reports ON reports.id = items.report
+"""  # noqa: S608 - ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +94,14 @@ def hits_in(connection: sqlite3.Connection, words: str, stories: Sequence[str]) 
     query = quoted(words)
     if query is None:
         return {}
+    rows = connection.execute(_ITEMS_OF, (json.dumps(stories),))
+    held = {number: (story, item) for number, story, item in rows}
+    scored = connection.execute(_SCORES, (query, json.dumps(list(held)))).fetchall()
     best: dict[str, int] = {}
-    for story, number in connection.execute(_IN_STORIES, (query, json.dumps(stories))):
-        best.setdefault(story, number)
-    return {
-        story: _hit(*connection.execute(_AT, (query, number)).fetchone()) for story, number in best.items()
-    }
+    for number, _ in sorted(scored, key=lambda one: (one[1], held[one[0]][1])):
+        best.setdefault(held[number][0], number)
+    found = connection.execute(_AT, (query, json.dumps(list(best.values()))))
+    return {held[number][0]: _hit(*row) for number, *row in found}
 
 
 def _words(part: str) -> list[str]:

@@ -28,7 +28,7 @@ NAMES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A statement on the page of a name: when, its words, whose they are, who tells it, its claim and story."""
+    """A statement on the page of a name: when, its words, whose they are, who tells it, claim and story."""
 
     statement: Statement
     when: Line

@@ -93,6 +93,6 @@ def around(
     """Return the words and the address of the page before, and of that behind."""
     return tuple(
         (word, links.page(kind, name, **query, page=str(other) if other > 1 else ""))
-        for other, word in ((page - 1, words.PREVIOUS), (page + 1, words.LATER))
+        for other, word in ((page - 1, words.PAGE_BEFORE), (page + 1, words.PAGE_BEHIND))
         if 1 <= other <= last and not links.static
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.desk import words
 from twosource.desk.views import View
 from twosource.show import glances, listing, phrases
-from twosource.show.filtering import FILTERS, ORDERS
+from twosource.show.filtering import FILTERS, MOST, ORDERS
 from twosource.show.forms import inner, plain
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _facts(story: Overview) -> Iterator[str]:
     outlets = phrases.counted(story.outlets, "outlets")
     yield f"{phrases.counted(story.reports, 'reports')} {phrases.IN} {outlets}"
     yield phrases.counted(story.claims, "claims")
-    for number, word in ((story.agreed, words.AGREED), (story.contested, words.IN_CONFLICT)):
+    for number, word in ((story.agreed, words.SO_MANY_AGREED), (story.contested, words.SO_MANY_CONTESTED)):
         if number:
             yield f"{number} {word}"
     if story.withdrawn:
@@ -137,7 +137,7 @@ def _chips(found: Answer, links: Links) -> tuple[Chip, ...]:
 
 def _pages(found: Answer, links: Links) -> tuple[tuple[str, str], ...]:
     """Return the words and the address of the page before, and of that behind."""
-    around = ((found.page - 1, words.PREVIOUS), (found.page + 1, words.LATER))
+    around = ((found.page - 1, words.PAGE_BEFORE), (found.page + 1, words.PAGE_BEHIND))
     return tuple(
         (word, _address(found, links, page=str(page) if page > 1 else ""))
         for page, word in around
@@ -147,5 +147,6 @@ def _pages(found: Answer, links: Links) -> tuple[tuple[str, str], ...]:
 
 def _address(found: Answer, links: Links, **other: str) -> str:
     """Return the address of the same question with some parts of it otherwise."""
-    usual = {} if found.order == ORDERS[0] else {"order": found.order}
-    return links.page("stories", **(found.asked | usual | other))
+    held: dict[str, str] = {"order": "" if found.order == ORDERS[0] else found.order}
+    held["limit"] = "" if found.limit == MOST else str(found.limit)
+    return links.page("stories", **(found.asked | held | other))
