@@ -32,8 +32,8 @@ def _environment() -> Environment:
 def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - values of a template
     """Return the page of ``view``.
 
-    ``frame`` is what stands around every page (see ``frame.html.j2``): ``menu``, ``as_of``, ``moment``, ``twin``,
-    ``here``, ``token``, ``by``; what is left out is empty.
+    ``frame`` is what stands around every page (see ``frame.html.j2``): ``menu``, ``as_of``, ``moment``,
+    ``twin``, ``here``, ``token``, ``by``; what is left out is empty.
     """
     return (
         _environment()
