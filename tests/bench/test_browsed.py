@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import browsed
-import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_each_view_of_a_small_record_is_fast(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from twosource.compare.claims.weighing import Weighed
-    from twosource.pipeline.weighing import Tie
     from twosource.model import Applied, UserCorrection
+    from twosource.pipeline.weighing import Tie
     from twosource.record import FacetKind, Found, Habits, Listed, Named
     from twosource.show.atlas import Atlas
     from twosource.show.brief.blocks import Brief
