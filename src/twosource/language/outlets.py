@@ -49,6 +49,7 @@ class Outlet:
         return (self.name, *self.aliases, *self.hosts)
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return the letters and figures of ``name`` in lower case, without marks and a leading article."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -26,6 +26,8 @@ class OutletFacts:
 
     def of(self, name: str, field: CorrectionField) -> UserCorrection | None:
         """Return the newest correction that sets ``field`` of the outlet ``name``, None where none does."""
+        if not self._found:
+            return None
         known = outlets.named(name)
         names = {outlets.folded(one) for one in (name, *(known.names if known else ()))}
         found = [self._found[one, field] for one in names if (one, field) in self._found]

@@ -20,6 +20,7 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9][!#$%&*+,\-./0-9:=?@A-Z_a-z~]{0,1999
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return ``text`` on one line: white space made single blanks, unprintable characters left out.
 
