@@ -199,3 +199,12 @@ def test_the_register_is_shown_added_to_and_imported(
         assert said in capsys.readouterr().err
     assert main(["register", record, "add", "X"]) == 2
     assert "nothing is said of X; say any of: name, publisher" in capsys.readouterr().err
+
+
+def test_a_report_that_is_none_says_by_whom_and_why(record: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is in no story; its own explanation still tells who ruled so."""
+    report = pipeline.load(record).reports[0].id
+    assert main(["correct", record, "not-a-report", report, *BY]) == 0
+    assert main(["explain", record, report]) == 0
+    said = "corrected by A. Reader on 2032-04-01: marked as no report: read again"
+    assert said in capsys.readouterr().out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.errors import UnknownId
 from twosource.model import (
+    Applied,
     Claim,
     Disagreement,
     Item,
@@ -16,12 +17,13 @@ from twosource.model import (
     Statement,
     StoryRecord,
     Version,
+    content_id,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twosource.model import Applied, Page, Reading, Record, UserCorrection
+    from twosource.model import Page, Reading, Record, UserCorrection
 
 Corrected: TypeAlias = "tuple[UserCorrection, Applied]"
 Thing: TypeAlias = Report | Item | Statement | StoryRecord | Claim | Origin | Disagreement | Series
@@ -141,6 +143,9 @@ def _corrected(record: Record) -> dict[str, tuple[Corrected, ...]]:
     for one in (one for story in record.stories for one in story.applied):
         for key in one.on if one.correction in held and not one.not_applied else ():
             found.setdefault(key, {})[one.correction] = (held[one.correction], one)
+    for ruled in (each for each in record.corrections if each.verb == "not a report" and not each.undone):
+        report = content_id("r", ruled.targets[0].sha256)  # it is in no story that could tell of it
+        found.setdefault(report, {})[ruled.id] = (ruled, Applied(correction=ruled.id, on=(report,)))
     return {
         key: tuple(sorted(pairs.values(), key=lambda pair: (pair[0].at, pair[0].id)))
         for key, pairs in found.items()
