@@ -27,7 +27,7 @@ def test_the_other_claims_are_one_click_away(ferry: Page, desk: OpenDesk) -> Non
     number = len(held(desk.record).claims)
     claims = ferry.locator("#said article.claim")
     assert claims.locator("visible=true").count() == 15
-    ferry.locator("#said").get_by_role("link", name="Show everything").click()
+    ferry.locator("#said summary").click()
     assert claims.locator("visible=true").count() == number > 15
 
 
