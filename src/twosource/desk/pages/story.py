@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.desk import story_words
 from twosource.desk.drawing.dates import dates
 from twosource.desk.drawing.flow import flow
-from twosource.desk.drawing.sketch import cut, sketch
+from twosource.desk.drawing.sketch import sketch
 from twosource.desk.sections.disputes import Disputes
 from twosource.desk.sections.matrix import SORTS, matrix
-from twosource.desk.sections.naming import head, numbers, shortened
+from twosource.desk.sections.naming import cut, head, numbers, shortened
 from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
 from twosource.desk.views import View
@@ -56,6 +57,7 @@ def story(reader: Reader, asked: Asked) -> View:
         title=listing.line_text(held.brief.title),
         template="story.html.j2",
         values={
+            "its": story_words,
             "brief": held.brief,
             "atlas": held.atlas,
             "parts": parts,

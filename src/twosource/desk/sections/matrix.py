@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
-from twosource.desk.drawing.sketch import cut
+from twosource.desk import story_words
+from twosource.desk.sections.naming import cut
 from twosource.show import phrases
 from twosource.show.forms import outlet, plain, published
 
@@ -29,7 +29,7 @@ SORTS: Final = ("claim", "reports", "origins", "outlet")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What a report says of a claim: a kind of :data:`words.SAYS`, and where."""
+    """What a report says of a claim: a kind of :data:`story_words.SAYS`, and where."""
 
     kind: str
     place: tuple[str, int, int]
@@ -137,7 +137,7 @@ def _against(held: StoryView) -> frozenset[str]:
 
 
 def _told(held: StoryView, claim: Claim, against: frozenset[str]) -> dict[str, tuple[Cell, ...]]:
-    """Return what each report says of a claim, each kind once, in the order of :data:`words.SAYS`."""
+    """Return what each report says of a claim, each kind once, in the order of :data:`story_words.SAYS`."""
     found: dict[str, dict[str, Statement]] = {}
     for key in claim.statements:
         one = held.atlas.statements.get(key)
@@ -147,7 +147,7 @@ def _told(held: StoryView, claim: Claim, against: frozenset[str]) -> dict[str, t
     return {
         report: tuple(
             Cell(kind=kind, place=(report, kinds[kind].start, kinds[kind].end))
-            for kind in words.SAYS
+            for kind in story_words.SAYS
             if kind in kinds
         )
         for report, kinds in found.items()
