@@ -9,7 +9,7 @@ from twosource.desk.drawing.dates import dates
 from twosource.desk.drawing.flow import flow
 from twosource.desk.drawing.sketch import sketch
 from twosource.desk.sections.disputes import Disputes
-from twosource.desk.sections.matrix import SORTS, matrix
+from twosource.desk.sections.matrix import ROWS, SORTS, matrix
 from twosource.desk.sections.naming import cut, head, numbers, shortened
 from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from twosource.show.export import Json
 
 FEW: Final = {
-    "contested": 8,
+    "contested": 6,
     "said": 0,
     "new": 12,
     "planned": 12,
@@ -72,6 +72,7 @@ def story(reader: Reader, asked: Asked) -> View:
             "numbers": numbers(held.brief),
             "disputes": Disputes.of(held.brief),
             "recent": recent(held, asked.query.get("since", "")),
+            "rows": ROWS,
             "matrix": _matrix(held, parts["matrix"], sort),
             **_drawings(held, parts),
         },

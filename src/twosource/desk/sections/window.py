@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MANY: Final = 50
-"""Entries of a list on one page where all of it is asked for: of claims some 60 kB."""
+MANY: Final = 25
+"""Entries of a list on one page where all of it is asked for: of claims some 35 kB."""
 
 MOST: Final = 200
 """And where pages are files, of which none can be turned over."""
