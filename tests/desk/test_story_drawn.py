@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from twosource.desk.drawing.axis import APART, Extent, axis, number
 from twosource.desk.drawing.dates import WIDTH, dates
 from twosource.desk.drawing.flow import MOST_TELLERS, MOST_VOICES, flow
-from twosource.desk.drawing.sketch import STEP, TALL, cut, sketch
+from twosource.desk.drawing.sketch import STEP, TALL, sketch
 from twosource.desk.drawing.sketch import WIDTH as DRAWN
-from twosource.desk.sections.naming import shortened
+from twosource.desk.sections.naming import cut, shortened
 from twosource.desk.sections.window import Window
 from twosource.model import (
     Citation,

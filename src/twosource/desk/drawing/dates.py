@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twosource.desk.drawing.axis import Axis, Extent, Tick, axis, number
-from twosource.desk.drawing.sketch import cut
+from twosource.desk.sections.naming import cut
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:

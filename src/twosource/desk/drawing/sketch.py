@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
+from twosource.desk import story_words
+from twosource.desk.sections.naming import cut
 from twosource.show import phrases
 from twosource.show.forms import outlet, published
 
@@ -42,14 +43,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """A line between two nodes as an SVG path, ``thick`` by its reports, and what it says in words.
+    """A line between two nodes as an SVG path, ``width`` by its reports, and what it says in words.
 
     ``ends`` are the places of the nodes among the boxes.
     """
 
     path: str
     ends: tuple[int, int]
-    thick: float
+    width: float
     copied: bool
     full: str
 
@@ -72,7 +73,7 @@ class Sketch:
 
 def sketch(flow: Flow, atlas: Atlas) -> Sketch:
     """Return ``flow`` with each node in its place, columns without nodes left out."""
-    kept = [(head, some) for head, some in zip(words.FLOW_COLUMNS, flow.columns, strict=True) if some]
+    kept = [(head, some) for head, some in zip(story_words.FLOW_COLUMNS, flow.columns, strict=True) if some]
     tallest = max((len(some) for _, some in kept), default=0)
     boxes: dict[str, Box] = {}
     width = min(WIDEST, WIDTH * 4 // (5 * max(len(kept), 1)))  # a fifth is for the lines
@@ -117,22 +118,15 @@ def _box(party: Party, x: int, y: int, width: int, lines: tuple[str, str]) -> Bo
 def _lines(party: Party, atlas: Atlas) -> tuple[str, str]:
     """Return the two lines of a node: who it is, and how many or when."""
     many = phrases.counted(len(party.reports), "reports")
-    own = words.named_too(party.own) if party.own else ""
+    own = story_words.named_too(party.own) if party.own else ""
     if party.kind == "voice":
-        return party.label, words.named_in(many) if party.reports else ""
+        return party.label, story_words.named_in(many) if party.reports else ""
     if party.kind == "report":
         report = atlas.reports[party.reports[0]]
         return outlet(report), ", ".join(part for part in (published(report)[:10], own) if part)
     if party.kind == "outlet":
         return party.label, ", ".join(part for part in (many, own) if part)
-    return f"{many} {words.FLOW_GROUP[party.kind]} {party.label}".strip(), own
-
-
-def cut(text: str, longest: int) -> str:
-    """Return ``text`` cut at a blank, with a sign for what is left out."""
-    if len(text) <= longest:
-        return text
-    return (text[:longest].rpartition(" ")[0] or text[:longest]) + " …"
+    return f"{many} {story_words.FLOW_GROUP[party.kind]} {party.label}".strip(), own
 
 
 def _curve(tie: Tie, giver: Box, taker: Box, ends: tuple[int, int]) -> Curve:
@@ -141,11 +135,11 @@ def _curve(tie: Tie, giver: Box, taker: Box, ends: tuple[int, int]) -> Curve:
     if x2 < x1:  # two of one column: around its left side
         x1, bend, back = giver.x, -BULGE, -BULGE
     path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 + back} {y2} {x2} {y2}"
-    says = words.PRINTS if tie.copied else words.NAMES
+    says = story_words.PRINTS if tie.copied else story_words.NAMES
     return Curve(
         path=path,
         ends=ends,
-        thick=min(1.0 + tie.reports / 2, THICKEST),
+        width=min(1.0 + tie.reports / 2, THICKEST),
         copied=tie.copied,
         full=f"{taker.first} {says} {giver.first}",
     )

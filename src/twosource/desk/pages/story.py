@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twosource.desk import story_words
 from twosource.desk.drawing.dates import dates
 from twosource.desk.drawing.flow import flow
-from twosource.desk.drawing.sketch import cut, sketch
+from twosource.desk.drawing.sketch import sketch
 from twosource.desk.sections.disputes import Disputes
-from twosource.desk.sections.matrix import SORTS, matrix
-from twosource.desk.sections.naming import head, numbers, shortened
+from twosource.desk.sections.matrix import ROWS, SORTS, matrix
+from twosource.desk.sections.naming import cut, head, numbers, shortened
 from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
 from twosource.desk.views import View
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from twosource.show.export import Json
 
 FEW: Final = {
-    "contested": 8,
+    "contested": 6,
     "said": 0,
     "new": 12,
     "planned": 12,
@@ -56,6 +57,7 @@ def story(reader: Reader, asked: Asked) -> View:
         title=listing.line_text(held.brief.title),
         template="story.html.j2",
         values={
+            "its": story_words,
             "brief": held.brief,
             "atlas": held.atlas,
             "parts": parts,
@@ -70,6 +72,7 @@ def story(reader: Reader, asked: Asked) -> View:
             "numbers": numbers(held.brief),
             "disputes": Disputes.of(held.brief),
             "recent": recent(held, asked.query.get("since", "")),
+            "rows": ROWS,
             "matrix": _matrix(held, parts["matrix"], sort),
             **_drawings(held, parts),
         },

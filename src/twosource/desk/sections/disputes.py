@@ -32,9 +32,9 @@ class Disputes:
         )
 
     @staticmethod
-    def foremost(sides: Sequence[Side]) -> list[Side]:
-        """Return the sides of a dispute that most reports tell, in their order."""
-        kept = sorted(range(len(sides)), key=lambda at: (-len(sides[at].reports), at))[:SIDES]
+    def foremost(sides: Sequence[Side], most: int = SIDES) -> list[Side]:
+        """Return the ``most`` sides of a dispute that most reports tell, in their order."""
+        kept = sorted(range(len(sides)), key=lambda at: (-len(sides[at].reports), at))[:most]
         return [sides[at] for at in sorted(kept)]
 
     @staticmethod

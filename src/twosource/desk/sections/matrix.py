@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
-from twosource.desk.drawing.sketch import cut
+from twosource.desk import story_words
+from twosource.desk.sections.naming import cut
 from twosource.show import phrases
 from twosource.show.forms import outlet, plain, published
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 90
 """Characters of a claim at the head of its row: all of it stands on its own page."""
 
-ROWS: Final = 25
-"""Claims of one page: each has a cell for every report."""
+ROWS, COLUMNS = 15, 100
+"""Claims of one page, and reports where all are asked for: 1,500 cells are some 130 kB."""
 
 SORTS: Final = ("claim", "reports", "origins", "outlet")
 """By the reading order, the number of reports, of origins; ``outlet`` puts the columns by outlet."""
@@ -29,7 +29,7 @@ SORTS: Final = ("claim", "reports", "origins", "outlet")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What a report says of a claim: a kind of :data:`words.SAYS`, and where."""
+    """What a report says of a claim: a kind of :data:`story_words.SAYS`, and where."""
 
     kind: str
     place: tuple[str, int, int]
@@ -67,7 +67,7 @@ class Matrix:
 def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) -> Matrix:
     """Return the ``window``'s part of ``claims`` by the reports that tell most of them, each side with one.
 
-    Sorted as in :data:`SORTS`; at most :data:`ROWS` claims, and as many reports as the window has entries.
+    Sorted as in :data:`SORTS`; at most :data:`ROWS` claims; where all is asked for :data:`COLUMNS` reports.
     """
     atlas = held.atlas
     chosen = [atlas.claims[key] for key in claims]
@@ -84,7 +84,9 @@ def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) ->
             weight[report] = weight.get(report, 0) + 1
     order = {key: at for at, key in enumerate(held.brief.reports)}
     sides = _sides(told, order)
-    kept = sorted(weight, key=lambda key: (key not in sides, -weight[key], order[key]))[: window.most]
+    kept = sorted(weight, key=lambda key: (key not in sides, -weight[key], order[key]))[
+        : COLUMNS if window.every else window.most
+    ]
     columns = sorted((_column(atlas.reports[key]) for key in kept), key=lambda one: _by(one, sort, order))
     return Matrix(
         columns=tuple(columns),
@@ -137,7 +139,7 @@ def _against(held: StoryView) -> frozenset[str]:
 
 
 def _told(held: StoryView, claim: Claim, against: frozenset[str]) -> dict[str, tuple[Cell, ...]]:
-    """Return what each report says of a claim, each kind once, in the order of :data:`words.SAYS`."""
+    """Return what each report says of a claim, each kind once, in the order of :data:`story_words.SAYS`."""
     found: dict[str, dict[str, Statement]] = {}
     for key in claim.statements:
         one = held.atlas.statements.get(key)
@@ -147,7 +149,7 @@ def _told(held: StoryView, claim: Claim, against: frozenset[str]) -> dict[str, t
     return {
         report: tuple(
             Cell(kind=kind, place=(report, kinds[kind].start, kinds[kind].end))
-            for kind in words.SAYS
+            for kind in story_words.SAYS
             if kind in kinds
         )
         for report, kinds in found.items()

@@ -60,3 +60,10 @@ def shortened(line: Line) -> Line:
 
 def _and_more(row: int) -> list[Run]:
     return [Run(text=f" {phrases.AND} {row - AT_ONCE} {phrases.MORE}", role="count")] if row > AT_ONCE else []
+
+
+def cut(text: str, longest: int) -> str:
+    """Return ``text`` cut at a blank, with a sign for what is left out."""
+    if len(text) <= longest:
+        return text
+    return (text[:longest].rpartition(" ")[0] or text[:longest]) + " …"

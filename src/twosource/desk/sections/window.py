@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from twosource.desk import words
+from twosource.desk import story_words
 from twosource.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MANY: Final = 50
-"""Entries of a list on one page where all of it is asked for: of claims some 60 kB."""
+MANY: Final = 25
+"""Entries of a list on one page where all of it is asked for: of claims some 35 kB."""
 
 MOST: Final = 200
 """And where pages are files, of which none can be turned over."""
@@ -45,7 +45,7 @@ def windows(query: Mapping[str, str], few: Mapping[str, int], *, static: bool) -
     Raises:
         WrongUse: ``all`` names no part, or ``from`` is no number.
     """
-    wanted = {"1": words.CLAIMS_PART}.get(asked := query.get("all", ""), asked)
+    wanted = {"1": story_words.CLAIMS_PART}.get(asked := query.get("all", ""), asked)
     if wanted and wanted not in few:
         raise WrongUse(f"there is no part {wanted!r} to show all of; there are {', '.join(few)}")
     start = query.get("from", "0")
