@@ -168,3 +168,8 @@ def test_how_far_a_bar_came_is_told_in_words() -> None:
         told, (words.BELOW_ASKED, words.JUST_ABOVE, words.ABOVE, words.FAR_ABOVE), strict=True
     ):
         assert text == f"{words.LIKE_PIECES}: {word}"
+
+
+def test_what_weighing_needs_is_loaded_before_it_is_asked_for() -> None:
+    """Loading it weighs nothing and fails nowhere."""
+    pipeline.weighing.warm()
