@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from twosource import pipeline
 from twosource.desk.application import LISTS, PAGES
-from twosource.show import access
 from twosource.show.atlas import Atlas, chart
 
 if TYPE_CHECKING:
@@ -34,9 +33,9 @@ HEADINGS: Final = {
     "origin": "coastguard of Lorvenia",
     "why": "Why",
     "entities": "People, bodies, places",
-    "entity": "Tolwin Kessling",
+    "entity": "Ilse Varnham",
     "outlets": "Outlets",
-    "outlet": "Odrany Today",
+    "outlet": "LNS",
 }
 """Words of the one heading of each page."""
 
@@ -47,36 +46,34 @@ HOLDS: Final = {
     "claim": ("58", "Odrany Today", "Tolwin Kessling", "passenger list", "conflict"),
     "origin": ("58 people on board", "LNS", ABOARD),
     "why": ("58 people on board", "Taken as one question"),
-    "entities": ("Aldmoor", "Tolwin Kessling", "person", "place"),
-    "entity": (ABOARD, "said 2026-03-13", "Odrany Today", FERRY),
-    "outlets": ("Coastguard of Lorvenia", "statements do not say how it knows"),
-    "outlet": ("Unity Press", "5 of 18 statements do not say how it knows", FERRY),
+    "entities": ("Ilse Varnham", "Thrift Line", "Pellwick"),
+    "entity": ("We will go on searching for as long as there is light", "planned", FERRY),
+    "outlets": ("Odrany Today", "The Pellwick Observer", "Coastguard of Lorvenia"),
+    "outlet": (LNS_FIRST, "Death toll in Lorvenia ferry accident rises to five", FERRY),
 }
 """What stands on each page: words of the sample reports and of the record, modality and counts among them."""
 
 
 @lru_cache
-def held(record: Path, words: str = FERRY) -> Atlas:
-    """Return the story of the record whose title holds ``words``."""
-    stories = [one.overview for one in access.browse(str(record), {}).stories]
-    (found,) = [one.id for one in stories if words in one.title]
-    return chart(pipeline.load(str(record), found))
+def held(record: Path) -> Atlas:
+    """Return all of a record."""
+    return chart(pipeline.load(str(record)))
 
 
 def story(desk: OpenDesk, words: str = FERRY) -> str:
     """Return the id of a story."""
-    (found,) = held(desk.record, words).stories
+    (found,) = [one.story.id for one in held(desk.record).stories.values() if words in one.story.title]
     return found
 
 
 def claim(desk: OpenDesk, words: str = ABOARD) -> str:
-    """Return the id of a claim of the ferry's story."""
+    """Return the id of a claim."""
     (found,) = [one.id for one in held(desk.record).claims.values() if words in one.text]
     return found
 
 
 def report(desk: OpenDesk, title: str = LNS_FIRST) -> str:
-    """Return the id of a report of the ferry's story."""
+    """Return the id of a report."""
     (found,) = [one.id for one in held(desk.record).reports.values() if one.title == title]
     return found
 
@@ -92,7 +89,7 @@ def place(desk: OpenDesk, kind: str) -> str:
         "claim": lambda: claim(desk),
         "origin": lambda: atlas.claims[claim(desk)].origins.ids[0],
         "why": lambda: claim(desk),
-        "entity": lambda: "person:tolwin kessling",
-        "outlet": lambda: "Odrany Today",
+        "entity": lambda: "Ilse Varnham",
+        "outlet": lambda: "LNS",
     }[kind]()
     return f"/{kind}/{quote(name)}"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from browser.opened import OpenDesk
 from browser.places import ABOARD, FERRY, claim
 from twosource.desk.publishing import publish
 from twosource.desk.records import Reader
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from browser.conftest import Opener
+    from browser.opened import OpenDesk
 
 
 @pytest.fixture(scope="package")

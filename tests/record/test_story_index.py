@@ -10,6 +10,7 @@ import pytest
 
 import yard
 from twosource import pipeline
+from twosource.cli import main
 from twosource.record import Sieve, Store
 
 TABLES = ("overviews", "facets", "tellings")
@@ -78,3 +79,27 @@ def test_a_question_asks_for_all_at_once(path: str) -> None:
         assert found.hit is not None
         assert store.count(Sieve()) == 2
         assert store.browse(Sieve(), order="newest", first=5, most=9) == ()
+
+
+def test_what_users_corrected_is_what_lists_tell(path: str, tmp_path: Path) -> None:
+    """A certainty that was set is found, a report that was marked as withdrawn counted; verify holds."""
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(Path(path).read_bytes())
+    record = pipeline.load(str(copy))
+    goat = next(one for one in record.readings if one.item.title == "Goat crowned in Vestry")
+    by = {"by": "A. Reader", "at": "2032-04-01", "why": "read again"}
+    asked = (
+        {"verb": "set", "things": (goat.statements[0].id,), "field": "certainty", "value": "denied"},
+        {"verb": "withdrawn", "things": (goat.report,)},
+    )
+    made = [pipeline.make(str(copy), pipeline.Asked(**by, **one)) for one in asked]  # type: ignore[arg-type] # as asked
+    assert pipeline.correct(str(copy), made).changed
+    with Store.open(copy, write=False) as store:
+        (found,) = store.browse(Sieve(certainty="denied"), order="newest", first=0, most=9)
+        assert (found.overview.title, found.overview.withdrawn) == ("Goat crowned in Vestry", 1)
+        assert store.habits("tarnecho").withdrawn == 1
+        (page,) = store.pages_of("tarnecho", first=0, most=9, amended=True)
+        assert page.report.withdrawn
+        (item,) = store.items_with("named", ("place:vestry",), first=0, most=9)
+        assert store.excerpt((item,)).readings[0].statements[0].certainty == "denied"
+    assert main(["verify", str(copy)]) == 0

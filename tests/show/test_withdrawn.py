@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from invented import COURIER_REPORT, DISAGREEMENTS, MOVED_52, STORY_RECORD, told, with_story
 from twosource.model import Counts, OriginRange, Retracted
-from twosource.show import explain, export, listing, rendering, sheet
+from twosource.show import credibility, explain, export, listing, rendering, sheet
 from twosource.show.atlas import chart
 from twosource.show.brief import compose
 from twosource.show.brief.counted import five, of_families, retracted
@@ -88,12 +88,29 @@ def test_programs_read_what_was_withdrawn() -> None:
     assert boats["before"]["origins"]["min"] == 2
     assert [value["withdrawn"] for value in made["disagreements"][0]["values"]] == [False, True]
     rows = [line for line in sheet.to_text(record).splitlines() if f",{MOVED_52.id}," in line]
-    assert [row.endswith(",withdrawn") for row in rows] == [True]
+    assert [",withdrawn," in row for row in rows] == [True]
     shown = "\n".join(explain.lines(explain.explain(record, "k-boats")))
     assert "2 origins in 2 reports before, 1 in 1 now" in shown
     assert ", withdrawn [statement]" in shown
     assert json.loads(export.to_text(record))["claims"]
     assert chart(record).withdrawn == {COURIER_REPORT.id}
+
+
+def test_the_scale_rests_on_reports_that_stand() -> None:
+    """What only withdrawn reports tell cannot be judged, and their denials contradict nothing."""
+    record = _record()
+    (story,) = record.stories
+    grades = credibility.of_story(story, chart(record))
+    assert (grades["k-hurt"].grade, grades["k-hurt"].rule) == (6, "withdrawn")
+    assert grades["k-boats"].rule == "one origin"
+
+
+def test_a_day_of_a_withdrawn_report_is_marked_on_the_timeline() -> None:
+    """The row says so behind the words; days of other reports do not."""
+    entry = replace(STORY_RECORD.timeline[0], statement=MOVED_52.id)
+    brief = compose(replace(_record(), stories=(replace(_record().stories[0], timeline=(entry,)),)))
+    assert told(brief.happened.rows[0][2]).endswith(" withdrawn")
+    assert not told(compose(_record()).happened.rows[0][2]).endswith("withdrawn")
 
 
 @pytest.mark.parametrize(

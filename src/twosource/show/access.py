@@ -19,7 +19,7 @@ from twosource.show.changes import changes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from twosource.model import AsOf, Moment, Record
+    from twosource.model import AsOf, Moment, Record, UserCorrection
     from twosource.show.changes import Changes
     from twosource.show.filtering import Answer
 
@@ -95,10 +95,20 @@ def changed(record: str, wanted: str | None, since: Moment, until: Moment | None
     if until is not None and until.at < since.at:
         raise WrongUse(f"{until.told} is before {since.told}: what changed is asked from the earlier on")
     after = story(record, wanted, until)
+    after = replace(after, corrections=(*after.corrections, *_undone(record, after)))
     (part,) = after.stories
     old = {one.report for one in part.versions}
     items = {item.id for page in after.pages if page.report.id in old for item in page.items}
     return changes(pipeline.load_met(record, items.union(part.story.items), since), after, part.story.id)
+
+
+def _undone(record: str, part: Record) -> tuple[UserCorrection, ...]:
+    """Return the corrections on reports of ``part`` that were taken back: they bear on nothing any more."""
+    shas = {one.sha256 for one in part.reports}
+    known = {one.id for one in part.corrections}
+    with Store.open(record, write=False) as store:
+        ruled = store.corrections()
+    return tuple(one for one in ruled if one.id not in known and any(at.sha256 in shas for at in one.targets))
 
 
 def whole(record: str, moment: Moment | None = None) -> Record:

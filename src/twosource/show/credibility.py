@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Rule: TypeAlias = Literal[
     "independent origins", "contradicted", "open conflict", "denials alone", "words of a denial", "hedged",
-    "cannot tell", "one origin",
+    "cannot tell", "one origin", "withdrawn",
 ]  # fmt: skip
 
 CREDIBILITY: Final = {1: "confirmed by other sources", 5: "improbable", 6: "truth cannot be judged"}
@@ -84,6 +84,7 @@ def suggest(claim: Claim, disagreements: Sequence[Disagreement], atlas: Atlas) -
     origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
     about = f" ({', '.join(fields)})" if fields else ""
     cases = (
+        (claim.label == phrases.WITHDRAWN, _of(6, "withdrawn", "only reports that were withdrawn tell it")),
         (claim.label == "denied", _of(6, "denials alone", "only denials are told")),
         (claim.lead in against, _of(6, "words of a denial", "contested, in the words of a denial", against)),
         (others and not several, _of(5, "contradicted", "contradicted by a voice not its own", others)),
@@ -119,10 +120,11 @@ def _open(one: Disagreement, field: str) -> bool:
 
 
 def _against(claim: Claim, disagreements: Iterable[Disagreement], atlas: Atlas) -> frozenset[str]:
-    """Return the ids of the statements that say that a claim is not so."""
+    """Return the ids of the statements, of reports that stand, that say that a claim is not so."""
     no = phrases.SIDES[1]
     told = (value for one in disagreements if _open(one, "polarity") for value in one.values)
-    denied = (one.id for one in _statements(claim.statements, atlas) if one.certainty == "denied")
+    stand = (one for one in _statements(claim.statements, atlas) if one.report not in atlas.withdrawn)
+    denied = (one.id for one in stand if one.certainty == "denied")
     return frozenset(key for value in told if value.value == no for key in value.statements).union(denied)
 
 

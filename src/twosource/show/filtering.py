@@ -85,6 +85,26 @@ def answer(store: Store, asked: Mapping[str, str], *, whole: bool = False) -> An
     given = {name: asked[name].strip() for name in FILTERS if asked.get(name, "").strip()}
     if given.get("contested") == "no":
         del given["contested"]
+    sieve, meant = _sieve(store, given)
+    order, page, limit = _order(asked), number("page", asked, 1), number("limit", asked, MOST, LARGEST)
+    total = store.count(sieve)
+    limit = max(total, 1) if whole else limit
+    if page > max(1, -(-total // limit)):
+        raise WrongUse(f"there is no page {page}: {total} stories are {max(1, -(-total // limit))} pages")
+    found = store.browse(sieve, order=order, first=(page - 1) * limit, most=limit)
+    return Answer(
+        asked=given,
+        meant=meant,
+        order=order,
+        page=page,
+        limit=limit,
+        total=total,
+        stories=found,
+    )
+
+
+def _sieve(store: Store, given: Mapping[str, str]) -> tuple[Sieve, dict[str, str]]:
+    """Return what is asked of stories, and how the reports print the names in it."""
     place, entity = (_meant(store, kind, given.get(part)) for kind, part in _NAMED)
     outlet = _outlet(store, given.get("outlet"))
     sieve = Sieve(
@@ -98,22 +118,8 @@ def answer(store: Store, asked: Mapping[str, str], *, whole: bool = False) -> An
         contested=_flag("contested", given),
         words=_words(given),
     )
-    order, page, limit = _order(asked), number("page", asked, 1), number("limit", asked, MOST, LARGEST)
-    total = store.count(sieve)
-    limit = max(total, 1) if whole else limit
-    if page > max(1, -(-total // limit)):
-        raise WrongUse(f"there is no page {page}: {total} stories are {max(1, -(-total // limit))} pages")
-    found = store.browse(sieve, order=order, first=(page - 1) * limit, most=limit)
     meant = {"place": place.name, "entity": entity.name, "outlet": outlet.name}
-    return Answer(
-        asked=given,
-        meant={name: printed for name, printed in meant.items() if printed},
-        order=order,
-        page=page,
-        limit=limit,
-        total=total,
-        stories=found,
-    )
+    return sieve, {name: printed for name, printed in meant.items() if printed}
 
 
 def find(store: Store, kind: FacetKind, name: str) -> Entity:

@@ -18,7 +18,7 @@ COLUMNS = (
     "story", "claim", "label", "reports", "outlets", "families", "wires", "origins_min", "origins_max",
     "statement", "report", "outlet", "published", "start", "end", "text", "kind", "speaker", "said",
     "certainty", "polarity", "when", "when_earliest", "when_latest", "places", "quantities",
-    "superseded_by", "labels", "as_of", "no_publisher", "withdrawn",
+    "superseded_by", "no_publisher", "withdrawn", "labels", "as_of",
 )  # fmt: skip
 """The columns in their order. Offsets are code points into the report's text."""
 

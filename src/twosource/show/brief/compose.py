@@ -65,8 +65,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
     desk = opened(record, story)
-    title, meta = _title(desk), _meta(desk)
-    first, rest = ranked(desk)
+    title, meta, (first, rest) = _title(desk), _meta(desk), ranked(desk)
     names = named((*first, *rest))
     # What is printed is numbered before what is folded.
     claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)

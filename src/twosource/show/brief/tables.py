@@ -257,10 +257,11 @@ def _dated_row(desk: Desk, entry: TimelineEntry, name: str) -> tuple[Line, ...]:
     when = statement.when or entry.when
     lead: Line = (Run(text=name, role="key"), BLANK) if name else ()
     words = Run(text=plain(text[statement.start : statement.end]), role="mark")
+    taken_back = (BLANK, TAKEN_BACK) if statement.report in desk.atlas.withdrawn else ()
     return (
         (Run(text=dated(when), role="form", tone="strong"), *cite),
         (Run(text=plain(text[when.start : when.end]), role="span"), *cite),
-        (*lead, words, *cite, *hedge(statement)),
+        (*lead, words, *cite, *hedge(statement), *taken_back),
         (*voice(statement, desk.atlas), *cite),
     )
 
