@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from twosource.desk import words
+from twosource.desk import terms, words
 from twosource.show import phrases
 
 if TYPE_CHECKING:
@@ -31,5 +31,5 @@ def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - value
     return (
         _environment()
         .get_template(view.template)
-        .render(view=view, links=links, phrases=phrases, words=words, **frame, **view.values)
+        .render(view=view, links=links, phrases=phrases, words=words, terms=terms, **frame, **view.values)
     )
