@@ -36,6 +36,9 @@ HEADINGS: Final = {
     "entity": "Ilse Varnham",
     "outlets": "Outlets",
     "outlet": "LNS",
+    "changes": "What changed",
+    "correct": ABOARD,
+    "corrections": "Corrections",
 }
 """Words of the one heading of each page."""
 
@@ -50,6 +53,9 @@ HOLDS: Final = {
     "entity": ("We will go on searching for as long as there is light", "planned", FERRY),
     "outlets": ("Odrany Today", "The Pellwick Observer", "Coastguard of Lorvenia"),
     "outlet": (LNS_FIRST, "Death toll in Lorvenia ferry accident rises to five", FERRY),
+    "changes": (FERRY, "new report", "Stern door of Sea Thrift was open, investigators find"),
+    "correct": ("Two of its statements", "It never changes what a report says"),
+    "corrections": ("Bring corrections in from a file",),
 }
 """What stands on each page: words of the sample reports and of the record, modality and counts among them."""
 
@@ -68,7 +74,7 @@ def story(desk: OpenDesk, words: str = FERRY) -> str:
 
 def claim(desk: OpenDesk, words: str = ABOARD) -> str:
     """Return the id of a claim."""
-    (found,) = [one.id for one in held(desk.record).claims.values() if words in one.text]
+    (found,) = [one.id for one in held(desk.record).claims.values() if words in " ".join(one.text.split())]
     return found
 
 
@@ -91,5 +97,7 @@ def place(desk: OpenDesk, kind: str) -> str:
         "why": lambda: claim(desk),
         "entity": lambda: "Ilse Varnham",
         "outlet": lambda: "LNS",
+        "changes": lambda: story(desk),
+        "correct": lambda: claim(desk),
     }[kind]()
-    return f"/{kind}/{quote(name)}"
+    return f"/{kind}/{quote(name)}" + ("?since=2026-03-14" if kind == "changes" else "")

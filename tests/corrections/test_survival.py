@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 import made_record
 from twosource import pipeline
+from twosource.model import moment_of
 from twosource.pipeline import exchange, journey
 from twosource.show.export import to_text
 
@@ -192,3 +194,25 @@ def test_a_union_of_two_files_is_that_of_their_corrections(place: Place) -> None
         zip((one.id for one in place.rulings[:5]), (False, False, True, True, False), strict=True)
     )
     assert pipeline.correct(other, [place.rulings[3]]).changed == ()
+
+
+def test_the_record_as_of_a_moment_is_corrected_as_one_of_the_reports_until_then(place: Place) -> None:
+    """What was ruled holds for the past, too, and tells what the past did not hold."""
+    record, past = place.copy(), place.folder / "past.db"
+    pipeline.add(record, [place.later], jobs=0)
+    pipeline.add(str(past), place.texts, jobs=0)
+    held = pipeline.load(record)
+    reports = {one.outlet: one.id for one in held.reports}
+    more = pipeline.make(
+        record,
+        pipeline.Asked(
+            **BY, at="2032-04-02", verb="different", things=(reports["Quay Courier"], reports["Harbour Post"])
+        ),
+    )
+    some = (*place.rulings[:7], more)
+    for each in (record, str(past)):
+        pipeline.correct(each, some)
+    then = pipeline.load(record, moment=moment_of("2032-03-09"))
+    assert to_text(replace(then, as_of=None)) == to_text(pipeline.load(str(past)))
+    reasons = {applied.not_applied for story in then.stories for applied in story.applied}
+    assert "the record does not hold both reports" in reasons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from invented import RECORD, STORY
@@ -136,3 +137,22 @@ def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> Non
         show(Progress(stage="compare", done=1, total=1))
     assert "read" in stream.getvalue()
     assert "1/2" in stream.getvalue()
+
+
+def test_words_that_are_a_side_of_a_conflict_stand_once() -> None:
+    """Where the whole statement is one of the values, it is not printed again."""
+    (first, *rest) = ANSWER.stories
+    both = _glance(
+        "The bridge is shut",
+        fields=("polarity",),
+        sides=(
+            Cited(report="r-1", start=3, end=21, text="The bridge is shut"),
+            Cited(report="r-2", start=0, end=18, text="The bridge is open", certainty="denied"),
+        ),
+    )
+    story = replace(first.overview, central=both, disputes=both)
+    lines = listing.stories(replace(ANSWER, stories=(replace(first, overview=story), *rest)))
+    assert lines[1] == (
+        "     contested: whether it is so The bridge is shut r-1[3:21] against The bridge is open r-2[0:18] denied"
+        " · 1 to 2 origins in 2 reports"
+    )

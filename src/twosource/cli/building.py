@@ -110,3 +110,4 @@ def demo(folder: str) -> None:
     printing.say("Try next:")
     for words in (f"stories {record}", f"explain {record} c1", f"verify {record} {page}"):
         printing.say(f"  twosource {words}")
+    printing.say(f"Open the desk in a browser: twosource serve {record}")

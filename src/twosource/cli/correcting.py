@@ -239,7 +239,7 @@ def register(context: click.Context, record: str) -> None:
     """Show or extend the register of outlets: publishers, countries, agencies, reliability, other names.
 
     What you say here goes before a register given to `add --families`, and that before the built-in one.
-    Reliability is only ever yours: a letter from A (reliable) to F (not judged), as the Admiralty code has it.
+    Reliability is only ever yours: a letter from A (reliable) to F (not judged), after the Admiralty code.
     """
     context.obj = record
 

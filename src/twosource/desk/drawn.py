@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -13,6 +13,9 @@ from twosource.show import phrases
 if TYPE_CHECKING:
     from twosource.desk.links import Links
     from twosource.desk.views import View
+
+
+_EMPTY: Final = {"menu": (), **dict.fromkeys("as_of moment twin here token by".split(), "")}
 
 
 @lru_cache(maxsize=1)
@@ -27,9 +30,21 @@ def _environment() -> Environment:
 
 
 def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - values of a template
-    """Return the page of ``view``. ``frame`` is what stands around every page (see ``frame.html.j2``)."""
+    """Return the page of ``view``.
+
+    ``frame`` is what stands around every page (see ``frame.html.j2``): ``menu``, ``as_of``, ``moment``,
+    ``twin``, ``here``, ``token``, ``by``; what is left out is empty.
+    """
     return (
         _environment()
         .get_template(view.template)
-        .render(view=view, links=links, phrases=phrases, words=words, terms=terms, **frame, **view.values)
+        .render(
+            view=view,
+            links=links,
+            phrases=phrases,
+            words=words,
+            terms=terms,
+            **_EMPTY | frame,
+            **view.values,
+        )
     )

@@ -23,7 +23,7 @@ RENAMED: Final = "a story or a claim is named after its first piece, and that st
 # ---------------------------------------------------------------------------------- a story
 
 EVENT: Final = "What happened, as most reports have it (copies counted once)"
-CONTESTED: Final = "What is contested"
+CONTESTED_PART: Final = "What is contested"
 DISPUTE_HEADS: Final = ("Value", "Who said it", "As of", "Reports")
 ON_THIS_PAGE: Final = "On this page"
 SETTLED: Final = "Values that can all hold, or of which some were withdrawn"
@@ -88,7 +88,7 @@ SHOW_ALL: Final = "Show all"
 SHOW_FEW: Final = "Show the most important only"
 CLAIMS_PART: Final = "said"
 COLUMNS_LEFT_OUT: Final = "tell less of these claims and have no column"
-PAGES: Final = "Pages"
+TURNED: Final = "Pages"
 TIMELINE: Final = "When it happened"
 TIMELINE_KEY: Final = (
     "A bar is as long as the date is unsure, an upright line is a minute, an arrow goes on. Filled: said as"

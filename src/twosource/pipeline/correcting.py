@@ -13,9 +13,10 @@ from twosource.pipeline.comparing import compare, compare_grouped
 from twosource.pipeline.making import line, login, moment
 from twosource.pipeline.running import Run, Tally, silent
 from twosource.record import Store
+from twosource.record.bearing import is_remark, set_anew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from twosource.model import UserCorrection
     from twosource.pipeline.running import Progress
@@ -78,7 +79,8 @@ def corrections(record: str) -> tuple[tuple[UserCorrection, tuple[Applied, ...]]
     Raises RecordError.
     """
     with Store.open(record, write=False) as store:
-        return tuple((one, outcomes(store, one)) for one in store.corrections())
+        held = store.corrections()
+        return tuple(zip(held, outcomes(store, held), strict=True))
 
 
 def undoing(by: str = "", at: str = "", why: str = "") -> Undoing:
@@ -114,14 +116,24 @@ def _apply(
     regroup = before or tally.seen or any(one.verb == "not a report" for one in changed)
     stories = (compare if regroup else compare_grouped)(store, run, tally)
     return Corrected(
-        changed=changed, stories=stories, outcomes=tuple((one.id, outcomes(store, one)) for one in changed)
+        changed=changed,
+        stories=stories,
+        outcomes=tuple(zip((one.id for one in changed), outcomes(store, changed), strict=True)),
     )
 
 
-def outcomes(store: Store, one: UserCorrection) -> tuple[Applied, ...]:
-    """Return what became of a correction in each story, or once, where it bears on none."""
+def outcomes(store: Store, ruled: Sequence[UserCorrection]) -> list[tuple[Applied, ...]]:
+    """Return what became of each of ``ruled`` in each story, or once, where it bears on none."""
+    named = any(map(is_remark, ruled))
+    older = set_anew(filter(is_remark, store.corrections())) if named else {}
+    return [_outcomes(store, one, older) for one in ruled]
+
+
+def _outcomes(store: Store, one: UserCorrection, older: Mapping[str, str]) -> tuple[Applied, ...]:
     if one.undone:
         return ()
+    if is_remark(one):
+        return (Applied(correction=one.id, on=one.names, not_applied=older.get(one.id, "")),)
     if found := store.outcomes(one.id):
         return found
     held = tuple(content_id("r", at.sha256) for at in one.targets if store.knows(at.sha256))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from twosource.model import Applied
 from twosource.pipeline.anchoring import GONE
 from twosource.pipeline.constraining import Constraints, Pair, newest_first
-from twosource.record.corrections import entities
+from twosource.record.bearing import entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

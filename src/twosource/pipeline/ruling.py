@@ -16,7 +16,7 @@ from twosource.pipeline.constraining import Constraints, newest_first
 from twosource.pipeline.item_pairs import item_pairs
 from twosource.pipeline.outlet_facts import OutletFacts
 from twosource.pipeline.renaming import TWO_STORIES, renamed
-from twosource.record.corrections import entities, found_by, of_entity, of_outlet, outlet_keys
+from twosource.record.bearing import SET_ANEW, found_by, of_outlet, outlet_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 Of: TypeAlias = "dict[str, Applied]"
 
-SET_ANEW = "set it anew later"
 ONE_THING = "both places are one by now"
 OF_CLAIMS = frozenset({"statement", "claim"})
 _PAIRS = frozenset({"same", "different"})
@@ -184,31 +183,25 @@ def _why_no_pair(scene: Scene, places: Sequence[Anchor], ends: Sequence[Statemen
 
 def _remarks(near: Sequence[UserCorrection], scene: Scene, facts: OutletFacts, applied: Of) -> None:
     """Tell on what of the story notes, tags and facts of outlets hang."""
-    named = _named(scene)
+    named = _outlets(scene)
     for one in near:
         if one.id in applied or one.verb == "not a report":
             continue
         held = (place for place in one.targets if scene.holds(place))
         on = {key for place in held if (key := _thing(one.noun, scene, place))}
-        on |= {word for name in one.names for word in named.get(_key(one.noun, name), ())}
+        on |= {word for name in one.names for word in named.get(of_outlet(name), ())}
         if one.targets or on:
             newer = facts.newer(one) if one.noun == "outlet" and one.verb == "set" else None
             why_not = f"{newer.id} {SET_ANEW}" if newer else "" if on else GONE
             applied[one.id] = Applied(correction=one.id, on=tuple(sorted(on)), not_applied=why_not)
 
 
-def _key(noun: str, name: str) -> str:
-    return of_outlet(name) if noun == "outlet" else of_entity(name)
-
-
-def _named(scene: Scene) -> dict[str, set[str]]:
-    """Return the keys of entities and the names of outlets in ``scene``, by what corrections find them by."""
+def _outlets(scene: Scene) -> dict[str, set[str]]:
+    """Return the names of outlets in ``scene``, by what corrections find them by."""
     found: dict[str, set[str]] = {}
-    for reading in scene.readings:
-        for key in entities(reading):
-            found.setdefault(of_entity(key), set()).add(key)
-        for key in outlet_keys(reading.outlet):
-            found.setdefault(key, set()).add(reading.outlet or "")
+    for outlet in {reading.outlet for reading in scene.readings if reading.outlet}:
+        for key in outlet_keys(outlet):
+            found.setdefault(key, set()).add(outlet)
     return found
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
-from twosource.language.outlets import folded, named
 from twosource.model import Applied, UserCorrection, content_id
+from twosource.record.bearing import NO_REPORT, found_by, keys, of_entity
 from twosource.record.codec import Undecodable, decode, encode
 from twosource.record.derived import forget, listed
 from twosource.record.intake import unsplit
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
 
-    from twosource.model import Reading, Report, Undoing
+    from twosource.model import Undoing
 
-_NO_REPORT = "no report:"
 _REACH = """
 WITH RECURSIVE reach (key) AS (
     {} UNION SELECT other.key FROM reach JOIN correction_keys AS own ON own.key = reach.key
@@ -51,60 +50,6 @@ WHERE items.id IN (SELECT value FROM json_each(?)) AND reports.newest IS NULL
 # How many ids an error names.
 _NAMED = 4
 _WAITING = "SELECT DISTINCT report FROM items WHERE pending AND report IN (SELECT value FROM json_each(?))"
-
-
-def keys(correction: UserCorrection) -> frozenset[str]:
-    """Return what a correction is found by: the digests of its reports, entities, outlets."""
-    found = {at_report(place.sha256) for place in correction.targets}
-    if correction.verb == "not a report":
-        found |= {f"{_NO_REPORT}{place.sha256}" for place in correction.targets}
-    if correction.noun != "outlet":
-        return frozenset(found | {of_entity(name) for name in correction.names})
-    names = (*correction.names, *([correction.value] if correction.field == "name" else []))
-    return frozenset(found | {of_outlet(name) for name in names})
-
-
-def at_report(sha256: str) -> str:
-    """Return the key of the corrections that were made on the report with these bytes."""
-    return f"report:{sha256}"
-
-
-def of_entity(key: str) -> str:
-    """Return the key of the corrections of an entity, by its own key."""
-    return f"entity:{key}"
-
-
-def of_outlet(name: str) -> str:
-    """Return the key of the corrections of an outlet, however its name is written."""
-    return f"outlet:{folded(name)}"
-
-
-def outlet_keys(name: str | None) -> frozenset[str]:
-    """Return the keys of the corrections of an outlet under any of its names; None has no name."""
-    if name is None:
-        return frozenset()
-    known = named(name)
-    return frozenset(map(of_outlet, (name, *(known.names if known else ()))))
-
-
-def entities(reading: Reading) -> frozenset[str]:
-    """Return the keys of all that a reading names."""
-    spoken = (link for one in reading.statements for link in one.attribution)
-    told = [role for one in reading.statements for role in one.roles]
-    told += [role for one in reading.events for role in one.roles]
-    found: set[str | None] = {mention.entity for mention in reading.mentions}
-    found.update(mention.entity for one in reading.statements for mention in one.mentions)
-    found.update(role.entity for role in told)
-    return frozenset(key for key in found.union(*((link.entity, link.institution) for link in spoken)) if key)
-
-
-def found_by(readings: Iterable[Reading], reports: Iterable[Report]) -> frozenset[str]:
-    """Return the keys of all corrections that may bear on some readings and their reports."""
-    found = {at_report(one.sha256) for one in reports}
-    for one in readings:
-        found.update(of_entity(key) for key in entities(one))
-        found |= outlet_keys(one.outlet)
-    return frozenset(found)
 
 
 def correct(
@@ -202,9 +147,9 @@ def any_ruled(connection: sqlite3.Connection) -> bool:
 def no_reports(connection: sqlite3.Connection) -> frozenset[str]:
     """Return the ids of the reports, held or not, that a user marked as none."""
     rows = connection.execute(
-        "SELECT key FROM correction_keys WHERE key >= ? AND key < ?", (_NO_REPORT, _NO_REPORT + "g")
+        "SELECT key FROM correction_keys WHERE key >= ? AND key < ?", (NO_REPORT, NO_REPORT + "g")
     )
-    return frozenset(content_id("r", key.removeprefix(_NO_REPORT)) for (key,) in rows)
+    return frozenset(content_id("r", key.removeprefix(NO_REPORT)) for (key,) in rows)
 
 
 def set_aside(connection: sqlite3.Connection, reports: Collection[str]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.model import Note
+from twosource.model import Applied, Note
+from twosource.record.bearing import entities, is_remark, of_outlet, outlet_keys, set_anew
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twosource.model import Page, Record, UserCorrection
+    from twosource.model import Page, Record, StoryRecord, UserCorrection
 
 
 def as_ruled(record: Record, ruled: Sequence[UserCorrection], *, whole: bool) -> Record:
@@ -22,6 +23,7 @@ def as_ruled(record: Record, ruled: Sequence[UserCorrection], *, whole: bool) ->
     if not ruled:
         return record
     amended = {one.item.id: one for story in record.stories for one in story.amended}
+    record = _with_remarks(record, [one for one in ruled if is_remark(one) and not one.undone])
     pages = _noted(record.pages, ruled)
     shas = {page.report.sha256 for page in pages}
     applied = {one.correction for story in record.stories for one in story.applied}
@@ -37,6 +39,31 @@ def as_ruled(record: Record, ruled: Sequence[UserCorrection], *, whole: bool) ->
         stories=tuple(replace(story, amended=()) for story in record.stories),
         corrections=tuple(bearing),
     )
+
+
+def _with_remarks(record: Record, remarks: Sequence[UserCorrection]) -> Record:
+    """Return ``record`` with the remarks on names in each story that has one of these names."""
+    if not remarks:
+        return record
+    of = {one.item.id: one for one in record.readings}
+    older = set_anew(remarks)
+    stories: list[StoryRecord] = []
+    for story in record.stories:
+        readings = [of[item] for item in story.story.items if item in of]
+        named = {key for one in readings for key in entities(one)}
+        outlets = {one.outlet: outlet_keys(one.outlet) for one in readings if one.outlet}
+        told: list[Applied] = []
+        for one in remarks:
+            on = {name for name in one.names if name in named}
+            if one.noun == "outlet":
+                on = {name for name, keys in outlets.items() if of_outlet(one.names[0]) in keys}
+            if on:
+                told.append(
+                    Applied(correction=one.id, on=tuple(sorted(on)), not_applied=older.get(one.id, ""))
+                )
+        applied = sorted((*story.applied, *told), key=lambda one: one.correction)
+        stories.append(replace(story, applied=tuple(applied)))
+    return replace(record, stories=tuple(stories))
 
 
 def _noted(pages: Sequence[Page], ruled: Sequence[UserCorrection]) -> tuple[Page, ...]:

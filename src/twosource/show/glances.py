@@ -65,10 +65,11 @@ def _new(glance: Glance) -> Run:
 
 
 def _counted(glance: Glance, cites: list[Cited]) -> Line:
-    """Return the words of a claim, then on how many origins in how many reports."""
+    """Return the words of a claim, unless a side of it has them, then how many origins and reports."""
     origins = phrases.ranged(glance.origins_min, glance.origins_max, "origins")
     counts = f"{origins} {phrases.IN} {phrases.counted(glance.reports, 'reports')}"
-    return (*words(glance.words, cites), BREAK, Run(text=counts, role="count"))
+    said = () if glance.words in glance.sides else (*words(glance.words, cites), BREAK)
+    return (*said, Run(text=counts, role="count"))
 
 
 def _sides(glance: Glance, cites: list[Cited]) -> Line:

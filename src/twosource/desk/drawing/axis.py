@@ -91,10 +91,11 @@ def number(iso: str | None, *, after: bool = False) -> float | None:
 def axis(extents: Sequence[Extent], reporting: Extent, left: float, right: float) -> Axis:
     """Return an axis from ``left`` to ``right`` that holds ``extents``; most room is the ``reporting``'s."""
     first, last = _main(extents, reporting)
-    lows = [one.last for one in extents if one.last is not None and one.last <= first]
-    starts = [one.first for one in extents if one.last in lows and one.first is not None]
-    highs = [one.last or one.first for one in extents if one.first is not None and one.first >= last]
-    low, high = min([first, *starts]), max([last, *(one for one in highs if one is not None)])
+    past = [one for one in extents if one.last is not None and one.last <= first]
+    starts = [one.last - 1 if one.first is None else one.first for one in past if one.last is not None]
+    ahead = [one for one in extents if one.first is not None and one.first >= last]
+    ends = [one.first + 1 if one.last is None else one.last for one in ahead if one.first is not None]
+    low, high = min([first, *starts]), max([last, *ends])
     length = last - first
     if first - low <= WORTH * length:
         first = low

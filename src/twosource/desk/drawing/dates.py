@@ -28,8 +28,10 @@ THIN: Final = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One line: words and date on the left, and on the axis a bar from ``x`` on, a tick of no width, or both
-    ends open. ``place`` is the report and the characters that say so; ``again`` how many more do.
+    """One line: words and date on the left, on the axis a bar from ``x`` on, or a tick, which has no width.
+
+    ``before`` and ``after``: it goes on beyond the drawing, or is open. ``place`` is the report and the
+    characters that say so; ``again`` how many more do.
     """
 
     claim: str

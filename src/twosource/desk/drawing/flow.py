@@ -1,4 +1,4 @@
-"""Who got it from whom, in as few nodes as can be followed by eye: voices, tellers, and who printed their words."""
+"""Who got it from whom, in as few nodes as can be followed: voices, tellers, and who printed their words."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ SINGLY: Final = 2
 """Most reports that stand beside the one whose words they print, before they are folded into one node."""
 
 ITS_OWN: Final = 0.5
-"""From this share of a report's words that stand in an earlier one, more of it is the other's than its own."""
+"""From this share of its words on that stand in an earlier report, more of a report is not its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A node with its ``reports`` by publication.
+    """A node with its ``reports`` by publication; those of a voice name it.
 
     ``label`` is the voice's name or the outlet's, ``place`` where a report names the voice, ``own`` counts
     the voices that its reports name and that have no node.
@@ -97,8 +97,11 @@ def flow(story: StoryRecord, atlas: Atlas, reports: Sequence[str]) -> Flow:
     behind = tuple(key for key in voices if key not in direct)
     printers = _printers(reports, roots, tellers)
     shown = [*(key for key in voices if key not in behind), *behind]
+    naming = {voice: tuple(key for key in reports if voice in told.voices.get(key, ())) for voice in shown}
     by_key = {
-        key: Party(key=key, kind="voice", label=told.names[key][0], place=told.names[key][1]) for key in shown
+        key: Party(key=key, kind="voice", label=name, place=place, reports=naming[key])
+        for key in shown
+        for name, place in (told.names[key],)
     }
     columns = (
         tuple(by_key[key] for key in behind),

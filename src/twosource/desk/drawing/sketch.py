@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -68,12 +67,11 @@ class Sketch:
     @property
     def groups(self) -> tuple[Box, ...]:
         """The nodes that hold several reports."""
-        return tuple(box for box in self.boxes if len(box.party.reports) > 1)
+        return tuple(box for box in self.boxes if len(box.party.reports) > 1 and box.party.kind != "voice")
 
 
 def sketch(flow: Flow, atlas: Atlas) -> Sketch:
     """Return ``flow`` with each node in its place, columns without nodes left out."""
-    named = Counter(tie.giver for tie in flow.ties for _ in range(tie.reports) if not tie.copied)
     kept = [(head, some) for head, some in zip(words.FLOW_COLUMNS, flow.columns, strict=True) if some]
     tallest = max((len(some) for _, some in kept), default=0)
     boxes: dict[str, Box] = {}
@@ -81,7 +79,7 @@ def sketch(flow: Flow, atlas: Atlas) -> Sketch:
     step = (WIDTH - width) // max(len(kept) - 1, 1)
     for at, (_, some) in enumerate(kept):
         for party, y in zip(some, _ys(some, tallest, flow.ties, boxes), strict=True):
-            first, second = _lines(party, named[party.key], atlas)
+            first, second = _lines(party, atlas)
             boxes[party.key] = _box(party, at * step, y, width, (first, second))
     places = {key: at for at, key in enumerate(boxes)}
     curves = tuple(
@@ -116,12 +114,12 @@ def _box(party: Party, x: int, y: int, width: int, lines: tuple[str, str]) -> Bo
     return Box(party=party, x=x, y=y, width=width, first=first, second=second, full=full)
 
 
-def _lines(party: Party, named: int, atlas: Atlas) -> tuple[str, str]:
+def _lines(party: Party, atlas: Atlas) -> tuple[str, str]:
     """Return the two lines of a node: who it is, and how many or when."""
     many = phrases.counted(len(party.reports), "reports")
     own = words.named_too(party.own) if party.own else ""
     if party.kind == "voice":
-        return party.label, words.named_in(phrases.counted(named, "reports")) if named else ""
+        return party.label, words.named_in(many) if party.reports else ""
     if party.kind == "report":
         report = atlas.reports[party.reports[0]]
         return outlet(report), ", ".join(part for part in (published(report)[:10], own) if part)

@@ -65,7 +65,7 @@ class Matrix:
 
 
 def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) -> Matrix:
-    """Return the ``window``'s part of ``claims`` by the reports that tell most of them.
+    """Return the ``window``'s part of ``claims`` by the reports that tell most of them, each side with one.
 
     Sorted as in :data:`SORTS`; at most :data:`ROWS` claims, and as many reports as the window has entries.
     """
@@ -83,7 +83,8 @@ def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) ->
         for report in by_report:
             weight[report] = weight.get(report, 0) + 1
     order = {key: at for at, key in enumerate(held.brief.reports)}
-    kept = sorted(weight, key=lambda key: (-weight[key], order[key]))[: window.most]
+    sides = _sides(told, order)
+    kept = sorted(weight, key=lambda key: (key not in sides, -weight[key], order[key]))[: window.most]
     columns = sorted((_column(atlas.reports[key]) for key in kept), key=lambda one: _by(one, sort, order))
     return Matrix(
         columns=tuple(columns),
@@ -91,6 +92,16 @@ def matrix(held: StoryView, claims: Sequence[str], sort: str, window: Window) ->
         left_out=len(weight) - len(columns),
         of=len(claims),
     )
+
+
+def _sides(told: Mapping[str, Mapping[str, tuple[Cell, ...]]], order: Mapping[str, int]) -> set[str]:
+    """Return the first report of each side of each claim: none goes without a column for being told less."""
+    first: dict[tuple[str, str], str] = {}
+    for claim, by_report in told.items():
+        for report in sorted(by_report, key=lambda key: order[key]):
+            for cell in by_report[report]:
+                first.setdefault((claim, cell.kind), report)
+    return set(first.values())
 
 
 def _by(one: Column, sort: str, order: Mapping[str, int]) -> tuple[str, int]:
