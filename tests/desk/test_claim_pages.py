@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import papers
@@ -9,6 +10,7 @@ import pytest
 from lxml import html
 
 from twosource import pipeline, samples
+from twosource.cli import main
 from twosource.show import phrases
 from twosource.show.export import as_json
 from twosource.show.forms import plain
@@ -147,7 +149,9 @@ def test_what_is_not_held_has_no_page(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_an_id_from_before_an_earlier_report_leads_on(tmp_path: Path) -> None:
+def test_an_id_from_before_an_earlier_report_leads_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The story and its claims are named after their first piece; under the old names they are found again."""
     place = tmp_path / "reports"
     place.mkdir()
@@ -172,6 +176,10 @@ def test_an_id_from_before_an_earlier_report_leads_on(tmp_path: Path) -> None:
         assert f"{claim.id} is now " in answer.text
         assert claim.statements[0] in kept[answer.url.path.rpartition("/")[2]]
         assert client.get(f"/why/{claim.id}.json").json()["id"] in kept
+    assert main(["explain", path, gone[0].id, "--json"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["id"] in kept
+    assert f"{gone[0].id} is now " in told.err
 
 
 def test_a_claim_of_very_many_statements_shows_the_first(

@@ -11,7 +11,7 @@ from lxml import html
 from twosource import pipeline, samples
 from twosource.compare.claims.features import Pair
 from twosource.compare.claims.weighing import weigh
-from twosource.desk import bars, words
+from twosource.desk import bars, terms
 from twosource.show.explain import explain, to_json
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ def test_a_story_shows_how_alike_its_pieces_are(client: TestClient, record: Reco
     for story in record.stories:
         found = html.fromstring(client.get(f"/why/{story.story.id}").text)
         if len(story.story.items) > 1:
-            assert words.TIES in found.text_content()
+            assert terms.TIES in found.text_content()
             assert found.xpath("//figure//*[@class='reached']")
-            assert all(words.LIKE_PIECES in one or words.SAME_TEXT in one or words.SHARE_DRAWN in one
+            assert all(terms.LIKE_PIECES in one or terms.SAME_TEXT in one or terms.SHARE_DRAWN in one
                        for one in found.xpath("//figure/figcaption/text()"))  # fmt: skip
 
 
@@ -142,12 +142,12 @@ def test_a_large_story_is_weighed_when_asked(
     )
     offered = html.fromstring(client.get(f"/why/{claim.id}").text)
     assert f"/why/{claim.id}?scores=yes" in offered.xpath("//a/@href")
-    assert words.LIKE_STATEMENTS not in offered.text_content()
+    assert terms.LIKE_STATEMENTS not in offered.text_content()
 
 
 def test_every_feature_of_a_pair_has_its_words() -> None:
     """A feature that is weighed can be told."""
-    assert words.FEATURES.keys() == set(Pair._fields)
+    assert terms.FEATURES.keys() == set(Pair._fields)
 
 
 def test_pairs_that_no_score_joined_are_left_out(record: Record) -> None:
@@ -165,6 +165,11 @@ def test_how_far_a_bar_came_is_told_in_words() -> None:
     ]
     told = [bars.of_tie(one).text for one in ties]
     for text, word in zip(
-        told, (words.BELOW_ASKED, words.JUST_ABOVE, words.ABOVE, words.FAR_ABOVE), strict=True
+        told, (terms.BELOW_ASKED, terms.JUST_ABOVE, terms.ABOVE, terms.FAR_ABOVE), strict=True
     ):
-        assert text == f"{words.LIKE_PIECES}: {word}"
+        assert text == f"{terms.LIKE_PIECES}: {word}"
+
+
+def test_what_weighing_needs_is_loaded_before_it_is_asked_for() -> None:
+    """Loading it weighs nothing and fails nowhere."""
+    pipeline.weighing.warm()

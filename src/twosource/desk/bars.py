@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
+from twosource.desk import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,24 +47,24 @@ def of_pair(found: Weighed) -> Bar:
     told = [
         f"{lead} {', '.join(names)}"
         for lead, names in (
-            (words.SPOKE_FOR, [part.label for part in parts if part.width > 0]),
-            (words.SPOKE_AGAINST, [part.label for part in parts if part.width < 0]),
+            (terms.SPOKE_FOR, [part.label for part in parts if part.width > 0]),
+            (terms.SPOKE_AGAINST, [part.label for part in parts if part.width < 0]),
         )
         if names
     ]
-    return _bar(words.LIKE_STATEMENTS, found.reached, found.asked, told, parts)
+    return _bar(terms.LIKE_STATEMENTS, found.reached, found.asked, told, parts)
 
 
 def of_tie(found: Tie) -> Bar:
     """Return the bar of two pieces of a story."""
     if found.same_text:
-        return Bar(text=words.SAME_TEXT, reached=WIDTH, asked=0)
-    return _bar(words.LIKE_PIECES, found.reached, found.asked)
+        return Bar(text=terms.SAME_TEXT, reached=WIDTH, asked=0)
+    return _bar(terms.LIKE_PIECES, found.reached, found.asked)
 
 
 def of_share(share: float) -> Bar:
     """Return the bar of the part of a report's words that another has."""
-    return Bar(text=words.SHARE_DRAWN, reached=round(share * WIDTH), asked=0)
+    return Bar(text=terms.SHARE_DRAWN, reached=round(share * WIDTH), asked=0)
 
 
 def _bar(
@@ -77,17 +77,17 @@ def _bar(
 def _how_far(more: float) -> str:
     """Return how far above what was asked a score lies, in words."""
     if more < 0:
-        return words.BELOW_ASKED
+        return terms.BELOW_ASKED
     if more < _NEAR:
-        return words.JUST_ABOVE
-    return words.ABOVE if more < _FAR else words.FAR_ABOVE
+        return terms.JUST_ABOVE
+    return terms.ABOVE if more < _FAR else terms.FAR_ABOVE
 
 
 def _parts(by: Iterable[tuple[str, float]]) -> Iterable[Part]:
     """Yield the features that weigh most; those that are one thing to a reader are one."""
     summed: dict[str, float] = {}
     for name, share in by:
-        label = words.FEATURES[name]
+        label = terms.FEATURES[name]
         summed[label] = summed.get(label, 0.0) + share
     most = sorted(summed.items(), key=lambda one: (-abs(one[1]), one[0]))[:_PARTS]
     for label, share in most:

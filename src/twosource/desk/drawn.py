@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from twosource.desk import words
+from twosource.desk import terms, words
 from twosource.show import phrases
 
 if TYPE_CHECKING:
@@ -38,5 +38,13 @@ def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - value
     return (
         _environment()
         .get_template(view.template)
-        .render(view=view, links=links, phrases=phrases, words=words, **_EMPTY | frame, **view.values)
+        .render(
+            view=view,
+            links=links,
+            phrases=phrases,
+            words=words,
+            terms=terms,
+            **_EMPTY | frame,
+            **view.values,
+        )
     )

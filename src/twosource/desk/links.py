@@ -31,6 +31,10 @@ class Links(Protocol):
         """Return the address of the same answer as JSON."""
         ...
 
+    def holds(self, kind: str, name: str) -> bool:
+        """Say whether there is such a page: a site of one story leaves out those of others."""
+        ...
+
     def passage(self, report: str, start: int, end: int) -> str:
         """Return the address of the characters ``start`` to ``end`` of a report's text, marked there."""
         ...
@@ -58,6 +62,10 @@ class ServerLinks:
     def twin(self, kind: str, name: str = "", **query: str) -> str:
         """Return ``/kind/name.json?query``."""
         return self._at(kind, name, ".json", query)
+
+    def holds(self, kind: str, name: str) -> bool:  # noqa: ARG002 - a server has them all
+        """Say that there is such a page."""
+        return True
 
     def passage(self, report: str, start: int, end: int) -> str:
         """Return the report's page with ``at``, and the mark there."""
@@ -99,6 +107,10 @@ class FileLinks:
     def twin(self, kind: str, name: str = "", **_: str) -> str:
         """Return the file of the same answer as JSON."""
         return f"{self._up}{self._file(kind, name)}.json"
+
+    def holds(self, kind: str, name: str) -> bool:
+        """Say whether the page is one of those that there may be."""
+        return self.within is None or (kind, name) in self.within
 
     def passage(self, report: str, start: int, end: int) -> str:
         """Return the place in the report's file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from twosource.desk import words
+from twosource.desk import terms
 from twosource.show import phrases
 from twosource.show.brief import voices
 from twosource.show.corrected import bearing, sentence
@@ -137,9 +137,9 @@ def _slots(statement: Statement, citing: Citing) -> Iterator[tuple[str, tuple[Na
 
     when = statement.when
     if when is not None:
-        lead = words.TAKEN_OVER if when.inferred else ""
+        lead = terms.TAKEN_OVER if when.inferred else ""
         yield (
-            words.EVENT_DATE,
+            terms.EVENT_DATE,
             (named(when.start, when.end, when.text, dated(when) or plain(when.why), lead=lead),),
         )
     yield (

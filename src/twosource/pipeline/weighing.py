@@ -75,7 +75,8 @@ def weighed(part: Record) -> dict[tuple[str, str], Weighed]:
 
 def warm() -> None:
     """Load what weighing needs, so that the first pair that is asked for does not wait for it."""
-    from twosource.compare.claims import weighing  # noqa: F401, PLC0415 - loaded for its tables
+    from twosource.compare.claims.weighing import weigh  # noqa: PLC0415 - listings do without the stages
     from twosource.language.vectors import embed  # noqa: PLC0415 - ditto
 
+    weigh((), ())
     embed(["The vectors are loaded on Monday."])

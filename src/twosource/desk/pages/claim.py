@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from twosource.desk import words
+from twosource.desk import terms
 from twosource.desk.telling import Telling, first, tellings
 from twosource.desk.views import View
 from twosource.errors import UnknownId
@@ -52,7 +52,7 @@ def claim(reader: Reader, asked: Asked) -> View:
     mine = tuple(_voices(desk, one, shown))
     counted = {each.statement.id for voice in mine for each in voice.told}
     rest = [each for each in shown if each.id not in counted]
-    groups: dict[str, list[Statement]] = {name: [] for name in words.UNCOUNTED}
+    groups: dict[str, list[Statement]] = {name: [] for name in terms.UNCOUNTED}
     for each in rest:
         groups[_group(desk, one, each)].append(each)
     return View(
@@ -67,7 +67,7 @@ def claim(reader: Reader, asked: Asked) -> View:
             "voices": mine,
             "counts": tuple(_counts(one)),
             "uncounted": [
-                (*words.UNCOUNTED[key], tellings(found, desk.atlas, desk.citing))
+                (*terms.UNCOUNTED[key], tellings(found, desk.atlas, desk.citing))
                 for key, found in groups.items()
                 if found
             ],
@@ -81,7 +81,7 @@ def claim(reader: Reader, asked: Asked) -> View:
 
 
 def _group(desk: Desk, claim: Claim, one: Statement) -> str:
-    """Return under which head of :data:`words.UNCOUNTED` a statement stands that no origin counts."""
+    """Return under which head of :data:`terms.UNCOUNTED` a statement stands that no origin counts."""
     if claim.before is not None and one.report in claim.before.reports:
         return "withdrawn"
     if one.certainty in AGAINST:

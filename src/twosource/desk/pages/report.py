@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import words
+from twosource.desk import terms
 from twosource.desk.stored import pieces
 from twosource.desk.telling import tellings
 from twosource.desk.views import View
@@ -21,7 +21,9 @@ from twosource.show.forms import address, instant, outlet, plain, published
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from twosource.desk.links import Links
     from twosource.desk.records import Reader
+    from twosource.desk.telling import Telling
     from twosource.desk.views import Asked
     from twosource.model import Evidence, Fact, Page, Report, StoryRecord, Version
     from twosource.show.atlas import Atlas
@@ -66,16 +68,39 @@ class Change:
 
 def report(reader: Reader, asked: Asked) -> View:
     """Return the page of a report. Raises UnknownId."""
-    atlas = reader.report(asked.name)
+    atlas = _published(reader.report(asked.name), asked.links)
     if asked.name not in atlas.reports:
         raise UnknownId(f"there is no report {asked.name}")
     held = atlas.reports[asked.name]
     page = atlas.pages[held.id]
     citing = Citing(atlas)
     told = tellings(atlas.statements.values(), atlas, citing)
+    return View(
+        title=_title(held, page),
+        template="report.html.j2",
+        values={
+            "report": held,
+            "told": told,
+            "degrees": {one.statement.certainty for one in told},
+            **_text(held, page, told, asked, tuple(_shared(held, atlas))),
+            **_about(held, page, atlas),
+            "citations": citing.citations,
+        },
+        twin=lambda: _twin(held, page, atlas),
+    )
+
+
+def _published(atlas: Atlas, links: Links) -> Atlas:
+    """Return ``atlas`` without the stories that have no page: a site of one story tells nothing of others."""
+    stories = {key: one for key, one in atlas.stories.items() if links.holds("story", key)}
+    return replace(atlas, stories=stories)
+
+
+def _text(
+    held: Report, page: Page, told: Sequence[Telling], asked: Asked, shared: Sequence[Shared]
+) -> dict[str, object]:
+    """Return the text of a report in pieces, with what lies over it."""
     zones = [zone for zone in page.zones if zone.kind != "body"]
-    shared = tuple(_shared(held, atlas))
-    held_in = Counter(atlas.story_of[item.id] for item in page.items if item.id in atlas.story_of)
     marks = places(asked.query.get("at", ""), len(held.text))
     layers = {
         "said": [(one.statement.start, one.statement.end) for one in told],
@@ -83,32 +108,27 @@ def report(reader: Reader, asked: Asked) -> View:
         "copy": [(one.mine.start, one.mine.end) for one in shared],
         "at": marks,
     }
-    return View(
-        title=_title(held, page),
-        template="report.html.j2",
-        values={
-            "report": held,
-            "outlet": outlet(held),
-            "published": published(held),
-            "pieces": pieces(held.text, layers),
-            "corrected": [sentence(one, applied.was) for one, applied in bearing((held.id,), atlas)],
-            "told": told,
-            "degrees": {one.statement.certainty for one in told},
-            "zones": zones,
-            "shared": shared,
-            "unshown": _unshown(held, atlas),
-            "marks": marks,
-            "rows": tuple(_rows(held, page)),
-            "address": address(held),
-            "file": plain(held.path).rpartition("/")[2],
-            "stories": [(atlas.stories[key].story, number) for key, number in held_in.items()],
-            "untold": len(page.items) - sum(held_in.values()),
-            "newest": atlas.reports.get(atlas.newest.get(held.id, "")),
-            "changes": tuple(_changes(held, atlas)),
-            "citations": citing.citations,
-        },
-        twin=lambda: _twin(held, page, atlas),
-    )
+    return {"pieces": pieces(held.text, layers), "zones": zones, "shared": shared, "marks": marks}
+
+
+def _about(held: Report, page: Page, atlas: Atlas) -> dict[str, object]:
+    """Return what is known of a report beside its text."""
+    told = [atlas.story_of[item.id] for item in page.items if item.id in atlas.story_of]
+    stories = Counter(key for key in told if key in atlas.stories)
+    return {
+        "outlet": outlet(held),
+        "published": published(held),
+        "corrected": [sentence(one, applied.was) for one, applied in bearing((held.id,), atlas)],
+        "unshown": _unshown(held, atlas),
+        "rows": tuple(_rows(held, page)),
+        "address": address(held),
+        "file": plain(held.path).rpartition("/")[2],
+        "stories": [(atlas.stories[key].story, number) for key, number in stories.items()],
+        "untold": len(page.items) - len(told),
+        "alone": not told,
+        "newest": atlas.reports.get(atlas.newest.get(held.id, "")),
+        "changes": tuple(_changes(held, atlas)),
+    }
 
 
 def _title(held: Report, page: Page) -> str:
@@ -182,14 +202,14 @@ def _rows(held: Report, page: Page) -> Iterator[Row]:
     for name, value in known:
         facts = tuple(one for one in held.facts if one.name == name)
         if value or facts:
-            yield Row(name=words.FACT[name], value=value, facts=facts, kind=name)
+            yield Row(name=terms.FACT[name], value=value, facts=facts, kind=name)
     named = {name for name, _ in known} | {"url"}
     others = dict.fromkeys(one.name for one in held.facts if one.name not in named)
     for name in others:
         facts = tuple(one for one in held.facts if one.name == name)
-        label = words.FACT.get(name, name.replace("_", " "))
+        label = terms.FACT.get(name, name.replace("_", " "))
         yield Row(name=label, value="; ".join(plain(one.value) for one in facts[:MOST_VALUES]), facts=facts)
-    yield Row(name=words.ITEMS, value=str(len(page.items)))
+    yield Row(name=terms.ITEMS, value=str(len(page.items)))
 
 
 MOST_VALUES: Final = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twosource.desk import bars, words
+from twosource.desk import bars, terms
 from twosource.desk.telling import first
 from twosource.desk.views import View
 from twosource.errors import UnknownId
@@ -67,7 +67,7 @@ def why(reader: Reader, asked: Asked) -> View:
     late = bool(pairs) and not wanted and len(atlas.statements) > AT_ONCE
     drawn = _shares(told, atlas) | ({} if late else _weighed(reader, found, pairs))
     return View(
-        title=f"{words.WHY_SO}: {told.text or told.id}",
+        title=f"{terms.WHY_SO}: {told.text or told.id}",
         template="why.html.j2",
         values={
             "told": _part(told, drawn, asked),
