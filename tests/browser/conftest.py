@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from browser.opened import OpenDesk, Watch, open_desk
+from browser.opened import PATIENCE, OpenDesk, Watch, open_desk
 from twosource import pipeline, samples
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
+expect.set_options(timeout=PATIENCE * 1000)
 WIDE = {"width": 1280, "height": 900}
 
 
@@ -111,7 +112,7 @@ def visit(chromium: Browser, watch: Watch) -> Iterator[Opener]:
         def opened(desk: OpenDesk, path: str = "/stories", **options: Any) -> Page:  # noqa: ANN401
             context = chromium.new_context(**({"viewport": WIDE} | options))
             stack.callback(context.close)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(PATIENCE * 1000)
             watch.over(context)
             page = context.new_page()
             page.goto(desk.entrance)

@@ -7,7 +7,7 @@ import socket
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+
+PATIENCE: Final = 60.0
+"""Seconds that a test waits for an answer: a busy machine is no fault of the desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class OpenDesk:
 
     def asked(self, path: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
         """Return the JSON at a path."""
-        return json.loads(httpx.get(f"{self.at}{path}").raise_for_status().text)
+        return json.loads(httpx.get(f"{self.at}{path}", timeout=PATIENCE).raise_for_status().text)
 
 
 @contextmanager

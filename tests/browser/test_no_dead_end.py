@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import httpx
 from lxml import html
 
+from browser.opened import PATIENCE
 from browser.places import KINDS, place
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def test_every_link_of_a_page_of_each_kind_leads_somewhere(desk: OpenDesk) -> None:
     """Each address answers, and each place in a page to which a link leads is there."""
     lost: list[str] = []
-    with httpx.Client() as client:
+    with httpx.Client(timeout=PATIENCE) as client:
         seen: dict[str, set[str]] = {}
         for kind in KINDS:
             here = f"{desk.at}{place(desk, kind)}"
