@@ -67,7 +67,7 @@ class Reader:
     """A record file, read for pages. Safe to be used by several threads."""
 
     def __init__(self, path: str, *, name: str = "") -> None:
-        """``path`` is that of a record file that exists, ``name`` what it is called: by default as the file."""
+        """``path`` is that of a record file that exists, ``name`` what it is called, by default as it is."""
         self.path = path
         self.name = name or Path(path).name  # without its folders: no page tells where on the machine it lies
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
