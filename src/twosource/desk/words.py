@@ -71,8 +71,8 @@ READ_ONLY: Final = (
     "This desk takes no corrections from here: open it with the address that twosource serve printed."
 )
 CORRECT_NOTE: Final = (
-    "A correction is kept with your name, the time and your reason, is applied at every run and shown wherever"
-    " it bears. It never changes what a report says, and can be taken back."
+    "A correction is kept with your name, the time and your reason, is applied at every run and shown"
+    " wherever it bears. It never changes what a report says, and can be taken back."
 )
 RULINGS: Final = {
     "different:origin": "from two voices",
