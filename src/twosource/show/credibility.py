@@ -187,6 +187,11 @@ def line(one: Credibility, letters: Iterable[Reliability]) -> str:
     return f"{phrases.SUGGESTED} {credibility_words(one)}; {reliability_words(letters)}"
 
 
+def usual(one: Credibility, letters: Iterable[Reliability]) -> bool:
+    """Say whether this is what most claims have: one origin, and no letter that anybody set."""
+    return one.rule == "one origin" and not any(letter.by for letter in letters)
+
+
 def credibility_words(one: Credibility) -> str:
     """Return ``credibility 6, "truth cannot be judged": one origin``."""
     return f'{phrases.CREDIBILITY} {one.grade}, "{one.words}": {one.reason}'

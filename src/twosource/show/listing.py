@@ -82,9 +82,10 @@ def claims(brief: Brief) -> list[str]:
     lines: list[str] = []
     for block in (*brief.claims, *brief.folded):
         lines.append(f"{block.name:<4} {line_text(block.lead)}")
-        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where, block.graded)]
+        shown = () if block.usual else (block.graded,)
+        lines += [f"     {line_text(fact)}" for fact in (*block.facts, block.where, *shown)]
         lines.append(f"     {block.id}")
-    return lines
+    return [*lines, phrases.USUAL_GRADE] if lines else lines
 
 
 def claims_json(record: Record, brief: Brief) -> Json:

@@ -16,6 +16,10 @@ OWN_NAME: Final = re.compile(r"(?:[cr]\d+|\[?(?P<number>\d+)\]?)$")
 
 HEADER: Final = "Story brief"
 CREED: Final = "Reporting corroboration, not truth. Counts say who told it, not whether it happened."
+USUAL_GRADE: Final = (
+    "Unless a claim says otherwise: one origin, so that its credibility cannot be judged on the Admiralty"
+    " scale, and nobody has set a letter of reliability."
+)
 NO_MODEL: Final = "Every name, number, date and quotation is taken from a stored report."
 LADDER: Final = "How far the reporting can be traced"
 AS_OF: Final = "as of"

@@ -74,7 +74,8 @@ class Told:
 class ClaimBlock:
     """A claim: its name in this brief, its id, its leading words, what is known of it, its statements.
 
-    ``where`` names the outlets that tell it; ``graded`` is what the Admiralty scale would say of it.
+    ``where`` names the outlets that tell it; ``graded`` is what the Admiralty scale would say of it, and
+    ``usual`` that this is what a brief says once for all (``phrases.USUAL_GRADE``).
     """
 
     name: str
@@ -84,6 +85,7 @@ class ClaimBlock:
     where: Line = ()
     told: tuple[Told, ...] = ()
     graded: Line = ()
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from twosource.model import Claim, Disagreement, Statement
     from twosource.show.brief.desk import Desk
+    from twosource.show.credibility import Reliability
 
 
 def blocks(desk: Desk, claims: Sequence[Claim], names: Mapping[str, str]) -> tuple[ClaimBlock, ...]:
@@ -50,6 +51,7 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
         (Run(text=ruling(one, applied.was), role="count"),) for one, applied in of_claim(claim, desk.atlas)
     )
     lines = (labels, origins, uncounted(desk, claim, statements), *ruled)
+    letters = credibility.reliability(claim, desk.atlas, desk.letters)
     return ClaimBlock(
         name=name,
         id=claim.id,
@@ -57,14 +59,14 @@ def _block(desk: Desk, claim: Claim, name: str, *, whole: bool, after: str) -> C
         facts=tuple(line for line in lines if line),
         where=tellers(desk, statements),
         told=tuple(_told(desk, one) for one in statements),
-        graded=_graded(desk, claim),
+        graded=_graded(desk, claim, letters),
+        usual=credibility.usual(desk.credibility[claim.id], letters),
     )
 
 
-def _graded(desk: Desk, claim: Claim) -> Line:
+def _graded(desk: Desk, claim: Claim, letters: Sequence[Reliability]) -> Line:
     """Return what the Admiralty scale would say of a claim by the printed rule, and of who tells it."""
-    told = credibility.reliability(claim, desk.atlas, desk.letters)
-    return (Run(text=credibility.line(desk.credibility[claim.id], told), role="count"),)
+    return (Run(text=credibility.line(desk.credibility[claim.id], letters), role="count"),)
 
 
 def _within(desk: Desk, statement: Statement, name: str) -> Line:

@@ -38,6 +38,7 @@ def render(brief: Brief, atlas: Atlas, *, everything: bool = False) -> str:
         f"# {_line(brief.title)}",
         _line(brief.meta),
         escape(phrases.CREED),
+        escape(phrases.USUAL_GRADE),
         " · ".join(_line(line) for line in brief.ladder),
         _section(phrases.SAID, *(_claim(one, everything=everything) for one in brief.claims)),
         _folded(brief, everything=everything),
@@ -87,10 +88,11 @@ def _section(title: str, *parts: str) -> str:
 
 
 def _claim(block: ClaimBlock, *, everything: bool) -> str:
+    shown = () if block.usual else (block.graded,)
     parts = [
         f"### {block.name} `{block.id}`",
         f"> {_line(block.lead)}",
-        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where, block.graded) if line),
+        "\n".join(f"- {_line(line)}" for line in (*block.facts, block.where, *shown) if line),
     ]
     if block.told and everything:
         parts.append(phrases.TOLD_AS)

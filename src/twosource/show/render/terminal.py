@@ -59,6 +59,7 @@ def render(brief: Brief, console: Console, record: str, *, everything: bool = Fa
     console.print(_text(joined(brief.ladder, BREAK), ""))
     console.print(_text(brief.meta, "dim"))
     console.print(phrases.CREED, style="italic", highlight=False, markup=False)
+    console.print(phrases.USUAL_GRADE, style="dim", highlight=False, markup=False)
     console.print(Rule(style="dim"))
     _claims(console, phrases.SAID, brief.claims, everything=everything)
     if everything:
@@ -127,7 +128,8 @@ def _claim(block: ClaimBlock, *, styled: bool, everything: bool) -> RenderableTy
         grid.add_row("", _text(fact, ""))
     if not everything or len(block.told) == 1:
         grid.add_row("", _text(block.where, "dim"))
-    grid.add_row("", _text(block.graded, "dim"))
+    if not block.usual:
+        grid.add_row("", _text(block.graded, "dim"))
     if not everything or len(block.told) == 1:
         return grid
     for told in block.told:
