@@ -44,11 +44,11 @@ def test_every_page_leads_to_its_twin(visit: Opener, desk: OpenDesk, kind: str) 
     assert isinstance(json.loads(answer.text), dict | list)
 
 
-def test_a_desk_for_reading_has_no_form_that_changes(visit: Opener, shown_desk: OpenDesk) -> None:
+def test_a_desk_for_reading_has_no_form_that_changes(shown_desk: OpenDesk) -> None:
     """Read-only, no page offers a change, and one that is sent all the same is refused."""
     for kind in KINDS:
-        page = visit(shown_desk, place(shown_desk, kind))
-        assert page.locator("form[method=post i]").count() == 0
+        page = httpx.get(f"{shown_desk.at}{place(shown_desk, kind)}", timeout=PATIENCE).text
+        assert "<form" not in page.lower().replace('<form method="get"', "")
     sent = httpx.post(
         f"{shown_desk.at}/correct", headers={"origin": shown_desk.at}, data={"token": "x"}, timeout=PATIENCE
     )

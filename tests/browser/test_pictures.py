@@ -18,14 +18,29 @@ LARGEST = 200_000
 """Bytes of a picture: a README of some pictures still opens at once."""
 
 
-@pytest.mark.parametrize("kind", ["stories", "story"])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("stories", ("stories", "body")),
+        ("story", ("story", "body")),
+        ("graph", ("story", "#flow")),
+        ("report", ("report", "body")),
+    ],
+)
 def test_a_picture_of_the_sample_record(
-    visit: Opener, desk: OpenDesk, kind: str, tmp_path: Path, request: pytest.FixtureRequest
+    visit: Opener,
+    desk: OpenDesk,
+    name: str,
+    shown: tuple[str, str],
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
 ) -> None:
-    """The head of a page as it opens, of one size, and small."""
+    """A page as it opens, or from one of its parts on, of one size, and small."""
+    kind, part = shown
     page = visit(desk, place(desk, kind), color_scheme="light")
+    page.locator(part).evaluate("one => one.scrollIntoView()")
     folder = request.config.getoption("--screenshots") or tmp_path
-    picture = folder / f"desk-{kind}.png"
+    picture = folder / f"desk-{name}.png"
     page.screenshot(path=picture, animations="disabled")
     content = picture.read_bytes()
     assert content[16:24] == (1280).to_bytes(4, "big") + (900).to_bytes(4, "big")
