@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -96,6 +97,7 @@ class Desk:
         found: list[Route | Mount] = [
             Route("/", self.enter),
             Route("/report/{name}/raw", self.raw),
+            Route("/favicon.ico", _icon),
             Route("/corrections.jsonl", self.file),
             *(Route(f"/{name}", self.change, methods=["POST"]) for name in CHANGES),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
@@ -145,7 +147,10 @@ class Desk:
         self, view: View, request: Request, asked: Asked, *, as_of: str = "", status: int = 200
     ) -> Response:
         query = f"?{request.url.query}" if request.url.query else ""
+        asking = {name: value for name, value in asked.query.items() if name != "as-of"}
         frame = {
+            "asking": asking,
+            "now": f"{request.url.path}?{urlencode(asking)}",
             "menu": MENU,
             "as_of": as_of,
             "moment": asked.query.get("as-of", ""),
@@ -239,6 +244,11 @@ def application(reader: Reader, key: Key, *, by: str = "") -> Starlette:
     """Return the desk of a record as an ASGI application; ``by`` is the name that its forms begin with."""
     desk = Desk(reader=reader, key=key, by=by)
     return Starlette(routes=desk.routes(), middleware=[Middleware(Guard)])
+
+
+async def _icon(_: Request) -> Response:
+    """Lead browsers that ask of their own accord to the picture of the desk."""
+    return RedirectResponse("/static/desk.svg", status_code=301)
 
 
 def _asked(request: Request) -> Asked:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from twosource.desk.views import View
 
 
-_EMPTY: Final = {"menu": (), **dict.fromkeys("as_of moment twin here token by".split(), "")}
+_EMPTY: Final[dict[str, Any]] = {"menu": (), "asking": {}, **dict.fromkeys("as_of moment now twin here token by".split(), "")}
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +33,7 @@ def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - value
     """Return the page of ``view``.
 
     ``frame`` is what stands around every page (see ``frame.html.j2``): ``menu``, ``as_of``, ``moment``,
-    ``twin``, ``here``, ``token``, ``by``; what is left out is empty.
+    ``now``, ``asking``, ``twin``, ``here``, ``token``, ``by``; what is left out is empty.
     """
     return (
         _environment()
