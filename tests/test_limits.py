@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from twosource.model import Story, StoryRecord
+    from twosource.model import StoryRecord
     from twosource.record import Store
 
 SHORT = """Title: Bridge at Orlemouth closed
@@ -109,10 +109,10 @@ def test_items_that_cannot_be_grouped_within_the_limits_stand_alone(
     record = str(tmp_path / "record")
     cut = journey.cut
 
-    def starved(store: Store, items: Collection[str]) -> tuple[Story, ...]:
+    def starved(store: Store, items: Collection[str], *pairs: Any) -> tuple[Any, ...]:  # noqa: ANN401 - passed on
         if len(items) > 1:
             raise MemoryError(items)
-        return cut(store, items)
+        return cut(store, items, *pairs)
 
     monkeypatch.setattr(journey, "cut", starved)
     pipeline.add(record, two(tmp_path), jobs=0)

@@ -13,6 +13,7 @@ from twosource.record.codec import pack, unpack
 
 FIGURE = model.Quantity(text="47", start=0, end=2, low=47.0, high=47.0, exactness="exact")
 ATTRIBUTION = model.Attribution(source_text="she", start=0, end=3, type="person")
+CITED = model.Cited(report="r-1", start=0, end=3, text="fog")
 PLACED: tuple[object, ...] = (
     model.Span(start=1, end=1),
     model.Zone(kind="body", start=0, end=4),
@@ -30,6 +31,8 @@ PLACED: tuple[object, ...] = (
     model.Credit(name="QNA", start=0, end=3, kind="told"),
     model.Factuality(start=0, end=3, value=1.5),
     model.Evidence(report="r-1", start=0, end=3),
+    model.Anchor(sha256="0f", start=0, end=3, exact="fog"),
+    CITED,
 )
 
 

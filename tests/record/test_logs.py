@@ -90,7 +90,7 @@ def test_a_copy_that_cannot_be_made_is_told(killed: Path, monkeypatch: pytest.Mo
             Store.open(killed, write=False)
     moments = iter(range(100))
     with monkeypatch.context() as patch:
-        patch.setattr(opening, "_state", lambda _: (next(moments),))
+        patch.setattr(opening, "state", lambda _: (next(moments),))
         with pytest.raises(RecordBusy):
             Store.open(killed, write=False)
     assert not names_of(room)

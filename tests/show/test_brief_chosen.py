@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_story import HERALD_REPORT, RECORD, STORY, STORY_RECORD
 
-from invented import HERALD_REPORT, RECORD, STORY, STORY_RECORD
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import Item, Record, Report, Span, Story, StoryRecord
 from twosource.show.atlas import chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from invented import (
+from invented_story import (
     COURIER_REPORT,
     CUT,
     HERALD_REPORT,
@@ -16,6 +16,7 @@ from invented import (
     told,
     with_story,
 )
+
 from twosource.model import (
     Disagreement,
     Evidence,

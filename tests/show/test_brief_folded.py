@@ -7,9 +7,18 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from invented_story import (
+    COURIER_REPORT,
+    MOVED_47,
+    MOVED_52,
+    RECORD,
+    STORY_RECORD,
+    told,
+    with_address,
+    with_story,
+)
 from rich.console import Console
 
-from invented import COURIER_REPORT, MOVED_47, MOVED_52, RECORD, STORY_RECORD, told, with_address, with_story
 from twosource.errors import VerificationFailed
 from twosource.show import rendering
 from twosource.show.atlas import chart

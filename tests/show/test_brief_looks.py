@@ -10,9 +10,9 @@ from io import StringIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invented_story import CLOSED, COURIER_REPORT, HERALD_REPORT, RECORD, STORY_RECORD
 from rich.console import Console
 
-from invented import CLOSED, COURIER_REPORT, HERALD_REPORT, RECORD, STORY_RECORD
 from twosource.errors import WrongUse
 from twosource.model import (
     Attribution,

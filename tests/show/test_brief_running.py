@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from invented import MOVED_47, MOVED_52, told, with_story
+from invented_story import MOVED_47, MOVED_52, told, with_story
+
 from twosource.model import Evidence, Record, Series, SeriesEntry
 from twosource.show import rendering
 from twosource.show.brief import compose, running

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from invented import DENIED, HERALD_REPORT, MOVED_47, RECORD, STORY_RECORD, find, told
+from invented_story import DENIED, HERALD_REPORT, MOVED_47, RECORD, STORY_RECORD, find, told
+
 from twosource.show import rendering
 from twosource.show.brief import Brief, compose
 from twosource.show.verify import verify_brief

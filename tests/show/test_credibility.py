@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_story import RECORD, STORY_RECORD
 
 import made_record
-from invented import RECORD, STORY_RECORD
 from twosource.cli import main
 from twosource.model import OriginRange, Undoing, UserCorrection
 from twosource.pipeline.outlet_facts import OutletFacts
@@ -142,11 +142,14 @@ def test_an_undone_letter_is_none() -> None:
 
 
 @pytest.mark.parametrize("form", ["md", "html", "terminal"])
-def test_every_form_of_a_brief_has_one_line_for_each_claim(form: str) -> None:
+def test_every_form_of_a_brief_says_once_what_is_usual_and_the_rest_of_each_claim(form: str) -> None:
     """Suggested, with its words and reason; the word of the scale stands in quotation marks alone."""
     printed = " ".join(text(RECORD, form, everything=True).replace("&#34;", '"').split())
     brief = compose(RECORD)
-    assert printed.count("suggested credibility") == len(brief.claims + brief.folded)
+    told = [one for one in brief.claims + brief.folded if not one.usual]
+    assert printed.count("suggested credibility") == len(told)
+    assert len(told) < len(brief.claims + brief.folded)
+    assert printed.count("on the Admiralty scale") == 1
     assert printed.count("confirmed by other sources") == printed.count('"confirmed by other sources"')
 
 

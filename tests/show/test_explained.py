@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from invented_story import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, RECORD, STORY
 
-from invented import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, RECORD, STORY
 from twosource.errors import UnknownId
 from twosource.show.explain import explain, lines, to_json
 

@@ -9,8 +9,17 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_story import (
+    COURIER_REPORT,
+    CUT,
+    HERALD_REPORT,
+    MOVED_47,
+    NOT_CONFIRMED,
+    RECORD,
+    STORY,
+    STORY_RECORD,
+)
 
-from invented import COURIER_REPORT, CUT, HERALD_REPORT, MOVED_47, NOT_CONFIRMED, RECORD, STORY, STORY_RECORD
 from twosource.model import Record
 from twosource.show import export, rendering, sheet
 

@@ -7,7 +7,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from invented import RECORD, STORY
+from invented_story import RECORD, STORY
+
 from twosource.model import Cited, Glance, Overview, Span
 from twosource.pipeline import Progress
 from twosource.record import Hit, Listed

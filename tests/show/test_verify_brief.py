@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from invented_story import COURIER_REPORT, HERALD_REPORT, RECORD
 
-from invented import COURIER_REPORT, HERALD_REPORT, RECORD
 from twosource.errors import VerificationFailed
 from twosource.show import rendering
 from twosource.show.atlas import chart
@@ -165,7 +165,7 @@ def test_the_first_wrong_token_is_named() -> None:
     """The message says which word fails, and at which citation it was looked up."""
     swap = ("**47 boats were moved** [^2]", "**48 boats were moved** [^2]")
     with pytest.raises(
-        VerificationFailed, match=r"line 15: '48' does not occur at the place it cites: \[2\]"
+        VerificationFailed, match=r"line 17: '48' does not occur at the place it cites: \[2\]"
     ):
         verify_brief(RECORD, tampered("md", (swap, swap)))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from invented_story import MOVED_47, RECORD, STORY_RECORD
 
-from invented import MOVED_47, RECORD, STORY_RECORD
 from twosource.model import Record, content_id
 from twosource.record import Faults
 from twosource.show.verify.stored import verify_reports, verify_stories

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_story import COURIER_REPORT, DISAGREEMENTS, MOVED_52, STORY_RECORD, told, with_story
 
-from invented import COURIER_REPORT, DISAGREEMENTS, MOVED_52, STORY_RECORD, told, with_story
 from twosource.model import Counts, OriginRange, Retracted
 from twosource.show import credibility, explain, export, listing, rendering, sheet
 from twosource.show.atlas import chart

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from twosource.desk.views import View
 
 
-_EMPTY: Final[dict[str, Any]] = {"menu": (), "asking": {}, **dict.fromkeys("as_of moment now twin here token by".split(), "")}
+_EMPTY: Final[dict[str, Any]] = {
+    "menu": (),
+    "asking": {},
+    **dict.fromkeys("as_of moment now twin here token by".split(), ""),
+}
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
 from twosource.model import SAME_TEXT, Edge, Node
+from twosource.record.bearing import NO_REPORT
 from twosource.record.codec import encode, pack
 from twosource.record.indexing import index_story
 from twosource.record.intake import storable
@@ -40,7 +41,9 @@ WHERE items.id = ? AND key >= ? AND key < ?
 """
 _OF_TEXT = """
 SELECT items.id FROM keys JOIN items ON items.number = keys.item WHERE key = ? AND keys.day = ?
-AND NOT EXISTS (SELECT 1 FROM reports WHERE reports.id = items.report AND newest IS NOT NULL)
+AND NOT EXISTS (
+    SELECT 1 FROM reports WHERE reports.id = items.report AND (newest IS NOT NULL
+    OR EXISTS (SELECT 1 FROM correction_keys WHERE correction_keys.key = ? || reports.sha256)))
 """
 _TIED = """
 WITH chosen (item) AS (SELECT value FROM json_each(?))
@@ -130,7 +133,7 @@ def _reached(connection: sqlite3.Connection, first: str, key: str) -> frozenset[
         for one in connection.execute(_TEXT_KEYS, bounds).fetchall():
             if one not in asked:
                 asked.add(one)
-                fresh = {item for (item,) in connection.execute(_OF_TEXT, one)} - reached
+                fresh = {item for (item,) in connection.execute(_OF_TEXT, (*one, NO_REPORT))} - reached
                 reached |= fresh
                 waiting.extend(fresh)
     return frozenset(reached)
