@@ -9,6 +9,7 @@ them is given (files that ``add`` reads, the first N reports of them), else of i
 from __future__ import annotations
 
 import asyncio
+import gc
 import statistics
 import sys
 import time
@@ -19,6 +20,7 @@ import httpx
 
 import invented
 from twosource import pipeline
+from twosource.desk import drawn
 from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key
@@ -41,6 +43,8 @@ def run(count: int, folder: str, texts: str | None) -> int:
     record = _record(count, Path(folder), texts)
     with Store.open(record, write=False, check=False) as store:
         print(f"{len(store.report_ids()):,} reports, {store.count(Sieve()):,} stories")
+    drawn.warm()  # as the server does when it opens
+    gc.set_threshold(100_000, 50, 100)  # as the command does
     print(f"  {'view':<34}{'first ms':>9}{'again ms':>9}{'bytes':>10}")
     return sum(asyncio.run(_measured(record)))
 

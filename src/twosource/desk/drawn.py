@@ -33,6 +33,12 @@ def _environment() -> Environment:
     )
 
 
+def warm() -> None:
+    """Compile all templates, so that no page waits for its own."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def html(view: View, links: Links, **frame: Any) -> str:  # noqa: ANN401 - values of a template
     """Return the page of ``view``.
 

@@ -40,6 +40,9 @@ REPORTS = 50
 NAMES = 100
 """Names that a list of names holds at once."""
 
+LARGEST = 4
+"""So many stories are composed before anybody asks for them."""
+
 KEPT = 16
 """Most answers that are kept: a story of a hundred reports with its brief takes some 20 MB."""
 
@@ -108,6 +111,11 @@ class Reader:
                 return found, store.count_told(kind, text)
 
         return self._once(("told", kind, text, page), ask)
+
+    def warm(self) -> None:
+        """Compose the largest stories, whose first opening takes longest. Raises RecordError."""
+        for name in pipeline.list_stories(self.path)[:LARGEST]:
+            self.story(name)
 
     def story(self, name: str) -> StoryView:
         """Return the story with the id ``name``. Raises RecordError, UnknownId."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import socket
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import uvicorn
 
 from twosource import pipeline
+from twosource.desk import drawn
 from twosource.desk.application import application
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
-from twosource.errors import WrongUse
+from twosource.errors import TwosourceError, WrongUse
 from twosource.pipeline import weighing
 from twosource.show import access
 
@@ -46,10 +47,19 @@ def serve(
     with closing(_listening(host, port)) as listening:
         where = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
         opened(where if key.token is None else f"{where}?token={key.token}")
-        desk = application(Reader(record), key, by=by)
+        reader = Reader(record)
+        desk = application(reader, key, by=by)
         settings = uvicorn.Config(desk, log_level="warning", access_log=False)
-        threading.Thread(target=weighing.warm, daemon=True).start()
+        threading.Thread(target=_warm, args=(reader,), daemon=True).start()
         uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _warm(reader: Reader) -> None:
+    """Do beforehand what the first pages would wait for; a record that cannot be read is told by them."""
+    drawn.warm()
+    with suppress(TwosourceError):
+        reader.warm()
+    weighing.warm()
 
 
 def _listening(host: str, port: int) -> socket.socket:

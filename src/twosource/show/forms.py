@@ -47,6 +47,7 @@ def _seen(char: str) -> str:
     return "" if char in _TURNING or unicodedata.category(char) in _UNSEEN else char
 
 
+@lru_cache(maxsize=4096)
 def instant(iso: str) -> str:
     """Return an ISO date or date-time with a blank for the ``T`` and without a zero second."""
     return re.sub(r"(T\d\d:\d\d):00(?:\.0+)?(?=$|[Z+-])", r"\1", iso).replace("T", " ")
