@@ -8,10 +8,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from twosource import pipeline, samples
-from twosource.desk.application import application
+from twosource.desk.application import application, fault
 from twosource.desk.records import Reader
 from twosource.desk.safety import Key, must_be_loopback
-from twosource.errors import WrongUse
+from twosource.errors import NotARecord, WrongUse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,14 @@ def test_a_fault_tells_no_folder_of_the_machine(client: TestClient) -> None:
     answer = client.get("/story/s-none")
     assert answer.status_code == 404
     assert "/tmp" not in answer.text  # noqa: S108 - it is what must not be told
+
+
+def test_a_fault_names_no_folder_of_a_record_or_of_its_past() -> None:
+    """The copy that shows a record as it stood lies in a folder of its own, which no page names either."""
+    now, past = Reader("/home/ada/desk.db"), Reader("/past/twosource-1/then.db", name="desk.db")
+    for reader in (now, past):
+        status, text = fault(NotARecord(f"{reader.path}: there is no such record"), (now, past))
+        assert (status, text) == (500, "desk.db: there is no such record")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "desk.example"])  # noqa: S104 - refused

@@ -41,7 +41,7 @@ from twosource.pipeline import exchange
 from twosource.show import moments
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterable, Mapping
 
     from starlette.requests import Request
 
@@ -162,7 +162,7 @@ class Desk:
         return HTMLResponse(drawn.html(view, asked.links, **frame), status_code=status)
 
     def _fault(self, error: TwosourceError, request: Request) -> Response:
-        status, text = _told(error, self.reader)
+        status, text = fault(error, (self.reader, *self.pasts.values()))
         view = View(title=words.NOT_HERE, template="error.html.j2", values={"text": text}, twin=lambda: text)
         return self._drawn(view, request, _asked(request), status=status)
 
@@ -174,7 +174,7 @@ class Desk:
         except TwosourceError as error:
             if now := self._now(request, error, twin=True):
                 return RedirectResponse(now, status_code=303)
-            status, text = _told(error, self.reader)
+            status, text = fault(error, (self.reader, *self.pasts.values()))
             return JSONResponse({"error": text}, status_code=status)
         text = json.dumps(value, indent=1)
         return Response(text + "\n", media_type="application/json")
@@ -230,7 +230,7 @@ class Desk:
         try:
             content = self.reader.raw(request.path_params["name"])
         except TwosourceError as error:
-            status, text = _told(error, self.reader)
+            status, text = fault(error, (self.reader, *self.pasts.values()))
             return PlainTextResponse(text, status_code=status)
         headers = {"content-disposition": "attachment"}
         return Response(content, media_type="application/octet-stream", headers=headers)
@@ -258,11 +258,15 @@ def _asked(request: Request) -> Asked:
     return Asked(links=links, name=request.path_params.get("name", ""), query=query)
 
 
-def _told(error: TwosourceError, reader: Reader) -> tuple[int, str]:
+def fault(error: TwosourceError, readers: Iterable[Reader]) -> tuple[int, str]:
     """Return the HTTP status and the words for a fault, without the folders of this machine."""
     status = 500
     for kind, number in ((UnknownId, 404), (WrongUse, 400), (RecordBusy, 503)):
         if isinstance(error, kind):
             status = number
             break
-    return status, str(error).replace(reader.path, reader.name)
+    text = str(error)
+    for reader in readers:
+        for path in (str(Path(reader.path).absolute()), reader.path):
+            text = text.replace(path, reader.name)
+    return status, text
