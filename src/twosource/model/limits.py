@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import WrongUse
+from twosource.model.words import Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,9 @@ class Limits:
     than 5,000 characters and one, a page printed in one line, is longer than 10,000.
     """
 
-    cpu_s: float = 120.0
+    cpu_s: Number = 120.0
     memory_mb: int = 2_000
-    story_cpu_s: float = 600.0
+    story_cpu_s: Number = 600.0
     story_memory_mb: int = 4_000
     characters: int = 500_000
     paragraph: int = 10_000

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal, TypeAlias
 
 from twosource.errors import WrongUse
+from twosource.model.words import Number
 
 LeftOutBy: TypeAlias = Literal["later", "undated", "hour unknown", "zone unknown", "changed"]
 
@@ -22,7 +23,7 @@ class Moment:
     """
 
     told: str
-    at: float
+    at: Number
     whole_day: bool = False
     zoned: bool = False
 

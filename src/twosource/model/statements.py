@@ -11,6 +11,7 @@ from twosource.model.words import (
     AmountSign,
     Certainty,
     Exactness,
+    Number,
     Outcome,
     OutletSign,
     Polarity,
@@ -82,8 +83,8 @@ class Quantity(Placed):
     text: str
     start: int
     end: int
-    low: float | None
-    high: float | None
+    low: Number | None
+    high: Number | None
     exactness: Exactness
     unit: str | None = None
     counted: str | None = None
@@ -271,7 +272,7 @@ class Factuality(Placed):
 
     start: int
     end: int
-    value: float
+    value: Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

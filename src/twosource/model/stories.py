@@ -16,6 +16,7 @@ from twosource.model.words import (
     DisagreementKind,
     Exactness,
     Field,
+    Number,
     OriginKind,
     Outcome,
     SeriesStep,
@@ -55,7 +56,7 @@ class Edge:
 
     a: str
     b: str
-    score: float
+    score: Number
     why: str = ""
 
 
@@ -66,7 +67,7 @@ class Node:
     ``near`` counts the reports with an item that has a scored edge to this one, its own among them.
     """
 
-    instant: float
+    instant: Number
     near: int
 
 
@@ -76,7 +77,7 @@ class Copy:
 
     earlier: str
     later: str
-    share: float
+    share: Number
     why: Why
 
 
@@ -171,8 +172,8 @@ class Value:
 
     value: str
     statements: tuple[str, ...]
-    low: float | None = None
-    high: float | None = None
+    low: Number | None = None
+    high: Number | None = None
     spans: tuple[Evidence, ...] = ()
     withdrawn: bool = False
 
@@ -207,8 +208,8 @@ class SeriesEntry:
     statements: tuple[str, ...]
     step: SeriesStep
     exactness: Exactness
-    low: float | None = None
-    high: float | None = None
+    low: Number | None = None
+    high: Number | None = None
     as_of: str | None = None
     by: str = ""
     note: str = ""

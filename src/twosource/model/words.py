@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import Literal, TypeAlias
 
+Number: TypeAlias = int | float
+"""A number that stays whole where it was: 47 is not printed as 47.0."""
+
 Certainty: TypeAlias = Literal["asserted", "alleged", "unconfirmed", "denied", "planned", "conditional"]
 Polarity: TypeAlias = Literal["positive", "negative"]
 SpeechKind: TypeAlias = Literal["direct", "indirect", "mixed", "narration"]

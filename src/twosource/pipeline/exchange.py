@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.errors import WrongUse
 from twosource.model import UserCorrection
 from twosource.pipeline.checking import check
-from twosource.record.codec import decode, encode
+from twosource.record.codec import Undecodable, decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def _correction(path: str, number: int, line: str) -> UserCorrection:
         return check(decode(UserCorrection, line))
     except WrongUse as error:
         raise WrongUse(f"{path}, line {number}: {error}; nothing was taken in") from None
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except Undecodable as error:
         raise WrongUse(
             f"{path}, line {number}: {line.strip()[:60]!r} is no correction as `correct RECORD export` writes"
             f" them ({error}); nothing was taken in"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import UnknownId, WrongUse
 from twosource.model import Applied, UserCorrection, content_id
 from twosource.record.bearing import NO_REPORT, found_by, keys, of_entity
-from twosource.record.codec import Undecodable, decode, encode
+from twosource.record.codec import decode, encode
 from twosource.record.derived import forget, listed
 from twosource.record.intake import unsplit
 from twosource.record.schema import transaction
@@ -160,19 +160,12 @@ def set_aside(connection: sqlite3.Connection, reports: Collection[str]) -> None:
 
 
 def _in_order(rows: Iterable[tuple[str]]) -> tuple[UserCorrection, ...]:
-    return tuple(sorted((_read(text) for (text,) in rows), key=lambda one: (one.at, one.id)))
-
-
-def _read(text: str) -> UserCorrection:
-    try:
-        return decode(UserCorrection, text)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise Undecodable(f"a stored correction cannot be read ({type(error).__name__}: {error})") from error
+    return tuple(sorted((decode(UserCorrection, text) for (text,) in rows), key=lambda one: (one.at, one.id)))
 
 
 def _held(connection: sqlite3.Connection, correction: str) -> UserCorrection | None:
     row = connection.execute("SELECT correction FROM corrections WHERE id = ?", (correction,)).fetchone()
-    return None if row is None else _read(row[0])
+    return None if row is None else decode(UserCorrection, row[0])
 
 
 def _first(*undone: Undoing | None) -> Undoing | None:

@@ -205,7 +205,7 @@ def limits_of(connection: sqlite3.Connection, sha256: str) -> Limits:
     row = connection.execute("SELECT limits FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
     try:
         return decode(Limits, row[0]) if row else LIMITS
-    except (ValueError, TypeError, AttributeError):
+    except Undecodable:
         return LIMITS
 
 
