@@ -176,10 +176,10 @@ def test_every_claim_stands_on_one_page_of_the_claims(
     """Turned over, the pages of a long list show each claim once."""
     monkeypatch.setattr("twosource.desk.sections.window.MANY", 7)
     found: list[str] = []
-    for start in range(0, len(held.brief.folded), 7):
+    for start in range(0, len(held.draft.rest), 7):
         shown = made(held, ServerLinks(), all="said", **{"from": str(start)})
         found += [str(one.get("id")) for one in part(shown, "said").xpath(".//details//article")]
-    assert found == [one.id for one in held.brief.folded]
+    assert found == [one.id for one in held.draft.rest]
     turned = part(made(held, ServerLinks(), all="said"), "said").xpath(".//nav//a")
     assert [text(one) for one in turned][:2] == ["1–7", "8–14"]
 

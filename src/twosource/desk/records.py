@@ -13,7 +13,7 @@ from twosource.errors import UnknownId
 from twosource.record import Sieve, Store
 from twosource.show import filtering, habits
 from twosource.show.atlas import chart
-from twosource.show.brief import compose
+from twosource.show.brief import draft, finish
 from twosource.show.dossier import dossier
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from twosource.pipeline.weighing import Tie
     from twosource.record import FacetKind, Found, Habits, Listed, Named
     from twosource.show.atlas import Atlas
-    from twosource.show.brief.blocks import Brief
+    from twosource.show.brief import Brief, Draft
     from twosource.show.dossier import Dossier
     from twosource.show.filtering import Answer
     from twosource.show.habits import OutletView
@@ -49,9 +49,10 @@ KEPT = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """A story with its ids looked up, and its brief."""
+    """A story with its ids looked up, its claims in order, and its brief without what stands folded there."""
 
     atlas: Atlas
+    draft: Draft
     brief: Brief
 
 
@@ -176,7 +177,8 @@ class Reader:
 
     def _story(self, name: str) -> StoryView:
         atlas = self.atlas(name)
-        return StoryView(atlas=atlas, brief=compose(atlas.record, name))
+        held = draft(atlas.record, name)
+        return StoryView(atlas=atlas, draft=held, brief=finish(held, folded=False))
 
     def _once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what ``make`` gives, kept by ``key`` until the file changes."""

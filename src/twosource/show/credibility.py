@@ -83,17 +83,18 @@ def suggest(claim: Claim, disagreements: Sequence[Disagreement], atlas: Atlas) -
     several, contested = claim.origins.min >= _TWO, bool(fields) or claim.label == phrases.CONTESTED
     origins = phrases.ranged(claim.origins.min, claim.origins.max, "origins")
     about = f" ({', '.join(fields)})" if fields else ""
-    cases = (
-        (claim.label == phrases.WITHDRAWN, _of(6, "withdrawn", "only reports that were withdrawn tell it")),
-        (claim.label == "denied", _of(6, "denials alone", "only denials are told")),
-        (claim.lead in against, _of(6, "words of a denial", "contested, in the words of a denial", against)),
-        (others and not several, _of(5, "contradicted", "contradicted by a voice not its own", others)),
-        (contested, _of(6, "open conflict", f"{origins} and an open conflict{about}", against)),
-        (several and _assert(claim, atlas) < _TWO, _of(6, "hedged", f"{origins}, fewer than two as a fact")),
-        (several, _of(1, "independent origins", f"{origins} that stand apart, no open conflict")),
-        (claim.origins.max > 1, _of(6, "cannot tell", f"{origins}, one that may stand apart")),
+    cases: tuple[tuple[object, Literal[5, 6, 1], Rule, str, Iterable[str]], ...] = (
+        (claim.label == phrases.WITHDRAWN, 6, "withdrawn", "only reports that were withdrawn tell it", ()),
+        (claim.label == "denied", 6, "denials alone", "only denials are told", ()),
+        (claim.lead in against, 6, "words of a denial", "contested, in the words of a denial", against),
+        (others and not several, 5, "contradicted", "contradicted by a voice not its own", others),
+        (contested, 6, "open conflict", f"{origins} and an open conflict{about}", against),
+        (several and _assert(claim, atlas) < _TWO, 6, "hedged", f"{origins}, fewer than two as a fact", ()),
+        (several, 1, "independent origins", f"{origins} that stand apart, no open conflict", ()),
+        (claim.origins.max > 1, 6, "cannot tell", f"{origins}, one that may stand apart", ()),
+        (True, 6, "one origin", "one origin", ()),
     )
-    return next((one for holds, one in cases if holds), _of(6, "one origin", "one origin"))
+    return next(_of(grade, rule, why, shown) for holds, grade, rule, why, shown in cases if holds)
 
 
 def of_story(story: StoryRecord, atlas: Atlas) -> dict[str, Credibility]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from twosource.desk import story_words
@@ -10,24 +11,26 @@ from twosource.desk.drawing.flow import flow
 from twosource.desk.drawing.sketch import sketch
 from twosource.desk.sections.disputes import Disputes
 from twosource.desk.sections.matrix import ROWS, SORTS, matrix
-from twosource.desk.sections.naming import cut, head, numbers, shortened
+from twosource.desk.sections.naming import cut, head, shortened
 from twosource.desk.sections.recent import recent
 from twosource.desk.sections.window import windows
 from twosource.desk.views import View
 from twosource.errors import WrongUse
 from twosource.show import credibility, listing
+from twosource.show.brief.claims import blocks
 from twosource.show.brief.counted import five
 from twosource.show.export import of_claim, told
 from twosource.show.forms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from twosource.desk.records import Reader, StoryView
     from twosource.desk.sections.matrix import Matrix
     from twosource.desk.sections.window import Window
     from twosource.desk.views import Asked
+    from twosource.model import Claim
     from twosource.show.export import Json
 
 FEW: Final = {
@@ -42,6 +45,9 @@ FEW: Final = {
 }
 """Entries of each part that the page shows at first: of what is said those that the brief prints."""
 
+AT_ONCE: Final = 45
+"""Claims beyond those that the brief prints that the page holds at once, folded: of more it holds none."""
+
 _UNTOLD: Final = frozenset({"path", "text"})
 """What the twin leaves out of a report: where it lay on the machine, and its text, which its own page has."""
 
@@ -53,6 +59,7 @@ def story(reader: Reader, asked: Asked) -> View:
     if sort not in SORTS:
         raise WrongUse(f"claims cannot be sorted by {sort!r}; only by {', '.join(SORTS)}")
     parts = windows(asked.query, FEW, static=asked.links.static)
+    desk = replace(held.draft.desk, citing=held.draft.desk.citing.copy())
     return View(
         title=listing.line_text(held.brief.title),
         template="story.html.j2",
@@ -69,7 +76,9 @@ def story(reader: Reader, asked: Asked) -> View:
             "plain": plain,
             "five": {one.id: five(one) for one in held.atlas.stories[held.brief.story].claims},
             "heads": {key: head(held.atlas.reports[key], held.atlas.withdrawn) for key in held.brief.reports},
-            "numbers": numbers(held.brief),
+            "rest": len(held.draft.rest),
+            "folded": blocks(desk, _unfolded(held, parts["said"]), held.draft.names),
+            "cites": desk.citing,
             "disputes": Disputes.of(held.brief),
             "recent": recent(held, asked.query.get("since", "")),
             "rows": ROWS,
@@ -80,11 +89,19 @@ def story(reader: Reader, asked: Asked) -> View:
     )
 
 
+def _unfolded(held: StoryView, window: Window) -> Sequence[Claim]:
+    """Return the claims that a page shows of those that the brief does not print: all of them, where few."""
+    rest = held.draft.rest
+    if window.every:
+        return window.of(rest)
+    return rest if len(rest) <= AT_ONCE else ()
+
+
 def _drawings(held: StoryView, parts: Mapping[str, Window]) -> dict[str, Any]:
     """Return what is drawn: who got it from whom, and when it happened."""
     brief, atlas = held.brief, held.atlas
     record = atlas.stories[brief.story]
-    ranks = {one.id: at for at, one in enumerate((*brief.claims, *brief.folded))}
+    ranks = {key: at for at, key in enumerate(held.draft.names)}
     mine = [key for key in brief.reports if key not in atlas.newest]
     found = flow(record, atlas, mine)
     return {
@@ -96,10 +113,8 @@ def _drawings(held: StoryView, parts: Mapping[str, Window]) -> dict[str, Any]:
 
 
 def _matrix(held: StoryView, window: Window, sort: str) -> Matrix:
-    claims = [one.id for one in held.brief.claims]
-    if window.every:
-        claims += [one.id for one in held.brief.folded]
-    return matrix(held, claims, sort, window)
+    printed = [one.id for one in held.draft.printed]
+    return matrix(held, list(held.draft.names) if window.every else printed, sort, window)
 
 
 def _twin(held: StoryView) -> Json:
@@ -112,8 +127,8 @@ def _twin(held: StoryView) -> Json:
     return {
         "story": brief.story,
         "claims": [
-            {"name": one.name, **_fields(of_claim(atlas.claims[one.id], atlas, grades[one.id]))}
-            for one in (*brief.claims, *brief.folded)
+            {"name": name, **_fields(of_claim(atlas.claims[key], atlas, grades[key]))}
+            for key, name in held.draft.names.items()
         ],
         "disagreements": [told(one) for one in disagreements],
         "timeline": [told(one, **of_story) for one in record.timeline],

@@ -11,7 +11,7 @@ from twosource.show.forms import outlet, plain, published
 
 if TYPE_CHECKING:
     from twosource.model import Report
-    from twosource.show.brief.blocks import Brief, Line
+    from twosource.show.brief.blocks import Line
 
 AT_ONCE: Final = 5
 """Citations one behind the other that are shown: all of them stand on the page of the claim."""
@@ -35,11 +35,6 @@ def head(report: Report, withdrawn: frozenset[str]) -> Head:
         title=plain(report.title or ""),
         withdrawn=report.id in withdrawn,
     )
-
-
-def numbers(brief: Brief) -> dict[tuple[str, int, int], int]:
-    """Return the number of each citation of ``brief`` by its report and its characters."""
-    return {(one.report, one.start, one.end): one.number for one in brief.citations}
 
 
 def shortened(line: Line) -> Line:

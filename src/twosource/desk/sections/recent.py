@@ -10,7 +10,8 @@ from twosource.errors import WrongUse
 
 if TYPE_CHECKING:
     from twosource.desk.records import StoryView
-    from twosource.show.brief.blocks import ClaimBlock, Dispute, Side
+    from twosource.model import Claim
+    from twosource.show.brief.blocks import Dispute, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Recent:
 
     since: str
     reports: tuple[str, ...]
-    claims: tuple[ClaimBlock, ...]
+    claims: tuple[Claim, ...]
     values: tuple[tuple[Dispute, Side], ...]
     undated: int
 
@@ -42,13 +43,13 @@ def recent(held: StoryView, since: str) -> Recent:
     mine = [key for key in brief.reports if key not in atlas.newest]
     dated = {key: day for key in mine if (day := _moment(atlas.reports[key].published))}
     new = {key for key, day in dated.items() if after is not None and day >= after}
-    blocks = (*brief.claims, *brief.folded)
+    told = (*held.draft.printed, *held.draft.rest)
     return Recent(
         since=after.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes")
         if after is not None
         else "",
         reports=tuple(key for key in mine if key in new),
-        claims=tuple(one for one in blocks if new.issuperset(_reports(held, one.id))),
+        claims=tuple(one for one in told if new.issuperset(_reports(held, one.id))),
         values=tuple(
             (one, side)
             for one in brief.disputes

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from twosource.show.brief.blocks import Brief
-from twosource.show.brief.compose import choose, compose, in_order
+from twosource.show.brief.compose import Draft, choose, compose, draft, finish, in_order
 
-__all__ = ["Brief", "choose", "compose", "in_order"]
+__all__ = ["Brief", "Draft", "choose", "compose", "draft", "finish", "in_order"]

@@ -37,6 +37,16 @@ class Citing:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._found: list[Citation] = []
 
+    def __getitem__(self, at: int) -> Citation:
+        """Return the citation with the number ``at`` + 1."""
+        return self._found[at]
+
+    def copy(self) -> Citing:
+        """Return one that goes on from here, for itself."""
+        other = Citing(self._atlas)
+        other._numbers, other._found = dict(self._numbers), list(self._found)
+        return other
+
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The places cited so far, by number."""

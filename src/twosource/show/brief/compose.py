@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnknownId, WrongUse
@@ -17,7 +17,7 @@ from twosource.show.brief.choosing import ranked
 from twosource.show.brief.citing import Citing
 from twosource.show.brief.claims import blocks
 from twosource.show.brief.counted import of_families
-from twosource.show.brief.desk import Desk, conflicts
+from twosource.show.brief.desk import Desk, by_claim, conflicts
 from twosource.show.forms import dated, plain
 
 if TYPE_CHECKING:
@@ -58,22 +58,50 @@ def choose(stories: Sequence[str], wanted: str | None) -> str:
     return resolve(wanted, tuple(stories))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A story with its claims in reading order: those that a brief prints, and the ``rest``, folded there.
+
+    ``names`` are what the brief calls them, by id.
+    """
+
+    desk: Desk
+    printed: tuple[Claim, ...]
+    rest: tuple[Claim, ...]
+    names: dict[str, str]
+
+
+def draft(record: Record, story: str | None = None) -> Draft:
+    """Return a story of ``record`` ready for :func:`finish`, by default the largest.
+
+    Raises as :func:`compose`.
+    """
+    desk = opened(record, story)
+    printed, rest = ranked(desk)
+    return Draft(desk=desk, printed=printed, rest=rest, names=named((*printed, *rest)))
+
+
 def compose(record: Record, story: str | None = None) -> Brief:
     """Return the brief of a story of ``record``, by default of the largest.
 
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    desk = opened(record, story)
-    title, meta, (first, rest) = _title(desk), _meta(desk), ranked(desk)
-    names = named((*first, *rest))
+    return finish(draft(record, story))
+
+
+def finish(held: Draft, *, folded: bool = True) -> Brief:
+    """Return the brief of a story; where nothing is ``folded`` it lacks the claims that are not printed."""
+    desk, names = held.desk, held.names
+    title, meta = _title(desk), _meta(desk)
     # What is printed is numbered before what is folded.
-    claims, printed = blocks(desk, first, names), frozenset(claim.id for claim in first)
+    claims, printed = blocks(desk, held.printed, names), frozenset(claim.id for claim in held.printed)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
-    counts, graph = running.counts(desk, moved=True), tracing.trace(desk, first)
-    by_report, folded = tables.by_report(desk, first, names), blocks(desk, rest, names)
+    counts, graph = running.counts(desk, moved=True), tracing.trace(desk, held.printed)
+    by_report = tables.by_report(desk, held.printed, names)
+    behind = blocks(desk, held.rest, names) if folded else ()
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
@@ -81,7 +109,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
-        folded=folded,
+        folded=behind,
         disagreements=tables.disagreements(disputes).and_more(tables.disagreements(unprinted)),
         disputes=disputes + unprinted,
         counts=counts.and_more(running.counts(desk, moved=False)),
@@ -96,7 +124,7 @@ def compose(record: Record, story: str | None = None) -> Brief:
         dropped=tables.dropped(desk),
         reports=desk.reports + desk.earlier,
         citations=desk.citing.citations,
-        as_of=record.as_of.moment.told if record.as_of else "",
+        as_of=past.moment.told if (past := desk.atlas.record.as_of) else "",
     )
 
 
@@ -121,6 +149,7 @@ def opened(record: Record, story: str | None = None) -> Desk:
         conflicts=against,
         credibility=credibility.of_story(chosen, atlas),
         letters=OutletFacts(record.corrections),
+        told=by_claim(chosen, atlas),
     )
 
 

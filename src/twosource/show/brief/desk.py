@@ -36,8 +36,9 @@ class Desk:
 
     ``reports`` are the ids of ``r1``, ``r2``, ..., and ``earlier`` go on with their earlier versions, which
     count for nothing; ``conflicts`` gives for the id of a claim the fields in which its statements contradict
-    each other, in words, and ``credibility`` what the Admiralty scale would say of it;
-    ``letters`` are those that the user set for outlets.
+    each other, in words, and ``credibility`` what the Admiralty scale would say of it; ``letters`` are those
+    that the user set for outlets. ``told`` holds the statements of each claim by its id, its leading one
+    first, then by publication and place.
     """
 
     atlas: Atlas
@@ -48,6 +49,7 @@ class Desk:
     conflicts: dict[str, tuple[str, ...]]
     credibility: dict[str, Credibility]
     letters: OutletFacts
+    told: dict[str, tuple[Statement, ...]]
 
     def named(self, report: str) -> Run:
         """Return the name of a report in this brief: ``r1``."""
@@ -55,13 +57,11 @@ class Desk:
 
     def statements(self, claim: Claim) -> tuple[Statement, ...]:
         """Return the statements of a claim, its leading one first, then by publication and place."""
-        found = [self.atlas.statements[key] for key in claim.statements if key in self.atlas.statements]
-        return tuple(sorted(found, key=lambda one: (one.id != claim.lead, *self.order(one))))
+        return self.told[claim.id]
 
     def order(self, statement: Statement) -> tuple[str, str, int, int]:
         """Return the key by which statements stand: publication, report, place. Undated ones last."""
-        report = self.atlas.reports[statement.report]
-        return (report.published or "~", report.id, statement.start, statement.end)
+        return order(statement, self.atlas)
 
     def contested(self, claim: Claim) -> tuple[str, ...]:
         """Return the fields in which statements of ``claim`` contradict each other, in words."""
@@ -92,6 +92,26 @@ class Desk:
             more = Run(text=f"{phrases.AND} {len(found) - NAMED} {phrases.MORE}", role="count")
             return (*joined(parts, between), BLANK, more)
         return joined(parts, between)
+
+
+def order(statement: Statement, atlas: Atlas) -> tuple[str, str, int, int]:
+    """Return the key by which statements stand: publication, report, place. Undated ones last."""
+    return (
+        atlas.reports[statement.report].published or "~",
+        statement.report,
+        statement.start,
+        statement.end,
+    )
+
+
+def by_claim(story: StoryRecord, atlas: Atlas) -> dict[str, tuple[Statement, ...]]:
+    """Return the statements of each claim of ``story``, its leading one first, then in their order."""
+
+    def told(claim: Claim) -> tuple[Statement, ...]:
+        found = [atlas.statements[key] for key in claim.statements if key in atlas.statements]
+        return tuple(sorted(found, key=lambda one: (one.id != claim.lead, *order(one, atlas))))
+
+    return {claim.id: told(claim) for claim in story.claims}
 
 
 def told_apart(one: Disagreement, atlas: Atlas) -> bool:
