@@ -27,6 +27,7 @@ from twosource.desk.views import Asked
 from twosource.errors import WrongUse
 from twosource.record import Store
 from twosource.show import phrases
+from twosource.show.brief import compose
 from twosource.show.export import as_json
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ def test_each_citation_leads_to_characters_of_a_report(
     """The numbers are those of the brief, and each address names a report and a place within its text."""
     cited = page(client, ferry).xpath("//main//a[contains(@href, 'at=')]")
     assert len(cited) > 100
-    numbers = {(one.report, one.start, one.end): one.number for one in held.brief.citations}
+    numbers = {
+        (one.report, one.start, one.end): one.number for one in compose(held.atlas.record, ferry).citations
+    }
     for one in cited:
         address = urlsplit(one.get("href") or "")
         start, end = map(int, parse_qs(address.query)["at"][0].split("-"))

@@ -9,6 +9,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.errors import WrongUse
 from twosource.show import printing
@@ -106,3 +108,17 @@ def test_a_closed_stream_is_told_and_a_message_takes_the_other(monkeypatch: pyte
     ):
         with pytest.raises(WrongUse, match="standard output is closed"):
             act()
+
+
+_PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(
+    st.recursive(
+        _PLAIN | st.text(st.characters(codec=None)),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_json_is_indented_as_the_json_module_does(value: object) -> None:
+    """Whatever is printed has the same bytes, by whichever way it is written."""
+    assert printing.indented(value) == json.dumps(value, indent=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ def put_listing(
 
 def put_json(value: Json) -> None:
     """Print ``value`` as JSON that no terminal takes for orders."""
-    put(printing.escaped_json(json.dumps(value, indent=1)) + "\n", None)
+    put(printing.escaped_json(printing.indented(value)) + "\n", None)
 
 
 def may_write(output: str | None, record: str) -> None:

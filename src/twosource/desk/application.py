@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -39,6 +38,7 @@ from twosource.errors import RecordBusy, TwosourceError, UnknownId, WrongUse
 from twosource.model import moment_of
 from twosource.pipeline import exchange
 from twosource.show import moments
+from twosource.show.printing import indented
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
@@ -176,8 +176,7 @@ class Desk:
                 return RedirectResponse(now, status_code=303)
             status, text = fault(error, (self.reader, *self.pasts.values()))
             return JSONResponse({"error": text}, status_code=status)
-        text = json.dumps(value)  # a break after each value took five times as long
-        return Response(text + "\n", media_type="application/json")
+        return Response(indented(value) + "\n", media_type="application/json")
 
     @contextmanager
     def _read(self, asked: Asked) -> Generator[tuple[Reader, str]]:

@@ -14,6 +14,7 @@ from twosource.desk.application import MENU, PAGES
 from twosource.desk.links import NOT_PUBLISHED, FileLinks, file_of
 from twosource.desk.views import Asked, View
 from twosource.errors import UnknownId, WrongUse
+from twosource.show.printing import indented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ class Site:
         twin = links.twin(kind, name)
         text = drawn.html(view, links, menu=menu, as_of=self.as_of, twin=twin, token="", here="", by="")
         self.put(f"{place}.html", text.encode("utf-8", "replace"))
-        self.put(f"{place}.json", (json.dumps(view.twin(), indent=1) + "\n").encode())
+        self.put(f"{place}.json", (indented(view.twin()) + "\n").encode())
         return wanted - {(kind, name)}
 
     def _view(self, kind: str, name: str, links: FileLinks) -> View:

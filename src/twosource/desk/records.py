@@ -49,7 +49,7 @@ KEPT = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """A story with its ids looked up, its claims in order, and its brief without what stands folded there."""
+    """A story with its ids looked up, its claims in order, and its brief without those that stand folded."""
 
     atlas: Atlas
     draft: Draft
@@ -178,7 +178,7 @@ class Reader:
     def _story(self, name: str) -> StoryView:
         atlas = self.atlas(name)
         held = draft(atlas.record, name)
-        return StoryView(atlas=atlas, draft=held, brief=finish(held, folded=False))
+        return StoryView(atlas=atlas, draft=held, brief=finish(held))
 
     def _once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what ``make`` gives, kept by ``key`` until the file changes."""

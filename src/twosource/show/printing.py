@@ -10,6 +10,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO, cast
 
+import msgspec
+
 from twosource.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -58,6 +60,15 @@ def clean(text: str) -> str:
 def escaped_json(text: str) -> str:
     r"""Return JSON of the same meaning in which what is not seen is written ``\uxxxx``."""
     return _IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1] if found[0] != "\x7f" else "\\u007f", text)
+
+
+def indented(value: object) -> str:
+    """Return ``value`` as the json module writes it with ``indent=1``, in a fifth of the time."""
+    text = json.dumps(value)
+    try:
+        return msgspec.json.format(text, indent=1)
+    except msgspec.DecodeError:  # half of a surrogate pair, which the json module alone takes
+        return json.dumps(value, indent=1)
 
 
 # ----------------------------------------------------------------------------------- streams

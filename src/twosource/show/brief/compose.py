@@ -87,21 +87,23 @@ def compose(record: Record, story: str | None = None) -> Brief:
     Raises:
         WrongUse: the record holds no story, or not the one that is asked for.
     """
-    return finish(draft(record, story))
+    held = draft(record, story)
+    brief = finish(held)
+    folded = blocks(held.desk, held.rest, held.names)
+    return replace(brief, folded=folded, citations=held.desk.citing.citations)
 
 
-def finish(held: Draft, *, folded: bool = True) -> Brief:
-    """Return the brief of a story; where nothing is ``folded`` it lacks the claims that are not printed."""
+def finish(held: Draft) -> Brief:
+    """Return the brief of a story without the claims that stand folded."""
     desk, names = held.desk, held.names
     title, meta = _title(desk), _meta(desk)
-    # What is printed is numbered before what is folded.
+    # What is printed is numbered before what stands folded, the claims there last of all.
     claims, printed = blocks(desk, held.printed, names), frozenset(claim.id for claim in held.printed)
     others = frozenset(names) - printed
     disputes = tables.disputes(desk, names, lambda one: _open(one, printed))
     happened, planned = (tables.timeline(desk, names, printed, ahead=ahead) for ahead in (False, True))
     counts, graph = running.counts(desk, moved=True), tracing.trace(desk, held.printed)
     by_report = tables.by_report(desk, held.printed, names)
-    behind = blocks(desk, held.rest, names) if folded else ()
     unprinted = tables.disputes(desk, names, lambda one: not _open(one, printed))
     return Brief(
         story=desk.story.story.id,
@@ -109,7 +111,7 @@ def finish(held: Draft, *, folded: bool = True) -> Brief:
         meta=meta,
         ladder=_ladder(desk, len(graph.origins) + graph.left_out),
         claims=claims,
-        folded=behind,
+        folded=(),
         disagreements=tables.disagreements(disputes).and_more(tables.disagreements(unprinted)),
         disputes=disputes + unprinted,
         counts=counts.and_more(running.counts(desk, moved=False)),
