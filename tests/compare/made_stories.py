@@ -128,6 +128,7 @@ class Desk:
 
         quantities = tuple(Quantity(**placed(one)) for one in said.pop("counts", ()))
         mentions = tuple(Mention(**placed(one)) for one in said.pop("names", ()))
+        places = tuple(Mention(**placed(one)) for one in said.pop("places", ()))
         when = said.pop("when", None)
         if isinstance(when, dict):
             when = When(type="DATE", value=when["edtf"], **placed(when))
@@ -149,6 +150,7 @@ class Desk:
             terms=said.pop("terms", None) or terms_of(text),
             quantities=quantities,
             mentions=mentions,
+            places=places,
             when=when,
             attribution=attribution,
             roles=roles,

@@ -121,3 +121,76 @@ def test_a_sum_over_several_days_is_no_rival_of_one_day() -> None:
 
     assert _weighed(stopped("a", 30), stopped("b", 90, " in all")) == set()
     assert _weighed(stopped("c", 30), stopped("d", 90)) == {("quantity", "conflict")}
+
+
+def test_another_verb_negated_contradicts_nothing() -> None:
+    """That nobody paid for the quay leaves open that it was mended; that nobody mended it does not."""
+    desk = Desk()
+    by = does("The town", "agent")
+
+    def told(key: str, text: str, verb: str, **more: str) -> Reading:
+        return desk.report(key, says(text, verb=verb, roles=[by], **more))
+
+    yes = told("a", "The town mended the quay wall with public money", "mended")
+    no = told("b", "The town mended no quay wall with public money", "mended", polarity="negative")
+    other = told("c", "The town paid no public money for the quay wall mended", "paid", polarity="negative")
+    assert ("polarity", "conflict") in _weighed(yes, no)
+    assert ("polarity", "conflict") not in _weighed(yes, other)
+
+
+def test_that_one_did_not_do_it_leaves_that_it_was_done() -> None:
+    """She says that she did not release the tape; the tape was released all the same."""
+    desk = Desk()
+    tape = does("tape", "patient")
+    done = desk.report("a", says("The secret tape was released", verb="released", roles=[tape]))
+
+    def told(key: str, text: str, who: str, **more: str) -> Reading:
+        return desk.report(key, says(text, verb="released", roles=[does(who, "agent"), tape], **more))
+
+    never = told("b", "Korn never released the secret tape", "Korn", polarity="negative")
+    did = told("c", "Korn released the secret tape", "Korn")
+    assert ("polarity", "conflict") not in _weighed(done, never)
+    assert ("polarity", "conflict") in _weighed(did, never)
+
+
+def test_what_recurs_is_told_in_the_same_words() -> None:
+    """A rocket flew 270 km in spring; what is told two weeks later may be of the next one."""
+    desk = Desk()
+
+    def flew(key: str, figure: int, published: str) -> Reading:
+        far = count(f"{figure} km", figure * 1000, unit="m")
+        text = f"The rocket flew {figure} km across the northern strait"
+        by = person({"a": "Ina Holt", "b": "Rolf Brel", "c": "Jo Dell"}[key])
+        return desk.report(key, says(text, counts=[far], verb="flew", by=by), published=published)
+
+    first = flew("a", 270, "2031-03-04")
+    assert _weighed(first, flew("b", 370, "2031-03-06")) == {("quantity", "conflict")}
+    assert _weighed(first, flew("c", 370, "2031-03-19")) == set()
+
+
+def test_the_fewer_of_one_place_may_be_a_part() -> None:
+    """Eight died in the port, and nine died: the ninth elsewhere. Nine in the port and eight is no part."""
+    desk = Desk()
+
+    def died(key: str, figure: int, where: str = "") -> Reading:
+        text = f"{figure} people died{f' in {where}' if where else ''}"
+        port = [name(where, f"place:{where.lower()}")] if where else []
+        dead = count(str(figure), figure, counted="people", outcomes=("killed",))
+        return desk.report(key, says(text, counts=[dead], verb="died", names=port, places=port))
+
+    assert _weighed(died("a", 8, "Velm"), died("b", 9)) == set()
+    assert _weighed(died("c", 9, "Velm"), died("d", 8)) == {("quantity", "conflict")}
+
+
+def test_a_hedge_may_be_on_the_figure() -> None:
+    """The blast is believed to have killed 40 people, it killed many: nobody doubts that it killed."""
+    desk = Desk()
+
+    def killed(key: str, words: str, low: float | None, **more: str) -> Reading:
+        counts = [count(words, low, counted="people")] if low else []
+        text = f"The blast at the northern mill killed {words} people"
+        return desk.report(key, says(text, counts=counts, verb="killed", **more))
+
+    hedged = killed("a", "40", 40, certainty="unconfirmed")
+    assert ("certainty", "conflict") in _weighed(hedged, killed("b", "40", 40))
+    assert ("certainty", "conflict") not in _weighed(hedged, killed("c", "many", None))

@@ -54,6 +54,14 @@ CASES: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ),
     ("Four hikers, feared lost, had left the hut at noon.", ()),
     (
+        "The singer was arrested in May on charges including assault; he has denied those allegations.",
+        (("he", "has denied", "those allegations", "indirect"),),
+    ),
+    (
+        "Police searched the mill, the owner denied the allegations.",
+        (("the owner", "denied", "the allegations", "indirect"),),
+    ),
+    (
         "The ministry put the harvest at 32 million tonnes.",
         (("The ministry", "put", "the harvest at 32 million tonnes", "indirect"),),
     ),

@@ -58,6 +58,7 @@ Sign: TypeAlias = Literal[
     "own reporting",  # the outlet's own people saw, counted or measured it
     "understood",  # by the outlet, from somebody whom it does not name
     "newsroom verb",  # of what an outlet does in its own reports
+    "on itself",  # a note of the report on what it printed before
 ]
 AmountSign: TypeAlias = Literal[
     "set against",  # one told just before, by another voice

@@ -27,6 +27,7 @@ _RELATIVES = lexicon.words("clauses.relative_words")
 _LIGHT_NOUNS = lexicon.words("clauses.light_nouns")
 _WITH_CONTENT = lexicon.words("clauses.nouns_with_content")
 _DISTANCING = lexicon.words("clauses.distancing_verbs")
+_ACCUSING = lexicon.words("hedges.accusing_verbs")
 _OF_A_CHARGE = lexicon.words("modality.prepositions_of_charges")
 _SAID_OF = frozenset({"xcomp", "ccomp", "oprd", "acomp"})
 _OVER_CONTENT = lexicon.words("clauses.verbs_over_content")
@@ -55,7 +56,7 @@ def finite(verb: Token) -> bool:
 def opens(token: Token) -> bool:
     """Tell whether ``token`` heads a clause that asserts something of its own."""
     if token.pos_ not in VERBS or not finite(token):
-        return _keeps_off(token) and _set_apart(token)
+        return (_keeps_off(token) and _set_apart(token)) or _accuses_beside(token)
     rule = _RULES.get(token.dep_)
     return rule is not None and rule(token)
 
@@ -124,6 +125,18 @@ def _keeps_off(token: Token) -> bool:
     return any(
         child.dep_ in _SAID_OF or (child.dep_ == "prep" and child.lower_ in _OF_A_CHARGE)
         for child in token.children
+    )
+
+
+def _accuses_beside(token: Token) -> bool:
+    """Tell whether a participle tells of an accusation beside an act: "resigned, accusing him of lying"."""
+    left = token.left_edge
+    return (
+        token.tag_ == "VBG"
+        and token.dep_ == "advcl"
+        and token.lemma_ in _ACCUSING
+        and left.i > token.head.i
+        and _set_off(token, left)
     )
 
 

@@ -124,7 +124,8 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     content = _clipped(one.content, sentence)
     cue = _clipped(one.cue, sentence)
     source = _clipped(one.source, sentence)
-    attributing = (*(span for span in source if not _elsewhere(sentence, span, cue)), *cue)
+    source = tuple(span for span in source if not _elsewhere(sentence, span, cue))
+    attributing = (*source, *cue)
     if (
         not content
         or not attributing

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import lemma_of
 from twosource.compare.claims.denials import answers
-from twosource.compare.claims.sameness import days_apart, met, names_apart, one_act, plain_words
+from twosource.compare.claims.sameness import days_apart, heads_of, met, names_apart, one_act, plain_words
 from twosource.language.lexicon import words as words_in
 from twosource.language.similar import any_near
 
@@ -36,11 +36,9 @@ def contradictions(statements: Sequence[Statement]) -> list[tuple[Statement, Sta
 
 
 def _may_contradict(statement: Statement) -> bool:
-    return (
-        statement.polarity == "negative"
-        or statement.certainty == "denied"
-        or "bare denial" in statement.signs
-    )
+    """Tell whether a statement says no to something; a note on what its own report printed does not."""
+    no = statement.polarity == "negative" or statement.certainty == "denied"
+    return (no or "bare denial" in statement.signs) and "on itself" not in statement.signs
 
 
 def contrary(no: Statement, yes: Statement) -> bool:
@@ -79,7 +77,25 @@ def _negates(no: Statement, yes: Statement) -> bool:
         return False
     if no.polarity == "negative" and not any_near(no.negated, {*theirs, *yes.terms}):
         return False
-    return one_act(no, yes)
+    return _one_doer(no, yes) and _one_verb(no, yes) and one_act(no, yes)
+
+
+def _one_verb(no: Statement, yes: Statement) -> bool:
+    """Tell whether one verb says both, with a further word in common where there is any.
+
+    A denial may be in other words; two pronouns with one verb tell of anything: "we care", "they do not".
+    """
+    if no.certainty == "denied":
+        return True
+    verb = lemma_of(no)
+    rest = plain_words(no) - {verb}
+    return verb == lemma_of(yes) and (met(rest, plain_words(yes)) > 0 if rest else bool(heads_of(yes)))
+
+
+def _one_doer(no: Statement, yes: Statement) -> bool:
+    """Tell whether a doer is told where one is denied: that he did not send it leaves that it was sent."""
+    mine, theirs = (any(one.role == "agent" for one in side.roles) for side in (no, yes))
+    return theirs or not mine
 
 
 def _affirms(statement: Statement) -> bool:

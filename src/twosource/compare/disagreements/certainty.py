@@ -9,7 +9,6 @@ from twosource.compare.claims.sameness import (
     days_apart,
     met,
     names_apart,
-    one_act,
     plain_words,
     verb_of,
 )
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 HEDGED = frozenset({"alleged", "unconfirmed"})
 LEAST_SHARED = 0.6
 """Least share of the plain words of the shorter of two statements that the other has too."""
-FIRM = frozenset({"asserted", "planned"})
+FIRM = frozenset({"asserted"})
 LEAST_MET = 2
 """Least number of plain words that both have."""
 ACCUSING_VERBS = words("hedges.accusing_verbs")
@@ -71,7 +70,13 @@ def _one_thing(left: Statement, right: Statement) -> bool:
     both = met(shorter, longer)
     if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
         return False
-    return len(verbs) == 1 or one_act(left, right)
+    return len(verbs) == 1 and _one_figure(left, right)
+
+
+def _one_figure(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements have a figure in common, or neither has any: the hedge may be on it."""
+    mine, theirs = ({one.low for one in each.quantities} for each in (left, right))
+    return bool(mine & theirs) or not (mine or theirs)
 
 
 def _same_parties(left: Statement, right: Statement) -> bool:

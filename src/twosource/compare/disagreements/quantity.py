@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from twosource.compare.claims.acts import teller_of
-from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_of
+from twosource.compare.claims.groups import UNKNOWN_MOMENT, days_meet, days_of
 from twosource.compare.disagreements.amounts import (
     ROUND_SHARE,
     SHARES,
@@ -33,6 +33,8 @@ GROWING: frozenset[Outcome] = frozenset(
     {"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"}
 )
 """Outcomes whose counts only grow while a happening lasts."""
+WEEK = 7
+"""Days after which another voice may tell of another happening of the same sort."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
 SAME_VOICE = "The same voice gave another figure later."
@@ -109,6 +111,8 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     replacing = {other for by in later for other in by}
     chain = [one.held for at, one in enumerate(held) if later[at] or at in replacing]
     current = [one.held for at, one in enumerate(held) if _stood(at, held, later)]
+    if not any(one.quantity.unit in SHARES for value in values for one in value):
+        current = [one for one in current if _meets_another(scene, one, current)]
     found: list[Finding] = []
     if chain:
         own = any(held[at].voices.before(held[by].voices) for at, by in _pairs(later))
@@ -117,6 +121,14 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     if len(current) > 1:
         found.append(Finding("quantity", "conflict", tuple(current), _note(current, values)))
     return found
+
+
+def _meets_another(scene: Scene, one: Held, others: Sequence[Held]) -> bool:
+    """Tell whether a value was told in the same days as another."""
+    pairs = (
+        pair for other in others if other is not one for pair in product(one.statements, other.statements)
+    )
+    return any(not _of_two_weeks(scene, *pair) for pair in pairs)
 
 
 def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amount]]:
@@ -160,6 +172,18 @@ def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
         _past_and_present(scene, *both) or _whole_of(scene, *both) or _also_told(scene, *both)
         for both in ((one, other), (other, one))
     )
+
+
+def _of_two_weeks(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Tell whether two statements were published over a week apart, and tell of no day in common.
+
+    What recurs is reported in the same words: a missile flew 2,700 km in August, another 3,700 in September.
+    """
+    first, last = sorted(scene.when_said(each)[:10] for each in (one, other))
+    if last >= UNKNOWN_MOMENT:
+        return False
+    apart = date.fromisoformat(last) - date.fromisoformat(first)
+    return apart.days > WEEK and days_meet(days_of(one), days_of(other)) is not True
 
 
 def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:

@@ -11,6 +11,7 @@ from twosource.compare.claims.sameness import (
     heads_of,
     met,
     names_apart,
+    names_of,
     participant_met,
     plain_words,
     verb_of,
@@ -59,6 +60,8 @@ def rivals(one: Amount, other: Amount) -> bool:
     if one.quantity.unit != other.quantity.unit or not (_plain(one) and _plain(other)):
         return False
     if scopes_apart(one.quantity, other.quantity) or _parts(one, other) or _far(one, other):
+        return False
+    if _of_one_place(one, other):
         return False
     return not _days_part(one, other) and _one_question(one, other)
 
@@ -121,6 +124,12 @@ def _parts(one: Amount, other: Amount) -> bool:
     if one.thing is not None and one.thing == other.thing and not counts_persons(one.thing):
         return False
     return ("listed part" in signs) != ("listed part" in others)
+
+
+def _of_one_place(one: Amount, other: Amount) -> bool:
+    """Tell whether the fewer are those of one place, where the place of the others is not told."""
+    fewer, more = sorted((one, other), key=lambda each: each.quantity.low or each.quantity.high or 0)
+    return bool(fewer.fate and fewer.statement.places) and not names_of(more.statement, PLACES)
 
 
 def _far(one: Amount, other: Amount) -> bool:

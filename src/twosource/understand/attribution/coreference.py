@@ -233,8 +233,30 @@ class Coreference:
         if gender is not None:
             if latest is None:
                 return self._latest(lambda one: self._is_person(one, gender), voice.start)
+            if (acted_on := self._acted_on_here(voice, gender, latest)) is not None:
+                return acted_on
             latest = self._spoken_for(latest, gender, voice.start)
         return self._clear(latest, fits) if latest is not None else None
+
+    def _acted_on_here(self, voice: Speaker, gender: str, acting: Speaker) -> Speaker | None:
+        """Return the one person whom the sentence of a pronoun names, where who acts stands in another.
+
+        "Police charged Oster with fraud; *he* denies it."
+        """
+        if self._in_one_sentence(acting, voice):
+            return None
+        here = [
+            one
+            for one in between(self.named, voice.start - _NEAR, voice.start)
+            if one.mention is not None
+            and self._is_person(one, gender)
+            and not self._told_of(one)
+            and self._in_one_sentence(one, voice)
+        ]
+        return here[-1] if len({one.key for one in here}) == 1 else None
+
+    def _in_one_sentence(self, one: Speaker, voice: Speaker) -> bool:
+        return _SENTENCE_END.search(self.text, one.end, voice.start) is None
 
     def _spoken_for(self, acting: Speaker, gender: str, before: int) -> Speaker:
         """Return who spoke last near ``before`` in place of somebody unnamed who merely acts: "a driver"."""

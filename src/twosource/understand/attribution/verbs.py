@@ -230,7 +230,7 @@ def _of_its_own(parse: Parse, verb: Word) -> Iterator[tuple[Form, list[int]]]:
 def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, list[int]]]:
     for kid in sorted(parse.kids(verb.at, "ccomp"), key=lambda one: one.at < verb.at):
         whole = parse.subtree(kid.at)
-        if kid.at < verb.at and _is_acted_on(parse, verb):
+        if kid.at < verb.at and (_is_acted_on(parse, verb) or _stands_apart(parse, kid, verb)):
             continue
         if kid.at < verb.at:
             whole = _up_to(parse, verb, whole)
@@ -246,6 +246,15 @@ def _clauses(parse: Parse, verb: Word, *, small: bool) -> Iterator[tuple[Form, l
 def _is_acted_on(parse: Parse, verb: Word) -> bool:
     """Tell whether a thing is the subject of a passive: "...; the last was found by a woman"."""
     return verb.lemma not in _HEARERS and any(kid.low != "it" for kid in parse.kids(verb.at, "nsubjpass"))
+
+
+def _stands_apart(parse: Parse, before: Word, verb: Word) -> bool:
+    """Tell whether the clause before a verb is none of its own: "was arrested; he has denied the charges"."""
+    parted = any(
+        mark.low == ";" and before.at < mark.at < verb.at and parse.words[mark.at].quote < 0
+        for mark in parse.kids(verb.at, "punct")
+    )
+    return parted or any(one.at > verb.at and one.lemma in _SAID for one in parse.kids(verb.at, "dobj"))
 
 
 def _behind_hearer(parse: Parse, whole: list[int]) -> list[int]:
