@@ -111,8 +111,8 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     replacing = {other for by in later for other in by}
     chain = [one.held for at, one in enumerate(held) if later[at] or at in replacing]
     current = [one.held for at, one in enumerate(held) if _stood(at, held, later)]
-    if not any(one.quantity.unit in SHARES for value in values for one in value):
-        current = [one for one in current if _meets_another(scene, one, current)]
+    recurs = not any(one.quantity.unit in SHARES for value in values for one in value)
+    current = [one for one in current if _meets_another(scene, one, current, recurs=recurs)]
     found: list[Finding] = []
     if chain:
         own = any(held[at].voices.before(held[by].voices) for at, by in _pairs(later))
@@ -123,12 +123,21 @@ def _judge(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[Finding]:
     return found
 
 
-def _meets_another(scene: Scene, one: Held, others: Sequence[Held]) -> bool:
-    """Tell whether a value was told in the same days as another."""
-    pairs = (
-        pair for other in others if other is not one for pair in product(one.statements, other.statements)
+def _meets_another(scene: Scene, one: Held, others: Sequence[Held], *, recurs: bool) -> bool:
+    """Tell whether a value stands against another: told by other voices or reports, and in the same days.
+
+    Who gives two figures in one report tells of two things; only shares do not recur.
+    """
+    theirs = (told for other in others if other is not one for told in other.statements)
+    return any(
+        not (recurs and _of_two_weeks(scene, *pair)) and not _of_one_telling(scene, *pair)
+        for pair in product(one.statements, theirs)
     )
-    return any(not _of_two_weeks(scene, *pair) for pair in pairs)
+
+
+def _of_one_telling(scene: Scene, one: Statement, other: Statement) -> bool:
+    mine, theirs = scene.keys(one), scene.keys(other)
+    return one.report == other.report and (bool(mine & theirs) or not (mine or theirs))
 
 
 def _opposed(scene: Scene, sides: Sequence[Sequence[Amount]]) -> list[list[Amount]]:
