@@ -124,8 +124,8 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
     content = _clipped(one.content, sentence)
     cue = _clipped(one.cue, sentence)
     source = _clipped(one.source, sentence)
-    source = tuple(span for span in source if not _elsewhere(sentence, span, cue))
-    attributing = (*source, *cue)
+    near = tuple(span for span in source if not _elsewhere(sentence, span, cue))
+    attributing = (*near, *cue)
     if (
         not content
         or not attributing
@@ -133,6 +133,9 @@ def _hold(sentence: Sentence, one: Attributed) -> _Hold:
         or any(has_clause(sentence, span.start, span.end) for span in content)
     ):
         return _Hold(one=one, content=content, attributing=attributing)
+    verbs = (word for span in cue for word in sentence.within(span.start, span.end))
+    if any(word.tag_ == "VBG" and opens(word) for word in verbs):
+        source = near  # "sued the firm, accusing it of fraud": the act beside it is told as a fact
     spans = (*content, *source, *cue, *_subjects(sentence, cue))
     whole = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
     return _Hold(one=one, content=(whole,), attributing=())

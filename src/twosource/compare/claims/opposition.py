@@ -95,7 +95,8 @@ def _one_verb(no: Statement, yes: Statement) -> bool:
 def _one_doer(no: Statement, yes: Statement) -> bool:
     """Tell whether a doer is told where one is denied: that he did not send it leaves that it was sent."""
     mine, theirs = (any(one.role == "agent" for one in side.roles) for side in (no, yes))
-    return theirs or not mine
+    thing = any(one.role == "patient" and (one.head or "").lower() in no.negated for one in no.roles)
+    return theirs or not mine or thing  # "no ransom was paid by anybody"
 
 
 def _affirms(statement: Statement) -> bool:

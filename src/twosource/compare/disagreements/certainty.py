@@ -9,6 +9,7 @@ from twosource.compare.claims.sameness import (
     days_apart,
     met,
     names_apart,
+    one_act,
     plain_words,
     verb_of,
 )
@@ -70,7 +71,10 @@ def _one_thing(left: Statement, right: Statement) -> bool:
     both = met(shorter, longer)
     if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
         return False
-    return len(verbs) == 1 and _one_figure(left, right)
+    able = any(mark.kind == "modal" for one in (left, right) for mark in one.marks)
+    if len(verbs) > 1 and able:
+        return False  # "could have finished" tells what one was able to do
+    return one_act(left, right) and _one_figure(left, right)
 
 
 def _one_figure(left: Statement, right: Statement) -> bool:
