@@ -194,3 +194,44 @@ def test_a_hedge_may_be_on_the_figure() -> None:
     hedged = killed("a", "40", 40, certainty="unconfirmed")
     assert ("certainty", "conflict") in _weighed(hedged, killed("b", "40", 40))
     assert ("certainty", "conflict") not in _weighed(hedged, killed("c", "many", None))
+
+
+def test_two_months_are_two_figures() -> None:
+    """The mills took on 400 workers in July, and 200 in September."""
+    desk = Desk()
+
+    def took(key: str, figure: int, month: str) -> Reading:
+        text = f"The mills of the valley took on {figure} workers in {month}"
+        return desk.report(
+            key, says(text, counts=[count(str(figure), figure, counted="worker")], verb="took")
+        )
+
+    assert _weighed(took("a", 400, "July"), took("b", 200, "July")) == {("quantity", "conflict")}
+    assert _weighed(took("c", 400, "July"), took("d", 200, "September")) == set()
+
+
+def test_two_voices_that_speak_of_themselves_disagree_in_nothing() -> None:
+    """One union says that it raised two million, the other that it raised three."""
+    desk = Desk()
+
+    def raised(key: str, figure: int, by: str, who: str) -> Reading:
+        money = count(f"{figure} million", figure * 1e6, unit="EUR")
+        text = f"{who} raised {figure} million for the strike fund"
+        return desk.report(key, says(text, counts=[money], verb="raised", by=person(by), roles=[does(who)]))
+
+    assert _weighed(raised("a", 2, "Ina Holt", "it"), raised("b", 3, "Rolf Brel", "it")) == set()
+    named = raised("c", 2, "Ina Holt", "The dockers"), raised("d", 3, "Rolf Brel", "The dockers")
+    assert _weighed(*named) == {("quantity", "conflict")}
+
+
+def test_a_note_of_a_report_on_itself_contradicts_no_other() -> None:
+    """What an earlier version said is withdrawn by its outlet; others were never contradicted."""
+    desk = Desk()
+    mill = does("The mill", "agent")
+    yes = desk.report("a", says("The mill shut the eastern gate", verb="shut", roles=[mill]))
+    words = "this story said that the mill shut the eastern gate"
+    denied: dict[str, str] = {"certainty": "denied", "verb": "shut"}
+    other = desk.report("b", says(f"Brel wrongly of {words}", roles=[does("the mill")], **denied))
+    note = desk.report("c", says(f"An earlier version of {words}", roles=[does("the mill")], **denied))
+    assert ("polarity", "conflict") in _weighed(yes, other)
+    assert ("polarity", "conflict") not in _weighed(yes, note)

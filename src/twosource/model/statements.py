@@ -56,13 +56,14 @@ class Scope:
     """Which of many values an amount is, each in the words of the report, in lower case, empty where untold.
 
     ``extreme``: the highest, the second; ``spot``: a place that words before have named; ``stretch``: the
-    time that it is counted over; ``since``: where its count begins; ``years``: those told beside it;
-    ``region``: the key of the place whose things are counted.
+    time that it is counted over, ``month`` where that is one; ``since``: where its count begins; ``years``:
+    those told beside it; ``region``: the key of the place whose things are counted.
     """
 
     extreme: str = ""
     spot: str = ""
     stretch: str = ""
+    month: str = ""
     since: str = ""
     years: tuple[str, ...] = ()
     region: str = ""

@@ -130,7 +130,8 @@ def _parts(one: Amount, other: Amount) -> bool:
 def _of_one_place(one: Amount, other: Amount) -> bool:
     """Tell whether the fewer are those of one place, where the place of the others is not told."""
     fewer, more = sorted((one, other), key=lambda each: each.quantity.low or each.quantity.high or 0)
-    return bool(fewer.fate and fewer.statement.places) and not names_of(more.statement, PLACES)
+    lot = fewer.fate - {"aboard"}  # those aboard are told whole
+    return bool(lot and fewer.statement.places) and not names_of(more.statement, PLACES)
 
 
 def _each_of_itself(left: Statement, right: Statement) -> bool:
@@ -226,7 +227,12 @@ def scopes_apart(one: Quantity, other: Quantity) -> bool:
     if ("suspected" in mine) != ("suspected" in theirs):
         return True
     left, right = one.scope, other.scope
-    slots = ((left.extreme, right.extreme), (left.since, right.since), (left.region, right.region))
+    slots = (
+        (left.extreme, right.extreme),
+        (left.month, right.month),
+        (left.since, right.since),
+        (left.region, right.region),
+    )
     if any(a and b and a != b for a, b in slots):
         return True
     stretches = {left.stretch, right.stretch} - {""}

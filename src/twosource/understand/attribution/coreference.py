@@ -75,6 +75,8 @@ class Coreference:
                 self._meet(parse, word, mention)
             elif _acts(word):
                 self._meet(parse, word, None)
+            elif word.dep in SUBJECTS and word.lemma in _BUSINESSES:
+                self._meet_business(parse, word)
 
     def _meet(self, parse: Parse, head: Word, mention: Mention | None) -> None:
         words = [parse.words[at] for at in noun_phrases.phrase(parse, head.at)]
@@ -92,6 +94,15 @@ class Coreference:
         ):  # who is named in quoted words does not act here
             self.named.append(voice)
         self._learn(voice)
+
+    def _meet_business(self, parse: Parse, head: Word) -> None:
+        """Take up "the company", as a subject: "it" may mean that, and so the business named before."""
+        words = [parse.words[at] for at in noun_phrases.phrase(parse, head.at)]
+        voice = self._read(words, speaks=False) if words else None
+        if voice is None or voice.mention is not None or not voice.definite or voice.plural:
+            return
+        meant = self._latest(_is_business, voice.start) or voice
+        self.named.append(replace(meant, start=voice.start, end=voice.end, subject=True))
 
     def _read(self, words: Sequence[Word], *, speaks: bool) -> Speaker:
         inside = self._inside(words[0].start, words[-1].end)
