@@ -153,6 +153,25 @@ def test_that_one_did_not_do_it_leaves_that_it_was_done() -> None:
     assert ("polarity", "conflict") in _weighed(did, never)
 
 
+def test_nobody_says_yes_and_no_on_one_day() -> None:
+    """Two reports of a day have him say that it was sent, and that he did not send it; two voices may differ."""
+    desk = Desk()
+    photo = does("photo", "patient")
+
+    def told(key: str, who: str, text: str, **more: str) -> Reading:
+        parts = [does(text.split(maxsplit=1)[0], "agent"), photo]
+        said = says(text, verb="sent", by=person(who), roles=parts, **more)
+        return desk.report(key, said, published="2031-03-04")
+
+    no = told("a", "Rolf Brel", "I sent no offending photo", polarity="negative")
+    assert ("polarity", "conflict") not in _weighed(
+        no, told("b", "Rolf Brel", "Pranksters sent the offending photo")
+    )
+    assert ("polarity", "conflict") in _weighed(
+        no, told("c", "Ina Holt", "Pranksters sent the offending photo")
+    )
+
+
 def test_what_recurs_is_told_in_the_same_words() -> None:
     """A rocket flew 270 km in spring; what is told two weeks later may be of the next one."""
     desk = Desk()

@@ -44,6 +44,13 @@ from twosource.understand.clauses import asserts, borrowed, is_scrap, split
         ("The mayor resigned and left.", ["The mayor resigned and left"]),
         ("Civic League: 68 (provisional)", ["Civic League: 68 (provisional)"]),
         ("Go.", []),
+        ("The crew left before the guards came.", ["The crew left", "the guards came"]),
+        ("The town must sell the whale before it rots.", ["The town must sell the whale before it rots"]),
+        ("He must pay before he is sworn in.", ["He must pay before he is sworn in"]),
+        (
+            "The union went on strike, accusing the owners of lying.",
+            ["The union went on strike", "accusing the owners of lying"],
+        ),
         (
             "Norby will test the pump while it repairs the old one.",
             ["Norby will test the pump", "it repairs the old one"],

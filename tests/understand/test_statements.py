@@ -45,6 +45,26 @@ def test_each_clause_is_a_statement_with_its_own_voice() -> None:
     assert (plan.attribution, plan.certainty) == ((), "planned")
 
 
+def test_an_accusation_beside_an_act_leaves_the_act_a_fact() -> None:
+    """That they sued is told as it is; that he lied they only allege."""
+    text = "Seven guards sued the owner on Friday, accusing him of lying about the lock.\n"
+    act, charge = understand(page(text, text.strip()))[0].statements
+    assert (act.text, act.certainty, act.attribution) == (
+        "Seven guards sued the owner on Friday",
+        "asserted",
+        (),
+    )
+    assert (charge.certainty, charge.attribution[0].source_text) == ("alleged", "Seven guards")
+
+
+def test_a_denial_behind_a_semicolon_is_of_what_was_alleged() -> None:
+    """He was arrested; that he denies the charges does not undo it, and it is he who denies them."""
+    text = "Ona Brel left. Police arrested Carl Oster in May and charged him with fraud; he denies the charges.\n"
+    *acts, denial = understand(page(text, text.strip()))[0].statements
+    assert {one.certainty for one in acts} == {"asserted"}
+    assert (denial.certainty, denial.attribution[0].name) == ("denied", "Carl Oster")
+
+
 def test_denial_and_allegation_keep_their_force() -> None:
     """Neither is ever an asserted fact."""
     found = {one.certainty for one in read().statements}

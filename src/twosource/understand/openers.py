@@ -170,7 +170,15 @@ def _adverbial(token: Token) -> bool:
     left = token.left_edge
     if "where" in marks and not (left.i and _set_off(token, left)):
         return False  # "known exactly where it stood"
+    if "before" in marks and _of_now(token):
+        return False  # "sell it before it rots": it has not yet
     return bool(marks & ADDING) and not marks & CONDITIONS
+
+
+def _of_now(verb: Token) -> bool:
+    """Tell whether a verb is in the present: "before it rots", "before he is sworn in"."""
+    tense = next((one for one in verb.children if one.dep_ in AUXILIARIES and one.tag_ in FINITE), verb)
+    return tense.tag_ in {"VBZ", "VBP"}
 
 
 def _beside(token: Token) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from twosource.model import Statement
 
+_DAY = 10  # characters of a time that tell its day
+
 
 def weigh_polarity(scene: Scene) -> list[Finding]:
     """Return the disagreement of yes and no: a conflict, or an update where one voice turned.
@@ -35,9 +37,13 @@ def weigh_polarity(scene: Scene) -> list[Finding]:
 
 
 def _one_saying(scene: Scene, no: Statement, yes: Statement) -> bool:
-    """Tell whether one voice says both in one report, or a denial holds the other: they are of two things."""
+    """Tell whether one voice says both in one report or on one day, or a denial holds the other.
+
+    They are of two things: nobody says that a thing is so, and is not, at the same time.
+    """
     if no.report != yes.report:
-        return False
+        same = scene.is_named(no) and scene.keys(no) & scene.keys(yes)
+        return bool(same) and scene.when_said(no)[:_DAY] == scene.when_said(yes)[:_DAY]
     if no.start <= yes.start and yes.end <= no.end:
         return True  # "The firm, whose works were searched, denied it"
     mine, theirs = scene.keys(no), scene.keys(yes)
