@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from twosource.language import lexicon
 from twosource.model import Attribution, Span
 from twosource.understand.attribution import noun_phrases
+from twosource.understand.attribution.businesses import BUSINESSES, is_business, may_be_business
 from twosource.understand.attribution.chains import is_own
 from twosource.understand.attribution.speakers import Known, Speaker, main_run, read
 from twosource.understand.openers import SUBJECTS
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from twosource.understand.attribution.parse import Parse, Word
 
 _GENDERS: Final = lexicon.values("attribution.genders", str)
-_BUSINESSES: Final = lexicon.words("attribution.businesses")
-_CIVIC: Final = lexicon.words("attribution.civic_names")
 _EPITHETS: Final = lexicon.words("attribution.epithets")
 _PEOPLE: Final = lexicon.words("attribution.people")
 _BODY_PRONOUNS: Final = lexicon.values("attribution.antecedents", str)
@@ -75,7 +74,7 @@ class Coreference:
                 self._meet(parse, word, mention)
             elif _acts(word):
                 self._meet(parse, word, None)
-            elif word.dep in SUBJECTS and word.lemma in _BUSINESSES:
+            elif word.dep in SUBJECTS and word.lemma in BUSINESSES:
                 self._meet_business(parse, word)
 
     def _meet(self, parse: Parse, head: Word, mention: Mention | None) -> None:
@@ -96,13 +95,11 @@ class Coreference:
         self._learn(voice)
 
     def _meet_business(self, parse: Parse, head: Word) -> None:
-        """Take up "the company", as a subject: "it" may mean that, and so the business named before."""
+        """Take up "the company", as a subject: "it" may mean that."""
         words = [parse.words[at] for at in noun_phrases.phrase(parse, head.at)]
         voice = self._read(words, speaks=False) if words else None
-        if voice is None or voice.mention is not None or not voice.definite or voice.plural:
-            return
-        meant = self._latest(_is_business, voice.start) or voice
-        self.named.append(replace(meant, start=voice.start, end=voice.end, subject=True))
+        if voice is not None and voice.mention is None and voice.definite and not voice.plural:
+            self.named.append(replace(voice, subject=True))
 
     def _read(self, words: Sequence[Word], *, speaks: bool) -> Speaker:
         inside = self._inside(words[0].start, words[-1].end)
@@ -194,11 +191,27 @@ class Coreference:
         same = self._latest(lambda one: voice.roles <= one.roles, voice.start)
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
-        if voice.role in _BUSINESSES:
-            return self._latest(_is_business, voice.start)
+        if voice.role in BUSINESSES:
+            return self._business(voice.start)
         if voice.type == "person" and voice.role in _EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
+
+    def _business(self, before: int) -> Speaker | None:
+        """Return the business that "the company" means: the one named last, unless another has acted since.
+
+        "Brel of *Tide Music* wrote. Echo said that it was sorry. *The Swedish company* ...": not Tide Music.
+        """
+        latest = self._latest(is_business, before)
+        if latest is None or latest.subject or latest.speaks:
+            return latest
+        since = (
+            one
+            for voices in (self.named, self.speakers)
+            for one in between(voices, latest.end, before)
+            if one.subject or one.speaks
+        )
+        return None if any(may_be_business(one) and one.key != latest.key for one in since) else latest
 
     def _of_governor(self, parse: Parse, word: Word, voice: Speaker) -> Speaker | None:
         """Return the subject of the clause above for the subject of one below it, where no other is named.
@@ -247,7 +260,10 @@ class Coreference:
             if (acted_on := self._acted_on_here(voice, gender, latest)) is not None:
                 return acted_on
             latest = self._spoken_for(latest, gender, voice.start)
-        return self._clear(latest, fits) if latest is not None else None
+        clear = self._clear(latest, fits) if latest is not None else None
+        if clear is not None and clear.mention is None and clear.role in BUSINESSES:
+            return self._business(clear.start) or clear
+        return clear
 
     def _acted_on_here(self, voice: Speaker, gender: str, acting: Speaker) -> Speaker | None:
         """Return the one person whom the sentence of a pronoun names, where who acts stands in another.
@@ -352,13 +368,6 @@ def _acts(word: Word) -> bool:
 def _describes(voice: Speaker) -> bool:
     """Tell whether a definite singular tells of a person and names nobody: "the man", "the 27-year-old"."""
     return not voice.plural and (voice.role in _PEOPLE or voice.text.casefold().endswith(_AGED))
-
-
-def _is_business(voice: Speaker) -> bool:
-    """Tell whether a body may be "the company": it is named, and by no word of public life."""
-    if voice.type != "organization" or voice.mention is None or voice.mention.label != "ORG":
-        return False
-    return not _CIVIC & set(voice.mention.text.casefold().split())
 
 
 def _is_named_speaker(voice: Speaker) -> bool:
