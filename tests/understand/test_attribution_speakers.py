@@ -149,6 +149,30 @@ def test_he_is_the_one_whom_the_sentence_names(text: str, name: str) -> None:
     assert _said_that_the_dam_leaked(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Prosecutors searched Brisk Ferries Ltd. The company said that the dam leaked.",
+            "Brisk Ferries Ltd",
+        ),
+        ("Brisk Ferries Ltd has sold a ship, the company said.", "Brisk Ferries Ltd"),
+        (
+            "Prosecutors searched Brisk Ferries. Echo Bank paid. The company said that the dam leaked.",
+            "Echo Bank",
+        ),
+        ("The navy spoke. The company was fined. It said that the dam leaked.", "The company"),
+    ],
+)
+def test_the_company_is_the_business_named_last_or_nobody(text: str, name: str | None) -> None:
+    """Where another has acted since, a wrong name is worse than none; "it" is the company that acted last."""
+    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
+    found = attribution.find(
+        text, attribution.parse_of(text, parsed), outlet=None, mentions=mentions.find(text, parsed)
+    )
+    assert found[-1].chain[-1].name == name
+
+
 def _said_that_the_dam_leaked(text: str) -> str | None:
     """Return the name of whoever is called "he" and says so."""
     parsed = sentences(text, "item", (Span(start=0, end=len(text)),))

@@ -189,10 +189,10 @@ class Coreference:
         if voice.mention is not None or not voice.definite:
             return None
         same = self._latest(lambda one: voice.roles <= one.roles, voice.start)
+        if voice.role in BUSINESSES and (same is None or same.mention is None):
+            return self._business(voice.start) or same
         if same is not None:
             return same if same.type == voice.type or voice.type != "organization" else None
-        if voice.role in BUSINESSES:
-            return self._business(voice.start)
         if voice.type == "person" and voice.role in _EPITHETS - _MERE:
             return self._latest(_is_named_speaker, voice.start) or self._only_speaker(voice)
         return self._only_speaker(voice) if _describes(voice) else None
@@ -203,7 +203,10 @@ class Coreference:
         "Brel of *Tide Music* wrote. Echo said that it was sorry. *The Swedish company* ...": not Tide Music.
         """
         latest = self._latest(is_business, before)
-        if latest is None or latest.subject or latest.speaks:
+        if latest is None:  # "Brisk Ferries has sold a ship, the company said": it tells of itself
+            told = {one.key: one for one in self.named if one.start < before and is_business(one)}
+            return next(iter(told.values())) if len(told) == 1 else None
+        if latest.subject or latest.speaks:
             return latest
         since = (
             one
