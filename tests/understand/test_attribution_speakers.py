@@ -153,13 +153,13 @@ def test_he_is_the_one_whom_the_sentence_names(text: str, name: str) -> None:
     ("text", "name"),
     [
         (
-            "Prosecutors searched Brisk Ferries Ltd. The company said that the dam leaked.",
+            "Prosecutors searched Brisk Ferries Ltd on Monday. The company said that the dam leaked.",
             "Brisk Ferries Ltd",
         ),
         ("Brisk Ferries Ltd has sold a ship, the company said.", "Brisk Ferries Ltd"),
         (
             "Prosecutors searched Brisk Ferries. Echo Bank paid. The company said that the dam leaked.",
-            "Echo Bank",
+            None,
         ),
         ("The navy spoke. The company was fined. It said that the dam leaked.", "The company"),
     ],
