@@ -173,6 +173,16 @@ def test_the_company_is_the_business_named_last_or_nobody(text: str, name: str |
     assert found[-1].chain[-1].name == name
 
 
+def test_one_office_is_not_another() -> None:
+    """The minister is nobody whom the report calls a judge."""
+    text = "A judge said that the gate was shut. The minister denied that the dam leaked."
+    parsed = sentences(text, "item", (Span(start=0, end=len(text)),))
+    found = attribution.find(
+        text, attribution.parse_of(text, parsed), outlet=None, mentions=mentions.find(text, parsed)
+    )
+    assert found[-1].chain[-1].name != "A judge"
+
+
 def _said_that_the_dam_leaked(text: str) -> str | None:
     """Return the name of whoever is called "he" and says so."""
     parsed = sentences(text, "item", (Span(start=0, end=len(text)),))

@@ -20,6 +20,8 @@ TABLE: tuple[tuple[str, str, float | None, float | None, str, str | None, str | 
     ("Some 1.2m signatures were handed in.", "Some 1.2m", 1080000, 1320000, "about", None, "signature"),
     ("The firm sold 2.5bn bottles.", "2.5bn", 2500000000.0, 2500000000.0, "exact", None, "bottle"),
     ("The firm sold 40k bottles.", "40k", 40000, 40000, "exact", None, "bottle"),
+    ("Last week 3.2 million workers filed claims.", "3.2 million", 3200000.0, 3200000.0, "exact", None, "worker"),
+    ("The land gives another half billion doses.", "half billion", 500000000.0, 500000000.0, "exact", None, "dose"),
     ("Two crore voters registered.", "Two crore", 20000000.0, 20000000.0, "exact", None, "voter"),
     ("A score of villagers came.", "A score", 20, None, "vague", None, "villager"),
     ("A pair of swans nested.", "A pair", 2, 2, "vague", None, "swan"),

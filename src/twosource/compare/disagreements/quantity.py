@@ -33,8 +33,8 @@ GROWING: frozenset[Outcome] = frozenset(
     {"killed", "injured", "arrested", "rescued", "treated", "ill", "displaced"}
 )
 """Outcomes whose counts only grow while a happening lasts."""
-WEEK = 7
-"""Days after which another voice may tell of another happening of the same sort."""
+NEAR_DAYS = 6
+"""Days apart after which a report may tell of another happening of the sort: a count is told each week."""
 WEIGHED = 40
 """A value is weighed against so many before and after it in time: copies may give a thousand."""
 SAME_VOICE = "The same voice gave another figure later."
@@ -184,7 +184,7 @@ def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
 
 
 def _of_two_weeks(scene: Scene, one: Statement, other: Statement) -> bool:
-    """Tell whether two statements were published over a week apart, and tell of no day in common.
+    """Tell whether two statements were published a week apart or more, and tell of no day in common.
 
     What recurs is reported in the same words: a missile flew 2,700 km in August, another 3,700 in September.
     """
@@ -192,7 +192,7 @@ def _of_two_weeks(scene: Scene, one: Statement, other: Statement) -> bool:
     if last >= UNKNOWN_MOMENT:
         return False
     apart = date.fromisoformat(last) - date.fromisoformat(first)
-    return apart.days > WEEK and days_meet(days_of(one), days_of(other)) is not True
+    return apart.days > NEAR_DAYS and days_meet(days_of(one), days_of(other)) is not True
 
 
 def _also_told(scene: Scene, one: Amount, other: Amount) -> bool:

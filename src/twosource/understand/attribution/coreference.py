@@ -246,6 +246,9 @@ class Coreference:
             near = here or near
         if len({one.key for one in near}) != 1 or (near[-1].mention is not None and voice.role in _MERE):
             return None
+        office = voice.role in _PEOPLE - _MERE
+        if near[-1].mention is None and office and voice.roles.isdisjoint(near[-1].roles):
+            return None  # "a judge said ...; the minister denied it"
         return near[-1] if self._is_person(near[-1], voice.gender) else None
 
     def _of_pronoun(self, voice: Speaker) -> Speaker | None:

@@ -60,7 +60,7 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
     if measured or modified:
         return False
     return (
-        bool(_NOT_AFTER.search(before))
+        bool(_NOT_AFTER.search(before) and not _magnified(lower, found))
         or is_year(lower, found)
         or bool(not found.words and _HOUSE.match(text, found.end))
         or _score(lower, found)
@@ -68,6 +68,11 @@ def number(text: str, lower: str, found: Numeral, *, modified: bool, measured: b
         or _clock(lower, before, found)
         or _in_name(text, found)
     )
+
+
+def _magnified(lower: str, found: Numeral) -> bool:
+    """Tell whether figures go on in words: "last week 3.2 million workers" names no week."""
+    return not found.words and any(letter.isalpha() for letter in lower[found.start : found.end])
 
 
 def is_year(lower: str, found: Numeral) -> bool:

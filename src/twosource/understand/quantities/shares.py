@@ -62,7 +62,7 @@ def fraction(lower: str, found: re.Match[str]) -> Amount | None:
     if found.group("half") == "half":
         if _HALF.match(lower, start) is None and kind is None and not lower.endswith("by ", 0, start):
             return None
-        if (half := _HALF.match(lower, start)) and half.group("amount"):
+        if (half := _HALF.match(lower, start)) and (half.group("amount") or half.group("bare")):
             return _part_of(lower, begin, half, kind)
         end, share = found.end(), 50.0
     else:
@@ -75,7 +75,7 @@ def fraction(lower: str, found: re.Match[str]) -> Amount | None:
 
 
 def _part_of(lower: str, begin: int, part: re.Match[str], kind: str | None) -> Amount:
-    """Read "half a million", "three quarters of a million" and "half an hour"."""
+    """Read "half a million", "half billion", "three quarters of a million" and "half an hour"."""
     words = part.group()
     share = 0.5 if words.startswith("half") else 0.75 if words.startswith("three") else 0.25
     number = numerals.read(lower, part.end())
