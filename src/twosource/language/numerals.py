@@ -95,7 +95,7 @@ def _words(lower: str, start: int) -> Numeral | None:
     position = start
     for _ in range(MAX_WORDS):
         word = _WORD.match(lower, position)
-        if not word or not state.take(word.group(), joined_by=lower[state.end : position]):
+        if not word or not state.take(word.group(), joined_by=lower[state.end or start : position]):
             break
         state.end = word.end()
         if half := _HALF.match(lower, state.end):
