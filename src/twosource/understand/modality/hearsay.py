@@ -154,7 +154,8 @@ def _says(verb: Token, makes: Certainty) -> bool:
     if verb.lemma_ == "claim":
         return claims(verb)
     if makes == "denied":
-        return not denies_a_good(verb) and not fits(verb.head, lemma="negative_implicatives")
+        given = denies_a_good(verb) or fits(verb.head, lemma="negative_implicatives")
+        return not given and negation(verb) is None  # "has never disavowed it" denies nothing
     if makes != "unconfirmed":
         return True
     thing = fits(verb, lemma="verbs_of_suspecting") and child(verb, "dobj") is not None
@@ -300,7 +301,12 @@ def _predicated(case: Case, token: Token) -> Finding | None:
         return found("denied", "predicate", case.negator, token)
     elif fits(token, form="adjectives_of_certainty"):
         return found("unconfirmed", "not known", case.negator, token)
-    return found("denied", "predicate", token) if fits(token, form="nouns_of_falsehood") else None
+    if (
+        not fits(token, form="nouns_of_falsehood")
+        or child(case.clause.root, "nsubj", lemma="works") is not None
+    ):
+        return None
+    return found("denied", "predicate", token)
 
 
 def _compared(token: Token) -> bool:
