@@ -229,20 +229,6 @@ def test_two_months_are_two_figures() -> None:
     assert _weighed(took("c", 400, "July"), took("d", 200, "September")) == set()
 
 
-def test_two_voices_that_speak_of_themselves_disagree_in_nothing() -> None:
-    """One union says that it raised two million, the other that it raised three."""
-    desk = Desk()
-
-    def raised(key: str, figure: int, by: str, who: str) -> Reading:
-        money = count(f"{figure} million", figure * 1e6, unit="EUR")
-        text = f"{who} raised {figure} million for the strike fund"
-        return desk.report(key, says(text, counts=[money], verb="raised", by=person(by), roles=[does(who)]))
-
-    assert _weighed(raised("a", 2, "Ina Holt", "it"), raised("b", 3, "Rolf Brel", "it")) == set()
-    named = raised("c", 2, "Ina Holt", "The dockers"), raised("d", 3, "Rolf Brel", "The dockers")
-    assert _weighed(*named) == {("quantity", "conflict")}
-
-
 def test_a_note_of_a_report_on_itself_contradicts_no_other() -> None:
     """What an earlier version said is withdrawn by its outlet; others were never contradicted."""
     desk = Desk()

@@ -33,7 +33,7 @@ _WHOLE = 50
 """Answers after which all that is kept is looked through, not only what is new."""
 
 
-class _Swept:
+class Swept:
     """An application behind which cycles are collected after an answer, not in the midst of one.
 
     What a template was drawn with stands in a cycle, with the whole of a story behind it.
@@ -44,6 +44,7 @@ class _Swept:
         self._answers = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, then collect."""
         await self._desk(scope, receive, send)
         if scope["type"] == "http":
             self._answers += 1
@@ -77,7 +78,7 @@ def serve(
         opened(where if key.token is None else f"{where}?token={key.token}")
         reader = Reader(record)
         gc.set_threshold(_MADE)
-        desk = _Swept(application(reader, key, by=by))
+        desk = Swept(application(reader, key, by=by))
         settings = uvicorn.Config(desk, log_level="warning", access_log=False)
         threading.Thread(target=_warm, args=(reader,), daemon=True).start()
         uvicorn.Server(settings).run(sockets=[listening])

@@ -71,9 +71,6 @@ def _one_thing(left: Statement, right: Statement) -> bool:
     both = met(shorter, longer)
     if both < LEAST_MET or both < LEAST_SHARED * len(shorter):
         return False
-    able = any(mark.kind == "modal" for one in (left, right) for mark in one.marks)
-    if len(verbs) > 1 and able:
-        return False  # "could have finished" tells what one was able to do
     return one_act(left, right) and _one_figure(left, right)
 
 

@@ -130,7 +130,7 @@ def _meets_another(scene: Scene, one: Held, others: Sequence[Held], *, recurs: b
     """
     theirs = (told for other in others if other is not one for told in other.statements)
     return any(
-        not (recurs and _of_two_weeks(scene, *pair)) and not _of_one_telling(scene, *pair)
+        not (recurs and _a_week_apart(scene, *pair)) and not _of_one_telling(scene, *pair)
         for pair in product(one.statements, theirs)
     )
 
@@ -183,7 +183,7 @@ def _set_against(scene: Scene, one: Amount, other: Amount) -> bool:
     )
 
 
-def _of_two_weeks(scene: Scene, one: Statement, other: Statement) -> bool:
+def _a_week_apart(scene: Scene, one: Statement, other: Statement) -> bool:
     """Tell whether two statements were published a week apart or more, and tell of no day in common.
 
     What recurs is reported in the same words: a missile flew 2,700 km in August, another 3,700 in September.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from twosource.compare.claims.acts import PRONOUNS, teller_of
 from twosource.compare.claims.features import SLIPS, counted_alike
 from twosource.compare.claims.groups import bounds_of
 from twosource.compare.claims.sameness import (
@@ -62,7 +61,7 @@ def rivals(one: Amount, other: Amount) -> bool:
         return False
     if scopes_apart(one.quantity, other.quantity) or _parts(one, other) or _far(one, other):
         return False
-    if _of_one_place(one, other) or _each_of_itself(one.statement, other.statement):
+    if _of_one_place(one, other):
         return False
     return not _days_part(one, other) and _one_question(one, other)
 
@@ -132,16 +131,6 @@ def _of_one_place(one: Amount, other: Amount) -> bool:
     fewer, more = sorted((one, other), key=lambda each: each.quantity.low or each.quantity.high or 0)
     lot = fewer.fate - {"aboard"}  # those aboard are told whole
     return bool(lot and fewer.statement.places) and not names_of(more.statement, PLACES)
-
-
-def _each_of_itself(left: Statement, right: Statement) -> bool:
-    """Tell whether two voices each speak of themselves: "the union says it raised two million"."""
-    mine, theirs = (
-        {(one.head or one.text).lower() for one in each.roles if one.role == "agent"}
-        for each in (left, right)
-    )
-    tellers = {teller_of(left), teller_of(right)}
-    return bool(mine and theirs) and mine | theirs <= PRONOUNS and None not in tellers and len(tellers) > 1
 
 
 def _far(one: Amount, other: Amount) -> bool:

@@ -176,9 +176,9 @@ def _emphatic(case: Case) -> Finding | None:
 def _stressed(clause: Clause) -> Token | None:
     """Return the stress of "at no time", "not a single", "no such", "in any way"."""
     pairs = tuple(pairwise(clause.tokens))
-    if any(before.lower_ == "time" and after.lower_ == "soon" for before, after in pairs):
-        return None  # "not any time soon" tells when, and stresses nothing
-    once = words("modality.negative_stress_phrases")
+    once, when = words("modality.negative_stress_phrases"), words("modality.phrases_of_time")
+    if any(f"{before.lower_} {after.lower_}" in when for before, after in pairs):
+        return None
     return next(
         (any_ for any_, after in pairs if any_.lower_ == "any" and fits(after, form="nouns_of_stress")),
         next((after for before, after in pairs if f"{before.lower_} {after.lower_}" in once), None),
